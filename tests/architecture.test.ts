@@ -2,26 +2,86 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** The walls of the house: which folder may import from which (design §2). */
+/**
+ * The walls of the house: which rooms may import from which. A room that is not named here may not
+ * be imported into. `programmes` alone is the lists over all programmes; `own rules` are those of
+ * the same programme.
+ */
 const walls: Record<string, readonly string[]> = {
-  domain: [],
-  i18n: ['domain'],
-  platform: ['domain'],
-  data: ['domain', 'platform'],
-  ui: ['domain', 'i18n', 'platform', 'data'],
-  routes: ['domain', 'i18n', 'platform', 'data', 'ui'],
-  'service-worker': ['domain', 'i18n', 'platform', 'data/reminder-plan.ts'],
+  core: [],
+  'a programme/rules': ['core'],
+  'a programme/import': ['core', 'own rules'],
+  'workspace/rules': ['core', 'programmes'],
+  programmes: ['core', 'a programme', 'workspace/rules'],
+  i18n: ['core', 'programmes', 'a programme', 'workspace/rules'],
+  platform: ['core'],
+  data: ['core', 'programmes', 'a programme', 'workspace/rules', 'platform'],
+  ui: ['core', 'programmes', 'a programme', 'workspace/rules', 'i18n', 'platform', 'data'],
+  routes: [
+    'core',
+    'programmes',
+    'a programme',
+    'workspace/rules',
+    'i18n',
+    'platform',
+    'data',
+    'ui',
+  ],
+  'service-worker': ['core', 'i18n', 'platform', 'data/reminder-plan.ts'],
   server: [],
   tools: ['server'],
 };
 
-/** Packages that a folder may use; what is not named here may be used anywhere above the walls. */
-const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['valibot'], i18n: [] };
+/** What still reaches over a wall. Nothing is added here; each goes when its place is found. */
+const OWED = [
+  // What returns together is a word of a kind, which the kind does not say yet.
+  'programmes/adobe-vip/rules/customer/take-steps-back.ts imports programmes/returned-together.ts',
+];
+
+/** Packages that a room may use; what is not named here may be used anywhere above the walls. */
+const packagesOf: Partial<Record<string, readonly string[]>> = {
+  core: ['valibot'],
+  'a programme/rules': ['valibot'],
+  'a programme/import': ['valibot'],
+  'workspace/rules': ['valibot'],
+  programmes: ['valibot'],
+  i18n: [],
+};
+
+/** Rooms of the trade: pure, and without a word that people read. */
+const isPure = (room: string): boolean =>
+  /^(core|programmes|workspace\/rules|a programme\/(rules|import))$/.test(room);
+
+/**
+ * Folders with more than 25 files: each hides an object that has no folder of its own yet. A folder
+ * that is put in order leaves this list.
+ */
+const CROWDED = [
+  'data',
+  'data/import',
+  'data/sync',
+  'data/vault',
+  'i18n/en',
+  'i18n/sv',
+  'platform',
+  'routes/import',
+  'server/couch',
+  'ui/apple',
+  'ui/apps',
+  'ui/apps/giving',
+  'ui/controls',
+  'ui/credit',
+  'ui/parts',
+  'ui/shell',
+  'ui/tokens',
+  'ui/vault',
+  'ui/vip',
+  'ui/vip/renewal',
+];
 
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/office-sheets.ts', 'data/import/xlsx-parse-zip.d.ts'];
 
-const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'];
 const src = resolve(import.meta.dirname, '../src');
 
 const simulator = resolve(import.meta.dirname, '../simulator');
@@ -68,33 +128,65 @@ const topOf = (path: string): string => path.split('/')[0] ?? '';
 const isOf = (name: string, target: string): boolean =>
   target === name || target.startsWith(`${name}/`);
 
-const allows = (folder: string, target: string): boolean =>
-  topOf(target) === folder ||
-  (walls[folder] ?? []).some((wall) => target === wall || target.startsWith(`${wall}/`));
+/** A room of a programme, whichever it is: `a programme/rules`; else the top folder, or the room of the workspace. */
+const roomOf = (path: string): string => {
+  const [top = '', second = '', third = ''] = path.split('/');
+  if (top === 'workspace') return `${top}/${second}`;
+  if (top === 'programmes' && third !== '') return `a programme/${third}`;
+  return top;
+};
+
+const programmeOf = (path: string): string | undefined =>
+  roomOf(path).startsWith('a programme/') ? path.split('/')[1] : undefined;
+
+const isInRoom = (path: string, room: string): boolean =>
+  isOf(room, path) || isOf(room, roomOf(path));
+
+const allows = (file: string, target: string): boolean => {
+  const room = roomOf(file);
+  const own = programmeOf(file);
+  if (roomOf(target) === room && programmeOf(target) === own) return true;
+  if (own !== undefined && programmeOf(target) !== undefined)
+    return (
+      programmeOf(target) === own &&
+      (walls[room] ?? []).includes('own rules') &&
+      roomOf(target) === 'a programme/rules'
+    );
+  return (walls[room] ?? []).some((wall) =>
+    wall === 'programmes' ? roomOf(target) === wall : isInRoom(target, wall),
+  );
+};
 
 describe('architecture', () => {
-  test('each folder imports only what its walls allow', () => {
+  test('each room imports only what its walls allow, and no programme another', () => {
     const broken = files.flatMap(({ file, imports }) =>
       imports
         .filter(
           ({ inside, target }) =>
-            inside && walls[topOf(file)] !== undefined && !allows(topOf(file), target),
+            inside && walls[roomOf(file)] !== undefined && !allows(file, target),
         )
         .map(({ target }) => `${file} imports ${target}`),
     );
-    expect(broken).toEqual([]);
+    expect(broken).toEqual(OWED);
   });
 
-  test('every folder of src has its walls', () => {
-    const folders = new Set(
-      files.map(({ file }) => topOf(file)).filter((top) => !top.includes('.')),
+  test('every room of src has its walls', () => {
+    const rooms = new Set(
+      files.map(({ file }) => roomOf(file)).filter((room) => !room.includes('.')),
     );
-    expect([...folders].filter((folder) => walls[folder] === undefined)).toEqual([]);
+    expect([...rooms].filter((room) => walls[room] === undefined)).toEqual([]);
   });
 
-  test('domain and i18n use no package beyond those named', () => {
+  test('a folder holds 25 files at most', () => {
+    const counts = new Map<string, number>();
+    for (const { file } of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    const crowded = [...counts].filter(([, count]) => count > 25).map(([folder]) => folder);
+    expect(crowded.sort()).toEqual(CROWDED);
+  });
+
+  test('rules and words use no package beyond those named', () => {
     const broken = files.flatMap(({ file, imports }) => {
-      const allowed = packagesOf[topOf(file)];
+      const allowed = packagesOf[roomOf(file)];
       return imports
         .filter(
           ({ inside, target }) => allowed !== undefined && !inside && !allowed.includes(target),
@@ -176,26 +268,6 @@ describe('architecture', () => {
     );
   });
 
-  test('a programme knows no other programme', () => {
-    const broken = files.flatMap(({ file, imports }) =>
-      imports
-        .map(({ target }) => target)
-        .filter((target) => {
-          const [top, own = ''] = file.split('/');
-          const [targetTop, other = ''] = target.split('/');
-          return (
-            top === 'domain' &&
-            targetTop === 'domain' &&
-            PROGRAMMES.includes(own) &&
-            PROGRAMMES.includes(other) &&
-            own !== other
-          );
-        })
-        .map((target) => `${file} imports ${target}`),
-    );
-    expect(broken).toEqual([]);
-  });
-
   test('no import goes in a circle', () => {
     const graph = new Map(
       files.map(({ file, imports }) => [
@@ -233,14 +305,14 @@ describe('architecture', () => {
     expect(broken.map(({ file }) => file)).toEqual([]);
   });
 
-  test('the domain holds no text', () => {
+  test('the rules hold no text', () => {
     // A sentence or a label: two words in one string, or a letter that only Swedish has. Sources of
     // editions are data.
     const sentence = /(['"`])(?:[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2,}|[^'"`\n]*[åäöÅÄÖ])[^'"`\n]*\1/;
     const code = (text: string): string =>
       text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/source: '[^']*'/g, '');
     const broken = files
-      .filter(({ file }) => topOf(file) === 'domain' && !/sheets?\.ts$|headings\.ts$/.test(file))
+      .filter(({ file }) => isPure(roomOf(file)) && !/sheets?\.ts$|headings\.ts$/.test(file))
       .filter(({ text }) => sentence.test(code(text)));
     expect(broken.map(({ file }) => file)).toEqual([]);
   });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as s from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { joinsOf } from '#domain/joins.ts';
-import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
-import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
-import { searchWords } from '#domain/search-words.ts';
+import { joinsOf } from '#programmes/joins.ts';
+import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
+import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#core/record/record.ts';
+import { searchWords } from '#programmes/search-words.ts';
 import { examples } from '#tests/factories/examples.ts';
 
 const ids = Object.keys(kinds) as KindId[];

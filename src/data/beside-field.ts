@@ -1,10 +1,10 @@
-import type { PlacedOrders } from '#domain/adobe-vip/first-order.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import type { BesideField } from '#domain/write-field.ts';
+import type { PlacedOrders } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { BesideField } from '#programmes/write-field.ts';
 import { customersHere } from './customers-here.ts';
 import { firstUseUnder } from './first-use.ts';
 import { readUnder } from './read-under.ts';

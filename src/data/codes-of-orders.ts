@@ -1,4 +1,4 @@
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 

@@ -1,8 +1,8 @@
-import type { Doing } from '#domain/kind.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { Programme } from '#domain/record.ts';
-import type { RulesToday } from '#domain/workspace/rules-today.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { Programme } from '#core/record/record.ts';
+import type { RulesToday } from '#programmes/rules-today.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase } from './database.ts';

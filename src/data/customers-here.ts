@@ -1,7 +1,10 @@
-import { whyNumberTaken, type KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
+import {
+  whyNumberTaken,
+  type KnownCustomer,
+} from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import { conditionOf } from './read-record.ts';
 import { readUnder } from './read-under.ts';
 import type { Records } from './records.ts';

@@ -7,7 +7,7 @@ import {
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { withRisingTimes } from './rxdb/rising-times.ts';
 import { withRowsAtOnce } from './rxdb/rows-at-once.ts';
-import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
+import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
 
 /** The one collection of a workspace. */
 export type RecordCollection = RxCollection<VolymRecord>;

@@ -1,9 +1,9 @@
-import { NEEDS_A_HAND, NOTHING_DUE, type Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import { hasKnownForm, kindOf } from '#domain/kinds.ts';
-import { isDayOrNone } from '#domain/likely-day.ts';
-import { after } from '#domain/moment.ts';
-import { openDeadlines } from '#domain/question.ts';
+import { NEEDS_A_HAND, NOTHING_DUE, type Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { hasKnownForm, kindOf } from '#programmes/kinds.ts';
+import { isDayOrNone } from '#core/day/likely-day.ts';
+import { after } from '#core/day/moment.ts';
+import { openDeadlines } from '#workspace/rules/questions/question.ts';
 import {
   answerKey,
   NEWEST_BASE,
@@ -11,7 +11,7 @@ import {
   type Clash,
   type Draft,
   type VolymRecord,
-} from '#domain/record.ts';
+} from '#core/record/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
 /**

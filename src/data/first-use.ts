@@ -1,5 +1,5 @@
-import { firstUseOf } from '#domain/apple-credit/order-days.ts';
-import type { Day } from '#domain/day.ts';
+import { firstUseOf } from '#programmes/apple-credit/rules/order/order-days.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Records } from './records.ts';
 
 /**

@@ -1,8 +1,11 @@
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { followCodes } from '#domain/apple-credit/follow-codes.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Doing } from '#domain/kind.ts';
-import { ok, refuse } from '#domain/result.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { ok, refuse } from '#core/result.ts';
 import { codesUnder } from './import/codes-under.ts';
 import { conditionOf } from './read-record.ts';
 import type { Command, Records } from './records.ts';

@@ -1,9 +1,13 @@
-import type { ActedOn } from '#domain/act.ts';
-import { answerQuestion, standingValue, takeAnswerBack } from '#domain/answer-question.ts';
-import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
+import type { ActedOn } from '#core/record/act.ts';
+import {
+  answerQuestion,
+  standingValue,
+  takeAnswerBack,
+} from '#workspace/rules/questions/answer-question.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { besideField } from './beside-field.ts';
 import type { Records } from './records.ts';
 import { actedOn, joinAnew, layAgain, restoreWithOrder } from './trash/restore.ts';

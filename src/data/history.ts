@@ -1,6 +1,6 @@
-import { kindOf } from '#domain/kinds.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Change, Data } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Change, Data } from '#core/record/record.ts';
 
 /** How many entries a record's history keeps; every device applies the same rule (X12). */
 export const HISTORY_LENGTH = 200;

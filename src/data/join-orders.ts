@@ -1,4 +1,7 @@
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   comeBack,
   giveBack,
@@ -9,13 +12,17 @@ import {
   takenOver,
   takeOver,
   type TakenOver,
-} from '#domain/apple-credit/join-orders.ts';
-import { numbersAfter, underItsOwn, underOther } from '#domain/apple-credit/moved-code.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { askAgain, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+} from '#programmes/apple-credit/rules/order/join-orders.ts';
+import {
+  numbersAfter,
+  underItsOwn,
+  underOther,
+} from '#programmes/apple-credit/rules/code/moved-code.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { askAgain, sayTwoOrders } from '#programmes/apple-credit/rules/order/same-order.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
 import { firstUseUnder } from './first-use.ts';
 import { letOrdersFollow } from './follow-orders.ts';

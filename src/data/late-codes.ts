@@ -1,7 +1,7 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { lastJoins, type LastJoin } from '#domain/apple-credit/joined-last.ts';
-import { numbersAfter, underOther } from '#domain/apple-credit/moved-code.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { lastJoins, type LastJoin } from '#programmes/apple-credit/rules/order/joined-last.ts';
+import { numbersAfter, underOther } from '#programmes/apple-credit/rules/code/moved-code.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
 import type { RecordCollection } from './database.ts';
 import { mangoOf } from './query.ts';

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { breath } from '#platform/breath.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';

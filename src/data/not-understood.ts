@@ -1,7 +1,7 @@
-import type { Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { refuse, type Result } from '#domain/result.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { refuse, type Result } from '#core/result.ts';
 import type { RecordCollection } from './database.ts';
 import { contentOf, saysTheSame } from './merge/copy.ts';
 import { oddDaysIn, withDaysRight } from './odd-days.ts';

@@ -1,9 +1,9 @@
-import { isDay, NOTHING_DUE, type Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import { isDayOrNone } from '#domain/likely-day.ts';
-import { inLikelyYear, isOlderRecord } from '#domain/older-record.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { isSaidDay } from '#domain/said-day.ts';
+import { isDay, NOTHING_DUE, type Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { isDayOrNone } from '#core/day/likely-day.ts';
+import { inLikelyYear, isOlderRecord } from '#core/record/older-record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { isSaidDay } from '#core/day/said-day.ts';
 import { stored } from './envelope.ts';
 import { parsed } from './read-record.ts';
 

@@ -1,4 +1,4 @@
-import type { Doing } from '#domain/kind.ts';
+import type { Doing } from '#core/record/kind.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase, type WorkspaceDatabase } from './database.ts';

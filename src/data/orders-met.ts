@@ -1,5 +1,5 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { meeting, meetingInTurns } from '#domain/apple-credit/same-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { meeting, meetingInTurns } from '#programmes/apple-credit/rules/order/same-order.ts';
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from './database.ts';
 import { inTurns } from './import/in-turns.ts';

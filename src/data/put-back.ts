@@ -1,11 +1,11 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { deepEqual } from 'rxdb/plugins/utils';
-import { NOTHING_DUE } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
-import { LAST_MOMENT } from '#domain/moment.ts';
-import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import { NOTHING_DUE } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { haveKnownSteps, kindOf } from '#programmes/kinds.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import type { Change, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { stored } from './envelope.ts';
 import { keepNewest } from './history.ts';
 import { letterSum } from './merge/letter-sum.ts';

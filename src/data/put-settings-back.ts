@@ -1,7 +1,7 @@
-import type { VolymRecord } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 

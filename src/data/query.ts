@@ -1,6 +1,6 @@
 import type { MangoQuery } from 'rxdb/plugins/core';
-import { NOTHING_DUE, type Day } from '#domain/day.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { NOTHING_DUE, type Day } from '#core/day/day.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest

@@ -1,10 +1,10 @@
 import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
-import type { Kind } from '#domain/kind.ts';
-import { hasKnownForm, haveKnownSteps, kindOf } from '#domain/kinds.ts';
-import { isOfOwnKind } from '#domain/own-kind.ts';
-import { isRecord, withSafeParts } from '#domain/record-form.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { hasKnownForm, haveKnownSteps, kindOf } from '#programmes/kinds.ts';
+import { isOfOwnKind } from '#workspace/rules/settings/own-kind.ts';
+import { isRecord, withSafeParts } from '#core/record/record-form.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { isHeavier } from './merge/weight.ts';
 
 /** Whether the app can work with a record: of a kind or version it knows, and readable. */

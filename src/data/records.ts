@@ -1,10 +1,10 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
-import type { Day } from '#domain/day.ts';
-import { kindOf } from '#domain/kinds.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Day } from '#core/day/day.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day } from '#core/day/day.ts';
 import {
   heldBy,
   knownTo,
@@ -6,7 +6,7 @@ import {
   type DueReminder,
   type PlannedItem,
   type ReminderPlan,
-} from '#domain/planned-reminder.ts';
+} from '#core/reminder/planned-reminder.ts';
 
 /** A step that was shown on this device. */
 type Shown = Pick<DueReminder, 'tag' | 'workspace' | 'day'>;

@@ -1,6 +1,6 @@
 import * as s from 'valibot';
-import { isRecordId } from '#domain/record-form.ts';
-import { fieldsOf, mapOf, whole } from '#domain/shape.ts';
+import { isRecordId } from '#core/record/record-form.ts';
+import { fieldsOf, mapOf, whole } from '#core/record/shape.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
 /** How often the vault was answered wrongly in a row, and when last (ms). */

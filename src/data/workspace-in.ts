@@ -1,6 +1,10 @@
 import { map, type Observable } from 'rxjs';
-import type { VolymRecord } from '#domain/record.ts';
-import { understoodSettings, WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import {
+  understoodSettings,
+  WORKSPACE_ID,
+  type Workspace,
+} from '#workspace/rules/settings/workspace.ts';
 import { isLegible } from './read-record.ts';
 import type { Records } from './records.ts';
 

@@ -1,5 +1,5 @@
-import { LAST_MOMENT } from '#domain/moment.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { letterSum } from './merge/letter-sum.ts';

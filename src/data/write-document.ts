@@ -1,6 +1,6 @@
 import type { RxDocument } from 'rxdb/plugins/core';
-import type { Data, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isInForm, readRecord } from './read-record.ts';
 
 /**

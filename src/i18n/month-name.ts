@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Language } from './language.ts';
 
 const names = new Map<Language, Intl.DateTimeFormat>();

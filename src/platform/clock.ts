@@ -1,5 +1,5 @@
-import type { Day } from '#domain/day.ts';
-import type { LocalTime } from '#domain/local-time.ts';
+import type { Day } from '#core/day/day.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
 
 /** The only source of time: `now` in ms since 1970, `today` as the device's local day. */
 export type Clock = { now(): number; today(): Day };

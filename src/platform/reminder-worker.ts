@@ -1,5 +1,5 @@
-import type { Day } from '#domain/day.ts';
-import type { ReminderWords } from '#domain/planned-reminder.ts';
+import type { Day } from '#core/day/day.ts';
+import type { ReminderWords } from '#core/reminder/planned-reminder.ts';
 import { ask } from './ask.ts';
 
 /** What the page asks of the worker that shows reminders. */

@@ -1,14 +1,14 @@
 /// <reference types="@sveltejs/kit" />
 import { base } from '$service-worker';
-import { isDay, type Day } from '#domain/day.ts';
-import type { Moment } from '#domain/local-time.ts';
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Moment } from '#core/day/local-time.ts';
 import {
   badgeCount,
   dueReminders,
   REMINDER_TAG,
   standingTags,
   type DueReminder,
-} from '#domain/planned-reminder.ts';
+} from '#core/reminder/planned-reminder.ts';
 import { markShown, readPlans, type KeptPlans } from '#data/reminder-plan.ts';
 import { systemClock } from '#platform/clock.ts';
 import { PERIODIC_TAG, type ReminderMessage } from '#platform/reminder-worker.ts';

@@ -1,8 +1,8 @@
 import { getContext, setContext } from 'svelte';
-import type { LocalTime } from '#domain/local-time.ts';
-import type { Person } from '#domain/people/person.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import type { Language } from '#i18n/language.ts';
 import type { AppleSync, AppleSyncState } from '#data/licences/sync/apple-sync.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';

@@ -1,6 +1,6 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { kindOf } from '#domain/kinds.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Texts } from './text.ts';
 
 type Words = Pick<Texts, 'shell' | 'format'>;

@@ -1,9 +1,9 @@
 import { getContext, setContext, untrack } from 'svelte';
-import { addDays } from '#domain/day.ts';
-import { homeRows, isNow, type HomeRow } from '#domain/home.ts';
-import type { LocalTime } from '#domain/local-time.ts';
-import { NOW_DAYS } from '#domain/now-days.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import { homeRows, isNow, type HomeRow } from '#workspace/rules/reminders/home.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
+import { NOW_DAYS } from '#core/day/now-days.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Query } from '#data/query.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';

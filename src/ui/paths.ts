@@ -1,4 +1,4 @@
-import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
+import type { OrderDuration } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { resolve } from '$app/paths';
 
 /**

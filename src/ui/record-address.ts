@@ -1,4 +1,4 @@
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { paths } from './paths.ts';
 import { trashedPath } from './trash/trash-paths.ts';
 

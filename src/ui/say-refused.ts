@@ -1,4 +1,4 @@
-import type { Problem, Result } from '#domain/result.ts';
+import type { Problem, Result } from '#core/result.ts';
 import type { Texts } from './text.ts';
 import { toasts } from './toast.svelte.ts';
 

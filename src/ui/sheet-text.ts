@@ -1,4 +1,4 @@
-import { separatedText } from '#domain/sheet.ts';
+import { separatedText } from '#core/import/sheet.ts';
 import type { Texts } from './text.ts';
 
 /** A Byte Order Mark, without which Excel takes å for two letters. */

@@ -1,4 +1,4 @@
-import type { Problem, Result } from '#domain/result.ts';
+import type { Problem, Result } from '#core/result.ts';
 
 /** Takes back what was done. Where that is refused it may answer why, and the line says so. */
 export type TakeBack = () => void | Promise<Taken | void>;

@@ -1,4 +1,4 @@
-import type { HomeRow } from '#domain/home.ts';
+import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import type { IconComponent } from './controls/icon.ts';
 
 /** What a row of home says. */

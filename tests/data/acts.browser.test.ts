@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Act } from '#domain/act.ts';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Act } from '#core/record/act.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { beginAct, forgetAct, keptActs, type ActStore } from '#data/acts/acts.ts';
 import { followActs } from '#data/acts/follow-acts.ts';
 import { judgeAct, undoAct, type JudgedAct } from '#data/acts/undo-act.ts';

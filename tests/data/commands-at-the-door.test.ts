@@ -1,34 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptTerms, correctAcceptance } from '#domain/adobe-vip/accept-terms.ts';
-import { authorize, stateDue } from '#domain/adobe-vip/authorization-commands.ts';
-import { sayCommitment } from '#domain/adobe-vip/commitment-commands.ts';
-import { correctAuthorization } from '#domain/adobe-vip/correct-authorization.ts';
-import { correctOrder } from '#domain/adobe-vip/correct-order.ts';
-import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
-import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
-import { sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
-import { correctInvitation, noteInvitation } from '#domain/adobe-vip/note-invitation.ts';
+import {
+  acceptTerms,
+  correctAcceptance,
+} from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
+import {
+  authorize,
+  stateDue,
+} from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import { sayCommitment } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
+import { correctAuthorization } from '#programmes/adobe-vip/rules/authorization/correct-authorization.ts';
+import { correctOrder } from '#programmes/adobe-vip/rules/order/correct-order.ts';
+import { inviteCustomer } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { editCustomer } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
+import { sayHolders, sayNewHolder } from '#programmes/adobe-vip/rules/plan/licence-holders.ts';
+import {
+  correctInvitation,
+  noteInvitation,
+} from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
 import {
   coverLines,
   orderOf,
   orderProblems,
   type OrderInput,
-} from '#domain/adobe-vip/order-commands.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
+} from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import {
   acceptLine,
   explainLine,
   explainOrder,
   explainReturn,
-} from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
-import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
-import { renewalOrderOf } from '#domain/adobe-vip/renewal-commands.ts';
-import { askReturn, grantReturn } from '#domain/adobe-vip/return-commands.ts';
-import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
-import { correctHandOut, handOut, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
-import { renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
+} from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
+import { orderFromLine } from '#programmes/adobe-vip/rules/reconcile/order-from-line.ts';
+import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
+import { renewalOrderOf } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
+import { askReturn, grantReturn } from '#programmes/adobe-vip/rules/return/return-commands.ts';
+import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import {
+  correctHandOut,
+  handOut,
+  redeem,
+  takeBack,
+} from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import {
   amendOrder,
   correctStep,
@@ -36,27 +50,35 @@ import {
   editOrder,
   recordStep,
   withdrawStep,
-} from '#domain/apple-credit/order-commands.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
 import {
   editPurchaser,
   judgeAccount,
   newPurchaser,
-} from '#domain/apple-credit/purchaser-commands.ts';
-import { writeApp } from '#domain/apple-licences/app-commands.ts';
-import { deploy } from '#domain/apple-licences/deployment-commands.ts';
-import { sayOfLicence } from '#domain/apple-licences/licence-commands.ts';
-import { BLANK_TOKEN, editToken, takeToken } from '#domain/apple-licences/token-commands.ts';
-import { readTokenFile } from '#domain/apple-licences/token-file.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
-import { BLANK_USER, sayTerms, writeUser } from '#domain/apple-licences/user-commands.ts';
-import type { Doing } from '#domain/kind.ts';
-import { kinds, type KindId } from '#domain/kinds.ts';
-import { renameDevice } from '#domain/people/device-commands.ts';
-import { renamePerson } from '#domain/people/person-commands.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Result } from '#domain/result.ts';
-import { isWrittenByHand, writeField } from '#domain/write-field.ts';
-import { renameWorkspace, setResend } from '#domain/workspace/workspace-commands.ts';
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import { writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import { deploy } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
+import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import {
+  BLANK_TOKEN,
+  editToken,
+  takeToken,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { readTokenFile } from '#programmes/apple-licences/rules/token/token-file.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import {
+  BLANK_USER,
+  sayTerms,
+  writeUser,
+} from '#programmes/apple-licences/rules/user/user-commands.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { kinds, type KindId } from '#programmes/kinds.ts';
+import { renameDevice } from '#workspace/rules/people/device-commands.ts';
+import { renamePerson } from '#workspace/rules/people/person-commands.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Result } from '#core/result.ts';
+import { isWrittenByHand, writeField } from '#programmes/write-field.ts';
+import { renameWorkspace, setResend } from '#workspace/rules/settings/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
 import { recordIn } from '#data/sync/record-in.ts';

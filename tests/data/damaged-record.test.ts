@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openDeadlines } from '#domain/question.ts';
-import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
-import { NEWEST_BASE, type Clash, type VolymRecord } from '#domain/record.ts';
-import { searchWords } from '#domain/search-words.ts';
-import { MOST_STEPS } from '#domain/step.ts';
+import { openDeadlines } from '#workspace/rules/questions/question.ts';
+import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
+import { NEWEST_BASE, type Clash, type VolymRecord } from '#core/record/record.ts';
+import { searchWords } from '#programmes/search-words.ts';
+import { MOST_STEPS } from '#core/record/step.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { stored } from '#data/envelope.ts';

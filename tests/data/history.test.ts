@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion } from '#domain/answer-question.ts';
-import { TRASHED_ON, fromTrash, toTrash } from '#domain/trash.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import { TRASHED_ON, fromTrash, toTrash } from '#core/record/trash.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { changesBetween, HISTORY_LENGTH, keepNewest } from '#data/history.ts';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
-import { standingSteps } from '#domain/step.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { standingSteps } from '#core/record/step.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

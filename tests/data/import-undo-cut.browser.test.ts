@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { ok } from '#domain/result.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { ok } from '#core/result.ts';
 import { undoImport } from '#data/import/undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import type { Records } from '#data/records.ts';

@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { ok } from '#domain/result.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { ok } from '#core/result.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { foretellUndo } from '#data/import/foretell-undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';

@@ -1,7 +1,7 @@
 import { firstValueFrom, skip, type Subscription } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
-import type { Draft } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { Draft } from '#core/record/record.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { liveUnder, type UnderEach } from '#data/live-under.ts';
 import type { Query } from '#data/query.ts';

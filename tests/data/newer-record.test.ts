@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
-import { openDeadlines } from '#domain/question.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
+import { openDeadlines } from '#workspace/rules/questions/question.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { isLegible, parsed } from '#data/read-record.ts';

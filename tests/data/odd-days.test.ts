@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { oddDaysIn, withDaysRight } from '#data/odd-days.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { orderWith } from '#tests/factories/credit.ts';

@@ -1,14 +1,14 @@
 import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { addDays } from '#core/day/day.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   editOrder,
   recordStep,
   type OrderInput,
-} from '#domain/apple-credit/order-commands.ts';
-import type { Draft } from '#domain/record.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Draft } from '#core/record/record.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { openRecords } from '#data/records.ts';

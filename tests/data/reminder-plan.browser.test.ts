@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
-import { WITHDRAWN, withStep } from '#domain/step.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { dueReminders, type PlannedItem } from '#core/reminder/planned-reminder.ts';
+import { WITHDRAWN, withStep } from '#core/record/step.ts';
 import { forgetPlan, markShown, readPlans, silencePlans, writePlan } from '#data/reminder-plan.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';

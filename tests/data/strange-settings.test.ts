@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import {
   understoodSettings,
   WORKSPACE_ID,
   type WorkspaceData,
-} from '#domain/workspace/workspace.ts';
-import type { VolymRecord } from '#domain/record.ts';
+} from '#workspace/rules/settings/workspace.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
 import { asWorkspace } from '#data/workspace-in.ts';

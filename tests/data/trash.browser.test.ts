@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Act } from '#domain/act.ts';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newCode, reveal } from '#domain/apple-credit/code-commands.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { addDays, type Day } from '#domain/day.ts';
-import { ok } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { Act } from '#core/record/act.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { newCode, reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { addDays, type Day } from '#core/day/day.ts';
+import { ok } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { beginAct, keptActs } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';

@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Act } from '#domain/act.ts';
-import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
-import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
-import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
-import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
+import type { Act } from '#core/record/act.ts';
+import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
+import { followFirstOrder } from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { withStep } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { withStep } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { beginAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { forgetAllKept } from '#data/device-store.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { hashOf } from '#data/licences/read-token.ts';
-import { readTokenFile } from '#domain/apple-licences/token-file.ts';
-import { takeToken } from '#domain/apple-licences/token-commands.ts';
-import { tokenSealedAt } from '#domain/apple-licences/content-token.ts';
+import { readTokenFile } from '#programmes/apple-licences/rules/token/token-file.ts';
+import { takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { tokenSealedAt } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { appleClient, type AppleClient } from '#data/licences/api/client.ts';
 import { replyOf, type Send } from '#data/licences/api/send.ts';
 import { newId } from '#platform/ids.ts';

@@ -1,13 +1,16 @@
 import type {
   AssignedLicence,
   AssignedLicenceData,
-} from '#domain/apple-licences/assigned-licence.ts';
-import type { SaidCounts } from '#domain/apple-licences/licence-counts.ts';
-import type { Said } from '#domain/apple-licences/said.ts';
-import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import type { Data, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+} from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { examples } from './examples.ts';
 
 const recordOf = <D extends Data>(

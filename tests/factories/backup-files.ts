@@ -1,4 +1,4 @@
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { newFile, type WorkspaceKey } from '#data/backup/file-key.ts';
 import { readHeader } from '#data/backup/header.ts';
 import { recordsIn, type OpenedFile } from '#data/backup/read-file.ts';

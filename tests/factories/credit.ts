@@ -1,15 +1,15 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   recordStep,
   type OrderInput,
   type OrderStepKind,
-} from '#domain/apple-credit/order-commands.ts';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
-import type { Step } from '#domain/step.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
+import type { Step } from '#core/record/step.ts';
 import { doingOn } from './doing.ts';
 
 /** The value of a result that must be one. */

@@ -1,6 +1,6 @@
-import { NEEDS_A_HAND } from '#domain/day.ts';
-import { LAST_MOMENT } from '#domain/moment.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { NEEDS_A_HAND } from '#core/day/day.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * What a member can write into any place of a record: the wrong type, the wrong size, and names

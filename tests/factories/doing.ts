@@ -1,4 +1,4 @@
-import type { Doing } from '#domain/kind.ts';
+import type { Doing } from '#core/record/kind.ts';
 
 /** A `Doing` on a fixed day whose ids and times count up, so that tests read the same each run. */
 export const doingOn = (today = '2026-11-20', by = 'sara'): Doing => {

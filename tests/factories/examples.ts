@@ -1,27 +1,30 @@
-import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
-import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
-import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
-import { orderOf } from '#domain/adobe-vip/order-commands.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { endSync } from '#domain/apple-licences/sync-commands.ts';
-import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { KindId } from '#domain/kinds.ts';
-import { newDevice } from '#domain/people/device-commands.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import { authorize } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import { inviteCustomer } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import { orderOf } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { endSync } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import { BLANK_TOKEN, takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { newPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import { newDevice } from '#workspace/rules/people/device-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import {
   newKeyring,
   withAllSealedAnew,
   withOtherKeys,
   withoutWraps,
-} from '#domain/workspace/keyring-commands.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+} from '#workspace/rules/vault/keyring-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 
 const doing = doingOn();

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
-import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
-import type { Answers } from '#domain/import/file-question.ts';
+import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
+import type { Answers } from '#core/import/file-question.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';

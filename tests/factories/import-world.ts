@@ -1,32 +1,35 @@
-import { planImport } from '#domain/apple-credit/import-plan.ts';
-import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
+import { planImport } from '#programmes/apple-credit/import/import-plan.ts';
+import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import {
   type ImportPlan,
   type IncomingFile,
   type IncomingRow,
   type Known,
-} from '#domain/apple-credit/import-rows.ts';
-import { doingOf } from '#domain/import/import-steps.ts';
-import { changeToWrite } from '#domain/import/imported-change.ts';
+} from '#programmes/apple-credit/import/import-rows.ts';
+import { doingOf } from '#core/import/import-steps.ts';
+import { changeToWrite } from '#core/import/imported-change.ts';
 import {
   codeToWrite,
   parentBack,
   parentToWrite,
   redeemedStep,
   stepsToWrite,
-} from '#domain/apple-credit/import-writes.ts';
-import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+} from '#programmes/apple-credit/import/import-writes.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   type OrderInput,
   type OrderStepKind,
-} from '#domain/apple-credit/order-commands.ts';
-import type { SheetMetadata, UnreadableRow } from '#domain/apple-credit/recognised-sheet.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Day } from '#domain/day.ts';
-import { NEWEST_BASE, type Draft, type VolymRecord } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type {
+  SheetMetadata,
+  UnreadableRow,
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Day } from '#core/day/day.ts';
+import { NEWEST_BASE, type Draft, type VolymRecord } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { countUnder } from '#data/import/codes-under.ts';
 import { doingOn } from './doing.ts';
 

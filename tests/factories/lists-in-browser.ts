@@ -1,4 +1,4 @@
-import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
+import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import type { LicenceDryRun } from '#data/import/licence-trial.ts';
 import { withRemembered } from '#data/import/mappings.ts';

@@ -1,5 +1,5 @@
-import type { LocalTime } from '#domain/local-time.ts';
-import { dayInZone } from '#domain/zone-day.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
+import { dayInZone } from '#core/day/zone-day.ts';
 
 /** What time it is in a zone at a moment that is written as ISO 8601. */
 export const timeIn = (zone: string, written: string): LocalTime => {

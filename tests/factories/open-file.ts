@@ -1,6 +1,6 @@
 import type { OpenFile } from '#data/import/open-file.ts';
 import { shelveAs, shelveFile } from '#data/import/shelve-file.ts';
-import type { SheetFile } from '#domain/sheet.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 
 /**
  * A file as the page has it, without a worker; both Apple's credit and VIP lists are looked after.

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   amendOrder,
   correctStep,
   recordStep,
   withdrawStep,
   type OrderStepKind,
-} from '#domain/apple-credit/order-commands.ts';
-import { addDays, isDay, type Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { addDays, isDay, type Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
 
 /** Every kind of step that an order may get. */
 export const STEP_KINDS: readonly OrderStepKind[] = [

@@ -1,42 +1,50 @@
-import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
-import { lastClosed } from '#domain/adobe-vip/customer-renewal.ts';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import { plansOf } from '#domain/adobe-vip/plans.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import { answeredPair, lineAnswer } from '#domain/adobe-vip/reconcile/answers.ts';
-import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import { renewalHistory } from '#domain/adobe-vip/renewal-history.ts';
-import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
-import { revealsOf } from '#domain/apple-credit/code-log.ts';
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { lifeLine } from '#domain/apple-credit/life-line.ts';
-import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
-import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { meetingOrders } from '#domain/apple-credit/same-order.ts';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { appRows } from '#domain/apple-licences/app-rows.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { isHeldElsewhere } from '#domain/apple-licences/held-elsewhere.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { findingOf, renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
-import { filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-past-files.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import type { KindId } from '#domain/kinds.ts';
-import type { Device } from '#domain/people/device.ts';
-import { shutOutOf } from '#domain/people/shut-out.ts';
-import { openDeadlines } from '#domain/question.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
+import { lastClosed } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { answeredPair, lineAnswer } from '#programmes/adobe-vip/rules/reconcile/answers.ts';
+import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import { renewalHistory } from '#programmes/adobe-vip/rules/renewal/renewal-history.ts';
+import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { codeRows, countCodes } from '#programmes/apple-credit/rules/code/code-counts.ts';
+import { revealsOf } from '#programmes/apple-credit/rules/code/code-log.ts';
+import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { lifeLine } from '#programmes/apple-credit/rules/order/life-line.ts';
+import { inboxCount, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import { purchaserRows } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { meetingOrders } from '#programmes/apple-credit/rules/order/same-order.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import { appRows } from '#programmes/apple-licences/rules/app/app-rows.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { isHeldElsewhere } from '#programmes/apple-licences/rules/sync/held-elsewhere.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import {
+  findingOf,
+  renewalOf,
+  tokenState,
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import {
+  filesTaken,
+  renewalToUndo,
+  textOf,
+} from '#programmes/apple-licences/rules/token/token-past-files.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import type { Device } from '#workspace/rules/people/device.ts';
+import { shutOutOf } from '#workspace/rules/people/shut-out.ts';
+import { openDeadlines } from '#workspace/rules/questions/question.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { importState, type ImportRun } from '#core/import/import-run.ts';
 import { customerWith } from './vip.ts';
 
 const TODAY = '2026-11-25';

@@ -1,5 +1,5 @@
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';
 import type { SheetSource } from '#data/import/sheet-reader.ts';

@@ -1,4 +1,4 @@
-import type { Sheet, SheetFile, SheetRow } from '#domain/sheet.ts';
+import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
 
 /** A sheet with these cells from row 1 on; more of a row can be given by its number. */
 export const sheetOf = (

@@ -1,5 +1,5 @@
-import type { KindId } from '#domain/kinds.ts';
-import type { Step } from '#domain/step.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import type { Step } from '#core/record/step.ts';
 
 type Said = readonly [kind: string, data?: Step['data']];
 

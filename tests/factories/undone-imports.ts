@@ -1,15 +1,18 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { valueOf } from '#tests/factories/credit.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import { NO_CHOICE } from '#domain/import/choice.ts';
-import { orderState } from '#domain/apple-credit/order-life.ts';
-import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { NO_CHOICE } from '#core/import/choice.ts';
+import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial, taskOf } from '#data/import/dry-run.ts';
 import { foretellUndo } from '#data/import/foretell-undo.ts';

@@ -1,5 +1,5 @@
-import type { KeyringData } from '#domain/workspace/keyring.ts';
-import type { Draft } from '#domain/record.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
+import type { Draft } from '#core/record/record.ts';
 import { openSettings, type Settings } from '#data/settings.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { createKeyring } from '#data/vault/keyring.ts';

@@ -1,6 +1,12 @@
-import type { InvoiceLine, InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
-import type { PriceListItem, PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
-import type { Step } from '#domain/step.ts';
+import type {
+  InvoiceLine,
+  InvoiceLineData,
+} from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type {
+  PriceListItem,
+  PriceListItemData,
+} from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { Step } from '#core/record/step.ts';
 
 const envelope = {
   programme: 'adobe-vip' as const,

@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownVip, VipPlan, VipRecordPlan } from '#domain/adobe-vip/list/planned-vip.ts';
-import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
-import { planVip } from '#domain/adobe-vip/list/vip-plan.ts';
-import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
-import { vipBack, vipFields, vipSteps, vipToWrite } from '#domain/adobe-vip/list/vip-writes.ts';
+import type {
+  KnownVip,
+  VipPlan,
+  VipRecordPlan,
+} from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { planVip } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import {
+  vipBack,
+  vipFields,
+  vipSteps,
+  vipToWrite,
+} from '#programmes/adobe-vip/import/plan/vip-writes.ts';
 import { changesBetween } from '#data/history.ts';
-import { changeToWrite, type Import } from '#domain/import/imported-change.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import type { ImportedChange } from '#domain/workspace/import-run.ts';
+import { changeToWrite, type Import } from '#core/import/imported-change.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';
 import type { Shelf } from '#data/import/shelf.ts';
 import { shelveFile } from '#data/import/shelve-file.ts';

@@ -1,6 +1,10 @@
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { SaidPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Step } from '#domain/step.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type {
+  SaidPlan,
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Step } from '#core/record/step.ts';
 import { customerWith } from './vip.ts';
 
 /** A plan as it was counted ten days before the reference day. */

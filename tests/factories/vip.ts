@@ -1,17 +1,24 @@
-import type { AuthorizationLine } from '#domain/adobe-vip/authorization-life.ts';
-import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
+import type { AuthorizationLine } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type {
   ReturnAuthorization,
   ReturnAuthorizationData,
-} from '#domain/adobe-vip/return-authorization.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { OrderLine, VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import type { Data, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type {
+  OrderLine,
+  VipOrder,
+  VipOrderData,
+} from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 
 const NINE = Date.UTC(2026, 10, 20, 8);
 

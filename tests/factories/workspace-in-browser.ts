@@ -1,6 +1,6 @@
-import { newPerson } from '#domain/people/person-commands.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import type { Doing } from '#domain/kind.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import type { Doing } from '#core/record/kind.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
@@ -8,7 +8,7 @@ import { deriveInWorker as derive } from '#data/vault/derive.ts';
 import { createKeyring } from '#data/vault/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
-import type { Draft } from '#domain/record.ts';
+import type { Draft } from '#core/record/record.ts';
 import { newId } from '#platform/ids.ts';
 
 export const PASSPHRASE = 'ekorre tistel fjord lampa sadel';

@@ -1,5 +1,5 @@
-import type { VolymRecord } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import type { Command } from '#data/records.ts';
 import type { Device } from '../data/sync/devices.ts';
 import type { Model } from './model.ts';

@@ -1,32 +1,35 @@
-import { newBatch, renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
+import { newBatch, renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import {
   correctHandOut,
   handOut,
   newCode,
   redeem,
   takeBack,
-} from '#domain/apple-credit/code-commands.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+} from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   correctStep,
   draftOrder,
   editOrder,
   recordStep,
   withdrawStep,
-} from '#domain/apple-credit/order-commands.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
 import {
   editPurchaser,
   judgeAccount,
   newPurchaser,
-} from '#domain/apple-credit/purchaser-commands.ts';
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { ok, type Result } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
-import { setResend } from '#domain/workspace/workspace-commands.ts';
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ok, type Result } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { WORKSPACE_ID, type Workspace } from '#workspace/rules/settings/workspace.ts';
+import { setResend } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Command } from '#data/records.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { Device } from '../data/sync/devices.ts';

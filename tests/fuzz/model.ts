@@ -1,10 +1,13 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { kindOf } from '#domain/kinds.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
-import type { LivedDay } from '#domain/lived-days.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Change, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
+import type { LivedDay } from '#core/day/lived-days.ts';
 import type { Command } from '#data/records.ts';
 import { removeOverdue } from '#data/trash/empty-trash.ts';
 import type { Device } from '../data/sync/devices.ts';

@@ -1,4 +1,4 @@
-import { withToday, type LivedDay } from '#domain/lived-days.ts';
+import { withToday, type LivedDay } from '#core/day/lived-days.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import { mergeBackup } from '#data/backup/restore-backup.ts';

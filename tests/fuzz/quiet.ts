@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { kindOf } from '#domain/kinds.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * One value that somebody gave a field whose values no history tells, or one entry of such a field;

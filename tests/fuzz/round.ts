@@ -1,9 +1,13 @@
-import type { VolymRecord } from '#domain/record.ts';
-import { newDevice } from '#domain/people/device-commands.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { newKeyring, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { newDevice } from '#workspace/rules/people/device-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import {
+  newKeyring,
+  withOtherKeys,
+  withoutWraps,
+} from '#workspace/rules/vault/keyring-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { errorNumbers, meaningOf, type Action } from '#domain/apple-licences/api/error-numbers.ts';
+import {
+  errorNumbers,
+  meaningOf,
+  type Action,
+} from '#programmes/apple-licences/rules/api/error-numbers.ts';
 import { appleErrors as english } from '#i18n/en/apple-errors.ts';
 import { appleErrors as swedish } from '#i18n/sv/apple-errors.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { kinds, type KindId } from '#domain/kinds.ts';
-import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
+import { kinds, type KindId } from '#programmes/kinds.ts';
+import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { keyringTrouble } from '#i18n/sv/keyring-trouble.ts';
 import { settingsTrouble } from '#i18n/sv/settings-trouble.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * Lays records into the browser's own database as if they had been here, past the app: for what no

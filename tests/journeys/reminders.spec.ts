@@ -1,5 +1,5 @@
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { addDays, daysBetween } from '#domain/day.ts';
+import { addDays, daysBetween } from '#core/day/day.ts';
 import { axeFaults } from './axe-faults.ts';
 import { dismissAll, notifications, remind, tap, wakeWorker } from './notifications.ts';
 import { enterExample, heading } from './screens.ts';

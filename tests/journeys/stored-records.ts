@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /** Content of a record as this test reads it; each kind has its own. */
 export type Anything = Readonly<Record<string, unknown>>;

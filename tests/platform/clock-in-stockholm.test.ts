@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { nextSyncAt } from '#domain/apple-licences/sync-times.ts';
+import { nextSyncAt } from '#programmes/apple-licences/rules/sync/sync-times.ts';
 import { hourOfDay } from '#platform/clock.ts';
 
 const own = process.env.TZ;

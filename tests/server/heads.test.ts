@@ -23,7 +23,7 @@ describe('X8: an expression that takes the square of a text’s length is no way
   test.each([
     'src/server/a.ts',
     'src/ui/a.svelte',
-    'src/domain/a.ts',
+    'src/core/a.ts',
     'src/tools/a.mjs',
     'simulator/a.ts',
   ])('X8: such an expression in %s is an error of the lint', async (filePath) => {

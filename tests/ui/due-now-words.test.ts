@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
+import { addDays } from '#core/day/day.ts';
 import { creditOrder as creditEn } from '#i18n/en/credit-order.ts';
 import { tokenRule as ruleEn } from '#i18n/en/tokens-rule.ts';
 import { tokens as tokensEn } from '#i18n/en/tokens.ts';

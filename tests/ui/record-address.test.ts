@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kinds, type KindId } from '#domain/kinds.ts';
+import { kinds, type KindId } from '#programmes/kinds.ts';
 import { addressOf, hasPane, screenOf } from '#ui/record-address.ts';
 
 const record = (kind: string, more = {}) => ({

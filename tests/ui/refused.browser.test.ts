@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { refuse } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+import { refuse } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { rulesToday } from '#i18n/sv/rules-today.ts';
 import { resend } from '#i18n/sv/resend.ts';
 import { vipRules } from '#i18n/sv/vip-rules.ts';

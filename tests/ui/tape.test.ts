@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '#domain/day.ts';
+import { addDays, daysBetween } from '#core/day/day.ts';
 import { placeLabels, type TapeLabel } from '#ui/parts/tape-labels.ts';
 import { barTop, groupPegs, ticksOf } from '#ui/parts/tape.ts';
 

@@ -1,5 +1,5 @@
-import { undoableActs, type Act, type ActedOn, type ActKind } from '#domain/act.ts';
-import type { Day } from '#domain/day.ts';
+import { undoableActs, type Act, type ActedOn, type ActKind } from '#core/record/act.ts';
+import type { Day } from '#core/day/day.ts';
 import { inDeviceStore, keep, readKept } from '../device-store.ts';
 import type { Records } from '../records.ts';
 

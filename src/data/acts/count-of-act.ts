@@ -1,8 +1,8 @@
-import type { Act, ActedOn } from '#domain/act.ts';
-import { roomToUndo, settleMoves } from '#domain/apple-licences/count-moves.ts';
-import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import { refuse } from '#domain/result.ts';
-import { actHolds } from '#domain/undo-act.ts';
+import type { Act, ActedOn } from '#core/record/act.ts';
+import { roomToUndo, settleMoves } from '#programmes/apple-licences/rules/app/count-moves.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { refuse } from '#core/result.ts';
+import { actHolds } from '#workspace/rules/undo/undo-act.ts';
 import type { Records } from '../records.ts';
 
 /** The records of an act without the one that counts them. */

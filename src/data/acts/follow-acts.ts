@@ -1,5 +1,5 @@
-import type { Act } from '#domain/act.ts';
-import type { Day } from '#domain/day.ts';
+import type { Act } from '#core/record/act.ts';
+import type { Day } from '#core/day/day.ts';
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';

@@ -1,7 +1,7 @@
-import type { Act, ActedOn } from '#domain/act.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
-import { actState, takeActBack } from '#domain/undo-act.ts';
+import type { Act, ActedOn } from '#core/record/act.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import { actState, takeActBack } from '#workspace/rules/undo/undo-act.ts';
 import { conditionOf } from '../read-record.ts';
 import { joinAnew, layAgain } from '../trash/restore.ts';
 import type { Records } from '../records.ts';

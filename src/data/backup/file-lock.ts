@@ -1,4 +1,4 @@
-import { ok, refuse } from '#domain/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
 import { outsideLock, type LockWorld } from '../vault/outside-lock.ts';
 import type { Vault } from '../vault/vault.ts';

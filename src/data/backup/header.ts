@@ -1,7 +1,7 @@
 import * as s from 'valibot';
-import { isRecordId } from '#domain/record-form.ts';
-import { fieldsOf, number } from '#domain/shape.ts';
-import { keyring, type KeyringData } from '#domain/workspace/keyring.ts';
+import { isRecordId } from '#core/record/record-form.ts';
+import { fieldsOf, number } from '#core/record/shape.ts';
+import { keyring, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Box } from '../vault/sealed-box.ts';
 import { FileRefused } from './refused.ts';
 import { toHex } from '#platform/hex.ts';

@@ -1,8 +1,8 @@
 import * as s from 'valibot';
-import { number } from '#domain/shape.ts';
-import { daysBetween, type Day } from '#domain/day.ts';
-import type { Person } from '#domain/people/person.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { number } from '#core/record/shape.ts';
+import { daysBetween, type Day } from '#core/day/day.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 

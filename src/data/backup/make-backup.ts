@@ -1,6 +1,10 @@
 import * as s from 'valibot';
-import { KEYRING_ID, keyring as keyringKind, type KeyringData } from '#domain/workspace/keyring.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import {
+  KEYRING_ID,
+  keyring as keyringKind,
+  type KeyringData,
+} from '#workspace/rules/vault/keyring.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/copy.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';

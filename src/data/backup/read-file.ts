@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { mapOf, number } from '#domain/shape.ts';
+import { mapOf, number } from '#core/record/shape.ts';
 import { breath } from '#platform/breath.ts';
 import type { Copy } from '../merge/copy.ts';
 import { decompressed, type Bytes } from './flow.ts';

@@ -1,8 +1,8 @@
-import type { Doing } from '#domain/kind.ts';
-import type { Person } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { isOlderRecord } from '#domain/older-record.ts';
-import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { isOlderRecord } from '#core/record/older-record.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase, type RecordCollection } from '../database.ts';

@@ -1,5 +1,5 @@
 import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from '../database.ts';
 import { withoutUndefined } from '../history.ts';

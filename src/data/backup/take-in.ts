@@ -1,4 +1,4 @@
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { broughtBack } from '../merge/merge.ts';

@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { joinsOf } from '#domain/joins.ts';
-import { kindOf } from '#domain/kinds.ts';
-import type { Data } from '#domain/record.ts';
+import { joinsOf } from '#programmes/joins.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Data } from '#core/record/record.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { isMap } from '../merge/fields.ts';
 import { merge, writtenAt } from '../merge/merge.ts';

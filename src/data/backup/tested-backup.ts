@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { number } from '#domain/shape.ts';
+import { number } from '#core/record/shape.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Intent } from '#domain/apple-licences/app-deployment.ts';
-import type { SaidCounts } from '#domain/apple-licences/licence-counts.ts';
+import type { Intent } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 
 /** One app of the example at one location; `source` spoke `asked` days ago. */
 export type DemoApp = SaidCounts & {

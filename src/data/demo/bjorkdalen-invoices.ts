@@ -1,4 +1,4 @@
-import type { Charge } from '#domain/adobe-vip/invoice-line.ts';
+import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 
 /** A line of the example's reconciliation report: of an order so many days ago. */
 export type DemoInvoiceLine = {

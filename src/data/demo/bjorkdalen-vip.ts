@@ -1,4 +1,8 @@
-import type { LicenceType, Segment, VipProgramme } from '#domain/adobe-vip/programme.ts';
+import type {
+  LicenceType,
+  Segment,
+  VipProgramme,
+} from '#programmes/adobe-vip/rules/edition/programme.ts';
 
 /**
  * One authorization of the example: created so many days ago, under the edition of so many days to

@@ -1,6 +1,6 @@
-import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import type { TokenSystem } from '#domain/apple-licences/content-token.ts';
-import type { Finding, RenewalStep } from '#domain/apple-licences/token-life.ts';
+import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { TokenSystem } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { Finding, RenewalStep } from '#programmes/apple-licences/rules/token/token-life.ts';
 
 /**
  * One credit order of the example: `arrived` days after the mail came; further steps as days ago.

@@ -1,8 +1,8 @@
-import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
-import { addDays } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import { fromCents, toCents } from '#domain/money.ts';
-import type { Draft } from '#domain/record.ts';
+import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import { addDays } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { fromCents, toCents } from '#core/money.ts';
+import type { Draft } from '#core/record/record.ts';
 import { bjorkdalenInvoices, type DemoInvoiceLine } from './bjorkdalen-invoices.ts';
 
 /** The example's reconciliation report, as a list of it would have brought it. */

@@ -1,12 +1,12 @@
-import { addDays, type Day } from '#domain/day.ts';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder } from '#domain/apple-credit/order-commands.ts';
-import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import type { Sealed } from '#domain/sealed.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import { addDays, type Day } from '#core/day/day.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { draftOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { bjorkdalen, type DemoBatch, type DemoOrder } from './bjorkdalen.ts';
 
 /**

@@ -1,21 +1,21 @@
-import { addDays, addYears, type Day } from '#domain/day.ts';
+import { addDays, addYears, type Day } from '#core/day/day.ts';
 import {
   tokenSealedAt,
   type ContentToken,
   type ContentTokenData,
-} from '#domain/apple-licences/content-token.ts';
-import { tokenYear } from '#domain/apple-licences/editions.ts';
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { tokenYear } from '#programmes/apple-licences/rules/editions.ts';
 import {
   renewToken,
   takeToken,
   tickRenewal,
   type TakenFile,
   type TokenInput,
-} from '#domain/apple-licences/token-commands.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { bjorkdalen, type DemoToken } from './bjorkdalen.ts';

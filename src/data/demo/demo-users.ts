@@ -1,12 +1,12 @@
-import { userKey } from '#domain/apple-licences/list/list-keys.ts';
-import type { Said } from '#domain/apple-licences/said.ts';
-import type { Terms } from '#domain/apple-licences/user-terms.ts';
-import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
-import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import { addDays } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import { userKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import type { Terms } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';
+import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { addDays } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { FAMILY_NAMES, FIRST_NAMES, GROUPS, USERS_AT } from './bjorkdalen-apps.ts';
 import { stepOf, type DemoMeans } from './demo-records.ts';
 

@@ -1,20 +1,23 @@
-import { addDays, type Day } from '#domain/day.ts';
-import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
-import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
-import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
-import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
-import { returnEditions } from '#domain/adobe-vip/return-editions.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { withdraw } from '#domain/adobe-vip/withdraw.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+import { addDays, type Day } from '#core/day/day.ts';
+import { authorize } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import { inviteCustomer } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { coverLines, orderOf } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
+import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import {
   bjorkdalenVip,
   type DemoAuthorization,

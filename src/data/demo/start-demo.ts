@@ -1,5 +1,5 @@
-import { chooseAccountsEdition } from '#domain/workspace/workspace-commands.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
+import { chooseAccountsEdition } from '#workspace/rules/settings/workspace-commands.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../create-workspace.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';

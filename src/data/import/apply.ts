@@ -1,8 +1,8 @@
-import { changeToWrite, stillToWrite } from '#domain/import/imported-change.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Problem } from '#domain/result.ts';
-import { missingIn, withSteps } from '#domain/step.ts';
-import type { ImportedChange } from '#domain/workspace/import-run.ts';
+import { changeToWrite, stillToWrite } from '#core/import/imported-change.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
+import { missingIn, withSteps } from '#core/record/step.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
 import type { Records } from '../records.ts';
 import type { PlannedChange } from './import-task.ts';
 

@@ -1,4 +1,4 @@
-import { importState, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
+import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 

@@ -1,7 +1,7 @@
-import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '../records.ts';
 
 /** Over so many orders one pass through all codes is quicker than a query for each. */

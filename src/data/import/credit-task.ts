@@ -4,15 +4,15 @@ import {
   redeemedStep,
   stepsToWrite,
   codeToWrite,
-} from '#domain/apple-credit/import-writes.ts';
-import { countsWritten, parentsFilled } from '#domain/apple-credit/import-counts.ts';
-import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
-import type { Import } from '#domain/import/imported-change.ts';
-import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { CodePlan, ParentPlan } from '#domain/apple-credit/import-rows.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import type { ImportRunData } from '#domain/workspace/import-run.ts';
+} from '#programmes/apple-credit/import/import-writes.ts';
+import { countsWritten, parentsFilled } from '#programmes/apple-credit/import/import-counts.ts';
+import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/import-rows.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 import type { Vault } from '../vault/vault.ts';
 import { mappingsNow } from './mappings.ts';
 import type { CreditDryRun } from './credit-trial.ts';

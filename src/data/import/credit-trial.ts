@@ -1,6 +1,6 @@
-import { planRows } from '#domain/apple-credit/import-plan.ts';
-import type { Choice } from '#domain/import/choice.ts';
-import type { ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import { planRows } from '#programmes/apple-credit/import/import-plan.ts';
+import type { Choice } from '#core/import/choice.ts';
+import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
 import type { Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { SheetRow } from '#domain/sheet.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
 import { LIMITS } from './limits.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { countRow, newTally, withoutTail } from './tally.ts';

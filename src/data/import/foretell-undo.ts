@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
 import { rehearsalOn } from './rehearsal.ts';

@@ -1,5 +1,5 @@
-import { ok, type Result } from '#domain/result.ts';
-import type { SheetRow } from '#domain/sheet.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
 import { plainText } from './html-text.ts';
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
 import { countRow, newTally, withoutTail } from './tally.ts';

@@ -1,4 +1,4 @@
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 
 /** Names of HTML that Swedish and English sheets use; any other is left as it stands. */
 const NAMED: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import { formerPlace } from '#domain/import/former-place.ts';
-import type { Import } from '#domain/import/imported-change.ts';
-import type { BareRow } from '#domain/import/planned-row.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
-import type { ImportedChange, ImportRunData, RowCounts } from '#domain/workspace/import-run.ts';
+import { formerPlace } from '#workspace/rules/import/former-place.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import type { BareRow } from '#core/import/planned-row.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
+import type { ImportedChange, ImportRunData, RowCounts } from '#core/import/import-run.ts';
 import type { Written } from './take-back.ts';
 
 /**

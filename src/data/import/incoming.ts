@@ -1,11 +1,11 @@
-import type { IncomingFile, IncomingRow } from '#domain/apple-credit/import-rows.ts';
+import type { IncomingFile, IncomingRow } from '#programmes/apple-credit/import/import-rows.ts';
 import type {
   ReadableRow,
   RowValue,
   SheetOutline,
   UnreadableRow,
-} from '#domain/apple-credit/recognised-sheet.ts';
-import type { Answers } from '#domain/import/file-question.ts';
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { Answers } from '#core/import/file-question.ts';
 import type { Vault } from '../vault/vault.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';

@@ -1,8 +1,8 @@
-import type { ImportRun, ImportRunData } from '#domain/workspace/import-run.ts';
-import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
-import { ok } from '#domain/result.ts';
-import { isSameValue } from '#domain/same-value.ts';
-import { ASKED } from '#domain/workspace/run-undo.ts';
+import type { ImportRun, ImportRunData } from '#core/import/import-run.ts';
+import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { ok } from '#core/result.ts';
+import { isSameValue } from '#core/record/same-value.ts';
+import { ASKED } from '#workspace/rules/import/run-undo.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
 import { whileRunning } from './running.ts';

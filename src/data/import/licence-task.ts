@@ -1,11 +1,11 @@
-import { countRows } from '#domain/import/planned-row.ts';
-import type { Import } from '#domain/import/imported-change.ts';
-import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
+import { countRows } from '#core/import/planned-row.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
 import type {
   ListPlan,
   PlannedListRow,
   RecordPlan,
-} from '#domain/apple-licences/list/list-rows.ts';
+} from '#programmes/apple-licences/import/plan/list-rows.ts';
 import {
   fieldsToWrite,
   installToWrite,
@@ -13,9 +13,9 @@ import {
   licenceToWrite,
   recordBack,
   recordToWrite,
-} from '#domain/apple-licences/list/list-writes.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import type { ImportRunData } from '#domain/workspace/import-run.ts';
+} from '#programmes/apple-licences/import/plan/list-writes.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 import {
   plannedChange,
   plannedRun,

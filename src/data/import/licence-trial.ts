@@ -1,18 +1,18 @@
-import type { Choice } from '#domain/import/choice.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { licenceKeys, listKeys } from '#domain/apple-licences/list/list-keys.ts';
-import { planListRows } from '#domain/apple-licences/list/list-plan.ts';
+import type { Choice } from '#core/import/choice.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { licenceKeys, listKeys } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import { planListRows } from '#programmes/apple-licences/import/plan/list-plan.ts';
 import type {
   IncomingLists,
   KnownLicences,
   ListPlan,
-} from '#domain/apple-licences/list/list-rows.ts';
-import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
-import type { ReadOn } from '#domain/apple-licences/list/said-later.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import type { VolymRecord } from '#domain/record.ts';
+} from '#programmes/apple-licences/import/plan/list-rows.ts';
+import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import type { ReadOn } from '#programmes/apple-licences/import/plan/said-later.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';

@@ -3,7 +3,7 @@ import {
   outlinesOf,
   rowsOfLists,
   type ListShelf,
-} from '#domain/apple-licences/list/list-shelf.ts';
+} from '#programmes/apple-licences/import/plan/list-shelf.ts';
 import type { Shelf } from './shelf.ts';
 
 /**

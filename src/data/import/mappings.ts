@@ -1,8 +1,8 @@
-import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
-import { NOTHING, vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
-import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
-import { ok, refuse } from '#domain/result.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
+import { mappingKey, mappingOf } from '#programmes/apple-credit/import/sheet-columns.ts';
+import { NOTHING, vipMapping } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
+import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
+import { ok, refuse } from '#core/result.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records.ts';
 import { workspaceIn } from '../workspace-in.ts';
 import type { RememberedMapping } from './import-task.ts';

@@ -1,4 +1,7 @@
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { plainCode } from '../vault/fingerprint.ts';
 import { CannotOpen } from '../vault/sealed-field.ts';

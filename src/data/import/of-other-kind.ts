@@ -1,4 +1,4 @@
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '../records.ts';
 
 /**

@@ -8,8 +8,8 @@ import {
   type WorkBook,
   type WorkSheet,
 } from 'xlsx';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { Sheet, SheetRow } from '#domain/sheet.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
 import { countRow, newTally, withoutTail, type Tally } from './tally.ts';
 import type { WorkbookParts } from './workbook-parts.ts';

@@ -1,5 +1,5 @@
-import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
-import type { Answers } from '#domain/import/file-question.ts';
+import type { SheetMetadata } from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { Answers } from '#core/import/file-question.ts';
 import type {
   AnyRow,
   FileContent,

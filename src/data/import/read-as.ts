@@ -1,5 +1,5 @@
-import type { VipListKind } from '#domain/adobe-vip/list/vip-headings.ts';
-import type { Programme } from '#domain/record.ts';
+import type { VipListKind } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
+import type { Programme } from '#core/record/record.ts';
 import { READ_AS, type AnyOutline, type FileContent, type ReadAs } from './sheet-messages.ts';
 
 /** A sheet with what it is read as, and what somebody may say that it is. */

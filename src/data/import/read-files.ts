@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { SavedDocument, SheetFile } from '#domain/sheet.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 import type { ReadProblem } from './read-problem.ts';

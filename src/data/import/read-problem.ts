@@ -1,4 +1,4 @@
-import { refuse, type Problem } from '#domain/result.ts';
+import { refuse, type Problem } from '#core/result.ts';
 
 /**
  * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows,

@@ -1,6 +1,6 @@
-import type { Answers } from '#domain/import/file-question.ts';
-import { refuse } from '#domain/result.ts';
-import type { SheetFile } from '#domain/sheet.ts';
+import type { Answers } from '#core/import/file-question.ts';
+import { refuse } from '#core/result.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from './read-files.ts';
 import { shelveAs, shelveFile, type Shelved } from './shelve-file.ts';
 import type { AnyRow, ReadReply, ReadRequest } from './sheet-messages.ts';

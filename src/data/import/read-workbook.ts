@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { Sheet, SheetFile } from '#domain/sheet.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { Sheet, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { overBound } from '#platform/json-values.ts';
 import { sha256 } from '#platform/sha256.ts';

@@ -1,5 +1,5 @@
-import { refuse, type Problem } from '#domain/result.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '../envelope.ts';
 import { inChunks } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';

@@ -1,9 +1,9 @@
-import { doingOf } from '#domain/import/import-steps.ts';
-import type { Import } from '#domain/import/imported-change.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { withStep } from '#domain/step.ts';
-import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import { doingOf } from '#core/import/import-steps.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { withStep } from '#core/record/step.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';

@@ -1,8 +1,8 @@
-import { sendAway } from '#domain/import/former-place.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Problem } from '#domain/result.ts';
-import type { FormerPlace, KeptByUndo } from '#domain/workspace/import-run.ts';
+import { sendAway } from '#workspace/rules/import/former-place.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
+import type { FormerPlace, KeptByUndo } from '#core/import/import-run.ts';
 import { changesBetween } from '../history.ts';
 import type { UndoRecords } from './rehearsal.ts';
 

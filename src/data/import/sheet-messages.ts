@@ -3,14 +3,14 @@ import type {
   RowValue,
   SheetMetadata,
   SheetOutline,
-} from '#domain/apple-credit/recognised-sheet.ts';
-import type { Answers, Question } from '#domain/import/file-question.ts';
-import type { Programme } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
-import type { VipListKind } from '#domain/adobe-vip/list/vip-headings.ts';
-import type { VipOutline, VipRow } from '#domain/adobe-vip/list/vip-values.ts';
-import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-values.ts';
-import type { SheetFile } from '#domain/sheet.ts';
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { Answers, Question } from '#core/import/file-question.ts';
+import type { Programme } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import type { VipListKind } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
+import type { VipOutline, VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { ListOutline, ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import type { ReadStep } from './read-progress.ts';
 
 /**

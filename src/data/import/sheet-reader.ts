@@ -1,5 +1,5 @@
-import type { Programme } from '#domain/record.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+import type { Programme } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from './open-file.ts';
 import type { OnProgress } from './read-progress.ts';

@@ -1,8 +1,11 @@
-import type { RecognisedSheet, SheetField } from '#domain/apple-credit/recognised-sheet.ts';
-import { applyMapping, mapColumn } from '#domain/apple-credit/sheet-columns.ts';
-import { questionsOf } from '#domain/apple-credit/sheet-habits.ts';
-import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
-import { rowValues } from '#domain/apple-credit/sheet-rows.ts';
+import type {
+  RecognisedSheet,
+  SheetField,
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import { applyMapping, mapColumn } from '#programmes/apple-credit/import/sheet-columns.ts';
+import { questionsOf } from '#programmes/apple-credit/import/sheet-habits.ts';
+import { metadataOf } from '#programmes/apple-credit/import/sheet-metadata.ts';
+import { rowValues } from '#programmes/apple-credit/import/sheet-rows.ts';
 import type { Mapping } from './sheet-messages.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -6,18 +6,21 @@ import {
   shelveVipAs,
   type HiddenColumns,
   type VipShelf,
-} from '#domain/adobe-vip/list/vip-shelf.ts';
-import { namesCredit } from '#domain/apple-credit/names-credit.ts';
-import { readAsCodes, recogniseFile } from '#domain/apple-credit/sheet.ts';
-import type { RecognisedFile, RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
+} from '#programmes/adobe-vip/import/match/vip-shelf.ts';
+import { namesCredit } from '#programmes/apple-credit/import/names-credit.ts';
+import { readAsCodes, recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import type {
+  RecognisedFile,
+  RecognisedSheet,
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
 import {
   shelveDocuments,
   shelveTables,
   type ListShelf,
-} from '#domain/apple-licences/list/list-shelf.ts';
-import type { Programme } from '#domain/record.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { SheetFile } from '#domain/sheet.ts';
+} from '#programmes/apple-licences/import/plan/list-shelf.ts';
+import type { Programme } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import { listShelf } from './list-shelf.ts';
 import type { Shelf } from './shelf.ts';
 import type { ReadAs, SkippedSheet } from './sheet-messages.ts';

@@ -1,9 +1,9 @@
-import { sendAway } from '#domain/import/former-place.ts';
-import { isOfRun } from '#domain/import/why-stays.ts';
-import { takeBackChange } from '#domain/import/take-back-change.ts';
-import { refuse, ok } from '#domain/result.ts';
-import type { ImportedChange, ImportRun } from '#domain/workspace/import-run.ts';
-import { placesOf } from '#domain/workspace/run-undo.ts';
+import { sendAway } from '#workspace/rules/import/former-place.ts';
+import { isOfRun } from '#core/import/why-stays.ts';
+import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
+import { refuse, ok } from '#core/result.ts';
+import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import { placesOf } from '#workspace/rules/import/run-undo.ts';
 import type { Records } from '../records.ts';
 
 /** What an import has written so far. */

@@ -1,18 +1,18 @@
-import { whyCodeStays, WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
-import { isOfRun, whyParentStays, type Undoing } from '#domain/import/why-stays.ts';
-import { undoingOf } from '#domain/import/import-steps.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { takeBackChange } from '#domain/import/take-back-change.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { ok, refuse } from '#domain/result.ts';
+import { whyCodeStays, WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { isOfRun, whyParentStays, type Undoing } from '#core/import/why-stays.ts';
+import { undoingOf } from '#core/import/import-steps.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ok, refuse } from '#core/result.ts';
 import type {
   FormerPlace,
   ImportedChange,
   ImportRun,
   ImportRunData,
   KeptByUndo,
-} from '#domain/workspace/import-run.ts';
-import { placesOf } from '#domain/workspace/run-undo.ts';
+} from '#core/import/import-run.ts';
+import { placesOf } from '#workspace/rules/import/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Beside } from './beside.ts';

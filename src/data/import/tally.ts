@@ -1,6 +1,6 @@
-import { refuse } from '#domain/result.ts';
-import type { SheetRow } from '#domain/sheet.ts';
-import { isShort, MOST_CHARACTERS } from '#domain/short-text.ts';
+import { refuse } from '#core/result.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
+import { isShort, MOST_CHARACTERS } from '#core/text/short-text.ts';
 import { LIMITS } from './limits.ts';
 import type { ReadRefusal } from './read-problem.ts';
 

@@ -1,5 +1,5 @@
-import type { Answers } from '#domain/import/file-question.ts';
-import type { Choice } from '#domain/import/choice.ts';
+import type { Answers } from '#core/import/file-question.ts';
+import type { Choice } from '#core/import/choice.ts';
 import type { Watched } from '../in-chunks.ts';
 import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,7 +1,7 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { withStep } from '#domain/step.ts';
-import { importState, type ImportRun, type ImportRunData } from '#domain/workspace/import-run.ts';
-import { undoableUntil } from '#domain/workspace/run-undo.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { withStep } from '#core/record/step.ts';
+import { importState, type ImportRun, type ImportRunData } from '#core/import/import-run.ts';
+import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
 import type { Command, Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
 import { judgeAgain } from './judge-again.ts';

@@ -4,7 +4,7 @@ import {
   rowsOfVip,
   vipOutlines,
   type VipShelf,
-} from '#domain/adobe-vip/list/vip-shelf.ts';
+} from '#programmes/adobe-vip/import/match/vip-shelf.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Puts lists of VIP customers, authorizations, orders, prices and invoices on the shelf. */

@@ -1,10 +1,15 @@
-import type { VipPlan, VipRecordPlan } from '#domain/adobe-vip/list/planned-vip.ts';
-import { vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
-import { vipBack, vipFields, vipSteps, vipToWrite } from '#domain/adobe-vip/list/vip-writes.ts';
-import type { Import } from '#domain/import/imported-change.ts';
-import { countRows } from '#domain/import/planned-row.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { vipMapping } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
+import {
+  vipBack,
+  vipFields,
+  vipSteps,
+  vipToWrite,
+} from '#programmes/adobe-vip/import/plan/vip-writes.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import { countRows } from '#core/import/planned-row.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 import {
   plannedChange,
   plannedRun,

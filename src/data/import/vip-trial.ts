@@ -1,15 +1,19 @@
-import type { IncomingVip, KnownVip, VipPlan } from '#domain/adobe-vip/list/planned-vip.ts';
-import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
-import { planVipRows } from '#domain/adobe-vip/list/vip-plan.ts';
-import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
-import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
-import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { importState, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
+import type {
+  IncomingVip,
+  KnownVip,
+  VipPlan,
+} from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { planVipRows } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
 import { conditionOf } from '../read-record.ts';
 import { workspaceIn } from '../workspace-in.ts';
 import { inTurns } from './in-turns.ts';

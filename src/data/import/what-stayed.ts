@@ -1,17 +1,17 @@
-import { whyCodeStays } from '#domain/apple-credit/why-code-stays.ts';
-import { isOfRun, whyParentStays } from '#domain/import/why-stays.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
-import { isSameValue } from '#domain/same-value.ts';
+import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { isOfRun, whyParentStays } from '#core/import/why-stays.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { isSameValue } from '#core/record/same-value.ts';
 import {
   importState,
   type ImportRun,
   type ImportRunData,
   type KeptByUndo,
-} from '#domain/workspace/import-run.ts';
-import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
+} from '#core/import/import-run.ts';
+import { ASKED, placesOf } from '#workspace/rules/import/run-undo.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { readCompoundFile } from './compound-file.ts';
 import { notASheet, type ReadProblem, type ReadRefusal } from './read-problem.ts';
 import { RECORD, recordsOf } from './xls-records.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import type { ReadProblem } from './read-problem.ts';
 

@@ -1,18 +1,21 @@
-import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
+import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
 import type {
   AppDeployment,
   AppDeploymentData,
   Intent,
-} from '#domain/apple-licences/app-deployment.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+} from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import {
   changeIntent,
   deploy,
   type Deploying,
   type DeploymentInput,
-} from '#domain/apple-licences/deployment-commands.ts';
-import { sayOfLicence, type LicenceStepKind } from '#domain/apple-licences/licence-commands.ts';
-import { ok, type Result } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
+import {
+  sayOfLicence,
+  type LicenceStepKind,
+} from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
 import type { Watched } from '../in-chunks.ts';
 

@@ -1,11 +1,14 @@
-import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
-import { giveLicences } from '#domain/apple-licences/app-commands.ts';
-import type { PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { licenceKey } from '#domain/apple-licences/list/list-keys.ts';
-import { giveAgain, newLicence } from '#domain/apple-licences/licence-commands.ts';
-import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
+import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { PlannedTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import {
+  giveAgain,
+  newLicence,
+} from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '../acts/acts.ts';
 import { settleCount } from '../acts/count-of-act.ts';
 import type { Watched } from '../in-chunks.ts';

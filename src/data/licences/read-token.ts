@@ -2,8 +2,8 @@ import {
   MOST_TOKEN_BYTES,
   readTokenFile,
   type TokenFile,
-} from '#domain/apple-licences/token-file.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/token/token-file.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 

@@ -1,8 +1,11 @@
-import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
-import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import type { Day } from '#domain/day.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
+import {
+  sayTerms,
+  type TermsStepKind,
+} from '#programmes/apple-licences/rules/user/user-commands.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
 import type { Watched } from '../in-chunks.ts';
 

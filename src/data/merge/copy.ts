@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * A record as a device or the server holds it; a tombstone is a record that is deleted for good.

@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { EntryJoin, Joins } from '#domain/joins.ts';
-import type { Answer, Change, Clash } from '#domain/record.ts';
+import type { EntryJoin, Joins } from '#programmes/joins.ts';
+import type { Answer, Change, Clash } from '#core/record/record.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 
 /** The fields of one state of a record, and what tells who wrote them. */

@@ -1,8 +1,8 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
-import { kindOf } from '#domain/kinds.ts';
-import { after, LAST_MOMENT } from '#domain/moment.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
+import { bySteps, entryJoinsOf, joinsOf } from '#programmes/joins.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import { after, LAST_MOMENT } from '#core/day/moment.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
 import {
   NEWEST_BASE,
   type Answer,
@@ -10,7 +10,7 @@ import {
   type Clash,
   type Data,
   type VolymRecord,
-} from '#domain/record.ts';
+} from '#core/record/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';

@@ -1,5 +1,5 @@
-import { kindOf } from '#domain/kinds.ts';
-import type { Data } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Data } from '#core/record/record.ts';
 import type { Copy } from './copy.ts';
 
 /**

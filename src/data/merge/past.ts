@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { kindOf } from '#domain/kinds.ts';
-import type { Change } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Change } from '#core/record/record.ts';
 import { HISTORY_LENGTH, isAhead } from '../history.ts';
 import type { Copy } from './copy.ts';
 import { isPutBackOver } from './put-back.ts';

@@ -1,6 +1,6 @@
-import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
-import { LAST_MOMENT } from '#domain/moment.ts';
-import { answerKey, type Change, type VolymRecord } from '#domain/record.ts';
+import { haveKnownSteps, kindOf } from '#programmes/kinds.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import { answerKey, type Change, type VolymRecord } from '#core/record/record.ts';
 import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { isInForm } from '../read-record.ts';
 import type { Copy } from './copy.ts';

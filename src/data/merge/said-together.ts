@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { saidTogether, type SaidTogether } from '#domain/joins.ts';
+import { saidTogether, type SaidTogether } from '#programmes/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
 type Said = Pick<Side, 'fields'>;

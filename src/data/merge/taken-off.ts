@@ -1,4 +1,4 @@
-import { kindOf } from '#domain/kinds.ts';
+import { kindOf } from '#programmes/kinds.ts';
 import { isMap } from './fields.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { kindOf } from '#domain/kinds.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Answer, Clash, Data } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Answer, Clash, Data } from '#core/record/record.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf } from './fields.ts';
 import { newsOf } from './unions.ts';

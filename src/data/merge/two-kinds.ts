@@ -1,4 +1,4 @@
-import { isOfOwnKind } from '#domain/own-kind.ts';
+import { isOfOwnKind } from '#workspace/rules/settings/own-kind.ts';
 import type { Copy } from './copy.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { TRASHED_ON } from '#domain/trash.ts';
-import { MOST_NEWS } from '#domain/record-form.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import { MOST_NEWS } from '#core/record/record-form.ts';
 import {
   answerKey,
   type Answer,
   type Change,
   type Clash,
   type VolymRecord,
-} from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+} from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { clashOf } from './fields.ts';
 
 const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): number =>

@@ -1,6 +1,6 @@
 import { fromDexieToStorage } from 'rxdb/plugins/storage-dexie';
 import { getChangedDocumentsSince, type RxDocumentData } from 'rxdb/plugins/core';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { RecordCollection } from '../database.ts';
 
 /**

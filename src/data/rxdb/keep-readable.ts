@@ -1,5 +1,5 @@
 import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { contentOf } from '../merge/copy.ts';
 import { isOfNewerVersion } from '../merge/newer-version.ts';
 import { parsed } from '../read-record.ts';

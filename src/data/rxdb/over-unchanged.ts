@@ -4,7 +4,7 @@ import {
   type RxDocumentData,
   type RxStorageInstance,
 } from 'rxdb/plugins/core';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { isSame } from '../merge/copy.ts';
 
 type Row = BulkWriteRow<VolymRecord>;

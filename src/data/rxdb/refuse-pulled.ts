@@ -1,5 +1,5 @@
 import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { CONFLICT, overUnchanged } from './over-unchanged.ts';
 
 type Storage = RxStorageInstance<VolymRecord, unknown, unknown>;

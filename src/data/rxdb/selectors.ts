@@ -2,7 +2,7 @@
 // that `query.ts` and RxDB itself use, on plain values. The whole language weighs 8 kB. What is not
 // here throws, and is added here.
 
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 
 type Operator = (stored: unknown, asked: unknown) => boolean;
 type Conditions = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isKeptFrom } from '#platform/kept-from.ts';
 import { TooLong, textWithin } from './body-within.ts';
 import type { OwnConnection } from './connection.ts';

@@ -1,4 +1,4 @@
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { isOlderKey } from '../vault/newer-keys.ts';

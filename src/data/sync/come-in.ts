@@ -1,4 +1,4 @@
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { newId } from '#platform/ids.ts';
 import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 
 const LOCAL = ['localhost', '127.0.0.1'];
 

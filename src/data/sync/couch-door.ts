@@ -1,7 +1,11 @@
 import * as s from 'valibot';
-import { keyring as keyringKind, KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { isRecordId } from '#domain/record-form.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import {
+  keyring as keyringKind,
+  KEYRING_ID,
+  type KeyringData,
+} from '#workspace/rules/vault/keyring.ts';
+import { isRecordId } from '#core/record/record-form.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isKeptFrom } from '#platform/kept-from.ts';
 import { textWithin } from './body-within.ts';
 import type { CouchConnection } from './connection.ts';

@@ -1,6 +1,6 @@
-import { mostStepsOf } from '#domain/kinds.ts';
-import { answerKey, type Clash } from '#domain/record.ts';
-import { missingIn, STEPS_FOR_YEARS } from '#domain/step.ts';
+import { mostStepsOf } from '#programmes/kinds.ts';
+import { answerKey, type Clash } from '#core/record/record.ts';
+import { missingIn, STEPS_FOR_YEARS } from '#core/record/step.ts';
 import { contentOf, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
 import { isOfNewerVersion } from '../merge/newer-version.ts';

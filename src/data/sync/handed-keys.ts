@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '#domain/shape.ts';
+import { fieldsOf, number } from '#core/record/shape.ts';
 import { randomBytes } from '#platform/ids.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';

@@ -1,4 +1,4 @@
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import { copiesOf, type Head } from './heads.ts';

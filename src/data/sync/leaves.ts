@@ -1,4 +1,4 @@
-import { missingIn } from '#domain/step.ts';
+import { missingIn } from '#core/record/step.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
 import { isReadable, isWhole } from '../merge/readable.ts';

@@ -1,4 +1,4 @@
-import { keyring as keyringKind, KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { keyring as keyringKind, KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 import type { Copy } from '../merge/copy.ts';

@@ -1,6 +1,10 @@
 import * as s from 'valibot';
-import { keyring as keyringKind, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
+import {
+  keyring as keyringKind,
+  type KeyringData,
+  type Wrap,
+} from '#workspace/rules/vault/keyring.ts';
+import { wholeBoxOf } from '#workspace/rules/vault/wrap-box.ts';
 import { syncStoreOf } from './connection.ts';
 import { sayShown } from './shown-line.ts';
 import type { SyncStore } from './sync-store.ts';

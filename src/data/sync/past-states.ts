@@ -1,4 +1,4 @@
-import { isRecord } from '#domain/record-form.ts';
+import { isRecord } from '#core/record/record-form.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, putBackMet, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';

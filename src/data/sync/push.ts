@@ -1,4 +1,4 @@
-import { TRASHED_ON } from '#domain/trash.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';

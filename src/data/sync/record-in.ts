@@ -1,4 +1,4 @@
-import { isRecord } from '#domain/record-form.ts';
+import { isRecord } from '#core/record/record-form.ts';
 import { hasMarks, type Copy } from '../merge/copy.ts';
 import { isInForm } from '../read-record.ts';
 import { tombstone } from './tombstone.ts';

@@ -1,5 +1,5 @@
-import { withAllSealedAnew } from '#domain/workspace/keyring-commands.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { withAllSealedAnew } from '#workspace/rules/vault/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Records } from '../records.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';

@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { kindOf } from '#domain/kinds.ts';
-import type { Data } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { Data } from '#core/record/record.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { SyncStore } from './sync-store.ts';
 

@@ -1,4 +1,4 @@
-import { isRecordId } from '#domain/record-form.ts';
+import { isRecordId } from '#core/record/record-form.ts';
 import { isRevision, LONGEST_NAME, type Revision, type Sequence } from './couch-answers.ts';
 import { ServerRefused } from './couch-asking.ts';
 import { NO_MARK, type ServerMark } from './couch-client.ts';

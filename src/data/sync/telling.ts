@@ -1,4 +1,4 @@
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { ListsOfCodes } from '../trash/lists-of-codes.ts';
 import type { ChangedKeys } from './changed-keys.ts';

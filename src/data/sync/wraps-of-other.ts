@@ -1,5 +1,5 @@
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { boxOf, wholeBoxOf } from '#workspace/rules/vault/wrap-box.ts';
 
 /** What this device knows of keys and wraps. */
 export type KnownKeys = {

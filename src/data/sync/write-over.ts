@@ -1,4 +1,4 @@
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { ServerHead } from './couch-answers.ts';
 import { isKeyInUse } from './key-in-use.ts';

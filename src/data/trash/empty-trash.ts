@@ -1,9 +1,9 @@
-import { hasLog } from '#domain/apple-credit/code-log.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { isTrashTimeOver, whyKept, type KeptInTrash } from '#domain/trash-days.ts';
-import type { LivedDay } from '#domain/lived-days.ts';
+import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { isTrashTimeOver, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
+import type { LivedDay } from '#core/day/lived-days.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { removeForGood } from './remove-for-good.ts';

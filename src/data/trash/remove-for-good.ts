@@ -1,4 +1,4 @@
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import { parsed } from '../read-record.ts';

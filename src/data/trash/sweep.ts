@@ -1,5 +1,5 @@
-import type { Day } from '#domain/day.ts';
-import { withToday, type LivedDay } from '#domain/lived-days.ts';
+import type { Day } from '#core/day/day.ts';
+import { withToday, type LivedDay } from '#core/day/lived-days.ts';
 import { holding } from '#platform/held.ts';
 import { keep, readKept } from '../device-store.ts';
 import { removeOverdue, type TrashStore } from './empty-trash.ts';

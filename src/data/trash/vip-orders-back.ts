@@ -1,17 +1,29 @@
-import { authorizationsNamedBy, coverAgain } from '#domain/adobe-vip/cover-again.ts';
-import { firstOrderPlaced, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
-import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
-import { followRenewal, type OrderComingOrGoing } from '#domain/adobe-vip/follow-renewal.ts';
-import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import {
+  authorizationsNamedBy,
+  coverAgain,
+} from '#programmes/adobe-vip/rules/authorization/cover-again.ts';
+import {
+  firstOrderPlaced,
+  type PlacedOrders,
+} from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { followFirstOrder } from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import {
+  followRenewal,
+  type OrderComingOrGoing,
+} from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
+import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { conditionOf } from '../read-record.ts';
 import { workspaceIn } from '../workspace-in.ts';
 import { readUnder } from '../read-under.ts';

@@ -1,12 +1,12 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import {
   inPlaceOfOlder,
   isKeyInUse,
   withoutWraps,
   withWrap,
-} from '#domain/workspace/keyring-commands.ts';
-import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+} from '#workspace/rules/vault/keyring-commands.ts';
+import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';

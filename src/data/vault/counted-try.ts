@@ -1,5 +1,5 @@
-import { refuse, type Result } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { refuse, type Result } from '#core/result.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { inTurn } from '#platform/turn.ts';
 import type { AttemptCount } from './attempt-count.ts';
 

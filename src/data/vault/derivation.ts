@@ -1,4 +1,4 @@
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 
 /** How a key is made from a secret; kept in each wrap, so that it can grow with the devices. */
 export type Derivation = Wrap['derivation'];

@@ -1,4 +1,4 @@
-import { refuse, type Problem } from '#domain/result.ts';
+import { refuse, type Problem } from '#core/result.ts';
 
 /**
  * The key could not be made: `derive-failed` when no engine made it, `not-loaded` when no worker

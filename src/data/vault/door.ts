@@ -1,7 +1,7 @@
-import type { Person, PersonData } from '#domain/people/person.ts';
-import { decidedBy, isKeptOut, noteOpened } from '#domain/people/opens-codes.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
+import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import { decidedBy, isKeptOut, noteOpened } from '#workspace/rules/people/opens-codes.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';

@@ -1,5 +1,5 @@
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { keysThatGaveWay } from '#domain/workspace/keyring-trouble.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { keysThatGaveWay } from '#workspace/rules/vault/keyring-trouble.ts';
 import { breath } from '#platform/breath.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { wrapsOfOther } from '../sync/wraps-of-other.ts';

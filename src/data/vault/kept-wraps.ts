@@ -1,7 +1,7 @@
-import type { Day } from '#domain/day.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { boxOf } from '#workspace/rules/vault/wrap-box.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { DeriveFailed, refusedBy } from './derive-failed.ts';
 import { deriveInWorker } from './derive.ts';

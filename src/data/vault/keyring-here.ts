@@ -1,4 +1,4 @@
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { LastOpened } from './last-opened.ts';
 
 /**

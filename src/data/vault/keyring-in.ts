@@ -1,5 +1,5 @@
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 

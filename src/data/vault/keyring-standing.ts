@@ -1,5 +1,5 @@
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import { keyringTrouble, type KeyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
 import { syncStoreOf } from '../sync/connection.ts';
 import { doubtedBoxes } from '../sync/offered-keyring.ts';
 import { newerShown, refuseShown } from '../sync/shown-keyring.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '#domain/day.ts';
-import type { Draft } from '#domain/record.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { DERIVATION, type Derivation } from './derivation.ts';
 import { toBase64 } from './base64.ts';

@@ -1,4 +1,4 @@
-import type { Sealed } from '#domain/sealed.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { fingerprintOf } from './fingerprint.ts';

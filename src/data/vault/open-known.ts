@@ -1,6 +1,6 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { keysThatGaveWay, shutWraps } from '#domain/workspace/keyring-trouble.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { keysThatGaveWay, shutWraps } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { KeyWaiter, Derive } from './derive.ts';
 import { rawKeysOf, type KeyringProblem } from './keyring.ts';
 import type { RawKeys } from './keys.ts';

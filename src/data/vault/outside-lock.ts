@@ -1,5 +1,5 @@
-import { ok, refuse } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { ok, refuse } from '#core/result.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { countedTry } from './counted-try.ts';
 import { toldTo, type Derive } from './derive.ts';
 import { openKeyring } from './keyring.ts';

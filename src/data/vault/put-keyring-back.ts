@@ -1,8 +1,8 @@
-import type { Result } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { inForm } from '#domain/workspace/keyring-names.ts';
-import { withKeyringPutBack, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
+import type { Result } from '#core/result.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { inForm } from '#workspace/rules/vault/keyring-names.ts';
+import { withKeyringPutBack, type KnownKeyring } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { asKeyring } from './keyring-in.ts';

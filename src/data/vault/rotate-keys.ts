@@ -1,6 +1,6 @@
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import type { Doing } from '#domain/kind.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import type { Doing } from '#core/record/kind.ts';
 import {
   inPlaceOfOlder,
   lastChangeOf,
@@ -8,7 +8,7 @@ import {
   withOtherKeys,
   withoutWraps,
   wrapsInUse,
-} from '#domain/workspace/keyring-commands.ts';
+} from '#workspace/rules/vault/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';

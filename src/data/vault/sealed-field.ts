@@ -1,4 +1,4 @@
-import type { Sealed } from '#domain/sealed.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 
 /**

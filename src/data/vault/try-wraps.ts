@@ -1,8 +1,8 @@
-import { isKeyInUse } from '#domain/workspace/keyring-commands.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { shutWraps } from '#domain/workspace/keyring-trouble.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
-import { costOf, USUAL_COST, wrapsToTry } from '#domain/workspace/wraps-to-try.ts';
+import { isKeyInUse } from '#workspace/rules/vault/keyring-commands.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { shutWraps } from '#workspace/rules/vault/keyring-trouble.ts';
+import { boxOf } from '#workspace/rules/vault/wrap-box.ts';
+import { costOf, USUAL_COST, wrapsToTry } from '#workspace/rules/vault/wraps-to-try.ts';
 import { DeriveFailed } from './derive-failed.ts';
 import type { Derive, KeyWaiter } from './derive.ts';
 import type { RawKeys } from './keys.ts';

@@ -1,6 +1,6 @@
 import { Subscription } from 'rxjs';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { syncStoreOf } from '../sync/connection.ts';
 import { offeredKeyring } from '../sync/offered-keyring.ts';

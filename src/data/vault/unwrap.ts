@@ -1,6 +1,6 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '#domain/shape.ts';
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import { fieldsOf, mapOf, number } from '#core/record/shape.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import { fromBase64 } from './base64.ts';
 import type { Derive } from './derive.ts';
 import type { RawKeys } from './keys.ts';

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
-import type { Sealed } from '#domain/sealed.ts';
-import type { Result } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import type { Result } from '#core/result.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import type { Settings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import { fromBase64 } from './base64.ts';
 import { keyedHash } from './keyed-hash.ts';
 import type { RawKeys } from './keys.ts';

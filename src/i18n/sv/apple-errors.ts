@@ -1,8 +1,8 @@
-import type { ErrorNumber } from '#domain/apple-licences/api/error-numbers.ts';
-import type { NoEvent } from '#domain/apple-licences/api/event-status.ts';
-import type { NoPage } from '#domain/apple-licences/api/listing-page.ts';
-import type { NoRead } from '#domain/apple-licences/api/paging.ts';
-import type { StatusCause } from '#domain/apple-licences/api/reply.ts';
+import type { ErrorNumber } from '#programmes/apple-licences/rules/api/error-numbers.ts';
+import type { NoEvent } from '#programmes/apple-licences/rules/api/event-status.ts';
+import type { NoPage } from '#programmes/apple-licences/rules/api/listing-page.ts';
+import type { NoRead } from '#programmes/apple-licences/rules/api/paging.ts';
+import type { StatusCause } from '#programmes/apple-licences/rules/api/reply.ts';
 
 /** What it means, and what to do. */
 type Told = { readonly means: string; readonly todo: string };

@@ -1,4 +1,4 @@
-import type { RelayCode, SyncCode } from '#domain/apple-licences/api/failure-code.ts';
+import type { RelayCode, SyncCode } from '#programmes/apple-licences/rules/api/failure-code.ts';
 
 /** What it means, and what to do. */
 type Told = { readonly means: string; readonly todo: string };

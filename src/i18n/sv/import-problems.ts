@@ -1,4 +1,4 @@
-import type { RowReason } from '#domain/apple-credit/recognised-sheet.ts';
+import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { isSavedAsSheet } from '../saved-as-sheet.ts';
 import { countIn } from '../count.ts';
 

@@ -1,4 +1,4 @@
-import type { InstallCause } from '#domain/apple-licences/install-codes.ts';
+import type { InstallCause } from '#programmes/apple-licences/rules/install/install-codes.ts';
 
 /** In a row, in a sentence, and what to do. */
 type Told = { readonly short: string; readonly means: string; readonly todo: string };

@@ -1,7 +1,7 @@
-import { canBeMissed, lastDayOn } from '#domain/deadline.ts';
-import { QUESTION_RULE } from '#domain/asking.ts';
-import { NOW_DAYS } from '#domain/now-days.ts';
-import type { HomeRow } from '#domain/home.ts';
+import { canBeMissed, lastDayOn } from '#core/reminder/deadline.ts';
+import { QUESTION_RULE } from '#core/reminder/asking.ts';
+import { NOW_DAYS } from '#core/day/now-days.ts';
+import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import { rowTitle } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
 import type { RowWords, ToldRow } from '#ui/told-row.ts';

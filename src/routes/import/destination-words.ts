@@ -1,5 +1,5 @@
-import type { Destination } from '#domain/import/choice.ts';
-import type { ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import type { Destination } from '#core/import/choice.ts';
+import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
 import type { LicenceDryRun } from '#data/import/licence-trial.ts';
 import { objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,4 +1,4 @@
-import type { PlannedRow } from '#domain/apple-credit/import-rows.ts';
+import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
 import type { CreditDryRun } from '#data/import/credit-trial.ts';
 
 /** Names of all orders and batches that a dry run knows, by id. */

@@ -1,10 +1,13 @@
-import type { ImportPlan } from '#domain/apple-credit/import-rows.ts';
-import { SHEET_FIELDS } from '#domain/apple-credit/recognised-sheet.ts';
-import { VIP_LIST_FIELDS, type VipListKind } from '#domain/adobe-vip/list/vip-headings.ts';
-import { INSTALL_FIELDS } from '#domain/apple-licences/install-headings.ts';
-import { LICENCE_FIELDS } from '#domain/apple-licences/licence-headings.ts';
+import type { ImportPlan } from '#programmes/apple-credit/import/import-rows.ts';
+import { SHEET_FIELDS } from '#programmes/apple-credit/import/recognised-sheet.ts';
+import {
+  VIP_LIST_FIELDS,
+  type VipListKind,
+} from '#programmes/adobe-vip/import/cells/vip-headings.ts';
+import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
+import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/licence-headings.ts';
 import type { AnyOutline } from '#data/import/sheet-messages.ts';
-import type { RowCounts } from '#domain/workspace/import-run.ts';
+import type { RowCounts } from '#core/import/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 import {
   appsFor,

@@ -1,6 +1,6 @@
-import { addDays } from '#domain/day.ts';
-import { UNDO_DAYS } from '#domain/undo-days.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { addDays } from '#core/day/day.ts';
+import { UNDO_DAYS } from '#core/record/undo-days.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { noteWhatStayed } from '#data/import/what-stayed.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';

@@ -1,5 +1,5 @@
-import type { Programme } from '#domain/record.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
+import type { Programme } from '#core/record/record.ts';
+import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import type { ImportParts } from '#data/import/trial.ts';
 
 /** What the screen needs of the app. */

@@ -1,6 +1,6 @@
-import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
-import type { Answers, Question } from '#domain/import/file-question.ts';
-import type { Problem } from '#domain/result.ts';
+import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
+import type { Answers, Question } from '#core/import/file-question.ts';
+import type { Problem } from '#core/result.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';
 import { mappingsNow } from '#data/import/mappings.ts';

@@ -1,5 +1,5 @@
-import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
-import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 
 type Data = Pick<ImportRunData, 'counts' | 'created' | 'restored' | 'changed' | 'parents' | 'kept'>;
 

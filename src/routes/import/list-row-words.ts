@@ -1,5 +1,8 @@
-import { causeOf } from '#domain/apple-licences/install-codes.ts';
-import type { ListChange, PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
+import { causeOf } from '#programmes/apple-licences/rules/install/install-codes.ts';
+import type {
+  ListChange,
+  PlannedListRow,
+} from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from './row-said.ts';
 import { sentenceOf } from './sentence.ts';

@@ -1,6 +1,6 @@
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
-import { undoableUntil } from '#domain/workspace/run-undo.ts';
-import type { Day } from '#domain/day.ts';
+import { importState, type ImportRun } from '#core/import/import-run.ts';
+import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
+import type { Day } from '#core/day/day.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';
 import type { Texts } from '#ui/text.ts';

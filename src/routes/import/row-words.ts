@@ -1,6 +1,6 @@
-import type { PlannedRow, RowChange } from '#domain/apple-credit/import-rows.ts';
-import type { PlannedVipRow } from '#domain/adobe-vip/list/planned-vip.ts';
-import type { PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
+import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/import-rows.ts';
+import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import type { PlannedListRow } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { listWordsOf } from './list-row-words.ts';
 import { said, type RowWords } from './row-said.ts';

@@ -1,4 +1,4 @@
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { importState, type ImportRun } from '#core/import/import-run.ts';
 import { isRunning, whenOver } from '#data/import/running.ts';
 
 /**

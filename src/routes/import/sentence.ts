@@ -1,4 +1,4 @@
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 
 type Sentence = (params: Readonly<Record<string, string | number>>) => string;
 

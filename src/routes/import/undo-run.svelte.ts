@@ -1,4 +1,4 @@
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import type { Records } from '#data/records.ts';
 import { undoImport } from '#data/import/undo.ts';
 import { reportBug } from '#platform/report-bug.ts';

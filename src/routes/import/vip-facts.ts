@@ -1,4 +1,4 @@
-import type { PlannedVipRow } from '#domain/adobe-vip/list/planned-vip.ts';
+import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What a row of a VIP list is told by, for the row in full. */

@@ -1,8 +1,8 @@
-import type { PlannedVipRow, VipChange } from '#domain/adobe-vip/list/planned-vip.ts';
-import { isDay } from '#domain/day.ts';
-import { isAmount } from '#domain/money.ts';
-import type { RowWhy } from '#domain/import/planned-row.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { isDay } from '#core/day/day.ts';
+import { isAmount } from '#core/money.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from './row-said.ts';
 import { sentenceOf } from './sentence.ts';

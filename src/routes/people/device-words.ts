@@ -2,7 +2,7 @@ import Laptop from '@lucide/svelte/icons/laptop';
 import MonitorSmartphone from '@lucide/svelte/icons/monitor-smartphone';
 import Smartphone from '@lucide/svelte/icons/smartphone';
 import Tablet from '@lucide/svelte/icons/tablet';
-import type { DeviceData } from '#domain/people/device.ts';
+import type { DeviceData } from '#workspace/rules/people/device.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { LetIn } from '#data/sync/accounts-client.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,8 +1,8 @@
-import { homeRows } from '#domain/home.ts';
-import { knowsSecret } from '#domain/people/opens-codes.ts';
-import type { Person } from '#domain/people/person.ts';
-import { opensInside } from '#domain/people/opens-inside.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
+import { knowsSecret } from '#workspace/rules/people/opens-codes.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { opensInside } from '#workspace/rules/people/opens-inside.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import type { Role } from '#data/sync/role.ts';

@@ -1,10 +1,10 @@
-import type { Programme } from '#domain/record.ts';
+import type { Programme } from '#core/record/record.ts';
 import {
   questionsOf,
   ruleToday,
   type RuleQuestion,
   type RulesToday,
-} from '#domain/workspace/rules-today.ts';
+} from '#programmes/rules-today.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import { MakingKey } from '#ui/vault/making-key.svelte.ts';

@@ -1,8 +1,8 @@
-import { othersWhoOpen } from '#domain/people/at-lock.ts';
-import type { Device } from '#domain/people/device.ts';
-import type { Person } from '#domain/people/person.ts';
-import { peopleShutOut } from '#domain/people/shut-out.ts';
-import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
+import { othersWhoOpen } from '#workspace/rules/people/at-lock.ts';
+import type { Device } from '#workspace/rules/people/device.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { peopleShutOut } from '#workspace/rules/people/shut-out.ts';
+import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,8 +1,8 @@
-import type { Act, ActKind } from '#domain/act.ts';
-import type { AssignedLicenceData } from '#domain/apple-licences/assigned-licence.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { lastOf } from '#domain/step.ts';
+import type { Act, ActKind } from '#core/record/act.ts';
+import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { lastOf } from '#core/record/step.ts';
 import type { JudgedAct } from '#data/acts/undo-act.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '#domain/act.ts';
+import type { Act } from '#core/record/act.ts';
 import type { Language } from '#i18n/language.ts';
 import type { ActStore } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';

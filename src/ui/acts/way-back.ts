@@ -1,4 +1,4 @@
-import type { Act } from '#domain/act.ts';
+import type { Act } from '#core/record/act.ts';
 import type { ActStore } from '#data/acts/acts.ts';
 import type { App } from '../app.svelte.ts';
 

@@ -1,5 +1,5 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { Located } from '#domain/apple-licences/token-for.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { Located } from '#programmes/apple-licences/rules/token/token-for.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import { tokenToAsk } from './token-to-ask.ts';

@@ -1,5 +1,5 @@
-import { NUMBERED } from '#domain/apple-licences/api/failure-code.ts';
-import type { FailedRow } from '#domain/apple-licences/apple-rows.ts';
+import { NUMBERED } from '#programmes/apple-licences/rules/api/failure-code.ts';
+import type { FailedRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
 import type { WorkedOff } from '#data/licences/through-apple/work-off.ts';
 import type { Texts } from '../text.ts';
 import type { WritesTexts } from './load-writes-text.ts';

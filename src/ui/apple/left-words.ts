@@ -1,5 +1,5 @@
-import type { FailureCode } from '#domain/apple-licences/api/failure-code.ts';
-import { meaningOf } from '#domain/apple-licences/api/error-numbers.ts';
+import type { FailureCode } from '#programmes/apple-licences/rules/api/failure-code.ts';
+import { meaningOf } from '#programmes/apple-licences/rules/api/error-numbers.ts';
 import type { Texts } from '../text.ts';
 import type { WritesTexts } from './load-writes-text.ts';
 import { noAnswerWords } from './no-answer-words.ts';

@@ -1,7 +1,7 @@
-import type { PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { PlannedTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import {
   appAtApple,
   giveThroughApple,

@@ -1,7 +1,7 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
-import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { isSyncDue, nextSyncAt } from '#domain/apple-licences/sync-times.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.ts';
+import { isSyncDue, nextSyncAt } from '#programmes/apple-licences/rules/sync/sync-times.ts';
 import { hourOfDay } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
 

@@ -1,5 +1,5 @@
-import { NUMBERED, type FailureCode } from '#domain/apple-licences/api/failure-code.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { NUMBERED, type FailureCode } from '#programmes/apple-licences/rules/api/failure-code.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 import type { NoAnswerTexts } from './load-no-answer-text.ts';
 

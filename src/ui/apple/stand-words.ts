@@ -1,7 +1,7 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
-import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text.ts';
+import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Texts } from '../text.ts';
 import type { AppleSyncTexts } from './load-apple-sync-text.ts';
 import { nextWords } from './next-words.ts';

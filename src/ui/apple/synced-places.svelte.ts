@@ -1,7 +1,7 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
-import { syncedAtBy } from '#domain/apple-licences/synced-at.ts';
-import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text.ts';
+import { syncedAtBy } from '#programmes/apple-licences/rules/sync/synced-at.ts';
+import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '../app.svelte.ts';
 import { live, type Live } from '../live.ts';
 

@@ -1,6 +1,6 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { tokenFor, type Located } from '#domain/apple-licences/token-for.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { tokenFor, type Located } from '#programmes/apple-licences/rules/token/token-for.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../app.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { Act } from '#domain/act.ts';
+import type { Act } from '#core/record/act.ts';
 import { readAll } from '#data/licences/through-apple/ask-apple.ts';
 import { undoThroughApple } from '#data/licences/through-apple/give-and-take.ts';
 import type { Giving } from '#data/licences/give-licences.ts';

@@ -3,10 +3,10 @@ import {
   unwriteApp,
   writeApp,
   type AppInput,
-} from '#domain/apple-licences/app-commands.ts';
-import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';

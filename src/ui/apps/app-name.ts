@@ -1,5 +1,5 @@
-import { hasName } from '#domain/apple-licences/app-rows.ts';
-import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import { hasName } from '#programmes/apple-licences/rules/app/app-rows.ts';
+import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Texts } from '../text.ts';
 
 /** The words that name an app by its number. */

@@ -1,13 +1,13 @@
-import type { AppRow } from '#domain/apple-licences/app-rows.ts';
-import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
-import type { LicenceSum, StockLevel } from '#domain/apple-licences/licence-stock.ts';
-import type { Said } from '#domain/apple-licences/said.ts';
-import { isByHand, saidUntil } from '#domain/apple-licences/said-age.ts';
-import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
-import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import type { Urgency } from '#domain/deadline.ts';
+import type { AppRow } from '#programmes/apple-licences/rules/app/app-rows.ts';
+import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { LicenceSum, StockLevel } from '#programmes/apple-licences/rules/app/licence-stock.ts';
+import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import { isByHand, saidUntil } from '#programmes/apple-licences/rules/sync/said-age.ts';
+import { NEVER, type SyncedAt } from '#programmes/apple-licences/rules/sync/synced-at.ts';
+import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { Urgency } from '#core/reminder/deadline.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 import type { AppPageTexts } from './load-app-page-text.ts';
 

@@ -1,4 +1,4 @@
-import { APP_FILTERS, type AppFilter } from '#domain/apple-licences/app-rows.ts';
+import { APP_FILTERS, type AppFilter } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import { paths } from '../paths.ts';
 
 /** Address of the list of apps, narrowed. */

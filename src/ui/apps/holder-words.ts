@@ -1,5 +1,8 @@
-import type { InstallReason, LicenceHolder } from '#domain/apple-licences/licence-holders.ts';
-import type { Terms } from '#domain/apple-licences/user-terms.ts';
+import type {
+  InstallReason,
+  LicenceHolder,
+} from '#programmes/apple-licences/rules/licence/licence-holders.ts';
+import type { Terms } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { Texts } from '../text.ts';
 import { whenWords } from './app-words.ts';
 

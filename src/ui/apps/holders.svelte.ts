@@ -1,10 +1,10 @@
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import {
   holderOf,
   sortHolders,
   type LicenceHolder,
-} from '#domain/apple-licences/licence-holders.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+} from '#programmes/apple-licences/rules/licence/licence-holders.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { breath } from '#platform/breath.ts';

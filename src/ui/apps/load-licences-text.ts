@@ -1,5 +1,5 @@
 import type { Language } from '#i18n/language.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Catalogues } from '../text.ts';
 
 /**

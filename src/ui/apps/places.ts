@@ -1,7 +1,7 @@
-import { locationsOf } from '#domain/apple-licences/app-rows.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { locationsOf } from '#programmes/apple-licences/rules/app/app-rows.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { accountsEditionOf, isForGood } from '#programmes/apple-licences/rules/editions.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '../app.svelte.ts';
 
 /**

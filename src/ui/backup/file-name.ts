@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import type { Day } from '#core/day/day.ts';
 
 /**
  * Name of a backup: `volym-nordby-it-2026-11-20.volym`. Letters that some systems do not take lose

@@ -1,4 +1,4 @@
-import { kitsOf } from '#domain/workspace/keyring-commands.ts';
+import { kitsOf } from '#workspace/rules/vault/keyring-commands.ts';
 import { type RecordCollection, openDatabase } from '#data/database.ts';
 import { fileKeyOf } from '#data/backup/file-key.ts';
 import { fileLock, type FileLock } from '#data/backup/file-lock.ts';

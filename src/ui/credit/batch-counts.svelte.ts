@@ -1,6 +1,9 @@
-import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
-import { countCodes, type CodeCounts } from '#domain/apple-credit/code-counts.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import { countCodes, type CodeCounts } from '#programmes/apple-credit/rules/code/code-counts.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Records } from '#data/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 

@@ -1,9 +1,12 @@
-import { holdStepAgain } from '#domain/apple-credit/order-commands.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import { refuse, type Problem, type Result } from '#domain/result.ts';
-import { standingSteps, type Step } from '#domain/step.ts';
+import { holdStepAgain } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Problem, type Result } from '#core/result.ts';
+import { standingSteps, type Step } from '#core/record/step.ts';
 import { firstUseUnder } from '#data/first-use.ts';
 import type { Records } from '#data/records.ts';
 import { toasts } from '../toast.svelte.ts';

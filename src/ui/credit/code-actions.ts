@@ -1,30 +1,33 @@
-import { orderedOn } from '#domain/apple-credit/order-days.ts';
-import { doingOfAct, type Act } from '#domain/act.ts';
-import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
-import { followCodes } from '#domain/apple-credit/follow-codes.ts';
-import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
+import { orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
+import { doingOfAct, type Act } from '#core/record/act.ts';
+import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep, withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import { placeOnRoad, ROAD } from '#programmes/apple-credit/rules/order/order-life.ts';
 import {
   correctHandOut,
   handOut,
   newCode,
   redeem,
   takeBack,
-} from '#domain/apple-credit/code-commands.ts';
-import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
+} from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
 import {
   codeState,
   sealedAt,
   type RedemptionCode,
   type RedemptionCodeData,
-} from '#domain/apple-credit/redemption-code.ts';
-import { readTypedCode } from '#domain/apple-credit/typed-code.ts';
-import type { Day } from '#domain/day.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import type { Draft } from '#domain/record.ts';
-import { lastOf, standingSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { readTypedCode } from '#programmes/apple-credit/import/typed-code.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { Draft } from '#core/record/record.ts';
+import { lastOf, standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import type { Records } from '#data/records.ts';

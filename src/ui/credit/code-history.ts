@@ -1,6 +1,6 @@
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Day } from '#domain/day.ts';
-import { WITHDRAWN, type Step } from '#domain/step.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Day } from '#core/day/day.ts';
+import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import type { HistoryLine } from './history-words.ts';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result } from '#core/result.ts';
 import { copySecret } from '#platform/clipboard.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';

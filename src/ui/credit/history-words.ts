@@ -1,11 +1,14 @@
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { OTHER_ORDER } from '#domain/apple-credit/same-order.ts';
-import type { Day } from '#domain/day.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Change } from '#domain/record.ts';
-import { WITHDRAWN, type Step } from '#domain/step.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { OTHER_ORDER } from '#programmes/apple-credit/rules/order/same-order.ts';
+import type { Day } from '#core/day/day.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Change } from '#core/record/record.ts';
+import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '../app.svelte.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 

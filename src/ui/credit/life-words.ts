@@ -1,9 +1,9 @@
-import type { LifeRow, LifeStage } from '#domain/apple-credit/life-line.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { type Day, addDays } from '#domain/day.ts';
-import { urgencyOf } from '#domain/deadline.ts';
-import { inboxCount } from '#domain/apple-credit/order-life.ts';
-import { WARNING_DAYS } from '#domain/apple-credit/editions.ts';
+import type { LifeRow, LifeStage } from '#programmes/apple-credit/rules/order/life-line.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { type Day, addDays } from '#core/day/day.ts';
+import { urgencyOf } from '#core/reminder/deadline.ts';
+import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
+import { WARNING_DAYS } from '#programmes/apple-credit/rules/editions.ts';
 import type { App } from '../app.svelte.ts';
 import type { LifeStep } from '../parts/life-step.ts';
 import type { Texts } from '../text.ts';

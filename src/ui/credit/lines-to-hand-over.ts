@@ -1,7 +1,10 @@
-import { reveal } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { mayBeCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { mayBeCode, redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import { forgettingMatch } from '#platform/forget-match.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';

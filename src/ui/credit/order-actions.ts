@@ -1,4 +1,4 @@
-import { assignOrder, type Assignment } from '#domain/apple-credit/assign-order.ts';
+import { assignOrder, type Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
 import {
   amendOrder,
   correctStep,
@@ -6,14 +6,17 @@ import {
   withdrawStep,
   type OrderInput,
   type OrderStep,
-} from '#domain/apple-credit/order-commands.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { lastOf } from '#domain/step.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { lastOf } from '#core/record/step.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/first-use.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';

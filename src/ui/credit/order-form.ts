@@ -1,4 +1,7 @@
-import { creditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import {
+  creditOrder,
+  type CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   missingToOrder,
@@ -6,11 +9,11 @@ import {
   recordStep,
   type NeededField,
   type OrderInput,
-} from '#domain/apple-credit/order-commands.ts';
-import type { Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Problem, Result } from '#domain/result.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem, Result } from '#core/result.ts';
 
 /** The fields of the form, all texts. */
 export type OrderDraft = Required<

@@ -8,7 +8,7 @@ import SearchX from '@lucide/svelte/icons/search-x';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import Wallet from '@lucide/svelte/icons/wallet';
-import type { OrderState } from '#domain/apple-credit/order-life.ts';
+import type { OrderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { IconComponent } from '../controls/icon.ts';
 import type { Texts } from '../text.ts';
 import type { OrderSheet } from './order-sheet.ts';

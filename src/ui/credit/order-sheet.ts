@@ -1,6 +1,6 @@
-import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import type { LifeRow } from '#domain/apple-credit/life-line.ts';
-import type { Step } from '#domain/step.ts';
+import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { LifeRow } from '#programmes/apple-credit/rules/order/life-line.ts';
+import type { Step } from '#core/record/step.ts';
 
 /** Which sheet lies over an order. */
 export type OrderSheet =

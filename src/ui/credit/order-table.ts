@@ -2,14 +2,14 @@ import {
   creditNumberOf,
   isAskedAbout,
   type CreditOrder,
-} from '#domain/apple-credit/credit-order.ts';
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   type CreditGroup,
   type OrderRow,
   CREDIT_GROUPS,
-} from '#domain/apple-credit/credit-summary.ts';
-import { inboxCount } from '#domain/apple-credit/order-life.ts';
-import { lastOf, standingSteps } from '#domain/step.ts';
+} from '#programmes/apple-credit/rules/order/credit-summary.ts';
+import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
+import { lastOf, standingSteps } from '#core/record/step.ts';
 import { sheetText } from '../sheet-text.ts';
 import type { Texts } from '../text.ts';
 

@@ -1,7 +1,7 @@
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { OrderRow } from '#domain/apple-credit/credit-summary.ts';
-import type { Day } from '#domain/day.ts';
-import { sumsByCurrency } from '#domain/money.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { OrderRow } from '#programmes/apple-credit/rules/order/credit-summary.ts';
+import type { Day } from '#core/day/day.ts';
+import { sumsByCurrency } from '#core/money.ts';
 import type { Texts } from '../text.ts';
 
 /** A badge: a word or a day count with its tone. */

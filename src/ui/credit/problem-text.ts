@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/result.ts';
+import type { Problem } from '#core/result.ts';
 import type { Texts } from '../text.ts';
 
 /**

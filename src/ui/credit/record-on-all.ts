@@ -1,7 +1,7 @@
-import { doingOfAct, type Act, type ActKind } from '#domain/act.ts';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { recordStep, type OrderStep } from '#domain/apple-credit/order-commands.ts';
-import type { Problem } from '#domain/result.ts';
+import { doingOfAct, type Act, type ActKind } from '#core/record/act.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep, type OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Problem } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 
 /** An order that did not take a step, and why. */

@@ -1,6 +1,6 @@
-import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
-import { renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import type { Problem } from '#domain/result.ts';
+import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import { toasts } from '../toast.svelte.ts';
 import { changeFields } from '../undo/change-fields.ts';

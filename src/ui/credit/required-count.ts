@@ -1,5 +1,8 @@
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { missingToOrder, neededToOrder } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  missingToOrder,
+  neededToOrder,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
 
 /** How many of the fields that an order needs are filled in, and how many there are. */
 export const requiredCount = (

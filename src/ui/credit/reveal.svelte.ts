@@ -1,12 +1,12 @@
-import { reveal } from '#domain/apple-credit/code-commands.ts';
+import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import {
   sealedAt,
   type RedemptionCodeData,
   type RevealReason,
-} from '#domain/apple-credit/redemption-code.ts';
-import { mayBeCode } from '#domain/apple-credit/typed-code.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import type { Sealed } from '#domain/sealed.ts';
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import type { Records } from '#data/records.ts';
 import { ShownSecret, type ShowingParts } from '../vault/shown-secret.svelte.ts';
 

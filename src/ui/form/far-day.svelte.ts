@@ -1,5 +1,5 @@
-import type { Day } from '#domain/day.ts';
-import { isFarAhead } from '#domain/far-ahead.ts';
+import type { Day } from '#core/day/day.ts';
+import { isFarAhead } from '#core/day/far-ahead.ts';
 
 /**
  * The day of a form's field where it is more than a year ahead: it is not saved until someone has

@@ -1,4 +1,4 @@
-import { isSameValue } from '#domain/same-value.ts';
+import { isSameValue } from '#core/record/same-value.ts';
 import { draftStore, type DraftStore } from './draft.ts';
 
 /** What was touched of a form, beside what those fields began with. */

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/result.ts';
+import type { Problem } from '#core/result.ts';
 
 /**
  * Why a form was not saved: all of it at once, each told at its field until it is mended. Nobody

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Problem, Result } from '#domain/result.ts';
+import type { Problem, Result } from '#core/result.ts';
 
 /**
  * Choices that are saved as they are made, of controls that show them by then. A refused one is

@@ -1,4 +1,4 @@
-import type { Result } from '#domain/result.ts';
+import type { Result } from '#core/result.ts';
 
 /**
  * The save of a form that is over once it is saved. The next screen takes a moment, and a second

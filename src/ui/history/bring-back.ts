@@ -1,11 +1,14 @@
-import { takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
-import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { leftByUndo } from '#domain/fields-back.ts';
-import { isSameValue } from '#domain/same-value.ts';
-import { fieldOf, isContradicted, writeField } from '#domain/write-field.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { refuse, type Problem } from '#domain/result.ts';
+import { takeEditBack } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
+import type { Changed } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { leftByUndo } from '#core/record/fields-back.ts';
+import { isSameValue } from '#core/record/same-value.ts';
+import { fieldOf, isContradicted, writeField } from '#programmes/write-field.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { refuse, type Problem } from '#core/result.ts';
 import { besideField } from '#data/beside-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';

@@ -1,4 +1,4 @@
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import { fieldWords } from '../sync/answer-words.ts';
 import type { Catalogues } from '../text.ts';
 

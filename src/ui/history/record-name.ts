@@ -1,14 +1,14 @@
-import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
-import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { Data, VolymRecord } from '#domain/record.ts';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
 import { isLegible } from '#data/read-record.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 /** What of the kinds is a name, the first that is there. */

@@ -1,4 +1,4 @@
-import type { Urgency } from '#domain/deadline.ts';
+import type { Urgency } from '#core/reminder/deadline.ts';
 
 type MenuItem = { readonly label: string; readonly danger?: boolean; readonly onpress: () => void };
 

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import type { Day } from '#core/day/day.ts';
 
 const drawn = new Map<string, Day>();
 

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import type { Day } from '#core/day/day.ts';
 import type { TapeTone } from './tape.ts';
 
 /** A word under the ticks. */

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '#domain/day.ts';
+import { addDays, daysBetween, type Day } from '#core/day/day.ts';
 
 /** How something on the tape stands: red, amber, ink, or not at all. */
 export type TapeTone = 'late' | 'soon' | 'calm';

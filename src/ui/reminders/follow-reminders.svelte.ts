@@ -1,6 +1,6 @@
-import type { Day } from '#domain/day.ts';
-import type { HomeRow } from '#domain/home.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Day } from '#core/day/day.ts';
+import type { HomeRow } from '#workspace/rules/reminders/home.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '#data/records.ts';
 import { writePlan } from '#data/reminder-plan.ts';
 import { formatFor } from '#i18n/format.ts';

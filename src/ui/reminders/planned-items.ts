@@ -1,17 +1,17 @@
-import { CAUGHT_UP_AT_ONCE, caughtUpBy, withoutOvertaken } from '#domain/caught-up.ts';
-import type { Day } from '#domain/day.ts';
-import { homeRows, type HomeRow } from '#domain/home.ts';
-import { todayOf, type AsOf } from '#domain/local-time.ts';
+import { CAUGHT_UP_AT_ONCE, caughtUpBy, withoutOvertaken } from '#core/reminder/caught-up.ts';
+import type { Day } from '#core/day/day.ts';
+import { homeRows, type HomeRow } from '#workspace/rules/reminders/home.ts';
+import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import {
   countedDay,
   knownSince,
   namedDay,
   type CaughtUp,
   type PlannedItem,
-} from '#domain/planned-reminder.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import { reminderStepsOf, type ReminderStep } from '#domain/reminder.ts';
-import type { VolymRecord } from '#domain/record.ts';
+} from '#core/reminder/planned-reminder.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import { reminderStepsOf, type ReminderStep } from '#core/reminder/reminder.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { addressOf } from '../record-address.ts';

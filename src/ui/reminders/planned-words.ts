@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type Day } from '#domain/day.ts';
-import { actionOn, canBeMissed, lastDayOn, type Deadline } from '#domain/deadline.ts';
-import type { PlannedReminder, ReminderWords } from '#domain/planned-reminder.ts';
-import { toldName } from '#domain/told-name.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { addDays, daysBetween, type Day } from '#core/day/day.ts';
+import { actionOn, canBeMissed, lastDayOn, type Deadline } from '#core/reminder/deadline.ts';
+import type { PlannedReminder, ReminderWords } from '#core/reminder/planned-reminder.ts';
+import { toldName } from '#core/text/told-name.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { actionWords, objectWords } from '../deadline-words.ts';
 import type { Texts } from '../text.ts';
 import type { ReminderMessages } from './reminder-texts.ts';

@@ -1,4 +1,4 @@
-import { RULE_ANSWERS, type RuleQuestion } from '#domain/workspace/rules-today.ts';
+import { RULE_ANSWERS, type RuleQuestion } from '#programmes/rules-today.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { rulesToday } from '#i18n/sv/rules-today.ts';
 

@@ -1,4 +1,4 @@
-import type { Programme } from '#domain/record.ts';
+import type { Programme } from '#core/record/record.ts';
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import CalendarSync from '@lucide/svelte/icons/calendar-sync';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';

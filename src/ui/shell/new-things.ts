@@ -1,7 +1,7 @@
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Ticket from '@lucide/svelte/icons/ticket';
-import type { Programme } from '#domain/record.ts';
+import type { Programme } from '#core/record/record.ts';
 import type { IconComponent } from '../controls/icon.ts';
 import { paths } from '../paths.ts';
 import type { Texts } from '../text.ts';

@@ -1,4 +1,4 @@
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 
 /**
  * A row that the arrows come to: a link or button that looks like a row, or a card marked

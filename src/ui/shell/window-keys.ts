@@ -1,4 +1,4 @@
-import type { Programme } from '#domain/record.ts';
+import type { Programme } from '#core/record/record.ts';
 import { paths } from '../paths.ts';
 import type { Destination } from './destinations.ts';
 

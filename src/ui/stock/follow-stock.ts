@@ -1,5 +1,5 @@
-import { lowStock, type LowStock } from '#domain/apple-licences/low-stock.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { lowStock, type LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { onceMore } from '#platform/once-more.ts';

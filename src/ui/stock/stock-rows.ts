@@ -1,8 +1,8 @@
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import type { LowStock } from '#domain/apple-licences/low-stock.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import { NEEDS_A_HAND } from '#domain/day.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import type { LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { NEEDS_A_HAND } from '#core/day/day.ts';
 import type { formatFor } from '#i18n/format.ts';
 import { appName } from '../apps/app-name.ts';
 import { appsShown } from '../apps/apps-paths.ts';

@@ -1,4 +1,4 @@
-import type { LowStock } from '#domain/apple-licences/low-stock.ts';
+import type { LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { App } from '../app.svelte.ts';
 import type { Dues } from '../dues.svelte.ts';

@@ -1,8 +1,8 @@
-import type { Person } from '#domain/people/person.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import { isAmount } from '#domain/money.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import { isAmount } from '#core/money.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Named = Readonly<Record<string, string>>;

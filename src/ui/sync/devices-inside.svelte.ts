@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { DoorProblem, DoorsOf, LetIn } from '#data/sync/accounts-client.ts';
 import type { Role } from '#data/sync/role.ts';
 

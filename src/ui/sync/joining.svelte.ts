@@ -1,6 +1,6 @@
-import type { Person } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';

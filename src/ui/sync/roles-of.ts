@@ -1,4 +1,4 @@
-import type { Device } from '#domain/people/device.ts';
+import type { Device } from '#workspace/rules/people/device.ts';
 import type { LetIn } from '#data/sync/accounts-client.ts';
 import type { Role } from '#data/sync/role.ts';
 

@@ -1,6 +1,6 @@
-import { newDevice, sayWhose } from '#domain/people/device-commands.ts';
-import type { DeviceData } from '#domain/people/device.ts';
-import { noteCameBack } from '#domain/people/shut-out.ts';
+import { newDevice, sayWhose } from '#workspace/rules/people/device-commands.ts';
+import type { DeviceData } from '#workspace/rules/people/device.ts';
+import { noteCameBack } from '#workspace/rules/people/shut-out.ts';
 import type { Records } from '#data/records.ts';
 import { deviceModel } from '#platform/device-model.ts';
 import { deviceSigns } from '#platform/install.ts';

@@ -1,10 +1,10 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { TOKEN_WARNING_DAYS } from '#domain/apple-licences/editions.ts';
-import { hasFewHolders } from '#domain/apple-licences/token-commands.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { lastDayOf, renewalOf } from '#domain/apple-licences/token-life.ts';
-import { addDays, type Day } from '#domain/day.ts';
-import { todayOf, type AsOf } from '#domain/local-time.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { TOKEN_WARNING_DAYS } from '#programmes/apple-licences/rules/editions.ts';
+import { hasFewHolders } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { lastDayOf, renewalOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import { addDays, type Day } from '#core/day/day.ts';
+import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import type { Texts } from '../text.ts';
 import { renewalHint, renewalName, systemName, tokenLook } from './token-words.ts';
 

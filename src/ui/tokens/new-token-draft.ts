@@ -1,5 +1,5 @@
-import type { TokenInput } from '#domain/apple-licences/token-commands.ts';
-import { isSameValue } from '#domain/same-value.ts';
+import type { TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { isSameValue } from '#core/record/same-value.ts';
 
 /** What is typed and ticked for a token that is not taken in yet. */
 export type NewTokenDraft = {

@@ -1,10 +1,19 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { TOKEN_REMINDERS, TOKEN_WARNING_DAYS, tokenYear } from '#domain/apple-licences/editions.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { endOfToken, findingOf, isVoid, lastDayOf } from '#domain/apple-licences/token-life.ts';
-import { addDays, addYears, daysBetween, type Day } from '#domain/day.ts';
-import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { reminderStepsOf } from '#domain/reminder.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  TOKEN_REMINDERS,
+  TOKEN_WARNING_DAYS,
+  tokenYear,
+} from '#programmes/apple-licences/rules/editions.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import {
+  endOfToken,
+  findingOf,
+  isVoid,
+  lastDayOf,
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import { addDays, addYears, daysBetween, type Day } from '#core/day/day.ts';
+import { todayOf, type AsOf } from '#core/day/local-time.ts';
+import { reminderStepsOf } from '#core/reminder/reminder.ts';
 import type { Texts } from '../text.ts';
 import { withEndTime } from './token-words.ts';
 

@@ -1,26 +1,26 @@
-import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
+import { accountsEditionOf, isForGood } from '#programmes/apple-licences/rules/editions.ts';
 import {
   takeTokenAgain,
   tokenKey,
   undoTakenAgain,
-} from '#domain/apple-licences/token-recognised.ts';
-import { OF_FILE } from '#domain/apple-licences/token-file-met.ts';
-import { fileOf, isSameToken } from '#domain/apple-licences/token-files.ts';
+} from '#programmes/apple-licences/rules/token/token-recognised.ts';
+import { OF_FILE } from '#programmes/apple-licences/rules/token/token-file-met.ts';
+import { fileOf, isSameToken } from '#programmes/apple-licences/rules/token/token-files.ts';
 import {
   tokenSealedAt,
   type ContentToken,
   type ContentTokenData,
-} from '#domain/apple-licences/content-token.ts';
+} from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   newTokenProblems,
   renewToken,
   takeToken,
   type TakenFile,
   type TokenInput,
-} from '#domain/apple-licences/token-commands.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Problem, Result } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem, Result } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#data/licences/read-token.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { newId } from '#platform/ids.ts';

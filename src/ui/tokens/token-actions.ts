@@ -1,4 +1,4 @@
-import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   editToken,
   forgetText,
@@ -6,14 +6,21 @@ import {
   undoRenewal,
   untickRenewal,
   type TokenInput,
-} from '#domain/apple-licences/token-commands.ts';
-import { noteFinding, takeNoteBack } from '#domain/apple-licences/token-findings.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { lastDayOf, type Finding, type RenewalStep } from '#domain/apple-licences/token-life.ts';
-import type { Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
-import { missingIn, type Step } from '#domain/step.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import {
+  noteFinding,
+  takeNoteBack,
+} from '#programmes/apple-licences/rules/token/token-findings.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import {
+  lastDayOf,
+  type Finding,
+  type RenewalStep,
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import { missingIn, type Step } from '#core/record/step.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { dayOfMoment } from '#platform/clock.ts';

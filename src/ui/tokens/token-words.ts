@@ -1,5 +1,5 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import {
   daysLeft,
   endOfToken,
@@ -9,11 +9,11 @@ import {
   type RenewalStep,
   type TokenEnd,
   type TokenState,
-} from '#domain/apple-licences/token-life.ts';
-import type { Day } from '#domain/day.ts';
-import type { Urgency } from '#domain/deadline.ts';
-import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Urgency } from '#core/reminder/deadline.ts';
+import { todayOf, type AsOf } from '#core/day/local-time.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;

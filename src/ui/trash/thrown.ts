@@ -1,7 +1,7 @@
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Day } from '#domain/day.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { daysLeftInTrash, holdsItsOrder, whyKept } from '#domain/trash-days.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Day } from '#core/day/day.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { daysLeftInTrash, holdsItsOrder, whyKept } from '#programmes/trash-days.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 

@@ -4,10 +4,10 @@ import {
   stayedFields,
   withoutFields,
   type FieldsBack,
-} from '#domain/fields-back.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
+} from '#core/record/fields-back.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Command, Records } from '#data/records.ts';
 
 /** Takes back what was done; answers why not, or which part of it stayed. */

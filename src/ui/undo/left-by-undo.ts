@@ -1,5 +1,5 @@
-import { stayedFields } from '#domain/fields-back.ts';
-import type { Problem } from '#domain/result.ts';
+import { stayedFields } from '#core/record/fields-back.ts';
+import type { Problem } from '#core/result.ts';
 import { fieldTitle } from '../history/field-title.ts';
 import { loadHistoryText } from '../history/load-history-text.ts';
 import type { Texts } from '../text.ts';

@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result } from '#domain/result.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 import type { KeyWaiter } from '#data/vault/derive.ts';

@@ -1,4 +1,4 @@
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { keyringStanding, type KeyringStanding } from '#data/vault/keyring-standing.ts';
 import { onShown } from '#data/sync/shown-line.ts';
 import { reportBug } from '#platform/report-bug.ts';

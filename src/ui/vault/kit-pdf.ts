@@ -1,5 +1,5 @@
 import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
-import { toldName } from '#domain/told-name.ts';
+import { toldName } from '#core/text/told-name.ts';
 import type { Language } from '#i18n/language.ts';
 import { kitCode, type Kit } from './kit.ts';
 

@@ -1,4 +1,4 @@
-import { toldName } from '#domain/told-name.ts';
+import { toldName } from '#core/text/told-name.ts';
 
 /** A recovery kit as it lies on paper. */
 export type Kit = {

@@ -1,8 +1,8 @@
-import { standsAtLock, type AtLock } from '#domain/people/at-lock.ts';
-import { changeToTell } from '#domain/people/changed-secret.ts';
-import type { Person } from '#domain/people/person.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
+import { standsAtLock, type AtLock } from '#workspace/rules/people/at-lock.ts';
+import { changeToTell } from '#workspace/rules/people/changed-secret.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
 import { asKeyring } from '#data/vault/keyring-in.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';

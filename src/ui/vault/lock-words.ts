@@ -1,6 +1,6 @@
-import { decidedBy } from '#domain/people/opens-codes.ts';
-import { othersWhoOpen, type AtLock, type KnownAtLock } from '#domain/people/at-lock.ts';
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import { decidedBy } from '#workspace/rules/people/opens-codes.ts';
+import { othersWhoOpen, type AtLock, type KnownAtLock } from '#workspace/rules/people/at-lock.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { lock } from '#i18n/sv/vault-lock.ts';
 import { firstNamed } from '../first-named.ts';

@@ -1,5 +1,5 @@
-import type { Problem, Result } from '#domain/result.ts';
-import type { Sealed } from '#domain/sealed.ts';
+import type { Problem, Result } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import { forgettingMatch } from '#platform/forget-match.ts';
 import type { Place } from '#data/vault/sealed-field.ts';
 import type { Vault } from '#data/vault/vault.ts';

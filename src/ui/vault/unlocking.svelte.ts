@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/result.ts';
+import type { Problem } from '#core/result.ts';
 import { KIT_WORDS, plainWords, type Secret } from '#data/vault/secret.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';

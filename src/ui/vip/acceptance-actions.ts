@@ -2,15 +2,15 @@ import {
   acceptTerms,
   correctAcceptance,
   takeAcceptanceBack,
-} from '#domain/adobe-vip/accept-terms.ts';
+} from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
 import {
   correctInvitation,
   noteInvitation,
   takeInvitationBack,
-} from '#domain/adobe-vip/note-invitation.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { doAndSay } from './do-and-say.ts';

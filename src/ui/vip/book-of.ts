@@ -1,7 +1,7 @@
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import type { BookOfCustomer } from '#domain/adobe-vip/renewal-overview.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import type { BookOfCustomer } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /** A customer with what was read under it, by kind. */
 export const bookOf = (customer: VipCustomer, under: readonly VolymRecord[]): BookOfCustomer => {

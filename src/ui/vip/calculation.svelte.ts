@@ -1,14 +1,17 @@
-import { anniversaryDue, dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
-import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
-import type { Term } from '#domain/adobe-vip/proration-input.ts';
-import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
-import { longTermSince } from '#domain/adobe-vip/first-term.ts';
-import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
-import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { addDays, isDay, type Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import {
+  anniversaryDue,
+  dayOfAnniversary,
+} from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import { lineByMonths } from '#programmes/adobe-vip/rules/proration/line-by-months.ts';
+import type { Term } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
+import { prorateByDays } from '#programmes/adobe-vip/rules/proration/proration-days.ts';
+import { longTermSince } from '#programmes/adobe-vip/rules/anniversary/first-term.ts';
+import { openAnniversaryOf } from '#programmes/adobe-vip/rules/anniversary/open-anniversary.ts';
+import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { addDays, isDay, type Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import { priceItemFor, priceItemsOn, type PriceItem } from './price-items.ts';
 
 /** What is known already when the calculator is opened; empty where nothing is. */

@@ -2,9 +2,9 @@ import {
   dropCommitment,
   sayCommitment,
   type CommitmentInput,
-} from '#domain/adobe-vip/commitment-commands.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Problem } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { doAndSay } from './do-and-say.ts';

@@ -1,7 +1,7 @@
 import {
   correctAuthorization,
   type AuthorizationCorrection,
-} from '#domain/adobe-vip/correct-authorization.ts';
+} from '#programmes/adobe-vip/rules/authorization/correct-authorization.ts';
 import {
   authorizationsOf,
   cannotGoBack,
@@ -9,22 +9,31 @@ import {
   correctOrder,
   whyNotRemoved,
   type OrderCorrection,
-} from '#domain/adobe-vip/correct-order.ts';
-import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
-import { followRenewal } from '#domain/adobe-vip/follow-renewal.ts';
-import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+} from '#programmes/adobe-vip/rules/order/correct-order.ts';
+import {
+  followAuthorization,
+  followFirstOrder,
+} from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import { followRenewal } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
+import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import type { Day } from '#domain/day.ts';
-import { refuse, type Problem } from '#domain/result.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { placedUnder } from '#data/beside-field.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command } from '#data/records.ts';

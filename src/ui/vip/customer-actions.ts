@@ -1,18 +1,24 @@
-import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
-import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
+import type { CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import {
+  followCustomer,
+  type CustomerChange,
+} from '#programmes/adobe-vip/rules/customer/customer-copies.ts';
 import {
   editCustomer,
   takeEditBack,
   type Editing,
   type EditUndoing,
-} from '#domain/adobe-vip/edit-customer.ts';
-import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
-import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { leftByUndo } from '#domain/fields-back.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import type { Problem, Result } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
+import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { leftByUndo } from '#core/record/fields-back.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Problem, Result } from '#core/result.ts';
 import { customersHere } from '#data/customers-here.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { readUnder } from '#data/read-under.ts';

@@ -1,9 +1,9 @@
 import { getContext, setContext } from 'svelte';
-import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
-import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
-import { renewalEnds, type RenewalEnd } from '#domain/adobe-vip/renewal-end.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
+import { plansOf, type CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { renewalEnds, type RenewalEnd } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';

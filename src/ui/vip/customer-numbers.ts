@@ -1,10 +1,10 @@
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { foldedText } from '#domain/found-text.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { foldedText } from '#core/text/found-text.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import { breath } from '#platform/breath.ts';
 
 const NUMBERS: Readonly<Record<string, (record: never) => readonly string[]>> = {

@@ -1,11 +1,14 @@
-import type { CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelHeld } from '#domain/adobe-vip/level-held.ts';
-import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.ts';
-import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
-import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { Day } from '#domain/day.ts';
-import type { Moment } from '#domain/local-time.ts';
+import type { CustomerRow } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { levelHeld } from '#programmes/adobe-vip/rules/level/level-held.ts';
+import { plansOf, type CustomerBook, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { shownAnniversary } from '#programmes/adobe-vip/rules/anniversary/shown-anniversary.ts';
+import {
+  chosenEdition,
+  type ChosenEditions,
+} from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Moment } from '#core/day/local-time.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { saveFile } from '#platform/save-file.ts';

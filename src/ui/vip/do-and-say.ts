@@ -1,6 +1,9 @@
-import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { Data } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Data } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';

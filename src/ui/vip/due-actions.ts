@@ -1,7 +1,10 @@
-import { changeOrderEdition, stateDue } from '#domain/adobe-vip/authorization-commands.ts';
-import type { PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import {
+  changeOrderEdition,
+  stateDue,
+} from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { doAndSay } from './do-and-say.ts';

@@ -1,11 +1,11 @@
-import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
-import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
-import { isInvoiced } from '#domain/adobe-vip/reconcile/invoiced-line.ts';
-import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { RenewalEnd } from '#domain/adobe-vip/renewal-end.ts';
-import { leftToRenew } from '#domain/adobe-vip/renewal-need.ts';
-import type { Day } from '#domain/day.ts';
+import type { VipEvent } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
+import { linesOnce } from '#programmes/adobe-vip/rules/order/lines-once.ts';
+import { isInvoiced } from '#programmes/adobe-vip/rules/reconcile/invoiced-line.ts';
+import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { RenewalEnd } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import { leftToRenew } from '#programmes/adobe-vip/rules/renewal/renewal-need.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Texts } from '../text.ts';
 import { productWords } from './vip-words.ts';
 

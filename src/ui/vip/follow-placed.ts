@@ -1,7 +1,13 @@
-import { firstOrderPlaced, firstOrderTakenBack } from '#domain/adobe-vip/first-order.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { Day } from '#domain/day.ts';
+import {
+  firstOrderPlaced,
+  firstOrderTakenBack,
+} from '#programmes/adobe-vip/rules/order/first-order.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
 import { placedUnder } from '#data/beside-field.ts';
 import type { Records } from '#data/records.ts';
 

@@ -1,7 +1,7 @@
-import { historyLines } from '#domain/adobe-vip/history-lines.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import type { AsOf } from '#domain/local-time.ts';
+import { historyLines } from '#programmes/adobe-vip/rules/order/history-lines.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import type { AsOf } from '#core/day/local-time.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';

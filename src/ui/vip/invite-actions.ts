@@ -2,14 +2,17 @@ import {
   fieldsOf,
   inviteCustomer,
   type CustomerInput,
-} from '#domain/adobe-vip/customer-commands.ts';
-import { customerKey, hasNumberOf } from '#domain/adobe-vip/list/vip-keys.ts';
-import { numberKey } from '#domain/adobe-vip/number-key.ts';
-import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Day } from '#domain/day.ts';
-import { nextIdOf } from '#domain/next-id.ts';
-import { ok, type Result } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { customerKey, hasNumberOf } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import { ok, type Result } from '#core/result.ts';
 import { customersHere } from '#data/customers-here.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { newId } from '#platform/ids.ts';

@@ -1,7 +1,7 @@
-import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
+import type { Changed } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Command, Records } from '#data/records.ts';
 
 /** Changes a record and answers what the change found and left, for its undo. */

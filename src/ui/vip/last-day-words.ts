@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Texts } from '../text.ts';
 
 /** Until when a late renewal can be placed, or could be, in the words of home's row. */

@@ -1,6 +1,6 @@
-import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import { productKey } from '#domain/adobe-vip/product-name.ts';
-import { foundBy } from '#domain/found-text.ts';
+import type { ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
+import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { foundBy } from '#core/text/found-text.ts';
 import { listedPrices } from './renewal/listed-prices.ts';
 
 /** A product of the price lists, and by what it is found. */

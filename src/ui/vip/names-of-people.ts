@@ -1,4 +1,4 @@
-import type { Person } from '#domain/people/person.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
 import type { Records } from '#data/records.ts';
 
 /**

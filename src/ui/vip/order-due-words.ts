@@ -2,11 +2,11 @@ import {
   orderDue,
   orderEditionOf,
   type Authorization,
-} from '#domain/adobe-vip/authorization-life.ts';
-import type { OrderEdition } from '#domain/adobe-vip/order-editions.ts';
-import type { Day } from '#domain/day.ts';
-import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { endOfDayInZone } from '#domain/zone-day.ts';
+} from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import type { OrderEdition } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import type { Day } from '#core/day/day.ts';
+import { todayOf, type AsOf } from '#core/day/local-time.ts';
+import { endOfDayInZone } from '#core/day/zone-day.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;

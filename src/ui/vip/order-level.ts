@@ -1,6 +1,6 @@
-import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
+import { committedAt } from '#programmes/adobe-vip/rules/renewal/committed-renewal.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { levelHeld, levelLine } from '#programmes/adobe-vip/rules/level/level-held.ts';
 import {
   countableOf,
   levelOfOrder,
@@ -9,13 +9,19 @@ import {
   type Level,
   type LevelOrNone,
   type NextLevel,
-} from '#domain/adobe-vip/level.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
-import { suitableSku, type SkuWish } from '#domain/adobe-vip/renewal-suggestion.ts';
-import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
-import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { Day } from '#domain/day.ts';
+} from '#programmes/adobe-vip/rules/level/level.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { NO_PRICES } from '#programmes/adobe-vip/rules/product/price-index.ts';
+import {
+  suitableSku,
+  type SkuWish,
+} from '#programmes/adobe-vip/rules/renewal/renewal-suggestion.ts';
+import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
+import {
+  chosenEdition,
+  type ChosenEditions,
+} from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
 
 /** The discount level of an order that is being placed (C4, C14). */
 export type OrderLevel = {

@@ -1,17 +1,35 @@
-import { whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
-import { followFirstOrder, type ChangedOrder } from '#domain/adobe-vip/follow-first-order.ts';
-import { coverLines, orderOf, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
-import { joinOrder, orderToJoin, type Joining } from '#domain/adobe-vip/join-order.ts';
+import { whyNotRemoved } from '#programmes/adobe-vip/rules/order/correct-order.ts';
+import {
+  followFirstOrder,
+  type ChangedOrder,
+} from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import {
+  coverLines,
+  orderOf,
+  type OrderInput,
+} from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import {
+  joinOrder,
+  orderToJoin,
+  type Joining,
+} from '#programmes/adobe-vip/rules/order/join-order.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeAddedBack, takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import {
+  takeAddedBack,
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';

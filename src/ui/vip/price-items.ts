@@ -1,8 +1,12 @@
-import { inCurrency, pricesOn, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import { readSku } from '#domain/adobe-vip/sku.ts';
-import type { Day } from '#domain/day.ts';
-import { foldedText, foundBy } from '#domain/found-text.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import {
+  inCurrency,
+  pricesOn,
+  type ListedPrice,
+} from '#programmes/adobe-vip/rules/product/price-index.ts';
+import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
+import type { Day } from '#core/day/day.ts';
+import { foldedText, foundBy } from '#core/text/found-text.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /** A line of an imported price list. */
 export type PriceItem = ListedPrice;

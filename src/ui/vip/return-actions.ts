@@ -6,18 +6,18 @@ import {
   takeDenialBack,
   type ReturnInput,
   type Returning,
-} from '#domain/adobe-vip/return-commands.ts';
+} from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import type {
   ReturnAuthorization,
   ReturnAuthorizationData,
-} from '#domain/adobe-vip/return-authorization.ts';
-import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';

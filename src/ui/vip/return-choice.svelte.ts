@@ -1,23 +1,26 @@
-import { committedMinimum } from '#domain/adobe-vip/commitment-commands.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelsOfReturn, type LevelsOfReturn } from '#domain/adobe-vip/level-of-return.ts';
-import { countableOwned } from '#domain/adobe-vip/level.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
+import { committedMinimum } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import {
+  levelsOfReturn,
+  type LevelsOfReturn,
+} from '#programmes/adobe-vip/rules/level/level-of-return.ts';
+import { countableOwned } from '#programmes/adobe-vip/rules/level/level.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { linesLeft } from '#programmes/adobe-vip/rules/order/order-lines-left.ts';
 import {
   whyNotAsked,
   type ReturnInput,
   type Returning,
-} from '#domain/adobe-vip/return-commands.ts';
-import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
-import { returnReach, takesFor } from '#domain/adobe-vip/return-reach.ts';
-import type { ReturnProblem } from '#domain/adobe-vip/return-rules.ts';
-import { returnableLines } from '#domain/adobe-vip/returnable.ts';
-import { isConsumable } from '#domain/adobe-vip/sku.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { isDay, type Day } from '#domain/day.ts';
+} from '#programmes/adobe-vip/rules/return/return-commands.ts';
+import { returnPartOn } from '#programmes/adobe-vip/rules/return/return-part.ts';
+import { returnReach, takesFor } from '#programmes/adobe-vip/rules/return/return-reach.ts';
+import type { ReturnProblem } from '#programmes/adobe-vip/rules/return/return-rules.ts';
+import { returnableLines } from '#programmes/adobe-vip/rules/return/returnable.ts';
+import { isConsumable } from '#programmes/adobe-vip/rules/product/sku.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { isDay, type Day } from '#core/day/day.ts';
 import type { App } from '../app.svelte.ts';
 import { KeptForm } from '../form/kept-form.svelte.ts';
 import type { CustomerHere } from './customer-here.svelte.ts';

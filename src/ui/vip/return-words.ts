@@ -1,7 +1,7 @@
-import type { LevelsOfReturn } from '#domain/adobe-vip/level-of-return.ts';
-import { pricedLevel } from '#domain/adobe-vip/level.ts';
-import { isDay, type Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import type { LevelsOfReturn } from '#programmes/adobe-vip/rules/level/level-of-return.ts';
+import { pricedLevel } from '#programmes/adobe-vip/rules/level/level.ts';
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import type { Texts } from '../text.ts';
 
 /** Why a return cannot be asked for, as a sentence that says what to do. */

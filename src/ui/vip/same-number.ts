@@ -1,5 +1,8 @@
-import { sharedNumbers, type SharedNumber } from '#domain/adobe-vip/shared-numbers.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import {
+  sharedNumbers,
+  type SharedNumber,
+} from '#programmes/adobe-vip/rules/customer/shared-numbers.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { readCustomers } from '#data/customers-here.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';

@@ -1,8 +1,8 @@
-import { leftByUndo } from '#domain/fields-back.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { ChangeTakenBack } from '#domain/adobe-vip/take-steps-back.ts';
-import type { Data, VolymRecord } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
+import { leftByUndo } from '#core/record/fields-back.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { ChangeTakenBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';

@@ -3,24 +3,27 @@ import {
   noteExpiry,
   type AuthorizationInput,
   type Authorizing,
-} from '#domain/adobe-vip/authorization-commands.ts';
-import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
-import { called } from '#domain/adobe-vip/list/called.ts';
-import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { hasLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { sayPlan, type PlanInput } from '#domain/adobe-vip/say-plan.ts';
-import type { Plan } from '#domain/adobe-vip/plans.ts';
+} from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import { withListedLines } from '#programmes/adobe-vip/import/match/line-match.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import { requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import {
+  hasLines,
+  orderDue,
+} from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import type { Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
-} from '#domain/adobe-vip/purchase-authorization.ts';
-import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
-import type { Day } from '#domain/day.ts';
-import type { AsOf } from '#domain/local-time.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
+import type { Day } from '#core/day/day.ts';
+import type { AsOf } from '#core/day/local-time.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { whyStaysThrown } from '#data/customers-here.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';

@@ -1,15 +1,24 @@
-import { openLines, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
-import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
-import type { CustomerCounts } from '#domain/adobe-vip/customer-counts.ts';
-import type { CustomerDue } from '#domain/adobe-vip/customer-dues.ts';
-import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
-import { isDay, type Day } from '#domain/day.ts';
-import type { AsOf } from '#domain/local-time.ts';
-import type { Problem } from '#domain/result.ts';
-import { lastOf } from '#domain/step.ts';
+import {
+  openLines,
+  type LineNow,
+} from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import {
+  authorizationState,
+  daysToOrder,
+} from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
+import type { CustomerCounts } from '#programmes/adobe-vip/rules/customer/customer-counts.ts';
+import type { CustomerDue } from '#programmes/adobe-vip/rules/customer/customer-dues.ts';
+import {
+  isNewCustomer,
+  type CustomerRow,
+} from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { vipIdGroups } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
+import { isDay, type Day } from '#core/day/day.ts';
+import type { AsOf } from '#core/day/local-time.ts';
+import type { Problem } from '#core/result.ts';
+import { lastOf } from '#core/record/step.ts';
 import type { Texts } from '../text.ts';
 import { lastDayWords } from './last-day-words.ts';
 

@@ -1,8 +1,11 @@
-import { takeChangeBack, takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Result } from '#domain/result.ts';
-import { missingIn, withSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+import {
+  takeChangeBack,
+  takeStepsBack,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Result } from '#core/result.ts';
+import { missingIn, withSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 
 /** A record that was written, and what takes that back. */

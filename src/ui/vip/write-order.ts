@@ -1,10 +1,10 @@
-import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { numberKey } from '#domain/adobe-vip/number-key.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { nextIdOf } from '#domain/next-id.ts';
-import type { Draft } from '#domain/record.ts';
-import { refuse, type Result } from '#domain/result.ts';
+import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Result } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';

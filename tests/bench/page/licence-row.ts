@@ -1,6 +1,6 @@
-import { BLANK_APP, writeApp } from '#domain/apple-licences/app-commands.ts';
-import { newLicence } from '#domain/apple-licences/licence-commands.ts';
-import type { Draft } from '#domain/record.ts';
+import { BLANK_APP, writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import { newLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -1,5 +1,5 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, type OrderInput } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, type OrderInput } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

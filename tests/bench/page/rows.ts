@@ -1,6 +1,6 @@
-import { addDays } from '#domain/day.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -1,12 +1,12 @@
-import type { Draft, Programme } from '#domain/record.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import type { Draft, Programme } from '#core/record/record.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
 import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
-import { draftOrder } from '#domain/apple-credit/order-commands.ts';
+import { draftOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import { appDrafts } from './licence-row.ts';

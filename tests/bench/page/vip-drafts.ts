@@ -1,14 +1,14 @@
-import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
-import type { PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
-import { returnEditions } from '#domain/adobe-vip/return-editions.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { addDays, type Day } from '#domain/day.ts';
-import type { Data, Draft } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
+import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { addDays, type Day } from '#core/day/day.ts';
+import type { Data, Draft } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 

@@ -1,7 +1,7 @@
 import { firstValueFrom, filter } from 'rxjs';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
-import type { Draft } from '#domain/record.ts';
+import type { Draft } from '#core/record/record.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Contestant } from './contestant.ts';

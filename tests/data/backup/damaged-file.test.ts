@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { conditionOf } from '#data/read-record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_STEPS } from '#domain/step.ts';
+import { MOST_STEPS } from '#core/record/step.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import {
   backupAge,
   lastBackupOf,

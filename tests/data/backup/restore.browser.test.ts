@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, editOrder } from '#domain/apple-credit/order-commands.ts';
-import type { PersonData } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { ok, refuse } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { draftOrder, editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { PersonData } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { ok, refuse } from '#core/result.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { newFile } from '#data/backup/file-key.ts';
 import { fileLock } from '#data/backup/file-lock.ts';
 import type { Bytes } from '#data/backup/flow.ts';

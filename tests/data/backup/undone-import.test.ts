@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { importState, type ImportRun } from '#core/import/import-run.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { contentOf } from '#data/merge/copy.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';

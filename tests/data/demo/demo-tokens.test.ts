@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as s from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
-import { renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
-import { addDays, daysBetween } from '#domain/day.ts';
-import { kindOf } from '#domain/kinds.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { filesTaken } from '#programmes/apple-licences/rules/token/token-past-files.ts';
+import { renewalOf, tokenState } from '#programmes/apple-licences/rules/token/token-life.ts';
+import { addDays, daysBetween } from '#core/day/day.ts';
+import { kindOf } from '#programmes/kinds.ts';
 import { demoTokens } from '#data/demo/demo-tokens.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { kindOf } from '#domain/kinds.ts';
+import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { kindOf } from '#programmes/kinds.ts';
 import { demoVip } from '#data/demo/demo-vip.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';

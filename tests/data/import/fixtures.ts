@@ -6,12 +6,12 @@ import type {
   RowValue,
   SheetMetadata,
   SheetOutline,
-} from '#domain/apple-credit/recognised-sheet.ts';
-import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
-import { readRows } from '#domain/apple-credit/sheet-rows.ts';
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import { ok, type Result } from '#domain/result.ts';
-import type { SheetFile } from '#domain/sheet.ts';
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import { metadataOf } from '#programmes/apple-credit/import/sheet-metadata.ts';
+import { readRows } from '#programmes/apple-credit/import/sheet-rows.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 
 /** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */
 export type Expectation = {

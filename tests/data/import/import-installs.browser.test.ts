@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { holderOf } from '#domain/apple-licences/licence-holders.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { Choice } from '#domain/import/choice.ts';
-import type { Draft } from '#domain/record.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { holderOf } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { Choice } from '#core/import/choice.ts';
+import type { Draft } from '#core/record/record.ts';
 import { openSheet } from '#data/import/sheet-reader.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
-import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
-import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { standingSteps } from '#domain/step.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { standingSteps } from '#core/record/step.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { toTrash } from '#core/record/trash.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { adobeFixture, vipListsIn } from '#tests/factories/vip-lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

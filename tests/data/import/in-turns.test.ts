@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planImport, planRows } from '#domain/apple-credit/import-plan.ts';
-import { NO_CHOICE } from '#domain/import/choice.ts';
+import { planImport, planRows } from '#programmes/apple-credit/import/import-plan.ts';
+import { NO_CHOICE } from '#core/import/choice.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { codeFile, codeRow, creditFile, orderRow } from '#tests/factories/import-world.ts';
 

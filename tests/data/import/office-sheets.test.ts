@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read-workbook.ts';
-import type { SheetRow } from '#domain/sheet.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
 import {
   sharedTexts,
   styles,

@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
-import { NO_CHOICE } from '#domain/import/choice.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { Draft } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
-import { withStep } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { NO_CHOICE } from '#core/import/choice.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { withStep } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { licenceKey } from '#domain/apple-licences/list/list-keys.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { Draft } from '#domain/record.ts';
+import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { Draft } from '#core/record/record.ts';
 import type { LicenceDryRun } from '#data/import/licence-trial.ts';
 import { listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';

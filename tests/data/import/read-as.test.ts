@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
-import type { Programme } from '#domain/record.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { Programme } from '#core/record/record.ts';
 import { readingsOf } from '#data/import/read-as.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';
 import { shelveAs, shelveFile, type Shelved } from '#data/import/shelve-file.ts';

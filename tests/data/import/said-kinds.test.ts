@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SheetFile } from '#domain/sheet.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import { mappingsNow } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';

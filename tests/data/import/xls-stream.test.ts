@@ -2,7 +2,7 @@ import { CFB, utils, write, type BookType, type WorkSheet } from 'xlsx';
 import { describe, expect, test } from 'vitest';
 import { readCompoundFile } from '#data/import/compound-file.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';
-import type { SheetRow } from '#domain/sheet.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
 
 const xlsOf = (sheet: WorkSheet, bookType: BookType = 'biff8'): Uint8Array<ArrayBuffer> => {
   const book = utils.book_new();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { BLANK_TOKEN, takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { goOnWith, type AppleParts } from '#data/licences/through-apple/ask-apple.ts';
 import { Tries } from '#data/licences/sync/tries.ts';
 import { canAskFor, tokenToAsk } from '#ui/apple/token-to-ask.ts';

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AppDeployment } from '#domain/apple-licences/app-deployment.ts';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { planAssignment, type AssignTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import type { AppDeployment } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import {
+  planAssignment,
+  type AssignTarget,
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
 import { forgetAllKept } from '#data/device-store.ts';

@@ -1,10 +1,14 @@
 import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayPlan, type PlanInput } from '#domain/adobe-vip/say-plan.ts';
-import { planMet } from '#domain/adobe-vip/plan-met.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { SaidPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Draft } from '#domain/record.ts';
+import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import { planMet } from '#programmes/adobe-vip/rules/plan/plan-met.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type {
+  SaidPlan,
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

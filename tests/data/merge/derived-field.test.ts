@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { meeting } from '#domain/apple-credit/same-order.ts';
-import { leaveFor } from '#domain/apple-credit/join-orders.ts';
+import { meeting } from '#programmes/apple-credit/rules/order/same-order.ts';
+import { leaveFor } from '#programmes/apple-credit/rules/order/join-orders.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

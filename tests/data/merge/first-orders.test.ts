@@ -1,10 +1,13 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
-import { firstOrderPlaced, placedAlone } from '#domain/adobe-vip/first-order.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+import { editCustomer } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
+import { firstOrderPlaced, placedAlone } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

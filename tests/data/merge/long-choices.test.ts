@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerKey, type Answer, type Change, type Clash } from '#domain/record.ts';
+import { answerKey, type Answer, type Change, type Clash } from '#core/record/record.ts';
 import { openClashes } from '#data/merge/unions.ts';
 
 /** A list that counts how often one of its entries is looked at. */

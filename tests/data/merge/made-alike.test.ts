@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { redeem, takeBack } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { saysTheSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import { newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import { standingSteps } from '#domain/step.ts';
-import { noteOpened } from '#domain/people/opens-codes.ts';
-import type { Person } from '#domain/people/person.ts';
-import { newPerson, renamePerson } from '#domain/people/person-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newCode, redeem, takeBack } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { noteOpened } from '#workspace/rules/people/opens-codes.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { newPerson, renamePerson } from '#workspace/rules/people/person-commands.ts';
 import {
   newKeyring,
   withOtherKeys,
   withoutWraps,
   withWrap,
-} from '#domain/workspace/keyring-commands.ts';
-import type { Wrap } from '#domain/workspace/keyring.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+} from '#workspace/rules/vault/keyring-commands.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
+import type { Workspace } from '#workspace/rules/settings/workspace.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { holdersOf } from '#domain/adobe-vip/holders-once.ts';
-import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
-import { plansOf } from '#domain/adobe-vip/plans.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+import { holdersOf } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
+import {
+  sayHolder,
+  sayHolders,
+  sayNewHolder,
+} from '#programmes/adobe-vip/rules/plan/licence-holders.ts';
+import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

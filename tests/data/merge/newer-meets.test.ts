@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kinds, type KindId } from '#domain/kinds.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { kinds, type KindId } from '#programmes/kinds.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { takenOver } from '#data/backup/taken-over.ts';
 import { stored } from '#data/envelope.ts';
 import { spelt } from '#data/merge/copy.ts';

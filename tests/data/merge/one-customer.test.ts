@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { inviteCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import { customerKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import {
+  inviteCustomer,
+  type CustomerInput,
+} from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import { customerKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge as mergeCopies } from '#data/merge/merge.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import type { Draft } from '#domain/record.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import { newKeyring, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newKeyring, withoutWraps, withWrap } from '#workspace/rules/vault/keyring-commands.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { stored } from '#data/envelope.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { stored } from '#data/envelope.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { noteOpened } from '#domain/people/opens-codes.ts';
-import type { Person } from '#domain/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { noteOpened } from '#workspace/rules/people/opens-codes.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   BLANK_TOKEN,
   editToken,
@@ -7,11 +7,11 @@ import {
   takeToken,
   undoRenewal,
   type TakenFile,
-} from '#domain/apple-licences/token-commands.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { filesTaken } from '#programmes/apple-licences/rules/token/token-past-files.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

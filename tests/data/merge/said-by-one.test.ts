@@ -1,10 +1,10 @@
 import { assert, constantFrom, dictionary, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { pricesMet } from '#domain/adobe-vip/prices-met.ts';
-import { pricesIn, type PriceOfDays } from '#domain/adobe-vip/price-days.ts';
-import type { PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Draft } from '#domain/record.ts';
+import { pricesMet } from '#programmes/adobe-vip/rules/product/prices-met.ts';
+import { pricesIn, type PriceOfDays } from '#programmes/adobe-vip/rules/product/price-days.ts';
+import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,24 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { endSync } from '#domain/apple-licences/sync-commands.ts';
-import { contentToken, type ContentToken } from '#domain/apple-licences/content-token.ts';
+import { endSync } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import {
+  contentToken,
+  type ContentToken,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   BLANK_TOKEN,
   renewToken,
   takeToken,
   undoRenewal,
   type TakenFile,
-} from '#domain/apple-licences/token-commands.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import {
   FINDINGS,
   findingOf,
   tokenState,
   type Finding,
-} from '#domain/apple-licences/token-life.ts';
-import { tokenFor } from '#domain/apple-licences/token-for.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import { tokenFor } from '#programmes/apple-licences/rules/token/token-for.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

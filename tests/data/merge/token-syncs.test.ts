@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
-import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
-import type { TokenSync } from '#domain/apple-licences/token-sync.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
+import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { TokenSync } from '#programmes/apple-licences/rules/sync/token-sync.ts';
 import { stored } from '#data/envelope.ts';
 import { saysTheSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

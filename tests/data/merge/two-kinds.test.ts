@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -1,6 +1,6 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { valueOf } from '#tests/factories/credit.ts';

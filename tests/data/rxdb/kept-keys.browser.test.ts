@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { isKeptKey } from '#domain/kept-key.ts';
+import { isKeptKey } from '#core/record/kept-key.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { newId } from '#platform/ids.ts';
 import { orderWith } from '#tests/factories/credit.ts';

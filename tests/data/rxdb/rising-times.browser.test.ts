@@ -1,7 +1,7 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import { afterEach, expect, test } from 'vitest';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { ok } from '#domain/result.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { ok } from '#core/result.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';

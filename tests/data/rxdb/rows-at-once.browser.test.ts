@@ -1,7 +1,7 @@
 import { dexieQuery } from 'rxdb/plugins/storage-dexie';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import type { Draft } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import type { Draft } from '#core/record/record.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { mangoOf, type Query } from '#data/query.ts';
 import { openRecords } from '#data/records.ts';

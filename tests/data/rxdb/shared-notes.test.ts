@@ -5,7 +5,7 @@ import {
 } from 'rxdb/plugins/core';
 import { firstValueFrom } from 'rxjs';
 import { expect, test } from 'vitest';
-import { newPerson } from '#domain/people/person-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { openDevice, sharedKey } from '../sync/devices.ts';
 
 type Store = RxStorageInstance<{ id: string }, unknown, unknown, RxStorageDefaultCheckpoint>;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { openSettings } from '#data/settings.ts';
 import { openChangedKeys } from '#data/sync/changed-keys.ts';

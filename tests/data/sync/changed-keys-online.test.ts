@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { createKeyring } from '#data/vault/keyring.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { openChangedKeys } from '#data/sync/changed-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';

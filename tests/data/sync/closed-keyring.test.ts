@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import {
   keyringTrouble,
   withKeyringPutBack,
   type KeyringTrouble,
-} from '#domain/workspace/keyring-trouble.ts';
+} from '#workspace/rules/vault/keyring-trouble.ts';
 import type { Derive } from '#data/vault/derive.ts';
 import { DeriveFailed } from '#data/vault/derive-failed.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
-import { toTrash } from '#domain/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import type { Device } from './devices.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { changeCouchPassword, comeInAtCouch, connectToCouch } from '#data/sync/come-in-couch.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { CouchLogin } from '#data/sync/couch-door.ts';

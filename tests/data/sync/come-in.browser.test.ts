@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ok, refuse } from '#domain/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { comeInByInvitation } from '#data/sync/come-in.ts';
 import { connectionOf, keepConnection } from '#data/sync/connection.ts';
 import { newToken } from '#data/sync/handed-keys.ts';

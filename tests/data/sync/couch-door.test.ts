@@ -1,6 +1,6 @@
 import memory from 'pouchdb-adapter-memory';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { lookIntoCouch, type CouchLogin } from '#data/sync/couch-door.ts';
 import { basic } from '#data/sync/database-at.ts';
 import { adminBy } from '#server/accounts/admin.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reveal } from '#domain/apple-credit/code-commands.ts';
-import { ok } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { ok } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { order, orderOn, PATIENT, setAmount, world } from './world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';

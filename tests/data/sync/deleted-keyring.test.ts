@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { begin, keyNamed, keysOnServer, stateOf, wrapOf } from './keyed-devices.ts';
 import { amountOn, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
 

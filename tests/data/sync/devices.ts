@@ -1,7 +1,7 @@
 import { createRxDatabase } from 'rxdb/plugins/core';
 import type { Hono } from 'hono';
-import type { Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
 import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { hearingRole, type Role } from '#data/sync/role.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { begin, keyNamed, keysOnServer, stateOf, wrapOf } from './keyed-devices.ts';

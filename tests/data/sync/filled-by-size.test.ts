@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';

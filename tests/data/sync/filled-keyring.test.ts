@@ -4,10 +4,10 @@ import {
   withAllSealedAnew,
   withoutWraps,
   withWrap,
-} from '#domain/workspace/keyring-commands.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Result } from '#domain/result.ts';
+} from '#workspace/rules/vault/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Result } from '#core/result.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, wrapOf } from './keyed-devices.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { valueOf } from '#tests/factories/credit.ts';

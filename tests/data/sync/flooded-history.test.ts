@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LAST_MOMENT } from '#domain/moment.ts';
-import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
 import {
   amountOn,
   inStep,

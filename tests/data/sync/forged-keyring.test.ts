@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ok } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
-import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import { ok } from '#core/result.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
 import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
 import { readyKeys } from '#data/vault/keys.ts';
 import { insideOf, openedAs, type LastOpened } from '#data/vault/last-opened.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Change, VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import type { Change, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { conditionOf } from '#data/read-record.ts';
 import {
   amountOn,

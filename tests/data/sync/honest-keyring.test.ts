@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { keyringTrouble, withKeyringPutBack } from '#domain/workspace/keyring-trouble.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { keyringTrouble, withKeyringPutBack } from '#workspace/rules/vault/keyring-trouble.ts';
 import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
 import { otherKeys } from '#data/vault/keys.ts';
 import { insideOf, openedAs, withStrangers } from '#data/vault/last-opened.ts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import { ok } from '#domain/result.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import { importState, type ImportRun } from '#core/import/import-run.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import { ok } from '#core/result.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import { noteWhatStayed } from '#data/import/what-stayed.ts';
 import { restoreWithOrder } from '#data/trash/restore.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Draft } from '#domain/record.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { joinAgain, joinOrders } from '#data/join-orders.ts';
 import { moveLateCodes } from '#data/late-codes.ts';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { RedemptionCode, RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type {
+  RedemptionCode,
+  RedemptionCodeData,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { joinOrders } from '#data/join-orders.ts';
 import { codesUnder, countUnder } from '#data/import/codes-under.ts';
 import { moveLateCodes } from '#data/late-codes.ts';

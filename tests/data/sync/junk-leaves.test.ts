@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import { createKeyring, rawKeysOf } from '#data/vault/keyring.ts';
 import { rotateKeys, type RotateUnder } from '#data/vault/rotate-keys.ts';

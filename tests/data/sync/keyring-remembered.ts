@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
 import { inPlaceOf } from '#data/vault/keys.ts';
 import { insideOf, openedAs, withStrangers, type LastOpened } from '#data/vault/last-opened.ts';

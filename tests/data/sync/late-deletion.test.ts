@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { redeem } from '#domain/apple-credit/code-commands.ts';
-import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import { toTrash } from '#domain/trash.ts';
+import { redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { withoutPast } from '#data/sync/past-states.ts';
 import { tombstone } from '#data/sync/tombstone.ts';

@@ -1,8 +1,8 @@
 import memory from 'pouchdb-adapter-memory';
 import PouchDB from 'pouchdb';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, type OrderInput } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, type OrderInput } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { stored } from '#data/envelope.ts';
 import type { Codec, WireDocument } from '#data/sync/sealing.ts';
 import { valueOf } from '#tests/factories/credit.ts';

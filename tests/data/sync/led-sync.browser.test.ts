@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { newPerson } from '#domain/people/person-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { leadSync, type LedSync } from '#data/sync/led-sync.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LAST_MOMENT } from '#domain/moment.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';

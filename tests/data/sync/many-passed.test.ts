@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ok } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { ok } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { vipOrderWith } from '#tests/factories/vip.ts';
 import type { Device, Network } from './devices.ts';
 import {

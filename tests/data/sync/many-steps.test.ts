@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { MOST_STEPS, type Step } from '#domain/step.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { MOST_STEPS, type Step } from '#core/record/step.ts';
 import { parsed } from '#data/read-record.ts';
 import { inStep, orderOn, pairInStep, PATIENT, revisionOf } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { ok } from '#domain/result.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { ok } from '#core/result.ts';
 import { contentOf, type Copy } from '#data/merge/copy.ts';
 import { padded } from '#data/sync/padding.ts';
 import type { WireKeys } from '#data/sync/sealing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import type { Device } from './devices.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { examples } from '#tests/factories/examples.ts';

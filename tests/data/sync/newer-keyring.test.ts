@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import { rawKeysOf } from '#data/vault/keyring.ts';

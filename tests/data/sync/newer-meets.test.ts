@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, order, PATIENT, revisionOf, world } from './world.ts';
 

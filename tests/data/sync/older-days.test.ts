@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isOlderRecord } from '#domain/older-record.ts';
-import { isRecord } from '#domain/record-form.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { isOlderRecord } from '#core/record/older-record.ts';
+import { isRecord } from '#core/record/record-form.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';
 import { stored } from '#data/envelope.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { keyringTrouble, withKeyringPutBack } from '#domain/workspace/keyring-trouble.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { keyringTrouble, withKeyringPutBack } from '#workspace/rules/vault/keyring-trouble.ts';
 import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
 import { otherKeys } from '#data/vault/keys.ts';
 import type { LastOpened } from '#data/vault/last-opened.ts';

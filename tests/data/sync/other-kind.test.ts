@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { doingOn } from '#tests/factories/doing.ts';

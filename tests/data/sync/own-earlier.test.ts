@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';
-import { ok } from '#domain/result.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
+import { ok } from '#core/result.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import type { Device } from './devices.ts';
 import { gate, isBulk, isDown, openLine, PATIENT, world } from './world.ts';

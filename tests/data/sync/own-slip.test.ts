@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
-import { MOST_TOKEN_BYTES } from '#domain/apple-licences/token-file.ts';
-import type { Draft } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { MOST_TOKEN_BYTES } from '#programmes/apple-licences/rules/token/token-file.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import { conditionOf, parsed } from '#data/read-record.ts';
 import { encrypt } from '#data/vault/sealed-box.ts';

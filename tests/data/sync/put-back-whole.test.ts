@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change, VolymRecord } from '#domain/record.ts';
+import type { Change, VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Device } from './devices.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import { putSettingsBack } from '#data/put-settings-back.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { workspaceIn } from '#data/workspace-in.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion, takeAnswerBack } from '#domain/answer-question.ts';
+import { answerQuestion, takeAnswerBack } from '#workspace/rules/questions/answer-question.ts';
 import type { Device } from './devices.ts';
 import { amountOn, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 

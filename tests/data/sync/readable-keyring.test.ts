@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { lookIntoCouch } from '#data/sync/couch-door.ts';
 import { MOST_PUT_RIGHT } from '#data/sync/keyring-behind.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toTrash } from '#domain/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { Network } from './devices.ts';
 import { docsIn, openLine, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 

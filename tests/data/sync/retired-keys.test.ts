@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { PersonData } from '#domain/people/person.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { PersonData } from '#workspace/rules/people/person.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { openRetiredKeys } from '#data/sync/retired-keys.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { enterByInvitation, enterBySetUp } from '#data/sync/accounts-client.ts';
-import { refuse } from '#domain/result.ts';
+import { refuse } from '#core/result.ts';
 import { closeAll, newcomer, open, WORKSPACE } from '../../server/let-in.ts';
 
 const SERVER = 'http://volym.example';

@@ -10,8 +10,8 @@ import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { tombstone } from '#data/sync/tombstone.ts';
 import { decrypt, encrypt } from '#data/vault/sealed-box.ts';
 import { sealField } from '#data/vault/sealed-field.ts';
-import { isKeptKey } from '#domain/kept-key.ts';
-import type { Change, Draft } from '#domain/record.ts';
+import { isKeptKey } from '#core/record/kept-key.ts';
+import type { Change, Draft } from '#core/record/record.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
@@ -69,7 +69,7 @@ const workedWith = (): Copy[] =>
 /**
  * Whether every key in it is one that an app may write: none that every object has (`valueOf`), and
  * none that a store gives back as another (`__a`). The door takes no record with such a key
- * (domain/record-form.ts): what comes of it is another test's.
+ * (core/record/record-form.ts): what comes of it is another test's.
  */
 const hasKeysOfApps = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '#domain/kinds.ts';
-import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { sharedKey, type Device } from './devices.ts';
 import {

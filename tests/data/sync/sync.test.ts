@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import { standingSteps } from '#domain/step.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { standingSteps } from '#core/record/step.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, sharedKey, type Device, type Network } from './devices.ts';
 import { amountOn, opened, order, pairInStep, PATIENT, setAmount, world } from './world.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';
-import { toTrash } from '#domain/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import type { Device } from './devices.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { keyringTrouble, withKeyringPutBack } from '#domain/workspace/keyring-trouble.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { keyringTrouble, withKeyringPutBack } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';

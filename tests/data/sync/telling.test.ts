@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import { tellBy } from '#data/sync/telling.ts';
 import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { begin, keyNamed } from './keyed-devices.ts';
 import type { Network } from './devices.ts';
 import { turnedClock } from './turned-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRASHED_ON, fromTrash, toTrash } from '#domain/trash.ts';
+import { TRASHED_ON, fromTrash, toTrash } from '#core/record/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import type { Device } from './devices.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Device } from './devices.ts';
 import { amountOn, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 

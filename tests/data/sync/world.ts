@@ -1,6 +1,6 @@
 import { afterEach, expect } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { openWritingOver } from '#data/sync/writing-over.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ok } from '#domain/result.ts';
-import { kitsOf, lastChangeOf } from '#domain/workspace/keyring-commands.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { ok } from '#core/result.ts';
+import { kitsOf, lastChangeOf } from '#workspace/rules/vault/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings, type Settings } from '#data/settings.ts';

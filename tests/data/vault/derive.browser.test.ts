@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Wrap } from '#domain/workspace/keyring.ts';
+import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import { askWorker } from '#data/vault/ask-worker.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';
 import { DeriveFailed } from '#data/vault/derive-failed.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { firstValueFrom, filter } from 'rxjs';
-import { decideOnCodes } from '#domain/people/decide-on-codes.ts';
-import type { Person, PersonData } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { ok } from '#domain/result.ts';
+import { decideOnCodes } from '#workspace/rules/people/decide-on-codes.ts';
+import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { ok } from '#core/result.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings, type Settings } from '#data/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { doubtedBoxes, keepOffered } from '#data/sync/offered-keyring.ts';
 import type { SyncStore } from '#data/sync/sync-store.ts';
 import { LOOKED_AT_FIRST, noteDoubted } from '#data/vault/doubted-offer.ts';

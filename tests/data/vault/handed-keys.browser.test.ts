@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';

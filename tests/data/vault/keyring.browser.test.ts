@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { createKeyring, openKeyring } from '#data/vault/keyring.ts';

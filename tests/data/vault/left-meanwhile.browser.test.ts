@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ok } from '#domain/result.ts';
-import type { Sealed } from '#domain/sealed.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { ok } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings, type Settings } from '#data/settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { USUAL_COST, wrapsToTry } from '#domain/workspace/wraps-to-try.ts';
+import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
+import { USUAL_COST, wrapsToTry } from '#workspace/rules/vault/wraps-to-try.ts';
 import { newFile } from '#data/backup/file-key.ts';
 import { readHeader, writeHeader } from '#data/backup/header.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';

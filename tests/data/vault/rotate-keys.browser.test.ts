@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ok, refuse } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { kitsOf, lastChangeOf, withWrap } from '#domain/workspace/keyring-commands.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { ok, refuse } from '#core/result.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { kitsOf, lastChangeOf, withWrap } from '#workspace/rules/vault/keyring-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';

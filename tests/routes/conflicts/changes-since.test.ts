@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  editOrder,
+  recordStep,
+  type OrderInput,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Person, PersonData } from '#domain/people/person.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { people } from '#i18n/sv/sync-people.ts';
 import type { Texts } from '#ui/text.ts';
 import { examples } from '#tests/factories/examples.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { chooseProgrammes } from '#domain/workspace/workspace-commands.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { chooseProgrammes } from '#workspace/rules/settings/workspace-commands.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { settingsTrouble as troubleOf } from '#data/put-settings-back.ts';
 import { settingsTrouble as english } from '#i18n/en/settings-trouble.ts';
 import { settingsTrouble as words } from '#i18n/sv/settings-trouble.ts';

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { newDevice } from '#domain/people/device-commands.ts';
-import type { DeviceData } from '#domain/people/device.ts';
-import type { Person } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { noteShutOut } from '#domain/people/shut-out.ts';
+import { newDevice } from '#workspace/rules/people/device-commands.ts';
+import type { DeviceData } from '#workspace/rules/people/device.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { noteShutOut } from '#workspace/rules/people/shut-out.ts';
 import { ALONE } from '#data/sync/tab-status.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import { backup } from '#i18n/sv/backup.ts';

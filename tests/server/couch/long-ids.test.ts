@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { isRecordId } from '#domain/record-form.ts';
+import { isRecordId } from '#core/record/record-form.ts';
 import { endpoint, RECORDS } from './endpoint.ts';
 
 const opened: ReturnType<typeof endpoint>[] = [];

@@ -2,11 +2,14 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
-import { lastOf } from '#domain/step.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { purchaserRows } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import { lastOf } from '#core/record/step.ts';
 import type { Language } from '#i18n/language.ts';
 import { actStoreOf } from '#ui/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Act, ActedOn, ActKind } from '#domain/act.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Act, ActedOn, ActKind } from '#core/record/act.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { acts } from '#i18n/sv/acts.ts';
 import { acts as english } from '#i18n/en/acts.ts';
 import { credit } from '#i18n/sv/credit.ts';

@@ -1,5 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { AppleSyncState, AppleSync } from '#data/licences/sync/apple-sync.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import { userRows } from '#domain/apple-licences/user-waits.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import { userRows } from '#programmes/apple-licences/rules/user/user-waits.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { openWorks } from '#data/licences/through-apple/open-works.ts';
 import AppScreen from '#ui/apps/AppScreen.svelte';

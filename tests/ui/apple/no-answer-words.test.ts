@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { errorNumbers } from '#domain/apple-licences/api/error-numbers.ts';
-import { RELAY_CODES, SYNC_CODES } from '#domain/apple-licences/api/failure-code.ts';
+import { errorNumbers } from '#programmes/apple-licences/rules/api/error-numbers.ts';
+import { RELAY_CODES, SYNC_CODES } from '#programmes/apple-licences/rules/api/failure-code.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
 import { loadNoAnswerText } from '#ui/apple/load-no-answer-text.ts';

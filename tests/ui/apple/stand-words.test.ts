@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { NEVER_SYNCED, type TokenSync } from '#domain/apple-licences/token-sync.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { NEVER_SYNCED, type TokenSync } from '#programmes/apple-licences/rules/sync/token-sync.ts';
 import { appleSync } from '#i18n/sv/apple-sync.ts';
 import { formatFor } from '#i18n/format.ts';
 import { standWords } from '#ui/apple/stand-words.ts';

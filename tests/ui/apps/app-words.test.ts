@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { appRows } from '#domain/apple-licences/app-rows.ts';
-import type { LicenceSum } from '#domain/apple-licences/licence-stock.ts';
+import { appRows } from '#programmes/apple-licences/rules/app/app-rows.ts';
+import type { LicenceSum } from '#programmes/apple-licences/rules/app/licence-stock.ts';
 import { formatFor } from '#i18n/format.ts';
 import { appPage as englishPage } from '#i18n/en/app-page.ts';
 import { apps as english } from '#i18n/en/apps.ts';

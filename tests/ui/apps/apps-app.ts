@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Language } from '#i18n/language.ts';
 import { apps as english } from '#i18n/en/apps.ts';
 import { apps as swedish } from '#i18n/sv/apps.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { showWith } from '../credit/credit-app.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AppDeployment, Intent } from '#domain/apple-licences/app-deployment.ts';
-import { deploy } from '#domain/apple-licences/deployment-commands.ts';
+import type {
+  AppDeployment,
+  Intent,
+} from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import { deploy } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppScreen from '#ui/apps/AppScreen.svelte';
 import { loadLicencesText } from '#ui/apps/load-licences-text.ts';

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
 import { pasteInvite } from '#ui/apps/users/invite-actions.ts';

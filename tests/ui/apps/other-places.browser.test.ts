@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import AppScreen from '#ui/apps/AppScreen.svelte';
 import { appWith } from '#tests/factories/apps.ts';
 import { faults, inTheme } from '../axe.ts';

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
-import { orderState } from '#domain/apple-credit/order-life.ts';
-import type { Draft } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  draftOrder,
+  recordStep,
+  withdrawStep,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import type { Draft } from '#core/record/record.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { addCode, redeemCode } from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { valueOf } from '#tests/factories/credit.ts';

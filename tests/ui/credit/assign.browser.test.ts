@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { newPerson } from '#domain/people/person-commands.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import { faults } from '../axe.ts';
 import { addOrder, openApp, showIn, stored, undoLast } from './credit-app.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { standingSteps } from '#domain/step.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { standingSteps } from '#core/record/step.ts';
 import {
   correctHandedOut,
   handOutCode,

@@ -2,11 +2,14 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
-import { handOut, newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { codeRows, countCodes } from '#programmes/apple-credit/rules/code/code-counts.ts';
+import { handOut, newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
 import { actStoreOf } from '#ui/acts/way-back.ts';

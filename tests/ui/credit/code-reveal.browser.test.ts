@@ -1,14 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { redeem } from '#domain/apple-credit/code-commands.ts';
-import { revealsOf } from '#domain/apple-credit/code-log.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { redeemedStep } from '#domain/apple-credit/import-writes.ts';
-import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
+import { redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { revealsOf } from '#programmes/apple-credit/rules/code/code-log.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { redeemedStep } from '#programmes/apple-credit/import/import-writes.ts';
+import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
 import { page } from 'vitest/browser';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { ok, refuse } from '#domain/result.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { correctHandedOut, handOutCode } from '#ui/credit/code-actions.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';

@@ -1,16 +1,22 @@
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, expect } from 'vitest';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   recordStep,
   type OrderInput,
   type OrderStepKind,
-} from '#domain/apple-credit/order-commands.ts';
-import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Draft } from '#domain/record.ts';
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import {
+  sealedAt,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
 import { createWorkspace } from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
 import { openSettings } from '#data/settings.ts';

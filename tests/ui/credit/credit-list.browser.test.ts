@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
-import type { Draft } from '#domain/record.ts';
+import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { handOutCode, takeBackCode } from '#ui/credit/code-actions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import {
   afterAsked,

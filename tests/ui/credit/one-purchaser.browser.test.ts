@@ -1,15 +1,18 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   judgeAccount,
   newPurchaser,
   type PurchaserInput,
-} from '#domain/apple-credit/purchaser-commands.ts';
-import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import {
+  purchaserRows,
+  type PurchaserRow,
+} from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#ui/credit/EditOrder.svelte';
 import PurchaserForm from '#ui/credit/purchasers/PurchaserForm.svelte';

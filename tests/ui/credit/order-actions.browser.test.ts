@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { withdrawStep } from '#domain/apple-credit/order-commands.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { standingSteps } from '#domain/step.ts';
+import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { standingSteps } from '#core/record/step.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { orderActions } from '#ui/credit/order-actions.ts';
 import { toasts } from '#ui/toast.svelte.ts';

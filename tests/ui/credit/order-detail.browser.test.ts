@@ -1,12 +1,18 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { Draft } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type {
+  OrderInput,
+  OrderStepKind,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { inboxCount, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { Language } from '#i18n/language.ts';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import { faults, inTheme } from '../axe.ts';

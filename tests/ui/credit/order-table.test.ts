@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupOrders } from '#domain/apple-credit/credit-summary.ts';
+import { groupOrders } from '#programmes/apple-credit/rules/order/credit-summary.ts';
 import { credit as english } from '#i18n/en/credit.ts';
 import { credit as swedish } from '#i18n/sv/credit.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,8 +1,8 @@
 import { waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { keepReadable } from '#data/rxdb/keep-readable.ts';
 import { putBack as english } from '#i18n/en/put-back.ts';

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { RESEND_ADDRESSES } from '#domain/apple-credit/resend.ts';
-import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { RESEND_ADDRESSES } from '#programmes/apple-credit/rules/resend/resend.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { resend } from '#i18n/sv/resend.ts';
 import type { App } from '#ui/app.svelte.ts';

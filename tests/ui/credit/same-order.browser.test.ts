@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { groupOrders, unredeemed } from '#domain/apple-credit/credit-summary.ts';
-import { INBOX_RULE } from '#domain/apple-credit/editions.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { ok } from '#domain/result.ts';
-import { homeRows } from '#domain/home.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { groupOrders, unredeemed } from '#programmes/apple-credit/rules/order/credit-summary.ts';
+import { INBOX_RULE } from '#programmes/apple-credit/rules/editions.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { ok } from '#core/result.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { joinOrders } from '#data/join-orders.ts';
 import { noteOrdersMet } from '#data/orders-met.ts';
 import type { Language } from '#i18n/language.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion } from '#domain/answer-question.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';

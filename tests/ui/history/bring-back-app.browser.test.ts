@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
-import type { Clash } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { Clash } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import { history } from '#i18n/sv/history.ts';
 import type { App } from '#ui/app.svelte.ts';

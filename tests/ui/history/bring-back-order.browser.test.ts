@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
+import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import { history } from '#i18n/sv/history.ts';
 import type { App } from '#ui/app.svelte.ts';

@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { ok } from '#domain/result.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { ok } from '#core/result.ts';
 import { formatFor } from '#i18n/format.ts';
 import { history } from '#i18n/sv/history.ts';
 import { bringBack } from '#ui/history/bring-back.ts';

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { lifeLine } from '#domain/apple-credit/life-line.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { lifeLine } from '#programmes/apple-credit/rules/order/life-line.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
 import { recordIn } from '#data/sync/record-in.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';

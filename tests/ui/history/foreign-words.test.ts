@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stored } from '#data/envelope.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';

@@ -1,13 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { renameBatch, newBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
-import { handOut, redeem } from '#domain/apple-credit/code-commands.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { amendOrder, correctStep } from '#domain/apple-credit/order-commands.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+import { renameBatch, newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import { handOut, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { amendOrder, correctStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { Language } from '#i18n/language.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadHistoryText } from '#ui/history/load-history-text.ts';

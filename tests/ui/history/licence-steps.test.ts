@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { kinds } from '#domain/kinds.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
+import { kinds } from '#programmes/kinds.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit as englishCredit } from '#i18n/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';

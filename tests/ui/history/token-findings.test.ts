@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { renewToken } from '#domain/apple-licences/token-commands.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
-import type { LocalTime } from '#domain/local-time.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
 import { credit as englishCredit } from '#i18n/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';
 import { credit as swedishCredit } from '#i18n/sv/credit.ts';

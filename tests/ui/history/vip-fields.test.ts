@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KindId, kindOf, kinds } from '#domain/kinds.ts';
+import { type KindId, kindOf, kinds } from '#programmes/kinds.ts';
 import { credit as creditEn } from '#i18n/en/credit.ts';
 import { sync as syncEn } from '#i18n/en/sync.ts';
 import { formatFor } from '#i18n/format.ts';
@@ -9,7 +9,7 @@ import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
 import type { Texts } from '#ui/text.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { pastLines } from '#ui/history/past-lines.ts';
 import { recordName } from '#ui/history/record-name.ts';
 import { examples } from '#tests/factories/examples.ts';

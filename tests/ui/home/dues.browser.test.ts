@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import type { Clash } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import type { Clash } from '#core/record/record.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { readFirstDues } from '#ui/dues.svelte.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addDays } from '#domain/day.ts';
-import { homeRows, type HomeRow } from '#domain/home.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
+import { addDays } from '#core/day/day.ts';
+import { homeRows, type HomeRow } from '#workspace/rules/reminders/home.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { authorizationWith } from '#tests/factories/vip.ts';

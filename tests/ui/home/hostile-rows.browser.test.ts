@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { addDays } from '#domain/day.ts';
-import { homeRows, type HomeRow } from '#domain/home.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
+import { addDays } from '#core/day/day.ts';
+import { homeRows, type HomeRow } from '#workspace/rules/reminders/home.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { addressOf } from '#ui/record-address.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 import { show } from '../show.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeRows } from '#domain/home.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import type { Language } from '#i18n/language.ts';
 import type { RowWords } from '#ui/told-row.ts';

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { of } from 'rxjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Programme, VolymRecord } from '#domain/record.ts';
+import type { Programme, VolymRecord } from '#core/record/record.ts';
 import type { Records } from '#data/records.ts';
 import { newChoice } from '#ui/shell/frame-sheets.svelte.ts';
 import { orderWith } from '#tests/factories/credit.ts';

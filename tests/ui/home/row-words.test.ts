@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import { homeRows } from '#domain/home.ts';
-import type { OrderInput } from '#domain/apple-credit/order-commands.ts';
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Clash } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
+import type { OrderInput } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Clash } from '#core/record/record.ts';
 import { sync as english } from '#i18n/en/sync.ts';
 import type { Language } from '#i18n/language.ts';
 import { sync as swedish } from '#i18n/sv/sync.ts';

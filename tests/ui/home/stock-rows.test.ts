@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filterRows, groupDeadlines, isNow } from '#domain/home.ts';
-import { lowStock } from '#domain/apple-licences/low-stock.ts';
+import { filterRows, groupDeadlines, isNow } from '#workspace/rules/reminders/home.ts';
+import { lowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
 import { stock as english } from '#i18n/en/stock.ts';
 import { formatFor } from '#i18n/format.ts';
 import { stock as swedish } from '#i18n/sv/stock.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { giveLicences } from '#domain/apple-licences/app-commands.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { WorkspaceData } from '#domain/workspace/workspace.ts';
-import { homeRows, type HomeRow } from '#domain/home.ts';
+import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import { homeRows, type HomeRow } from '#workspace/rules/reminders/home.ts';
 import { appWith } from '#tests/factories/apps.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import type { App } from '#ui/app.svelte.ts';

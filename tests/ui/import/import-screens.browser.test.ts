@@ -2,8 +2,11 @@ import { screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
 import DryRun from '../../../src/routes/import/DryRun.svelte';
 import ImportStart from '../../../src/routes/import/ImportStart.svelte';

@@ -1,8 +1,8 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach } from 'vitest';
-import type { Programme } from '#domain/record.ts';
-import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import type { Programme } from '#core/record/record.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Language } from '#i18n/language.ts';
 import {
   openTestWorkspace,

@@ -2,7 +2,7 @@ import { screen as dom, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { importVip as english } from '#i18n/en/import-vip.ts';
 import { importVip as swedish } from '#i18n/sv/import-vip.ts';
 import { imports } from '#i18n/sv/import.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import type { ReadProblemCode } from '#data/import/read-problem.ts';
 import { imports as english } from '#i18n/en/import.ts';
 import { importVip as englishVip } from '#i18n/en/import-vip.ts';
@@ -13,8 +13,8 @@ import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
 import { lastImport } from '../../../src/routes/more/last-import.ts';
 import { rowsFor, wordsOf } from '../../../src/routes/import/row-words.ts';
 import { sentenceOf } from '../../../src/routes/import/sentence.ts';
-import type { RowOutcome } from '#domain/import/planned-row.ts';
-import type { PlannedRow } from '#domain/apple-credit/import-rows.ts';
+import type { RowOutcome } from '#core/import/planned-row.ts';
+import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
 
 /** A problem that is missing here is a type error. */
 const read: Record<ReadProblemCode, true> = {

@@ -1,8 +1,8 @@
 import { waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { kindOf } from '#domain/kinds.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { kindOf } from '#programmes/kinds.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { keepReadable } from '#data/rxdb/keep-readable.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';

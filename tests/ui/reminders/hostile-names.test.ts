@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';

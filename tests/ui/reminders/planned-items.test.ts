@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
-import type { Change } from '#domain/record.ts';
+import { addDays } from '#core/day/day.ts';
+import type {
+  OrderInput,
+  OrderStepKind,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { dueReminders, type PlannedItem } from '#core/reminder/planned-reminder.ts';
+import type { Change } from '#core/record/record.ts';
 import { reminders as english } from '#i18n/en/reminders.ts';
 import type { Language } from '#i18n/language.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
-import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
+import { BLANK_TOKEN, takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

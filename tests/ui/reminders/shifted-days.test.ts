@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
-import type { AsOf } from '#domain/local-time.ts';
-import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { BLANK_TOKEN, takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import type { AsOf } from '#core/day/local-time.ts';
+import { dueReminders, type PlannedItem } from '#core/reminder/planned-reminder.ts';
 import { reminders } from '#i18n/sv/reminders.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { unansweredRules } from '#domain/workspace/rules-today.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
+import { unansweredRules } from '#programmes/rules-today.ts';
+import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { rulesToday as words } from '#i18n/sv/rules-today.ts';
 import RulesSheet from '#ui/rules/RulesSheet.svelte';
 import { openApp, showWith, stored } from '../credit/credit-app.ts';

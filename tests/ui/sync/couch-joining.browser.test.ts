@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { openSettings } from '#data/settings.ts';
 import { App } from '#ui/app.svelte.ts';
 import { CouchJoining } from '#ui/sync/couch/couch-joining.svelte.ts';

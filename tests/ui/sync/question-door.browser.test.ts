@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#i18n/language.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import type { Clash, VolymRecord } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
+import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import { valueOf } from '#tests/factories/credit.ts';

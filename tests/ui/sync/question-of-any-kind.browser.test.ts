@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { KindId } from '#domain/kinds.ts';
+import type { KindId } from '#programmes/kinds.ts';
 import { stored } from '#data/envelope.ts';
 import QuestionDoor from '#ui/sync/QuestionDoor.svelte';
 import { doingOn } from '#tests/factories/doing.ts';

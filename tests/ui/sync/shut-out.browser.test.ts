@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Device } from '#domain/people/device.ts';
-import { newDevice } from '#domain/people/device-commands.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { shutOutOf } from '#domain/people/shut-out.ts';
+import type { Device } from '#workspace/rules/people/device.ts';
+import { newDevice } from '#workspace/rules/people/device-commands.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { shutOutOf } from '#workspace/rules/people/shut-out.ts';
 import type { DoorsOf, LetIn } from '#data/sync/accounts-client.ts';
 import { people as english } from '#i18n/en/sync-people.ts';
 import { sync as syncEnglish } from '#i18n/en/sync.ts';

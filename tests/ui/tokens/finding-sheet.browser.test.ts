@@ -1,9 +1,12 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { renewToken } from '#domain/apple-licences/token-commands.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { tokens } from '#i18n/sv/tokens.ts';
 import FindingSheet from '#ui/tokens/FindingSheet.svelte';
 import { tokenActions } from '#ui/tokens/token-actions.ts';

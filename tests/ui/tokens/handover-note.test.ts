@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { tickRenewal } from '#domain/apple-licences/token-commands.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { tickRenewal } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { handoverNote } from '#ui/tokens/handover-note.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLANK_TOKEN, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import {
+  BLANK_TOKEN,
+  type TokenInput,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { toKeep } from '#ui/tokens/new-token-draft.ts';
 
 const BEGIN: TokenInput = { ...BLANK_TOKEN, holders: { sara: 'Sara Lindholm' } };

@@ -1,9 +1,12 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { tickRenewal, type TokenInput } from '#domain/apple-licences/token-commands.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  tickRenewal,
+  type TokenInput,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
 import EditTokenSheet from '#ui/tokens/EditTokenSheet.svelte';
 import RenewalSteps from '#ui/tokens/RenewalSteps.svelte';
 import TokenCard from '#ui/tokens/TokenCard.svelte';

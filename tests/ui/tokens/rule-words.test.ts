@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
+import { addDays } from '#core/day/day.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
 import { reckoning, reminderTape, ruleFacts } from '#ui/tokens/rule-words.ts';
 import { fileRows } from '#ui/tokens/token-words.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';

@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { AppInput } from '#domain/apple-licences/app-commands.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { TokenInput } from '#domain/apple-licences/token-commands.ts';
-import type { Problem } from '#domain/result.ts';
+import type { AppInput } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import type { Problem } from '#core/result.ts';
 import EditAppSheet from '#ui/apps/EditAppSheet.svelte';
 import { appActions } from '#ui/apps/app-actions.ts';
 import NewApp from '#ui/apps/NewApp.svelte';

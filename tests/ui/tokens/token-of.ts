@@ -1,5 +1,9 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { BLANK_TOKEN, takeToken, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  BLANK_TOKEN,
+  takeToken,
+  type TokenInput,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { formatFor } from '#i18n/format.ts';
 import { tokens as english } from '#i18n/en/tokens.ts';
 import { tokens as swedish } from '#i18n/sv/tokens.ts';

@@ -1,20 +1,24 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { MANY_TOKENS } from '#data/demo/demo-tokens.ts';
 import { readToken } from '#data/licences/read-token.ts';
-import { standingSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
-import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import NewToken from '#ui/tokens/NewToken.svelte';
 import RenewSheet from '#ui/tokens/RenewSheet.svelte';
 import TokenScreen from '#ui/tokens/TokenScreen.svelte';
 import { takeFirst, takeRenewal } from '#ui/tokens/taking.ts';
-import { BLANK_TOKEN, renewToken, takeToken } from '#domain/apple-licences/token-commands.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
+import {
+  BLANK_TOKEN,
+  renewToken,
+  takeToken,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openApp, stored } from '../credit/credit-app.ts';
 import { showTokens, tokenText } from './tokens-app.ts';

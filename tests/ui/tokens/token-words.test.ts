@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { type TokenInput } from '#domain/apple-licences/token-commands.ts';
-import { noteFinding } from '#domain/apple-licences/token-findings.ts';
-import type { Finding } from '#domain/apple-licences/token-life.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { type TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import type { Finding } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { handoverNote } from '#ui/tokens/handover-note.ts';
 import { hasSystem, renewalHint, renewalName, tokenLook } from '#ui/tokens/token-words.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';

@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { trash } from '#i18n/sv/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';

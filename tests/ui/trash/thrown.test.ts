@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reveal } from '#domain/apple-credit/code-commands.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { rowsOf, shownOf } from '#ui/trash/thrown.ts';
 import { codeWith, orderWith } from '#tests/factories/credit.ts';

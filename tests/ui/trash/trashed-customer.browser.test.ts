@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { toTrash } from '#domain/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
 import { toasts } from '#ui/toast.svelte.ts';

@@ -2,18 +2,22 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
-import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
-import type { ContentPurchaserData } from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
-import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
-import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Data, VolymRecord } from '#domain/record.ts';
-import { leftByUndo } from '#domain/fields-back.ts';
-import { ok, type Problem } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
+import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import type { ContentPurchaserData } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  editOrder,
+  recordStep,
+  type OrderInput,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { newPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import { leftByUndo } from '#core/record/fields-back.ts';
+import { ok, type Problem } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
 import type { Command } from '#data/records.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { tokens } from '#i18n/sv/tokens.ts';

@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';

@@ -1,10 +1,10 @@
 import { BehaviorSubject } from 'rxjs';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { wholeBoxOf } from '#workspace/rules/vault/wrap-box.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { openRecords } from '#data/records.ts';
 import { keep } from '#data/device-store.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';

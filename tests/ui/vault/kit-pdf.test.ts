@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { toldName } from '#domain/told-name.ts';
+import { toldName } from '#core/text/told-name.ts';
 import { vault as english } from '#i18n/en/vault.ts';
 import { vault as swedish } from '#i18n/sv/vault.ts';
 import { fileName, kitCode, type Kit } from '#ui/vault/kit.ts';

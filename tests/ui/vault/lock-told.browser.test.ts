@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { decideOnCodes } from '#domain/people/decide-on-codes.ts';
-import type { Person, PersonData } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
+import { decideOnCodes } from '#workspace/rules/people/decide-on-codes.ts';
+import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { changeSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';

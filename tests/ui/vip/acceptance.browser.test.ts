@@ -2,8 +2,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { lastOf, type Step } from '#domain/step.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { lastOf, type Step } from '#core/record/step.ts';
 import CustomerPlans from '#ui/vip/CustomerPlans.svelte';
 import type { App } from '#ui/app.svelte.ts';
 import { customerWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { isOpen, linesNow } from '#domain/adobe-vip/authorization-life.ts';
-import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { standingSteps } from '#domain/step.ts';
+import { isOpen, linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { standingSteps } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AuthorizationActions from '#ui/vip/AuthorizationActions.svelte';
 import VipHistory from '#ui/vip/VipHistory.svelte';

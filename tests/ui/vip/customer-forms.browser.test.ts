@@ -1,15 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
   ReturnAuthorization,
   ReturnAuthorizationData,
-} from '#domain/adobe-vip/return-authorization.ts';
-import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { newPerson } from '#domain/people/person-commands.ts';
-import { ok } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { newPerson } from '#workspace/rules/people/person-commands.ts';
+import { ok } from '#core/result.ts';
 import CustomerPlans from '#ui/vip/CustomerPlans.svelte';
 import EditCustomerSheet from '#ui/vip/EditCustomerSheet.svelte';
 import GrantReturnSheet from '#ui/vip/GrantReturnSheet.svelte';

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type {
+  SaidPlan,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import type { Language } from '#i18n/language.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
-import { INVOICED_LINE } from '#domain/adobe-vip/reconcile/invoiced-line.ts';
+import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
+import { INVOICED_LINE } from '#programmes/adobe-vip/rules/reconcile/invoiced-line.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#i18n/language.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { historyTable } from '#ui/vip/history-table.ts';
 import { loadVipTablesText } from '#ui/vip/load-vip-tables-text.ts';
-import type { AsOf } from '#domain/local-time.ts';
-import { homeRows } from '#domain/home.ts';
+import type { AsOf } from '#core/day/local-time.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { csvOf, rowsOf } from '#tests/factories/vip-lists.ts';
 import {

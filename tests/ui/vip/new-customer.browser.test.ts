@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent as keys } from 'vitest/browser';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
 import NewVipCustomer from '#ui/vip/NewVipCustomer.svelte';
 import { faults, inTheme } from '../axe.ts';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { addDays } from '#domain/day.ts';
+import { addDays } from '#core/day/day.ts';
 import CustomerPlans from '#ui/vip/CustomerPlans.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';

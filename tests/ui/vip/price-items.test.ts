@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { offeredItems, priceItemFor, priceItemsOn, readPriceItems } from '#ui/vip/price-items.ts';
 
 const SKU = '65297600BA01A12';

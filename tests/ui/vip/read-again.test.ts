@@ -6,7 +6,7 @@ import {
   programmeIn,
   segmentIn,
   statusIn,
-} from '#domain/adobe-vip/list/vip-headings.ts';
+} from '#programmes/adobe-vip/import/cells/vip-headings.ts';
 import { importVip as englishImport } from '#i18n/en/import-vip.ts';
 import { vipChoices as englishChoices } from '#i18n/en/sync-vip.ts';
 import { vipTables as englishTables } from '#i18n/en/vip-tables.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
+import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
+import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
 import type { Language } from '#i18n/language.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';

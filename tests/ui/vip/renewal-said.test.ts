@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CUSTOMER_STATES } from '#domain/adobe-vip/customer-state.ts';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
-import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
-import { homeRows } from '#domain/home.ts';
+import { CUSTOMER_STATES } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
+import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { reminders as swedishReminders } from '#i18n/sv/reminders.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';

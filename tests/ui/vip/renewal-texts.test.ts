@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { customerRenewal, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import {
+  customerRenewal,
+  type CustomerRenewal,
+} from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Language } from '#i18n/language.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';

@@ -2,13 +2,13 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
 import { Preview } from '#ui/shell/preview.svelte.ts';
 import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import RenewalPane from '#ui/vip/renewal/RenewalPane.svelte';
-import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import {
   authorizationWith,
   customerWith,

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { Returning } from '#domain/adobe-vip/return-commands.ts';
-import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { ok } from '#domain/result.ts';
+import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { Returning } from '#programmes/adobe-vip/rules/return/return-commands.ts';
+import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { ok } from '#core/result.ts';
 import { stored } from '#data/envelope.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vipReturns } from '#i18n/sv/vip-returns.ts';

@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { dayOfAnniversary } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { vipRules as words } from '#i18n/sv/vip-rules.ts';
 import type { App } from '#ui/app.svelte.ts';
 import CustomerRulesSheet from '#ui/vip/rules/CustomerRulesSheet.svelte';

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { CustomerHere } from '#ui/vip/customer-here.svelte.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import { withdraw } from '#domain/adobe-vip/withdraw.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
+import { toTrash } from '#core/record/trash.ts';
 import CustomerScreen from '#ui/vip/CustomerScreen.svelte';
 import { createAuthorization } from '#ui/vip/vip-actions.ts';
 import VipList from '#ui/vip/VipList.svelte';

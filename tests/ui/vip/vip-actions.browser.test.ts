@@ -1,21 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import { type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
-import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
-import { isOpen, openLines } from '#domain/adobe-vip/authorization-life.ts';
-import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { type CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import { isOpen, openLines } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { customerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
-import { customerKey, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { customerKey, requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { readUnder } from '#data/read-under.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vipRenewals } from '#i18n/sv/vip-renewals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { customerCounts } from '#programmes/adobe-vip/rules/customer/customer-counts.ts';
+import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { standingSteps } from '#domain/step.ts';
-import { toTrash } from '#domain/trash.ts';
+import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { orderIdFor, writeOrder } from '#ui/vip/write-order.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';

@@ -1,10 +1,13 @@
-import { areLimitsStale, type Limits } from '#domain/apple-licences/api/limits.ts';
-import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
-import { beginRead } from '#domain/apple-licences/api/paging.ts';
-import { readServiceFacts, type ServiceFacts } from '#domain/apple-licences/api/service-facts.ts';
-import { partsOf, type Part, type Wish } from '#domain/apple-licences/api/write-part.ts';
-import type { LocationConfig } from '#domain/apple-licences/location-records.ts';
-import { readPageBody } from '#domain/apple-licences/page-body.ts';
+import { areLimitsStale, type Limits } from '#programmes/apple-licences/rules/api/limits.ts';
+import type { Listing } from '#programmes/apple-licences/rules/api/listing-page.ts';
+import { beginRead } from '#programmes/apple-licences/rules/api/paging.ts';
+import {
+  readServiceFacts,
+  type ServiceFacts,
+} from '#programmes/apple-licences/rules/api/service-facts.ts';
+import { partsOf, type Part, type Wish } from '#programmes/apple-licences/rules/api/write-part.ts';
+import type { LocationConfig } from '#programmes/apple-licences/rules/api/location-records.ts';
+import { readPageBody } from '#programmes/apple-licences/rules/api/page-body.ts';
 import { noAnswer, openLine, type Answer, type Line, type LineWorld } from './line.ts';
 import {
   readListing,

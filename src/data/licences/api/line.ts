@@ -1,9 +1,13 @@
-import type { JsonObject } from '#domain/apple-licences/api/json-object.ts';
-import type { NoEvent } from '#domain/apple-licences/api/event-status.ts';
-import type { NoPage } from '#domain/apple-licences/api/listing-page.ts';
-import type { NoRead } from '#domain/apple-licences/api/paging.ts';
-import { readReply, type Reply, type ReplyFailure } from '#domain/apple-licences/api/reply.ts';
-import { afterFailure, LONGEST_PAUSE } from '#domain/apple-licences/api/tries.ts';
+import type { JsonObject } from '#programmes/apple-licences/rules/api/json-object.ts';
+import type { NoEvent } from '#programmes/apple-licences/rules/api/event-status.ts';
+import type { NoPage } from '#programmes/apple-licences/rules/api/listing-page.ts';
+import type { NoRead } from '#programmes/apple-licences/rules/api/paging.ts';
+import {
+  readReply,
+  type Reply,
+  type ReplyFailure,
+} from '#programmes/apple-licences/rules/api/reply.ts';
+import { afterFailure, LONGEST_PAUSE } from '#programmes/apple-licences/rules/api/tries.ts';
 import { endedBy } from './ended-by.ts';
 import { REFUSED, type AppleCall, type Send } from './send.ts';
 

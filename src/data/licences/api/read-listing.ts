@@ -1,12 +1,19 @@
-import { readListingPage, type Listing } from '#domain/apple-licences/api/listing-page.ts';
+import {
+  readListingPage,
+  type Listing,
+} from '#programmes/apple-licences/rules/api/listing-page.ts';
 import {
   afterNumber,
   afterPage,
   queryOf,
   type NextPage,
   type PagedRead,
-} from '#domain/apple-licences/api/paging.ts';
-import type { PageBody, PagePlace, PageRecords } from '#domain/apple-licences/page-body.ts';
+} from '#programmes/apple-licences/rules/api/paging.ts';
+import type {
+  PageBody,
+  PagePlace,
+  PageRecords,
+} from '#programmes/apple-licences/rules/api/page-body.ts';
 import { MOST_AT_ONCE, noAnswer, type Answer, type Line, type NoAnswer } from './line.ts';
 
 /** How far a read is, with what it has brought: another one goes on from there. */

@@ -1,4 +1,4 @@
-import type { Reply } from '#domain/apple-licences/api/reply.ts';
+import type { Reply } from '#programmes/apple-licences/rules/api/reply.ts';
 import type { OwnConnection } from '../../sync/connection.ts';
 
 /** A call of Apple's Apps and Books API, below its base address. */

@@ -1,6 +1,10 @@
-import { nextLook, type PendingEvent } from '#domain/apple-licences/api/event-polling.ts';
-import { readEvent, type EventStatus, type Task } from '#domain/apple-licences/api/event-status.ts';
-import { tighterLimits, type Limits } from '#domain/apple-licences/api/limits.ts';
+import { nextLook, type PendingEvent } from '#programmes/apple-licences/rules/api/event-polling.ts';
+import {
+  readEvent,
+  type EventStatus,
+  type Task,
+} from '#programmes/apple-licences/rules/api/event-status.ts';
+import { tighterLimits, type Limits } from '#programmes/apple-licences/rules/api/limits.ts';
 import {
   afterRefusal,
   allOf,
@@ -9,7 +13,7 @@ import {
   pathOf,
   sentBy,
   type Part,
-} from '#domain/apple-licences/api/write-part.ts';
+} from '#programmes/apple-licences/rules/api/write-part.ts';
 import { endedBy } from './ended-by.ts';
 import { noAnswer, type Answer, type Line, type NoAnswer } from './line.ts';
 

@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { SyncEnd } from '#domain/apple-licences/sync-commands.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import { holding } from '#platform/held.ts';
 import { chance } from '#platform/ids.ts';

@@ -1,7 +1,7 @@
-import { failureCode } from '#domain/apple-licences/api/failure-code.ts';
-import type { TokenVerdict } from '#domain/apple-licences/api/error-numbers.ts';
-import type { SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import type { Problem } from '#domain/result.ts';
+import { failureCode } from '#programmes/apple-licences/rules/api/failure-code.ts';
+import type { TokenVerdict } from '#programmes/apple-licences/rules/api/error-numbers.ts';
+import type { SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import type { Problem } from '#core/result.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { LocationSynced } from './sync-location.ts';
 

@@ -1,6 +1,9 @@
-import { tokenSealedAt, type ContentToken } from '#domain/apple-licences/content-token.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
+import {
+  tokenSealedAt,
+  type ContentToken,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { hashOf } from '../read-token.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadVersions } from '#domain/apple-licences/token-sync.ts';
+import type { ReadVersions } from '#programmes/apple-licences/rules/sync/token-sync.ts';
 import { keep, readKept } from '../../device-store.ts';
 import type { ListingPosition } from '../api/read-listing.ts';
 

@@ -1,9 +1,9 @@
-import type { Import } from '#domain/import/imported-change.ts';
-import { NO_CHOICE } from '#domain/import/choice.ts';
-import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
-import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
-import { vanishedApps } from '#domain/apple-licences/list/vanished-apps.ts';
-import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { Import } from '#core/import/imported-change.ts';
+import { NO_CHOICE } from '#core/import/choice.ts';
+import type { Listing } from '#programmes/apple-licences/rules/api/listing-page.ts';
+import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { vanishedApps } from '#programmes/apple-licences/import/plan/vanished-apps.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { applyChanges, bringBack } from '../../import/apply.ts';
 import { plannedChange, type PlannedChange, type Writes } from '../../import/import-task.ts';
 import { licenceTask } from '../../import/licence-task.ts';

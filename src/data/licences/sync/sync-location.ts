@@ -1,17 +1,17 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { LocationConfig } from '#domain/apple-licences/location-records.ts';
-import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
-import { isOwnSystem } from '#domain/apple-licences/holder.ts';
-import { rowsOfPage } from '#domain/apple-licences/list/list-pages.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { LocationConfig } from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { isOwnSystem } from '#programmes/apple-licences/rules/token/holder.ts';
+import { rowsOfPage } from '#programmes/apple-licences/import/plan/list-pages.ts';
 import {
   judgeLocation,
   type LocationFacts,
   type SyncEnd,
-} from '#domain/apple-licences/sync-commands.ts';
-import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
-import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { versionsToGoOn } from '#domain/apple-licences/whole-read.ts';
+} from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import type { Listing } from '#programmes/apple-licences/rules/api/listing-page.ts';
+import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { versionsToGoOn } from '#programmes/apple-licences/rules/sync/whole-read.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import type { Watched } from '../../in-chunks.ts';
 import { fromFirstPage, type AppleClient } from '../api/client.ts';

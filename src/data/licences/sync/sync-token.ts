@@ -1,8 +1,11 @@
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
-import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { refuse } from '#domain/result.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
+import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { refuse } from '#core/result.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '../../import/apply.ts';
 import type { ImportParts } from '../../import/trial.ts';

@@ -1,9 +1,9 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
-import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { isAhead, isSyncDue } from '#domain/apple-licences/sync-times.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { tokenState } from '#domain/apple-licences/token-life.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text.ts';
+import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.ts';
+import { isAhead, isSyncDue } from '#programmes/apple-licences/rules/sync/sync-times.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { tokenState } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { hourOfDay, localTime, type Clock } from '#platform/clock.ts';
 import { conditionOf } from '../../read-record.ts';
 

@@ -1,10 +1,10 @@
-import type { LicenceUser } from '#domain/apple-licences/location-records.ts';
-import { isLeftAlone } from '#domain/apple-licences/foreign-users.ts';
-import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
-import { peopleOf } from '#domain/apple-licences/licence-people.ts';
-import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import type { Sealed } from '#domain/sealed.ts';
-import type { Draft } from '#domain/record.ts';
+import type { LicenceUser } from '#programmes/apple-licences/rules/api/location-records.ts';
+import { isLeftAlone } from '#programmes/apple-licences/rules/user/foreign-users.ts';
+import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';
+import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
+import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import type { Draft } from '#core/record/record.ts';
 import { plannedChange, type PlannedChange } from '../../import/import-task.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
 import type { Vault } from '../../vault/vault.ts';

@@ -1,13 +1,16 @@
-import { giveLicences } from '#domain/apple-licences/app-commands.ts';
-import { isForKeeps } from '#domain/apple-licences/assign-plan.ts';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { isForGood } from '#domain/apple-licences/editions.ts';
-import { isLeftAlone } from '#domain/apple-licences/foreign-users.ts';
-import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
-import { tokenFor } from '#domain/apple-licences/token-for.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import { isForKeeps } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { isForGood } from '#programmes/apple-licences/rules/editions.ts';
+import { isLeftAlone } from '#programmes/apple-licences/rules/user/foreign-users.ts';
+import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
+import { tokenFor } from '#programmes/apple-licences/rules/token/token-for.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';

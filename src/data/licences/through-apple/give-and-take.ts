@@ -1,4 +1,4 @@
-import type { Act } from '#domain/act.ts';
+import type { Act } from '#core/record/act.ts';
 import {
   isAtApple,
   requestOf,
@@ -6,12 +6,12 @@ import {
   rowOfPlanned,
   rowOfUser,
   type AppleRow,
-} from '#domain/apple-licences/apple-rows.ts';
-import type { PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import { refuse } from '#domain/result.ts';
+} from '#programmes/apple-licences/rules/sync/apple-rows.ts';
+import type { PlannedTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { refuse } from '#core/result.ts';
 import { judgeAct } from '../../acts/undo-act.ts';
 import { beginWork, type Asked, type AppleParts } from './ask-apple.ts';
 import type { AppleWork } from './open-works.ts';

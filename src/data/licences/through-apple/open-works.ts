@@ -1,7 +1,7 @@
-import type { Act } from '#domain/act.ts';
-import type { Task } from '#domain/apple-licences/api/event-status.ts';
-import type { Asset } from '#domain/apple-licences/api/requests.ts';
-import type { AppleRow } from '#domain/apple-licences/apple-rows.ts';
+import type { Act } from '#core/record/act.ts';
+import type { Task } from '#programmes/apple-licences/rules/api/event-status.ts';
+import type { Asset } from '#programmes/apple-licences/rules/api/requests.ts';
+import type { AppleRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
 import { inDeviceStore, keep, readKept } from '../../device-store.ts';
 import type { OpenPart } from '../api/write.ts';
 

@@ -1,6 +1,9 @@
-import { failureCode, type FailureCode } from '#domain/apple-licences/api/failure-code.ts';
-import type { Task } from '#domain/apple-licences/api/event-status.ts';
-import type { Wish } from '#domain/apple-licences/api/write-part.ts';
+import {
+  failureCode,
+  type FailureCode,
+} from '#programmes/apple-licences/rules/api/failure-code.ts';
+import type { Task } from '#programmes/apple-licences/rules/api/event-status.ts';
+import type { Wish } from '#programmes/apple-licences/rules/api/write-part.ts';
 import {
   rowKey,
   rowOutcomes,
@@ -8,8 +11,8 @@ import {
   type AppleRow,
   type OkRow,
   type RowOutcomes,
-} from '#domain/apple-licences/apple-rows.ts';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+} from '#programmes/apple-licences/rules/sync/apple-rows.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { Written } from '../api/write.ts';

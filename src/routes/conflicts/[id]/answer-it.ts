@@ -1,5 +1,5 @@
-import type { Clash, VolymRecord } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { refusedWords } from '#ui/say-refused.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/result.ts';
+import type { Problem } from '#core/result.ts';
 import { joinOrders, keepTwoOrders, type MetOrders } from '#data/join-orders.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
+import type { Answer, Clash, VolymRecord } from '#core/record/record.ts';
 import { pastLines, type PastLine, type PastMeans } from '#ui/history/past-lines.ts';
 
 /** Of the answers to whether a record is deleted: who deleted it last, and who changed it. */

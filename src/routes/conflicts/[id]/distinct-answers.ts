@@ -1,5 +1,5 @@
-import { TRASHED_ON } from '#domain/trash.ts';
-import type { Answer, Clash } from '#domain/record.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Answer, Clash } from '#core/record/record.ts';
 
 /**
  * The answers of a question, each value once, as it was given last. Whoever deleted a record, and

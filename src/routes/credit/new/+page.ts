@@ -1,4 +1,4 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';

@@ -1,16 +1,16 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { isSaidAgain } from '#domain/apple-licences/list/said-later.ts';
-import { isOfImport } from '#domain/import/import-steps.ts';
-import { isOfRun } from '#domain/import/why-stays.ts';
-import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { standingSteps } from '#domain/step.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
+import { isOfImport } from '#core/import/import-steps.ts';
+import { isOfRun } from '#core/import/why-stays.ts';
+import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { standingSteps } from '#core/record/step.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { childrenUnder, countByParent } from '#data/import/codes-under.ts';
 import type { Records } from '#data/records.ts';
 import { objectWords } from '#ui/deadline-words.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 

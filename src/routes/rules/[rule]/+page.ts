@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
-import { ORDER_RULE } from '#domain/adobe-vip/order-editions.ts';
-import { TOKEN_RULE } from '#domain/apple-licences/editions.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import { ORDER_RULE } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { TOKEN_RULE } from '#programmes/apple-licences/rules/editions.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
 import { loadVipText } from '#ui/vip/load-vip-text.ts';

@@ -1,4 +1,7 @@
-import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
+import type {
+  AssignPlan,
+  AssignTarget,
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 import { counted } from './counted.ts';
 

@@ -1,17 +1,23 @@
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import type { AppDeployment, AppDeploymentData } from '#domain/apple-licences/app-deployment.ts';
-import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import type {
+  AppDeployment,
+  AppDeploymentData,
+} from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import type {
+  AssignPlan,
+  AssignTarget,
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import {
   foretell,
   licencesMoved,
   reachedUsers,
   reaches,
-} from '#domain/apple-licences/deployment-reach.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+} from '#programmes/apple-licences/rules/deployment/deployment-reach.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { Moved } from '#data/licences/deploy-app.ts';
 
 /** What is read once for a deployment's sheet. */

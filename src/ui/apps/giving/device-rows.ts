@@ -1,6 +1,6 @@
-import type { AssignTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { KnownDevice } from '#domain/apple-licences/known-devices.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { AssignTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { KnownDevice } from '#programmes/apple-licences/rules/licence/known-devices.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Texts } from '../../text.ts';
 import { firstNamed } from '../../first-named.ts';
 import { appName } from '../app-name.ts';

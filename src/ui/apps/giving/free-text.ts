@@ -1,4 +1,4 @@
-import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
+import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
 /** How many licences are free, within a sentence. */

@@ -1,7 +1,7 @@
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { sayOfLicence } from '#domain/apple-licences/licence-commands.ts';
-import type { Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import { bringBack, type WayBack } from '#data/licences/say-of-licences.ts';
 import { actStoreOf, wayBack } from '../../acts/way-back.ts';
 import type { App } from '../../app.svelte.ts';

@@ -2,8 +2,8 @@ import {
   keyOfTarget,
   type AssignTarget,
   type PlannedTarget,
-} from '#domain/apple-licences/assign-plan.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { Texts } from '../../text.ts';
 import { termsBadge } from '../holder-words.ts';
 import type { LicenceWords } from '../load-licences-text.ts';

@@ -1,6 +1,9 @@
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { knownDevices, type KnownDevice } from '#domain/apple-licences/known-devices.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import {
+  knownDevices,
+  type KnownDevice,
+} from '#programmes/apple-licences/rules/licence/known-devices.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { breath } from '#platform/breath.ts';

@@ -1,6 +1,6 @@
-import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';

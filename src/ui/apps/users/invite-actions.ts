@@ -1,13 +1,19 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { invitationTemplateFor, readInvite } from '#domain/apple-licences/invitation-link.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  invitationTemplateFor,
+  readInvite,
+} from '#programmes/apple-licences/rules/user/invitation-link.ts';
 import {
   inviteSealedAt,
   keepInvite,
   revealInvite,
-} from '#domain/apple-licences/user-invitation.ts';
-import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import type { Sealed } from '#domain/sealed.ts';
+} from '#programmes/apple-licences/rules/user/user-invitation.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
 import type { TakeBack } from '../../toast.svelte.ts';

@@ -1,5 +1,5 @@
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 
 /** Users by the token that Apple is asked with, and those whom it cannot be asked for. */
 export type ByToken = {

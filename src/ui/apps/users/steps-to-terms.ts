@@ -1,6 +1,6 @@
-import type { Day } from '#domain/day.ts';
-import { standingSteps } from '#domain/step.ts';
-import type { UserRow } from '#domain/apple-licences/user-waits.ts';
+import type { Day } from '#core/day/day.ts';
+import { standingSteps } from '#core/record/step.ts';
+import type { UserRow } from '#programmes/apple-licences/rules/user/user-waits.ts';
 import type { LifeStep } from '../../parts/life-step.ts';
 import type { Texts } from '../../text.ts';
 import type { LicenceWords } from '../load-licences-text.ts';

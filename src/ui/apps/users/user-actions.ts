@@ -4,10 +4,10 @@ import {
   writeUser,
   type TermsStepKind,
   type UserInput,
-} from '#domain/apple-licences/user-commands.ts';
-import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-licences/rules/user/user-commands.ts';
+import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { newId } from '#platform/ids.ts';
 import { actStoreOf, wayBack } from '../../acts/way-back.ts';
 import type { App } from '../../app.svelte.ts';

@@ -1,5 +1,9 @@
-import type { Day } from '#domain/day.ts';
-import { LONG_WAIT_DAYS, waitedDays, type UserRow } from '#domain/apple-licences/user-waits.ts';
+import type { Day } from '#core/day/day.ts';
+import {
+  LONG_WAIT_DAYS,
+  waitedDays,
+  type UserRow,
+} from '#programmes/apple-licences/rules/user/user-waits.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
 /**

@@ -1,5 +1,8 @@
-import { licenceState, type LicenceState } from '#domain/apple-licences/licence-life.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import {
+  licenceState,
+  type LicenceState,
+} from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { licencesOf } from '../giving/read-licences.ts';

@@ -1,9 +1,12 @@
-import { doingOfAct, type Act } from '#domain/act.ts';
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import { judgeAccount, newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
-import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
-import { orderState } from '#domain/apple-credit/order-life.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { doingOfAct, type Act } from '#core/record/act.ts';
+import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import {
+  judgeAccount,
+  newPurchaser,
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import type { PurchaserRow } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
 import { recordOnAll } from '../record-on-all.ts';

@@ -1,8 +1,11 @@
 import type {
   ContentPurchaser,
   ContentPurchaserData,
-} from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+} from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   editPurchaser,
   mergedWith,
@@ -14,11 +17,14 @@ import {
   type Merge,
   type NamedAccount,
   type PurchaserInput,
-} from '#domain/apple-credit/purchaser-commands.ts';
-import { accountKey, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
-import { fieldsBack, leftByUndo } from '#domain/fields-back.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import {
+  accountKey,
+  type PurchaserRow,
+} from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { changeFields, refusalOf, takeBackEach, type UndoMade } from '../../undo/change-fields.ts';

@@ -1,5 +1,5 @@
-import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
-import type { Day } from '#domain/day.ts';
+import type { PurchaserRow } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Texts } from '../../text.ts';
 import type { Badge } from '../order-words.ts';
 

@@ -1,6 +1,9 @@
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
+import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  purchaserRows,
+  type PurchaserRow,
+} from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { useApp } from '../../app.svelte.ts';
 import { live } from '../../live.ts';

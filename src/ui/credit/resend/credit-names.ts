@@ -1,5 +1,8 @@
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { Problem } from '#domain/result.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { Problem } from '#core/result.ts';
 import { firstNamed } from '../../first-named.ts';
 import type { Texts } from '../../text.ts';
 import { amountOf } from '../order-words.ts';

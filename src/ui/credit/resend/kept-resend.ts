@@ -1,4 +1,4 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   byRoute,
   otherRoute,
@@ -6,7 +6,7 @@ import {
   routeOf,
   type ResendRoute,
   type ResendStep,
-} from '#domain/apple-credit/resend.ts';
+} from '#programmes/apple-credit/rules/resend/resend.ts';
 
 /** A resend that was begun on this device: which orders, on which ways, and what of it is done. */
 export type KeptResend = {

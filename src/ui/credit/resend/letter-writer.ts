@@ -1,4 +1,4 @@
-import type { ResendLetter } from '#domain/apple-credit/resend.ts';
+import type { ResendLetter } from '#programmes/apple-credit/rules/resend/resend.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
 import { loadResendText } from './load-resend-text.ts';

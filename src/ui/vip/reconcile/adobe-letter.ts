@@ -1,6 +1,6 @@
-import { shownPrice } from '#domain/adobe-vip/reconcile/billed.ts';
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import type { Day } from '#domain/day.ts';
+import { shownPrice } from '#programmes/adobe-vip/rules/reconcile/billed.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import type { Day } from '#core/day/day.ts';
 import { exactMoney } from '#i18n/exact-amount.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';

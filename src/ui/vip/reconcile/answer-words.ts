@@ -1,5 +1,5 @@
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import type { Day } from '#domain/day.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import type { Day } from '#core/day/day.ts';
 import type { Texts } from '../../text.ts';
 
 type Person = { readonly id: string; readonly data: { readonly name: string } };

@@ -1,11 +1,14 @@
-import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import { closeRenewal } from '#domain/adobe-vip/renewal-commands.ts';
-import { renewalMadeWhole } from '#domain/adobe-vip/renewal-made-whole.ts';
-import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Day } from '#domain/day.ts';
-import { refuse } from '#domain/result.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
+import { renewalMadeWhole } from '#programmes/adobe-vip/rules/renewal/renewal-made-whole.ts';
+import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';

@@ -1,5 +1,5 @@
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import { hasVipIdShape, vipIdText } from '#domain/adobe-vip/vip-id.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import type { Texts } from '../../text.ts';
 import type { Reconciling } from './reconciling.svelte.ts';
 

@@ -7,22 +7,28 @@ import {
   explainReturn,
   pairLine,
   takeAnswerBack,
-} from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { called } from '#domain/adobe-vip/list/called.ts';
-import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
-import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
-import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeAddedBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { Day } from '#domain/day.ts';
-import type { Doing } from '#domain/kind.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
-import type { Problem, Result } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import {
+  orderFromLine,
+  waitingFor,
+} from '#programmes/adobe-vip/rules/reconcile/order-from-line.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import type { OurLine } from '#programmes/adobe-vip/rules/reconcile/sides.ts';
+import { whyNoOrder } from '#programmes/adobe-vip/rules/reconcile/why-no-order.ts';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import {
+  takeAddedBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Problem, Result } from '#core/result.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { App } from '../../app.svelte.ts';

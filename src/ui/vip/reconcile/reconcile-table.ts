@@ -1,6 +1,6 @@
-import { shownPrice } from '#domain/adobe-vip/reconcile/billed.ts';
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import type { Day } from '#domain/day.ts';
+import { shownPrice } from '#programmes/adobe-vip/rules/reconcile/billed.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import type { Day } from '#core/day/day.ts';
 import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 import { guessWords } from './reconcile-words.ts';

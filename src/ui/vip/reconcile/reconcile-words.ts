@@ -1,9 +1,13 @@
-import { shownPrice } from '#domain/adobe-vip/reconcile/billed.ts';
-import type { Guess } from '#domain/adobe-vip/reconcile/guesses.ts';
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
-import { isDay, type Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import { shownPrice } from '#programmes/adobe-vip/rules/reconcile/billed.ts';
+import type { Guess } from '#programmes/adobe-vip/rules/reconcile/guesses.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import {
+  hasVipIdShape,
+  vipIdGroups,
+  vipIdText,
+} from '#programmes/adobe-vip/rules/customer/vip-id.ts';
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import { exactMoney, exactNumber } from '#i18n/exact-amount.ts';
 import type { Texts } from '../../text.ts';
 

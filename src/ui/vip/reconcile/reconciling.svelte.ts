@@ -1,20 +1,20 @@
-import { whoseLines, type WhoseLine } from '#domain/adobe-vip/reconcile/line-customer.ts';
-import { reportsOf, type Report } from '#domain/adobe-vip/reconcile/covered-days.ts';
-import { ourLines } from '#domain/adobe-vip/reconcile/our-lines.ts';
-import { reconcile, type Reconciliation } from '#domain/adobe-vip/reconcile/reconcile.ts';
+import { whoseLines, type WhoseLine } from '#programmes/adobe-vip/rules/reconcile/line-customer.ts';
+import { reportsOf, type Report } from '#programmes/adobe-vip/rules/reconcile/covered-days.ts';
+import { ourLines } from '#programmes/adobe-vip/rules/reconcile/our-lines.ts';
+import { reconcile, type Reconciliation } from '#programmes/adobe-vip/rules/reconcile/reconcile.ts';
 import {
   countRows,
   type ReconcileCounts,
   type ReconcileRow,
-} from '#domain/adobe-vip/reconcile/row.ts';
-import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
-import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
-import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
-import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import type { ImportRun } from '#domain/workspace/import-run.ts';
+} from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import type { OurLine } from '#programmes/adobe-vip/rules/reconcile/sides.ts';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
 import { live, type Live } from '../../live.ts';

@@ -1,5 +1,5 @@
-import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
+import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
+import { whyNoOrder } from '#programmes/adobe-vip/rules/reconcile/why-no-order.ts';
 
 /** What can be done about a row. */
 export type ReconcileVerb =

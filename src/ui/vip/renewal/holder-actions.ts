@@ -1,7 +1,18 @@
-import { holdersOf, personOf, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
-import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
-import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
-import type { Problem } from '#domain/result.ts';
+import {
+  holdersOf,
+  personOf,
+  type HolderOnce,
+} from '#programmes/adobe-vip/rules/plan/holders-once.ts';
+import {
+  sayHolder,
+  sayHolders,
+  sayNewHolder,
+} from '#programmes/adobe-vip/rules/plan/licence-holders.ts';
+import type {
+  VipCustomerData,
+  VipHolder,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';

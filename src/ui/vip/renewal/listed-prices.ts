@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
+import type { ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
 import type { Records } from '#data/records.ts';
 import { breath } from '#platform/breath.ts';
 

@@ -4,18 +4,21 @@ import {
   renewalOrderOf,
   reopenRenewal,
   type RenewalInput,
-} from '#domain/adobe-vip/renewal-commands.ts';
-import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { sharesProduct } from '#domain/adobe-vip/join-order.ts';
-import { called } from '#domain/adobe-vip/list/called.ts';
-import type { LevelOrNone } from '#domain/adobe-vip/level.ts';
-import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import type { Day } from '#domain/day.ts';
-import type { Draft } from '#domain/record.ts';
-import type { Problem } from '#domain/result.ts';
+} from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
+import type { CustomerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { sharesProduct } from '#programmes/adobe-vip/rules/order/join-order.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import type { LevelOrNone } from '#programmes/adobe-vip/rules/level/level.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';

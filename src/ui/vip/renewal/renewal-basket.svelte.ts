@@ -1,19 +1,29 @@
-import { committedAt, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
-import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { pricedLevel, type LevelOrNone, type NextLevel } from '#domain/adobe-vip/level.ts';
-import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
+import {
+  committedAt,
+  shortOfCommitment,
+} from '#programmes/adobe-vip/rules/renewal/committed-renewal.ts';
+import type { CustomerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import {
+  pricedLevel,
+  type LevelOrNone,
+  type NextLevel,
+} from '#programmes/adobe-vip/rules/level/level.ts';
+import { priceIndex, type ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
+import {
+  levelOfRenewal,
+  nextOfRenewal,
+} from '#programmes/adobe-vip/rules/renewal/renewal-level.ts';
 import {
   suggestedQuantity,
   suitableSku,
   type RenewalPlan,
-} from '#domain/adobe-vip/renewal-suggestion.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
-import type { Day } from '#domain/day.ts';
-import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
-import { ownEntry } from '#domain/own-entry.ts';
+} from '#programmes/adobe-vip/rules/renewal/renewal-suggestion.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
+import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#core/money.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { App } from '../../app.svelte.ts';
 import { draftStore, type DraftStore } from '../../form/draft.ts';
 

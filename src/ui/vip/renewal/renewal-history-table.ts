@@ -1,5 +1,5 @@
-import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
-import type { RenewalEvent } from '#domain/adobe-vip/renewal-history.ts';
+import { linesOnce } from '#programmes/adobe-vip/rules/order/lines-once.ts';
+import type { RenewalEvent } from '#programmes/adobe-vip/rules/renewal/renewal-history.ts';
 import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 

@@ -1,5 +1,5 @@
-import { isDay, type Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
 import type { Texts } from '../../text.ts';
 import { vipProblem } from '../vip-words.ts';
 

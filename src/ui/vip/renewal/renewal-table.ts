@@ -1,16 +1,19 @@
-import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
-import { pricedLevel, type LevelOrNone } from '#domain/adobe-vip/level.ts';
-import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
+import { committedAt } from '#programmes/adobe-vip/rules/renewal/committed-renewal.ts';
+import { pricedLevel, type LevelOrNone } from '#programmes/adobe-vip/rules/level/level.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import type { RenewalRow } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import { priceIndex, type ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
+import { levelOfRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-level.ts';
 import {
   suggestedQuantity,
   suitableSku,
   type RenewalPlan,
-} from '#domain/adobe-vip/renewal-suggestion.ts';
-import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { Day } from '#domain/day.ts';
+} from '#programmes/adobe-vip/rules/renewal/renewal-suggestion.ts';
+import {
+  chosenEdition,
+  type ChosenEditions,
+} from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
 import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 

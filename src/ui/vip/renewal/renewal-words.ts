@@ -1,9 +1,14 @@
-import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { countableOf, leastOf, levelOf, pricedLevel } from '#domain/adobe-vip/level.ts';
-import type { LevelEdition } from '#domain/adobe-vip/level-editions.ts';
-import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Urgency } from '#domain/deadline.ts';
+import type { CustomerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import {
+  countableOf,
+  leastOf,
+  levelOf,
+  pricedLevel,
+} from '#programmes/adobe-vip/rules/level/level.ts';
+import type { LevelEdition } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { renewalHint } from '#programmes/adobe-vip/rules/renewal/renewal-hint.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Urgency } from '#core/reminder/deadline.ts';
 import type { Texts } from '../../text.ts';
 import type { BasketLine } from './renewal-basket.svelte.ts';
 

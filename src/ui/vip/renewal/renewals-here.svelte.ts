@@ -1,8 +1,15 @@
-import { inOverview, renewalRows, type RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import { renewalHistory, type RenewalEvent } from '#domain/adobe-vip/renewal-history.ts';
-import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import {
+  inOverview,
+  renewalRows,
+  type RenewalRow,
+} from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import {
+  renewalHistory,
+  type RenewalEvent,
+} from '#programmes/adobe-vip/rules/renewal/renewal-history.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { liveUnder, type UnderEach } from '#data/live-under.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';

@@ -1,5 +1,5 @@
-import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import { daysBetween, type Day } from '#domain/day.ts';
+import type { RenewalRow } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
+import { daysBetween, type Day } from '#core/day/day.ts';
 import type { Texts } from '../../text.ts';
 import { lastDayWords } from '../last-day-words.ts';
 import { renewalUrgency } from './renewal-words.ts';

@@ -1,4 +1,4 @@
-import type { VipEdition } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipRulesWords } from './load-vip-rules-text.ts';
 
 const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;

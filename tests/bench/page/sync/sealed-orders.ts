@@ -1,6 +1,6 @@
 import { sealing, type Codec, type WireDocument } from '#data/sync/sealing.ts';
 import { readyHandedKeys } from '#data/vault/keys.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { BATCH, type SyncPlace } from './sync-device.ts';
 
 /** What seals the wire of a workspace. */

@@ -1,6 +1,9 @@
 import { filter, firstValueFrom, map, scan, shareReplay, take } from 'rxjs';
-import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';

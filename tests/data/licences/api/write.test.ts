@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenPart, Written } from '#data/licences/api/write.ts';
-import type { Task } from '#domain/apple-licences/api/event-status.ts';
-import type { Wish } from '#domain/apple-licences/api/write-part.ts';
+import type { Task } from '#programmes/apple-licences/rules/api/event-status.ts';
+import type { Wish } from '#programmes/apple-licences/rules/api/write-part.ts';
 import { readAll, stopAll } from '#tests/simulator/running.ts';
 import { clientOfSimulator, never } from './asking.ts';
 

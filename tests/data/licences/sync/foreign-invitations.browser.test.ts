@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';

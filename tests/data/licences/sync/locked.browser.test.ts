@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { roundStoreOf } from '#data/licences/sync/round.ts';
 import { holding } from '#platform/held.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
-import { ok } from '#domain/result.ts';
-import { withStep } from '#domain/step.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import { ok } from '#core/result.ts';
+import { withStep } from '#core/record/step.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';

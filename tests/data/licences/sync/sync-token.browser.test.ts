@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { giveLicences } from '#domain/apple-licences/app-commands.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
-import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
+import { findingOf, renewalOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { toTrash } from '#core/record/trash.ts';
 import { roundStoreOf } from '#data/licences/sync/round.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { SyncProgress } from '#data/licences/sync/sync-location.ts';

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BLANK_APP, writeApp } from '#domain/apple-licences/app-commands.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import { endSync } from '#domain/apple-licences/sync-commands.ts';
-import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
-import { renewToken } from '#domain/apple-licences/token-commands.ts';
-import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
+import { BLANK_APP, writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { endSync } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
+import { isSyncDue } from '#programmes/apple-licences/rules/sync/sync-times.ts';
+import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import { findingOf, renewalOf } from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { AppleClient } from '#data/licences/api/client.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import { hourOfDay } from '#platform/clock.ts';

@@ -1,9 +1,12 @@
-import { planAssignment, type AssignTarget } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import {
+  planAssignment,
+  type AssignTarget,
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { AppleClient } from '#data/licences/api/client.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { dropWork, goOnWith, readAll } from '#data/licences/through-apple/ask-apple.ts';

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { type AssignTarget, planAssignment } from '#domain/apple-licences/assign-plan.ts';
-import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { licenceState } from '#domain/apple-licences/licence-life.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import {
+  type AssignTarget,
+  planAssignment,
+} from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { openDatabase } from '#data/database.ts';
 import { forgetAllKept } from '#data/device-store.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { termsOf } from '#domain/apple-licences/user-terms.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { giveToAll } from '#data/licences/give-licences.ts';

@@ -1,0 +1,182 @@
+import * as s from 'valibot';
+import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '../record/shape.ts';
+import type { Day } from '../day/day.ts';
+import type { Kind } from '../record/kind.ts';
+import type { VolymRecord } from '../record/record.ts';
+
+/**
+ * How many rows of a sheet ended how (A5). Duplicates are shown under "same" and can be filtered.
+ */
+export type RowCounts = {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly duplicate: number;
+  readonly unreadable: number;
+};
+
+/**
+ * A change that an import made to a record that existed: fields with their values before and after,
+ * and steps it added.
+ */
+export type ImportedChange = {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly steps: readonly string[];
+};
+
+/** A record that stayed when an import was undone. */
+export type KeptByUndo = {
+  readonly id: string;
+  readonly reason: string;
+  /**
+   * Fields that stayed: those that a later import holds return when that one is undone. Absent when
+   * there are none.
+   */
+  readonly fields?: readonly string[] | undefined;
+};
+
+/**
+ * How a record lay before an import brought it back out of the trash, or from under an order that
+ * lay there.
+ */
+export type FormerPlace = {
+  readonly id: string;
+  /** What it lay under; '' for an order or batch. */
+  readonly parent: string;
+  /** The day it went to the trash; '' for a code that only its order took out of sight. */
+  readonly trashedOn: Day;
+  /** Moment of its latest step: a later one was written since. */
+  readonly at: number;
+  /** Fields that it had and the import gave anew; one that was absent is so again. */
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * One import, with what it takes to undo it on any device. Codes are found through `parents` and
+ * their own `origin`; the rows themselves are never stored, of unreadable ones only number and
+ * reason.
+ */
+export type ImportRunData = {
+  readonly v: number;
+  readonly fileName: string;
+  /** Keyed hash of the file's content: the same file is recognised under another name. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly counts: RowCounts;
+  readonly unreadable: readonly {
+    readonly row: number;
+    readonly sheet: string;
+    readonly reason: string;
+  }[];
+  /** Orders and batches under which this run put codes. */
+  readonly parents: readonly string[];
+  /** Orders and batches that this run made. */
+  readonly created: readonly string[];
+  /** Orders and batches that it brought back from the trash. */
+  readonly restored: readonly string[];
+  /**
+   * Where what it brought back had lain. Codes that only came back to where they were are left out;
+   * absent in older runs.
+   */
+  readonly former?: readonly FormerPlace[] | undefined;
+  readonly changed: readonly ImportedChange[];
+  /**
+   * How many assigned licences it noted as free, since a whole list no longer names them: no row
+   * tells of them. Absent when there are none.
+   */
+  readonly freed?: number | undefined;
+  /** Names of locations that were not here before it. Absent when there are none. */
+  readonly newPlaces?: readonly string[] | undefined;
+  /** Records that stayed when it was undone, because they had been changed since. */
+  readonly kept: readonly KeptByUndo[];
+};
+
+/** The record of an import; what it brought names its id as `run` in its origin. */
+export type ImportRun = VolymRecord<ImportRunData>;
+
+const counts = fieldsOf({
+  new: count,
+  changed: count,
+  same: count,
+  duplicate: count,
+  unreadable: count,
+});
+
+/**
+ * Where an import stands, from its steps: `started` with the first write, `imported` with the last,
+ * `undone`. One that was cut off between the first two is undone like any other, or completed by
+ * importing the file again.
+ */
+export const importState = ({
+  steps,
+}: Pick<ImportRun, 'steps'>): 'unfinished' | 'imported' | 'undone' =>
+  steps.some(({ kind }) => kind === 'undone')
+    ? 'undone'
+    : steps.some(({ kind }) => kind === 'imported')
+      ? 'imported'
+      : 'unfinished';
+
+/** One import. */
+export const importRun: Kind<ImportRunData> = {
+  id: 'import-run',
+  programme: 'workspace',
+  schema: fieldsOf({
+    v: number,
+    fileName: words,
+    file: words,
+    sheet: words,
+    rows: count,
+    counts,
+    unreadable: s.optional(s.array(fieldsOf({ row: count, sheet: words, reason: words })), []),
+    parents: s.optional(s.array(words), []),
+    created: s.optional(s.array(words), []),
+    restored: s.optional(s.array(words), []),
+    former: s.optional(
+      s.array(
+        fieldsOf({
+          id: words,
+          parent: words,
+          trashedOn: dayGiven,
+          at: moment,
+          data: mapOf(s.unknown()),
+        }),
+      ),
+    ),
+    changed: s.optional(
+      s.array(
+        fieldsOf({
+          id: words,
+          fields: mapOf(fieldsOf({ from: s.unknown(), to: s.unknown() })),
+          steps: s.array(words),
+        }),
+      ),
+      [],
+    ),
+    freed: s.optional(count),
+    newPlaces: s.optional(s.array(words)),
+    kept: s.optional(
+      s.array(fieldsOf({ id: words, reason: words, fields: s.optional(s.array(words)) })),
+      [],
+    ),
+  }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.fileName }),
+  deadlines: () => [],
+  secretFields: [],
+  // What an import did is no opinion: two devices that undo it, or note what stayed, are asked
+  // nothing.
+  neverAsked: [
+    'counts',
+    'parents',
+    'created',
+    'restored',
+    'former',
+    'changed',
+    'freed',
+    'newPlaces',
+    'kept',
+  ],
+};

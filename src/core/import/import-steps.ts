@@ -1,0 +1,45 @@
+import type { Doing } from '../record/kind.ts';
+import type { Step } from '../record/step.ts';
+
+/**
+ * Marks a step of an order that its codes gave: it goes when one is taken back, whatever the clocks
+ * say.
+ */
+export const BY_CODES = { by: 'codes' } as const;
+
+/**
+ * A `Doing` whose steps carry the import's id in theirs: on any device, whatever the clocks say, an
+ * import and its undo know their own steps by it.
+ */
+export const doingOf = (run: string, doing: Doing): Doing => {
+  let count = 0;
+  return { ...doing, newId: () => `${run}.${(count += 1)}` };
+};
+
+/** Whether a step was written by an import or by its undo. */
+export const isOfImport = (run: string, { id }: Pick<Step, 'id'>): boolean =>
+  id.startsWith(`${run}.`);
+
+/**
+ * Id of the step that takes an imported one back: the same on every device, so that an undo done
+ * twice is done once.
+ */
+export const undoneId = (step: string): string => `${step}.undone`;
+
+/** Whether a step is one that took an imported one back. */
+export const isUndoing = ({ id }: Pick<Step, 'id'>): boolean => id.endsWith('.undone');
+
+/**
+ * The import that a step is of, or of whose undo it is; of any other step an id that no import has.
+ */
+export const runOf = ({ id }: Pick<Step, 'id'>): string =>
+  id.slice(0, Math.max(0, id.indexOf('.')));
+
+/**
+ * A `Doing` for what an undo writes beside what it takes back: its steps are known as those of the
+ * import's undo.
+ */
+export const undoingOf = (run: string, doing: Doing): Doing => ({
+  ...doing,
+  newId: () => undoneId(`${run}.${doing.newId()}`),
+});

@@ -1,0 +1,90 @@
+import type { Doing } from '../record/kind.ts';
+import type { Origin } from '../record/origin.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { Data, Draft, VolymRecord } from '../record/record.ts';
+import { isSameValue } from '../record/same-value.ts';
+import { standingSteps, withSteps, type Step } from '../record/step.ts';
+import type { ImportedChange } from './import-run.ts';
+
+/** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
+export type Import = {
+  readonly run: string;
+  readonly file: string;
+  readonly fileName: string;
+  readonly doing: Doing;
+};
+
+type Fields = ImportedChange['fields'];
+
+/**
+ * What an import does to a record that exists, on its newest state: a field that someone changed
+ * meanwhile stays.
+ */
+export const changeToWrite = (
+  record: VolymRecord,
+  change: Pick<ImportedChange, 'fields'>,
+  steps: readonly Step[],
+): Draft => ({
+  ...record,
+  data: withImported(record.data, change.fields),
+  steps: withSteps(record.steps, steps),
+});
+
+/**
+ * What of a planned change is left to do on the newest state: fields that still hold what the dry
+ * run saw, and steps that nobody wrote since (`seen` are the ids of those that it saw).
+ */
+export const stillToWrite = (
+  record: VolymRecord,
+  {
+    fields,
+    added,
+    seen,
+  }: {
+    readonly fields: Fields;
+    readonly added: readonly Step[];
+    readonly seen: ReadonlySet<string>;
+  },
+): { readonly fields: Fields; readonly added: readonly Step[] } => {
+  const holds = (field: string): unknown =>
+    (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
+  const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
+  return {
+    fields: Object.fromEntries(
+      Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from)),
+    ),
+    added: added.filter(
+      ({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects)),
+    ),
+  };
+};
+
+/** Sets the fields that still hold what they held before the import. */
+export const withImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, from, to]),
+  );
+
+/** Gives back the fields that still hold what the import gave them. */
+export const withoutImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, to, from]),
+  );
+
+/**
+ * Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent.
+ */
+const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
+  const next: Record<string, unknown> = { ...data };
+  for (const [field, expected, wanted] of fields) {
+    if (!isSameValue(ownEntry(next, field) ?? '', expected)) continue;
+    next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
+  }
+  return next as Data;
+};
+
+/** What says which import brought a record. */
+export const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });

@@ -1,0 +1,30 @@
+import type { RowCounts } from './import-run.ts';
+
+/**
+ * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and
+ * `duplicate` write nothing (A5); `unreadable` says why.
+ */
+export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
+
+/** Why a row ends as it does, for i18n. */
+export type RowWhy = {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+/** What every row of a dry run says, whatever it brings. Never holds a secret. */
+export type BareRow = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly why?: RowWhy;
+  /** Id of the record that the row leads to, or ''. */
+  readonly parent: string;
+};
+
+/** How many rows ended how. */
+export const countRows = (rows: readonly Pick<BareRow, 'outcome'>[]): RowCounts => {
+  const counts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+};

@@ -1,0 +1,100 @@
+import type { Day } from '../day/day.ts';
+import type { Step } from './step.ts';
+
+/**
+ * The part of a workspace that a record belongs to; `workspace` holds what all programmes share.
+ */
+export type Programme = 'apple-credit' | 'apple-licences' | 'adobe-vip' | 'workspace';
+
+/**
+ * One changed field, for the record's history. A sealed value is never written out: `from` and `to`
+ * are then absent.
+ */
+export type Change = {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly field: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
+  /**
+   * The values that stood against each other, when the entry is the answer to a question; none of
+   * them where they are secret.
+   */
+  readonly asked?: readonly unknown[];
+  /**
+   * The answers that it was chosen from, as their moment and who gave it: a question that came to
+   * have another one is not closed.
+   */
+  readonly settles?: readonly string[];
+};
+
+/**
+ * What one of those people answered: the value, who wrote it and when. `said` is that moment where
+ * the question is asked again since, and `at` the later one.
+ */
+export type Answer = {
+  readonly value: unknown;
+  readonly by: string;
+  readonly at: number;
+  readonly said?: number;
+};
+
+/** Which answer it is, on every device: who gave it and when, whatever it holds. */
+export const answerKey = ({ by, at, said = at }: Pick<Answer, 'by' | 'at' | 'said'>): string =>
+  `${said}-${by}`;
+
+/**
+ * A field that two devices changed to different values, or more of them: all are kept until someone
+ * answers (design §5). `was` is what they agreed on before, when that is known; of the answers, the
+ * earliest first, the latest stands meanwhile.
+ */
+export type Clash = {
+  readonly id: string;
+  readonly field: string;
+  readonly was?: unknown;
+  readonly answers: readonly [Answer, Answer, ...Answer[]];
+  /**
+   * Of a record that one deleted and another changed: the steps and changes that the first did not
+   * know, by their ids.
+   */
+  readonly news?: readonly string[];
+};
+
+/** The content of a record; `v` is its kind's version. Kinds give their own fields. */
+export type Data = { readonly v: number };
+
+/**
+ * What the one collection stores, whatever the programme (design §4). `dueOn`, `newestFirst`,
+ * `updatedAt` and `updatedBy` are computed when written; empty strings stand for "none", since RxDB
+ * indexes only required fields.
+ */
+export type VolymRecord<D extends Data = Data> = {
+  readonly id: string;
+  readonly kind: string;
+  readonly programme: Programme;
+  /** Id of the record this one lies under, or ''. */
+  readonly parent: string;
+  /** Earliest open deadline, or NOTHING_DUE. */
+  readonly dueOn: Day;
+  /** `NEWEST_BASE - updatedAt`: an ascending index that reads newest first. */
+  readonly newestFirst: number;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+  /** The day it went to the trash, or ''. */
+  readonly trashedOn: Day;
+  readonly data: D;
+  readonly steps: readonly Step[];
+  readonly history: readonly Change[];
+  readonly clashes: readonly Clash[];
+};
+
+/** What a command returns and a writer takes: the record's own part, before the computed fields. */
+export type Draft<D extends Data = Data> = Pick<
+  VolymRecord<D>,
+  'id' | 'kind' | 'programme' | 'parent' | 'data'
+> &
+  Partial<Pick<VolymRecord<D>, 'steps' | 'trashedOn' | 'clashes'>>;
+
+/** Upper bound of `newestFirst` (ms since 1970, year 5138). */
+export const NEWEST_BASE = 99_999_999_999_999;

@@ -1,0 +1,16 @@
+import { NEEDS_A_HAND } from '../day/day.ts';
+import type { Deadline } from './deadline.ts';
+
+/** The rule by which an open question stands on home: it has no day, and waits for a hand now. */
+export const QUESTION_RULE = 'workspace.question';
+
+/** An open question as home shows it. */
+export const asking = (action: string): Deadline => ({
+  rule: QUESTION_RULE,
+  edition: '',
+  from: NEEDS_A_HAND,
+  on: NEEDS_A_HAND,
+  warnFrom: NEEDS_A_HAND,
+  action,
+  lateAction: action,
+});

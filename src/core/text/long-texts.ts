@@ -1,0 +1,19 @@
+import { refuse, type Problem } from '../result.ts';
+import { isShort, MOST_CHARACTERS } from './short-text.ts';
+
+/**
+ * What is wrong with the texts that somebody gives, each at its field: no record can hold one that
+ * is longer.
+ */
+export const longTexts = (given: object): readonly Problem<'text-too-long'>[] =>
+  Object.entries(given).flatMap(([field, text]) =>
+    typeof text === 'string' && !isShort(text)
+      ? [refuse('text-too-long', field, { most: MOST_CHARACTERS }).problem]
+      : [],
+  );
+
+/** The first of them as a refusal, or undefined. */
+export const whyTooLong = (given: object): ReturnType<typeof refuse> | undefined => {
+  const [problem] = longTexts(given);
+  return problem === undefined ? undefined : { ok: false, problem };
+};

@@ -1,8 +1,0 @@
-import { addDays, type Day } from '../day.ts';
-import type { VipEdition } from './vip-edition.ts';
-
-/**
- * The last day on which the Marketplace's automatic renewal may be set (adobe.md §4, A14; §8.42).
- */
-export const autoRenewalUntil = (renewalDate: Day, edition: VipEdition): Day =>
-  addDays(renewalDate, -edition.value);

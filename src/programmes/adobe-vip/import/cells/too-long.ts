@@ -1,0 +1,20 @@
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { longestPurchaseOrder } from '#programmes/adobe-vip/rules/authorization/purchase-order.ts';
+import { programmeOf } from '../plan/plan-customer.ts';
+import type { VipDesk } from '../match/vip-desk.ts';
+import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+
+/**
+ * Why a row's purchase order number cannot be taken, before its customer is made: the programme
+ * takes fewer characters (adobe.md §8.14).
+ */
+export const tooLong = (
+  desk: VipDesk,
+  row: SaidWho & { readonly purchaseOrder: string },
+): Required<RowWhy> | undefined => {
+  const most = longestPurchaseOrder(programmeOf(desk, row));
+  const { length } = [...row.purchaseOrder];
+  return most === undefined || length <= most
+    ? undefined
+    : { code: 'purchase-order-too-long', params: { length, most } };
+};

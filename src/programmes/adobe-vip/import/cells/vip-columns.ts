@@ -1,0 +1,249 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import {
+  cellText,
+  filledRows,
+  HEADINGS_WITHIN,
+  MOSTLY,
+  recalled,
+  remapped,
+  widthOf,
+  type TableColumn,
+} from '#core/import/table-columns.ts';
+import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
+import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
+import {
+  isPlainAmount,
+  VIP_LIST_FIELDS,
+  VIP_LISTS,
+  vipFieldOf,
+  type VipField,
+  type VipListKind,
+} from './vip-headings.ts';
+
+/** One column of a list with what it means now; '' is not imported. */
+export type VipColumn = TableColumn<VipField>;
+
+/** A sheet that is one of the lists. */
+export type VipTable = {
+  readonly sheet: string;
+  readonly kind: VipListKind;
+  /** 1-based row of the headings. */
+  readonly headerRow: number;
+  /**
+   * It was found by what stands in its columns, not by headings: ask before anything is written.
+   */
+  readonly needsMapping: boolean;
+  readonly columns: readonly VipColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Columns that may hold codes of Apple's: not shown as long as they mean nothing here. */
+  readonly hidden?: readonly number[];
+};
+
+/** The list in a sheet whose headings say which it is; undefined when they say none. */
+export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const kind =
+      VIP_LISTS.find((one) => isHeadedAs(header, one)) ??
+      (isPlainlyBilled(header, rows.slice(at + 1)) ? 'invoices' : undefined);
+    if (kind !== undefined) return tableOf(name, kind, header, rows.slice(at + 1));
+  }
+  return undefined;
+};
+
+/**
+ * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it
+ * names orders, else what the one names; a heading of an invoice makes lines of one. Undefined
+ * where there is no such column.
+ */
+export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(mayBeHeadings);
+  const header = rows[at];
+  if (header === undefined) return undefined;
+  const below = filledRows(rows.slice(at + 1));
+  const { vipId, sku } = columnsByContent([...header.cells.keys()], below);
+  if (vipId === undefined && sku === undefined) return undefined;
+  const named = new Set(header.cells.map((cell) => vipFieldOf(cell, 'invoices')));
+  const isBilled = BILLED.some((field) => named.has(field));
+  // What counts purchases and names no customer is a report, and no price list.
+  if (vipId === undefined && named.has('quantity') && !isBilled) return undefined;
+  const kind =
+    vipId !== undefined
+      ? sku === undefined
+        ? 'customers'
+        : 'orders'
+      : isBilled
+        ? 'invoices'
+        : 'prices';
+  const table = tableOf(name, kind, header, below);
+  const columns = [
+    ...(vipId === undefined ? [] : [[vipId, 'vipId'] as const]),
+    ...(sku === undefined ? [] : [[sku, 'sku'] as const]),
+  ].reduce<readonly VipColumn[]>(
+    (before, [index, field]) => remapped(before, index, field),
+    table.columns,
+  );
+  return { ...table, columns, needsMapping: true };
+};
+
+/** Headings of which a price list has none. */
+const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
+
+/**
+ * Gives a column another meaning; a field that another column had is taken from it: the last choice
+ * wins.
+ */
+export const mapVipColumn = (table: VipTable, index: number, field: VipField | ''): VipTable => ({
+  ...table,
+  columns: remapped(table.columns, index, field),
+  needsMapping: false,
+});
+
+/**
+ * The table with a remembered mapping; a field that this list does not have is not imported.
+ * Nothing is left to ask.
+ */
+export const applyVipMapping = (table: VipTable, remembered: readonly string[]): VipTable => ({
+  ...table,
+  columns: recalled<VipField>(table.columns, remembered, VIP_LIST_FIELDS[table.kind]),
+  needsMapping: false,
+});
+
+/** What the columns are remembered by: the list and its headings. */
+export const vipMappingKey = (
+  kind: VipListKind,
+  columns: readonly { readonly heading: string }[],
+): string => `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
+
+/**
+ * The table under a row of headings: each column with what its heading means in a list of the kind.
+ */
+export const tableOf = (
+  sheet: string,
+  kind: VipListKind,
+  header: SheetRow,
+  below: readonly SheetRow[],
+): VipTable => {
+  const rows = filledRows(below);
+  const taken = new Set<string>();
+  const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): VipColumn => {
+    const heading = cellText(header, index);
+    const guess = vipFieldOf(heading, kind) ?? '';
+    const field = taken.has(guess) ? '' : guess;
+    taken.add(field);
+    return { index, heading, field };
+  });
+  return {
+    sheet,
+    kind,
+    headerRow: header.number,
+    needsMapping: false,
+    columns: withAmount(columns, kind),
+    rows,
+  };
+};
+
+/**
+ * The columns with a sum that is called no more than that as what the line comes to, where no other
+ * is.
+ */
+const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
+  const plain = columns.find(({ heading }) => isPlainAmount(heading));
+  const isSaid = columns.some(({ field }) => field === 'netAmount');
+  return kind !== 'invoices' || plain === undefined || isSaid
+    ? columns
+    : remapped(columns, plain.index, 'netAmount');
+};
+
+/**
+ * Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's
+ * or Apple's is taken for it.
+ */
+const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
+  const fields = namedIn(cells);
+  const has = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
+  const ofCustomer = has('vipId', 'marketplaceId', 'name');
+  const ofProduct = has('product', 'sku') && has('quantity');
+  const isAuthorized = has('deploymentDate', 'daysToOrder');
+  switch (kind) {
+    case 'orders': {
+      const isOrdered = has('orderNumber') && has('orderDate', 'orderType') && has('vipId', 'sku');
+      return isOrdered && ofCustomer && ofProduct && !isAuthorized;
+    }
+    case 'authorizations': {
+      return (
+        ofCustomer &&
+        ofProduct &&
+        (isAuthorized || has('requestNumber')) &&
+        !isHeadedAs({ cells, number: 0 }, 'orders')
+      );
+    }
+    case 'invoices': {
+      // An order list of one's own may name the invoice; only a report says what each line is
+      // charged for.
+      const isBilled =
+        has('charge') ||
+        (has('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
+      return has('invoiceNumber') && ofProduct && isBilled;
+    }
+    case 'prices': {
+      return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
+    }
+    default: {
+      const isOfPurchases =
+        has('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
+      if (has('product', 'sku') && isOfPurchases) return false;
+      // One that counts purchases in its rows is no list of customers, unless it counts who uses
+      // them.
+      if (has('used') && ofProduct && has('vipId', 'marketplaceId')) return true;
+      return (
+        (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) &&
+        !has('quantity')
+      );
+    }
+  }
+};
+
+/** What headings mean in any of the lists. */
+const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
+  new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
+
+/**
+ * Whether a row of headings is that of an invoice whose sums are called no more than that. An
+ * invoice of anything has those: what is sold must be Adobe's, by its members or its SKUs.
+ */
+const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
+  const fields = namedIn(cells);
+  if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount))
+    return false;
+  const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');
+  if (sku < 0 && !fields.has('product')) return false;
+  return (
+    fields.has('vipId') ||
+    (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid))
+  );
+};
+
+/** The columns that hold members and SKUs by what stands in them, where there are any. */
+export const columnsByContent = (
+  indexes: readonly number[],
+  rows: readonly SheetRow[],
+): { readonly vipId: number | undefined; readonly sku: number | undefined } => ({
+  vipId: indexes.find((index) => isMostly(rows, index, looksLikeVipId)),
+  sku: indexes.find((index) => isMostly(rows, index, (text) => readSku(text).valid)),
+});
+
+/** Whether a row can be one of headings: it has several cells. */
+export const mayBeHeadings = ({ cells }: SheetRow): boolean =>
+  cells.filter((cell) => cell.trim() !== '').length > 1;
+
+const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
+
+const isMostly = (
+  rows: readonly SheetRow[],
+  index: number,
+  is: (text: string) => boolean,
+): boolean => {
+  const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+  return cells.length > 0 && cells.filter(is).length / cells.length >= MOSTLY;
+};

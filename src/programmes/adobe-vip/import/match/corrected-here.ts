@@ -1,0 +1,43 @@
+import { isSameValue } from '#core/record/same-value.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { VipDesk } from './vip-desk.ts';
+
+/** A value of a record: a field of it, or what `part` takes of that. */
+export type Place = { readonly field: string; readonly part?: (value: unknown) => unknown };
+
+/**
+ * Whether a value was corrected here after a list had said just what this one says again: an old
+ * list that is read anew, or a new one of a source that still has it wrong. Of what another import
+ * changed since, the list that is read last decides.
+ */
+export const isCorrected = <D extends Data>(
+  { known }: VipDesk,
+  before: VolymRecord<D> | undefined,
+  { field, part = (value) => value }: Place,
+  said: unknown,
+): boolean => {
+  if (before === undefined) return false;
+  const valueOf = (value: unknown): unknown => part(value) ?? '';
+  const changes = before.history.filter(
+    (change) => change.field === field && !isSameValue(valueOf(change.from), valueOf(change.to)),
+  );
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  // An import writes a field whole: what it left as it was in it is not its word.
+  const byImports = (known.written.get(before.id) ?? [])
+    .flatMap((fields) => fields[field] ?? [])
+    .filter(({ from, to }) => !isSameValue(valueOf(from), valueOf(to)));
+  const written = byImports.map(({ to }) => valueOf(to));
+  const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
+  const listed = isListed ? [valueOf(first.from), ...written] : written;
+  const isIn = (values: readonly unknown[], value: unknown): boolean =>
+    values.some((one) => isSameValue(one, value));
+  return isIn(listed, said) && !isIn(written, valueOf(last.to));
+};
+
+/** Says that a value stays as it was corrected. */
+export const correctedNote = (field: string): RowWhy => ({
+  code: 'corrected-here',
+  params: { field },
+});

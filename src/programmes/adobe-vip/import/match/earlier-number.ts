@@ -1,0 +1,97 @@
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
+import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
+import type { VipDesk } from './vip-desk.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+
+/** A record with what was changed of it, where it was here before the list. */
+export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
+
+// Asked of each order of a customer for each row of a list: nothing is copied.
+const had = ({ before }: WithHistory, field: string, is: (value: unknown) => boolean): boolean =>
+  before?.history.some((change) => change.field === field && (is(change.from) || is(change.to))) ===
+  true;
+
+/**
+ * Whether a record had a number once that was put right here since: an old list still calls it by
+ * that.
+ */
+export const hadNumber = (one: WithHistory, field: string, number: string): boolean =>
+  number !== '' &&
+  had(
+    one,
+    field,
+    (value) => typeof value === 'string' && value !== '' && numberKey(value) === numberKey(number),
+  );
+
+type Known = WithHistory & { readonly data: Data };
+
+/** The lines of a record as they stand; asked for only where its number was the row's once. */
+type LinesOf<One> = (one: One) => readonly KnownLine[];
+
+/** Where a record has its number and its day. */
+const FIELDS = {
+  order: { number: 'orderNumber', day: 'orderDate' },
+  authorization: { number: 'requestNumber', day: 'createdOn' },
+} as const satisfies Record<Numbered, unknown>;
+
+/**
+ * Whether the rows that a list has under a number mean a record by the number that it had: one of
+ * them of its day then or now, and of a product with as many licences as it has or had. The number
+ * alone may be another's by now, and is where the list knows the record by its own.
+ */
+export const wasMeant = <One extends Known>(
+  desk: VipDesk,
+  kind: Numbered,
+  one: One,
+  { number, linesOf }: { readonly number: string; readonly linesOf: LinesOf<One> },
+): boolean => {
+  const { number: named, day } = FIELDS[kind];
+  if (!hadNumber(one, named, number) || isKnownByItsOwn(desk, kind, one)) return false;
+  const now = textIn(one.data, day);
+  return rowsOfNumber(desk, kind, number).some(
+    (row) =>
+      (now === row.day || had(one, day, (value) => value === row.day)) &&
+      hasLine(one, linesOf(one), row),
+  );
+};
+
+/** Whether the list speaks of a record by the number that it has now. */
+export const isKnownByItsOwn = (
+  desk: VipDesk,
+  kind: Numbered,
+  { data }: { readonly data: Data },
+): boolean => isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
+
+const textIn = (data: Data, field: string): string =>
+  String((data as unknown as Readonly<Record<string, unknown>>)[field] ?? '');
+
+const hasLike = (
+  one: WithHistory,
+  lines: readonly KnownLine[],
+  isLike: (line: KnownLine) => boolean,
+): boolean =>
+  lines.some(isLike) ||
+  had(
+    one,
+    'lines',
+    (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike),
+  );
+
+/** Whether a record has a line of a product with so many licences, or had. */
+const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
+  hasLike(
+    one,
+    lines,
+    (line) =>
+      isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
+  );
+
+/**
+ * Whether a record has a line of a product with so many licences at least, or had: a part of it may
+ * be ordered.
+ */
+export const hasPart = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
+  hasLike(one, lines, (line) => isOfProduct(line, said) && line.quantity >= said.quantity);
+
+type Lines = Readonly<Record<string, KnownLine>>;

@@ -1,0 +1,132 @@
+import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import { anyLevelKey } from '#programmes/adobe-vip/rules/reconcile/sku-likeness.ts';
+import { isNameless } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
+import type { OnDesk } from './vip-desk.ts';
+
+/** A product as a row names it. */
+export type SaidLine = {
+  readonly product: string;
+  readonly sku: string;
+  readonly quantity: number;
+};
+
+type SaidProduct = Omit<SaidLine, 'quantity'>;
+
+/**
+ * A line of an authorization or order; `left` where less of it stands than it once had, `otherwise`
+ * as other devices wrote it.
+ */
+export type KnownLine = SaidLine & {
+  readonly left?: number;
+  readonly otherwise?: readonly SaidLine[];
+};
+
+/** Whether a line is named as a row names its product; a SKU tells where one has no name. */
+export const isNamedAs = (line: SaidProduct, said: SaidProduct): boolean =>
+  !isNameless(line) && !isNameless(said)
+    ? productKey(line.product) === productKey(said.product)
+    : line.sku !== '' && line.sku === said.sku;
+
+/**
+ * Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the
+ * name and the level.
+ */
+export const isOfProduct = (line: SaidProduct, said: SaidProduct): boolean =>
+  isNamedAs(line, said) ||
+  (line.sku !== '' &&
+    said.sku !== '' &&
+    anyLevelKey(line.sku) !== '' &&
+    anyLevelKey(line.sku) === anyLevelKey(said.sku));
+
+type Lines = Readonly<Record<string, KnownLine>>;
+
+const allOf = (line: KnownLine): readonly SaidLine[] => [line, ...(line.otherwise ?? [])];
+
+type Free = Pick<OnDesk, 'lines'>;
+
+/**
+ * Which line a row means by the name of its product, among those that no row of the file meant
+ * before.
+ */
+export const lineNamed = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
+  firstOf(namedIn(lines, one, said), said);
+
+/**
+ * Which line a row means: one with its quantity, by name before SKU, else one with another. Nobody
+ * names products alike; by its SKU none is meant that another of the `rows` names. Undefined where
+ * the row brings a line of its own.
+ */
+export const lineMeant = (
+  lines: Lines,
+  one: Free,
+  said: SaidLine,
+  rows: () => readonly SaidLine[],
+): string | undefined => {
+  const named = namedIn(lines, one, said);
+  if (exactIn(named, said) !== undefined) return exactIn(named, said);
+  const isOthers = (all: readonly SaidLine[]): boolean =>
+    rows().some((row) => all.some((own) => isNamedAs(own, row)));
+  const bySku = freeIn(lines, one, (line) => {
+    const all = allOf(line);
+    return all.some((own) => isOfProduct(own, said)) && !isOthers(all);
+  });
+  return exactIn(bySku, said) ?? firstOf(named, said) ?? firstOf(bySku, said);
+};
+
+/**
+ * The first line that no row of the file meant before, whatever its product: one with a row's
+ * quantity before others.
+ */
+export const lineFree = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
+  firstOf(
+    freeIn(lines, one, () => true),
+    said,
+  );
+
+type Entry = readonly [id: string, line: KnownLine];
+
+const namedIn = (lines: Lines, one: Free, said: SaidLine): readonly Entry[] =>
+  freeIn(lines, one, (line) => allOf(line).some((own) => isNamedAs(own, said)));
+
+const freeIn = (
+  lines: Lines,
+  { lines: spoken }: Free,
+  is: (line: KnownLine) => boolean,
+): readonly Entry[] =>
+  Object.entries(lines)
+    .filter(([id, line]) => !spoken.has(id) && is(line))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefined =>
+  all.find(
+    ([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity),
+  )?.[0];
+
+const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined =>
+  exactIn(all, said) ?? all[0]?.[0];
+
+/** The id of a line that comes next: the same on every device that reads the same list. */
+export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
+  let at = Object.keys(lines).length + 1;
+  while (Object.hasOwn(lines, lineId(at))) at += 1;
+  return lineId(at);
+};
+
+const lineId = (number: number): string => `line-${String(number).padStart(3, '0')}`;
+
+/**
+ * A draft whose lines are named as a list names them: where it meets what a list made of it, they
+ * are the same lines.
+ */
+export const withListedLines = <
+  One extends { readonly data: { readonly lines: Readonly<Record<string, unknown>> } },
+>(
+  draft: One,
+): One => {
+  const lines = Object.values(draft.data.lines).map((line, at) => [lineId(at + 1), line] as const);
+  return { ...draft, data: { ...draft.data, lines: Object.fromEntries(lines) } };
+};
+
+/** What tells two rows of one record apart. */
+export const lineKey = ({ product, sku, quantity }: SaidLine): string =>
+  `${product === '' ? '' : productKey(product)}|${sku}|${quantity}`;

@@ -1,0 +1,33 @@
+import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { isNameless, productsOf } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import type { SaidOrder } from '../cells/vip-values.ts';
+
+/**
+ * An order row with the licence type that its list leaves out, where the customer's plans and
+ * authorizations name only one. All of them are laid down before the first order is.
+ */
+export const withOwnType = <Row extends SaidOrder>(
+  desk: VipDesk,
+  { id, data }: OnDesk<VipCustomerData>,
+  row: Row,
+): Row => {
+  if (row.licenceType !== '') return row;
+  const known = desk.ownProducts.get(id);
+  const authorizations = (): readonly OnDesk<PurchaseAuthorizationData>[] =>
+    underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', id).filter(
+      ({ before }) => !before?.trashedOn,
+    );
+  const find = known ?? productsOf({ customer: { data }, authorizations: authorizations() });
+  if (known === undefined) desk.ownProducts.set(id, find);
+  const own = find(row);
+  if (own === undefined) return row;
+  if (isNameless(row)) return { ...row, ...own };
+  // Under another name its order stays as the list says it; only the counts take both for one
+  // (`withTypes`).
+  return productKey(own.product) === productKey(row.product)
+    ? { ...row, licenceType: own.licenceType }
+    : row;
+};

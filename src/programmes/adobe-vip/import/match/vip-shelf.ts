@@ -1,0 +1,171 @@
+import type { Answers, Question } from '#core/import/file-question.ts';
+import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
+import { cellText } from '#core/import/table-columns.ts';
+import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
+import {
+  applyVipMapping,
+  guessedVipTable,
+  mapVipColumn,
+  vipMappingKey,
+  vipTable,
+  type VipTable,
+} from '../cells/vip-columns.ts';
+import type { VipField, VipListKind } from '../cells/vip-headings.ts';
+import { readVipRows, vipQuestions } from '../cells/vip-rows.ts';
+import { likelyVipTable, vipTableAs } from '../cells/vip-table-as.ts';
+import type { VipOutline, VipRow } from '../cells/vip-values.ts';
+
+/**
+ * The lists of a file: sheets with columns, and saved answers that say themselves what they hold.
+ */
+export type VipShelf = {
+  readonly tables: readonly VipTable[];
+  readonly answers: readonly { readonly name: string; readonly rows: readonly VipRow[] }[];
+};
+
+/** The lists of a file whose headings are known, or undefined when no sheet has any. */
+export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, vipTable);
+
+/** The lists that only their content tells, or undefined. */
+export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, guessedVipTable);
+
+/**
+ * The lists of a file of which nothing says what they are: each as the list that has most of its
+ * headings, to be looked at first.
+ */
+export const shelveLikelyVip = (
+  sheets: readonly Sheet[],
+  hidden: HiddenColumns,
+): VipShelf | undefined =>
+  shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
+
+/** Columns that may hold codes of Apple's, by sheet. */
+export type HiddenColumns = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they
+ * are; of a file that was taken for something else those come along that their headings tell.
+ */
+export const shelveVipAs = (
+  sheets: readonly Sheet[],
+  { sheet, kind }: { readonly sheet: string; readonly kind: VipListKind },
+  before: VipShelf | undefined,
+  hidden: HiddenColumns,
+): VipShelf => ({
+  tables: sheets.flatMap((one) => {
+    const there = before?.tables.find((table) => table.sheet === one.name);
+    const read =
+      one.name === sheet ? vipTableAs(one, kind, hidden.get(sheet) ?? there?.hidden) : undefined;
+    return read ?? there ?? (before === undefined ? (vipTable(one) ?? []) : []);
+  }),
+  answers: before?.answers ?? [],
+});
+
+const shelfOf = (
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => VipTable | undefined,
+): VipShelf | undefined => {
+  const tables = sheets.flatMap((sheet) => read(sheet) ?? []).filter(({ rows }) => rows.length > 0);
+  return tables.length === 0 ? undefined : { tables, answers: [] };
+};
+
+/** Saved answers of the Marketplace, or undefined when one is none of them. */
+export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf | undefined => {
+  if (documents.length === 0 || !documents.every(({ body }) => isOpenAcquisitions(body)))
+    return undefined;
+  const answers = documents.flatMap(({ name, body }) => {
+    const rows = readOpenAcquisitions(body, name);
+    return rows.ok ? [{ name, rows: rows.value }] : [];
+  });
+  return { tables: [], answers };
+};
+
+type ColumnMapping =
+  | { readonly index: number; readonly field: string }
+  | { readonly remembered: Readonly<Record<string, string>> };
+
+/** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
+export const mapVipLists = (
+  shelf: VipShelf,
+  mappings: readonly (ColumnMapping | undefined)[],
+): VipShelf => ({
+  ...shelf,
+  tables: shelf.tables.map((table, at) => {
+    const mapping = mappings[at];
+    if (mapping === undefined) return table;
+    if ('remembered' in mapping)
+      // A column that was not remembered keeps what it was taken for.
+      return applyVipMapping(
+        table,
+        table.columns.map(({ index, field }) =>
+          // What may be a code is told by who sees this file, never by an earlier one.
+          (table.hidden?.includes(index) ?? false)
+            ? field
+            : (mapping.remembered[String(index)] ?? field),
+        ),
+      );
+    return mapVipColumn(table, mapping.index, mapping.field as VipField | '');
+  }),
+});
+
+/** What the lists are, to be shown. */
+export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
+  ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows, hidden }) => ({
+    name: sheet,
+    kind,
+    headerRow,
+    needsMapping,
+    rowCount: rows.length,
+    columns: columns.map(({ index, heading, field }) => {
+      const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+      const secret = field === '' && (hidden?.includes(index) ?? false);
+      return {
+        index,
+        heading,
+        field,
+        filled: cells.length,
+        sample: secret ? '' : (cells[0] ?? ''),
+        secret,
+      };
+    }),
+  })),
+  ...answers.map(({ name, rows }) => ({
+    name,
+    kind: 'authorizations' as const,
+    headerRow: 0,
+    needsMapping: false,
+    columns: [],
+    rowCount: rows.length,
+  })),
+];
+
+/** What is unclear in the lists. */
+export const questionsOfVip = ({ tables }: VipShelf): Question[] => vipQuestions(tables);
+
+/** What a list without headings is remembered by: another one of so many columns need not be it. */
+export const NOTHING = '';
+
+/** What the columns of a list are remembered by, and how they are mapped now. */
+export const vipMapping = ({
+  kind,
+  columns,
+}: Pick<VipOutline, 'kind' | 'columns'>): {
+  readonly key: string;
+  readonly mapping: Readonly<Record<string, string>>;
+} => ({
+  key: columns.some(({ heading }) => heading.trim() !== '')
+    ? vipMappingKey(kind, columns)
+    : NOTHING,
+  mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
+});
+
+/** Every row of the lists, in their order. */
+export function* rowsOfVip(
+  { tables, answers: saved }: VipShelf,
+  answers: Answers,
+): Generator<VipRow, void, void> {
+  yield* readVipRows(tables, answers);
+  for (const { rows } of saved) yield* rows;
+}

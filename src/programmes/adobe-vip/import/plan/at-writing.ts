@@ -1,0 +1,29 @@
+import type { Data } from '#core/record/record.ts';
+
+/**
+ * Stands for the moment at which a list is written, later than all that is there: what was counted
+ * then has it in.
+ */
+export const AT_WRITING = Number.MAX_SAFE_INTEGER;
+
+/** The moments of what a list counts of a plan. */
+const MOMENTS = ['at', 'assignedAt', 'skuAt'] as const;
+
+type Said = Readonly<Record<string, Readonly<Partial<Record<(typeof MOMENTS)[number], number>>>>>;
+
+/** Gives what the list counted the moment at which it is written. */
+export const datedCounts = <D extends Data | Readonly<Record<string, unknown>>>(
+  data: D,
+  now: number,
+): D => {
+  const { plans } = data as { readonly plans?: Said };
+  if (plans === undefined) return data;
+  const dated = Object.entries(plans).map(([key, said]) => {
+    const moments = MOMENTS.filter((moment) => said[moment] === AT_WRITING).map((moment) => [
+      moment,
+      now,
+    ]);
+    return [key, { ...said, ...Object.fromEntries(moments) }];
+  });
+  return { ...data, plans: Object.fromEntries(dated) };
+};

@@ -1,0 +1,321 @@
+import { addDays } from '#core/day/day.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import {
+  hasLines,
+  linesNow,
+  orderDue,
+  orderEditionOf,
+  type LineNow,
+} from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { isStillAhead } from '#programmes/adobe-vip/rules/order/order-day.ts';
+import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import { authorizationAlike } from '../match/authorization-alike.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import { correctedNote, isCorrected } from '../match/corrected-here.ts';
+import { livesUnder, meantUnder, recordOnDesk } from '../match/desk-records.ts';
+import { hadNumber, wasMeant } from '../match/earlier-number.ts';
+import { renamedLine } from '../match/earlier-product.ts';
+import {
+  isOfProduct,
+  lineKey,
+  lineMeant,
+  lineNamed,
+  nextLine,
+  type SaidLine,
+} from '../match/line-match.ts';
+import { rowsOfNumber } from '../match/numbers-in-list.ts';
+import {
+  customerNotes,
+  customerOf,
+  isCustomer,
+  orderEditionFor,
+  programmeOf,
+} from './plan-customer.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { sayStatus } from '../cells/said-status.ts';
+import { timeKnown } from '../cells/time-known.ts';
+import { tooLong } from '../cells/too-long.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { authorizationKey } from '../match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import type { SaidAuthorization, VipValue } from '../cells/vip-values.ts';
+
+/** `key` as the row is written: no id was made for what the price list calls its product. */
+type AuthorizationRow = VipValue & SaidAuthorization & { readonly key: readonly string[] };
+type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
+
+/**
+ * One row of a list of authorizations: a line of the one that has its number, made where there is
+ * none.
+ */
+export const planAuthorizationRow = (
+  desk: VipDesk,
+  given: VipValue & SaidAuthorization,
+): PlannedVipRow => {
+  const product = given.product || desk.products.of(given.sku) || given.sku;
+  const row = { ...given, product, key: authorizationKey(given) };
+  const { sheet, row: number, quantity, createdOn, requestNumber } = row;
+  const at = { sheet, row: number };
+  const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
+  const shown = {
+    ...at,
+    ...named,
+    vip: 'authorization' as const,
+    product,
+    quantity,
+    day: createdOn,
+  };
+  // By the days that its edition counts, or by the user's own: Adobe's list has the one, a
+  // partner's the other.
+  const edition = editionOf(row.daysToOrder, programmeOf(desk, row)) ?? orderEditionFor(desk, row);
+  if (isStillAhead(edition, createdOn, timeKnown(desk.known)))
+    return unreadableRow(shown, 'day-ahead', { day: createdOn });
+  const long = tooLong(desk, row);
+  if (long !== undefined) return unreadableRow(shown, long.code, long.params);
+  const customer = customerOf(desk, row, number);
+  if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
+  const told = { ...shown, name: customer.data.name };
+  const one = authorizationOf(desk, customer, row);
+  if (one === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = one.sayings.get(lineKey(row));
+  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  const notes: RowWhy[] = [
+    ...row.notes.filter(isTrueOf(one, row)),
+    ...notesOf(desk, customer, row),
+  ];
+  const facts = sayFacts(desk, one, row, notes);
+  const { line, changes: ofLine } = sayLine(desk, one, row, notes);
+  const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
+  one.sayings.set(lineKey(row), at);
+  one.lines.set(line, at);
+  one.said ??= at;
+  return takenRow(told, one, { changes, notes });
+};
+
+/**
+ * Of one that was here, the day of creation stays: it does not count from the day of its
+ * deployment.
+ */
+const isTrueOf =
+  ({ data }: AuthorizationOnDesk, { createdOn }: AuthorizationRow) =>
+  ({ code }: RowWhy): boolean =>
+    code !== 'counts-from-deployment' || data.createdOn === createdOn;
+
+const notesOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: AuthorizationRow,
+): RowWhy[] => [
+  ...customerNotes(desk, customer, row),
+  ...(desk.products.misses(row.sku)
+    ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+    : []),
+  ...(row.daysToOrder > 0 && editionOf(row.daysToOrder, customer.data.programme) === undefined
+    ? [{ code: 'days-of-their-own', params: { days: row.daysToOrder } }]
+    : []),
+  ...copiesOf(desk, customer, row.requestNumber),
+];
+
+/**
+ * Adobe gives a number once: two devices noted it under ids of their own, and the licences of both
+ * count.
+ */
+const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
+  const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const count = called(own, 'requestNumber', number).filter((one) =>
+    hasLines(recordOnDesk(one)),
+  ).length;
+  return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
+};
+
+// Of one programme alone: what follows the last day is another thing in the other (adobe.md §0).
+const editionOf = (days: number, programme: VipProgramme) =>
+  orderEditions.find((edition) => edition.value === days && edition.programme === programme);
+
+/**
+ * The authorization that a row is of: by its number, or one that was written down by hand without;
+ * undefined where a newer app wrote it.
+ */
+const authorizationOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: AuthorizationRow,
+): AuthorizationOnDesk | undefined => {
+  const found = meantUnder<PurchaseAuthorizationData>(
+    desk,
+    'purchase-authorization',
+    customer.id,
+    (own) =>
+      called(own, 'requestNumber', row.requestNumber)[0] ??
+      own.find((one) =>
+        wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf }),
+      ) ??
+      authorizationAlike(desk, own, row),
+  );
+  if (found !== undefined) return touch(desk, found, row.row);
+  const isOthers = (id: string): boolean => {
+    const there = desk.authorizations.get(id);
+    if (there === undefined) return false;
+    const isOther =
+      row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
+    return isOther || there.parent !== customer.id;
+  };
+  const id = nextIdOf(desk.known.idOf(row.key), isOthers);
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.authorizations.get(id);
+  if (there !== undefined) return touch(desk, there, row.row);
+  const data = newAuthorization(desk, customer.data, row);
+  const made = newOnDesk({
+    id,
+    kind: 'purchase-authorization',
+    parent: customer.id,
+    row: row.row,
+    data,
+  });
+  made.steps.push({ kind: 'authorized', on: row.createdOn });
+  return touch(desk, made, row.row);
+};
+
+const linesOf = (one: AuthorizationOnDesk): LineNow[] => linesNow(recordOnDesk(one));
+
+const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
+
+const newAuthorization = (
+  desk: VipDesk,
+  customer: VipCustomerData,
+  row: AuthorizationRow,
+): PurchaseAuthorizationData => {
+  const { licenceType, createdOn, deploymentDate, requestNumber, purchaseOrder, daysToOrder } = row;
+  const edition =
+    editionOf(daysToOrder, customer.programme) ??
+    chosenEdition(orderEditions, customer.programme, customer.editions, desk.known.editions);
+  return {
+    v: 1,
+    customerName: customer.name,
+    licenceType,
+    createdOn,
+    statedDue: statedDue(row, customer.programme),
+    requestNumber,
+    deploymentDate: deploymentDate || createdOn,
+    purchaseOrderNumber: purchaseOrder,
+    lines: {},
+    edition: edition.id,
+    owner: customer.owner || desk.known.by,
+  };
+};
+
+/**
+ * The last day as the list says it, or as its own number of days makes it where no edition has so
+ * many.
+ */
+const statedDue = (
+  { dueOn, daysToOrder, createdOn }: AuthorizationRow,
+  programme: VipProgramme,
+): string =>
+  dueOn ||
+  (daysToOrder > 0 && editionOf(daysToOrder, programme) === undefined
+    ? addDays(createdOn, daysToOrder)
+    : '');
+
+/**
+ * What differs of an authorization that is there; its day of creation stays as it was first said.
+ */
+const sayFacts = (
+  desk: VipDesk,
+  one: AuthorizationOnDesk,
+  row: AuthorizationRow,
+  notes: RowWhy[],
+): VipChange[] => {
+  if (one.before === undefined || one.said !== undefined) return [];
+  const changes: VipChange[] = [];
+  const say = (
+    field: 'requestNumber' | 'purchaseOrderNumber' | 'licenceType' | 'edition' | 'statedDue',
+    to: string,
+  ): void => {
+    const from = one.data[field];
+    if (to === '' || to === from) return;
+    const isEarlier = field === 'requestNumber' && hadNumber(one, field, to);
+    if (isEarlier || isCorrected(desk, one.before, { field }, to))
+      return void notes.push(correctedNote(field));
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  };
+  say('requestNumber', row.requestNumber);
+  say('purchaseOrderNumber', row.purchaseOrder);
+  say('licenceType', row.licenceType);
+  const { programme = 'vip' } = orderEditionOf({ data: one.data, steps: one.before.steps });
+  const due = statedDue(row, programme);
+  say('edition', editionOf(row.daysToOrder, programme)?.id ?? '');
+  if (due !== '' && due !== orderDue({ data: one.data, steps: one.before.steps }))
+    say('statedDue', due);
+  return changes;
+};
+
+/**
+ * The line that a row is of, and what the row changes in it. A quantity that was lowered here
+ * meanwhile is the list's own.
+ */
+const sayLine = (
+  desk: VipDesk,
+  one: AuthorizationOnDesk,
+  row: AuthorizationRow,
+  notes: RowWhy[],
+): { readonly line: string; readonly changes: readonly VipChange[] } => {
+  const { product, sku, quantity } = row;
+  const { lines } = one.data;
+  const known = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
+  const byId = Object.fromEntries(known.map((now) => [now.id, now]));
+  const named = lineNamed(byId, one, row);
+  const renamed = named === undefined ? lineRenamed(desk, one, known, row) : undefined;
+  if (renamed !== undefined) notes.push(correctedNote('product'));
+  const rows = (): readonly SaidLine[] => rowsOfNumber(desk, 'authorization', row.requestNumber);
+  const line = renamed ?? lineMeant(byId, one, row, rows) ?? nextLine(lines);
+  const before = lines[line];
+  const isHeld =
+    before !== undefined &&
+    [before.quantity, known.find(({ id }) => id === line)?.left].includes(quantity);
+  const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[line]?.quantity;
+  const isOurs =
+    before !== undefined &&
+    !isHeld &&
+    isCorrected(desk, one.before, { field: 'lines', part }, quantity);
+  if (isOurs) notes.push(correctedNote('quantity'));
+  const stays = before !== undefined && (isHeld || isOurs);
+  const now = {
+    product: before?.product || product,
+    quantity: stays ? before.quantity : quantity,
+    // The SKU of a row is of the product that it names.
+    sku: (renamed === undefined ? sku : '') || (before?.sku ?? ''),
+  };
+  if (before !== undefined && stays && before.sku === now.sku) return { line, changes: [] };
+  setField(one, 'lines', { ...lines, [line]: now });
+  if (one.before === undefined) return { line, changes: [] };
+  if (before === undefined) return { line, changes: [{ field: 'line', from: '', to: product }] };
+  const change = stays
+    ? ['sku', before.sku, now.sku]
+    : ['quantity', String(before.quantity), String(quantity)];
+  return { line, changes: [{ field: change[0]!, from: change[1]!, to: change[2]! }] };
+};
+
+/**
+ * The line that was renamed here, among those that no row speaks of: of one that the list knows by
+ * its name the row's is another.
+ */
+const lineRenamed = (
+  desk: VipDesk,
+  one: AuthorizationOnDesk,
+  known: readonly LineNow[],
+  row: AuthorizationRow,
+): string | undefined => {
+  const said = rowsOfNumber(desk, 'authorization', row.requestNumber);
+  const free = known.filter(
+    (line) => !one.lines.has(line.id) && !said.some((other) => isOfProduct(line, other)),
+  );
+  return renamedLine(one, free, row)?.id;
+};

@@ -1,0 +1,196 @@
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import {
+  areOfOneType,
+  isNameless,
+  matchesOf,
+} from '#programmes/adobe-vip/rules/order/type-of-product.ts';
+import { countBefore } from '#programmes/adobe-vip/rules/level/count-before.ts';
+import type {
+  SaidPlan,
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { AT_WRITING } from './at-writing.ts';
+import { correctedNote, isCorrected } from '../match/corrected-here.ts';
+import { bookOnDesk, livesUnder, recordOnDesk } from '../match/desk-records.ts';
+import type { VipChange } from './planned-vip.ts';
+import { timeKnown } from '../cells/time-known.ts';
+import { setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import type { SaidCounts, Where } from '../cells/vip-values.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+
+/**
+ * What a row's counts do: what they change, or the earlier row of the file that counted the same
+ * product.
+ */
+export type Counted =
+  | { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] }
+  | { readonly spoken: Where; readonly isSame: boolean };
+
+/**
+ * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list
+ * has no day: it is of the one on which it is read, and read again it says nothing new, whatever
+ * happened since.
+ */
+export const sayCounts = (
+  desk: VipDesk,
+  one: CustomerOnDesk,
+  { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
+): Counted => {
+  const named = namedCounts(desk, one, counts);
+  // Of which type they are nobody knows: beside what is known of either they would count twice.
+  if (named === undefined)
+    return {
+      changes: [],
+      notes: [{ code: 'licence-type-open', params: { product: counts.product } }],
+    };
+  const key = planKey(named.product, named.licenceType);
+  const spoken = one.lines.get(key);
+  const before = one.data.plans[key];
+  if (spoken !== undefined) return { spoken, isSame: isSaid(named, before) };
+  one.lines.set(key, at);
+  const { said, notes } = notCorrected(desk, one, key, named);
+  const now = plansNow(desk, one).find((plan) => plan.key === key);
+  const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
+  const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
+  if (changes.length === 0) return { changes, notes };
+  touch(desk, one, at.row);
+  setField(one, 'plans', {
+    ...one.data.plans,
+    [key]: saidPlan(said, before, recordOnDesk(one), desk.known.today),
+  });
+  return { changes: one.before === undefined ? [] : changes, notes };
+};
+
+const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
+
+/**
+ * A customer's plans, reckoned anew once something of it was said: a list has a row for each
+ * product.
+ */
+const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {
+  const here = reckoned.get(desk) ?? new WeakMap<VipCustomerData, readonly Plan[]>();
+  const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), timeKnown(desk.known));
+  reckoned.set(desk, here.set(one.data, plans));
+  return plans;
+};
+
+/** The counts without those that someone corrected since a list said the same. */
+const notCorrected = (
+  desk: VipDesk,
+  { before }: CustomerOnDesk,
+  key: string,
+  said: SaidCounts,
+): { readonly said: SaidCounts; readonly notes: readonly RowWhy[] } => {
+  const stays = (count: 'owned' | 'assigned'): boolean => {
+    const part = (plans: unknown): unknown =>
+      (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
+    return (
+      said[count] !== undefined && isCorrected(desk, before, { field: 'plans', part }, said[count])
+    );
+  };
+  const [owned, assigned] = [stays('owned'), stays('assigned')];
+  return {
+    said: {
+      ...said,
+      owned: owned ? undefined : said.owned,
+      assigned: assigned ? undefined : said.assigned,
+    },
+    notes: [
+      ...(owned ? [correctedNote('licences')] : []),
+      ...(assigned ? [correctedNote('used')] : []),
+    ],
+  };
+};
+
+/**
+ * The product by the name and licence type that the customer has of it, where the row leaves them
+ * out; undefined where it has several.
+ */
+const namedCounts = (
+  desk: VipDesk,
+  { id, data }: CustomerOnDesk,
+  counts: SaidCounts,
+): SaidCounts | undefined => {
+  const product = counts.product || desk.products.of(counts.sku) || counts.sku;
+  const named = { ...counts, product };
+  if (counts.licenceType !== '' && !isNameless(named)) return named;
+  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const found = matchesOf({ customer: { data }, authorizations })(named);
+  const own = areOfOneType(found) ? found[0] : undefined;
+  if (own === undefined && found.length > 0 && counts.licenceType === '') return undefined;
+  if (own === undefined || (counts.licenceType !== '' && counts.licenceType !== own.licenceType))
+    return named;
+  return {
+    ...named,
+    licenceType: own.licenceType,
+    product: isNameless(named) ? own.product : product,
+  };
+};
+
+const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
+  before !== undefined &&
+  [before.owned, undefined].includes(owned) &&
+  [before.assigned, undefined].includes(assigned);
+
+/**
+ * A list that counts only who uses them leaves how many are owned, and the day that is of. One that
+ * counts as many users as were said before says nothing of who was named since.
+ */
+const saidPlan = (
+  { product, licenceType, sku, owned, assigned }: SaidCounts,
+  before: SaidPlan | undefined,
+  customer: VipCustomer,
+  today: string,
+): SaidPlan => {
+  const isKept = owned === undefined && before !== undefined;
+  const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
+  const isCounted = assigned !== undefined && assigned !== before?.assigned;
+  const isOwn = sku !== '';
+  // Records of before SKUs had a day of their own: that of the count, which moves now.
+  const skuOn = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
+  return {
+    on: today,
+    at: AT_WRITING,
+    ...before,
+    product: before?.product ?? product,
+    licenceType,
+    sku: before?.sku ?? '',
+    ...(isKept ? {} : { on: today, at: AT_WRITING }),
+    ...(owned === undefined ? {} : { owned }),
+    ...(earlier === undefined ? {} : { countBefore: earlier }),
+    ...(isCounted ? { assigned, assignedAt: AT_WRITING } : {}),
+    ...(skuOn === undefined ? {} : { skuOn }),
+    ...(isOwn ? { sku, skuOn: today, skuAt: AT_WRITING } : {}),
+  };
+};
+
+/**
+ * What differs of what is shown now; a count of users that is the one that was said before differs
+ * in nothing.
+ */
+const differences = (
+  { owned, assigned }: SaidCounts,
+  before: SaidPlan | undefined,
+  now: Pick<Plan, 'owned' | 'assigned' | 'assignedUnknown'> | undefined,
+): VipChange[] => {
+  const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>
+    to === undefined || to === (from ?? 0) ? [] : [told(field, from, to)];
+  // That nobody has one is news where nobody had said so.
+  if (assigned === 0 && now?.assignedUnknown === true)
+    return [...change('licences', now.owned, owned), told('used', undefined, 0)];
+  return [
+    ...change('licences', now?.owned, owned),
+    ...(assigned === before?.assigned ? [] : change('used', now?.assigned, assigned)),
+  ];
+};
+
+const told = (field: string, from: number | undefined, to: number): VipChange => ({
+  field,
+  from: from === undefined ? '' : String(from),
+  to: String(to),
+});

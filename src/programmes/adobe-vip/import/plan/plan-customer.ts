@@ -1,0 +1,268 @@
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import { comesOf } from '#programmes/adobe-vip/rules/anniversary/month-date.ts';
+import {
+  orderEditions,
+  type OrderEdition,
+} from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
+import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
+import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
+import { newMembersProgramme } from '#programmes/adobe-vip/rules/edition/rules-today.ts';
+import { withSaidLeapDay } from '#programmes/adobe-vip/rules/anniversary/said-leap-day.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import { correctedNote, isCorrected } from '../match/corrected-here.ts';
+import { sayCounts } from './plan-counts.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { customerKey, hasNumberOf } from '../match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import type { SaidCustomer, VipValue } from '../cells/vip-values.ts';
+import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] };
+
+/** The customer that a row is about, made where there is none; a code where it cannot be told. */
+export const customerOf = (
+  desk: VipDesk,
+  who: SaidWho,
+  row: number,
+): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
+  const [found, ...others] = desk.customers.find(who);
+  if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
+  const id =
+    found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
+  if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
+  const there = desk.people.get(id);
+  // One that only others name stays as it is, unless it lies in the trash.
+  if (there !== undefined) return there.before?.trashedOn ? touch(desk, there, row) : there;
+  const data = newCustomer(desk, who);
+  desk.customers.add(id, data);
+  return touch(desk, newOnDesk({ id, kind: 'vip-customer', parent: '', row, data }), row);
+};
+
+/**
+ * Whether an id is that of another customer: written down by hand with this one's number, which was
+ * put right since. One that a list brought is still meant by the number that the list has, and so
+ * is one of the same name.
+ */
+const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
+  const { data } = desk.people.get(id) ?? {};
+  if (data === undefined || data.origin !== undefined || who.vipId + who.marketplaceId === '')
+    return false;
+  return !hasNumberOf(data, who) && productKey(data.name) !== productKey(who.name);
+};
+
+/** Whether a customer could be told. */
+export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk =>
+  'kind' in found;
+
+const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined => {
+  const [found = ''] = desk.customers.find(who);
+  return desk.people.get(found)?.data;
+};
+
+/** The programme of the customer that a row is about, also of one that it would bring. */
+export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme =>
+  customerKnown(desk, who)?.programme ?? newProgramme(desk, who);
+
+/**
+ * The edition that an authorization of that customer is born under, where nothing else says its
+ * days.
+ */
+export const orderEditionFor = (desk: VipDesk, who: SaidWho): OrderEdition =>
+  chosenEdition(
+    orderEditions,
+    programmeOf(desk, who),
+    customerKnown(desk, who)?.editions,
+    desk.known.editions,
+  );
+
+// Its number says where it is a member; one without is where the workspace's customers are.
+const newProgramme = ({ known }: VipDesk, { vipId, marketplaceId }: SaidWho): VipProgramme => {
+  if (vipId !== '') return 'vip';
+  return marketplaceId !== '' ? 'vip-marketplace' : newMembersProgramme(known.editions);
+};
+
+// A row is more than whom it is about: nothing else of it is a customer's.
+const newCustomer = (desk: VipDesk, who: SaidWho): VipCustomerData => {
+  const { vipId, marketplaceId, name } = who;
+  const { known } = desk;
+  const programme = newProgramme(desk, who);
+  return {
+    // One that has only a number is called by it, until a list says its name.
+    v: 1,
+    vipId,
+    marketplaceId,
+    name: name || vipId || marketplaceId,
+    programme,
+    segment: '',
+    level: '',
+    adminName: '',
+    adminEmail: '',
+    firstOrderOn: '',
+    anniversary: '',
+    plans: {},
+    holders: {},
+    ...bornUnder(programme, known.editions),
+    owner: known.by,
+  };
+};
+
+/**
+ * One row of a list of customers: all that it says against what is known, and the licences of a
+ * product where it counts them.
+ */
+export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): PlannedVipRow => {
+  const { sheet, row: number, counts } = row;
+  const at = { sheet, row: number };
+  const shown = shownCustomer(row);
+  const found = customerOf(desk, row, number);
+  if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
+  if (found.said !== undefined && counts === undefined)
+    return duplicateRow(shown, found.id, found.said);
+  const one = touch(desk, found, number);
+  const told = otherThere(desk, one, row);
+  const { changes, notes: said } =
+    one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
+  const notes = [...told, ...said];
+  one.said ??= at;
+  const named = { ...shown, name: one.data.name };
+  if (counts === undefined) return takenRow(named, one, { changes, notes });
+  const counted = sayCounts(desk, one, { counts, at });
+  if ('changes' in counted)
+    return takenRow(named, one, {
+      changes: [...changes, ...counted.changes],
+      notes: [...notes, ...counted.notes],
+    });
+  return counted.isSame
+    ? duplicateRow(named, one.id, counted.spoken)
+    : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
+};
+
+/**
+ * What a row that is about something else says of its customer: that the list brings it, or that
+ * another one lies where it belongs.
+ */
+export const customerNotes = (desk: VipDesk, one: CustomerOnDesk, who: SaidWho): RowWhy[] =>
+  one.before === undefined && one.said === undefined
+    ? [{ code: 'new-customer' }]
+    : otherThere(desk, one, who);
+
+/**
+ * Another customer lies where the row's belongs, whose number, or name where the row has no number,
+ * nobody put right since: that the row goes there is told.
+ */
+const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): RowWhy[] => {
+  if (before === undefined || desk.customers.find(who).length > 0) return [];
+  const field = who.vipId !== '' ? 'vipId' : who.marketplaceId !== '' ? 'marketplaceId' : 'name';
+  const keyOf = field === 'name' ? productKey : numberKey;
+  const said = keyOf(who[field]);
+  const { data, history } = before;
+  const isCorrected = history.some(
+    (change) => change.field === field && keyOf(String(change.from)) === said,
+  );
+  if (isCorrected || keyOf(data[field]) === said) return [];
+  return [
+    {
+      code: 'other-customer-there',
+      params: { name: data.name, number: data.vipId || data.marketplaceId },
+    },
+  ];
+};
+
+const shownCustomer = ({
+  sheet,
+  row,
+  name,
+  vipId,
+  marketplaceId,
+  anniversary,
+  counts,
+}: VipValue & SaidCustomer) => ({
+  sheet,
+  row,
+  vip: 'customer' as const,
+  name: name || vipId,
+  number: vipId || marketplaceId,
+  day: anniversary,
+  ...(counts === undefined
+    ? {}
+    : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
+});
+
+/** What the first row of a customer says of it. */
+const sayCustomer = (desk: VipDesk, one: CustomerOnDesk, row: VipValue & SaidCustomer): Said => {
+  const { programme } = one.data;
+  if (one.before === undefined) {
+    one.data = { ...one.data, ...saidOf(one.data, row) };
+    one.data = withSaidLeapDay({
+      ...one.data,
+      ...bornUnder(one.data.programme, desk.known.editions),
+    });
+    desk.customers.add(one.id, one.data);
+    return { changes: [], notes: row.notes };
+  }
+  const { changes, notes } = changeCustomer(desk, one, row);
+  desk.customers.add(one.id, one.data);
+  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a
+  // person to change.
+  const isOther = row.programme !== '' && row.programme !== programme;
+  return {
+    changes,
+    notes: [
+      ...row.notes,
+      ...notes,
+      ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : []),
+    ],
+  };
+};
+
+const FIELDS = [
+  'name',
+  'marketplaceId',
+  'segment',
+  'level',
+  'anniversary',
+  'adminName',
+  'adminEmail',
+] as const;
+
+/** What a row says of a customer; what it leaves open stays. */
+const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerData> => ({
+  ...Object.fromEntries(
+    FIELDS.flatMap((field) => (row[field] === '' ? [] : [[field, row[field]]])),
+  ),
+  ...(row.programme === '' ? {} : { programme: row.programme }),
+  ...(data.vipId === '' ? { vipId: row.vipId } : {}),
+});
+
+const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): Said => {
+  const said = saidOf(one.data, row) as Readonly<Record<string, string>>;
+  const changes: VipChange[] = [];
+  const notes: RowWhy[] = [];
+  for (const field of [...FIELDS, 'vipId'] as const) {
+    const [from, to] = [one.data[field], said[field]];
+    if (to === undefined || to === from) continue;
+    if (isCorrected(desk, one.before, { field }, to)) {
+      notes.push(correctedNote(field));
+      continue;
+    }
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  }
+  const { anniversary, anniversaryDay } = one.data;
+  // The day of the month that was kept is of another anniversary, if this one does not come of it.
+  if (
+    anniversaryDay !== undefined &&
+    one.changed.has('anniversary') &&
+    !comesOf(anniversary, anniversaryDay)
+  )
+    setField(one, 'anniversaryDay', undefined);
+  const { editions } = one.changed.has('anniversary') ? withSaidLeapDay(one.data) : one.data;
+  if (editions !== one.data.editions) setField(one, 'editions', editions);
+  return { changes, notes };
+};

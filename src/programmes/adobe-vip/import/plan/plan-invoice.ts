@@ -1,0 +1,82 @@
+import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { duplicateRow, takenRow, unreadableRow, type Shown } from './planned-row-of.ts';
+import { newOnDesk, setField, touch, type VipDesk } from '../match/vip-desk.ts';
+import { invoiceKey } from '../match/vip-keys.ts';
+import type { SaidInvoice, VipValue } from '../cells/vip-values.ts';
+
+type Field = Exclude<keyof InvoiceLineData, 'v' | 'origin'>;
+
+/**
+ * One line of an invoice. A corrected report changes what it says otherwise; the history keeps what
+ * stood before.
+ */
+export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): PlannedVipRow => {
+  const {
+    sheet,
+    row: number,
+    outcome: _outcome,
+    notes,
+    is: _is,
+    orderReason: reason,
+    ...said
+  } = row;
+  const at = { sheet, row: number };
+  const shown = shownOf(row);
+  const id = desk.known.idOf(invoiceKey(row));
+  if (desk.known.strange.has(id)) return unreadableRow(shown, 'record-not-understood');
+  const data: InvoiceLineData = { v: 1, reason, ...said };
+  const known = desk.invoices.get(id);
+  const differing = known === undefined ? [] : differences(known.data, data);
+  if (known?.said !== undefined)
+    return differing.length === 0
+      ? duplicateRow(shown, '', known.said)
+      : unreadableRow(shown, 'line-twice', { row: known.said.row });
+  const one = touch(
+    desk,
+    known ?? newOnDesk({ id, kind: 'invoice-line', parent: '', row: number, data }),
+    number,
+  );
+  one.said = at;
+  const changes = differing.map((field): VipChange => {
+    const change = { field, from: String(one.data[field]), to: String(data[field]) };
+    setField(one, field, data[field] as never);
+    return change;
+  });
+  return takenRow(shown, one, { changes, notes });
+};
+
+/**
+ * What a report says otherwise; what it leaves open, as a column that another sample has, the one
+ * before may have said.
+ */
+const differences = (before: InvoiceLineData, data: InvoiceLineData): Field[] =>
+  (Object.keys(data) as (keyof InvoiceLineData)[]).filter(
+    (field): field is Field =>
+      field !== 'v' && field !== 'origin' && data[field] !== '' && data[field] !== before[field],
+  );
+
+const shownOf = ({
+  sheet,
+  row,
+  invoiceNumber,
+  line,
+  orderNumber,
+  ...said
+}: VipValue & SaidInvoice): Shown => {
+  const number = [invoiceNumber || orderNumber, line].filter((part) => part !== '').join(' · ');
+  return {
+    sheet,
+    row,
+    number,
+    vip: 'invoice',
+    name: said.customerName || number,
+    product: said.product || said.sku,
+    quantity: said.quantity,
+    day: said.orderDate,
+    price: said.unitPrice,
+    currency: said.currency,
+    charge: said.charge,
+    amount: said.netAmount,
+  };
+};

@@ -1,0 +1,285 @@
+import type { Day } from '#core/day/day.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import { firstAskedBack } from '#programmes/adobe-vip/rules/return/asked-back.ts';
+import { isStillAhead } from '#programmes/adobe-vip/rules/order/order-day.ts';
+import { renewalOfDay } from '#programmes/adobe-vip/rules/renewal/renewal-of-day.ts';
+import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import { isNameless } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { OrderLine, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { coverByOrder, type Covered } from '../match/cover-by-order.ts';
+import type { NamedLine } from '#programmes/adobe-vip/rules/order/lines-once.ts';
+import { correctedNote, isCorrected } from '../match/corrected-here.ts';
+import { livesUnder, meantUnder, recordOnDesk } from '../match/desk-records.ts';
+import { wasMeant } from '../match/earlier-number.ts';
+import { lineKey } from '../match/line-match.ts';
+import { newName, orderedLine } from '../match/ordered-line.ts';
+import { withOwnType } from '../match/own-product.ts';
+import { customerNotes, customerOf, isCustomer, orderEditionFor } from './plan-customer.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { timeKnown } from '../cells/time-known.ts';
+import { tooLong } from '../cells/too-long.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { orderKey } from '../match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import type { SaidOrder, VipValue, Where } from '../cells/vip-values.ts';
+
+type OrderRow = VipValue & SaidOrder;
+type OrderOnDesk = OnDesk<VipOrderData>;
+
+/** What an order row shows of itself. */
+export const shownOrder = (row: OrderRow) => ({
+  sheet: row.sheet,
+  row: row.row,
+  vip: row.type === 'return' ? ('return' as const) : ('order' as const),
+  name: row.name || row.vipId || row.marketplaceId,
+  product: row.product,
+  quantity: row.quantity,
+  number: row.orderNumber,
+  day: row.orderDate,
+  price: row.unitPrice,
+  currency: row.currency,
+});
+
+/** One row of a list of orders: a line of the one that has its number, made where there is none. */
+export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
+  const named = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+  const shown = shownOrder(named);
+  if (isStillAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
+    return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
+  if (named.vipId + named.marketplaceId + named.name === '')
+    return unreadableRow(shown, 'nobody-named');
+  const long = tooLong(desk, named);
+  if (long !== undefined) return unreadableRow(shown, long.code, long.params);
+  const customer = customerOf(desk, named, named.row);
+  if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
+  const row = withOwnType(desk, customer, named);
+  const told = { ...shownOrder(row), name: customer.data.name };
+  const one = orderOf(desk, customer, row);
+  if (one === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = spokenOf(one, row);
+  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
+  const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
+  const alike = orderedLine(desk, one, row);
+  const isFree = one.data.orderType === 'new' && (alike?.line.authorizationLine ?? '') === '';
+  const within = one.data.authorization;
+  const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
+  const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
+  const changes = [
+    ...facts,
+    ...sayLine(desk, one, { row, known, covered, kept }),
+    ...sayCovered(one, covered),
+  ];
+  for (const saying of [sayingOf(row), anyOf(row)])
+    if (!one.sayings.has(saying)) one.sayings.set(saying, { sheet: row.sheet, row: row.row });
+  one.said ??= { sheet: row.sheet, row: row.row };
+  const notes: RowWhy[] = [
+    ...row.notes,
+    ...kept,
+    ...covered.notes,
+    ...customerNotes(desk, customer, row),
+    ...(desk.products.misses(row.sku)
+      ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+      : []),
+  ];
+  return takenRow(told, one, { changes, notes });
+};
+
+/**
+ * What tells two rows of one order apart: each of two authorizations may have so many of a product
+ * ordered by it.
+ */
+const sayingOf = (row: OrderRow): string => `${lineKey(row)}|${numberKey(row.requestNumber)}`;
+
+const anyOf = (row: OrderRow): string => `${lineKey(row)}|any`;
+
+/**
+ * The row that said the same before: a row that names no authorization says no more than one that
+ * does, nor less.
+ */
+const spokenOf = ({ sayings }: OrderOnDesk, row: OrderRow): Where | undefined =>
+  row.requestNumber === ''
+    ? sayings.get(anyOf(row))
+    : (sayings.get(sayingOf(row)) ?? sayings.get(sayingOf({ ...row, requestNumber: '' })));
+
+const orderOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: OrderRow,
+): OrderOnDesk | undefined => {
+  const found = meantUnder<VipOrderData>(
+    desk,
+    'vip-order',
+    customer.id,
+    (own) =>
+      own.find((one) => isCalled(one, row)) ??
+      own.find((one) => wasMeant(desk, 'order', one, { number: row.orderNumber, linesOf })),
+  );
+  if (found !== undefined) return touch(desk, found, row.row);
+  const isOthers = (id: string): boolean => {
+    const one = desk.orders.get(id);
+    return one !== undefined && (one.parent !== customer.id || !isCalled(one, row));
+  };
+  const id = nextIdOf(desk.known.idOf(orderKey(row)), isOthers);
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.orders.get(id);
+  if (there !== undefined) return touch(desk, there, row.row);
+  const { programme, owner, editions } = customer.data;
+  const renews = typeOf(row) === 'renewal' ? renewalOfDay(row.orderDate, customer.data) : '';
+  const data: VipOrderData = {
+    v: 1,
+    orderNumber: row.orderNumber,
+    orderDate: row.orderDate,
+    orderType: typeOf(row),
+    authorization: '',
+    purchaseOrderNumber: row.purchaseOrder,
+    lines: {},
+    renews,
+    level: '',
+    currency: row.currency,
+    returnEdition: chosenEdition(returnEditions, programme, editions, desk.known.editions).id,
+    owner: owner || desk.known.by,
+  };
+  const made = newOnDesk({ id, kind: 'vip-order', parent: customer.id, row: row.row, data });
+  made.steps.push({ kind: 'order-placed', on: row.orderDate });
+  return touch(desk, made, row.row);
+};
+
+const linesOf = ({ data }: OrderOnDesk): OrderLine[] => Object.values(data.lines);
+
+const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
+  numberKey(data.orderNumber) === numberKey(orderNumber);
+
+const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
+
+const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefined =>
+  firstAskedBack(
+    id,
+    livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', parent).map(recordOnDesk),
+  );
+
+/** What differs of an order that is there. */
+const sayFacts = (
+  desk: VipDesk,
+  one: OrderOnDesk,
+  {
+    row,
+    customer,
+    kept,
+  }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
+): VipChange[] => {
+  if (one.before === undefined || one.said !== undefined) return [];
+  const changes: VipChange[] = [];
+  const say = (
+    field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType',
+    to: string,
+  ): void => {
+    const from = one.data[field];
+    if (to === '' || to === from) return;
+    if (isCorrected(desk, one.before, { field }, to)) return void kept.push(correctedNote(field));
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  };
+  const askedOn = row.orderDate === one.data.orderDate ? undefined : askedBackOn(desk, one);
+  if (askedOn !== undefined && row.orderDate > askedOn)
+    kept.push({ code: 'order-after-return', params: { day: askedOn } });
+  else say('orderDate', row.orderDate);
+  say('purchaseOrderNumber', row.purchaseOrder);
+  say('currency', row.currency);
+  // A list without the type says nothing of it: a renewal that was noted by hand stays one.
+  if (row.type !== '') say('orderType', typeOf(row));
+  if (changes.length > 0 && one.data.orderType === 'renewal' && one.data.renews === '')
+    setField(one, 'renews', renewalOfDay(one.data.orderDate, customer));
+  return changes;
+};
+
+type LineSaid = {
+  readonly row: OrderRow;
+  readonly known: NamedLine | undefined;
+  readonly covered: Covered;
+  readonly kept: RowWhy[];
+};
+
+const sayLine = (
+  desk: VipDesk,
+  one: OrderOnDesk,
+  { row, known, covered, kept }: LineSaid,
+): VipChange[] => {
+  const { lines } = one.data;
+  const before = known?.line;
+  const said: OrderLine = {
+    product: before === undefined || isNameless(before) ? row.product : before.product,
+    licenceType: row.licenceType || (before?.licenceType ?? ''),
+    sku: row.sku || (before?.sku ?? ''),
+    quantity: row.quantity,
+    ...coveringOf(before, covered),
+    unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
+  };
+  const names = known?.names ?? [newName(lines, said)];
+  for (const name of names) one.lines.set(name, { sheet: row.sheet, row: row.row });
+  const isOurs = (field: keyof OrderLine): boolean => {
+    const isSaid = (name: string): boolean => {
+      const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[name]?.[field];
+      return isCorrected(desk, one.before, { field: 'lines', part }, said[field]);
+    };
+    return said[field] !== before?.[field] && names.some(isSaid);
+  };
+  const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
+  kept.push(...ours.map(correctedNote));
+  const now: OrderLine = {
+    ...said,
+    ...Object.fromEntries(ours.map((field) => [field, before?.[field]])),
+  };
+  const differs = (
+    ['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const
+  ).filter((field) => before?.[field] !== now[field]);
+  if (differs.length === 0) return [];
+  setField(one, 'lines', { ...lines, ...underNames(lines, names, { now, differs }) });
+  if (one.before === undefined) return [];
+  if (before === undefined) return [{ field: 'line', from: '', to: row.product }];
+  return differs
+    .filter((field) => field !== 'authorizationLine')
+    .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
+};
+
+/** The line of an authorization that a line is of. What it said of that before stays. */
+const coveringOf = (
+  before: OrderLine | undefined,
+  { authorization, line }: Covered,
+): Pick<OrderLine, 'authorizationLine' | 'authorization'> => {
+  if (before === undefined || before.authorizationLine === '')
+    return line === '' ? { authorizationLine: '' } : { authorizationLine: line, authorization };
+  const { authorizationLine, authorization: own } = before;
+  return { authorizationLine, ...(own === undefined ? {} : { authorization: own }) };
+};
+
+/**
+ * A line under each of its names: said under one of them alone it would be two lines from then on.
+ */
+const underNames = (
+  lines: VipOrderData['lines'],
+  [first = '', ...others]: readonly string[],
+  { now, differs }: { readonly now: OrderLine; readonly differs: readonly (keyof OrderLine)[] },
+): VipOrderData['lines'] => {
+  const said = differs
+    .filter((field) => field !== 'authorizationLine')
+    .map((field) => [field, now[field]]);
+  return {
+    [first]: now,
+    ...Object.fromEntries(
+      others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(said) }]),
+    ),
+  };
+};
+
+const sayCovered = (one: OrderOnDesk, { authorization, named, isNews }: Covered): VipChange[] => {
+  const isJoined = authorization !== '' && one.data.authorization === '';
+  if (isJoined) setField(one, 'authorization', authorization);
+  if (one.before === undefined || !(isJoined || isNews)) return [];
+  return [{ field: 'authorization', from: '', to: named }];
+};

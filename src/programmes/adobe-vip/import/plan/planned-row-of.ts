@@ -1,0 +1,75 @@
+import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { type OnDesk, stateOf } from '../match/vip-desk.ts';
+import type { PlannedVipRow, VipChange, VipRowKind } from './planned-vip.ts';
+import type { Where } from '../cells/vip-values.ts';
+
+/** What a row shows of itself beside how it ends. */
+export type Shown = Where & {
+  readonly vip: VipRowKind;
+  readonly name: string;
+  readonly product?: string;
+  readonly quantity?: number;
+  readonly number?: string;
+  readonly day?: string;
+  readonly price?: string;
+  readonly currency?: string;
+  readonly charge?: Charge;
+  readonly amount?: string;
+};
+
+const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currency: '' };
+
+/** A row that cannot be taken. */
+export const unreadableRow = (
+  shown: Shown,
+  code: string,
+  params: RowWhy['params'] = {},
+): PlannedVipRow => ({
+  ...BARE,
+  ...shown,
+  parent: '',
+  outcome: 'unreadable',
+  why: { code, params },
+  changes: [],
+  notes: [],
+});
+
+/** A row that says what an earlier one of the file said. */
+export const duplicateRow = (shown: Shown, parent: string, of: Where): PlannedVipRow => ({
+  ...BARE,
+  ...shown,
+  parent,
+  outcome: 'duplicate',
+  why: { code: 'duplicate-of-row', params: { row: of.row, sheet: of.sheet } },
+  changes: [],
+  notes: [],
+});
+
+/** A row whose record it makes, brings back, changes, or leaves as it is. */
+export const takenRow = (
+  shown: Shown,
+  one: Pick<OnDesk, 'before'> & { readonly parent: string; readonly id: string },
+  {
+    changes,
+    notes,
+    why,
+  }: {
+    readonly changes: readonly VipChange[];
+    readonly notes: readonly RowWhy[];
+    readonly why?: RowWhy;
+  },
+): PlannedVipRow => {
+  const state = stateOf(one);
+  const outcome = state !== 'existing' ? 'new' : changes.length > 0 ? 'changed' : 'same';
+  return {
+    ...BARE,
+    ...shown,
+    parent: one.parent || one.id,
+    outcome,
+    state,
+    changes,
+    notes,
+    ...(why === undefined ? {} : { why }),
+  };
+};

@@ -1,0 +1,42 @@
+import { firstOrderKnown, type FirstOrder } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { livesUnder } from '../match/desk-records.ts';
+import { tellOfCustomer } from '../cells/tell-row.ts';
+import { setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+
+/** Says of a customer what the earliest of its orders does; `rows` are those of its orders. */
+export const sayFirstOrder = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  rows: readonly number[],
+): void => {
+  const { id, data, before } = customer;
+  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const placed = {
+    orders: livesUnder<VipOrderData>(desk, 'vip-order', id).map((order) => order.data),
+    authorizedOn: authorizations.map((one) => one.data.createdOn),
+  };
+  const first = firstOrderKnown({ data, steps: before?.steps ?? [] }, placed, desk.known.editions);
+  if (first === undefined) return;
+  const at = rows.find((row) => desk.rows[row]?.day === first.firstOrderOn) ?? rows[0]!;
+  touch(desk, customer, desk.rows[at]?.row ?? 0);
+  for (const field of ['firstOrderOn', 'anniversary', 'anniversaryDay'] as const)
+    if (first[field] !== undefined && first[field] !== data[field])
+      setField(customer, field, first[field] as never);
+  tellOfCustomer(desk.rows, at, toldOf(data, first));
+};
+
+const toldOf = (data: VipCustomerData, { firstOrderOn = '', anniversary }: FirstOrder) =>
+  anniversary === undefined
+    ? {
+        change: { field: 'firstOrderOn', from: data.firstOrderOn, to: firstOrderOn },
+        note: { code: 'first-order', params: { day: firstOrderOn } },
+      }
+    : {
+        change: { field: 'anniversary', from: data.anniversary, to: anniversary },
+        note: { code: 'anniversary-counted', params: { day: anniversary } },
+      };

@@ -1,0 +1,72 @@
+import * as s from 'valibot';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { isCountText, isDayText } from '#core/record/step-data.ts';
+import { count, day, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { authorizationDeadlines } from './authorization-deadlines.ts';
+import type { AuthorizationFacts } from './authorization-life.ts';
+import { orderEditions } from '../order/order-editions.ts';
+import { LICENCE_TYPES } from '../edition/programme.ts';
+
+/** Content of a purchase authorization (C2). Empty strings mean "not given". */
+export type PurchaseAuthorizationData = AuthorizationFacts & {
+  readonly v: number;
+  /** Of whom it is: home names it by that, without reading the customer. */
+  readonly customerName: string;
+  /** The day the licences were added (adobe.md §2). */
+  readonly deploymentDate: Day;
+  /** Adobe's number of the request. */
+  readonly requestNumber: string;
+  /** The end customer's. */
+  readonly purchaseOrderNumber: string;
+  /** Person id. */
+  readonly owner: string;
+  readonly deputy?: string | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/**
+ * The record of an authorization; it lies under its customer. What was ordered, removed and
+ * withdrawn of it are its steps.
+ */
+export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;
+
+const schema = fieldsOf({
+  v: number,
+  customerName: text,
+  licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+  createdOn: day,
+  statedDue: day,
+  deploymentDate: day,
+  requestNumber: text,
+  purchaseOrderNumber: text,
+  lines: s.optional(mapOf(fieldsOf({ product: words, quantity: count, sku: text })), {}),
+  edition: s.optional(words, orderEditions[0].id),
+  owner: text,
+  deputy: s.optional(words),
+  origin: originSchema,
+});
+
+/** A promise to order, which makes licences usable at once (seed 002: "inköpsauktorisering"). */
+export const purchaseAuthorization: Kind<PurchaseAuthorizationData> = {
+  id: 'purchase-authorization',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({
+    text: data.customerName || (Object.values(data.lines)[0]?.product ?? data.requestNumber),
+  }),
+  deadlines: authorizationDeadlines,
+  stepData: {
+    'line-removed': { quantity: isCountText },
+    'expiry-noted': { due: isDayText },
+    'due-stated': { due: isDayText },
+  },
+  secretFields: [],
+  entryFields: ['lines'],
+  fieldsWithoutHistory: ['customerName'],
+  neverAsked: ['edition', 'createdOn', 'customerName', 'origin'],
+};

@@ -1,0 +1,27 @@
+import { refuse, type Problem } from '#core/result.ts';
+import type { VipProgramme } from '../edition/programme.ts';
+
+/**
+ * The Marketplace takes so many characters of a purchase order number (`externalReferenceId`,
+ * adobe.md §3).
+ */
+const LONGEST = 35;
+
+/**
+ * The longest purchase order number that a programme takes; undefined in VIP, of which no limit is
+ * known.
+ */
+export const longestPurchaseOrder = (programme: VipProgramme): number | undefined =>
+  programme === 'vip-marketplace' ? LONGEST : undefined;
+
+/** Why a programme does not take a purchase order number, or undefined. */
+export const whyNotPurchaseOrder = (
+  number: string,
+  programme: VipProgramme,
+): Problem | undefined => {
+  const longest = longestPurchaseOrder(programme);
+  const { length } = [...number.trim()];
+  return longest !== undefined && length > longest
+    ? refuse('purchase-order-too-long', 'purchaseOrderNumber', { longest, length }).problem
+    : undefined;
+};

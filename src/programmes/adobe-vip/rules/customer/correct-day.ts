@@ -1,0 +1,32 @@
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+
+/**
+ * Puts the day right of a step that a customer has once; noted on two devices, it is one day from
+ * now on. Refuses where none stands any more.
+ */
+export const correctDay = (
+  customer: VipCustomer,
+  isMeant: (step: Step) => boolean,
+  on: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const [known, ...others] = standingSteps(customer.steps).filter(isMeant).toReversed();
+  if (known === undefined) return refuse('changed-since');
+  const { kind, id, note } = known;
+  const right = withStep(
+    customer.steps,
+    { kind, on, corrects: id, ...(note === undefined ? {} : { note }) },
+    doing,
+  );
+  const steps = others.reduce(
+    (before, other) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: other.id }, doing),
+    right,
+  );
+  return ok({ ...customer, steps });
+};

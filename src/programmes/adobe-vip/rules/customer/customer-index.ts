@@ -1,0 +1,49 @@
+import { productKey } from '../product/product-name.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { SaidWho } from './said-who.ts';
+import { numberKey } from '../number-key.ts';
+
+/** Customers by what rows call them. */
+export type CustomerIndex = {
+  /** The ids that a row may mean: none, one, or several of one name. */
+  readonly find: (who: SaidWho) => readonly string[];
+  readonly add: (
+    id: string,
+    data: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
+  ) => void;
+};
+
+type Entry = Pick<VipCustomerData, 'vipId' | 'marketplaceId'> & { readonly id: string };
+
+/**
+ * Looks customers up by VIP ID, else by Marketplace id, else by name; live ones before those in the
+ * trash. A name is that of another where both have a VIP ID.
+ */
+export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex => {
+  const byVipId = new Map<string, string>();
+  const byMarketplace = new Map<string, string>();
+  const byName = new Map<string, Entry[]>();
+  const add: CustomerIndex['add'] = (id, { vipId, marketplaceId, name }) => {
+    if (vipId !== '' && !byVipId.has(vipId)) byVipId.set(vipId, id);
+    const market = numberKey(marketplaceId);
+    if (market !== '' && !byMarketplace.has(market)) byMarketplace.set(market, id);
+    const key = productKey(name);
+    if (key === '') return;
+    const same = byName.get(key) ?? [];
+    byName.set(key, [...same.filter((one) => one.id !== id), { id, vipId, marketplaceId: market }]);
+  };
+  for (const { id, data } of customers.filter(({ trashedOn }) => trashedOn === '')) add(id, data);
+  const live = new Set(byName.keys());
+  for (const { id, data, trashedOn } of customers)
+    if (trashedOn !== '') add(id, live.has(productKey(data.name)) ? { ...data, name: '' } : data);
+  const find: CustomerIndex['find'] = ({ vipId, marketplaceId, name }) => {
+    const market = numberKey(marketplaceId);
+    const known = byVipId.get(vipId) ?? byMarketplace.get(market);
+    if (known !== undefined) return [known];
+    const isOther = (said: string, has: string): boolean => said !== '' && has !== '';
+    return (byName.get(productKey(name)) ?? [])
+      .filter((one) => !isOther(vipId, one.vipId) && !isOther(market, one.marketplaceId))
+      .map(({ id }) => id);
+  };
+  return { find, add };
+};

@@ -1,0 +1,82 @@
+import type { Day } from '#core/day/day.ts';
+import type { Moment } from '#core/day/local-time.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import { isOpen, orderDue, type Authorization } from '../authorization/authorization-life.ts';
+import { authorizationState, isPastDue } from '../authorization/authorization-state.ts';
+import type { RenewalTold } from '../renewal/renewal-stage.ts';
+
+/**
+ * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1),
+ * what else home asks of it, and `calm` for one with nothing due. Of several the first in this
+ * order says in which section it stands: a late renewal takes away licences that are in use, while
+ * what has ended, was returned or two devices said only wants an answer.
+ */
+export const CUSTOMER_STATES = [
+  ...(['past-due', 'late', 'pending', 'ready', 'expired', 'lapsed', 'itself'] as const),
+  ...(['returning', 'question', 'upcoming', 'no-products', 'calm'] as const),
+] as const;
+
+/** Where a customer stands. */
+export type CustomerState = (typeof CUSTOMER_STATES)[number];
+
+/** What of a customer its state is read from. */
+export type CustomerFacts = {
+  /** Those of its authorizations that are still open, or all of them. */
+  readonly authorizations: readonly Authorization[];
+  readonly hasProducts: boolean;
+  readonly renewal: RenewalTold;
+  /** Adobe has not answered a return. */
+  readonly isReturning?: boolean;
+  /** Two devices left a question open, on the customer or on what lies under it. */
+  readonly isAsked?: boolean;
+};
+
+/**
+ * All that can be said of where a customer stands on a day, in the order of the sections; there is
+ * always one.
+ */
+export const customerStates = (
+  { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,
+  asOf: Day | Moment,
+): readonly CustomerState[] => {
+  const states = authorizations.filter(isOpen).map((one) => authorizationState(one, asOf));
+  const stands = (state: CustomerState): boolean => {
+    if (state === 'past-due') return states.some((one) => one === 'overdue' || one === 'suspended');
+    if (state === 'pending' || state === 'expired') return states.includes(state);
+    if (state === 'returning') return isReturning === true;
+    if (state === 'question') return isAsked === true;
+    return state === 'no-products' ? !hasProducts : state === renewal;
+  };
+  const said = CUSTOMER_STATES.filter(stands);
+  return said.length === 0 ? ['calm'] : said;
+};
+
+/** The state of a customer on a day: the first that can be said. */
+export const customerState = (facts: CustomerFacts, asOf: Day | Moment): CustomerState =>
+  customerStates(facts, asOf)[0]!;
+
+/**
+ * Of the authorizations that make a customer past due, the one that is late the longest; undefined
+ * when it is not.
+ */
+export const latestDue = <A extends Authorization>(
+  authorizations: readonly A[],
+  asOf: Day | Moment,
+): A | undefined =>
+  authorizations
+    .filter((one) => isPastDue(one, asOf))
+    .sort((a, b) => (orderDue(a) < orderDue(b) ? -1 : 1))
+    .at(0);
+
+/**
+ * Why a customer gets no new authorization on a day: one late one blocks the next (adobe.md §8.9).
+ */
+export const whyNotAuthorized = (
+  authorizations: readonly Authorization[],
+  asOf: Day | Moment,
+): Problem | undefined => {
+  const late = latestDue(authorizations, asOf);
+  if (late === undefined) return undefined;
+  const { createdOn } = late.data;
+  return refuse('customer-past-due', undefined, { createdOn, due: orderDue(late) }).problem;
+};

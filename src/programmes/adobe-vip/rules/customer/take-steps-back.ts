@@ -1,0 +1,115 @@
+import { fieldsBack, withoutFields } from '#core/record/fields-back.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { returnedTogether } from '#programmes/returned-together.ts';
+import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+
+/** What a change found of a record, and what it left there: its undo goes by both. */
+export type Changed<D extends Data = Data> = Readonly<
+  Record<'before' | 'after', Pick<VolymRecord<D>, 'data' | 'steps'>>
+>;
+
+/**
+ * Takes back the steps that a test finds among those that stand; refuses where there is none any
+ * more.
+ */
+export const takeStepsBack = <D extends Data>(
+  record: VolymRecord<D>,
+  isMeant: (step: Step) => boolean,
+  doing: Doing,
+): Result<Draft<D>> => {
+  const meant = standingSteps(record.steps).filter(isMeant);
+  if (meant.length === 0) return refuse('changed-since');
+  const steps = meant.reduce(
+    (before, { id }) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    record.steps,
+  );
+  return ok({ ...record, steps });
+};
+
+/**
+ * Takes back exactly what a change did to the steps: those that it added are withdrawn, and those
+ * that it withdrew or corrected stand again as they did, unless someone said something else of them
+ * since. Other steps stay.
+ */
+export const takeAddedBack = <D extends Data>(
+  record: VolymRecord<D>,
+  changed: Changed,
+  doing: Doing,
+): Result<Draft<D>> => {
+  const { before, after } = changed;
+  const added = new Set(missingIn(before.steps, after.steps).map(({ id }) => id));
+  const again = liftedBy(changed).filter(({ id }) => heldAt(record, id) === heldAt(after, id));
+  const taken = takeStepsBack(record, ({ id }) => added.has(id), doing);
+  if (!taken.ok && again.length === 0) return taken;
+  const steps = again.reduce(
+    (now, { kind, on, note, data, id }) =>
+      withStep(
+        now,
+        {
+          kind,
+          on,
+          corrects: id,
+          ...(note === undefined ? {} : { note }),
+          ...(data === undefined ? {} : { data }),
+        },
+        doing,
+      ),
+    (taken.ok ? taken.value.steps : undefined) ?? record.steps,
+  );
+  return ok({ ...record, steps });
+};
+
+type Stepped = Pick<VolymRecord, 'steps'>;
+
+/** When what stands under a step's id was said; undefined where nothing stands there. */
+const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
+  standingSteps(steps).find((step) => step.id === id)?.at;
+
+/** The steps that stood before a change, and by it no more, or otherwise. */
+const liftedBy = ({ before, after }: Changed): Step[] =>
+  standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
+
+/**
+ * What an undo of fields answers: the record, and which fields it left since someone wrote them.
+ */
+export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & {
+  readonly stayed?: readonly string[];
+};
+
+/** How the fields of a change go back. */
+export type GoingBack<D extends Data> = {
+  /** Maps of which each entry is a field of its own. */
+  readonly entries?: readonly string[];
+  /**
+   * The fields that cannot go back beside what was written since, of the data as it would be: they
+   * stay and are named.
+   */
+  readonly cannot?: (back: D) => readonly string[];
+};
+
+/**
+ * Takes a change back: each field that it wrote, where that still holds what it wrote, and its
+ * steps. Fields that are said together go back together or stay together. Refuses where nothing of
+ * it is left.
+ */
+export const takeChangeBack = <D extends Data>(
+  record: VolymRecord<D>,
+  { before, after }: Changed<D>,
+  doing: Doing,
+  { entries = [], cannot = () => [] }: GoingBack<D> = {},
+): ChangeTakenBack<D> => {
+  const wrote = {
+    before: before.data,
+    after: after.data,
+    entries,
+    together: returnedTogether(record.kind),
+  };
+  const unhindered = fieldsBack(record.data, wrote);
+  const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));
+  const taken = takeAddedBack(record, { before, after }, doing);
+  if (back.length === 0) return { ...taken, stayed };
+  return { ...ok({ ...(taken.ok ? taken.value : record), data }), stayed };
+};

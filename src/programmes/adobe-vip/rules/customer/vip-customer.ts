@@ -1,0 +1,178 @@
+import * as s from 'valibot';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import {
+  count,
+  day,
+  dayGiven,
+  fieldsOf,
+  mapOf,
+  moment,
+  number,
+  text,
+  words,
+} from '#core/record/shape.ts';
+import type { Commitment } from './commitment.ts';
+import { customerDeadlines } from './customer-deadlines.ts';
+import {
+  LICENCE_TYPES,
+  SEGMENTS,
+  VIP_PROGRAMMES,
+  type LicenceType,
+  type Segment,
+  type VipProgramme,
+} from '../edition/programme.ts';
+import { isDayOrNone } from '#core/day/likely-day.ts';
+import { renewalEditions } from '../renewal/renewal-editions.ts';
+import type { ChosenEditions } from '../edition/vip-edition.ts';
+
+/**
+ * How many licences of a product a customer owned, the day that is of, and the moment it was
+ * written (ms).
+ */
+export type CountOfPlan = { readonly owned: number; readonly on: Day; readonly at: number };
+
+/**
+ * What was last said of a customer's licences of one product, by hand or by a list; what happened
+ * since is counted on top.
+ */
+export type SaidPlan = {
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly owned?: number | undefined;
+  readonly assigned?: number | undefined;
+  /** The day it is of, and the moment it was written (ms). */
+  readonly on: Day;
+  readonly at: number;
+  /** The day the SKU is of, where that is another. */
+  readonly skuOn?: Day | undefined;
+  /**
+   * When someone said how many are assigned, and which SKU it is (ms): each is said without the
+   * other, too.
+   */
+  readonly assignedAt?: number | undefined;
+  readonly skuAt?: number | undefined;
+  /** The count that tells what the last look-back before `on` counted, where one was known. */
+  readonly countBefore?: CountOfPlan | undefined;
+};
+
+/**
+ * Someone who holds a licence of a product (`planKey`), and when the name was written down (ms).
+ */
+export type VipHolder = {
+  readonly name: string;
+  readonly group: string;
+  readonly plan: string;
+  readonly at?: number | undefined;
+};
+
+/** Content of a VIP customer (C1). Empty strings mean "not given". */
+export type VipCustomerData = {
+  readonly v: number;
+  readonly name: string;
+  /**
+   * Issued with the invitation (seed 002); the Marketplace has a number of its own beside it
+   * (adobe.md §1).
+   */
+  readonly vipId: string;
+  readonly marketplaceId: string;
+  readonly programme: VipProgramme;
+  readonly segment: Segment | '';
+  readonly adminName: string;
+  readonly adminEmail: string;
+  readonly firstOrderOn: Day;
+  /**
+   * The anniversary date that comes next, as it was last said; `anniversaryDay` is the day of the
+   * month it is counted from.
+   */
+  readonly anniversary: Day;
+  readonly anniversaryDay?: number | undefined;
+  /** Discount level as the console says it, or ''. */
+  readonly level: string;
+  /** By `planKey`. */
+  readonly plans: Readonly<Record<string, SaidPlan>>;
+  /** Who holds the licences, where their names are known. */
+  readonly holders: Readonly<Record<string, VipHolder>>;
+  /** Its three-year commitment, the last one there was (C14). */
+  readonly commitment?: Commitment | undefined;
+  /** Edition of the renewal rule it was born under. */
+  readonly renewalEdition: string;
+  /** Editions chosen for this customer alone. */
+  readonly editions?: ChosenEditions | undefined;
+  /** Person id of the account manager. */
+  readonly owner: string;
+  readonly deputy?: string | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/**
+ * The record of a customer; its authorizations, orders and returns are records of their own, with
+ * its id as their parent.
+ */
+export type VipCustomer = VolymRecord<VipCustomerData>;
+
+const licenceType = s.optional(s.picklist(['', ...LICENCE_TYPES]), '');
+
+const schema = fieldsOf({
+  v: number,
+  name: text,
+  vipId: text,
+  marketplaceId: text,
+  adminName: text,
+  adminEmail: text,
+  programme: s.optional(s.picklist(VIP_PROGRAMMES), 'vip'),
+  segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
+  firstOrderOn: day,
+  anniversary: day,
+  anniversaryDay: s.optional(number),
+  level: text,
+  plans: s.optional(
+    mapOf(
+      fieldsOf({
+        product: words,
+        licenceType,
+        sku: text,
+        on: dayGiven,
+        at: moment,
+        owned: s.optional(count),
+        assigned: s.optional(count),
+        skuOn: s.optional(dayGiven),
+        assignedAt: s.optional(moment),
+        skuAt: s.optional(moment),
+        countBefore: s.optional(fieldsOf({ owned: count, on: dayGiven, at: moment })),
+      }),
+    ),
+    {},
+  ),
+  holders: s.optional(
+    mapOf(fieldsOf({ name: words, group: text, plan: words, at: s.optional(moment) })),
+    {},
+  ),
+  commitment: s.optional(fieldsOf({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count })),
+  renewalEdition: s.optional(words, renewalEditions[0].id),
+  editions: s.optional(mapOf(words)),
+  owner: text,
+  deputy: s.optional(words),
+  origin: originSchema,
+});
+
+/** A member of VIP or VIP Marketplace (seed 002: "kund"). */
+export const vipCustomer: Kind<VipCustomerData> = {
+  id: 'vip-customer',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.vipId }),
+  deadlines: ({ data, steps }, today) => customerDeadlines(data, steps, today),
+  stepData: {
+    'renewal-closed': { anniversary: isDayOrNone },
+    'renewal-declined': { anniversary: isDayOrNone },
+  },
+  secretFields: [],
+  entryFields: ['plans', 'holders', 'editions'],
+  neverAsked: ['plans', 'level', 'commitment', 'renewalEdition', 'origin'],
+};

@@ -1,0 +1,52 @@
+import type { Day } from '#core/day/day.ts';
+import type { Edition } from '#core/edition.ts';
+import { editionKey } from './edition-key.ts';
+import type { VipProgramme } from './programme.ts';
+
+/** An edition of one of Adobe's numbers; without a programme it holds in both. */
+export type VipEdition = Edition & { readonly programme?: VipProgramme };
+
+/**
+ * Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first
+ * of the list.
+ */
+export type ChosenEditions = Readonly<Record<string, string>>;
+
+/** The editions that a programme has to choose from, the one chosen at first start first. */
+export const editionsFor = <E extends VipEdition>(
+  editions: readonly E[],
+  programme: VipProgramme,
+): readonly E[] => editions.filter((edition) => (edition.programme ?? programme) === programme);
+
+/**
+ * The edition that holds in a programme on a day, where the day and nobody's choice tells: the
+ * newest that is valid by then, of several from one day the first of the list.
+ */
+export const editionOn = <E extends VipEdition>(
+  editions: readonly E[],
+  programme: VipProgramme,
+  day: Day,
+): E | undefined =>
+  editionsFor(editions, programme)
+    .filter(({ validFrom }) => validFrom <= day)
+    .reduce<E | undefined>(
+      (newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one),
+      undefined,
+    );
+
+/**
+ * The edition of a rule that a new record is born under: the customer's own choice, else the
+ * workspace's, else the first. `editions` are those of one rule.
+ */
+export const chosenEdition = <E extends VipEdition>(
+  editions: readonly [E, ...E[]],
+  programme: VipProgramme,
+  ...choices: readonly (ChosenEditions | undefined)[]
+): E => {
+  const here = editionsFor(editions, programme);
+  const key = editionKey(editions[0].rule, programme);
+  const chosen = choices
+    .map((choice) => here.find(({ id }) => id === choice?.[key]))
+    .find((one) => one !== undefined);
+  return chosen ?? here[0] ?? editions[0];
+};

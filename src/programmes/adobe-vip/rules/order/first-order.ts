@@ -1,0 +1,199 @@
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { lastOf, standingSteps } from '#core/record/step.ts';
+import {
+  anniversaryAfter,
+  anniversaryOrigin,
+  firstAnniversary,
+} from '../anniversary/anniversary.ts';
+import { anniversaryDue, dayOfAnniversary, isClosing } from '../customer/customer-deadlines.ts';
+import { dateOf } from '../anniversary/month-date.ts';
+import { renewalOfDay } from '../renewal/renewal-of-day.ts';
+import { anniversaryEditions, type AnniversaryEdition } from '../anniversary/term-editions.ts';
+import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
+import { chosenEdition, type ChosenEditions } from '../edition/vip-edition.ts';
+import type { VipOrderData } from './vip-order.ts';
+
+/**
+ * What lies under a customer, as far as it tells which order was the first; what lies in the trash
+ * is left out by whoever reads it.
+ */
+export type PlacedOrders = {
+  readonly orders: readonly Pick<VipOrderData, 'orderDate' | 'orderType'>[];
+  /** The days on which authorizations were created. */
+  readonly authorizedOn: readonly Day[];
+};
+
+/** What is known where one order alone is, and the day its authorization was created, or ''. */
+export const placedAlone = (orderDate: Day, authorizedOn: Day): PlacedOrders => ({
+  orders: [{ orderDate, orderType: 'new' }],
+  authorizedOn: [authorizedOn].filter(isDay),
+});
+
+/**
+ * What is known once someone says the day of the first order: what is noted of days before it was
+ * none.
+ */
+export const placedFrom = (
+  firstOrderOn: Day,
+  { orders, authorizedOn }: PlacedOrders,
+): PlacedOrders => ({
+  orders: [
+    { orderDate: firstOrderOn, orderType: 'new' },
+    ...orders.filter(({ orderDate, orderType }) => orderType !== 'new' || orderDate > firstOrderOn),
+  ],
+  authorizedOn,
+});
+
+/** What a first order says of its customer. */
+export type FirstOrder = Partial<
+  Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>
+>;
+
+type Facts = Pick<VipCustomer, 'data' | 'steps'>;
+
+const earliest = (days: readonly Day[]): Day => days.filter(isDay).toSorted()[0] ?? '';
+
+/** The day of the earliest of them that is no renewal, or ''. */
+export const earliestNew = ({ orders }: PlacedOrders): Day => earliest(newOnes(orders));
+
+/**
+ * What the earliest order that is known says of its customer and is not written down yet, or
+ * undefined: its day, and the anniversary date where nobody said one or an order that was not the
+ * first set it (adobe.md §8.25). A renewal tells of an order before it that nobody knows. `chosen`
+ * are the workspace's editions.
+ */
+export const firstOrderKnown = (
+  { data, steps }: Facts,
+  { orders, authorizedOn }: PlacedOrders,
+  chosen?: ChosenEditions,
+): FirstOrder | undefined => {
+  const firstOrderOn = earliestNew({ orders, authorizedOn });
+  const isFirst = firstOrderOn !== '' && !renewalsOf(orders).some((day) => day < firstOrderOn);
+  if (!isFirst || (data.firstOrderOn !== '' && data.firstOrderOn <= firstOrderOn)) return undefined;
+  const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
+  if (data.anniversary !== '' && data.firstOrderOn === '') return undefined;
+  if (data.anniversary !== '' && !isCountedHere({ data, steps }, { orders, authorizedOn }, chosen))
+    return { firstOrderOn };
+  const days = {
+    termsOn: termsOf(steps),
+    firstAuthorizationOn: earliest(authorizedOn),
+    firstOrderOn,
+  };
+  const anniversary = firstAnniversary(days, edition);
+  if (anniversary === '') return { firstOrderOn };
+  const anniversaryDay = dateOf(anniversaryOrigin(days, edition));
+  const counted = nextOf({ ...data, anniversary, anniversaryDay }, orders);
+  return counted === '' ? undefined : { firstOrderOn, anniversary: counted, anniversaryDay };
+};
+
+const newOnes = (orders: PlacedOrders['orders']): Day[] =>
+  orders.filter(({ orderType }) => orderType === 'new').map(({ orderDate }) => orderDate);
+
+const renewalsOf = (orders: PlacedOrders['orders']): Day[] =>
+  orders.filter(({ orderType }) => orderType === 'renewal').map(({ orderDate }) => orderDate);
+
+const termsOf = (steps: Facts['steps']): Day => lastOf(steps, 'terms-accepted')?.on ?? '';
+
+/**
+ * What the orders that are known say of a customer, as if nobody had written anything down. Its
+ * first order and anniversary are '' where they say nothing.
+ */
+export const countedAnew = (
+  { data, steps }: Facts,
+  placed: PlacedOrders,
+  chosen?: ChosenEditions,
+): VipCustomerData => {
+  const { anniversaryDay: _, ...dayless } = data;
+  const unset = { ...dayless, firstOrderOn: '', anniversary: '' };
+  return { ...unset, ...firstOrderKnown({ data: unset, steps }, placed, chosen) };
+};
+
+/**
+ * Whether the anniversary of a customer was counted from what is known of its orders, and is no
+ * one's own word: that of a year which they alone do not reach was said, by a list or by someone.
+ * Once a renewal was ended it is known from elsewhere.
+ */
+export const isCountedHere = (
+  { data, steps }: Facts,
+  { orders, authorizedOn }: PlacedOrders,
+  chosen?: ChosenEditions,
+): boolean => {
+  if (data.firstOrderOn === '' || standingSteps(steps).some(isClosing)) return false;
+  const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
+  const days = [termsOf(steps), data.firstOrderOn, ...authorizedOn].filter(isDay);
+  return days.some((day) => isCountedFrom(day, data, orders, edition));
+};
+
+const isCountedFrom = (
+  day: Day,
+  data: VipCustomerData,
+  orders: PlacedOrders['orders'],
+  edition: AnniversaryEdition,
+): boolean => {
+  const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
+  const first = firstAnniversary(all, edition);
+  const counted = { ...data, anniversary: first, anniversaryDay: dateOf(day) };
+  const yearsTo = (other: Day): number => Number(other.slice(0, 4)) - Number(first.slice(0, 4));
+  const years = yearsTo(data.anniversary);
+  if (years < 0 || years > yearsTo(nextOf(counted, orders) || first)) return false;
+  return anniversaryAfter(first, dayOfAnniversary(counted), years) === anniversaryDue(data, []);
+};
+
+/**
+ * Of the anniversaries that follow the first one, that of the term which the latest order lies in,
+ * or which it renews; '' where a renewal fits none of them, so that they are counted from a wrong
+ * day.
+ */
+const nextOf = (
+  counted: Pick<
+    VipCustomerData,
+    'anniversary' | 'anniversaryDay' | 'renewalEdition' | 'programme' | 'editions'
+  >,
+  orders: PlacedOrders['orders'],
+): Day => {
+  const anniversary = anniversaryDue(counted, []);
+  const anniversaryDay = dayOfAnniversary(counted);
+  const renewed = renewalsOf(orders).map((day) => renewalOfDay(day, counted));
+  if (renewed.includes('')) return '';
+  const latest = newOnes(orders).toSorted().at(-1) ?? '';
+  const later = [anniversary, ...renewed].toSorted().at(-1) ?? anniversary;
+  const years = Math.max(0, Number(latest.slice(0, 4)) - Number(anniversary.slice(0, 4)));
+  const ofLatest = [years, years + 1].map((count) =>
+    anniversaryAfter(anniversary, anniversaryDay, count),
+  );
+  return [later, ofLatest.find((day) => day > latest) ?? later].toSorted().at(-1) ?? '';
+};
+
+/**
+ * Writes down what the earliest order of a customer says of it (`firstOrderKnown`); refused where
+ * nothing is new.
+ */
+export const firstOrderPlaced = (
+  customer: VipCustomer,
+  placed: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const first = firstOrderKnown(customer, placed, chosen);
+  return first === undefined
+    ? refuse('has-anniversary')
+    : ok({ ...customer, data: { ...customer.data, ...first } });
+};
+
+/** Takes that back, as far as nobody changed it since. */
+export const firstOrderTakenBack = (
+  customer: VipCustomer,
+  after: VipCustomer,
+  before: VipCustomer,
+): Result<Draft<VipCustomerData>> => {
+  const { firstOrderOn, anniversary, anniversaryDay: _day, ...data } = customer.data;
+  if (firstOrderOn !== after.data.firstOrderOn || anniversary !== after.data.anniversary)
+    return refuse('changed-since');
+  const { data: was } = before;
+  const day = was.anniversaryDay === undefined ? {} : { anniversaryDay: was.anniversaryDay };
+  return ok({
+    ...customer,
+    data: { ...data, ...day, firstOrderOn: was.firstOrderOn, anniversary: was.anniversary },
+  });
+};

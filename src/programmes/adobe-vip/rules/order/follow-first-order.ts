@@ -1,0 +1,132 @@
+import type { Day } from '#core/day/day.ts';
+import type { Change, Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import {
+  countedAnew,
+  earliestNew,
+  isCountedHere,
+  placedFrom,
+  type PlacedOrders,
+} from './first-order.ts';
+import type { CustomerBook } from '../plan/plans.ts';
+import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
+import type { ChosenEditions } from '../edition/vip-edition.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** An order as it was, and as it is now, or undefined where it was taken away. */
+export type ChangedOrder = { readonly was: VipOrder; readonly now: VipOrder | undefined };
+
+type Book = Pick<CustomerBook, 'authorizations' | 'orders'>;
+
+const placedOf = (orders: readonly VipOrder[], { authorizations }: Book): PlacedOrders => ({
+  orders: orders.map(({ data }) => data),
+  authorizedOn: authorizations.map(({ data }) => data.createdOn),
+});
+
+const isSame = (one: VipCustomerData, other: VipCustomerData): boolean =>
+  one.firstOrderOn === other.firstOrderOn &&
+  one.anniversary === other.anniversary &&
+  one.anniversaryDay === other.anniversaryDay;
+
+/**
+ * Lets the customer follow an order that was put right or taken away: the earliest of all that
+ * stand is the first. The anniversary goes along where it is one that was counted from an order,
+ * and no renewal was ended yet; `chosen` are the workspace's editions.
+ */
+export const followFirstOrder = (
+  customer: VipCustomer,
+  { was, now }: ChangedOrder,
+  book: Book,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const others = book.orders.filter(({ id }) => id !== was.id);
+  const before = placedOf([...others, was], book);
+  const after = placedOf(now === undefined ? others : [...others, now], book);
+  const first: Day = earliestNew(after);
+  // Where someone else said the day, only an earlier order says another one.
+  const isIts =
+    data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
+  if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts)
+    return refuse('nothing-to-follow');
+  if (data.firstOrderOn === first) return sooner(customer, before, after, chosen);
+  const next = isCountedHere(customer, before, chosen)
+    ? recounted(customer, after, chosen)
+    : { ...data, firstOrderOn: first };
+  return isSame(next, data) ? refuse('nothing-to-follow') : ok({ ...customer, data: next });
+};
+
+/**
+ * An order of a later term was no first one. Where the orders alone had set the anniversary by it,
+ * that comes sooner without it: a renewal that was due is asked for. What someone said of the years
+ * is not taken back.
+ */
+const sooner = (
+  customer: VipCustomer,
+  before: PlacedOrders,
+  after: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const [was, next] = [before, after].map((placed) => countedAnew(customer, placed, chosen));
+  const isIts =
+    was?.anniversary === customer.data.anniversary && isCountedHere(customer, before, chosen);
+  const isSooner =
+    next !== undefined && next.anniversary !== '' && next.anniversary < customer.data.anniversary;
+  return isIts && isSooner && !wasSaid(customer)
+    ? ok({ ...customer, data: next })
+    : refuse('nothing-to-follow');
+};
+
+/**
+ * Whether someone, or a list, wrote the anniversary down: what is counted keeps its day of the
+ * month, and comes with its first order.
+ */
+const wasSaid = ({ data, history }: VipCustomer): boolean => {
+  const last = history.findLast(({ field }) => field === 'anniversary');
+  const isWithOrder = ({ at }: Change): boolean =>
+    history.some((change) => change.field === 'firstOrderOn' && change.at === at);
+  return data.anniversaryDay === undefined || (last !== undefined && !isWithOrder(last));
+};
+
+/** The day an authorization was created, as it was and as it is now. */
+export type ChangedDay = { readonly was: Day; readonly now: Day };
+
+/**
+ * Lets the anniversary follow an authorization whose day was put right, where the edition counts
+ * from it (adobe.md §8.27) and the anniversary is the one that was counted. `placed` is what lies
+ * under the customer as it was before.
+ */
+export const followAuthorization = (
+  customer: VipCustomer,
+  { was, now }: ChangedDay,
+  { orders, authorizedOn }: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const at = authorizedOn.indexOf(was);
+  if (data.firstOrderOn === '' || at < 0) return refuse('nothing-to-follow');
+  const before = placedFrom(data.firstOrderOn, { orders, authorizedOn });
+  const after = { ...before, authorizedOn: authorizedOn.with(at, now) };
+  if (!isCountedHere(customer, before, chosen)) return refuse('nothing-to-follow');
+  const [counted, next] = [before, after].map((placed) => countedAnew(customer, placed, chosen));
+  // What does not come of its day says nothing of the years either.
+  if (
+    counted === undefined ||
+    next === undefined ||
+    isSame(counted, next) ||
+    next.anniversary === ''
+  )
+    return refuse('nothing-to-follow');
+  return ok({ ...customer, data: next });
+};
+
+// Where the orders that are left fit no anniversary, the one that stands is better than none.
+const recounted = (
+  customer: VipCustomer,
+  after: PlacedOrders,
+  chosen?: ChosenEditions,
+): VipCustomerData => {
+  const next = countedAnew(customer, after, chosen);
+  const isKept = next.anniversary === '' && earliestNew(after) !== '';
+  return isKept ? { ...customer.data, firstOrderOn: next.firstOrderOn } : next;
+};

@@ -1,0 +1,98 @@
+import { isSameProduct } from '../reconcile/sku-likeness.ts';
+import type { OrderLine } from './vip-order.ts';
+
+/**
+ * A line of an order with every name that it has: what is asked back or answered may speak of it by
+ * any.
+ */
+export type NamedLine = {
+  readonly id: string;
+  readonly line: OrderLine;
+  readonly names: readonly string[];
+};
+
+/** As lists and invoices name lines; one that a person notes has another name (`orderedName`). */
+export const isListed = (id: string): boolean => /^line-\d+$/.test(id);
+
+/** Whether two sides may say the same of something: one of them may not say it. */
+export const agree = (one: string, other: string): boolean =>
+  one === other || one === '' || other === '';
+
+type Named = readonly [id: string, line: OrderLine];
+
+/**
+ * Whether two are one line, noted by hand on one device and from a list or an invoice on another
+ * that had not heard of it.
+ */
+const areOne = (one: Named, other: Named): boolean => {
+  const [[id, a], [otherId, b]] = [one, other];
+  const isOneListed = isListed(id) !== isListed(otherId);
+  const isOfSame = a.authorizationLine === b.authorizationLine;
+  const isCovered = a.authorizationLine !== '';
+  if (isOfSame && isCovered && a.authorization !== undefined && b.authorization !== undefined)
+    // Whatever each calls its product, and however many it says.
+    return a.authorization === b.authorization && isOneListed;
+  return (
+    // An authorization has the SKU of its day: of another level it is the same line.
+    (isOneCovered(one, other) || (isOfSame && isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
+    a.quantity === b.quantity &&
+    agree(a.licenceType, b.licenceType) &&
+    isSameProduct(a, b)
+  );
+};
+
+/**
+ * Whether one of two is of an authorization that the other does not know of. What older versions
+ * noted by hand is named as lists do.
+ */
+const isOneCovered = ([id, a]: Named, [other, b]: Named): boolean =>
+  (a.authorizationLine === '') !== (b.authorizationLine === '') &&
+  (isListed(id) !== isListed(other) || (a.authorization ?? b.authorization) === undefined);
+
+/**
+ * What both say; of two that differ it is the same field by field, but for what only one of them
+ * knows. Of two quantities that of the list stands, as where it is read here: by hand a line is of
+ * what the authorization had left.
+ */
+const joined = (a: OrderLine, b: OrderLine, { quantity }: OrderLine): OrderLine => ({
+  ...b,
+  ...a,
+  quantity,
+  licenceType: a.licenceType || b.licenceType,
+  sku: a.sku || b.sku,
+  unitPrice: a.unitPrice || b.unitPrice,
+});
+
+const LISTED = 2;
+
+/** That of an authorization first, then what a person noted: their names are kept. */
+const rank = ([id, line]: Named): number =>
+  line.authorizationLine === '' ? (isListed(id) ? LISTED : 1) : 0;
+
+/**
+ * The lines of an order, each once. Two devices may have noted one order, and named its lines
+ * differently (C4, C13).
+ */
+export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine[] => {
+  const all = Object.entries(lines);
+  const found = new Map<string, NamedLine>();
+  // What lists brought may be hundreds of lines, of which none is another's.
+  const isAlone = all.length < 2 || all.every((entry) => rank(entry) === LISTED);
+  for (const [id, line] of isAlone
+    ? all
+    : all.toSorted((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1))) {
+    const isTwin = (one: NamedLine): boolean =>
+      one.names.length < 2 && areOne([one.id, one.line], [id, line]);
+    const twin = isAlone ? undefined : [...found.values()].find(isTwin);
+    if (twin === undefined) found.set(id, { id, line, names: [id] });
+    else {
+      const listed = isListed(id) ? line : twin.line;
+      found.set(twin.id, {
+        id: twin.id,
+        line: joined(twin.line, line, listed),
+        names: [twin.id, id],
+      });
+    }
+  }
+  return all.flatMap(([id]) => found.get(id) ?? []);
+};

@@ -1,0 +1,107 @@
+import * as s from 'valibot';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { LICENCE_TYPES, type LicenceType } from '../edition/programme.ts';
+import { returnEditions } from '../return/return-editions.ts';
+
+/**
+ * One line of an order; `authorizationLine` is the line of the authorization that it fulfils, or
+ * ''.
+ */
+export type OrderLine = {
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly quantity: number;
+  readonly authorizationLine: string;
+  /**
+   * Record id of that authorization: lists name the lines of each alike. Of lines that older
+   * versions wrote it is not known.
+   */
+  readonly authorization?: string | undefined;
+  /** Price of one licence as it was paid, decimal text, or ''. */
+  readonly unitPrice: string;
+};
+
+/** For how long is ordered: whole months (VIP) or days (Marketplace). */
+export type OrderDuration = { readonly count: number; readonly unit: 'months' | 'days' };
+
+/**
+ * Content of an order on the licensing site (C4), a renewal order too. Empty strings mean "not
+ * given".
+ */
+export type VipOrderData = {
+  readonly v: number;
+  readonly orderNumber: string;
+  readonly orderDate: Day;
+  readonly orderType: 'new' | 'renewal';
+  /** Record id of the authorization that it refers to, or ''. */
+  readonly authorization: string;
+  readonly purchaseOrderNumber: string;
+  readonly lines: Readonly<Record<string, OrderLine>>;
+  readonly duration?: OrderDuration | undefined;
+  /** Of a renewal, the anniversary date that it renews. */
+  readonly renews: Day;
+  readonly level: string;
+  readonly currency: string;
+  /** Edition of the return rule it was born under. */
+  readonly returnEdition: string;
+  /** Person id. */
+  readonly owner: string;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of an order; it lies under its customer. */
+export type VipOrder = VolymRecord<VipOrderData>;
+
+const schema = fieldsOf({
+  v: number,
+  orderNumber: text,
+  orderDate: day,
+  authorization: text,
+  purchaseOrderNumber: text,
+  orderType: s.optional(s.picklist(['new', 'renewal']), 'new'),
+  lines: s.optional(
+    mapOf(
+      fieldsOf({
+        product: words,
+        sku: text,
+        quantity: count,
+        authorizationLine: text,
+        unitPrice: decimal,
+        licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+        authorization: s.optional(words),
+      }),
+    ),
+    {},
+  ),
+  duration: s.optional(fieldsOf({ count: count, unit: s.picklist(['months', 'days']) })),
+  renews: day,
+  level: text,
+  currency: text,
+  returnEdition: s.optional(words, returnEditions[0].id),
+  owner: text,
+  origin: originSchema,
+});
+
+/**
+ * An order on Adobe's licensing site (seed 002: "beställning via Adobes licensieringswebbplats").
+ */
+export const vipOrder: Kind<VipOrderData> = {
+  id: 'vip-order',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) =>
+    data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' },
+  deadlines: () => [],
+  secretFields: [],
+  // Said once, when the order is made.
+  fieldsWithoutHistory: ['authorization'],
+  entryFields: ['lines'],
+  neverAsked: ['returnEdition', 'origin'],
+};

@@ -1,0 +1,43 @@
+import { keptKey } from '#core/record/kept-key.ts';
+import { visibleText } from '#core/text/visible-text.ts';
+import type { VipCustomerData, VipHolder } from '../customer/vip-customer.ts';
+
+type Holders = VipCustomerData['holders'];
+
+/** Someone who holds a licence, by one entry of the list. */
+export type HolderOnce = VipHolder & { readonly id: string };
+
+/**
+ * Entries of before names were their ids: two of one name were two people then, where each was in a
+ * group of its own.
+ */
+const isOld = (id: string): boolean => id !== '' && !id.includes('|');
+
+/**
+ * Whom an entry means, the same whoever writes it down: whatever is called by one name on a plan's
+ * list is one person, but for those whose entry has a number. The entry of someone new, too.
+ */
+export const personOf = ({
+  id = '',
+  plan,
+  name,
+  group = '',
+}: Pick<VipHolder, 'plan' | 'name'> & {
+  readonly id?: string;
+  readonly group?: string;
+}): string => {
+  if (id.startsWith('#')) return id;
+  const said = [plan, visibleText(name).toLowerCase()];
+  return keptKey((isOld(id) && group !== '' ? [...said, group.toLowerCase()] : said).join('|'));
+};
+
+/**
+ * Those who hold licences of a plan, each once. Two devices that write down one name mean one
+ * person; two people of one name are there where someone wrote the name again beside the one that
+ * stood there.
+ */
+export const holdersOf = (holders: Holders, plan?: string): HolderOnce[] => {
+  const all = Object.entries(holders).map(([id, holder]) => ({ ...holder, id }));
+  const found = new Map(all.map((one) => [personOf(one), one]));
+  return [...found.values()].filter((one) => plan === undefined || one.plan === plan);
+};

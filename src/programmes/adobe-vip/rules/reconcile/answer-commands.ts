@@ -1,0 +1,134 @@
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { whyTooLong } from '#core/text/long-texts.ts';
+import { standingSteps, withStep, type Step } from '#core/record/step.ts';
+import { visibleText } from '#core/text/visible-text.ts';
+import type { InvoiceLine, InvoiceLineData } from '../product/invoice-line.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '../return/return-authorization.ts';
+import { takeAddedBack, takeStepsBack, type Changed } from '../customer/take-steps-back.ts';
+import type { VipOrder, VipOrderData } from '../order/vip-order.ts';
+import {
+  answeredPair,
+  explainsOrderLine,
+  explainsReturn,
+  LINE_ANSWERS,
+  lineAnswer,
+} from './answers.ts';
+import type { Pairing } from './sides.ts';
+
+/**
+ * Closes a difference: what the invoice says is right. The order keeps what it says: it is what was
+ * ordered.
+ */
+export const acceptLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  answer(line, { kind: 'line-accepted' }, doing);
+
+/** Closes a row with words that say why it is as it is. */
+export const explainLine = (
+  line: InvoiceLine,
+  note: string,
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> =>
+  whyNoNote(note) ?? answer(line, { kind: 'line-explained', note }, doing);
+
+/** Says that a line is not ours to pay: another reseller's customer, say. */
+export const disownLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  answer(line, { kind: 'line-not-ours' }, doing);
+
+/** Says of which line of which order a line of an invoice is. */
+export const pairLine = (
+  line: InvoiceLine,
+  to: { readonly order: string; readonly line: string },
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> => {
+  const before = answeredPair(line);
+  if (before?.order === to.order && before.line === to.line) return refuse('changed-since');
+  return ok(added(line, { kind: 'line-paired', data: { ...to } }, doing));
+};
+
+/** Explains that nothing was invoiced of a line of an order. */
+export const explainOrder = (
+  order: VipOrder,
+  { line, note }: { readonly line: string; readonly note: string },
+  doing: Doing,
+): Result<Draft<VipOrderData>> => {
+  const problem = whyNoNote(note);
+  if (problem !== undefined) return problem;
+  if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line)))
+    return refuse('changed-since');
+  return ok(added(order, { kind: 'invoice-explained', note, data: { line } }, doing));
+};
+
+/** Explains that a return was not credited. */
+export const explainReturn = (
+  request: ReturnAuthorization,
+  note: string,
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> => {
+  const problem = whyNoNote(note);
+  if (problem !== undefined) return problem;
+  if (standingSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
+  return ok(added(request, { kind: 'credit-explained', note }, doing));
+};
+
+const whyNoNote = (note: string): ReturnType<typeof refuse> | undefined =>
+  visibleText(note) === ''
+    ? refuse('note-needed', 'note')
+    : whyTooLong({ note: visibleText(note) });
+
+const isAnswer =
+  ({ ours }: Pick<Pairing, 'ours'>) =>
+  (step: Step): boolean =>
+    Object.hasOwn(LINE_ANSWERS, step.kind) ||
+    step.kind === 'line-paired' ||
+    explainsReturn(step) ||
+    explainsOrderLine(step, ours?.line ?? '');
+
+/**
+ * Takes back what was answered on a record of a row; what was answered about other lines of the
+ * order stays.
+ */
+export const takeAnswerBack = <D extends Data>(
+  record: VolymRecord<D>,
+  row: Pick<Pairing, 'ours'>,
+  doing: Doing,
+): Result<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
+
+/**
+ * Lets what was answered stand again after it was taken back; what was answered since stands
+ * instead.
+ */
+export const answerAgain = <D extends Data>(
+  record: VolymRecord<D>,
+  row: Pick<Pairing, 'ours'>,
+  taken: Changed,
+  doing: Doing,
+): Result<Draft<D>> =>
+  standingSteps(record.steps).some(isAnswer(row))
+    ? refuse('changed-since')
+    : takeAddedBack(record, taken, doing);
+
+/** What closed a line on another device stands until it is taken back. */
+const answer = (
+  line: InvoiceLine,
+  step: Pick<Step, 'kind' | 'note'>,
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> =>
+  lineAnswer(line) === undefined ? ok(added(line, step, doing)) : refuse('changed-since');
+
+const added = <D extends Data>(
+  record: VolymRecord<D>,
+  { note, ...step }: Pick<Step, 'kind' | 'note' | 'data'>,
+  doing: Doing,
+): Draft<D> => ({
+  ...record,
+  steps: withStep(
+    record.steps,
+    { ...step, on: doing.today, ...(note === undefined ? {} : { note: visibleText(note) }) },
+    doing,
+  ),
+});

@@ -1,0 +1,96 @@
+import type { Day } from '#core/day/day.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { standingSteps, type Step } from '#core/record/step.ts';
+import type { Pairing, ReconcileGroup } from './sides.ts';
+
+/** What was answered about what does not pair. */
+export type AnswerKind = 'accepted' | 'explained' | 'not-ours';
+
+/** An answer that closes a row, with the steps that take it back. */
+export type Answered = {
+  readonly kind: AnswerKind;
+  readonly note: string;
+  readonly on: Day;
+  /** Person id. */
+  readonly by: string;
+};
+
+/** Steps on a line of an invoice, by what they answer. */
+export const LINE_ANSWERS: Readonly<Record<string, AnswerKind>> = {
+  'line-accepted': 'accepted',
+  'line-explained': 'explained',
+  'line-not-ours': 'not-ours',
+};
+
+/** What closes a row of a group: an accepted price says nothing of an order that is not there. */
+const CLOSES: Readonly<Record<ReconcileGroup, readonly AnswerKind[]>> = {
+  differ: ['accepted', 'explained'],
+  'line-without-order': ['explained', 'not-ours'],
+  'order-without-line': ['explained'],
+  pair: [],
+};
+
+type Stepped = Pick<VolymRecord, 'steps'>;
+
+/** The line of an order that someone said a line of an invoice is of. */
+export const answeredPair = ({
+  steps,
+}: Stepped): { readonly order: string; readonly line: string } | undefined => {
+  // Most lines were never answered.
+  if (steps.length === 0) return undefined;
+  const { order, line } =
+    standingSteps(steps).findLast(({ kind }) => kind === 'line-paired')?.data ?? {};
+  return order === undefined || line === undefined ? undefined : { order, line };
+};
+
+const answerOf = (step: Step, kind: AnswerKind): Answered => ({
+  kind,
+  note: step.note ?? '',
+  on: step.on,
+  by: step.by,
+});
+
+/** The answer that stands on a line of an invoice. */
+export const lineAnswer = ({ steps }: Stepped): Answered | undefined => {
+  if (steps.length === 0) return undefined;
+  const step = standingSteps(steps).findLast(({ kind }) => Object.hasOwn(LINE_ANSWERS, kind));
+  return step === undefined ? undefined : answerOf(step, ownEntry(LINE_ANSWERS, step.kind)!);
+};
+
+/** Whether a step explains that a line of an order has no line of an invoice. */
+export const explainsOrderLine = (step: Step, line: string): boolean =>
+  step.kind === 'invoice-explained' && step.data?.line === line;
+
+/** Whether a step explains that a return has no credit. */
+export const explainsReturn = ({ kind }: Step): boolean => kind === 'credit-explained';
+
+/** Finds the records behind a row, to read what was answered there. */
+export type RecordOf = (id: string) => Stepped | undefined;
+
+/**
+ * What closes a row: an answer that stands on every line of it, so that a line which comes later
+ * opens it again.
+ */
+export const answerTo = (
+  { ours, taken, theirs }: Pairing,
+  group: ReconcileGroup,
+  recordOf: RecordOf,
+): Answered | undefined => {
+  if (group === 'pair') return undefined;
+  const found = theirs.length > 0 ? theirs.map(lineAnswer) : [ownAnswer({ ours, taken }, recordOf)];
+  const isClosed = found.every((one) => one !== undefined && CLOSES[group].includes(one.kind));
+  return isClosed ? found.at(-1) : undefined;
+};
+
+const ownAnswer = (
+  { ours, taken }: Pick<Pairing, 'ours' | 'taken'>,
+  recordOf: RecordOf,
+): Answered | undefined => {
+  const record = recordOf(taken?.id ?? ours?.order ?? '');
+  if (record === undefined) return undefined;
+  const step = standingSteps(record.steps).findLast((one) =>
+    taken === undefined ? explainsOrderLine(one, ours?.line ?? '') : explainsReturn(one),
+  );
+  return step === undefined ? undefined : answerOf(step, 'explained');
+};

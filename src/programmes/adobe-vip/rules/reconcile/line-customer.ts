@@ -1,0 +1,49 @@
+import { customersBy } from '../customer/customer-index.ts';
+import type { InvoiceLineData } from '../product/invoice-line.ts';
+import { productKey } from '../product/product-name.ts';
+import type { VipCustomer } from '../customer/vip-customer.ts';
+import { hasVipIdShape, vipIdText } from '../customer/vip-id.ts';
+import { grouped } from './pair-by-key.ts';
+
+/** Whom an invoice calls by a number and a name. */
+export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;
+
+/** The records of the customers that an invoice may mean: none, one, or several of one name. */
+export type WhoseLine = (called: Called) => readonly string[];
+
+/**
+ * Forms of a company that a name has on one side only: `Kvarnåsens Energi`, `Kvarnasens Energi AB`.
+ */
+const FORM =
+  /(?<![\s,])[\s,]+(ab|aktiebolag|hb|kb|oy|oyj|as|asa|aps|a\/s|ltd|limited|gmbh|inc|llc|b\.?v\.?)\.?$/;
+
+const bareName = (name: string): string =>
+  productKey(name)
+    .replace(/(?<!\s)\s*\(publ\)$/, '')
+    .replace(FORM, '');
+
+/**
+ * Finds customers by Adobe's number of them (a VIP ID or that of the Marketplace), else by name,
+ * whatever form of company it ends in.
+ */
+export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
+  const known = customersBy(customers);
+  const byName = grouped(customers, ({ data }) => bareName(data.name));
+  return ({ customerNumber, customerName }) => {
+    const id = vipIdText(customerNumber);
+    // An odd number may be a VIP ID all the same: nobody says which one it is.
+    const exact = known.find({ vipId: id, marketplaceId: customerNumber, name: '' });
+    if (exact.length > 0) return exact;
+    const [vipId, marketplaceId] = hasVipIdShape(id) ? [id, ''] : ['', customerNumber];
+    const found = known.find({ vipId, marketplaceId, name: customerName });
+    if (found.length > 0) return found;
+    const has = (own: string): boolean => own !== '';
+    // One who has another number of that kind is another.
+    return (byName.get(bareName(customerName)) ?? [])
+      .filter(
+        ({ data }) =>
+          !(vipId !== '' && has(data.vipId)) && !(marketplaceId !== '' && has(data.marketplaceId)),
+      )
+      .map((one) => one.id);
+  };
+};

@@ -1,0 +1,55 @@
+import { daysBetween, isDay } from '#core/day/day.ts';
+import { foldedText, foundBy } from '#core/text/found-text.ts';
+import type { InvoiceLine } from '../product/invoice-line.ts';
+import type { WhoseLine } from './line-customer.ts';
+import type { ReconcileRow } from './row.ts';
+import { compared, type OurLine } from './sides.ts';
+import { anyLevelKey } from './sku-likeness.ts';
+
+/**
+ * A line of ours that a line of an invoice may be of; `isInvoiced` where another line is already.
+ */
+export type PairCandidate = { readonly ours: OurLine; readonly isInvoiced: boolean };
+
+/** So many are offered. */
+const OFFERED = 30;
+
+/**
+ * The lines of orders that a line of an invoice may be of: those of its customer, or of all where
+ * words are typed or it has none. Of one product first, then those that nothing was invoiced of,
+ * then the nearest day.
+ */
+export const pairCandidates = (
+  line: InvoiceLine,
+  ours: readonly OurLine[],
+  rows: readonly ReconcileRow[],
+  { whose, typed }: { readonly whose: WhoseLine; readonly typed: string },
+): PairCandidate[] => {
+  const customers = new Set(whose(line.data));
+  const invoiced = new Set(
+    rows.flatMap((row) => (row.ours !== undefined && row.theirs.length > 0 ? [row.ours.key] : [])),
+  );
+  const matches = foundBy(typed);
+  const isMeant = (one: OurLine): boolean =>
+    typed.trim() === ''
+      ? customers.size === 0 || customers.has(one.customer)
+      : matches(foldedText([one.orderNumber, one.customerName, one.product, one.sku].join(' ')));
+  const product = anyLevelKey(line.data.sku);
+  const ranked = ours.filter(isMeant).map((one) => ({
+    ours: one,
+    isInvoiced: invoiced.has(one.key),
+    isOther: product === '' || anyLevelKey(one.sku) !== product,
+    days: apart(one.orderDate, line.data.orderDate),
+  }));
+  ranked.sort(
+    (a, b) =>
+      Number(a.isOther) - Number(b.isOther) ||
+      Number(a.isInvoiced) - Number(b.isInvoiced) ||
+      a.days - b.days ||
+      compared(a.ours.key, b.ours.key),
+  );
+  return ranked.slice(0, OFFERED).map(({ ours: one, isInvoiced }) => ({ ours: one, isInvoiced }));
+};
+
+const apart = (a: string, b: string): number =>
+  isDay(a) && isDay(b) ? Math.abs(daysBetween(a, b)) : 100_000;

@@ -1,0 +1,38 @@
+import { productKey } from '../product/product-name.ts';
+import { readSku, skuText } from '../product/sku.ts';
+
+/** How alike what two sides say of a product is. */
+export type Likeness = 'same' | 'level' | 'pool' | 'other' | 'unknown';
+
+type Said = { readonly sku: string; readonly product: string };
+
+/**
+ * The product of a SKU whatever its level: its first ten characters (adobe.md §3, W4); '' where it
+ * cannot be read.
+ */
+export const anyLevelKey = (sku: string): string => {
+  const read = readSku(sku);
+  return read.valid ? read.productKey : '';
+};
+
+/** Whether two are one product, whatever its level: by their SKUs, or as they are named. */
+export const isSameProduct = (a: Said, b: Said): boolean =>
+  (anyLevelKey(a.sku) !== '' && anyLevelKey(a.sku) === anyLevelKey(b.sku)) ||
+  (a.product !== '' && productKey(a.product) === productKey(b.product));
+
+/**
+ * How alike two are: the same SKU; another level of it; another price pool or segment of the same
+ * product number (VIP writes `B` where its Marketplace writes `C`, adobe.md §3); another product.
+ * Unknown where a side has no SKU that can be read and the names differ, which says nothing: nobody
+ * names products alike.
+ */
+export const likeness = (a: Said, b: Said): Likeness => {
+  if (a.sku !== '' && skuText(a.sku) === skuText(b.sku)) return 'same';
+  const [one, other] = [readSku(a.sku), readSku(b.sku)];
+  if (one.valid && other.valid) {
+    if (one.productKey === other.productKey) return one.level === other.level ? 'pool' : 'level';
+    return one.productKey.slice(0, 8) === other.productKey.slice(0, 8) ? 'pool' : 'other';
+  }
+  const isNamedAlike = a.product !== '' && productKey(a.product) === productKey(b.product);
+  return isNamedAlike ? 'same' : 'unknown';
+};

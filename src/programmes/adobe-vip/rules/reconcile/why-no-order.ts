@@ -1,0 +1,16 @@
+import { isSaidDay } from '#core/day/said-day.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import type { InvoiceLineData } from '../product/invoice-line.ts';
+
+/** Why a line of an invoice is no order: a credit, or one without number or day. */
+export const whyNoOrder = ({
+  charge,
+  quantity,
+  orderNumber,
+  orderDate,
+}: InvoiceLineData): Problem | undefined => {
+  if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
+    return refuse('quantity-not-whole', 'quantity').problem;
+  if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
+  return isSaidDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
+};

@@ -1,0 +1,24 @@
+import type { Day } from '#core/day/day.ts';
+import { standingSteps } from '#core/record/step.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import { returnState } from './return-deadlines.ts';
+
+/** The day on which a return was asked for; undefined where nothing says so any more. */
+export const askedBackOn = ({ steps }: Pick<ReturnAuthorization, 'steps'>): Day | undefined =>
+  standingSteps(steps)
+    .filter(({ kind }) => kind === 'return-asked')
+    .map(({ on }) => on)
+    .sort()[0];
+
+/**
+ * The day on which something was first asked back of an order (its record id); what Adobe denied is
+ * as if nobody had asked. No order is dated after it.
+ */
+export const firstAskedBack = (
+  order: string,
+  returns: readonly Pick<ReturnAuthorization, 'data' | 'steps'>[],
+): Day | undefined =>
+  returns
+    .filter((one) => one.data.order === order && returnState(one) !== 'denied')
+    .flatMap((one) => askedBackOn(one) ?? [])
+    .sort()[0];

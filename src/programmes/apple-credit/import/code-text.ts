@@ -1,0 +1,106 @@
+import { visibleText } from '#core/text/visible-text.ts';
+import { NO_CODE_WORDS } from './headings.ts';
+
+/** Why a text is no redemption code. */
+export type CodeProblem =
+  'not-a-code' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
+
+const DASHES = /[-‐‑‒–—−]/g;
+
+/**
+ * The fewest characters that are taken for a code: 12 and 16 have been seen, others may come
+ * (apple.md §3.1).
+ */
+export const SHORTEST = 8;
+
+/**
+ * The most characters that are taken for a code; hyphens and spaces count neither here nor above.
+ */
+export const LONGEST = 20;
+
+/** Most cells: nothing to normalise, and read ten thousand times. */
+const PLAIN = /^(?:[!-<>-~]+(?: [!-~]+)*)?$/;
+
+/**
+ * The text of a cell as people see it: no unseen characters, plain spaces, and `="00123"` without
+ * its wrapping.
+ */
+export const seenText = (cell: string): string => {
+  if (PLAIN.test(cell)) return cell;
+  const text = visibleText(cell);
+  return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+};
+
+/**
+ * A redemption code as it is compared and kept: 8 to 20 of A–Z and 0–9, without hyphens and spaces.
+ * Lower case and groups (`FAKE-QKQA-GARZ`) are the same code; words are none.
+ */
+export const readCode = (
+  cell: string,
+): { readonly code: string } | { readonly problem: CodeProblem } => {
+  const text = seenText(cell).replace(/^'/, '').replace(DASHES, '-');
+  if (/^[=+@]/.test(text) || /^-\d+[-+*/]/.test(text))
+    return { problem: 'formula-instead-of-code' };
+  const groups = text.split(/ ?- ?| /);
+  const code = groups.join('').toUpperCase();
+  if (!/^[A-Z0-9]+$/.test(code) || areWords(text, groups) || NO_CODE_WORDS.includes(code))
+    return { problem: 'not-a-code' };
+  if (code.length < SHORTEST) return { problem: 'code-too-short' };
+  return code.length > LONGEST ? { problem: 'code-too-long' } : { code };
+};
+
+/**
+ * Groups of a code are short and alike; words with spaces are of any length, or small letters
+ * without a figure.
+ */
+const areWords = (text: string, groups: readonly string[]): boolean => {
+  if (groups.length === 1) return false;
+  const [size = 0] = groups.slice(1).map(({ length }) => length);
+  const uneven = groups.slice(1, -1).some(({ length }) => length !== size);
+  const long = groups.some(({ length }) => length > 8 || length === 0);
+  return uneven || long || (/ /.test(text) && !/\d/.test(text) && text !== text.toUpperCase());
+};
+
+/**
+ * Whether a cell looks so much like a code that a column of them can be told without a heading:
+ * capitals and figures, one word or groups of four to six.
+ */
+export const looksLikeCode = (cell: string): boolean => {
+  const text = seenText(cell);
+  return (
+    /^(?:[A-Z0-9]{8,20}|[A-Z0-9]{4,6}(?:[- ][A-Z0-9]{4,6}){1,4})$/.test(text) &&
+    'code' in readCode(text)
+  );
+};
+
+/**
+ * An address with a code in it: host and code. Addresses with a name before the host
+ * (`apple.com@…`) are none.
+ */
+const CODE_LINK = /https?:\/\/([a-z0-9.-]+)(?::\d+)?\/[^\s"'<>#]*?[?&]code=([^&#\s"'<>]*)/i;
+
+/** Hosts whose redemption links are read; a code in a foreign address is not trusted. */
+const APPLE_HOST = /^(?:[a-z0-9-]+\.)*(?:apple|itunes)\.com$/i;
+
+/** The `code=` of an Apple redemption link, as written there, or ''. */
+export const codeTextOfLink = (link: string): string => {
+  const [, host, code] = CODE_LINK.exec(link) ?? [];
+  return host !== undefined && APPLE_HOST.test(host) ? (code ?? '') : '';
+};
+
+/**
+ * Whether the link redeems an App Store Connect offer code, which is another thing than a volume
+ * code.
+ */
+export const isOfferLink = (link: string): boolean =>
+  /^\s*https?:\/\/[^\s]*[?&]ctx=offercodes\b/i.test(link);
+
+/**
+ * Whether a text may be a code or have one in it; words of eight letters or more cannot be told
+ * from codes.
+ */
+export const mayHoldCode = (text: string): boolean => {
+  const parts = seenText(text).split(/[\s,;:|()[\]"']+/);
+  const hasCode = parts.some((part) => /\d/.test(part) && 'code' in readCode(part));
+  return hasCode || 'code' in readCode(text) || codeTextOfLink(text) !== '';
+};

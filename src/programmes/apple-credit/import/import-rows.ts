@@ -1,0 +1,146 @@
+import type { Day } from '#core/day/day.ts';
+import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
+import type { RowCounts } from '#core/import/import-run.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type {
+  ReadableRow,
+  RowNote,
+  SheetKind,
+  SheetMetadata,
+  UnreadableRow,
+} from './recognised-sheet.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+
+/** A row as the plan sees it: its code is only a fingerprint (the id of the code's record). */
+export type IncomingRow = Omit<ReadableRow, 'code' | 'link' | 'duplicateOf'> & {
+  readonly codeId?: string | undefined;
+  /** It has a redemption link of its own, as app codes do. */
+  readonly linked?: boolean;
+};
+
+/** One sheet of the file, its codes as fingerprints. */
+export type IncomingSheet = {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly metadata: SheetMetadata;
+  readonly rows: readonly (IncomingRow | UnreadableRow)[];
+};
+
+/** A file that waits for its dry run. `file` is the keyed hash of its bytes. */
+export type IncomingFile = {
+  readonly name: string;
+  readonly file: string;
+  readonly sheets: readonly IncomingSheet[];
+};
+
+/**
+ * Why a row cannot be about what lies in its place: a newer app wrote it, it cannot be read or is
+ * of another kind; or it calls itself this code, and does not open to it.
+ */
+export type WhyStrange = 'record-not-understood' | 'code-not-opened';
+
+/**
+ * What is there already, as far as the file touches it. Orders and batches include those in the
+ * trash.
+ */
+export type Known = {
+  readonly orders: readonly CreditOrder[];
+  readonly batches: readonly CodeBatch[];
+  /** By fingerprint: the records of codes that the file holds, those in the trash included. */
+  readonly codes: ReadonlyMap<string, RedemptionCode>;
+  /** By order or batch: the codes that lie under it, how many, and the highest of their numbers. */
+  readonly codesUnder: ReadonlyMap<
+    string,
+    { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }
+  >;
+  /** Runs that were cut off before their end. */
+  readonly unfinished: ReadonlySet<string>;
+  /**
+   * What no row can be about: by id why not, and the order numbers (`orderKey`) of records that are
+   * not understood.
+   */
+  readonly strange: {
+    readonly ids: ReadonlyMap<string, WhyStrange>;
+    readonly numbers: ReadonlySet<string>;
+  };
+  /** File names by run. */
+  readonly fileNames: ReadonlyMap<string, string>;
+  /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/**
+ * What a row does to an order that existed: a field's values, a step with its day, or a step that
+ * no longer holds.
+ */
+export type RowChange =
+  | { readonly field: string; readonly from: string; readonly to: string }
+  | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day }
+  | { readonly withdraws: 'redeemed'; readonly from: Day };
+
+/** One row of the dry run. Never holds a code. */
+export type PlannedRow = BareRow & {
+  readonly changes: readonly RowChange[];
+  /** What the row makes of its order; absent for a batch. */
+  readonly order?: ParentPlan['state'];
+  readonly orderNumber: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly readyOn: Day;
+  /** What is worth knowing of it: of its cells, or of the order that it meets. */
+  readonly notes: readonly (RowNote | RowWhy)[];
+  /** The row waits for an answer under this name; `orders` may be meant. */
+  readonly question?: { readonly id: string; readonly orders: readonly string[] };
+};
+
+/** A step that an import appends. `corrects` names a standing step of the record. */
+export type PlannedStep = {
+  readonly kind: OrderStepKind;
+  readonly on: Day;
+  readonly corrects?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
+
+/**
+ * An order or batch that the import makes, brings back from the trash, changes or puts codes under.
+ */
+export type ParentPlan = {
+  readonly id: string;
+  readonly kind: 'credit-order' | 'code-batch';
+  readonly state: 'new' | 'restored' | 'existing';
+  /** Order number or batch name. */
+  readonly name: string;
+  /** The first row that led here. */
+  readonly row: number;
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly steps: readonly PlannedStep[];
+  /** How many codes come under it. */
+  readonly codes: number;
+};
+
+/** A code to seal and write. `sheet` and `index` say where in the file it stands. */
+export type CodePlan = {
+  readonly id: string;
+  readonly parent: string;
+  readonly usage: RedemptionCode['data']['usage'];
+  readonly number: number;
+  readonly sheet: number;
+  readonly index: number;
+  readonly row: number;
+  /** The sheet says that it is redeemed. */
+  readonly redeemed: boolean;
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type ImportPlan = {
+  readonly rows: readonly PlannedRow[];
+  readonly counts: RowCounts;
+  readonly parents: readonly ParentPlan[];
+  readonly codes: readonly CodePlan[];
+  /** Known codes that the sheet says are redeemed. */
+  readonly redeemed: readonly string[];
+  /** Batches and orders that hold some of the file's codes already, most of them first. */
+  readonly holders: readonly string[];
+};

@@ -1,0 +1,194 @@
+import type { Day } from '#core/day/day.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
+
+/** Every field, in the order in which a choice of them is offered. */
+export const SHEET_FIELDS = [
+  'code',
+  'link',
+  'orderNumber',
+  'creditNumber',
+  'purchaseOrderNumber',
+  'orderDate',
+  'readyOn',
+  'amount',
+  'currency',
+  'purchaserName',
+  'purchaserAppleId',
+  'buyer',
+  'institution',
+  'reseller',
+  'product',
+  'adamId',
+  'status',
+  'comment',
+] as const;
+
+/** What a column of a code or credit sheet can mean; '' stands for "not imported". */
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** `codes`: app or book codes, one batch a sheet. `credit`: an order in every row. */
+export type SheetKind = 'codes' | 'credit';
+
+/**
+ * One column with the meaning it has now. A column that is or ever was taken for codes is `secret`
+ * and shows no sample.
+ */
+export type SheetColumn = {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: SheetField | '';
+  /** How many rows have something in it. */
+  readonly filled: number;
+  /** The first cell that is not empty; '' when there is none or the column is secret. */
+  readonly sample: string;
+  readonly secret: boolean;
+};
+
+/** A line above the heading: what it says and the field it was taken for ('' when unknown). */
+export type PreambleLine = {
+  readonly row: number;
+  readonly key: string;
+  readonly written: string;
+  readonly field: SheetField | 'purchased' | 'redeemed' | 'remaining' | '';
+  readonly isNumber: boolean;
+};
+
+/**
+ * What holds for the whole sheet: said above the heading, or the same in every row. Absent when not
+ * said or unclear.
+ */
+export type SheetMetadata = {
+  readonly orderNumber?: string;
+  readonly creditNumber?: string;
+  readonly purchaseOrderNumber?: string;
+  readonly product?: string;
+  readonly adamId?: string;
+  /** Who bought: `Buyer`, or the content purchaser where no buyer is named. */
+  readonly buyer?: string;
+  readonly purchaserName?: string;
+  readonly purchaserAppleId?: string;
+  readonly institution?: string;
+  readonly reseller?: string;
+  readonly purchaseDate?: Day;
+  readonly readyOn?: Day;
+  /** Canonical decimal text (`15000.00`). */
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly purchased?: number;
+  readonly redeemed?: number;
+  readonly remaining?: number;
+};
+
+/**
+ * One sheet that holds codes or credit orders. Its rows hold codes in the clear: memory only, never
+ * stored or shown.
+ */
+export type RecognisedSheet = {
+  readonly name: string;
+  readonly kind: SheetKind;
+  /** 1-based row of the headings, 0 when the sheet has none. */
+  readonly headerRow: number;
+  /** The code column was guessed from what stands in it: ask before anything is written. */
+  readonly needsMapping: boolean;
+  readonly columns: readonly SheetColumn[];
+  readonly preamble: readonly PreambleLine[];
+  /** Before any question is answered; `metadataOf` gives it with answers. */
+  readonly metadata: SheetMetadata;
+  readonly rows: readonly SheetRow[];
+  readonly rowCount: number;
+};
+
+/**
+ * A recognised sheet without its rows: what can be shown, and cross from the worker that keeps
+ * them.
+ */
+export type SheetOutline = Omit<RecognisedSheet, 'rows'>;
+
+/**
+ * A file with at least one recognised sheet; `skipped` names the sheets that hold nothing to
+ * import.
+ */
+export type RecognisedFile = {
+  readonly name: string;
+  readonly sheets: readonly RecognisedSheet[];
+  readonly skipped: readonly {
+    readonly name: string;
+    readonly reason: 'no-codes' | 'offer-codes';
+  }[];
+};
+
+/** Why a row cannot be taken. */
+export type RowReason =
+  | 'code-missing'
+  | 'not-a-code'
+  | 'code-too-short'
+  | 'code-too-long'
+  | 'formula-instead-of-code'
+  | 'order-number-missing'
+  | 'amount-unclear'
+  | 'not-an-amount'
+  | 'currency-unclear'
+  | 'date-unclear'
+  | 'not-a-day';
+
+/** What is worth telling about a row that is taken. */
+export type RowNote =
+  | 'code-from-link'
+  | 'link-differs'
+  | 'formula'
+  | 'amount-unclear'
+  | 'not-an-amount'
+  | 'currency-unclear'
+  | 'date-unclear'
+  | 'not-a-day';
+
+/**
+ * One row that can be taken. On a credit sheet what the row leaves open comes from the lines above
+ * the heading.
+ */
+export type ReadableRow = {
+  readonly outcome: 'value';
+  readonly sheet: string;
+  readonly row: number;
+  /**
+   * Normalised: 8 to 20 of A–Z and 0–9. Absent only on a credit sheet: an order whose code has not
+   * been fetched.
+   */
+  readonly code?: string;
+  /** An earlier row of the file has the same code. */
+  readonly duplicateOf?: { readonly sheet: string; readonly row: number };
+  readonly link?: string;
+  readonly orderNumber?: string;
+  readonly creditNumber?: string;
+  readonly purchaseOrderNumber?: string;
+  readonly orderDate?: Day;
+  readonly readyOn?: Day;
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly purchaserName?: string;
+  readonly purchaserAppleId?: string;
+  readonly buyer?: string;
+  readonly institution?: string;
+  readonly reseller?: string;
+  readonly product?: string;
+  readonly adamId?: string;
+  readonly status?: string;
+  /** The status says that the code is redeemed. */
+  readonly redeemed?: true;
+  readonly comment?: string;
+  readonly notes: readonly RowNote[];
+};
+
+/** One row that cannot be taken, and why. Never holds what stood in the code cell. */
+export type UnreadableRow = {
+  readonly outcome: 'unreadable';
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: RowReason;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The row's order number where it has one, to name it by. */
+  readonly orderNumber?: string;
+};
+
+/** What became of one row that is not blank. */
+export type RowValue = ReadableRow | UnreadableRow;

@@ -1,0 +1,30 @@
+import { ok, refuse, type Result } from '#core/result.ts';
+import { codeTextOfLink, LONGEST, readCode, SHORTEST } from './code-text.ts';
+
+/**
+ * The code in what someone typed or pasted, read as one of a sheet is: spaces, hyphens and small
+ * letters are forgiven, words and foreign addresses are none, and Apple's redemption link gives the
+ * code it carries. Refusals never repeat what was typed.
+ */
+export const readTypedCode = (typed: string): Result<string> => {
+  if (!/[\p{L}\p{N}]/u.test(typed)) return refuse('code-needed', 'code');
+  const read = readCode(codeTextOfLink(typed) || typed);
+  if ('code' in read) return ok(read.code);
+  if (read.problem === 'code-too-short')
+    return refuse(read.problem, 'code', { shortest: SHORTEST });
+  if (read.problem === 'code-too-long') return refuse(read.problem, 'code', { longest: LONGEST });
+  return refuse('not-a-code', 'code');
+};
+
+/**
+ * Whether what was sealed may be a code: letters, figures and hyphens. A member can seal anything
+ * there, an address too.
+ */
+export const mayBeCode = (opened: string): boolean => /^[a-z\d-]{1,64}$/i.test(opened);
+
+/** A code as it is shown: in groups of four (`XK7M 4QTP 9WRD 2HVN`). */
+export const inGroups = (code: string): string[] => code.match(/.{1,4}/g) ?? [];
+
+/** Where an app code is redeemed; built when the code is shown, never stored (A6). */
+export const redemptionLink = (code: string): string =>
+  `https://apps.apple.com/redeem?code=${code}&ctx=apps`;

@@ -1,0 +1,34 @@
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { whyTooLong } from '#core/text/long-texts.ts';
+import type { CodeBatch, CodeBatchData } from './code-batch.ts';
+
+/** A new batch; what the sheet did not say stays empty. */
+export const newBatch = (
+  id: string,
+  input: Partial<CodeBatchData> & { name: string; owner: string },
+): Draft<CodeBatchData> => ({
+  id,
+  kind: 'code-batch',
+  programme: 'apple-credit',
+  parent: '',
+  data: { ...blank, ...input },
+  steps: [],
+});
+
+/** Gives a batch another name; what the sheet called its product stays. */
+export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
+  name.trim() === ''
+    ? refuse('name-needed', 'name')
+    : (whyTooLong({ name }) ?? ok({ ...batch, data: { ...batch.data, name: name.trim() } }));
+
+const blank = {
+  v: 1,
+  product: '',
+  adamId: '',
+  orderNumber: '',
+  buyer: '',
+  purchaseDate: '',
+  amount: '',
+  currency: '',
+};

@@ -1,0 +1,59 @@
+import * as s from 'valibot';
+import { amount, count, day, fieldsOf, number, text } from '#core/record/shape.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+
+/**
+ * A sheet of app or book codes, named after its product or file; no ninety days run for it (A5).
+ */
+export type CodeBatchData = {
+  readonly v: number;
+  readonly name: string;
+  readonly product: string;
+  readonly adamId: string;
+  readonly orderNumber: string;
+  readonly buyer: string;
+  readonly purchaseDate: Day;
+  /** Sum the sheet states, canonical decimal text, or ''. */
+  readonly amount: string;
+  readonly currency: string;
+  /** What the sheet's head says; counts of our own come from the codes. Absent when not stated. */
+  readonly purchased?: number | undefined;
+  readonly redeemed?: number | undefined;
+  readonly remaining?: number | undefined;
+  readonly owner: string;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a batch; its codes are records of their own, with its id as their parent. */
+export type CodeBatch = VolymRecord<CodeBatchData>;
+
+/** A batch of app or book codes. */
+export const codeBatch: Kind<CodeBatchData> = {
+  id: 'code-batch',
+  programme: 'apple-credit',
+  schema: fieldsOf({
+    v: number,
+    name: text,
+    product: text,
+    adamId: text,
+    orderNumber: text,
+    buyer: text,
+    purchaseDate: day,
+    amount: amount,
+    currency: text,
+    purchased: s.optional(count),
+    redeemed: s.optional(count),
+    remaining: s.optional(count),
+    owner: text,
+    origin: originSchema,
+  }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => (data.name ? { text: data.name } : { code: 'no-name' }),
+  deadlines: () => [],
+  secretFields: [],
+  neverAsked: ['origin', 'purchased', 'redeemed', 'remaining'],
+};

@@ -1,0 +1,168 @@
+import type { Day } from '#core/day/day.ts';
+import { doneDayProblem } from '#core/day/done-day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { whyTooLong } from '#core/text/long-texts.ts';
+import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import {
+  codeState,
+  type RedemptionCode,
+  type RedemptionCodeData,
+  type RevealReason,
+} from './redemption-code.ts';
+
+/** What a new code is made of: `id` is its fingerprint. */
+export type NewCode = { readonly id: string; readonly parent: string } & Omit<
+  RedemptionCodeData,
+  'v'
+>;
+
+/** A new code under its order or batch; sealed already, since nothing else may be stored. */
+export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeData> => ({
+  id,
+  kind: 'redemption-code',
+  programme: 'apple-credit',
+  parent,
+  data: { v: 1, ...data },
+  steps: [],
+});
+
+/** Who got a code, and on what day. */
+export type HandedOver = { readonly to: string; readonly on: Day };
+
+/**
+ * The day of the order that a code is of, where that is known: nothing happens to the code before
+ * it.
+ */
+type OfOrder = { readonly orderedOn?: Day | undefined };
+
+/**
+ * A code handed out to a person or class (A6). Refused once it is handed out or redeemed: that step
+ * is corrected instead.
+ */
+export const handOut = (
+  code: RedemptionCode,
+  input: HandedOver & OfOrder,
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  const state = codeState(code);
+  if (state !== 'free') return refuse(`already-${state}`);
+  const problem = handedOverProblem(input, doing);
+  if (problem !== undefined) return problem;
+  return ok(
+    append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing),
+  );
+};
+
+/**
+ * Corrects who got the code or when, by a later step with a reason; the first receiver stays in the
+ * history. Where two devices handed it out, what the other one wrote is withdrawn.
+ */
+export const correctHandOut = (
+  code: RedemptionCode,
+  input: HandedOver & OfOrder & { readonly reason: string },
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
+  const [step, ...others] = standing.reverse();
+  if (step === undefined) return refuse('step-is-gone');
+  const problem = handedOverProblem(input, doing);
+  if (problem !== undefined) return problem;
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
+  const data = { to: input.to.trim() };
+  const corrected = append(
+    code,
+    { kind: 'handed-out', on: input.on, data, corrects: step.id, reason },
+    doing,
+  );
+  return ok(withdrawn(corrected, others, reason, doing));
+};
+
+/**
+ * Marks a code as redeemed, with account, place, day and person. Refused when it already is:
+ * correct that step instead; and before the day of its order, where that is known.
+ */
+export const redeem = (
+  code: RedemptionCode,
+  input: { readonly account: string; readonly place: string; readonly on: Day } & OfOrder,
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  if (codeState(code) === 'redeemed') return refuse('already-redeemed');
+  const problem = dayProblem(input, doing) ?? whyTooLong(input);
+  if (problem !== undefined) return problem;
+  return ok(
+    append(
+      code,
+      {
+        kind: 'redeemed',
+        on: input.on,
+        data: { account: input.account.trim(), place: input.place.trim() },
+      },
+      doing,
+    ),
+  );
+};
+
+/** Logs that the code was shown (X9): who, when, why. The log is never trimmed. */
+export const reveal = (
+  code: RedemptionCode,
+  reason: RevealReason,
+  doing: Doing,
+): Draft<RedemptionCodeData> =>
+  append(code, { kind: 'revealed', on: doing.today, data: { reason } }, doing);
+
+/**
+ * Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no
+ * other way (A6). What two devices wrote is taken back together; what a third still brings by sync
+ * is not.
+ */
+export const takeBack = (
+  code: RedemptionCode,
+  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
+  if (standing.length === 0) return refuse('step-is-gone');
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
+  return ok(withdrawn(code, standing, reason, doing));
+};
+
+const handedOverProblem = (
+  given: HandedOver & OfOrder,
+  doing: Doing,
+): ReturnType<typeof refuse> | undefined =>
+  given.to.trim() === ''
+    ? refuse('receiver-needed', 'to')
+    : (whyTooLong(given) ?? dayProblem(given, doing));
+
+const dayProblem = (
+  { on, orderedOn = '' }: Pick<HandedOver, 'on'> & OfOrder,
+  doing: Doing,
+): ReturnType<typeof refuse> | undefined =>
+  doneDayProblem(on, doing) ??
+  (on < orderedOn ? refuse('before-the-order', 'on', { orderedOn }) : undefined);
+
+const withdrawn = (
+  code: Draft<RedemptionCodeData>,
+  steps: readonly Step[],
+  reason: string,
+  doing: Doing,
+): Draft<RedemptionCodeData> =>
+  steps.reduce(
+    (before, { id }) =>
+      append(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+    code,
+  );
+
+const append = (
+  code: Draft<RedemptionCodeData>,
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: Doing,
+): Draft<RedemptionCodeData> => ({ ...code, steps: withStep(code.steps ?? [], step, doing) });

@@ -1,0 +1,44 @@
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import type { CreditOrder, CreditOrderData } from '../order/credit-order.ts';
+import { BY_CODES, isUndoing } from '#core/import/import-steps.ts';
+import { codeState, type RedemptionCode } from './redemption-code.ts';
+
+/**
+ * The order as its codes have it: redeemed on the day its last code was, and no longer once one of
+ * them is taken back (with the same reason) or a free one came. What a person wrote of the order
+ * goes only when a code was taken back since; what the undo of an import let it say goes with the
+ * last code. Called after every change of a code; undefined when the order already says so.
+ */
+export const followCodes = (
+  order: CreditOrder,
+  codes: readonly Pick<RedemptionCode, 'steps'>[],
+  doing: Doing,
+): Draft<CreditOrderData> | undefined => {
+  const said = lastOf(order.steps, 'redeemed');
+  const allRedeemed = codes.length > 0 && codes.every((code) => codeState(code) === 'redeemed');
+  if (allRedeemed && said === undefined) {
+    const last = codes
+      .flatMap(redeemedSteps)
+      .reduce((latest, step) => (step.on > latest.on ? step : latest));
+    const data = codes.length === 1 ? { ...last.data, ...BY_CODES } : BY_CODES;
+    return {
+      ...order,
+      steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing),
+    };
+  }
+  if (allRedeemed || said === undefined) return undefined;
+  const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));
+  const byCodes = said.data?.by === BY_CODES.by;
+  const since = taken.filter(({ at }) => byCodes || at > said.at);
+  const reason = since.at(-1)?.reason;
+  const isEmpty = codes.length === 0 && !isUndoing(said);
+  if (reason === undefined && (!byCodes || isEmpty)) return undefined;
+  const why = reason === undefined ? {} : { reason };
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, ...why };
+  return { ...order, steps: withStep(order.steps, step, doing) };
+};
+
+const redeemedSteps = ({ steps }: Pick<RedemptionCode, 'steps'>): Step[] =>
+  standingSteps(steps).filter(({ kind }) => kind === 'redeemed');

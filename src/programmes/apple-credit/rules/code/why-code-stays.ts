@@ -1,0 +1,23 @@
+import { isOthers, type KeptReason, type Undoing } from '#core/import/why-stays.ts';
+import type { Step } from '#core/record/step.ts';
+import type { FormerPlace } from '#core/import/import-run.ts';
+import { codeState, type RedemptionCode } from './redemption-code.ts';
+
+/** Why a code stays that could go: its order stays, and they go or stay together (A5). */
+export const WITH_ORDER = 'with-order';
+
+/**
+ * Why a code that an import brought must stay, or undefined when it may go. What the import itself
+ * said of it does not count; that it was redeemed or handed out does, also before an earlier trip
+ * to the trash, unless it goes back to where it lay then.
+ */
+export const whyCodeStays = (
+  code: RedemptionCode,
+  { former, ...undoing }: Undoing & { readonly former?: FormerPlace | undefined },
+): KeptReason | undefined => {
+  const isSince = ({ at }: Step): boolean => former === undefined || at > former.at;
+  const state = codeState({
+    steps: code.steps.filter((step) => isOthers(step, undoing) && isSince(step)),
+  });
+  return state === 'free' ? undefined : state;
+};

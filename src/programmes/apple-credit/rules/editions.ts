@@ -1,0 +1,58 @@
+import type { Edition } from '#core/edition.ts';
+import type { ReminderSteps } from '#core/reminder/reminder.ts';
+
+/**
+ * Rule: how many days a credit can be downloaded from the secure inbox. It is not the life of the
+ * credit (apple.md §4).
+ */
+export const INBOX_RULE = 'apple-credit.inbox';
+
+/** Rule: how many days after a resend was asked for one asks what became of it. */
+export const FOLLOW_UP_RULE = 'apple-credit.resend-follow-up';
+
+/**
+ * The editions of this programme's numbers; the first of a rule is the one chosen at first start.
+ */
+export const appleCreditEditions = [
+  {
+    id: 'apple-credit.inbox-90',
+    rule: INBOX_RULE,
+    value: 90,
+    unit: 'days',
+    validFrom: '',
+    // "VPP-kredit finns att hämta från den säkra inkorgen i 90 dagar."
+    source: 'seed 000; support.apple.com/102073',
+    confidence: 'documented',
+  },
+  {
+    id: 'apple-credit.resend-follow-up-7',
+    rule: FOLLOW_UP_RULE,
+    value: 7,
+    unit: 'days',
+    validFrom: '',
+    // Seed 000 has no time within which Apple answers: a week is a default of Volym's own.
+    source: 'Volym',
+    confidence: 'assumed',
+  },
+] as const satisfies readonly Edition[];
+
+/** The edition by its id; an unknown one (made by a newer app) counts as the seed's own. */
+export const inboxEdition = (id: string): Edition =>
+  appleCreditEditions.find((edition) => edition.id === id) ?? appleCreditEditions[0];
+
+/** The edition that a resend is followed up by. */
+export const followUpEdition: Edition = appleCreditEditions[1];
+
+/**
+ * Days of the count on which the user is warned by default (A7), day 0 being the day of the mail.
+ */
+export const INBOX_WARNING_DAYS = [60, 80, 88, 90] as const;
+
+/** The same days as steps before the last one, which an edition may have moved. */
+export const inboxReminders = (edition: string): ReminderSteps => {
+  const { value } = inboxEdition(edition);
+  return { before: INBOX_WARNING_DAYS.filter((day) => day <= value).map((day) => value - day) };
+};
+
+/** A last day counts as near from this many days before it (look/README §4, default warning). */
+export const WARNING_DAYS = 14;

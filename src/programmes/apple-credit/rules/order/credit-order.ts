@@ -1,0 +1,114 @@
+import * as s from 'valibot';
+import { asking } from '#core/reminder/asking.ts';
+import { amount, day, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { appleCreditEditions } from '../editions.ts';
+import { orderDeadlines } from './order-deadlines.ts';
+
+/**
+ * Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal
+ * text.
+ */
+export type CreditOrderData = {
+  readonly v: number;
+  readonly amount: string;
+  readonly currency: string;
+  readonly institution: string;
+  readonly purchaserName: string;
+  readonly purchaserAppleId: string;
+  readonly channel: '' | 'apple' | 'own-store' | 'reseller';
+  readonly reseller: string;
+  readonly buyerAppleId: string;
+  readonly orderNumber: string;
+  readonly creditNumber: string;
+  readonly purchaseOrderNumber: string;
+  readonly orderDate: Day;
+  /** https address of the secure inbox, from the mail. */
+  readonly inboxLink: string;
+  /** Edition of the inbox rule it was born under. */
+  readonly inboxEdition: string;
+  /** Person id. */
+  readonly owner: string;
+  /** Person id of who steps in for the owner; '' or absent for nobody. */
+  readonly deputy?: string | undefined;
+  readonly origin?: Origin | undefined;
+  /**
+   * An older order that this one may be: someone is asked, and until then that one counts and this
+   * one does not.
+   */
+  readonly meets?: string | undefined;
+  /** The order that this one turned out to be, when it went to the trash for it. */
+  readonly joinedTo?: string | undefined;
+  /**
+   * What that order took over from this one: the ids of steps, and the fields as they were there
+   * before.
+   */
+  readonly gave?:
+    | { readonly steps: readonly string[]; readonly was: Readonly<Record<string, string>> }
+    | undefined;
+};
+
+/** The record of an order; its codes are records of their own, with its id as their parent. */
+export type CreditOrder = VolymRecord<CreditOrderData>;
+
+/** The VPP credit number: the order number unless another is given (A2). */
+export const creditNumberOf = (data: CreditOrderData): string =>
+  data.creditNumber || data.orderNumber;
+
+/**
+ * Whether someone is asked if an order is an older one: until it is answered that one counts, and
+ * this one does not.
+ */
+export const isAskedAbout = ({
+  data,
+}: {
+  readonly data: Pick<CreditOrderData, 'meets'>;
+}): boolean => (data.meets ?? '') !== '';
+
+/** The order that a record turned out to be; '' for none, and for what is no order. */
+export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
+  kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
+
+const schema = fieldsOf({
+  v: number,
+  amount: amount,
+  currency: s.optional(words, 'SEK'),
+  institution: text,
+  purchaserName: text,
+  purchaserAppleId: text,
+  channel: s.optional(s.picklist(['', 'apple', 'own-store', 'reseller']), ''),
+  reseller: text,
+  buyerAppleId: text,
+  orderNumber: text,
+  creditNumber: text,
+  purchaseOrderNumber: text,
+  orderDate: day,
+  inboxLink: text,
+  inboxEdition: s.optional(words, appleCreditEditions[0].id),
+  owner: text,
+  deputy: s.optional(words),
+  origin: originSchema,
+  meets: s.optional(words),
+  joinedTo: s.optional(words),
+  gave: s.optional(fieldsOf({ steps: s.array(words), was: mapOf(words) })),
+});
+
+/** An order of Apple volume credit (seed 000). */
+export const creditOrder: Kind<CreditOrderData> = {
+  id: 'credit-order',
+  programme: 'apple-credit',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) =>
+    data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' },
+  deadlines: ({ data, steps }) =>
+    isAskedAbout({ data }) ? [asking('answer-whether-one-order')] : orderDeadlines(data, steps),
+  secretFields: ['inboxLink'],
+  fieldsWithoutHistory: ['meets', 'joinedTo', 'gave'],
+  derivedFields: ['meets'],
+  neverAsked: ['origin', 'inboxEdition'],
+};

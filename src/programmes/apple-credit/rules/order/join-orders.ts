@@ -1,0 +1,313 @@
+import { BY_CODES } from '#core/import/import-steps.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import {
+  lastOf,
+  standingSteps,
+  WITHDRAWN,
+  withStep,
+  withSteps,
+  type Step,
+} from '#core/record/step.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { dayClash, daysClash, orderedOn } from './order-days.ts';
+import { isOther, meeting, OTHER_ORDER } from './same-order.ts';
+
+/**
+ * What an order took over from another that is the same: the steps by their ids, and fields that it
+ * did not have.
+ */
+export type TakenOver = {
+  readonly steps: readonly string[];
+  readonly fields: Partial<CreditOrderData>;
+  readonly was: Partial<CreditOrderData>;
+};
+
+/** Nothing was taken over. */
+export const NOTHING_TAKEN: TakenOver = { steps: [], fields: {}, was: {} };
+
+/** Fields that an order takes over where it has none. */
+const TEXTS = [
+  ...([
+    'institution',
+    'purchaserName',
+    'purchaserAppleId',
+    'buyerAppleId',
+    'creditNumber',
+  ] as const),
+  ...(['purchaseOrderNumber', 'orderDate', 'inboxLink', 'owner'] as const),
+];
+
+/**
+ * What the older of two orders that are one takes over: what it knows itself stands, but for its
+ * day where something happened before that. `firstUse` is the first day on which a code of either
+ * was used.
+ */
+export const takenOver = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  firstUse: Day = '',
+): TakenOver & { readonly added: readonly Step[] } => {
+  const came = stepsToTake(older, younger);
+  const lacked = fieldsToTake(older, younger, came);
+  const day = earlierDay(younger, daysWith(older, came, lacked, firstUse));
+  const added = day === undefined ? came : [...came, ...dayStep(older, younger, came, day)];
+  const fields: Partial<CreditOrderData> =
+    day === undefined ? lacked : { ...lacked, orderDate: day };
+  const names = Object.keys(fields) as (keyof CreditOrderData)[];
+  const was = Object.fromEntries(names.map((field) => [field, older.data[field]]));
+  return { added, steps: added.map(({ id }) => id), fields, was };
+};
+
+/** The older order with what it takes over. Written on two devices at once, it is the same. */
+export const takeOver = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  firstUse: Day = '',
+): Draft<CreditOrderData> => {
+  const { added, fields } = takenOver(older, younger, firstUse);
+  return { ...older, data: { ...older.data, ...fields }, steps: [...older.steps, ...added] };
+};
+
+/**
+ * The day that the older of two orders gets when they are made one, '' where it keeps its own; and
+ * whether days clash all the same.
+ */
+export const dayOfJoin = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  firstUse: Day,
+): { readonly takes: Day; readonly clashes: boolean } => {
+  const { added, fields } = takenOver(older, younger, firstUse);
+  const [own, then] = [daysWith(older, [], {}, ''), daysWith(older, added, fields, firstUse)];
+  const isMoved = orderedOn(own) !== '' && orderedOn(own) !== orderedOn(then);
+  return { takes: isMoved ? orderedOn(then) : '', clashes: daysClash(then) };
+};
+
+/** The younger order, into the trash with the order that it is. */
+export const leaveFor = (
+  younger: CreditOrder,
+  older: string,
+  doing: Doing,
+  taken: TakenOver = NOTHING_TAKEN,
+): Result<Draft<CreditOrderData>> => {
+  if (younger.data.meets !== older) return refuse('question-is-gone');
+  return ok({ ...younger, data: joined(younger, older, taken), trashedOn: doing.today });
+};
+
+/**
+ * The younger order where it lies, with the order that it is, and with what that one took over now
+ * or before.
+ */
+export const joinAs = (
+  younger: CreditOrder,
+  older: string,
+  _doing: Doing,
+  taken: TakenOver,
+): Result<Draft<CreditOrderData>> => ok({ ...younger, data: joined(younger, older, taken) });
+
+/** What the order that a younger one was joined to took over from it, as that one remembers. */
+export const givenBy = ({ data, steps }: CreditOrder): TakenOver => {
+  const { steps: ids = [], was = {} } = data.gave ?? {};
+  const day = lastOf(steps, 'ordered')?.on ?? data.orderDate;
+  const fields = Object.fromEntries(
+    Object.keys(was).map((field) => [
+      field,
+      field === 'orderDate' ? day : data[field as keyof CreditOrderData],
+    ]),
+  );
+  return { steps: ids, fields, was };
+};
+
+const joined = (
+  { data }: CreditOrder,
+  older: string,
+  { steps, was }: TakenOver,
+): CreditOrderData => {
+  const before = data.gave ?? { steps: [], was: {} };
+  const gave = {
+    steps: [...new Set([...before.steps, ...steps])],
+    was: { ...(was as Readonly<Record<string, string>>), ...before.was },
+  };
+  return { ...meeting(data, ''), joinedTo: older, gave };
+};
+
+/**
+ * The younger order out of the trash again, and someone is asked anew unless it was called another
+ * one.
+ */
+export const comeBack = (younger: CreditOrder, older: string): Result<Draft<CreditOrderData>> => {
+  if (younger.data.joinedTo !== older) return refuse('changed-since');
+  const { joinedTo: _, gave: __, ...data } = younger.data;
+  return ok({
+    ...younger,
+    data: meeting(data, isOther(younger, older) ? '' : older),
+    trashedOn: '',
+  });
+};
+
+/** What is left under an older order once a younger one has its codes again. */
+export type CodesLeft = {
+  /** The first day on which one of them was used. */
+  readonly firstUse?: Day;
+  /** Codes went, and none is left. */
+  readonly isEmptied?: boolean;
+};
+
+/**
+ * Takes back from the older order what it took over, and what its codes said of it where none is
+ * left; what someone wrote since stays, and so does the day of the order where its own one lies
+ * past that, or past the first use of its own codes.
+ */
+export const giveBack = (
+  older: CreditOrder,
+  { steps: ids, fields, was }: TakenOver,
+  reason: string | undefined,
+  doing: Doing,
+  { firstUse = '', isEmptied = false }: CodesLeft = {},
+): Draft<CreditOrderData> => {
+  const why = reason === undefined ? {} : { reason };
+  const steps = standingSteps(older.steps)
+    .filter((step) => ids.includes(step.id) || (isEmptied && isTold(step)))
+    .reduce(
+      (before, { id }) =>
+        withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, ...why }, doing),
+      older.steps,
+    );
+  const day = ownDay(older.steps, ids);
+  const clashes = (on: Day): boolean =>
+    dayClash({ steps, orderDate: older.data.orderDate, firstUse }, { kind: 'ordered', on }) !==
+    undefined;
+  const isDayBack =
+    day === undefined ? !clashes(was.orderDate ?? '') : day !== 'stays' && !clashes(day.on);
+  const names = Object.keys(fields) as (keyof CreditOrderData)[];
+  const held = names.filter(
+    (field) => older.data[field] === fields[field] && (field !== 'orderDate' || isDayBack),
+  );
+  const back = Object.fromEntries(held.map((field) => [field, was[field]]));
+  const data = { ...older.data, ...back };
+  if (day === undefined || day === 'stays' || !isDayBack) return { ...older, data, steps };
+  const { id: corrects, kind, on, note, data: said } = day;
+  const again = {
+    kind,
+    on,
+    corrects,
+    ...why,
+    ...(note === undefined ? {} : { note }),
+    ...(said === undefined ? {} : { data: said }),
+  };
+  return { ...older, data, steps: withStep(steps, again, doing) };
+};
+
+/**
+ * The step that said an order's day before a join corrected it; `stays` where someone corrected it
+ * since, undefined where no join did.
+ */
+const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' | undefined => {
+  const moved = steps.findLast(({ id, corrects }) => corrects !== undefined && ids.includes(id));
+  const stands = standingSteps(steps).find(({ id }) => id === moved?.corrects);
+  if (moved === undefined || stands === undefined) return undefined;
+  if (stands.at !== moved.at) return 'stays';
+  return standingSteps(steps.filter((step) => step !== moved)).find(({ id }) => id === stands.id);
+};
+
+/** Of these an order has one; the others may come more than once. */
+const ONCE = ['ordered', 'validated', 'downloaded', 'redeemed', 'rejected', 'lost', 'cancelled'];
+
+/** That its codes are redeemed an order hears of the codes, which come along. */
+const isTold = ({ kind, data }: Step): boolean => kind === 'redeemed' && data?.by === BY_CODES.by;
+
+const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
+  const own = standingSteps(older.steps);
+  const isKnown = (step: Step): boolean =>
+    own.some(
+      ({ id, kind, on, data }) =>
+        id === step.id ||
+        (kind === step.kind &&
+          (ONCE.includes(kind) ||
+            (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
+    );
+  return standingSteps(younger.steps)
+    .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isTold(step))
+    .map(({ corrects: _, ...step }) => ({ ...step, id: freshIn(older.steps, step.id) }));
+};
+
+/**
+ * The id under which a step comes to an order: its own, and another one where it was there and was
+ * taken back.
+ */
+const freshIn = (steps: readonly Step[], id: string): string => {
+  const known = new Set(steps.map((step) => step.id));
+  let [fresh, again] = [id, 1];
+  while (known.has(fresh)) fresh = `${id}~${(again += 1)}`;
+  return fresh;
+};
+
+/** The days of an order with the steps and fields that come to it. */
+const daysWith = (
+  { data, steps }: CreditOrder,
+  added: readonly Step[],
+  { orderDate = data.orderDate }: Partial<CreditOrderData>,
+  firstUse: Day,
+) => ({ steps: [...steps, ...added], orderDate, firstUse });
+
+/**
+ * The day of the younger order, where the joined one's lies past what happened and that one is
+ * earlier.
+ */
+const earlierDay = (
+  { data, steps }: CreditOrder,
+  joined: ReturnType<typeof daysWith>,
+): Day | undefined => {
+  const day = orderedOn({ steps, orderDate: data.orderDate });
+  return daysClash(joined) && day !== '' && day < orderedOn(joined) ? day : undefined;
+};
+
+/**
+ * The step that corrects the older order's day, as the younger says it; none where the older says
+ * its day in the field alone.
+ */
+const dayStep = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  came: readonly Step[],
+  on: Day,
+): Step[] => {
+  const own = lastOf(older.steps, 'ordered');
+  if (own === undefined) return [];
+  const { reason: _, ...said } = own;
+  const { id, at, by } = lastOf(younger.steps, 'ordered') ?? {
+    id: younger.id,
+    at: own.at,
+    by: younger.updatedBy,
+  };
+  const steps = [...older.steps, ...came];
+  return withSteps(steps, [
+    { ...said, id: freshIn(steps, id), on, at, by, corrects: own.id },
+  ]).slice(-1);
+};
+
+const fieldsToTake = (
+  { data, steps }: CreditOrder,
+  { data: other }: CreditOrder,
+  added: readonly Step[],
+): Partial<CreditOrderData> => {
+  const lacked = TEXTS.filter((field) => data[field] === '' && other[field] !== '');
+  const texts = Object.fromEntries(lacked.map((field) => [field, other[field]]));
+  // An amount is of its currency, and a reseller of its channel.
+  const money =
+    data.amount === '' && other.amount !== ''
+      ? { amount: other.amount, currency: other.currency }
+      : {};
+  const channel =
+    data.channel === '' && other.channel !== ''
+      ? { channel: other.channel, reseller: other.reseller }
+      : {};
+  // Field and life line never tell two days.
+  const ordered = lastOf(steps, 'ordered') === undefined ? lastOf(added, 'ordered') : undefined;
+  const orderDate =
+    ordered === undefined || ordered.on === data.orderDate ? {} : { orderDate: ordered.on };
+  return { ...texts, ...money, ...channel, ...orderDate };
+};

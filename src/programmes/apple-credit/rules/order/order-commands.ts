@@ -1,0 +1,328 @@
+import type { Day } from '#core/day/day.ts';
+import { doneDayProblem } from '#core/day/done-day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { isSaidDay } from '#core/day/said-day.ts';
+import { isAmount } from '#core/money.ts';
+import type { Data, Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import type { Origin } from '#core/record/origin.ts';
+import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { appleCreditEditions } from '../editions.ts';
+import { dayClash, orderedOn, type DayClash } from './order-days.ts';
+
+/** The fields a person or a sheet gives; all may be empty in a draft. */
+export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & {
+  readonly origin?: Origin;
+};
+
+/** What Apple requires of who orders (A2): value, institution, content purchaser. */
+const REQUIRED_BY_APPLE = ['amount', 'institution', 'purchaserName', 'purchaserAppleId'] as const;
+
+const blank: CreditOrderData = {
+  v: 1,
+  amount: '',
+  currency: 'SEK',
+  institution: '',
+  purchaserName: '',
+  purchaserAppleId: '',
+  channel: '',
+  reseller: '',
+  buyerAppleId: '',
+  orderNumber: '',
+  creditNumber: '',
+  purchaseOrderNumber: '',
+  orderDate: '',
+  inboxLink: '',
+  inboxEdition: appleCreditEditions[0].id,
+  owner: '',
+};
+
+/**
+ * A new order as a draft; `order` then says that it was sent. Refuses an amount or day that is
+ * none.
+ */
+export const draftOrder = (
+  id: string,
+  input: OrderInput,
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const problem = problemOf(input);
+  if (problem !== undefined) return problem;
+  const data = { ...blank, owner: doing.by, ...given(input) };
+  return ok({ id, kind: 'credit-order', programme: 'apple-credit', parent: '', data, steps: [] });
+};
+
+/** Changes fields of an order; what `input` does not name stays. */
+export const editOrder = (
+  order: CreditOrder,
+  input: OrderInput,
+): Result<Draft<CreditOrderData>> => {
+  const problem = problemOf(input);
+  return problem ?? ok({ ...order, data: { ...order.data, ...given(input) } });
+};
+
+/**
+ * Changes fields of an order that may have been ordered already: a new order date corrects the step
+ * that says so too, with `reason`, so that field and life line never tell two days. `firstUse` is
+ * the first day on which one of its codes was used.
+ */
+export const amendOrder = (
+  order: CreditOrder,
+  input: OrderInput,
+  reason: string,
+  doing: Doing,
+  firstUse: Day = '',
+): Result<Draft<CreditOrderData>> => {
+  const edited = editOrder(order, input);
+  const step = lastOf(order.steps, 'ordered');
+  const day = input.orderDate ?? '';
+  if (!edited.ok || day === '' || day === (step?.on ?? order.data.orderDate)) return edited;
+  if (step === undefined) {
+    const clash = dayClash({ ...datesOf(order), firstUse }, { kind: 'ordered', on: day });
+    return clash === undefined ? edited : refuse(clash, 'orderDate');
+  }
+  const corrected = correctStep(
+    { ...order, data: edited.value.data },
+    { ...step, step: step.id, on: day, reason },
+    doing,
+    firstUse,
+  );
+  // The form has the day under its own name.
+  return !corrected.ok && corrected.problem.field === 'on'
+    ? refuse(corrected.problem.code, 'orderDate')
+    : corrected;
+};
+
+/** The kinds of step that `recordStep` appends, in the order of an order's life (A4). */
+export type OrderStepKind =
+  | 'ordered'
+  | 'validated'
+  | 'rejected'
+  | 'ready'
+  | 'downloaded'
+  | 'redeemed'
+  | 'spent'
+  | 'resend-requested'
+  | 'resent'
+  | 'lost'
+  | 'cancelled';
+
+/** A step as a person or a sheet tells it. */
+export type OrderStep = {
+  readonly kind: OrderStepKind;
+  readonly on: Day;
+  readonly note?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
+
+/** Steps that end an order; refused once it is redeemed. */
+const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
+
+/**
+ * Appends a step. `ordered` is said once, and needs what Apple requires (A2), and for the
+ * institution's own store the Apple ID that bought; a redeemed order can no longer be rejected,
+ * lost or cancelled.
+ */
+export const recordStep = <D extends CreditOrderData>(
+  order: Draft<D>,
+  step: OrderStep,
+  doing: Doing,
+): Result<Draft<D>> => {
+  const problem = doneDayProblem(step.on, doing) ?? whyTooLong({ ...step.data, note: step.note });
+  if (problem !== undefined) return problem;
+  const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
+  if (missing !== undefined)
+    return refuse(
+      missing === 'buyerAppleId' ? 'required-by-own-store' : 'required-by-apple',
+      missing,
+    );
+  // "en registrerad innehållsköpares Apple-ID" (seed 000): an account is an e-mail address, and a
+  // wrong one is rejected.
+  if (step.kind === 'ordered' && !order.data.purchaserAppleId.includes('@'))
+    return refuse('not-an-apple-id', 'purchaserAppleId');
+  if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
+    return refuse('already-redeemed');
+  if (step.kind === 'ordered' && lastOf(order.steps ?? [], 'ordered') !== undefined)
+    return refuse('already-ordered');
+  const clash = dayClash(datesOf(order), step);
+  return clash === undefined
+    ? ok(append(onDayOf(order, step), withoutBlanks(step), doing))
+    : refuseDay(order, clash);
+};
+
+/**
+ * Refuses the day of a step; of one before the order, with the day of the order (params:
+ * orderedOn).
+ */
+const refuseDay = (order: Draft<CreditOrderData>, clash: DayClash): ReturnType<typeof refuse> =>
+  refuse(
+    clash,
+    'on',
+    clash === 'before-the-order' ? { orderedOn: orderedOn(datesOf(order)) } : undefined,
+  );
+
+const datesOf = ({
+  data,
+  steps,
+}: Draft<CreditOrderData>): { steps: readonly Step[]; orderDate: Day } => ({
+  steps: steps ?? [],
+  orderDate: data.orderDate,
+});
+
+/** The order with the day of its `ordered` step: field and life line never tell two days. */
+const onDayOf = <D extends CreditOrderData>(
+  order: Draft<D>,
+  { kind, on }: Pick<OrderStep, 'on'> & { kind: string },
+): Draft<D> => (kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order);
+
+/** A field that an order needs before it can be said to be ordered. */
+export type NeededField = (typeof REQUIRED_BY_APPLE)[number] | 'buyerAppleId';
+
+/**
+ * What an order needs to be ordered, in the order of the form: the own store also the Apple ID that
+ * bought.
+ */
+export const neededToOrder = ({
+  channel,
+}: Pick<CreditOrderData, 'channel'>): readonly NeededField[] =>
+  channel === 'own-store' ? [...REQUIRED_BY_APPLE, 'buyerAppleId'] : REQUIRED_BY_APPLE;
+
+/**
+ * The fields still missing before an order can be said to be ordered; what cannot be read as a
+ * value is no value.
+ */
+export const missingToOrder = (data: CreditOrderData): NeededField[] =>
+  neededToOrder(data).filter((field) =>
+    field === 'amount' ? !isValue(data.amount) : data[field].trim() === '',
+  );
+
+const isValue = (amount: string): boolean =>
+  isAmount(amount) && !amount.startsWith('-') && amount !== '0.00';
+
+/**
+ * Corrects the day or note of a standing step by a later step; the reason is kept, the old step
+ * stays in the history. `firstUse` as for `amendOrder`.
+ */
+export const correctStep = (
+  order: CreditOrder,
+  input: {
+    readonly step: string;
+    readonly on: Day;
+    readonly note?: string;
+    readonly reason: string;
+  },
+  doing: Doing,
+  firstUse: Day = '',
+): Result<Draft<CreditOrderData>> => {
+  const step = standingSteps(order.steps).find(({ id }) => id === input.step);
+  if (step === undefined) return refuse('step-is-gone');
+  const problem = doneDayProblem(input.on, doing) ?? whyTooLong(input);
+  if (problem !== undefined) return problem;
+  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  const { kind, data } = step;
+  const { on, note, reason } = input;
+  const clash =
+    on === step.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
+  if (clash !== undefined) return refuseDay(order, clash);
+  const moved = onDayOf(order, { kind, on });
+  return ok(
+    append(
+      moved,
+      withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }),
+      doing,
+    ),
+  );
+};
+
+/**
+ * Lets a step hold again as it did (`was`) before it was corrected or taken back, as an undo of
+ * that. `left` is when what the correction left was written, undefined where the step was taken
+ * back; refused where someone said something of it since.
+ */
+export const holdStepAgain = (
+  order: CreditOrder,
+  {
+    was,
+    left,
+    reason,
+  }: { readonly was: Step; readonly left: number | undefined; readonly reason: string },
+  doing: Doing,
+  firstUse: Day = '',
+): Result<Draft<CreditOrderData>> => {
+  const now = standingSteps(order.steps).find(({ id }) => id === was.id);
+  if (now?.at !== left) return refuse('changed-since');
+  const { id, kind, on, note, data } = was;
+  const clash =
+    on === now?.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
+  if (clash !== undefined) return refuseDay(order, clash);
+  return ok(
+    append(
+      onDayOf(order, { kind, on }),
+      withoutBlanks({ kind, on, note, data, corrects: id, reason }),
+      doing,
+    ),
+  );
+};
+
+/** Takes a standing step of any record back by a later one, with a reason. */
+export const withdrawStep = <D extends Data>(
+  record: Draft<D>,
+  input: { readonly step: string; readonly reason: string },
+  doing: Doing,
+): Result<Draft<D>> => {
+  const stands = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
+  if (!stands) return refuse('step-is-gone');
+  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
+  return ok(
+    append(
+      record,
+      { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() },
+      doing,
+    ),
+  );
+};
+
+/** What is wrong with the fields given, in the order of the form; an empty field is never wrong. */
+export const problemsIn = (input: OrderInput): Problem[] => {
+  const { amount = '', orderDate = '', inboxLink = '' } = input;
+  const problems: Problem[] = [];
+  if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
+    problems.push({ code: 'not-an-amount', field: 'amount' });
+  if (orderDate !== '' && !isSaidDay(orderDate))
+    problems.push({ code: 'not-a-day', field: 'orderDate' });
+  if (inboxLink.trim() !== '' && !/^https:\/\/[^\s/]/i.test(inboxLink.trim()))
+    problems.push({ code: 'not-an-address', field: 'inboxLink' });
+  return [...problems, ...longTexts(input)];
+};
+
+const append = <D extends Data>(
+  record: Draft<D>,
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: Doing,
+): Draft<D> => ({
+  ...record,
+  steps: withStep(record.steps ?? [], step, doing),
+});
+
+/** Without what is undefined or an empty text: a step carries only what was said. */
+const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(
+    Object.entries(step).filter(([, value]) => value !== undefined && value !== ''),
+  ) as never;
+
+/** What `input` names, its texts trimmed. */
+const given = (input: OrderInput): OrderInput =>
+  Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
+  );
+
+const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
+  const problem = problemsIn(input)[0];
+  return problem === undefined ? undefined : { ok: false, problem };
+};

@@ -1,0 +1,165 @@
+import type { Doing } from '#core/record/kind.ts';
+import { madeAt } from '#core/record/past.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { orderKey } from './order-key.ts';
+
+/** Step by which a person says that an order is not the one that its data names. */
+export const OTHER_ORDER = 'other-order';
+
+type Met = Pick<CreditOrder, 'id' | 'data' | 'steps' | 'history' | 'updatedAt'>;
+
+/**
+ * Which orders may be an older one (A5): of the same number and the same purchaser, where both are
+ * known, and nobody said that they are two. By the id of the younger order, the id of the oldest
+ * that it may be. The same on every device, whatever order the records are given in.
+ */
+export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, string> => {
+  const turns = meetingInTurns(orders);
+  let turn = turns.next();
+  while (turn.done !== true) turn = turns.next();
+  return turn.value;
+};
+
+/**
+ * The same bit by bit; each bit says how many steps and orders it went over. They are gone over
+ * once, however many are alike.
+ */
+export function* meetingInTurns(
+  orders: readonly Met[],
+): Generator<number, ReadonlyMap<string, string>, void> {
+  const met = new Map<string, string>();
+  for (const [number, alike] of Map.groupBy(orders, ({ data }) => orderKey(data.orderNumber))) {
+    if (number === '' || alike.length < 2) continue;
+    const known: Known[] = [];
+    for (const order of alike) {
+      known.push(knownOf(order));
+      yield order.steps.length + 1;
+    }
+    const before = new Map<string, Known[]>();
+    for (const order of known.sort(byAge)) {
+      const { older, gone } = oldestOf(order, before);
+      if (older !== undefined) met.set(order.id, older.id);
+      for (const key of [order.purchaser, ANYBODY]) {
+        const others = before.get(key);
+        if (others === undefined) before.set(key, [order]);
+        else others.push(order);
+      }
+      yield gone + 1;
+    }
+  }
+  return met;
+}
+
+/** What of an order tells whether it meets another, made out once: its steps may be many. */
+type Known = {
+  readonly id: string;
+  readonly moment: number;
+  readonly purchaser: string;
+  /** The orders that someone said it is not. */
+  readonly others: ReadonlySet<string>;
+};
+
+/** Under this name each order is known beside its purchaser's, who may be anybody too. */
+const ANYBODY = ' ';
+
+const knownOf = (order: Met): Known => {
+  const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
+  const isSaid = order.steps.some(({ kind }) => kind === OTHER_ORDER);
+  const said = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
+  return {
+    id: order.id,
+    moment,
+    purchaser,
+    others: new Set(said.map(({ data }) => data?.['order'] ?? '')),
+  };
+};
+
+/**
+ * The oldest of those before it that an order may be, and how many were asked. Each that is passed
+ * over was named by a step of either.
+ */
+const oldestOf = (
+  order: Known,
+  before: ReadonlyMap<string, readonly Known[]>,
+): { readonly older: Known | undefined; readonly gone: number } => {
+  let gone = 0;
+  const isOne = (other: Known): boolean => {
+    gone += 1;
+    return !order.others.has(other.id) && !other.others.has(order.id);
+  };
+  // Who is not named may be anybody, as for a row of a sheet.
+  const keys = order.purchaser === '' ? [ANYBODY] : [order.purchaser, ''];
+  const found = keys.flatMap((key) => before.get(key)?.find(isOne) ?? []);
+  return { older: found.sort(byAge)[0], gone };
+};
+
+/** An order's data with the older order that it may be; '' for none. */
+export const meeting = (data: CreditOrderData, older: string): CreditOrderData => {
+  const { meets: _, ...rest } = data;
+  return older === '' ? rest : { ...rest, meets: older };
+};
+
+/** Says that an order and the older one are two; never asked again, on any device. */
+export const sayTwoOrders = (
+  order: CreditOrder,
+  older: string,
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  if (order.data.meets !== older) return refuse('question-is-gone');
+  const step = { kind: OTHER_ORDER, on: doing.today, data: { order: older } };
+  return ok({ ...order, data: meeting(order.data, ''), steps: withStep(order.steps, step, doing) });
+};
+
+/** Takes back that they are two: someone is asked again. */
+export const askAgain = (
+  order: CreditOrder,
+  { older, reason }: { readonly older: string; readonly reason: string },
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const said = standingSteps(order.steps).filter((step) => namesOrder(step, older));
+  if (said.length === 0) return refuse('changed-since');
+  const steps = said.reduce(
+    (before, { id }) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+    order.steps,
+  );
+  return ok({ ...order, data: meeting(order.data, older), steps });
+};
+
+/** Who wrote an order first, when, and whether a sheet brought it. */
+export const writtenFirst = (
+  order: Met & Pick<CreditOrder, 'updatedBy'>,
+): { readonly by: string; readonly at: number; readonly isFromSheet: boolean } => {
+  const [first] = [...order.steps, ...order.history].toSorted((a, b) => a.at - b.at);
+  const { origin, owner } = order.data;
+  return {
+    by: first?.by ?? (owner || order.updatedBy),
+    at: firstMoment(order),
+    isFromSheet: origin !== undefined,
+  };
+};
+
+const byAge = (a: Known, b: Known): number => a.moment - b.moment || (a.id < b.id ? -1 : 1);
+
+/**
+ * When an order was first written: its id tells it. Where that comes from a sheet, its first step
+ * does, or without one the first change that is known of it.
+ */
+const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
+  const told = steps.length > 0 ? steps : history;
+  const first =
+    told.length === 0 ? updatedAt : told.reduce((least, { at }) => Math.min(least, at), Infinity);
+  return madeAt(id) ?? first;
+};
+
+const purchaserOf = ({ data }: Met): string => data.purchaserAppleId.trim().toLowerCase();
+
+/** Whether someone said on an order that it is not the other one. */
+export const isOther = ({ steps }: Pick<CreditOrder, 'steps'>, other: string): boolean =>
+  standingSteps(steps).some((step) => namesOrder(step, other));
+
+const namesOrder = ({ kind, data }: Step, order: string): boolean =>
+  kind === OTHER_ORDER && data?.order === order;

@@ -1,0 +1,49 @@
+import * as s from 'valibot';
+import { fieldsOf, number, text } from '#core/record/shape.ts';
+import type { Kind } from '#core/record/kind.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+
+/**
+ * Who Apple delivers credit to: "Namn och Apple-ID för en registrerad innehållsköpare" (seed 000).
+ * Orders name their purchaser themselves; this holds what they do not say, and purchasers who have
+ * no order yet.
+ */
+export type ContentPurchaserData = {
+  readonly v: number;
+  readonly name: string;
+  /**
+   * The account that the secure inbox is opened with; two purchasers are one when it is the same,
+   * whatever its letters.
+   */
+  readonly appleId: string;
+  readonly institution: string;
+  /**
+   * Where the account is registered: Apple School Manager or Apple Business Manager; '' until
+   * someone says.
+   */
+  readonly manager: '' | 'school' | 'business';
+};
+
+/**
+ * A content purchaser of the register; its steps `validated` and `rejected` are verdicts outside
+ * any order.
+ */
+export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
+
+/** A registered content purchaser (A3). */
+export const contentPurchaser: Kind<ContentPurchaserData> = {
+  id: 'content-purchaser',
+  programme: 'apple-credit',
+  schema: fieldsOf({
+    v: number,
+    name: text,
+    appleId: text,
+    institution: text,
+    manager: s.optional(s.picklist(['', 'school', 'business']), ''),
+  }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.appleId }),
+  deadlines: () => [],
+  secretFields: [],
+};

@@ -1,0 +1,257 @@
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { saidNow } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import {
+  licenceCounts,
+  type LicenceCounts,
+  type SaidCounts,
+} from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { ListDesk, OnDesk } from './list-desk.ts';
+import { appKey } from './list-keys.ts';
+import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
+import type { ListChange, PlannedListRow } from './list-rows.ts';
+import type { ListValue } from './list-values.ts';
+import { dayOfSaid, toldWhen, type Told } from './said-later.ts';
+
+type AppRow = Extract<ListValue, { is: 'app' }>;
+
+/**
+ * The app that a row speaks of, not laid on the desk by it; undefined where a newer app wrote it.
+ */
+export const appMeant = (
+  desk: ListDesk,
+  place: Place,
+  {
+    adamId,
+    pricingParam,
+    name,
+  }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
+  row: number,
+): OnDesk<VolumeAppData> | undefined => {
+  const known = desk.knownApp(place, adamId, pricingParam, name);
+  const id = known?.id ?? desk.known.idOf(appKey(place, { adamId, pricingParam }));
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.apps.get(id);
+  if (there !== undefined) return there;
+  const other = known === undefined ? desk.appAt(id) : undefined;
+  const key = { ...place, adamId, pricingParam };
+  const isNamedHere = other?.data.adamId === adamId && name === '';
+  const named = { ...key, name: isNamedHere ? other.data.name : name };
+  return {
+    id,
+    before: known ?? other,
+    isOther: other !== undefined,
+    row,
+    place,
+    name: known?.data.name || named.name || adamId,
+    data:
+      known !== undefined
+        ? {}
+        : other === undefined
+          ? { v: 1, ...named, productType: '' }
+          : becoming(other, named),
+  };
+};
+
+/** What is said of an app beside its key and its name. */
+const OF_ITS_OWN = ['isDeviceAssignable', 'isRevocable', 'said', 'installs', 'lowAt'] as const;
+
+/**
+ * What changes of an app that becomes another one. Of another number, it keeps nothing that was
+ * said of that.
+ */
+const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<VolumeAppData> => {
+  if (data.adamId === named.adamId) return named;
+  const held = OF_ITS_OWN.filter((field) => data[field] !== undefined);
+  return {
+    ...named,
+    productType: '',
+    ...Object.fromEntries(held.map((field) => [field, undefined])),
+  };
+};
+
+/**
+ * Somebody's app lies where this one belongs, with another number: that it becomes this one is
+ * told.
+ */
+export const otherThere = (
+  { before, isOther }: OnDesk<VolumeAppData>,
+  { adamId }: { readonly adamId: string },
+): RowWhy[] =>
+  isOther === true && before !== undefined && before.data.adamId !== adamId
+    ? [{ code: 'other-app-there', params: { name: before.data.name, number: before.data.adamId } }]
+    : [];
+
+/**
+ * One row of a list of apps: its counts against what is known, and what else it says of the app.
+ */
+export const planAppRow = (
+  desk: ListDesk,
+  { sheet, row, line, facts, notes, ...where }: AppRow,
+): PlannedListRow => {
+  const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
+  const one = appMeant(desk, place, line, row);
+  if (one !== undefined) desk.apps.set(one.id, one);
+  const counts = licenceCounts(line.said);
+  const shown = {
+    sheet,
+    row,
+    is: 'app' as const,
+    location: place.location,
+    name: one?.name ?? (line.name || line.adamId),
+    owned: counts.owned,
+    free: counts.free,
+    isUnlimited: counts.unlimited,
+    parent: one?.id ?? '',
+  };
+  const flags: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
+  if (one === undefined)
+    return {
+      ...shown,
+      outcome: 'unreadable',
+      why: { code: 'record-not-understood' },
+      changes: [],
+      notes: [],
+    };
+  if (one.said !== undefined)
+    return {
+      ...shown,
+      outcome: 'duplicate',
+      why: { code: 'duplicate-of-row', params: one.said },
+      changes: [],
+      notes: flags,
+    };
+  const told = [...flags, ...otherThere(one, line)];
+  one.said = { sheet, row };
+  if (line.name !== '' && one.name === line.adamId) one.name = line.name;
+  const before = one.before as VolumeApp | undefined;
+  // What another one was counted to says nothing of this one.
+  const counted = one.isOther === true ? undefined : before;
+  const { changes, told: when } =
+    counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
+  const renews = when === 'later' && saysCounts(line);
+  Object.assign(
+    one.data,
+    factsSaid(counted, { line, facts, place }),
+    when !== 'older' && (counted === undefined || renews || changes.length > 0)
+      ? { said: saidOf(line, counted) }
+      : {},
+  );
+  const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
+  const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
+  const named = { ...shown, name: one.name, changes: all, notes: told };
+  if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
+  if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
+  return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };
+};
+
+/** How a row ends of which the app exists, and why. */
+const endsAs = (
+  { data: { said } }: VolumeApp,
+  changes: readonly ListChange[],
+  { when, renews }: { readonly when: Told; readonly renews: boolean },
+  { known }: ListDesk,
+): Pick<PlannedListRow, 'outcome' | 'why'> => {
+  const outcome = changes.length > 0 ? 'changed' : 'same';
+  if (when === 'older' && said !== undefined)
+    return {
+      outcome,
+      why: { code: 'older-than-known', params: { asOf: dayOfSaid(said, known.dayOf) } },
+    };
+  return { outcome, ...(renews && outcome === 'same' ? { why: { code: CONFIRMED } } : {}) };
+};
+
+/**
+ * Why a row is the same and is written nevertheless: the counts that stand were said again, later.
+ */
+export const CONFIRMED = 'counts-confirmed';
+
+const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
+  flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
+
+/** What a line says of its licences; its moment is that of the writing. */
+const saidOf = (
+  { said, source, asOf = '' }: AppRow['line'],
+  before: VolumeApp | undefined,
+): NonNullable<VolumeAppData['said']> => ({
+  ...(before?.data.said?.retired === undefined ? {} : { retired: before.data.said.retired }),
+  ...(Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined),
+  ) as SaidCounts),
+  source,
+  asOf,
+  at: 0,
+});
+
+/**
+ * A list that says nothing of the licences leaves what is known; one that says nothing of the
+ * retired leaves those.
+ */
+const saysCounts = ({ said }: AppRow['line']): boolean =>
+  Object.values(said).some((value) => value !== undefined);
+
+const SHOWN = ['owned', 'assigned', 'free', 'retired', 'unlimited'] as const;
+
+type Differences = { readonly changes: readonly ListChange[]; readonly told: Told };
+
+const NOTHING_KNOWN: Differences = { changes: [], told: 'later' };
+
+/**
+ * How the counts will differ from what is shown now; a list that is older than what is known
+ * changes nothing.
+ */
+const differencesOf = (
+  before: VolumeApp,
+  line: AppRow['line'],
+  { file, known }: ListDesk,
+): Differences => {
+  const { said } = before.data;
+  const { source, asOf = '' } = line;
+  const told = toldWhen({ source, asOf }, said, { ...known, isSync: file.isSync === true });
+  if (told === 'older' || !saysCounts(line)) return { changes: [], told };
+  const [now, next] = [
+    licenceCounts(saidNow(before)),
+    licenceCounts(saidOnceWritten(before, line)),
+  ];
+  const tells = (field: (typeof SHOWN)[number]): boolean =>
+    next[field] !== undefined || field !== 'retired';
+  const changes: ListChange[] = SHOWN.filter(
+    (field) => tells(field) && now[field] !== next[field],
+  ).map((field) => ({
+    field,
+    from: textOf(now[field]),
+    to: textOf(next[field]),
+  }));
+  const from = said?.asOf ?? '';
+  if (changes.length > 0 && asOf > from) changes.push({ field: 'asOf', from, to: asOf });
+  return { changes, told };
+};
+
+/**
+ * The counts as they will be shown: what was done by hand since the line's moment counts on top of
+ * them.
+ */
+const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SaidCounts =>
+  saidNow({ data: { said: { ...saidOf(line, before), at: Infinity } }, steps: before.steps });
+
+const textOf = (value: number | boolean | undefined): string =>
+  value === undefined ? '' : String(value);
+
+/** What the row says of the app itself and nobody said yet; a name that someone gave stays. */
+const factsSaid = (
+  before: VolumeApp | undefined,
+  { line, facts, place }: Pick<AppRow, 'line' | 'facts'> & { readonly place: Place },
+): Partial<VolumeAppData> => {
+  const { name, productType, adamId } = line;
+  const { isDeviceAssignable, isRevocable } = facts;
+  const held: Partial<VolumeAppData> = before?.data ?? {};
+  const filled = { name, productType, adamId, ...place };
+  const texts = Object.entries(filled).filter(([field, value]) => {
+    const now = held[field as keyof typeof filled] ?? '';
+    return value !== '' && (now === '' || (field === 'name' && now === held.adamId));
+  });
+  const flags = Object.entries({ isDeviceAssignable, isRevocable }).filter(
+    ([field, value]) => value !== undefined && held[field as 'isRevocable'] !== value,
+  );
+  return Object.fromEntries([...texts, ...flags]);
+};

@@ -1,0 +1,238 @@
+import type { Choice } from '#core/import/choice.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { holderIndex, type HolderIndex } from './holder-index.ts';
+import type { ListDesk } from './list-desk.ts';
+import {
+  areSameDevices,
+  deviceNamed,
+  devicesAfter,
+  devicesTexts,
+  type SaidDevice,
+} from './install-devices.ts';
+import { layApp } from './install-counts.ts';
+import type {
+  AppMatch,
+  InstallPlan,
+  KnownLicences,
+  ListChange,
+  PlannedListRow,
+} from './list-rows.ts';
+import type { ListRow, ListValue } from './list-values.ts';
+
+type InstallRow = Extract<ListValue, { is: 'install' }>;
+
+/** Whose licence a row speaks of, or why none can be told. */
+type Verdict =
+  | { readonly licence: AssignedLicence; readonly app: VolumeApp }
+  | { readonly code: string; readonly who: string };
+
+/**
+ * What the rows of a list of installations lead to, judged all together before any of them is
+ * planned.
+ */
+export type InstallDesk = {
+  readonly of: (row: InstallRow) => Verdict;
+  /** Of several rows on one licence, the one that counts. */
+  readonly deciding: ReadonlyMap<string, InstallRow>;
+  /** The devices that the rows on one licence name, in the order of the rows. */
+  readonly devices: ReadonlyMap<string, readonly SaidDevice[]>;
+  /** Apps that the list may be about, where it does not say so; the likeliest first. */
+  readonly asksApp: readonly AppMatch[];
+};
+
+/** Judges the rows of a list of installations, in steps that say how many it went over. */
+export function* judgeInstalls(
+  rows: readonly ListRow[],
+  known: KnownLicences,
+  choice: Choice,
+): Generator<number, InstallDesk, void> {
+  const installs = rows.filter(
+    (row): row is InstallRow => row.outcome === 'value' && row.is === 'install',
+  );
+  const index = yield* holderIndex(installs.length === 0 ? [] : known.licences, known);
+  const matches = new Map<string, number>();
+  for (const { line } of installs.filter(isUnnamed)) {
+    for (const app of index.appsOf(line)) matches.set(app, (matches.get(app) ?? 0) + 1);
+    yield 1;
+  }
+  const asksApp = likeliest(matches, index);
+  const verdicts = new Map<InstallRow, Verdict>();
+  const deciding = new Map<string, InstallRow>();
+  const devices = new Map<string, SaidDevice[]>();
+  for (const row of installs) {
+    const verdict = verdictOf(row, { index, choice, asks: asksApp.length > 0 });
+    verdicts.set(row, verdict);
+    if ('licence' in verdict) {
+      const { id, data } = verdict.licence;
+      const before = deciding.get(id);
+      if (before === undefined || decides(row, before, verdict.licence)) deciding.set(id, row);
+      const named = deviceNamed(row.line, data);
+      if (named !== undefined) layDevice(devices, id, named);
+    }
+    yield 1;
+  }
+  return { of: (row) => verdicts.get(row) as Verdict, deciding, devices, asksApp };
+}
+
+const layDevice = (devices: Map<string, SaidDevice[]>, id: string, named: SaidDevice): void => {
+  const before = devices.get(id);
+  if (before === undefined) devices.set(id, [named]);
+  else before.push(named);
+};
+
+const isUnnamed = ({ line: { app } }: InstallRow): boolean => app.adamId === '' && app.name === '';
+
+const likeliest = (matches: ReadonlyMap<string, number>, { apps }: HolderIndex): AppMatch[] =>
+  [...matches]
+    .flatMap(([id, rows]) => {
+      const app = apps.get(id);
+      return app === undefined
+        ? []
+        : [{ id, name: app.data.name || app.data.adamId, location: app.data.location, rows }];
+    })
+    .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
+
+type Judging = { readonly index: HolderIndex; readonly choice: Choice; readonly asks: boolean };
+
+const verdictOf = (row: InstallRow, { index, choice, asks }: Judging): Verdict => {
+  const { line } = row;
+  const who = line.deviceName || line.serialNumber || line.user;
+  const chosen = typeof choice.destination === 'string' ? '' : choice.destination.id;
+  if (isUnnamed(row) && asks && !index.apps.has(chosen)) return { code: 'which-app', who };
+  const apps = isUnnamed(row) ? [chosen] : index.named(line.app);
+  if (apps.length === 0) return { code: 'app-not-here', who: line.app.name || line.app.adamId };
+  const [licence, ...others] = index.find(line, apps);
+  if (licence === undefined) return { code: 'no-such-licence', who };
+  if (others.length > 0) return { code: 'several-licences', who };
+  return { licence, app: index.apps.get(licence.parent) as VolumeApp };
+};
+
+/**
+ * Whether a later row counts rather than an earlier one. A user has one licence for several
+ * devices: what wants a hand counts. A device that stands twice counts as it was last.
+ */
+const decides = (
+  { line }: InstallRow,
+  { line: before }: InstallRow,
+  { data }: AssignedLicence,
+): boolean => {
+  const isNewer = line.asOf > before.asOf;
+  if (data.to === 'device' && line.asOf !== before.asOf) return isNewer;
+  const [rank, other] = [rankOf(line.state), rankOf(before.state)];
+  return rank === other ? isNewer : rank < other;
+};
+
+const RANKS = ['failed', 'pending', 'installed', 'not-installed', 'unknown'] as const;
+
+const rankOf = (state: (typeof RANKS)[number]): number => RANKS.indexOf(state);
+
+/**
+ * One row of a list of installations: how the app stands with who has the licence, and nothing else
+ * of it.
+ */
+export const planInstallRow = (
+  desk: ListDesk,
+  row: InstallRow,
+  judged: InstallDesk,
+): PlannedListRow => {
+  const { sheet, row: number, notes } = row;
+  const bare = {
+    sheet,
+    row: number,
+    is: 'install' as const,
+    changes: [],
+    notes: notes.map((code) => ({ code })),
+  };
+  const verdict = judged.of(row);
+  if ('code' in verdict) {
+    const { code, who } = verdict;
+    return {
+      ...bare,
+      outcome: 'unreadable',
+      parent: '',
+      name: who,
+      location: '',
+      why: { code, params: { who } },
+    };
+  }
+  const { licence, app } = verdict;
+  const { data } = licence;
+  const shown = {
+    ...bare,
+    state: 'existing' as const,
+    parent: licence.id,
+    name: nameOf(licence, row),
+    app: app.data.name || app.data.adamId,
+    location: app.data.location,
+  };
+  const deciding = judged.deciding.get(licence.id);
+  if (deciding !== undefined && deciding !== row)
+    return {
+      ...shown,
+      outcome: 'duplicate',
+      why: { code: 'decided-by-row', params: { row: deciding.row, sheet: deciding.sheet } },
+    };
+  const { state } = row.line;
+  if (state === 'unknown') return { ...shown, outcome: 'same', why: { code: 'install-not-known' } };
+  const known = data.install?.asOf ?? '';
+  if (isEarlier(row.line.asOf, known))
+    return {
+      ...shown,
+      outcome: 'same',
+      why: { code: 'older-than-known', params: { asOf: known } },
+    };
+  const { install, changes } = whatChanges(data.install, {
+    ...row.line,
+    state,
+    devices: judged.devices.get(licence.id),
+  });
+  if (changes.length === 0) return { ...shown, outcome: 'same' };
+  desk.installs.set(licence.id, { id: licence.id, install });
+  layApp(desk, app, row.row);
+  return { ...shown, outcome: 'changed', changes };
+};
+
+const nameOf = ({ data }: AssignedLicence, { line }: InstallRow): string =>
+  data.name || (data.to === 'device' ? line.deviceName : '') || data.target;
+
+/** Of a day only the day is compared: what else came on it may be newer. */
+const isEarlier = (asOf: string, known: string): boolean => {
+  if (asOf === '' || known === '') return false;
+  const length = Math.min(asOf.length, known.length);
+  return asOf.slice(0, length) < known.slice(0, length);
+};
+
+type Install = InstallPlan['install'];
+type Named = readonly SaidDevice[] | undefined;
+
+/**
+ * What is said now against what was; a list that only says it anew, and of no moment, changes
+ * nothing.
+ */
+const whatChanges = (
+  before: AssignedLicence['data']['install'],
+  {
+    code,
+    asOf,
+    state,
+    devices: named,
+  }: Pick<Install, 'code' | 'asOf' | 'state'> & { readonly devices: Named },
+): { readonly install: Install; readonly changes: readonly ListChange[] } => {
+  const known = before?.asOf ?? '';
+  const changes: ListChange[] = [];
+  if (before?.state !== state)
+    changes.push({ field: 'install', from: before?.state ?? '', to: state });
+  if ((before?.code ?? '') !== code)
+    changes.push({ field: 'cause', from: before?.code ?? '', to: code });
+  // Without a moment of its own it is as of its writing.
+  const said = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
+  if (said > known) changes.push({ field: 'asOf', from: known, to: said });
+  // Beside how it stands now, its devices are no news of their own.
+  const after = devicesAfter(before, named);
+  if (changes.length === 0 && !areSameDevices(before?.devices, after.devices)) {
+    const [from, to] = devicesTexts(before?.devices, after.devices);
+    changes.push({ field: 'devices', from, to });
+  }
+  return { install: { state, code, source: 'intune', asOf: said, ...after }, changes };
+};

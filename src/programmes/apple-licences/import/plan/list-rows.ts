@@ -1,0 +1,132 @@
+import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
+import type { RowCounts } from '#core/import/import-run.ts';
+import type {
+  AssignedLicence,
+  AssignedLicenceData,
+} from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListRow } from './list-values.ts';
+import type { ReadOn } from './said-later.ts';
+
+/** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
+export type IncomingLists = {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly ListRow[];
+  /** Libraries of which the whole list of assignments is here. */
+  readonly whole: readonly string[];
+  /**
+   * Apple itself was asked: how old counts are that did not change is known of the token, and not
+   * said on each app.
+   */
+  readonly isSync?: true | undefined;
+};
+
+/**
+ * What is there already, those in the trash included. Assigned licences only where the lists name
+ * some.
+ */
+export type KnownLicences = ReadOn & {
+  readonly apps: readonly VolumeApp[];
+  readonly users: readonly VolumeUser[];
+  readonly licences: readonly AssignedLicence[];
+  readonly tokens: readonly ContentToken[];
+  /**
+   * Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of
+   * another kind.
+   */
+  readonly strange: ReadonlySet<string>;
+  /** The keyed id of a key of the world's own (`listKeys` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/** What a row does to a record that existed. */
+export type ListChange = { readonly field: string; readonly from: string; readonly to: string };
+
+/** One row of the dry run of a list. */
+export type PlannedListRow = BareRow & {
+  readonly is: 'app' | 'assignment' | 'user' | 'location' | 'install' | '';
+  /** The app's, user's or device's name, or what is known of it. */
+  readonly name: string;
+  readonly location: string;
+  /** The app that an installation is of. */
+  readonly app?: string | undefined;
+  /** Counts as they will be shown; undefined where they are not known. */
+  readonly owned?: number | undefined;
+  readonly free?: number | undefined;
+  readonly isUnlimited?: boolean;
+  readonly state?: 'new' | 'restored' | 'existing';
+  readonly changes: readonly ListChange[];
+  readonly notes: readonly RowWhy[];
+};
+
+/**
+ * A record that the import makes, brings back from the trash or changes. `said` gets its moment
+ * when it is written.
+ */
+export type RecordPlan<Data> = {
+  readonly id: string;
+  readonly state: 'new' | 'restored' | 'existing';
+  readonly row: number;
+  readonly name: string;
+  /** What is said of it; of one that exists, what differs. */
+  readonly data: Partial<Data>;
+};
+
+/** A licence in somebody's hands that the import brings, under its app. */
+export type LicencePlan = {
+  readonly id: string;
+  readonly app: string;
+  readonly row: number;
+  /** `again` was free, and is given once more. */
+  readonly state: 'new' | 'restored' | 'again';
+  readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
+};
+
+/**
+ * How an installation stands now for a licence that somebody has; it gets its moment when it is
+ * written.
+ */
+export type InstallPlan = {
+  readonly id: string;
+  readonly install: Omit<NonNullable<AssignedLicenceData['install']>, 'at'>;
+};
+
+/**
+ * An app that a list of installations may be about: how many of its rows name somebody who has a
+ * licence of it.
+ */
+export type AppMatch = {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly rows: number;
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type ListPlan = {
+  readonly rows: readonly PlannedListRow[];
+  readonly counts: RowCounts;
+  readonly apps: readonly RecordPlan<VolumeAppData>[];
+  readonly users: readonly RecordPlan<VolumeUserData>[];
+  readonly licences: readonly LicencePlan[];
+  readonly installs: readonly InstallPlan[];
+  /** Assigned licences that a whole list no longer names. */
+  readonly gone: readonly string[];
+  /** How many rows say the same counts as stand, only later: nothing but their age is written. */
+  readonly confirmed: number;
+  /**
+   * Names of locations that are not here yet: one that is only misspelt would make a second app of
+   * each.
+   */
+  readonly newPlaces: readonly string[];
+  /** Rows say no location, and there are several tokens: the user may say which. */
+  readonly asksPlace: boolean;
+  /** A list of installations does not say of which app it is: those that it may be about. */
+  readonly asksApp: readonly AppMatch[];
+};

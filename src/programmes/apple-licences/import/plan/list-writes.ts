@@ -1,0 +1,96 @@
+import { originAt, type Import } from '#core/import/imported-change.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
+import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
+
+/**
+ * What was said gets the moment at which it is written: what was done by hand before it counts no
+ * more.
+ */
+const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
+  Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [
+      field,
+      isSaid(field, value) ? { ...value, at: doing.now } : value,
+    ]),
+  ) as Partial<D>;
+
+const isSaid = (field: string, value: unknown): value is object =>
+  (field === 'said' || field === 'installs') && value !== undefined;
+
+/** A new app or user. */
+export const recordToWrite = <D extends Data>(
+  { id, row, data }: RecordPlan<D>,
+  kind: 'volume-app' | 'volume-user',
+  work: Import,
+): Draft => ({
+  id,
+  kind,
+  programme: 'apple-licences',
+  parent: '',
+  steps: [],
+  data: { ...dated(data, work), origin: originAt(row, work) } as unknown as Data,
+});
+
+/**
+ * An app, user or licence out of the trash, as it was. What the list says of it comes as changes,
+ * to be taken back as such.
+ */
+export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
+  ...trashed,
+  data: { ...trashed.data, origin: originAt(row, work) } as Data,
+  trashedOn: '',
+});
+
+/** What differs of a record that exists, with its values before and after. */
+export const fieldsToWrite = <D extends Data>(
+  before: VolymRecord,
+  { data }: RecordPlan<D>,
+  work: Import,
+): ImportedChange['fields'] => {
+  const held = before.data as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(dated(data, work)).map(([field, to]) => [
+      field,
+      { from: held[field] ?? '', to: to ?? '' },
+    ]),
+  );
+};
+
+/** A licence that somebody has. A list does not say since when: it has no step. */
+export const licenceToWrite = (
+  { id, app, row, data }: LicencePlan,
+  work: Import,
+): Draft<AssignedLicenceData> => ({
+  id,
+  kind: 'assigned-licence',
+  programme: 'apple-licences',
+  parent: app,
+  steps: [],
+  data: { v: 1, ...data, origin: originAt(row, work) },
+});
+
+/** How an installation stands, with its value before. */
+export const installToWrite = (
+  before: Pick<VolymRecord, 'data'>,
+  { install }: InstallPlan,
+  { doing }: Import,
+): ImportedChange['fields'] => {
+  const { install: from = '' } = before.data as Partial<AssignedLicenceData>;
+  return { install: { from, to: { ...install, at: doing.now } } };
+};
+
+/** The step of a licence that a list names again, or that a whole list no longer names. */
+export const licenceStep = (
+  kind: 'assigned' | 'not-listed',
+  { fileName, doing }: Import,
+): Step => ({
+  id: doing.newId(),
+  kind,
+  on: doing.today,
+  at: doing.now,
+  by: doing.by,
+  reason: fileName,
+});

@@ -1,0 +1,61 @@
+import type { Day } from '#core/day/day.ts';
+import type { Instant } from '#core/day/instant.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
+import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+
+/**
+ * The day on which lists are read, and the local day of a moment (ms): what a list without a moment
+ * is compared by.
+ */
+export type ReadOn = { readonly today: Day; readonly dayOf: (moment: number) => Day };
+
+/**
+ * How a row's counts stand in time to what is known: `again` was said on the same day, or at the
+ * same moment.
+ */
+export type Told = 'older' | 'again' | 'later';
+
+/** What a row says of when and by whom it was said; '' for what it does not say. */
+export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '' };
+
+/**
+ * Whether a row was said before or after what is known of an app. A row without a moment is as of
+ * its reading, and only another day makes it later: the same file twice writes nothing (A5). A sync
+ * says nothing anew of what Apple said last, for its token knows how old that is.
+ */
+export const toldWhen = (
+  { source, asOf }: ToldBy,
+  known: Said | undefined,
+  { today, dayOf, isSync }: ReadOn & { readonly isSync: boolean },
+): Told => {
+  if (known === undefined) return 'later';
+  if (isSync) return known.source === source ? 'again' : 'later';
+  if (asOf === '') return dayOfSaid(known, dayOf) < today ? 'later' : 'again';
+  const stands = known.asOf === '' ? standsSince(known, asOf, dayOf) : known.asOf;
+  return asOf < stands ? 'older' : asOf > stands ? 'later' : 'again';
+};
+
+/** When what has no moment was written, in the form in which a row says its own. */
+const standsSince = ({ at }: Said, asOf: string, dayOf: ReadOn['dayOf']): Instant | Day =>
+  asOf.includes('T') ? `${new Date(at).toISOString().slice(0, 19)}Z` : dayOf(at);
+
+/** The local day on which something was said. */
+export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn['dayOf']): Day => {
+  if (asOf !== '' && !asOf.includes('T')) return asOf;
+  const moment = Date.parse(asOf);
+  return dayOf(Number.isNaN(moment) ? at : moment);
+};
+
+const COUNTS = ['total', 'assigned', 'available', 'retired', 'unlimited'] as const;
+
+/** Whether an import only said the counts of an app anew, later than they had been said. */
+export const isSaidAgain = ({
+  fields,
+  steps,
+}: Pick<ImportedChange, 'fields' | 'steps'>): boolean => {
+  const { said, ...others } = fields;
+  if (said === undefined || steps.length > 0 || Object.keys(others).length > 0) return false;
+  const [from, to] = [said.from, said.to].map((value) => (value || {}) as SaidCounts);
+  return COUNTS.every((count) => from?.[count] === to?.[count]);
+};

@@ -1,0 +1,119 @@
+import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListDesk, OnDesk } from './list-desk.ts';
+import { userKey } from './list-keys.ts';
+import { type Places } from './list-places.ts';
+import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
+import type { ListChange, PlannedListRow } from './list-rows.ts';
+import type { ListRow, ListValue } from './list-values.ts';
+
+type UserRow = Extract<ListValue, { is: 'user' }>;
+
+/**
+ * Of a user's rows the one that counts: the active record, or the last of the retired ones
+ * (apple.md §2.2: many may be retired, at most one is active).
+ */
+export const decidingUsers = (rows: readonly ListRow[], places: Places): ReadonlySet<ListRow> => {
+  const byPlace = new Map<string, UserRow[]>();
+  for (const row of rows) {
+    if (row.outcome !== 'value' || row.is !== 'user') continue;
+    const key = placeKey(places.of(row));
+    const same = byPlace.get(key);
+    if (same === undefined) byPlace.set(key, [row]);
+    else same.push(row);
+  }
+  const deciding = new Set<ListRow>();
+  for (const users of byPlace.values()) {
+    const rowOf = new Map(users.map((row) => [row.user, row]));
+    for (const { active, former } of peopleOf(users.map(({ user }) => user))) {
+      const row = rowOf.get(active ?? former.at(-1)!);
+      if (row !== undefined) deciding.add(row);
+    }
+  }
+  return deciding;
+};
+
+/** One row of a list of users. */
+export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): PlannedListRow => {
+  const { sheet, row, user } = line;
+  const place = desk.places.of(line);
+  const known = desk.knownUser(place, user.clientUserId);
+  const id = known?.id ?? desk.known.idOf(userKey(place, user.clientUserId));
+  const other = known === undefined ? desk.userAt(id) : undefined;
+  const before = known ?? other;
+  const name = known?.data.name || user.email || user.clientUserId;
+  const shown = {
+    sheet,
+    row,
+    is: 'user' as const,
+    name,
+    location: place.location,
+    parent: id,
+    changes: [],
+    notes: [],
+  };
+  if (desk.known.strange.has(id))
+    return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
+  if (!decides) return { ...shown, outcome: 'same', why: { code: 'former-user' } };
+  const said = { status: user.status, source: 'apple', asOf: '', at: 0 };
+  const changes = before === undefined ? [] : differencesOf(before, line);
+  const fresh = {
+    ...place,
+    clientUserId: user.clientUserId,
+    name: '',
+    email: user.email,
+    group: '',
+    said,
+  };
+  const changed = {
+    // Also where the terms agree: what is known at Apple is told by it.
+    ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms')
+      ? {}
+      : { said }),
+    ...(before?.data.clientUserId === '' ? { clientUserId: user.clientUserId } : {}),
+    ...(changes.some(({ field }) => field === 'email') ? { email: user.email } : {}),
+    ...(before !== undefined && before.data.locationId === '' && place.locationId !== ''
+      ? { locationId: place.locationId }
+      : {}),
+  };
+  // What lies in its place is somebody else: it becomes this one, and that is told.
+  const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
+  desk.users.set(id, { id, before, row, place, name, data });
+  if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
+  const notes =
+    other === undefined ? [] : [{ code: 'other-user-there', params: { name: nameOf(other) } }];
+  if (before.trashedOn !== '')
+    return { ...shown, outcome: 'new', state: 'restored', changes, notes };
+  const isSame = changes.length === 0 && other === undefined;
+  return { ...shown, outcome: isSame ? 'same' : 'changed', state: 'existing', changes, notes };
+};
+
+const nameOf = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
+
+const differencesOf = (before: VolumeUser, { user }: UserRow): ListChange[] => {
+  const [now, next] = [
+    termsOf(before),
+    termsOf({ data: { said: { status: user.status, source: '', asOf: '', at: 0 } }, steps: [] }),
+  ];
+  const changes: ListChange[] = now === next ? [] : [{ field: 'terms', from: now, to: next }];
+  if (user.email !== '' && user.email !== before.data.email)
+    changes.push({ field: 'email', from: before.data.email, to: user.email });
+  return changes;
+};
+
+/** The user that an assignment names: of the file, or one that is known. */
+export const userOf = (
+  desk: ListDesk,
+  place: Place,
+  clientUserId: string,
+): { readonly id: string; readonly name: string } | undefined => {
+  const known = desk.knownUser(place, clientUserId);
+  if (known !== undefined) return { id: known.id, name: known.data.name || known.data.email };
+  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId))) as
+    OnDesk<VolumeUserData> | undefined;
+  return planned === undefined ? undefined : { id: planned.id, name: planned.data.email ?? '' };
+};

@@ -1,0 +1,60 @@
+import * as s from 'valibot';
+import { instantOf } from '#core/day/instant.ts';
+import { count as counted, fieldsOf, words } from '#core/record/shape.ts';
+
+/** Graph writes null for what it does not know. */
+const text = s.nullish(words, '');
+const flag = s.nullish(s.boolean());
+const count = s.nullish(counted);
+
+/** The start of all days is Graph's way to say "never". */
+const isMoment = (written: string): boolean =>
+  written.startsWith('0001-') || instantOf(written) !== undefined;
+
+const moment = s.nullish(s.pipe(s.string(), s.check(isMoment)));
+
+/** A volume-purchased app as Graph gives it (`iosVppApp`; apple.md §3.3). */
+export const graphAppSchema = fieldsOf({
+  displayName: text,
+  bundleId: text,
+  appStoreUrl: text,
+  usedLicenseCount: count,
+  totalLicenseCount: count,
+  licensingType: s.nullish(
+    fieldsOf({ supportsUserLicensing: flag, supportsDeviceLicensing: flag }),
+  ),
+  vppTokenId: text,
+  vppTokenOrganizationName: text,
+  vppTokenAppleId: text,
+});
+
+/** A token as Graph gives it (`vppToken`; apple.md §3.3). */
+export const graphTokenSchema = fieldsOf({
+  id: s.string(),
+  displayName: text,
+  organizationName: text,
+  locationName: text,
+  appleId: text,
+  vppTokenAccountType: text,
+  countryOrRegion: text,
+  state: text,
+  lastSyncStatus: text,
+  expirationDateTime: moment,
+  lastSyncDateTime: moment,
+  lastModifiedDateTime: moment,
+});
+
+/** The type that Graph names in a record, '' when it names none. */
+export const typeNamed = ({ '@odata.type': type }: Readonly<Record<string, unknown>>): string =>
+  typeof type === 'string' ? type : '';
+
+/**
+ * Whether a record of `mobileApps` is a volume-purchased app: by its type, or where the list names
+ * none, by its licences.
+ */
+export const isVolumeApp = (given: Readonly<Record<string, unknown>>): boolean => {
+  const type = typeNamed(given);
+  return type === ''
+    ? typeof given.totalLicenseCount === 'number'
+    : /\.(?:ios|macOs)VppApp$/i.test(type);
+};

@@ -1,0 +1,93 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import {
+  countsPerApp,
+  INSTALL_FIELDS,
+  installFieldOf,
+  readInstallState,
+  saysInstalls,
+  type InstallField,
+} from './install-headings.ts';
+import { isLicenceHeading } from './licence-columns.ts';
+import {
+  cellText,
+  filledRows,
+  HEADINGS_WITHIN,
+  MOSTLY,
+  recalled,
+  remapped,
+  widthOf,
+  type TableColumn,
+} from '#core/import/table-columns.ts';
+
+/** A sheet that lists how installations stand, one row for each device or user. */
+export type InstallTable = {
+  readonly sheet: string;
+  /** 1-based row of the headings. */
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn<InstallField>[];
+  readonly rows: readonly SheetRow[];
+};
+
+/**
+ * The list of installations in a sheet, or undefined when it holds none. It is told by its
+ * headings; with a bare `Status` most of what stands beneath must be states as well, and what names
+ * apps and their licences is a list of those.
+ */
+export const installTable = ({ name, rows }: Sheet): InstallTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const says = saysInstalls(header.cells);
+    if (says === 'no') continue;
+    const table = tableOf(name, header, rows.slice(at + 1));
+    if (says === 'sure' || (!isLicenceHeading(header) && holdsStates(table))) return table;
+  }
+  return undefined;
+};
+
+/** Whether a sheet only counts installations app by app: nothing in it can be told of anybody. */
+export const isPerApp = ({ rows }: Sheet): boolean =>
+  rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => countsPerApp(cells));
+
+/** Gives a column another meaning. */
+export const mapInstallColumn = (
+  table: InstallTable,
+  index: number,
+  field: InstallField | '',
+): InstallTable => ({
+  ...table,
+  columns: remapped(table.columns, index, field),
+});
+
+/** The table with a remembered mapping. */
+export const applyInstallMapping = (
+  table: InstallTable,
+  remembered: readonly string[],
+): InstallTable => ({
+  ...table,
+  columns: recalled(table.columns, remembered, INSTALL_FIELDS),
+});
+
+/** Of several columns that mean one thing, the one whose heading says it best has it. */
+const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): InstallTable => {
+  const rows = filledRows(below);
+  const headings = Array.from({ length: widthOf([header, ...rows]) }, (_, index) =>
+    cellText(header, index),
+  );
+  const best = new Map<InstallField, { readonly index: number; readonly rank: number }>();
+  for (const [index, heading] of headings.entries()) {
+    const said = installFieldOf(heading);
+    if (said !== undefined && said.rank < (best.get(said.field)?.rank ?? Number.POSITIVE_INFINITY))
+      best.set(said.field, { index, rank: said.rank });
+  }
+  const fieldAt = (index: number): InstallField | '' =>
+    INSTALL_FIELDS.find((field) => best.get(field)?.index === index) ?? '';
+  const columns = headings.map((heading, index) => ({ index, heading, field: fieldAt(index) }));
+  return { sheet, headerRow: header.number, columns, rows };
+};
+
+const holdsStates = ({ columns, rows }: InstallTable): boolean => {
+  const at = columns.find(({ field }) => field === 'state')?.index;
+  const cells = rows.map((row) => cellText(row, at)).filter((text) => headingKey(text) !== '');
+  const states = cells.filter((text) => readInstallState(text) !== undefined);
+  return states.length > 0 && states.length / cells.length >= MOSTLY;
+};

@@ -1,0 +1,103 @@
+import * as s from 'valibot';
+import { fieldsOf, whole } from '#core/record/shape.ts';
+import type { Instant } from '#core/day/instant.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
+import type {
+  LicenceAssignment,
+  LicenceUser,
+  LocationApp,
+  LocationConfig,
+  TokenHolder,
+} from './location-records.ts';
+import { wrongPlace } from '../token/wrong-place.ts';
+
+/** The bodies that can be read, and what their records are. */
+export type PageRecords = {
+  readonly assets: LocationApp;
+  readonly assignments: LicenceAssignment;
+  readonly users: LicenceUser;
+  readonly 'client-config': LocationConfig;
+};
+
+/** Which body it is, by the address it comes from. */
+export type PageKind = keyof PageRecords;
+
+/** Where a page stands among its like. Indexes begin at 0 (apple.md §2.4). */
+export type PagePlace = {
+  /** The location's library; '' when not said. */
+  readonly uId: string;
+  /**
+   * The state of the list; another one on the next page means that it changed in between. '' when
+   * not said.
+   */
+  readonly versionId: string;
+  readonly index: number;
+  /** Absent on the last page. */
+  readonly next?: number | undefined;
+  /** How many pages there are; absent when not said. */
+  readonly pages?: number | undefined;
+  readonly holder?: TokenHolder | undefined;
+  readonly tokenExpires?: Instant | undefined;
+};
+
+/** What a body brings, and where it stands. */
+export type PageBody<Kind extends PageKind> = {
+  readonly records: readonly PageRecords[Kind][];
+  readonly place: PagePlace;
+};
+
+/**
+ * A body whose parts have other types than Apple's. `field` is the list or field, `params` the list
+ * and the record's number in it.
+ */
+export type WrongType = Problem<'wrong-type'>;
+
+/**
+ * Reads a body of this kind, whether it was saved to a file or has just come. What is not known is
+ * left aside.
+ */
+export const readPageBody = <Kind extends PageKind>(
+  kind: Kind,
+  body: unknown,
+): Result<PageBody<Kind>, WrongType> => {
+  const place = s.safeParse(placeSchema, body);
+  if (!place.success) return wrongType(wrongPlace(place.issues));
+  const records = s.safeParse(bodySchemas[kind], body);
+  if (!records.success) return wrongType(wrongPlace(records.issues));
+  return ok({
+    records: records.output as unknown as readonly PageRecords[Kind][],
+    place: placeOf(place.output),
+  });
+};
+
+const text = s.optional(s.string(), '');
+
+const placeSchema = fieldsOf({
+  uId: text,
+  versionId: text,
+  currentPageIndex: s.optional(whole, 0),
+  nextPageIndex: s.nullish(whole),
+  totalPages: s.optional(whole),
+  ...tokenFields,
+});
+
+const placeOf = (body: s.InferOutput<typeof placeSchema>): PagePlace => ({
+  uId: body.uId,
+  versionId: body.versionId,
+  index: body.currentPageIndex,
+  next: body.nextPageIndex ?? undefined,
+  pages: body.totalPages,
+  ...tokenFacts(body),
+});
+
+/**
+ * Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1.
+ */
+const wrongType = ([list, at, ...rest]: readonly unknown[]): {
+  readonly ok: false;
+  readonly problem: WrongType;
+} => {
+  if (typeof at !== 'number') return refuse('wrong-type', String(at ?? list ?? ''));
+  return refuse('wrong-type', String(rest[0] ?? ''), { list: String(list), record: at + 1 });
+};

@@ -1,0 +1,50 @@
+import { ownEntry } from '#core/own-entry.ts';
+import { standingSteps, type Step } from '#core/record/step.ts';
+import {
+  licenceCounts,
+  saysUnlimited,
+  type LicenceCounts,
+  type SaidCounts,
+} from '../licence/licence-counts.ts';
+import { isSince, type Said } from '../sync/said.ts';
+
+/** What the counts of an app are read from. */
+export type Counted = {
+  readonly data: { readonly said?: (SaidCounts & Said) | undefined };
+  readonly steps: readonly Step[];
+};
+
+/**
+ * The licences of an app now: what its last source said, and what was given and taken back by hand
+ * since then. Two devices that give at once both count, and may give more than there is: that is
+ * flagged, never lost (B8).
+ */
+export const countsOf = (app: Counted): LicenceCounts => licenceCounts(saidNow(app));
+
+/** What is said of an app's licences with the moves by hand on top. */
+export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
+  const moved = steps.length === 0 ? 0 : movedSince(said, steps);
+  if (moved === 0) return said ?? {};
+  const { owned, assigned, free } = licenceCounts(said ?? {});
+  if (said !== undefined && saysUnlimited(said))
+    return { ...said, assigned: (assigned ?? 0) + moved };
+  return {
+    ...said,
+    ...(owned === undefined ? {} : { total: owned }),
+    ...(assigned === undefined ? {} : { assigned: Math.max(0, assigned + moved) }),
+    ...(free === undefined ? {} : { available: Math.max(0, free - moved) }),
+  };
+};
+
+/** Licences given less those taken back, by hand and since a source spoke. */
+const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
+  movedBy(standingSteps(steps).filter((step) => isSince(said, step)));
+
+/** Licences that steps give less those that they take back. */
+export const movedBy = (steps: readonly Step[]): number =>
+  steps.reduce(
+    (sum, { kind, data }) => sum + (ownEntry(SIGN, kind) ?? 0) * Number(data?.count ?? 0),
+    0,
+  );
+
+const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };

@@ -1,0 +1,120 @@
+import * as s from 'valibot';
+import { count, fieldsOf, number, text } from '#core/record/shape.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { STEPS_FOR_YEARS } from '#core/record/step.ts';
+import { isCountText } from '#core/record/step-data.ts';
+import type { InstallCounts } from '../install/install-status.ts';
+import type { SaidCounts } from '../licence/licence-counts.ts';
+import { saidFields, type Said } from '../sync/said.ts';
+
+/**
+ * Content of a volume-purchased app: one for each location, `adamId` and `pricingParam` (apple.md
+ * §2.3). Empty strings mean "not given".
+ */
+export type VolumeAppData = {
+  readonly v: number;
+  readonly location: string;
+  /** `uId` of the location's library, once Apple or a saved page named it. */
+  readonly locationId: string;
+  readonly adamId: string;
+  /** `STDQ` or `PLUS`. */
+  readonly pricingParam: string;
+  readonly name: string;
+  /** `App` or `Book`. */
+  readonly productType: string;
+  readonly isDeviceAssignable?: boolean | undefined;
+  readonly isRevocable?: boolean | undefined;
+  /** What the last source said of its licences, kept as it was said. */
+  readonly said?: (SaidCounts & Said) | undefined;
+  /**
+   * How its installations stood after the last list of them; a licence that came back since is
+   * still counted (B13).
+   */
+  readonly installs?: (InstallCounts & Said) | undefined;
+  /** The user's own line: low from so many left (B8). */
+  readonly lowAt?: number | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of an app at a location; licences given and taken back by hand are its steps. */
+export type VolumeApp = VolymRecord<VolumeAppData>;
+
+const counted = s.optional(count);
+
+/**
+ * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the
+ * licences has no history, for sources say it anew twice a day. It moves no count.
+ */
+export const COUNTED = 'counted';
+
+/** What such a step was written from where there was no limit. */
+export const NO_LIMIT = 'unlimited';
+
+/** Sources may say fewer than none, and nothing at all. */
+const isOwnedText = (given: string): boolean =>
+  given === '' || given === NO_LIMIT || isCountText(given.replace(/^-/, ''));
+
+const schema = fieldsOf({
+  v: number,
+  location: text,
+  locationId: text,
+  adamId: text,
+  pricingParam: text,
+  name: text,
+  productType: text,
+  isDeviceAssignable: s.optional(s.boolean()),
+  isRevocable: s.optional(s.boolean()),
+  said: s.optional(
+    fieldsOf({
+      ...saidFields,
+      total: counted,
+      assigned: counted,
+      available: counted,
+      retired: counted,
+      unlimited: s.optional(s.boolean()),
+    }),
+  ),
+  installs: s.optional(
+    fieldsOf({
+      ...saidFields,
+      failed: count,
+      pending: count,
+      installed: count,
+      notInstalled: count,
+    }),
+  ),
+  lowAt: counted,
+  origin: originSchema,
+});
+
+/** A volume-purchased app at one location (seed 001: "Volyminköpta appar"). */
+export const volumeApp: Kind<VolumeAppData> = {
+  id: 'volume-app',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.adamId }),
+  deadlines: () => [],
+  stepData: {
+    assigned: { count: isCountText },
+    'taken-back': { count: isCountText },
+    [COUNTED]: { from: isOwnedText, to: isOwnedText },
+  },
+  mostSteps: STEPS_FOR_YEARS,
+  secretFields: [],
+  // Twice a day a source says it anew.
+  fieldsWithoutHistory: ['said', 'installs'],
+  neverAsked: [
+    'adamId',
+    'pricingParam',
+    'location',
+    'locationId',
+    'productType',
+    'isDeviceAssignable',
+    'isRevocable',
+    'origin',
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Day } from '#core/day/day.ts';
+import type { SaidCounts } from './licence-counts.ts';
+import type { Instant } from '#core/day/instant.ts';
+
+/** What one line of a list says of one app at one location. */
+export type LicenceLine = {
+  /** The system that the list comes from, as it says itself; '' when it does not. */
+  readonly source: string;
+  /** The location by its name, '' when the list does not tell. */
+  readonly location: string;
+  readonly adamId: string;
+  readonly pricingParam: string;
+  /** False where the list knows no `pricingParam`, and `STDQ` was taken. */
+  readonly isPricingSaid: boolean;
+  readonly name: string;
+  readonly productType: string;
+  readonly said: SaidCounts;
+  /** When the counts were so, in UTC or by the day; absent when not said. */
+  readonly asOf?: Instant | Day | undefined;
+};
+
+/**
+ * Standard quality: the `pricingParam` of nearly every app, and of one whose list does not tell
+ * (apple.md §2.2).
+ */
+export const STANDARD_QUALITY = 'STDQ';

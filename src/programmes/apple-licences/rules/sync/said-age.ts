@@ -1,0 +1,45 @@
+import type { Said } from './said.ts';
+import { NEVER, type SyncedAt } from './synced-at.ts';
+import type { VolumeAppData } from '../app/volume-app.ts';
+
+/**
+ * What a source said is old after so many hours (apple.md §5: "stale data if last import > 48 h").
+ */
+export const OLD_HOURS = 48;
+
+const HOUR = 3_600_000;
+
+/**
+ * The last moment that can be meant: of a day its end, and where none was said, when it was written
+ * here.
+ */
+export const saidUntil = (said: Said | undefined): number => {
+  if (said === undefined) return 0;
+  const moment = said.asOf.includes('T')
+    ? Date.parse(said.asOf)
+    : Date.parse(`${said.asOf}T24:00:00Z`);
+  return Number.isNaN(moment) ? said.at : moment;
+};
+
+/**
+ * Whether someone wrote the counts down here: no list brought them, so that no newer list is waited
+ * for.
+ */
+export const isByHand = ({ said, origin }: Pick<VolumeAppData, 'said' | 'origin'>): boolean =>
+  said === undefined || (said.source === '' && origin === undefined);
+
+/**
+ * The last moment at which an app's counts are known to have been so: when a source said them, or
+ * the sync that found nothing new.
+ */
+export const knownUntil = (
+  data: Pick<VolumeAppData, 'said' | 'locationId'>,
+  syncedAt: SyncedAt,
+): number => Math.max(saidUntil(data.said), syncedAt(data));
+
+/** Whether what a source said of an app is old by now, so that it has to be fetched anew. */
+export const isOld = (
+  data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
+  now: number,
+  syncedAt: SyncedAt = NEVER,
+): boolean => !isByHand(data) && now - knownUntil(data, syncedAt) > OLD_HOURS * HOUR;

@@ -1,0 +1,30 @@
+import { instant, moment, text } from '#core/record/shape.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Instant } from '#core/day/instant.ts';
+import type { Step } from '#core/record/step.ts';
+
+/**
+ * Where a fact comes from: a list, Apple, a system; whatever was written by hand since then counts
+ * on top of it.
+ */
+export type Said = {
+  /** The system that said it, as it names itself; '' when it does not. */
+  readonly source: string;
+  /** When it was so there; '' when not said. */
+  readonly asOf: Instant | Day;
+  /** When it was written here, in ms. */
+  readonly at: number;
+};
+
+/** The fields of `Said` as they are stored. */
+export const saidFields = { source: text, asOf: instant, at: moment };
+
+/**
+ * The moment from which steps count on top of what was said: that of the source where it names one,
+ * else when it was written here.
+ */
+export const saidAt = ({ asOf, at }: Said): number => (asOf.includes('T') ? Date.parse(asOf) : at);
+
+/** Whether a step was written after a source spoke; without a source everything was. */
+export const isSince = (said: Said | undefined, { at }: Pick<Step, 'at'>): boolean =>
+  said === undefined || at > saidAt(said);

@@ -1,0 +1,367 @@
+import type { Day } from '#core/day/day.ts';
+import { doneDayProblem } from '#core/day/done-day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import { longTexts } from '#core/text/long-texts.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
+import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { isForGood } from '../editions.ts';
+import type { ContentToken, ContentTokenData } from './content-token.ts';
+import { bringsFile, checksOther, fileOf, isSameToken } from './token-files.ts';
+import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
+import { renewalToUndo, stepOfFile } from './token-past-files.ts';
+import { seenBy } from '../sync/sync-of-file.ts';
+import { RENEWAL, renewalOf, type RenewalStep } from './token-life.ts';
+
+/** What a person says of a token; all but name and Apple ID may be empty. */
+export type TokenInput = Pick<
+  ContentTokenData,
+  | 'name'
+  | 'appleId'
+  | 'location'
+  | 'system'
+  | 'systemName'
+  | 'alsoIn'
+  | 'downloadedBy'
+  | 'downloadedOn'
+  | 'holders'
+>;
+
+/** What comes of a file: its content, its hashes, and its text, sealed, where it is kept (B1). */
+export type TakenFile = RecognisedFile & { readonly sealed?: Sealed | undefined };
+
+/** A form before anything is typed. */
+export const BLANK_TOKEN: TokenInput = {
+  name: '',
+  appleId: '',
+  location: '',
+  system: '',
+  systemName: '',
+  alsoIn: '',
+  downloadedBy: '',
+  downloadedOn: '',
+  holders: {},
+};
+
+/** What a form gives and nothing else, its texts trimmed. */
+const trimmed = ({ system, downloadedOn, holders, ...input }: TokenInput): TokenInput => ({
+  system,
+  downloadedOn,
+  holders,
+  name: input.name.trim(),
+  appleId: input.appleId.trim(),
+  location: input.location.trim(),
+  systemName: input.systemName.trim(),
+  alsoIn: input.alsoIn.trim(),
+  downloadedBy: input.downloadedBy.trim(),
+});
+
+type Today = Pick<Doing, 'today'>;
+
+/** All that is wrong with what a form gives, field by field in its order. */
+const tokenInputProblems = (input: TokenInput, doing: Today): readonly Problem[] => {
+  const { name, appleId, downloadedOn } = trimmed(input);
+  const late = downloadedOn === '' ? undefined : doneDayProblem(downloadedOn, doing);
+  return [
+    ...(name === '' ? [{ code: 'token-name-needed', field: 'name' }] : []),
+    ...(mayBeEmail(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
+    ...(late === undefined ? [] : [{ ...late.problem, field: 'downloadedOn' }]),
+    ...longTexts(input),
+    ...Object.values(input.holders).flatMap((holders) => longTexts({ holders })),
+  ];
+};
+
+/**
+ * The same of a token that is new: in the 2016 edition someone has to know that its account is one
+ * for good (B3).
+ */
+export const newTokenProblems = (
+  input: TokenInput,
+  { edition, knowsForGood }: { readonly edition: string; readonly knowsForGood: boolean },
+  doing: Today,
+): readonly Problem[] => [
+  ...tokenInputProblems(input, doing),
+  ...(isForGood(edition) && !knowsForGood
+    ? [{ code: 'account-is-for-good', field: 'knowsForGood' }]
+    : []),
+];
+
+/**
+ * The same of a token that is here: in the 2016 edition its account stays the one it was (seed
+ * 001).
+ */
+export const tokenEditProblems = (
+  { data }: Pick<ContentToken, 'data'>,
+  input: TokenInput,
+  doing: Today,
+): readonly Problem[] => {
+  const isOther = input.appleId.trim().toLowerCase() !== data.appleId.toLowerCase();
+  return [
+    ...tokenInputProblems(input, doing),
+    ...(isOther && isForGood(data.edition)
+      ? [{ code: 'account-stays', field: 'appleId', params: { account: data.appleId } }]
+      : []),
+  ];
+};
+
+/**
+ * Takes a token for the first time (B1–B3). In the 2016 edition there is one account and one token
+ * for good: someone has to know that, and a second one is refused. `others` are the tokens that are
+ * here.
+ */
+export const takeToken = (
+  id: string,
+  input: TokenInput,
+  taken: TakenFile,
+  {
+    edition,
+    knowsForGood,
+    others,
+  }: {
+    readonly edition: string;
+    readonly knowsForGood: boolean;
+    readonly others: readonly ContentToken[];
+  },
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const said = trimmed(input);
+  const here = tokenHere(taken, others);
+  if (here !== undefined) return { ok: false, problem: here };
+  const [first] = others.filter(({ trashedOn }) => trashedOn === '');
+  if (isForGood(edition) && first !== undefined)
+    return refuse('one-token-only', undefined, { name: first.data.name });
+  const [problem] = newTokenProblems(input, { edition, knowsForGood }, doing);
+  if (problem !== undefined) return { ok: false, problem };
+  const data: ContentTokenData = {
+    v: 1,
+    ...said,
+    ...fileFields(taken),
+    locationId: '',
+    edition,
+    owner: doing.by,
+  };
+  const steps = withStep(
+    [],
+    { kind: 'taken', on: doing.today, data: stepOfFile(factsOf(taken)) },
+    doing,
+  );
+  return ok({ id, kind: 'content-token', programme: 'apple-licences', parent: '', data, steps });
+};
+
+const factsOf = ({ file: { expiresAt, lastDay }, fingerprint, innerFingerprint }: TakenFile) => ({
+  expiresAt,
+  lastDay,
+  fingerprint,
+  ...(innerFingerprint === undefined ? {} : { innerFingerprint }),
+});
+
+const fileFields = ({ sealed, ...taken }: TakenFile) => ({
+  organization: taken.file.organization,
+  ...factsOf(taken),
+  ...(sealed === undefined ? {} : { sealed }),
+});
+
+/** Changes what is said of a token; refuses what `tokenEditProblems` finds. */
+export const editToken = (
+  token: ContentToken,
+  input: TokenInput,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const [problem] = tokenEditProblems(token, input, doing);
+  if (problem !== undefined) return { ok: false, problem };
+  return ok({ ...token, data: { ...token.data, ...trimmed(input) } });
+};
+
+/** How a new file stands to the one that a token has (B6). */
+export type TokenComparison = {
+  readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
+  readonly lastDay: { readonly now: Day; readonly next: Day };
+  readonly verdict:
+    'renews' | 'same-file' | 'same-token' | SameTokenLater | 'other-organization' | 'not-later';
+};
+
+/**
+ * The token that is here in a file that names a later end: a person may say that it counts all the
+ * same.
+ */
+type SameTokenLater = 'same-token-later';
+
+/**
+ * Compares on the device what can be compared there; the location is known from the first sync on.
+ */
+export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenComparison => {
+  const { file } = taken;
+  const { data } = token;
+  const here = fileOf(token);
+  const isSame = data.organization.normalize() === file.organization.normalize();
+  const isLater = file.expiresAt > here.expiresAt;
+  const verdict = (): TokenComparison['verdict'] => {
+    if (here.fingerprint === taken.fingerprint) return 'same-file';
+    if (!isSame) return isSameToken(here, taken) ? 'same-token' : 'other-organization';
+    if (isLater) return hasHad(token, taken) ? 'same-token-later' : 'renews';
+    return isSameToken(here, taken) ? 'same-token' : 'not-later';
+  };
+  return {
+    organization: { now: data.organization, next: file.organization, isSame },
+    lastDay: { now: here.lastDay, next: file.lastDay },
+    verdict: verdict(),
+  };
+};
+
+/**
+ * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not
+ * create a second one"). Its last day before, and when it was downloaded, stand in the step.
+ * Refuses the same file, another organisation's, and one that ends no later; the same token with a
+ * later end, unless somebody says that it is meant (`isMeant`).
+ */
+export const renewToken = (
+  token: ContentToken,
+  taken: TakenFile & { readonly isMeant?: boolean },
+  others: readonly ContentToken[],
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const { verdict, organization } = compareToken(token, taken);
+  const isMeant = verdict === 'same-token-later' && taken.isMeant === true;
+  if (verdict !== 'renews' && !isMeant)
+    return refuse(`token-${verdict}`, undefined, {
+      now: organization.now,
+      next: organization.next,
+    });
+  const elsewhere = tokenHere(taken, others);
+  if (elsewhere !== undefined) return { ok: false, problem: elsewhere };
+  // Without a new one sealed the old text is thrown away: it opens nothing any more.
+  const { sealed: _old, innerFingerprint: _inner, ...rest } = token.data;
+  const { downloadedOn: was } = rest;
+  const data = { until: fileOf(token).lastDay, was, ...stepOfFile(factsOf(taken)) };
+  const step = { kind: 'renewed', on: doing.today, data };
+  // The old file's day is not the new one's: its tick knows it, or nobody.
+  const downloadedOn =
+    renewalOf(token.steps).find(({ kind }) => kind === 'downloaded')?.done?.on ?? '';
+  // What the old file failed with says nothing of the new one, which is synced at once.
+  const sync = rest.sync && seenBy(rest.sync);
+  const next = {
+    ...rest,
+    ...fileFields(taken),
+    downloadedOn,
+    ...(sync === undefined ? {} : { sync }),
+  };
+  return ok({ ...token, data: next, steps: withStep(token.steps, step, doing) });
+};
+
+const withdrawn = (steps: readonly Step[], meant: readonly Step[], doing: Doing): readonly Step[] =>
+  meant.reduce(
+    (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    steps,
+  );
+
+/**
+ * Takes the last renewal back, where a wrong file was read: the file before it counts again. Its
+ * text is gone, since the new one had taken its place; the new one's goes, too. Refuses once
+ * something was said of the new file.
+ */
+export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<ContentTokenData>> => {
+  const back = renewalToUndo(token.steps);
+  if (back === undefined) return refuse('renewal-stays');
+  const { sealed: _new, innerFingerprint: _inner, ...rest } = token.data;
+  const downloadedOn = back.steps[0].data?.was ?? '';
+  return ok({
+    ...token,
+    data: { ...rest, ...back.before, downloadedOn },
+    steps: withdrawn(token.steps, back.steps, doing),
+  });
+};
+
+/** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */
+export const tickRenewal = (
+  token: ContentToken,
+  kind: Exclude<RenewalStep, 'renewed'>,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const now = renewalOf(token.steps);
+  if (now.find((step) => step.kind === kind)?.done !== undefined) return refuse('already-done');
+  if (kind === 'checked' && now.find((step) => step.kind === 'renewed')?.done === undefined)
+    return refuse('file-first');
+  const step = { kind, on: doing.today };
+  // A check names its file, as a finding does: another device may renew with the next one
+  // meanwhile.
+  const told = kind === 'checked' ? { ...step, data: { file: fileOf(token).fingerprint } } : step;
+  return ok({ ...token, steps: withStep(token.steps, told, doing) });
+};
+
+/**
+ * The last step ends its renewal: until something else is said it can be taken back all the same.
+ */
+const endOf = (steps: readonly Step[]): Step | undefined => {
+  const isOther = checksOther(steps);
+  const last = standingSteps(steps)
+    .filter((step) => !isOther(step))
+    .reduce<Step | undefined>(
+      (late, step) =>
+        late !== undefined && firstSaid(steps, late) > firstSaid(steps, step) ? late : step,
+      undefined,
+    );
+  return last?.kind === 'checked' ? last : undefined;
+};
+
+/**
+ * A tick, and those of it that other devices wrote: between them no file came, and no renewal
+ * ended.
+ */
+const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
+  const saidAt = firstSaid(steps, tick);
+  const isOther = checksOther(steps);
+  const standing = standingSteps(steps).filter((step) => !isOther(step));
+  const bounds = standing
+    .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
+    .map((step) => firstSaid(steps, step))
+    .filter((at) => at < saidAt);
+  const begun = Math.max(0, ...bounds);
+  return standing.filter((step) => {
+    const at = firstSaid(steps, step);
+    return step.kind === tick.kind && at > begun && at <= saidAt;
+  });
+};
+
+/**
+ * Takes a tick of the renewal that goes on back, or the one that has just ended it, whoever ticked
+ * it.
+ */
+export const untickRenewal = (
+  token: ContentToken,
+  kind: RenewalStep,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const done =
+    kind === 'checked'
+      ? endOf(token.steps)
+      : renewalOf(token.steps).find((step) => step.kind === kind)?.done;
+  if (done === undefined || kind === 'renewed' || !RENEWAL.includes(kind))
+    return refuse('nothing-to-take-back');
+  return ok({ ...token, steps: withdrawn(token.steps, alike(token.steps, done), doing) });
+};
+
+/** Throws the sealed text away; what it says stays (B1). */
+export const forgetText = (token: ContentToken): Result<Draft<ContentTokenData>> => {
+  const { sealed, ...data } = token.data;
+  return sealed === undefined ? refuse('nothing-to-take-back') : ok({ ...token, data });
+};
+
+/**
+ * Whether fewer have access to an account than should: whoever leaves takes it along otherwise
+ * (B4).
+ */
+export const hasFewHolders = (holders: ContentTokenData['holders']): boolean =>
+  Object.keys(holders).length < 2;
+
+/**
+ * The warnings that a token's own record gives rise to (B4, B5): what to say stands in the code.
+ */
+export const tokenWarnings = ({
+  holders,
+  alsoIn,
+}: Pick<ContentTokenData, 'holders' | 'alsoIn'>): ('one-holder' | 'two-systems')[] => [
+  ...(hasFewHolders(holders) ? (['one-holder'] as const) : []),
+  ...(alsoIn === '' ? [] : (['two-systems'] as const)),
+];

@@ -1,0 +1,40 @@
+import { ownEntry } from '#core/own-entry.ts';
+import type { Step } from '#core/record/step.ts';
+import { factsIn, filesIn, type FileFacts } from './token-files.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What a record keeps of its file: the text with the rest, or one file would be asked about with
+ * another one's text.
+ */
+export const OF_FILE = [
+  'expiresAt',
+  'lastDay',
+  'fingerprint',
+  'innerFingerprint',
+  'sealed',
+] as const;
+
+/**
+ * The fields of two copies that met, those of the file as the copy says them that has the file
+ * which counts by the steps of both. Where neither has it, its facts stand without a text. Where
+ * both do, or no step tells, they stay as they met.
+ */
+export const fileMet = (met: Fields, steps: readonly Step[], sides: readonly Fields[]): Fields => {
+  const last = filesIn(steps).at(-1);
+  const counts = last && factsIn(last);
+  if (counts === undefined) return met;
+  const having = sides.filter(({ fingerprint }) => fingerprint === counts.fingerprint);
+  if (having.length > 1) return met;
+  return withFile(met, having[0] ?? counts);
+};
+
+const withFile = (met: Fields, file: Fields | FileFacts): Fields => {
+  const given: Fields = { ...file };
+  const rest = Object.entries(met).filter(([field]) => !OF_FILE.some((name) => name === field));
+  const ofFile = OF_FILE.map((field) => [field, ownEntry(given, field)] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries([...rest, ...ofFile]) as Fields;
+};

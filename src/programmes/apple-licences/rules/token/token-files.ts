@@ -1,0 +1,135 @@
+import type { Day } from '#core/day/day.ts';
+import type { Instant } from '#core/day/instant.ts';
+import { firstSaid, standingSteps, type Step } from '#core/record/step.ts';
+
+/**
+ * By what a file is recognised, none of it secret: hashes of its text, and of the token within;
+ * older versions kept none of that.
+ */
+export type TokenPrints = {
+  readonly fingerprint: string;
+  readonly innerFingerprint?: string | undefined;
+};
+
+/** What a file says of itself, none of it secret. */
+export type FileFacts = TokenPrints & { readonly expiresAt: Instant; readonly lastDay: Day };
+
+type WithFiles = { readonly data: FileFacts; readonly steps: readonly Step[] };
+
+/** Steps with which a file came: the first one, and each that took its place. */
+const FILES = ['taken', 'renewed'];
+
+/** Whether a file came with a step. */
+export const bringsFile = ({ kind }: Pick<Step, 'kind'>): boolean => FILES.includes(kind);
+
+/**
+ * The standing steps with which files came, by the moments at which they were written, which only
+ * rise: a device whose day is behind brings no file before the first. With which file a record
+ * began comes before each renewal, although another device took it later.
+ */
+export const filesIn = (steps: readonly Step[]): readonly Step[] =>
+  standingSteps(steps)
+    .filter(bringsFile)
+    .toSorted(
+      (a, b) =>
+        FILES.indexOf(a.kind) - FILES.indexOf(b.kind) || firstSaid(steps, a) - firstSaid(steps, b),
+    );
+
+/** What a step keeps of its file; undefined of one that was written before steps did. */
+export const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
+  const { fingerprint = '' } = data;
+  return fingerprint === '' ? undefined : factsOf({ ...data, fingerprint });
+};
+
+const factsOf = ({
+  to = '',
+  lastDay = to,
+  expiresAt = '',
+  fingerprint,
+  innerFingerprint = '',
+}: KeptFacts): FileFacts => ({
+  lastDay,
+  expiresAt,
+  fingerprint,
+  ...(innerFingerprint === '' ? {} : { innerFingerprint }),
+});
+
+type KeptFacts = Partial<FileFacts> & {
+  readonly fingerprint: string;
+  readonly to?: string | undefined;
+};
+
+/**
+ * Whether two files hold the same token: the same text, or the same token within whatever its date
+ * and white space.
+ */
+export const isSameToken = (one: TokenPrints, other: TokenPrints): boolean =>
+  one.fingerprint === other.fingerprint ||
+  (one.innerFingerprint !== undefined && one.innerFingerprint === other.innerFingerprint);
+
+/**
+ * Whether a finding is about the file that counts. It names its file, since whoever noted it may
+ * not have heard of the next one; older versions named none, and mean the one that was there when
+ * they wrote.
+ */
+export const isAboutFile = (steps: readonly Step[]): ((finding: Step) => boolean) => {
+  const last = filesIn(steps).at(-1);
+  const counts = last && factsIn(last);
+  const same =
+    counts &&
+    steps.map(factsIn).filter((facts) => facts !== undefined && isSameToken(facts, counts));
+  const isSince = (step: Step): boolean =>
+    last === undefined || firstSaid(steps, step) > firstSaid(steps, last);
+  return (finding) => {
+    const named = finding.data?.file;
+    if (named === undefined || same === undefined) return isSince(finding);
+    return same.some((facts) => facts?.fingerprint === named);
+  };
+};
+
+/**
+ * Whether a check is of the file that a renewal brought: another device may have checked the file
+ * before it. Older versions named none, nor kept what a renewal brought: their check is of the
+ * renewal that goes on.
+ */
+export const isCheckOf = (
+  steps: readonly Step[],
+  check: Step,
+  renewed: Step | undefined,
+): boolean => {
+  const named = check.data?.file;
+  if (named === undefined) return true;
+  const brought = renewed && factsIn(renewed);
+  if (brought === undefined) return renewed !== undefined;
+  if (brought.fingerprint === named) return true;
+  return steps
+    .map(factsIn)
+    .some((facts) => facts?.fingerprint === named && isSameToken(facts, brought));
+};
+
+/** Whether a step is a check of another file than the one that counts, of which it says nothing. */
+export const checksOther = (steps: readonly Step[]): ((step: Step) => boolean) => {
+  const isAbout = isAboutFile(steps);
+  return (step) => step.kind === 'checked' && step.data?.file !== undefined && !isAbout(step);
+};
+
+/**
+ * When the file that counts came to do so (ms): the last step that brought one, or took one back,
+ * was first said then. 0 where none tells.
+ */
+export const fileSince = (steps: readonly Step[]): number => {
+  const files = new Set(steps.filter(bringsFile).map(({ id }) => id));
+  const isTurn = ({ kind, corrects, withdraws }: Step): boolean =>
+    withdraws === undefined ? corrects === undefined && bringsFile({ kind }) : files.has(withdraws);
+  return steps.filter(isTurn).reduce((latest, { at }) => Math.max(latest, at), 0);
+};
+
+/**
+ * The file that counts: the last one that came and was not taken back. Its step says so, and not
+ * the record's fields: two devices may renew and take back without knowing of each other, and steps
+ * meet where fields would stand against each other.
+ */
+export const fileOf = ({ data, steps }: WithFiles): FileFacts => {
+  const last = filesIn(steps).at(-1);
+  return (last && factsIn(last)) ?? factsOf(data);
+};

@@ -1,0 +1,66 @@
+import * as s from 'valibot';
+import { fieldsOf, number, sealed, text } from '#core/record/shape.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { STEPS_FOR_YEARS } from '#core/record/step.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import type { LicenceUserStatus } from '../api/location-records.ts';
+import { saidFields, type Said } from '../sync/said.ts';
+
+/** Content of a user of a location who licences are given to. Empty strings mean "not given". */
+export type VolumeUserData = {
+  readonly v: number;
+  readonly location: string;
+  readonly locationId: string;
+  /** The name under which Apple knows the user; the organisation's own. */
+  readonly clientUserId: string;
+  readonly name: string;
+  readonly email: string;
+  /** Class, school or department, as the organisation says. */
+  readonly group: string;
+  /** How Apple or a system said that the user stands. */
+  readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined;
+  /** The code of the invitation, sealed: whoever has it can accept in the user's place. */
+  readonly invite?: Sealed | undefined;
+  /** Another system made the user: shown, and not taken over (seed 001). */
+  readonly isForeign?: boolean | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a user; invitations and what came of them are its steps. */
+export type VolumeUser = VolymRecord<VolumeUserData>;
+
+const schema = fieldsOf({
+  v: number,
+  location: text,
+  locationId: text,
+  clientUserId: text,
+  name: text,
+  email: text,
+  group: text,
+  said: s.optional(
+    fieldsOf({
+      ...saidFields,
+      status: s.picklist(['registered', 'associated', 'retired', 'deleted', 'unknown']),
+    }),
+  ),
+  invite: s.optional(sealed),
+  isForeign: s.optional(s.boolean()),
+  origin: originSchema,
+});
+
+/** A user of Apple's volume purchase (seed 001: "VPP-användarkonto"). */
+export const volumeUser: Kind<VolumeUserData> = {
+  id: 'volume-user',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.email || data.clientUserId }),
+  deadlines: () => [],
+  mostSteps: STEPS_FOR_YEARS,
+  secretFields: ['invite'],
+  fieldsWithoutHistory: ['said'],
+  neverAsked: ['location', 'locationId', 'clientUserId', 'isForeign', 'origin'],
+};

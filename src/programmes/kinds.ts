@@ -1,0 +1,91 @@
+import * as s from 'valibot';
+import { invoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import { priceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import { purchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { returnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { vipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { vipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { codeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import { appDeployment } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import { assignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { contentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { volumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { volumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { contentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import { creditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { redemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Kind } from '#core/record/kind.ts';
+import { device } from '#workspace/rules/people/device.ts';
+import { person } from '#workspace/rules/people/person.ts';
+import { importRun } from '#core/import/import-run.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { MOST_STEPS, STEPS_FOR_YEARS, type Step } from '#core/record/step.ts';
+import { haveStepData } from '#core/record/step-data.ts';
+import { keyring } from '#workspace/rules/vault/keyring.ts';
+import { workspace } from '#workspace/rules/settings/workspace.ts';
+
+/**
+ * THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or
+ * worker.
+ */
+export const kinds = {
+  'credit-order': creditOrder,
+  'redemption-code': redemptionCode,
+  'code-batch': codeBatch,
+  'content-purchaser': contentPurchaser,
+  'content-token': contentToken,
+  'volume-app': volumeApp,
+  'volume-user': volumeUser,
+  'assigned-licence': assignedLicence,
+  'app-deployment': appDeployment,
+  'vip-customer': vipCustomer,
+  'purchase-authorization': purchaseAuthorization,
+  'vip-order': vipOrder,
+  'return-authorization': returnAuthorization,
+  'price-list-item': priceListItem,
+  'invoice-line': invoiceLine,
+  person,
+  device,
+  workspace,
+  keyring,
+  'import-run': importRun,
+} satisfies Record<string, unknown>;
+
+/** Id of a kind this app knows. */
+export type KindId = keyof typeof kinds;
+
+/** The kind by its id, or undefined when a newer app made the record. */
+export const kindOf = (id: string): Kind | undefined =>
+  Object.hasOwn(kinds, id) ? (kinds[id as KindId] as unknown as Kind) : undefined;
+
+/**
+ * Whether a record's content has a form that this app knows: its own version's, or a newer one's
+ * that only added to it. One of a newer version says anything that it likes.
+ */
+export const hasKnownForm = ({
+  kind: id,
+  data,
+  steps,
+}: Pick<VolymRecord, 'kind' | 'data' | 'steps'>): boolean => {
+  const kind = kindOf(id);
+  if (kind === undefined) return false;
+  return data.v <= kind.version || (s.is(kind.schema, data) && haveKnownSteps(kind, steps));
+};
+
+/**
+ * Whether the steps of a record are no more than an app writes of that kind, and carry what one
+ * writes into them.
+ */
+export const haveKnownSteps = (
+  { mostSteps = MOST_STEPS, stepData }: Kind,
+  steps: readonly Step[],
+): boolean =>
+  steps.length <= mostSteps && (stepData === undefined || haveStepData(stepData, steps));
+
+/**
+ * How many steps a record of that kind may have. Of one that is not known a newer app knows better.
+ */
+export const mostStepsOf = (id: string): number => {
+  const kind = kindOf(id);
+  return kind === undefined ? STEPS_FOR_YEARS : (kind.mostSteps ?? MOST_STEPS);
+};

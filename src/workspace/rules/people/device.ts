@@ -1,0 +1,39 @@
+import * as s from 'valibot';
+import { fieldsOf, number, words } from '#core/record/shape.ts';
+import type { Kind } from '#core/record/kind.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+
+/**
+ * A device of someone in this workspace. Its record has the name that the server knows it by, which
+ * says nothing there.
+ */
+export type DeviceData = {
+  readonly v: number;
+  /** Person id of the one who uses it. */
+  readonly person: string;
+  /**
+   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` of one that never said it,
+   * as a colleague saw it. A word this app does not know is shown as any device.
+   */
+  readonly model: string;
+  /** What its user calls it; without one it is called by its model. */
+  readonly name?: string | undefined;
+};
+
+/** The record of a device. */
+export type Device = VolymRecord<DeviceData>;
+
+/** A device that keeps the workspace in step. */
+export const device: Kind<DeviceData> = {
+  id: 'device',
+  programme: 'workspace',
+  schema: fieldsOf({ v: number, person: words, model: words, name: s.optional(words) }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
+  deadlines: () => [],
+  secretFields: [],
+  // The device alone writes its record; of one that only reads, its name is what the last colleague
+  // called it.
+  neverAsked: ['person', 'model', 'name'],
+};

@@ -1,0 +1,116 @@
+import type { Doing } from '#core/record/kind.ts';
+import { after } from '#core/day/moment.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Clash, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { isSameValue } from '#core/record/same-value.ts';
+import {
+  fieldOf,
+  isContradicted,
+  isWrittenByHand,
+  writeField,
+  type BesideField,
+} from '#programmes/write-field.ts';
+
+const PARENT = 'parent';
+
+/** What is answered to a question; `reason` stands where the trade asks for one. */
+export type QuestionAnswer = {
+  readonly clash: string;
+  readonly value: unknown;
+  readonly reason: string;
+};
+
+/**
+ * Answers one question of a record: the value stands, the question is closed, and both answers stay
+ * in the history. A third value is taken where a person writes the field, and refused as its form
+ * would; so is one of the two that something else contradicts by now, unless it stands already.
+ * Refuses with `question-is-gone` when it was answered meanwhile.
+ */
+export const answerQuestion = (
+  record: VolymRecord,
+  { clash: id, value, reason }: QuestionAnswer,
+  doing: Doing,
+  beside: BesideField = {},
+): Result<Draft> => {
+  const clash = record.clashes.find((one) => one.id === id);
+  if (clash === undefined) return refuse('question-is-gone');
+  const { field, answers } = clash;
+  const clashes: readonly Clash[] = record.clashes.filter((one) => one.id !== id);
+  const isOffered = answers.some((answer) => isSameValue(answer.value, value));
+  if (isWrittenByHand(record.kind, field)) {
+    const written = writeField(record, { field, value, reason }, doing, beside);
+    if (written.ok) return ok({ ...written.value, clashes });
+    const stays = isSameValue(value, standingValue(record, field));
+    if (!isOffered || (!stays && isContradicted(written))) return written;
+  } else if (!isOffered) return refuse('not-an-ordinary-field');
+  // Into the trash again, after all: from today on, or its time there would be over already.
+  const stands = field === TRASHED_ON && value !== '' ? doing.today : value;
+  return ok({ ...withValue(record, field, stands), clashes });
+};
+
+/** What a field of a question holds now; a record may be asked about where it lies, too. */
+export const standingValue = (record: VolymRecord, field: string): unknown =>
+  field === TRASHED_ON
+    ? record.trashedOn
+    : field === PARENT
+      ? record.parent
+      : fieldOf(record, field);
+
+/** An answer that is taken back: its question, what stood before it and what it wrote. */
+export type TakenBack = {
+  readonly clash: Clash;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string;
+};
+
+/**
+ * Takes an answer back: the field holds what stood before, and the question is asked again. Refuses
+ * with `changed-since` when someone wrote the field after it, and where something else contradicts
+ * what stood before by now.
+ */
+export const takeAnswerBack = (
+  record: VolymRecord,
+  { clash, before, after, reason }: TakenBack,
+  doing: Doing,
+  beside: BesideField = {},
+): Result<Draft> => {
+  const { field } = clash;
+  const isOpen = record.clashes.some((one) => one.field === field);
+  if (isOpen || !isSameValue(standingValue(record, field), after)) return refuse('changed-since');
+  const reopened = askedAgain(record, clash, doing.now);
+  const clashes = [...record.clashes, reopened];
+  const written = isWrittenByHand(record.kind, field)
+    ? writeField(record, { field, value: before, reason }, doing, beside)
+    : undefined;
+  if (written !== undefined && isContradicted(written)) return refuse('changed-since');
+  return ok({ ...(written?.ok ? written.value : withValue(record, field, before)), clashes });
+};
+
+/**
+ * The same question once more: asked later than all that was written of its field, or the answer
+ * that is taken back would close it on the next device (data/merge). When each value was said is
+ * kept beside.
+ */
+const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: number): Clash => {
+  const at = history.reduce(
+    (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
+    Math.max(now, after(updatedAt)),
+  );
+  const answers = clash.answers.map((answer) => ({
+    ...answer,
+    at,
+    said: answer.said ?? answer.at,
+  }));
+  return { ...clash, id: `${clash.id}|${at}`, answers: answers as unknown as Clash['answers'] };
+};
+
+const withValue = <D extends Data>(
+  record: VolymRecord<D>,
+  field: string,
+  value: unknown,
+): VolymRecord<D> => {
+  if (field === TRASHED_ON || field === PARENT) return { ...record, [field]: value as string };
+  return { ...record, data: { ...record.data, [field]: value } };
+};

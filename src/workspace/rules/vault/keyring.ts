@@ -1,0 +1,160 @@
+import * as s from 'valibot';
+import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '#core/record/shape.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Kind } from '#core/record/kind.ts';
+
+/**
+ * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field
+ * (design §6). `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw keys, under
+ * the key derived from the secret.
+ */
+export type Wrap = {
+  readonly id: string;
+  readonly by: 'passphrase' | 'recovery-kit';
+  /** Number printed on the kit ("Kit 1"); 0 for a passphrase. */
+  readonly number: number;
+  /** Four letters printed on the kit, which tell its paper from one that was begun and left. */
+  readonly mark?: string | undefined;
+  readonly madeOn: Day;
+  /**
+   * Who put it in the place of one that opens nothing any more, and when; the first ones do not
+   * say, nor older versions.
+   */
+  readonly changed?: { readonly by: string; readonly at: number } | undefined;
+  /**
+   * Id of the workspace key that lies in it, for lists alone: what opens is told by what lay
+   * inside. Older ones do not say.
+   */
+  readonly workspaceKey?: string | undefined;
+  readonly derivation: {
+    readonly name: 'argon2id';
+    readonly memoryKiB: number;
+    readonly passes: number;
+    readonly lanes: number;
+  };
+  readonly salt: string;
+  readonly iv: string;
+  readonly keys: string;
+  /**
+   * Hash under a key that lies in every wrap of the workspace: who made this one had opened the
+   * keyring before. Older versions do not say.
+   */
+  readonly vouched?: string | undefined;
+};
+
+/**
+ * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey`
+ * are the ids of the current ones; a keyring whose keys were never changed does not name the
+ * latter. `keysBefore` are the ids of the workspace keys that were in use, `sealedAnew` those with
+ * which a device has sealed anew all that older ones sealed on the server: from then on these count
+ * for nothing new. `wrapsTakenOff` are the ids of wraps that are to open nothing any more, whatever
+ * older copy turns up. All three are only ever added to.
+ */
+export type KeyringData = {
+  readonly v: number;
+  readonly vaultKey: string;
+  readonly workspaceKey?: string | undefined;
+  readonly keysBefore?: Readonly<Record<string, true>> | undefined;
+  readonly sealedAnew?: Readonly<Record<string, true>> | undefined;
+  readonly wrapsTakenOff?: Readonly<Record<string, true>> | undefined;
+  readonly wraps: Readonly<Record<string, Wrap>>;
+};
+
+/** Id of the one keyring of a workspace. */
+export const KEYRING_ID = 'keyring';
+
+/** No wrap holds more: a few hundred vault keys. */
+const MOST_KEYS = 1_000_000;
+
+const upTo = (most: number) =>
+  s.pipe(
+    s.string(),
+    s.check((given) => given.length <= most),
+  );
+
+/** Whether a key or wrap can be called so: an app gives them ids of 36 letters. */
+export const isName = (given: string): boolean => /^[\w-]{0,64}$/.test(given);
+const name = s.pipe(s.string(), s.check(isName));
+
+const wrap = fieldsOf({
+  id: name,
+  by: s.picklist(['passphrase', 'recovery-kit']),
+  number: count,
+  mark: s.optional(upTo(100)),
+  madeOn: dayGiven,
+  changed: s.optional(fieldsOf({ by: words, at: moment })),
+  workspaceKey: s.optional(name),
+  derivation: fieldsOf({
+    name: s.literal('argon2id'),
+    memoryKiB: number,
+    passes: number,
+    lanes: number,
+  }),
+  salt: upTo(1_000),
+  iv: upTo(1_000),
+  keys: upTo(MOST_KEYS),
+  vouched: s.optional(upTo(1_000)),
+});
+
+/**
+ * Twice what who adds one leaves (`keyring-names.ts`), since devices that meet put theirs together.
+ */
+const MOST_NAMES = 2_000;
+
+const areNames = (given: object): boolean => {
+  const names = Object.keys(given);
+  return names.length <= MOST_NAMES && names.every(isName);
+};
+const ids = s.pipe(
+  mapOf(s.literal(true)),
+  s.check((given) => areNames(given)),
+);
+
+/** All that is known of a keyring. */
+export const FIELDS = {
+  v: number,
+  vaultKey: name,
+  workspaceKey: s.optional(name),
+  keysBefore: s.optional(ids),
+  sealedAnew: s.optional(ids),
+  wrapsTakenOff: s.optional(ids),
+  wraps: s.pipe(
+    mapOf(wrap),
+    s.check((given) => areNames(given)),
+  ),
+};
+
+/**
+ * Letters of what a newer version may have added, as JSON: whoever changes the keys carries it on.
+ */
+const MOST_UNKNOWN = 2_000;
+
+/** Whether what is not known of a keyring is no more than that. */
+export const areFewUnknown = (given: object): boolean => {
+  const unknown = Object.entries(given).filter(([field]) => !Object.hasOwn(FIELDS, field));
+  return JSON.stringify(unknown).length <= MOST_UNKNOWN;
+};
+
+/** The wrapped keys of the workspace. */
+export const keyring: Kind<KeyringData> = {
+  id: 'keyring',
+  programme: 'workspace',
+  schema: s.pipe(
+    fieldsOf(FIELDS),
+    s.check((given) => areFewUnknown(given)),
+  ),
+  // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it
+  // is delivered. Where each part is as full as it may be, a change of keys still has room: it
+  // makes the wraps anew, and leaves two hundred changes.
+  mostBytes: { data: 1_500_000, history: 1_100_000, change: 5_000, clashes: 200_000 },
+  mostSteps: 0,
+  version: 1,
+  upgrade: (data) => data,
+  title: () => ({ code: 'keyring' }),
+  deadlines: () => [],
+  secretFields: ['wraps'],
+  fieldsWithoutHistory: ['keysBefore', 'sealedAnew', 'wrapsTakenOff'],
+  entryFields: ['wraps', 'keysBefore', 'sealedAnew', 'wrapsTakenOff'],
+  takenOff: { wraps: 'wrapsTakenOff' },
+  neverAsked: ['vaultKey', 'workspaceKey'],
+};

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { readAmounts } from '#core/money.ts';
+import { meantAlone, meantBeside, readCurrency } from '#core/text/written-currency.ts';
+
+const said = (read: ReturnType<typeof readCurrency>): string =>
+  typeof read === 'string' ? read : read.value;
+
+describe('written sums', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    // plain
+    ...(
+      [
+        '25000',
+        '25 000',
+        '25\u00a0000',
+        '25\u202f000',
+        "25'000",
+        '25 000,00',
+        '25.000,00',
+        '25,000.00',
+        '25 000:-',
+      ] as const
+    ).map((written) => [written, ['25000.00']] as const),
+    ...(
+      [
+        '25 000 kr',
+        '25 000 kr.',
+        'kr 25 000',
+        'SEK 25 000',
+        '25 000 SEK',
+        '25000,-',
+        '25 000.-',
+        '25 000 kr:-',
+        'SEK25000',
+      ] as const
+    ).map((written) => [written, ['25000.00']] as const),
+    ['1 250,50', ['1250.50']],
+    // more figures than a record can hold are a slip
+    ['123456789012345', ['123456789012345.00']],
+    ['1234567890123456', []],
+    ['€ 1.250,50', ['1250.50']],
+    ['$1,250.50', ['1250.50']],
+    ['US$ 500', ['500.00']],
+    ['12 345 678,9', ['12345678.90']],
+    ['1.250.000', ['1250000.00']],
+    ['1,250,000', ['1250000.00']],
+    ['1250.5', ['1250.50']],
+    ['0,5', ['0.50']],
+    ['00123', ['123.00']],
+    ['0', ['0.00']],
+    ['-0', ['0.00']],
+    ['-5', ['-5.00']],
+    ['\u2212500', ['-500.00']],
+    ['25.', ['25.00']],
+    ['1.125,-', ['1125.00']],
+    ['25.0000', ['25.00']],
+    ['１２５０', ['1250.00']],
+    // one mark, three figures: unclear, unless only one reading is a sum
+    ['25.000:-', ['25000.00', '25.00']],
+    ['25.000', ['25000.00', '25.00']],
+    ['1,250', ['1250.00', '1.25']],
+    ['1.255', ['1255.00']],
+    ['0.500', ['0.50']],
+    ['0,250', ['0.25']],
+    ['1250.000', ['1250.00']],
+    // no sums
+    ...(
+      [
+        '',
+        'abc',
+        'n/a',
+        '-',
+        '(500)',
+        '1e5',
+        '25 tkr',
+        '2 mkr',
+        '5%',
+        '1.2.3',
+        '1 2 3',
+        '25,00,00',
+        '1.234,567',
+      ] as const
+    ).map((written) => [written, []] as const),
+    ...(['12/31', '500 öre', '=1+1', '--5', '1 250 50', '10 st', 'SEK'] as const).map(
+      (written) => [written, []] as const,
+    ),
+  ];
+  test.each(cases)('A5: "%s" means %j', (written, amounts) => {
+    expect(readAmounts(written)).toEqual(amounts);
+  });
+
+  test('A5: the currency beside a sum, where it is certain', () => {
+    const texts = [
+      '25 000 SEK',
+      'usd 5',
+      '€ 5',
+      '£5',
+      'US$5',
+      '25 000 kr',
+      '$5',
+      'kr 5 NOK',
+      'MUSED 5',
+    ];
+    expect(texts.map((text) => said(readCurrency(meantBeside(text))))).toEqual([
+      'SEK',
+      'USD',
+      'EUR',
+      'GBP',
+      'USD',
+      'SEK',
+      'unclear',
+      'unclear',
+      'none',
+    ]);
+  });
+
+  test.each([
+    ...['SEK', 'sek', ' kr ', 'kr.', 'Kronor', 'krona', 'SEK (kr)', 'Svenska kronor'].map(
+      (text) => [text, 'SEK'],
+    ),
+    ...['€', 'EUR', 'Euro', 'euros'].map((text) => [text, 'EUR']),
+    ['£', 'GBP'],
+    ['CHF', 'CHF'],
+    ['nok', 'NOK'],
+    ['DKK', 'DKK'],
+    ['USD $', 'USD'],
+    ['US$', 'USD'],
+    ...[
+      '$',
+      'dollar',
+      'kr NOK',
+      'DKK kr',
+      'kroner',
+      'norska kronor',
+      'XXQ',
+      'Skola 7',
+      '?',
+      '-',
+    ].map((text) => [text, 'unclear']),
+    ['  ', 'none'],
+  ])('A5: the currency "%s" is %s', (written, currency) => {
+    expect(said(readCurrency(meantAlone(written)))).toBe(currency);
+  });
+
+  test('A5: several places mean one currency together, or are unclear', () => {
+    expect(said(readCurrency(meantAlone('USD'), meantBeside('$25000.00')))).toBe('USD');
+    expect(said(readCurrency(meantAlone('NOK'), meantBeside('25 000 kr')))).toBe('NOK');
+    expect(said(readCurrency(meantAlone('SEK'), meantBeside('$25000.00')))).toBe('unclear');
+  });
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  licenceCounts,
+  UNLIMITED,
+  type LicenceCounts,
+  type SaidCounts,
+} from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import {
+  assignedMore,
+  stockLevel,
+  sumOverLocations,
+  type StockLevel,
+} from '#programmes/apple-licences/rules/app/licence-stock.ts';
+
+const stockOf = (said: SaidCounts, ownLine?: number): StockLevel =>
+  stockLevel(licenceCounts(said), ownLine);
+
+describe('low stock', () => {
+  test.each<[number, number, StockLevel]>([
+    [120, 13, 'enough'],
+    [120, 12, 'low'],
+    [120, 1, 'low'],
+    [120, 0, 'empty'],
+    [20, 3, 'enough'],
+    [20, 2, 'low'],
+    [5, 3, 'enough'],
+    [2, 2, 'low'],
+    [1, 0, 'empty'],
+    [0, 0, 'enough'],
+  ])('B8: of %d owned, %d free is %s', (total, available, level) => {
+    expect(stockOf({ total, assigned: total - available, available })).toBe(level);
+  });
+
+  test.each<[number, number, StockLevel]>([
+    [40, 20, 'enough'],
+    [20, 20, 'low'],
+    [1, 0, 'enough'],
+    [0, 0, 'empty'],
+    [0, 5, 'empty'],
+  ])('B8: %d free with an own line of %d is %s, whatever the share', (available, line, level) => {
+    expect(stockOf({ total: 200, available }, line)).toBe(level);
+  });
+
+  test.each<[string, SaidCounts, StockLevel]>([
+    ['no limit', { total: UNLIMITED, assigned: 310, available: UNLIMITED - 310 }, 'enough'],
+    ['no limit, in a word', { assigned: 310, available: 0, unlimited: true }, 'enough'],
+    ['all retired', { total: 0, assigned: 0, available: 0, retired: 10 }, 'enough'],
+    ['nothing said of free ones', { total: 10 }, 'unknown'],
+    ['few free of an unknown number', { available: 2 }, 'low'],
+    ['some free of an unknown number', { available: 3 }, 'enough'],
+    ['more assigned than owned', { total: 5, assigned: 6 }, 'empty'],
+  ])('B8: %s', (_, said, level) => {
+    expect(stockOf(said)).toBe(level);
+  });
+
+  test('B8: without a limit nothing runs low, whatever line is drawn', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.option(fc.nat(1000), { nil: undefined }), (assigned, line) => {
+        expect(stockOf({ total: UNLIMITED, assigned, available: UNLIMITED - assigned }, line)).toBe(
+          'enough',
+        );
+      }),
+    );
+  });
+
+  test('B8: fewer free is never a better stock', () => {
+    const rank = { empty: 0, low: 1, enough: 2, unknown: 3 };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(400),
+        fc.option(fc.nat(50), { nil: undefined }),
+        (total, at, line) => {
+          const available = Math.min(at, total);
+          const less = { total, available: Math.max(0, available - 1) };
+          expect(rank[stockOf(less, line)]).toBeLessThanOrEqual(
+            rank[stockOf({ total, available }, line)],
+          );
+        },
+      ),
+    );
+  });
+});
+
+const anything: fc.Arbitrary<SaidCounts> = fc.record({
+  total: fc.option(fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constant(UNLIMITED)), {
+    nil: undefined,
+  }),
+  assigned: fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined }),
+  available: fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined }),
+  retired: fc.option(fc.nat(5), { nil: undefined }),
+  unlimited: fc.constantFrom(undefined, false, true),
+});
+
+const keyed = (all: readonly SaidCounts[]): (readonly [string, LicenceCounts])[] =>
+  all.map((said, at) => [`uid-${at}`, licenceCounts(said)]);
+
+describe('sum over locations', () => {
+  test('B8: locations without a limit stand apart, what is not known is told', () => {
+    const said: SaidCounts[] = [
+      { total: 120, assigned: 116, available: 4, retired: 2 },
+      { total: 12, assigned: 3, available: 9 },
+      { assigned: 310, unlimited: true },
+      { total: 30 },
+      { total: 5, assigned: 6, available: -1 },
+    ];
+    expect(sumOverLocations(new Map(keyed(said)))).toEqual({
+      owned: 167,
+      assigned: 125,
+      free: 13,
+      retired: 2,
+      locations: 5,
+      unlimited: 1,
+      assignedUnlimited: 310,
+      incomplete: 1,
+      flagged: 1,
+    });
+  });
+
+  test('B8: no location is a sum of nothing', () => {
+    expect(sumOverLocations(new Map())).toMatchObject({
+      owned: 0,
+      assigned: 0,
+      free: 0,
+      locations: 0,
+    });
+  });
+
+  test('B8: the order of locations does not matter, and two parts make the whole', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anything, { maxLength: 8 }),
+        fc.nat(8),
+        fc.infiniteStream(fc.nat()),
+        (said, cut, keys) => {
+          const all = keyed(said);
+          const shuffled = all
+            .map((entry) => ({ entry, key: Number(keys.next().value) }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ entry }) => entry);
+          const whole = sumOverLocations(new Map(all));
+          expect(sumOverLocations(new Map(shuffled))).toEqual(whole);
+          const [first, second] = [all.slice(0, cut), all.slice(cut)].map((part) =>
+            sumOverLocations(new Map(part)),
+          );
+          for (const field of Object.keys(whole) as (keyof typeof whole)[])
+            expect((first?.[field] ?? 0) + (second?.[field] ?? 0)).toBe(whole[field]);
+        },
+      ),
+    );
+  });
+
+  test('B8: a location without a limit changes no sum', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 6 }), fc.nat(500), (said, assigned) => {
+        const { owned, free, retired, assigned: before } = sumOverLocations(new Map(keyed(said)));
+        const more = new Map([
+          ...keyed(said),
+          ['more', licenceCounts({ total: UNLIMITED, assigned })] as const,
+        ]);
+        expect(sumOverLocations(more)).toMatchObject({ owned, free, retired, assigned: before });
+      }),
+    );
+  });
+});
+
+describe('assigning', () => {
+  test('B8: moves licences from free to assigned', () => {
+    const said = assignedMore({ total: 120, assigned: 116, available: 4, retired: 1 }, 4);
+    expect(said).toEqual({
+      ok: true,
+      value: { total: 120, assigned: 120, available: 0, retired: 1 },
+    });
+  });
+
+  test.each<[SaidCounts, number, object]>([
+    [
+      { total: 120, assigned: 116 },
+      5,
+      { code: 'too-few-licences', params: { free: 4, asked: 5, short: 1 } },
+    ],
+    [{ total: 10, assigned: 2, available: 9 }, 9, { code: 'too-few-licences' }],
+    [{ total: 10 }, 1, { code: 'free-unknown' }],
+    [{ available: 10 }, 1, { code: 'free-unknown' }],
+    [{ total: 10, assigned: 1 }, 0, { code: 'not-a-whole-count' }],
+    [{ total: 10, assigned: 1 }, 1.5, { code: 'not-a-whole-count' }],
+  ])('B8: of %j, assigning %d is refused', (said, count, problem) => {
+    expect(assignedMore(said, count)).toMatchObject({
+      ok: false,
+      problem: { field: 'count', ...problem },
+    });
+  });
+
+  test('B8: without a limit any number can be assigned, and it stays without one', () => {
+    const said = assignedMore({ available: UNLIMITED }, 7);
+    expect(said.ok && licenceCounts(said.value)).toMatchObject({ assigned: 7, unlimited: true });
+  });
+
+  test('B8: assigning never shows more than is owned, and takes what it gives from what is free', () => {
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 30 }), (said, count) => {
+        const before = licenceCounts(said);
+        const after = assignedMore(said, count);
+        if (!after.ok) {
+          const isKnown = ![before.owned, before.assigned, before.free].includes(undefined);
+          expect(before.unlimited || (isKnown && (before.free ?? 0) >= count)).toBe(false);
+          return;
+        }
+        const { owned = Infinity, assigned = 0, free, unlimited } = licenceCounts(after.value);
+        expect(assigned).toBeLessThanOrEqual(owned);
+        if (!unlimited)
+          expect({ owned, free }).toEqual({
+            owned: before.owned,
+            free: (before.free ?? 0) - count,
+          });
+      }),
+    );
+  });
+});
