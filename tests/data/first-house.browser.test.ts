@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { openSettings } from '#data/settings.ts';
 import type { Secret } from '#data/vault/secret.ts';

@@ -1,5 +1,5 @@
-import type { VolymRecord } from '#domain/record.ts';
-import type { Sealed } from '#domain/sealed.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Sealed } from '#core/record/sealed.ts';
 import { storedRecords } from '#data/backup/stored-records.ts';
 import type { RecordCollection } from '#data/database.ts';
 import type { Vault } from '#data/vault/vault.ts';
