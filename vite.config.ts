@@ -44,7 +44,7 @@ export default defineConfig({
   // test load anew. Vite looks from the routes and tests by itself, but into no `{#await import()}`
   // of a template and into no worker.
   optimizeDeps: {
-    entries: ['src/{routes,ui}/**/*.svelte'],
+    entries: ['src/{routes,ui,programmes}/**/*.svelte'],
     include: [
       'xlsx',
       'hash-wasm',

@@ -4,23 +4,41 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * The walls of the house: which rooms may import from which. A room that is not named here may not
- * be imported into. `programmes` alone is the lists over all programmes; `own rules` are those of
- * the same programme.
+ * be imported into. `programmes` alone is the lists over all programmes, `rules` are those of every
+ * programme, and `own rules` those of the same one.
  */
 const walls: Record<string, readonly string[]> = {
   core: [],
   'a programme/rules': ['core'],
   'a programme/import': ['core', 'own rules'],
+  'a programme/work': ['core', 'own rules', 'own import', 'platform', 'data'],
+  'a programme/words': ['core', 'own rules', 'i18n'],
+  'a programme/screens': [
+    'core',
+    'own rules',
+    'own import',
+    'own work',
+    'own words',
+    'workspace/rules',
+    'i18n',
+    'platform',
+    'data',
+    'ui',
+  ],
   'workspace/rules': ['core', 'programmes'],
-  programmes: ['core', 'a programme', 'workspace/rules'],
-  i18n: ['core', 'programmes', 'a programme', 'workspace/rules'],
+  programmes: ['core', 'rules', 'workspace/rules'],
+  i18n: ['core'],
   platform: ['core'],
-  data: ['core', 'programmes', 'a programme', 'workspace/rules', 'platform'],
-  ui: ['core', 'programmes', 'a programme', 'workspace/rules', 'i18n', 'platform', 'data'],
+  data: ['core', 'programmes', 'rules', 'import', 'workspace/rules', 'platform'],
+  ui: ['core', 'workspace/rules', 'i18n', 'platform', 'data'],
   routes: [
     'core',
     'programmes',
-    'a programme',
+    'rules',
+    'import',
+    'work',
+    'words',
+    'screens',
     'workspace/rules',
     'i18n',
     'platform',
@@ -32,11 +50,40 @@ const walls: Record<string, readonly string[]> = {
   tools: ['server'],
 };
 
-/** What still reaches over a wall. Nothing is added here; each goes when its place is found. */
-const OWED = [
-  // What returns together is a word of a kind, which the kind does not say yet.
-  'programmes/adobe-vip/rules/customer/take-steps-back.ts imports programmes/returned-together.ts',
-];
+/**
+ * How many imports of a file still reach over a wall. Nothing is added here, and no number grows:
+ * each goes when a programme says of itself what the house asks of it, or when its screen moves.
+ */
+const OWED: Readonly<Record<string, number>> = {
+  'i18n/en/import.ts': 1,
+  'i18n/en/sync.ts': 2,
+  'i18n/sv/import-problems.ts': 1,
+  'i18n/sv/import.ts': 1,
+  'i18n/sv/sync.ts': 2,
+  'programmes/adobe-vip/rules/customer/take-steps-back.ts': 1,
+  'programmes/adobe-vip/screens/authorization/LetterSheet.svelte': 1,
+  'ui/acts/act-words.ts': 2,
+  'ui/acts/way-back.ts': 1,
+  'ui/app.svelte.ts': 1,
+  'ui/deadline-words.ts': 2,
+  'ui/history/HistoryEntry.svelte': 1,
+  'ui/history/RecordHistory.svelte': 2,
+  'ui/history/bring-back.ts': 5,
+  'ui/history/past-lines.ts': 4,
+  'ui/history/record-name.ts': 8,
+  'ui/load-text.ts': 2,
+  'ui/paths.ts': 1,
+  'ui/rules/RuleQuestions.svelte': 1,
+  'ui/rules/RulesSheet.svelte': 1,
+  'ui/rules/rules-today-words.ts': 1,
+  'ui/shell/while-open.ts': 3,
+  'ui/sync/QuestionDoor.svelte': 1,
+  'ui/sync/SameOrderDoor.svelte': 1,
+  'ui/text.ts': 11,
+  'ui/trash/TrashList.svelte': 1,
+  'ui/trash/TrashedRecord.svelte': 3,
+  'ui/trash/thrown.ts': 2,
+};
 
 /** Packages that a room may use; what is not named here may be used anywhere above the walls. */
 const packagesOf: Partial<Record<string, readonly string[]>> = {
@@ -47,6 +94,9 @@ const packagesOf: Partial<Record<string, readonly string[]>> = {
   programmes: ['valibot'],
   i18n: [],
 };
+
+/** Where people see something. */
+const SCREENS = /^(ui|routes|programmes\/[^/]+\/screens)\//;
 
 /** Rooms of the trade: pure, and without a word that people read. */
 const isPure = (room: string): boolean =>
@@ -66,17 +116,10 @@ const CROWDED = [
   'platform',
   'routes/import',
   'server/couch',
-  'ui/apple',
-  'ui/apps',
-  'ui/apps/giving',
   'ui/controls',
-  'ui/credit',
   'ui/parts',
   'ui/shell',
-  'ui/tokens',
   'ui/vault',
-  'ui/vip',
-  'ui/vip/renewal',
 ];
 
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
@@ -139,35 +182,28 @@ const roomOf = (path: string): string => {
 const programmeOf = (path: string): string | undefined =>
   roomOf(path).startsWith('a programme/') ? path.split('/')[1] : undefined;
 
-const isInRoom = (path: string, room: string): boolean =>
-  isOf(room, path) || isOf(room, roomOf(path));
-
 const allows = (file: string, target: string): boolean => {
-  const room = roomOf(file);
   const own = programmeOf(file);
-  if (roomOf(target) === room && programmeOf(target) === own) return true;
-  if (own !== undefined && programmeOf(target) !== undefined)
-    return (
-      programmeOf(target) === own &&
-      (walls[room] ?? []).includes('own rules') &&
-      roomOf(target) === 'a programme/rules'
-    );
-  return (walls[room] ?? []).some((wall) =>
-    wall === 'programmes' ? roomOf(target) === wall : isInRoom(target, wall),
-  );
+  const other = programmeOf(target);
+  if (roomOf(target) === roomOf(file) && other === own) return true;
+  const may = walls[roomOf(file)] ?? [];
+  if (other === undefined) return may.some((wall) => isOf(wall, target) || wall === roomOf(target));
+  const room = roomOf(target).replace('a programme/', '');
+  return may.includes(own === undefined ? room : own === other ? `own ${room}` : '');
 };
 
 describe('architecture', () => {
   test('each room imports only what its walls allow, and no programme another', () => {
-    const broken = files.flatMap(({ file, imports }) =>
-      imports
-        .filter(
+    const broken = files
+      .map(({ file, imports }): [string, number] => [
+        file,
+        imports.filter(
           ({ inside, target }) =>
             inside && walls[roomOf(file)] !== undefined && !allows(file, target),
-        )
-        .map(({ target }) => `${file} imports ${target}`),
-    );
-    expect(broken).toEqual(OWED);
+        ).length,
+      ])
+      .filter(([, count]) => count > 0);
+    expect(Object.fromEntries(broken)).toEqual(OWED);
   });
 
   test('every room of src has its walls', () => {
@@ -349,26 +385,24 @@ describe('architecture', () => {
 
   test('X18: what a screen saves may be refused: no answer is thrown away', () => {
     const thrown = /\bvoid \(?\s*(?:await )?[\w.]*\brecords\.(?:change|create)\b/;
-    const broken = files.filter(
-      ({ file, text }) => /^(ui|routes)\//.test(file) && thrown.test(text),
-    );
+    const broken = files.filter(({ file, text }) => SCREENS.test(file) && thrown.test(text));
     expect(broken.map(({ file }) => file)).toEqual([]);
     // A change that stands alone on its line drops its answer. Each of these says why beside it: it
     // takes a part back whose refusal means that someone changed it since, or follows something
     // that is told by itself.
     const dropped = /^ *await [\w.]*\brecords\.change(?:Many)?(?:<\w+>)?\(/gm;
     const counts = files
-      .filter(({ file }) => /^(ui|routes)\//.test(file))
+      .filter(({ file }) => SCREENS.test(file))
       .map(({ file, text }): [string, number] => [file, text.match(dropped)?.length ?? 0])
       .filter(([, count]) => count > 0);
     expect(Object.fromEntries(counts)).toEqual({
       'routes/people/Devices.svelte': 1,
-      'ui/credit/code-actions.ts': 1,
+      'programmes/apple-credit/screens/code/code-actions.ts': 1,
       'ui/sync/tell-device.ts': 1,
-      'ui/vip/customer-actions.ts': 1,
-      'ui/vip/follow-placed.ts': 1,
-      'ui/vip/place-order.ts': 2,
-      'ui/vip/return-actions.ts': 1,
+      'programmes/adobe-vip/screens/customer/customer-actions.ts': 1,
+      'programmes/adobe-vip/screens/order/follow-placed.ts': 1,
+      'programmes/adobe-vip/screens/order/place-order.ts': 2,
+      'programmes/adobe-vip/screens/return/return-actions.ts': 1,
     });
   });
 

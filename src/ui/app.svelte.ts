@@ -4,7 +4,7 @@ import type { Person } from '#workspace/rules/people/person.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import type { Language } from '#i18n/language.ts';
-import type { AppleSync, AppleSyncState } from '#data/licences/sync/apple-sync.ts';
+import type { AppleSync, AppleSyncState } from '#programmes/apple-licences/work/sync/apple-sync.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';

@@ -28,14 +28,14 @@ type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };
 const loaders: Record<Language, Loaders> = {
   sv: {
     shell: async () => (await import('#i18n/sv/shell.ts')).shell,
-    credit: async () => (await import('#i18n/sv/credit.ts')).credit,
+    credit: async () => (await import('#programmes/apple-credit/words/sv/credit.ts')).credit,
     more: async () => (await import('#i18n/sv/more.ts')).more,
     sync: async () => (await import('#i18n/sv/sync.ts')).sync,
     vault: async () => (await import('#i18n/sv/vault.ts')).vault,
   },
   en: {
     shell: async () => (await import('#i18n/en/shell.ts')).shell,
-    credit: async () => (await import('#i18n/en/credit.ts')).credit,
+    credit: async () => (await import('#programmes/apple-credit/words/en/credit.ts')).credit,
     more: async () => (await import('#i18n/en/more.ts')).more,
     sync: async () => (await import('#i18n/en/sync.ts')).sync,
     vault: async () => (await import('#i18n/en/vault.ts')).vault,

@@ -2,27 +2,27 @@ import { getContext, setContext } from 'svelte';
 import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { acts } from '#i18n/sv/acts.ts';
-import type { apps } from '#i18n/sv/apps.ts';
+import type { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import type { backup } from '#i18n/sv/backup.ts';
 import type { couch } from '#i18n/sv/couch.ts';
-import type { credit } from '#i18n/sv/credit.ts';
+import type { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
-import type { importVip } from '#i18n/sv/import-vip.ts';
-import type { licences } from '#i18n/sv/licences.ts';
+import type { importVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
+import type { licences } from '#programmes/apple-licences/words/sv/licences.ts';
 import type { more } from '#i18n/sv/more.ts';
 import type { people } from '#i18n/sv/sync-people.ts';
-import type { resend } from '#i18n/sv/resend.ts';
+import type { resend } from '#programmes/apple-credit/words/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
 import type { sync } from '#i18n/sv/sync.ts';
-import type { tokens } from '#i18n/sv/tokens.ts';
+import type { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
 import type { trash } from '#i18n/sv/trash.ts';
 import type { vault } from '#i18n/sv/vault.ts';
-import type { vipCalculator } from '#i18n/sv/vip-calculator.ts';
-import type { vipReconcile } from '#i18n/sv/vip-reconcile.ts';
-import type { vipReturns } from '#i18n/sv/vip-returns.ts';
-import type { vip } from '#i18n/sv/vip.ts';
-import type { vipRenewals } from '#i18n/sv/vip-renewals.ts';
+import type { vipCalculator } from '#programmes/adobe-vip/words/sv/vip-calculator.ts';
+import type { vipReconcile } from '#programmes/adobe-vip/words/sv/vip-reconcile.ts';
+import type { vipReturns } from '#programmes/adobe-vip/words/sv/vip-returns.ts';
+import type { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
+import type { vipRenewals } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
 
 /** The texts of each area of the app in one language. */
 export type Catalogues = {

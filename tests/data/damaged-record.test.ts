@@ -4,7 +4,7 @@ import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
 import { NEWEST_BASE, type Clash, type VolymRecord } from '#core/record/record.ts';
 import { searchWords } from '#programmes/search-words.ts';
 import { MOST_STEPS } from '#core/record/step.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { stored } from '#data/envelope.ts';
 import { merge } from '#data/merge/merge.ts';

@@ -6,7 +6,7 @@ import { openSettings } from '#data/settings.ts';
 import type { Secret } from '#data/vault/secret.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { App } from '#ui/app.svelte.ts';
-import CreditList from '#ui/credit/CreditList.svelte';
+import CreditList from '#programmes/apple-credit/screens/list/CreditList.svelte';
 import { Restoring } from '#ui/backup/restoring.svelte.ts';
 import {
   allStored,
@@ -17,7 +17,7 @@ import {
 } from '#tests/factories/first-house.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
-import { showIn } from '../ui/credit/credit-app.ts';
+import { showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import backup from '../fixtures/first-house/backup.volym?url';
 import deviceText from '../fixtures/first-house/device.json?raw';
 import expectedText from '../fixtures/first-house/expected.json?raw';

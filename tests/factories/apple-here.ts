@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { hashOf } from '#data/licences/read-token.ts';
+import { hashOf } from '#programmes/apple-licences/work/read-token.ts';
 import { readTokenFile } from '#programmes/apple-licences/rules/token/token-file.ts';
 import { takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { tokenSealedAt } from '#programmes/apple-licences/rules/token/content-token.ts';
-import { appleClient, type AppleClient } from '#data/licences/api/client.ts';
-import { replyOf, type Send } from '#data/licences/api/send.ts';
+import { appleClient, type AppleClient } from '#programmes/apple-licences/work/api/client.ts';
+import { replyOf, type Send } from '#programmes/apple-licences/work/api/send.ts';
 import { newId } from '#platform/ids.ts';
 import { appleApi } from '#simulator/apple/api.ts';
 import type { Snapshot } from '#simulator/apple/data/snapshot.ts';

@@ -4,8 +4,8 @@ import {
   meaningOf,
   type Action,
 } from '#programmes/apple-licences/rules/api/error-numbers.ts';
-import { appleErrors as english } from '#i18n/en/apple-errors.ts';
-import { appleErrors as swedish } from '#i18n/sv/apple-errors.ts';
+import { appleErrors as english } from '#programmes/apple-licences/words/en/apple-errors.ts';
+import { appleErrors as swedish } from '#programmes/apple-licences/words/sv/apple-errors.ts';
 
 const languages = [
   ['sv', swedish],

@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 type Words = Readonly<Record<string, unknown>>;
 
-const swedish = import.meta.glob<Words>('../../src/i18n/sv/*.ts', { eager: true });
-const english = import.meta.glob<Words>('../../src/i18n/en/*.ts', { eager: true });
+const swedish = import.meta.glob<Words>(
+  ['../../src/i18n/sv/*.ts', '../../src/programmes/*/words/sv/*.ts'],
+  { eager: true },
+);
+const english = import.meta.glob<Words>(
+  ['../../src/i18n/en/*.ts', '../../src/programmes/*/words/en/*.ts'],
+  { eager: true },
+);
 
 type Count = number | string;
 

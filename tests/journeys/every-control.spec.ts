@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { imports } from '#i18n/sv/import.ts';
-import { resend } from '#i18n/sv/resend.ts';
+import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
 import { vault } from '#i18n/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { tick } from './fingers.ts';

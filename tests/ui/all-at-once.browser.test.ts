@@ -2,16 +2,16 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import NewApp from '#ui/apps/NewApp.svelte';
-import PurchaserForm from '#ui/credit/purchasers/PurchaserForm.svelte';
-import AuthorizeSheet from '#ui/vip/AuthorizeSheet.svelte';
-import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
-import NewVipCustomer from '#ui/vip/NewVipCustomer.svelte';
-import OrderSheet from '#ui/vip/OrderSheet.svelte';
+import NewApp from '#programmes/apple-licences/screens/app/NewApp.svelte';
+import PurchaserForm from '#programmes/apple-credit/screens/purchaser/PurchaserForm.svelte';
+import AuthorizeSheet from '#programmes/adobe-vip/screens/authorization/AuthorizeSheet.svelte';
+import { loadVipInvitationText } from '#programmes/adobe-vip/screens/invitation/load-vip-invitation-text.ts';
+import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
+import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
-import { addRecords, showApps } from './apps/apps-app.ts';
-import { openApp, showIn } from './credit/credit-app.ts';
-import { showUnderCustomer, showVip } from './vip/vip-app.ts';
+import { addRecords, showApps } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { showUnderCustomer, showVip } from '#tests/programmes/adobe-vip/screens/vip-app.ts';
 
 const patient = { timeout: 60_000 };
 const press = async (name: string): Promise<void> =>

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/day/day.ts';
-import { creditOrder as creditEn } from '#i18n/en/credit-order.ts';
-import { tokenRule as ruleEn } from '#i18n/en/tokens-rule.ts';
-import { tokens as tokensEn } from '#i18n/en/tokens.ts';
-import { vipReturns as returnsEn } from '#i18n/en/vip-returns.ts';
-import { vip as vipEn } from '#i18n/en/vip.ts';
-import { creditOrder } from '#i18n/sv/credit-order.ts';
-import { tokenRule } from '#i18n/sv/tokens-rule.ts';
-import { tokens } from '#i18n/sv/tokens.ts';
-import { vipReturns } from '#i18n/sv/vip-returns.ts';
-import { vip } from '#i18n/sv/vip.ts';
-import { tokenLook } from '#ui/tokens/token-words.ts';
-import { EN, SV, tokenOf } from './tokens/token-of.ts';
+import { creditOrder as creditEn } from '#programmes/apple-credit/words/en/credit-order.ts';
+import { tokenRule as ruleEn } from '#programmes/apple-licences/words/en/tokens-rule.ts';
+import { tokens as tokensEn } from '#programmes/apple-licences/words/en/tokens.ts';
+import { vipReturns as returnsEn } from '#programmes/adobe-vip/words/en/vip-returns.ts';
+import { vip as vipEn } from '#programmes/adobe-vip/words/en/vip.ts';
+import { creditOrder } from '#programmes/apple-credit/words/sv/credit-order.ts';
+import { tokenRule } from '#programmes/apple-licences/words/sv/tokens-rule.ts';
+import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
+import { vipReturns } from '#programmes/adobe-vip/words/sv/vip-returns.ts';
+import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
+import { tokenLook } from '#programmes/apple-licences/screens/token/token-words.ts';
+import { EN, SV, tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
 /** Every sentence that tells the days left of something, with so many left. */
 const told = (left: number): readonly string[] => [

@@ -4,28 +4,34 @@ import { describe, expect, test, vi } from 'vitest';
 import { refuse } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { rulesToday } from '#i18n/sv/rules-today.ts';
-import { resend } from '#i18n/sv/resend.ts';
-import { vipRules } from '#i18n/sv/vip-rules.ts';
+import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
+import { vipRules } from '#programmes/adobe-vip/words/sv/vip-rules.ts';
 import type { App } from '#ui/app.svelte.ts';
-import OrderDetail from '#ui/credit/OrderDetail.svelte';
-import { orderActions } from '#ui/credit/order-actions.ts';
+import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
+import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import RulesSheet from '#ui/rules/RulesSheet.svelte';
 import type { Texts } from '#ui/text.ts';
 import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import CustomerRulesSheet from '#ui/vip/rules/CustomerRulesSheet.svelte';
-import WorkspaceRulesSheet from '#ui/vip/rules/WorkspaceRulesSheet.svelte';
-import { credit } from '#i18n/sv/credit.ts';
+import CustomerRulesSheet from '#programmes/adobe-vip/screens/rules/CustomerRulesSheet.svelte';
+import WorkspaceRulesSheet from '#programmes/adobe-vip/screens/rules/WorkspaceRulesSheet.svelte';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import AccountsEdition from '../../src/routes/settings/AccountsEdition.svelte';
 import Names from '../../src/routes/settings/Names.svelte';
 import Programmes from '../../src/routes/settings/Programmes.svelte';
 import ResendAddresses from '../../src/routes/settings/ResendAddresses.svelte';
 import VipEditions from '../../src/routes/settings/VipEditions.svelte';
-import { addRecords } from './apps/apps-app.ts';
-import { addOrder, addSealedCode, openApp, showIn, showWith } from './credit/credit-app.ts';
-import { showUnderCustomer } from './vip/vip-app.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import {
+  addOrder,
+  addSealedCode,
+  openApp,
+  showIn,
+  showWith,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { showUnderCustomer } from '#tests/programmes/adobe-vip/screens/vip-app.ts';
 
 const ONLY_READS = 'Den här enheten får bara läsa. Inget är ändrat.';
 const GONE = 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.';

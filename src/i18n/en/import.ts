@@ -2,7 +2,7 @@ import type { Messages } from '../language.ts';
 import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
-import { importLists, listProblems } from './import-lists.ts';
+import { importLists, listProblems } from '#programmes/apple-licences/words/en/import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('en');

@@ -1,5 +1,5 @@
-import { sameOrder } from './same-order.ts';
-import { vipChoices, vipFields } from './sync-vip.ts';
+import { sameOrder } from '#programmes/apple-credit/words/en/same-order.ts';
+import { vipChoices, vipFields } from '#programmes/adobe-vip/words/en/sync-vip.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';

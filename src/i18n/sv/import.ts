@@ -1,6 +1,6 @@
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
-import { importLists, listProblems } from './import-lists.ts';
+import { importLists, listProblems } from '#programmes/apple-licences/words/sv/import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');

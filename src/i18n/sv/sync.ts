@@ -1,5 +1,5 @@
-import { sameOrder } from './same-order.ts';
-import { vipChoices, vipFields } from './sync-vip.ts';
+import { sameOrder } from '#programmes/apple-credit/words/sv/same-order.ts';
+import { vipChoices, vipFields } from '#programmes/adobe-vip/words/sv/sync-vip.ts';
 import { countIn } from '../count.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';

@@ -1,4 +1,4 @@
-import { loadAppsText } from '#ui/apps/load-apps-text.ts';
+import { loadAppsText } from '#programmes/apple-licences/screens/app/load-apps-text.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import type { LayoutLoad } from './$types';
 
@@ -9,7 +9,9 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE);
   const { id } = route as { readonly id: string };
   const isApart = id === '/apps/new' || id.startsWith('/apps/users');
-  const list = isApart ? undefined : import('#ui/apps/AppList.svelte');
+  const list = isApart
+    ? undefined
+    : import('#programmes/apple-licences/screens/app/AppList.svelte');
   const { language } = await parent();
   return { apps: await loadAppsText(language), AppList: (await list)?.default };
 };

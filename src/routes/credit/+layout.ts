@@ -10,7 +10,7 @@ export const load: LayoutLoad = async ({ parent, route, depends }) => {
   const isSeen = route.id === '/credit' || matchMedia(PAIR).matches;
   const [credit, list] = await Promise.all([
     loadText(language, 'credit'),
-    isSeen ? import('#ui/credit/CreditList.svelte') : undefined,
+    isSeen ? import('#programmes/apple-credit/screens/list/CreditList.svelte') : undefined,
   ]);
   return { credit, List: list?.default };
 };

@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/language.ts';
 import type { Records } from '#data/records.ts';
 import { loadText } from '#ui/load-text.ts';
-import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
+import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
 
 /**
  * The words of the detail beside home's list: those of credit, which an empty one speaks, and a

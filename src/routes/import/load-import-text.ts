@@ -16,5 +16,5 @@ export const loadImportText = async (language: Language): Promise<Catalogues['im
  */
 export const loadImportVipText = async (language: Language): Promise<Catalogues['importVip']> =>
   language === 'sv'
-    ? (await import('#i18n/sv/import-vip.ts')).importVip
-    : (await import('#i18n/en/import-vip.ts')).importVip;
+    ? (await import('#programmes/adobe-vip/words/sv/import-vip.ts')).importVip
+    : (await import('#programmes/adobe-vip/words/en/import-vip.ts')).importVip;

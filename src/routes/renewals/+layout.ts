@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadRenewalListText } from '#ui/vip/renewal/load-renewal-text.ts';
+import { loadRenewalListText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
 import type { LayoutLoad } from './$types';
 
 /** The words of the lists. */

@@ -1,4 +1,4 @@
-import { loadResendText } from '#ui/credit/resend/load-resend-text.ts';
+import { loadResendText } from '#programmes/apple-credit/screens/resend/load-resend-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { loadReminderTexts } from '#ui/reminders/reminder-texts.ts';
 import type { PageLoad } from './$types';

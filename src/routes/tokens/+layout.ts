@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
+import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
 import type { LayoutLoad } from './$types';
 
 /** The words of the tokens. */

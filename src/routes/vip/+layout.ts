@@ -1,6 +1,9 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadRenewalListText, loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
-import { loadVipListText, loadVipText } from '#ui/vip/load-vip-text.ts';
+import {
+  loadRenewalListText,
+  loadRenewalText,
+} from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
+import { loadVipListText, loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';
 import { CUSTOMER_BESIDE } from './customer-beside.ts';
@@ -15,7 +18,9 @@ const ALONE: readonly string[] = ['/vip/new', '/vip/calculator', '/vip/reconcile
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE, CUSTOMER_BESIDE);
   const { id } = route as { readonly id: string };
-  const list = ALONE.includes(id) ? undefined : import('#ui/vip/VipList.svelte');
+  const list = ALONE.includes(id)
+    ? undefined
+    : import('#programmes/adobe-vip/screens/list/VipList.svelte');
   const { language } = await parent();
   // The list alone says no more of renewals than that there are some.
   const isListAlone = id === '/vip' && !matchMedia(PAIR).matches;

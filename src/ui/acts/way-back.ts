@@ -15,7 +15,11 @@ export const wayBack = (app: App, act: Act): (() => Promise<void>) => {
   if (act.apple !== undefined) {
     const { vault } = app;
     return async () =>
-      (await import('../apple/undo-at-apple.ts')).undoAtApple(app, { ...store, vault }, act);
+      (await import('#programmes/apple-licences/screens/at-apple/undo-at-apple.ts')).undoAtApple(
+        app,
+        { ...store, vault },
+        act,
+      );
   }
   return async () => (await import('./undo-and-say.ts')).undoAndSay(store, act, app.language);
 };

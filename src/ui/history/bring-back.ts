@@ -13,7 +13,7 @@ import { besideField } from '#data/beside-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { refusalOf } from '../undo/change-fields.ts';
-import { changeKept } from '../vip/kept-change.ts';
+import { changeKept } from '#programmes/adobe-vip/screens/kept-change.ts';
 import { toasts } from '../toast.svelte.ts';
 import type { BroughtBack } from './past-lines.ts';
 

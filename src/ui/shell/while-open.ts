@@ -1,13 +1,13 @@
 import type { Component } from 'svelte';
 import { clearCopied } from '#platform/clipboard.ts';
 import type { App } from '../app.svelte.ts';
-import { followMetOrders } from '../credit/follow-met-orders.ts';
+import { followMetOrders } from '#programmes/apple-credit/screens/order/follow-met-orders.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.ts';
 import type { Dues } from '../dues.svelte.ts';
-import { showStockWhereThereAreApps } from '../stock/when-needed.svelte.ts';
+import { showStockWhereThereAreApps } from '#programmes/apple-licences/screens/stock/when-needed.svelte.ts';
 import { followTrash } from '../trash/follow-trash.ts';
-import { followAppleWhereThereIsAToken } from '../apple/when-needed.svelte.ts';
+import { followAppleWhereThereIsAToken } from '#programmes/apple-licences/screens/at-apple/when-needed.svelte.ts';
 import Notices from './Notices.svelte';
 
 /**

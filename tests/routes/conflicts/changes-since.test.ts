@@ -7,7 +7,7 @@ import {
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#i18n/format.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { people } from '#i18n/sv/sync-people.ts';
 import { sync } from '#i18n/sv/sync.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import PasteStep from '../../../src/routes/join/PasteStep.svelte';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -5,7 +5,7 @@ import { noteTested } from '#data/backup/tested-backup.ts';
 import { ALONE } from '#data/sync/tab-status.ts';
 import { backup } from '#i18n/sv/backup.ts';
 import { sync } from '#i18n/sv/sync.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Checks from '../../../src/routes/safety/Checks.svelte';
 
 test('X11: a backup that is not tested says what counts as that and leads there; a dry run of it says when', async () => {

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Abilities } from '#platform/abilities.ts';
 import { faults, inTheme } from '../../ui/axe.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Lacks from '../../../src/routes/safety/Lacks.svelte';
 import { loadLacks } from '../../../src/routes/safety/load-lacks.ts';
 

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { sync as english } from '#i18n/en/sync.ts';
 import { sync as swedish } from '#i18n/sv/sync.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import SetAside from '../../../src/routes/safety/SetAside.svelte';
 
 test.each([

@@ -9,7 +9,7 @@ import { settingsTrouble as words } from '#i18n/sv/settings-trouble.ts';
 import type { App } from '#ui/app.svelte.ts';
 import SettingsTrouble from '../../../src/routes/safety/SettingsTrouble.svelte';
 import { faults } from '../../ui/axe.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 /** As a newer version, or a member by hand, wrote it. */
 const write = async (app: App, change: object): Promise<void> => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sync as swedish } from '#i18n/sv/sync.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import SyncNow from '../../../src/routes/safety/SyncNow.svelte';
 
 const { syncNow, trying, allSynced } = swedish.safety;

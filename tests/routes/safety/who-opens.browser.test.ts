@@ -9,7 +9,7 @@ import { ALONE } from '#data/sync/tab-status.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import { backup } from '#i18n/sv/backup.ts';
 import { sync } from '#i18n/sv/sync.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Checks from '../../../src/routes/safety/Checks.svelte';
 
 test('X18: who is shut out on all devices is not counted among those who open codes', async () => {

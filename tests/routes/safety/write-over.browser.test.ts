@@ -6,7 +6,7 @@ import { sync as swedish } from '#i18n/sv/sync.ts';
 import { backup } from '#i18n/sv/backup.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import { faults, inTheme } from '../../ui/axe.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Checks from '../../../src/routes/safety/Checks.svelte';
 import WriteOverSheet from '../../../src/routes/safety/WriteOverSheet.svelte';
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { openApp, showIn } from '../../ui/credit/credit-app.ts';
+import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Names from '../../../src/routes/settings/Names.svelte';
 
 const fill = async (name: string, text: string): Promise<void> => {

@@ -5,7 +5,7 @@ import { App } from '#ui/app.svelte.ts';
 import { openSettings } from '#data/settings.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
-import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Programmes from '../../../src/routes/settings/Programmes.svelte';
 
 test('X15: no programme is drawn off before it is known, so that a finger does not switch it off', async () => {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { appleClient, fromFirstPage } from '#data/licences/api/client.ts';
-import { canAskApple } from '#data/licences/api/relay-here.ts';
-import { throughRelay } from '#data/licences/api/send.ts';
+import { appleClient, fromFirstPage } from '#programmes/apple-licences/work/api/client.ts';
+import { canAskApple } from '#programmes/apple-licences/work/api/relay-here.ts';
+import { throughRelay } from '#programmes/apple-licences/work/api/send.ts';
 import type { OwnConnection } from '#data/sync/connection.ts';
-import { never, valueOf } from '#tests/data/licences/api/asking.ts';
+import { never, valueOf } from '#tests/programmes/apple-licences/work/api/asking.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import {
   NOW,

@@ -13,16 +13,22 @@ import { lastOf } from '#core/record/step.ts';
 import type { Language } from '#i18n/language.ts';
 import { actStoreOf } from '#ui/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
-import CodeList from '#ui/credit/CodeList.svelte';
-import OrderDetail from '#ui/credit/OrderDetail.svelte';
-import { judge } from '#ui/credit/purchasers/judge.ts';
-import { recordOnAll } from '#ui/credit/record-on-all.ts';
+import { codesOf, handOutCodes } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import CodeList from '#programmes/apple-credit/screens/code/CodeList.svelte';
+import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
+import { judge } from '#programmes/apple-credit/screens/purchaser/judge.ts';
+import { recordOnAll } from '#programmes/apple-credit/screens/hand-out/record-on-all.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import TrashList from '#ui/trash/TrashList.svelte';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, openApp, showIn, showWith, stored } from '../credit/credit-app.ts';
+import {
+  addOrder,
+  openApp,
+  showIn,
+  showWith,
+  stored,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const TODAY = '2026-11-20';
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };

@@ -3,7 +3,7 @@ import type { Act, ActedOn, ActKind } from '#core/record/act.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { acts } from '#i18n/sv/acts.ts';
 import { acts as english } from '#i18n/en/acts.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { formatFor } from '#i18n/format.ts';
 import { history } from '#i18n/sv/history.ts';
 import { shownActs } from '#ui/acts/act-words.ts';

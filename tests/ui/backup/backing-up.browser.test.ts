@@ -6,7 +6,7 @@ import { deriveInWorker } from '#data/vault/derive.ts';
 import { BackingUp } from '#ui/backup/backing-up.svelte.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
-import { openApp } from '../credit/credit-app.ts';
+import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 let left = '';
 afterEach(() => {

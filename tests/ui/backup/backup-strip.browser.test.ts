@@ -9,7 +9,7 @@ import type { App } from '#ui/app.svelte.ts';
 import BackupStrip from '#ui/backup/BackupStrip.svelte';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
-import { openApp, showIn } from '../credit/credit-app.ts';
+import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -23,7 +23,7 @@ import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock, type SetClock } from '#tests/factories/set-clock.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
-import { showWith } from '../credit/credit-app.ts';
+import { showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const NIGHT_MS = 10 * 3_600_000;
 

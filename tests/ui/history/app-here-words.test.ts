@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { apps as english } from '#i18n/en/apps.ts';
-import { credit as englishCredit } from '#i18n/en/credit.ts';
-import { apps as swedish } from '#i18n/sv/apps.ts';
-import { credit as swedishCredit } from '#i18n/sv/credit.ts';
-import { appProblem } from '#ui/apps/app-words.ts';
-import { sentenceOf } from '#ui/credit/problem-text.ts';
+import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
+import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
+import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
+import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
+import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
+import { sentenceOf } from '#programmes/apple-credit/screens/order-form/problem-text.ts';
 import { shellTexts } from '../texts.ts';
 
 test.each([

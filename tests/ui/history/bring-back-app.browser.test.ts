@@ -10,8 +10,8 @@ import { bringBack } from '#ui/history/bring-back.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { appWith } from '#tests/factories/apps.ts';
 import { valueOf } from '#tests/factories/credit.ts';
-import { addRecords } from '../apps/apps-app.ts';
-import { openApp, stored } from '../credit/credit-app.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const [OLD, NEW] = ['900000001001', '900000001002'];
 const HERE = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };

@@ -8,12 +8,12 @@ import { standingSteps } from '#core/record/step.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import { history } from '#i18n/sv/history.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { changeOrder } from '#ui/credit/order-actions.ts';
+import { changeOrder } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import { bringBack } from '#ui/history/bring-back.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
-import { addRecords } from '../apps/apps-app.ts';
-import { openApp, stored } from '../credit/credit-app.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const CODE = 'e'.repeat(32);
 const ID = 'order-1';

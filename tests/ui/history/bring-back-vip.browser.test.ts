@@ -14,8 +14,13 @@ import { loadHistoryText } from '#ui/history/load-history-text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { leftByUndoWords } from '#ui/undo/left-by-undo.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
-import { addRecords } from '../apps/apps-app.ts';
-import { openApp, showIn, stored, undoLast } from '../credit/credit-app.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import {
+  openApp,
+  showIn,
+  stored,
+  undoLast,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 test.each([
   ['2023-01-16', '2027-01-16', 16],

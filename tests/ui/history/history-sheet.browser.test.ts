@@ -24,7 +24,7 @@ import {
   showIn,
   stored,
   undoLast,
-} from '../credit/credit-app.ts';
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const open = async (app: App, id: string, language: Language = 'sv') => {
   showIn(

@@ -1,7 +1,7 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { expect, test } from 'vitest';
 import { formatFor } from '#i18n/format.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { kindName, recordName } from '#ui/history/record-name.ts';
 import { kinds, type KindId } from '#programmes/kinds.ts';

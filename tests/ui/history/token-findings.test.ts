@@ -3,16 +3,16 @@ import type { ContentToken } from '#programmes/apple-licences/rules/token/conten
 import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
-import { credit as englishCredit } from '#i18n/en/credit.ts';
+import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';
-import { credit as swedishCredit } from '#i18n/sv/credit.ts';
+import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history as swedish } from '#i18n/sv/history.ts';
 import { pastLines } from '#ui/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { EN, SV, tokenOf } from '../tokens/token-of.ts';
+import { EN, SV, tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 import { shellTexts } from '../texts.ts';
 
 const TODAY = '2026-11-20';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type KindId, kindOf, kinds } from '#programmes/kinds.ts';
-import { credit as creditEn } from '#i18n/en/credit.ts';
+import { credit as creditEn } from '#programmes/apple-credit/words/en/credit.ts';
 import { sync as syncEn } from '#i18n/en/sync.ts';
 import { formatFor } from '#i18n/format.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';

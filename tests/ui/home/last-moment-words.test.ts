@@ -6,7 +6,7 @@ import type { RowWords } from '#ui/told-row.ts';
 import { authorizationWith } from '#tests/factories/vip.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '../texts.ts';
-import { tokenOf } from '../tokens/token-of.ts';
+import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
 const said = (
   record: Parameters<typeof homeRows>[0][number],

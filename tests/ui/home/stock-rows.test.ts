@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { filterRows, groupDeadlines, isNow } from '#workspace/rules/reminders/home.ts';
 import { lowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
-import { stock as english } from '#i18n/en/stock.ts';
+import { stock as english } from '#programmes/apple-licences/words/en/stock.ts';
 import { formatFor } from '#i18n/format.ts';
-import { stock as swedish } from '#i18n/sv/stock.ts';
-import { filterNamed } from '#ui/apps/apps-paths.ts';
-import { stockRows } from '#ui/stock/stock-rows.ts';
+import { stock as swedish } from '#programmes/apple-licences/words/sv/stock.ts';
+import { filterNamed } from '#programmes/apple-licences/screens/app/apps-paths.ts';
+import { stockRows } from '#programmes/apple-licences/screens/stock/stock-rows.ts';
 import { appWith } from '#tests/factories/apps.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import { shellTexts } from '../texts.ts';

@@ -6,10 +6,10 @@ import { homeRows, type HomeRow } from '#workspace/rules/reminders/home.ts';
 import { appWith } from '#tests/factories/apps.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { showStockWhereThereAreApps } from '#ui/stock/when-needed.svelte.ts';
-import { addRecords } from '../apps/apps-app.ts';
+import { showStockWhereThereAreApps } from '#programmes/apple-licences/screens/stock/when-needed.svelte.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { faults, inTheme } from '../axe.ts';
-import { openApp } from '../credit/credit-app.ts';
+import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { show } from '../show.ts';
 import HomeHarness from './HomeHarness.svelte';
 

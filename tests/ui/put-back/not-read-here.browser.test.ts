@@ -4,23 +4,23 @@ import { page } from 'vitest/browser';
 import { kindOf } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { keepReadable } from '#data/rxdb/keep-readable.ts';
-import { credit } from '#i18n/sv/credit.ts';
+import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { putBack as words } from '#i18n/sv/put-back.ts';
 import type { App } from '#ui/app.svelte.ts';
-import AppList from '#ui/apps/AppList.svelte';
-import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
-import UserList from '#ui/apps/users/UserList.svelte';
+import AppList from '#programmes/apple-licences/screens/app/AppList.svelte';
+import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
-import TokenList from '#ui/tokens/TokenList.svelte';
-import CustomerDoor from '#ui/vip/CustomerDoor.svelte';
-import VipList from '#ui/vip/VipList.svelte';
+import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';
+import CustomerDoor from '#programmes/adobe-vip/screens/customer/CustomerDoor.svelte';
+import VipList from '#programmes/adobe-vip/screens/list/VipList.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
-import { showApps } from '../apps/apps-app.ts';
+import { showApps } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { faults } from '../axe.ts';
-import { openApp, stored, undoLast } from '../credit/credit-app.ts';
-import { showTokens } from '../tokens/tokens-app.ts';
-import { showVip } from '../vip/vip-app.ts';
+import { openApp, stored, undoLast } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { showTokens } from '#tests/programmes/apple-licences/screens/token/tokens-app.ts';
+import { showVip } from '#tests/programmes/adobe-vip/screens/vip-app.ts';
 
 const LISTS: readonly (readonly [kind: keyof typeof history.kinds, show: (app: App) => unknown])[] =
   [

@@ -4,7 +4,7 @@ import { plannedItems } from '#ui/reminders/planned-items.ts';
 import { authorizationWith } from '#tests/factories/vip.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '../texts.ts';
-import { tokenOf } from '../tokens/token-of.ts';
+import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
 const texts = { ...shellTexts('sv'), reminders };
 const time = timeIn('Europe/Stockholm', '2026-11-13T12:00:00Z');

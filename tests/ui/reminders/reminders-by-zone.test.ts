@@ -11,7 +11,7 @@ import { dueReminders, standingTags, type PlannedItem } from '#core/reminder/pla
 import type { VolymRecord } from '#core/record/record.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';
-import { reminderTape } from '#ui/tokens/rule-words.ts';
+import { reminderTape } from '#programmes/apple-licences/screens/token/rule-words.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { timeIn } from '#tests/factories/local-time.ts';

@@ -5,7 +5,7 @@ import { unansweredRules } from '#programmes/rules-today.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { rulesToday as words } from '#i18n/sv/rules-today.ts';
 import RulesSheet from '#ui/rules/RulesSheet.svelte';
-import { openApp, showWith, stored } from '../credit/credit-app.ts';
+import { openApp, showWith, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const open = async () => {
   const { app } = await openApp();

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import DemoStrip from '#ui/shell/DemoStrip.svelte';
-import { addOrder, openApp, showIn } from '../credit/credit-app.ts';
+import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const inDemo = async (
   body: (given: Awaited<ReturnType<typeof openApp>> & { left: () => number }) => Promise<void>,

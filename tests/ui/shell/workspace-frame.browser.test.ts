@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import { readFirstDues } from '#ui/dues.svelte.ts';
-import { openApp, showIn } from '../credit/credit-app.ts';
+import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import FrameHarness from './FrameHarness.svelte';
 
 afterEach(() => vi.restoreAllMocks());

@@ -6,7 +6,7 @@ import { people } from '#i18n/sv/sync-people.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { DevicesInside } from '#ui/sync/devices-inside.svelte.ts';
 import Devices from '../../../src/routes/people/Devices.svelte';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const inside = (id: string, role: Role, own = false): LetIn => ({
   id,

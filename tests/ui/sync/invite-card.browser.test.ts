@@ -13,7 +13,7 @@ import type { SetClock } from '#tests/factories/set-clock.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import InviteCard from '../../../src/routes/people/InviteCard.svelte';
 import { faults } from '../axe.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const HALF_HOUR = 1_800_000;
 

@@ -5,10 +5,10 @@ import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import type { App } from '#ui/app.svelte.ts';
-import OrderDetail from '#ui/credit/OrderDetail.svelte';
+import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, openApp, showIn } from '../credit/credit-app.ts';
+import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const clash: Clash = {
   id: 'orderNumber|1|2',

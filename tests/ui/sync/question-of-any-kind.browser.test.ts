@@ -5,7 +5,7 @@ import { stored } from '#data/envelope.ts';
 import QuestionDoor from '#ui/sync/QuestionDoor.svelte';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const KINDS = [
   'content-token',

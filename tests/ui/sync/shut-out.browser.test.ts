@@ -14,7 +14,7 @@ import { DevicesInside } from '#ui/sync/devices-inside.svelte.ts';
 import Devices from '../../../src/routes/people/Devices.svelte';
 import ShutOutDevices from '../../../src/routes/people/ShutOutDevices.svelte';
 import { faults } from '../axe.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const inside = (id: string, letIn: number, more: Partial<LetIn> = {}): LetIn => ({
   id,

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { sync } from '#i18n/sv/sync.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import StepsHarness from './StepsHarness.svelte';
 
 /** How far down the heading of a step stands. */

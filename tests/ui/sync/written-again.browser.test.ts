@@ -10,22 +10,27 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/envelope.ts';
 import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import type { Language } from '#i18n/language.ts';
-import { credit as creditEnglish } from '#i18n/en/credit.ts';
+import { credit as creditEnglish } from '#programmes/apple-credit/words/en/credit.ts';
 import { history as historyEnglish } from '#i18n/en/history.ts';
 import { sync as english } from '#i18n/en/sync.ts';
-import { credit as creditSwedish } from '#i18n/sv/credit.ts';
+import { credit as creditSwedish } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history as historySwedish } from '#i18n/sv/history.ts';
 import { sync as swedish } from '#i18n/sv/sync.ts';
 import type { App } from '#ui/app.svelte.ts';
-import CodeList from '#ui/credit/CodeList.svelte';
-import CreditList from '#ui/credit/CreditList.svelte';
-import OrderDetail from '#ui/credit/OrderDetail.svelte';
+import CodeList from '#programmes/apple-credit/screens/code/CodeList.svelte';
+import CreditList from '#programmes/apple-credit/screens/list/CreditList.svelte';
+import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import Question from '../../../src/routes/conflicts/[id]/Question.svelte';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import { faults, inTheme } from '../axe.ts';
 import { shellTexts } from '../texts.ts';
-import { addOrder, addSealedCode, openApp, showWith } from '../credit/credit-app.ts';
+import {
+  addOrder,
+  addSealedCode,
+  openApp,
+  showWith,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const texts = (language: Language) =>
   language === 'sv'

@@ -16,7 +16,7 @@ import {
   showWith,
   stored,
   undoLast,
-} from '../credit/credit-app.ts';
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 /** Written by a newer version, which put anything that it likes into it. */
 const newerOf = (record: VolymRecord): VolymRecord => ({

@@ -6,8 +6,8 @@ import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
-import { addRecords } from '../apps/apps-app.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 test('X12: a customer in the trash says how many come back with it, and they do', async () => {
   const { app } = await openApp();

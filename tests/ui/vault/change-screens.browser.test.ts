@@ -16,7 +16,7 @@ import NewKeys from '../../../src/routes/vault/keys/+page.svelte';
 import NewKit from '../../../src/routes/vault/kit/+page.svelte';
 import NewPassphrase from '../../../src/routes/vault/passphrase/+page.svelte';
 import { faults } from '../axe.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const NIGHT_MS = 10 * 3_600_000;
 const OWN = 'en fras som ingen annan har sagt';

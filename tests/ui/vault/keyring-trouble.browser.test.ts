@@ -27,7 +27,7 @@ import type { SetClock } from '#tests/factories/set-clock.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
 import Checks from '../../../src/routes/safety/Checks.svelte';
 import { faults } from '../axe.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 let app: App;
 let clock: SetClock;

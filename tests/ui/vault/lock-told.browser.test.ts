@@ -15,7 +15,7 @@ import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import type { SetClock } from '#tests/factories/set-clock.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import { faults } from '../axe.ts';
-import { openApp, showWith } from '../credit/credit-app.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const NEXT = 'kanel granit lykta pendel sommar';
 const DAY_MS = 86_400_000;

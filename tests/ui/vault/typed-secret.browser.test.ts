@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { creditForms as english } from '#i18n/en/credit-forms.ts';
-import { creditForms as swedish } from '#i18n/sv/credit-forms.ts';
+import { creditForms as english } from '#programmes/apple-credit/words/en/credit-forms.ts';
+import { creditForms as swedish } from '#programmes/apple-credit/words/sv/credit-forms.ts';
 import type { App } from '#ui/app.svelte.ts';
-import PasteInvite from '#ui/apps/users/PasteInvite.svelte';
-import { loadInvitation } from '#ui/apps/users/load-invitation.ts';
-import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
-import AddCodeSheet from '#ui/credit/AddCodeSheet.svelte';
+import PasteInvite from '#programmes/apple-licences/screens/user/PasteInvite.svelte';
+import { loadInvitation } from '#programmes/apple-licences/screens/user/load-invitation.ts';
+import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import AddCodeSheet from '#programmes/apple-credit/screens/code/AddCodeSheet.svelte';
 import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import type { SetClock } from '#tests/factories/set-clock.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import { faults } from '../axe.ts';
-import { addOrder, openApp, showIn, showWith } from '../credit/credit-app.ts';
+import {
+  addOrder,
+  openApp,
+  showIn,
+  showWith,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const CODE = 'XFAKE1111AAAA';
 const LINK = 'https://buy.itunes.apple.com/assoc?cc=se&inviteCode=7f3a9c00&mt=8';

@@ -1,5 +1,5 @@
 import { formatFor } from '#i18n/format.ts';
-import { placesHere } from '#ui/apps/places.ts';
+import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { formatFor } from '#i18n/format.ts';
-import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
-import { placesHere } from '#ui/apps/places.ts';
+import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import type { LayoutLoad } from './$types';
 

@@ -12,6 +12,12 @@ export const load: LayoutLoad = async ({ params, parent, route }) => {
   const hasList = record?.kind === 'code-batch' || codes.length > 1;
   const isList = route.id === '/credit/[order]/codes' || record?.kind === 'code-batch';
   return isList || (hasList && route.id === '/credit/[order]/code/[code]')
-    ? { hasList, Codes: (await import('#ui/credit/CodeList.svelte')).default }
-    : { hasList, Order: (await import('#ui/credit/OrderDetail.svelte')).default };
+    ? {
+        hasList,
+        Codes: (await import('#programmes/apple-credit/screens/code/CodeList.svelte')).default,
+      }
+    : {
+        hasList,
+        Order: (await import('#programmes/apple-credit/screens/order/OrderDetail.svelte')).default,
+      };
 };

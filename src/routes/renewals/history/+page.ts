@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadBesideText } from '#ui/vip/renewal/load-renewal-text.ts';
+import { loadBesideText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
 import type { PageLoad } from './$types';
 import { CUSTOMER_BESIDE } from '../customer-beside.ts';
 

@@ -3,9 +3,9 @@ import { ORDER_RULE } from '#programmes/adobe-vip/rules/order/order-editions.ts'
 import { TOKEN_RULE } from '#programmes/apple-licences/rules/editions.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
-import { loadVipText } from '#ui/vip/load-vip-text.ts';
-import { loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
+import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
+import { loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
+import { loadRenewalText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
 import type { PageLoad } from './$types';
 
 type Shown = {

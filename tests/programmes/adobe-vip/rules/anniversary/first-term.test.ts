@@ -9,7 +9,7 @@ import { prorateByDays } from '#programmes/adobe-vip/rules/proration/proration-d
 import { wholeMonths } from '#programmes/adobe-vip/rules/proration/proration-months.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { addDays, daysBetween } from '#core/day/day.ts';
-import { firstDuration, longestOf } from '#ui/vip/order-words.ts';
+import { firstDuration, longestOf } from '#programmes/adobe-vip/screens/order/order-words.ts';
 import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { anyDay } from '#tests/programmes/adobe-vip/rules/renewal/renewal-cases.ts';
 

@@ -6,7 +6,7 @@ import {
   type VipProgramme,
 } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { editionOn, editionsFor } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
-import { vipRules as swedish } from '#i18n/sv/vip-rules.ts';
+import { vipRules as swedish } from '#programmes/adobe-vip/words/sv/vip-rules.ts';
 
 /** The keys of adobe.md §10: S1–S21, A1–A15, P1, W1–W7, R1–R8, O1. */
 const numbered = (letter: string, count: number): string[] =>

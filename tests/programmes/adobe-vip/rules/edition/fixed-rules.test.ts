@@ -3,8 +3,8 @@ import { adobeVipEditions } from '#programmes/adobe-vip/rules/edition/editions.t
 import { fixedRules } from '#programmes/adobe-vip/rules/edition/fixed-rules.ts';
 import { VIP_PROGRAMMES } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { workspaceRules } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
-import { vipRules as english } from '#i18n/en/vip-rules.ts';
-import { vipRules as swedish } from '#i18n/sv/vip-rules.ts';
+import { vipRules as english } from '#programmes/adobe-vip/words/en/vip-rules.ts';
+import { vipRules as swedish } from '#programmes/adobe-vip/words/sv/vip-rules.ts';
 
 const idsOf = (programme: (typeof VIP_PROGRAMMES)[number], day: string): string[] =>
   fixedRules(programme, day).map(({ id }) => id.replace('adobe-vip.', ''));

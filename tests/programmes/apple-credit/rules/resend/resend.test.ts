@@ -16,7 +16,7 @@ import {
 } from '#programmes/apple-credit/rules/resend/resend.ts';
 import { setResend, newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
-import { letterWriter } from '#ui/credit/resend/letter-writer.ts';
+import { letterWriter } from '#programmes/apple-credit/screens/resend/letter-writer.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
 const TODAY = '2026-11-20';

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { NoAnswer } from '#data/licences/api/line.ts';
+import type { NoAnswer } from '#programmes/apple-licences/work/api/line.ts';
 import {
   failureCode,
   RELAY_CODES,

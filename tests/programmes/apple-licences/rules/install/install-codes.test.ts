@@ -5,8 +5,8 @@ import {
   installCodes,
   readInstallCode,
 } from '#programmes/apple-licences/rules/install/install-codes.ts';
-import { installCodes as english } from '#i18n/en/install-codes.ts';
-import { installCodes as swedish } from '#i18n/sv/install-codes.ts';
+import { installCodes as english } from '#programmes/apple-licences/words/en/install-codes.ts';
+import { installCodes as swedish } from '#programmes/apple-licences/words/sv/install-codes.ts';
 
 describe('B13: the codes that Intune shows', () => {
   test.each([

@@ -7,7 +7,7 @@ import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
-import { tokenOf } from '#tests/ui/tokens/token-of.ts';
+import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
 /** Its file ends on 14 December 2026 at 09:26:53 UTC. */
 const token = tokenOf();

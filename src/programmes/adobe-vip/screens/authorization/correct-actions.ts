@@ -1,0 +1,327 @@
+import {
+  correctAuthorization,
+  type AuthorizationCorrection,
+} from '#programmes/adobe-vip/rules/authorization/correct-authorization.ts';
+import {
+  authorizationsOf,
+  cannotGoBack,
+  correctCovered,
+  correctOrder,
+  whyNotRemoved,
+  type OrderCorrection,
+} from '#programmes/adobe-vip/rules/order/correct-order.ts';
+import {
+  followAuthorization,
+  followFirstOrder,
+} from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import { followRenewal } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
+import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { placedUnder } from '#data/beside-field.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Command } from '#data/records.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeKept, changeManyKept } from '../kept-change.ts';
+import { takeBackEach } from '#ui/undo/change-fields.ts';
+import type { VipCorrectWords } from './load-vip-correct-text.ts';
+import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
+
+/** What an order is put right with: what lies beside it, and the words for it. */
+export type Correcting = {
+  readonly book: CustomerBook;
+  readonly text: Texts;
+  readonly words: VipCorrectWords;
+};
+
+type Here = Pick<App, 'records' | 'workspace'>;
+
+// What an order says of itself elsewhere may have gone, or never have been there.
+const isNothing = ({ code }: Problem): boolean =>
+  ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
+
+const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): WayBack =>
+  undoing(
+    records,
+    id,
+    (now, doing) => takeChangeBack(now, changed, doing, { entries: ['lines'] }),
+    text,
+  );
+
+const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
+  const there = ways.filter((way) => way !== undefined);
+  return () => takeBackEach(there);
+};
+
+/**
+ * Changes the authorizations that an order covers, all of them or, where one refuses, none; answers
+ * the way back, or the refusal. One order may have come for several.
+ */
+const changeCovered = async (
+  here: Here,
+  order: VipOrder,
+  command: Command<PurchaseAuthorizationData>,
+  { book, text }: Correcting,
+): Promise<WayBack | Problem | undefined> => {
+  const ways: WayBack[] = [];
+  for (const { id } of authorizationsOf(order, book.authorizations)) {
+    const changed = await changeKept(here.records, id, command);
+    if (changed.ok) ways.push(backOf(here, id, changed.value, text));
+    else if (!isNothing(changed.problem)) {
+      await inTurn(ways)();
+      return changed.problem;
+    }
+  }
+  return ways.length === 0 ? undefined : inTurn(ways);
+};
+
+/**
+ * The customer follows what became of its first order; answers the way back where something
+ * changed.
+ */
+const changeFirst = async (
+  here: Here,
+  orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
+  { book, text }: Correcting,
+): Promise<WayBack | undefined> => {
+  const { parent } = orders.was;
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
+    followFirstOrder(one as VipCustomer, orders, book, here.workspace?.data.editions),
+  );
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+};
+
+/** The renewal follows what became of its order; answers the way back where something changed. */
+const changeRenewal = async (
+  here: Here,
+  orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
+  { book, text }: Correcting,
+): Promise<WayBack | undefined> => {
+  const { parent } = orders.was;
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one, doing) =>
+    followRenewal(one as VipCustomer, orders, book, doing),
+  );
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+};
+
+/**
+ * Puts a noted order right, with what its authorization and its customer say of it. The
+ * authorization is written first, as when an order is noted; undone, all of it is as it was, as far
+ * as nobody changed it since.
+ */
+export const correctAndSay = async (
+  here: Here,
+  order: VipOrder,
+  correction: OrderCorrection,
+  correcting: Correcting,
+): Promise<Problem | undefined> => {
+  const { book, words } = correcting;
+  const planned = correctOrder(order, correction, book, here.records.doing());
+  if (!planned.ok) return planned.problem;
+  const right = { ...order, data: planned.value.data };
+  const covered = await changeCovered(
+    here,
+    order,
+    (one, doing) => correctCovered(one, right, doing),
+    correcting,
+  );
+  if (typeof covered === 'object') return covered;
+  const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
+    correctOrder(one, correction, book, doing),
+  );
+  if (!changed.ok) {
+    await covered?.();
+    return changed.problem;
+  }
+  const first = await changeFirst(here, { was: order, now: right }, correcting);
+  const ended = await changeRenewal(here, { was: order, now: right }, correcting);
+  const orders = { was: order, now: { ...order, ...changed.value.after } };
+  toasts.say(
+    words.saved,
+    correctionBack(here, orders, changed.value, correcting, [covered, first, ended]),
+  );
+  return undefined;
+};
+
+const bookNow = async (
+  { records }: Here,
+  { customer }: CustomerBook,
+  parent: string,
+): Promise<CustomerBook> => {
+  const [authorizations, orders, returns] = await Promise.all([
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+  ]);
+  return { customer, authorizations, orders, returns };
+};
+
+/**
+ * The way back of a correction. Its day stays where something was noted since that would lie before
+ * it; what followed the day then follows the order as it stands, and does not go back without it.
+ */
+const correctionBack = (
+  here: Here,
+  { was, now: right }: Readonly<Record<'was' | 'now', VipOrder>>,
+  changed: Changed<VipOrderData>,
+  correcting: Correcting,
+  along: readonly (WayBack | undefined)[],
+): WayBack => {
+  const { book, text } = correcting;
+  return async () => {
+    const known = await bookNow(here, book, was.parent);
+    const cannot = (one: VipOrder) => (back: VipOrderData) =>
+      cannotGoBack(one, back, { was: book, now: known });
+    const left = await undoing<VipOrderData>(
+      here.records,
+      was.id,
+      (one, doing) =>
+        takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
+      text,
+    )();
+    const now = await bookNow(here, book, was.parent);
+    const stands = now.orders.find(({ id }) => id === was.id);
+    if (stands === undefined || stands.data.orderDate === was.data.orderDate)
+      return inTurn([() => Promise.resolve(left), ...along])();
+    const following = { ...correcting, book: now };
+    await changeCovered(
+      here,
+      stands,
+      (one, doing) => correctCovered(one, stands, doing),
+      following,
+    );
+    await changeFirst(here, { was: right, now: stands }, following);
+    await changeRenewal(here, { was: right, now: stands }, following);
+    return left;
+  };
+};
+
+/**
+ * Takes a noted order away, so that its authorization waits again; undone, it is there as before.
+ */
+export const removeAndSay = async (
+  here: Here,
+  order: VipOrder,
+  correcting: Correcting,
+): Promise<Problem | undefined> => {
+  const { book, text, words } = correcting;
+  const { id } = order;
+  const problem = whyNotRemoved(order, book);
+  if (problem !== undefined) return problem;
+  const covered = await changeCovered(
+    here,
+    order,
+    (one, doing) => uncoverLines(one, id, doing),
+    correcting,
+  );
+  if (typeof covered === 'object') return covered;
+  const gone = await here.records.change(id, toTrash);
+  if (!gone.ok) {
+    await covered?.();
+    return gone.problem;
+  }
+  const first = await changeFirst(here, { was: order, now: undefined }, correcting);
+  const ended = await changeRenewal(here, { was: order, now: undefined }, correcting);
+  const said = covered === undefined ? words.removed : words.removedWaits;
+  toasts.say(said, inTurn([undoing(here.records, id, fromTrash, text), covered, first, ended]));
+  return undefined;
+};
+
+/**
+ * The customer follows the day of its authorization; answers the way back where something changed.
+ */
+const changeFrom = async (
+  here: Here,
+  { data, parent }: PurchaseAuthorization,
+  now: Day,
+  text: Texts,
+): Promise<WayBack | undefined> => {
+  const was = data.createdOn;
+  if (was === now) return undefined;
+  // Its own record has the new day by now.
+  const { orders, authorizedOn } = await placedUnder(here.records, parent);
+  const at = authorizedOn.indexOf(now);
+  const before = { orders, authorizedOn: at < 0 ? authorizedOn : authorizedOn.with(at, was) };
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
+    followAuthorization(one as VipCustomer, { was, now }, before, here.workspace?.data.editions),
+  );
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+};
+
+/**
+ * Puts an authorization right, on its orders the customer's number that they have of it, and the
+ * anniversary where it was counted from its day; undone, all of it is as it was, as far as nobody
+ * changed it since.
+ */
+export const correctAuthorizationAndSay = async (
+  here: Here,
+  authorization: PurchaseAuthorization,
+  said: AuthorizationCorrection,
+  { text, words }: Omit<Correcting, 'book'>,
+): Promise<Problem | undefined> => {
+  const { records } = here;
+  const { id, parent } = authorization;
+  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
+    correctAuthorization(one, said, doing),
+  );
+  if (!changed.ok) return changed.problem;
+  const { before, after } = changed.value;
+  const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
+  const found =
+    was === now
+      ? []
+      : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
+  const its = found.filter(
+    (order) =>
+      order.data.purchaseOrderNumber === was &&
+      authorizationsOf(order, [{ ...after, id }]).length > 0,
+  );
+  const orders = await changeManyKept(
+    records,
+    its.map((order) => order.id),
+    (one) => {
+      const data = one.data as VipOrderData;
+      if (data.purchaseOrderNumber !== was) return refuse('nothing-to-follow');
+      return { ok: true, value: { ...one, data: { ...data, purchaseOrderNumber: now } } };
+    },
+  );
+  const { kept } = orders;
+  const followed = await changeFrom(
+    here,
+    before as PurchaseAuthorization,
+    after.data.createdOn,
+    text,
+  );
+  toasts.say(
+    words.savedAuthorization,
+    inTurn([
+      backOf(here, id, changed.value, text),
+      followed,
+      undoingMany(
+        records,
+        [...kept.keys()],
+        (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing),
+        text,
+      ),
+    ]),
+  );
+  return undefined;
+};

@@ -1,0 +1,42 @@
+import {
+  changeOrderEdition,
+  stateDue,
+} from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import type { Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { doAndSay } from '../do-and-say.ts';
+
+/** Notes the last day as Adobe itself says it; '' goes back to the counted one. */
+export const sayDue = (
+  records: Records,
+  id: string,
+  stated: { readonly due: Day; readonly reason: string },
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one, doing) => stateDue(one, stated, doing),
+    said,
+    text,
+  );
+
+/** Counts the last day by another edition. */
+export const countBy = (
+  records: Records,
+  id: string,
+  edition: string,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one) => changeOrderEdition(one, edition),
+    said,
+    text,
+  );

@@ -1,0 +1,29 @@
+import {
+  dropCommitment,
+  sayCommitment,
+  type CommitmentInput,
+} from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Problem } from '#core/result.ts';
+import type { Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { doAndSay } from '../do-and-say.ts';
+
+/**
+ * Writes a commitment down, or takes it off where `input` is undefined; undone, the one before is
+ * there again, unless someone wrote another since.
+ */
+export const changeCommitment = (
+  records: Records,
+  id: string,
+  input: CommitmentInput | undefined,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer) => (input === undefined ? dropCommitment(customer) : sayCommitment(customer, input)),
+    said,
+    text,
+  );

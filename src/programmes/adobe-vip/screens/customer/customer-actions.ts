@@ -1,0 +1,112 @@
+import type { CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import {
+  followCustomer,
+  type CustomerChange,
+} from '#programmes/adobe-vip/rules/customer/customer-copies.ts';
+import {
+  editCustomer,
+  takeEditBack,
+  type Editing,
+  type EditUndoing,
+} from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
+import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { leftByUndo } from '#core/record/fields-back.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Problem, Result } from '#core/result.ts';
+import { customersHere } from '#data/customers-here.ts';
+import { conditionOf } from '#data/read-record.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Records } from '#data/records.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeKept, changeManyKept } from '../kept-change.ts';
+import { sayRefusal } from '../say-refusal.ts';
+
+/**
+ * Changes those fields of a customer that are given, and what stands of them on the records under
+ * it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies
+ * under it.
+ */
+export const changeCustomer = async (
+  { records, workspace }: Pick<App, 'records' | 'workspace'>,
+  id: string,
+  changes: Partial<CustomerInput>,
+  text: Texts,
+  known: Pick<Editing, 'owned' | 'placed'> = {},
+): Promise<Problem | undefined> => {
+  const { programme } = changes;
+  const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
+  // Two must not have one VIP ID; who leaves it alone need not know the others.
+  const others = changes.vipId === undefined ? [] : await customersHere(records);
+  const editing = {
+    ...known,
+    born,
+    today: records.doing().today,
+    chosen: workspace?.data.editions,
+  };
+  const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
+    editCustomer(customer, changes, others, editing),
+  );
+  if (!changed.ok) return changed.problem;
+  const change = { before: changed.value.before.data, after: changed.value.after.data };
+  const copies = await letFollow(records, id, change);
+  toasts.say(text.vip.changed, async () => {
+    let left: Problem | undefined;
+    const undone = await editUndoing(records, id, changes);
+    const back = await records.change<VipCustomerData>(id, (now, doing) => {
+      const taken = takeEditBack(now, changed.value, doing, undone);
+      left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
+      return taken;
+    });
+    if (!back.ok) return left ?? void sayRefusal(back.problem, text, records.doing().today);
+    // A copy that someone changed since stays as they left it.
+    await records.changeMany([...copies.keys()], (now, doing) =>
+      takeChangeBack(now, copies.get(now.id)!, doing),
+    );
+    // What was written under the new name since.
+    await letFollow(records, id, { before: back.value.data, after: back.value.data });
+    return left;
+  });
+  return undefined;
+};
+
+/** What may keep such changes from going back by now, as far as they ask for it. */
+const editUndoing = async (
+  records: Records,
+  id: string,
+  { vipId, programme }: Partial<CustomerInput>,
+): Promise<EditUndoing> => {
+  const under = { kind: 'purchase-authorization', parent: id };
+  return {
+    others: vipId === undefined ? [] : await customersHere(records),
+    isAuthorized: programme !== undefined && (await readUnder(records, under)).length > 0,
+  };
+};
+
+/**
+ * The records under a customer follow it, those in the trash too; answers what was changed of them.
+ */
+const letFollow = async (
+  records: Records,
+  id: string,
+  change: CustomerChange,
+): Promise<ReadonlyMap<string, Changed>> => {
+  const found = await Promise.all(
+    UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })),
+  );
+  const follow = (one: VolymRecord): Result<Draft> => followCustomer(one, change);
+  const behind = found.flat().filter((one) => conditionOf(one) === 'fine' && follow(one).ok);
+  const { kept } = await changeManyKept(
+    records,
+    behind.map((one) => one.id),
+    follow,
+  );
+  return kept;
+};

@@ -1,0 +1,38 @@
+import {
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Data } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeKept } from './kept-change.ts';
+import { undoing } from './say-refusal.ts';
+
+/**
+ * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its
+ * steps, and each field that still holds it. What was noted since stays. Of a map among `entries`
+ * each entry is a field of its own; `said` may count what changed.
+ */
+export const doAndSay = async <D extends Data>(
+  records: Records,
+  id: string,
+  command: Command<D>,
+  said: string | ((changed: Changed<D>) => string),
+  text: Pick<Texts, 'vip' | 'format'>,
+  entries: readonly (keyof D & string)[] = [],
+): Promise<Problem | undefined> => {
+  const changed = await changeKept(records, id, command);
+  if (!changed.ok) return changed.problem;
+  toasts.say(
+    typeof said === 'string' ? said : said(changed.value),
+    undoing<D>(
+      records,
+      id,
+      (now, doing) => takeChangeBack(now, changed.value, doing, { entries }),
+      text,
+    ),
+  );
+  return undefined;
+};

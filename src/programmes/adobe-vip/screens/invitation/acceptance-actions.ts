@@ -1,0 +1,61 @@
+import {
+  acceptTerms,
+  correctAcceptance,
+  takeAcceptanceBack,
+} from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
+import {
+  correctInvitation,
+  noteInvitation,
+  takeInvitationBack,
+} from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { doAndSay } from '../do-and-say.ts';
+import type { VipAcceptanceWords } from './load-vip-acceptance-text.ts';
+
+type Said = { readonly text: Texts; readonly words: VipAcceptanceWords };
+
+/** Notes the day on which a customer accepted the terms; puts it right where one `wasNoted`. */
+export const sayAccepted = (
+  records: Records,
+  id: string,
+  { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
+  { text, words }: Said,
+): Promise<Problem | undefined> => {
+  const say = wasNoted ? correctAcceptance : acceptTerms;
+  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(records, id, command, wasNoted ? words.corrected : words.noted, text);
+};
+
+/** Takes back that a customer accepted the terms. */
+export const sayNotAccepted = (
+  records: Records,
+  id: string,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);
+
+/**
+ * Notes the day on which the invitation of a customer was sent; puts it right where one `wasNoted`.
+ */
+export const sayInvited = (
+  records: Records,
+  id: string,
+  { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
+  { text, words }: Said,
+): Promise<Problem | undefined> => {
+  const say = wasNoted ? correctInvitation : noteInvitation;
+  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(records, id, command, wasNoted ? words.corrected : words.invitation.noted, text);
+};
+
+/** Takes back that the invitation was sent. */
+export const sayNotInvited = (
+  records: Records,
+  id: string,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(records, id, takeInvitationBack, words.invitation.takenBack, text);

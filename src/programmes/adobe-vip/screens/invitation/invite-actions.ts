@@ -1,0 +1,77 @@
+import {
+  fieldsOf,
+  inviteCustomer,
+  type CustomerInput,
+} from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import { customerKey, hasNumberOf } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import { ok, type Result } from '#core/result.ts';
+import { customersHere } from '#data/customers-here.ts';
+import { conditionOf } from '#data/read-record.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { undoing } from '../say-refusal.ts';
+import { writeAgain } from '../write-again.ts';
+
+type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
+
+/**
+ * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id,
+ * that which a list gives it on another device, so that the two meet instead of being two
+ * customers; the same again where it was removed. Where a number has come to another since, the
+ * next one. Without a number, or where the number's customer stands already, one of its own.
+ */
+const customerIdFor = async (
+  { records, vault }: Given,
+  who: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
+): Promise<string> => {
+  if (who.vipId + numberKey(who.marketplaceId) === '') return newId();
+  const first = await vault.keyedId(...customerKey(who));
+  const taken = new Set<string>();
+  const next = (): string => nextIdOf(first, (id) => taken.has(id));
+  for (;;) {
+    const known = await records.get(next());
+    if (known === undefined) return next();
+    if (conditionOf(known) !== 'fine') return newId();
+    if (hasNumberOf(known.data as VipCustomerData, who))
+      return known.trashedOn === '' ? newId() : next();
+    taken.add(next());
+  }
+};
+
+/**
+ * Writes down a customer, invited on a day or '' where that is not said; answers its id. One of the
+ * same number comes out of the trash as it is written down now.
+ */
+export const addCustomer = async (
+  app: Given & Pick<App, 'workspace'>,
+  input: CustomerInput,
+  invitedOn: Day,
+  text: Texts,
+): Promise<Result<string>> => {
+  const { records, workspace } = app;
+  const born = bornUnder(input.programme, workspace?.data.editions);
+  const given = { others: await customersHere(records), ...born, invitedOn };
+  const draft = inviteCustomer(
+    await customerIdFor(app, fieldsOf(input)),
+    input,
+    given,
+    records.doing(),
+  );
+  if (!draft.ok) return draft;
+  const inTrash = (await records.get(draft.value.id)) as VipCustomer | undefined;
+  const written = await writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
+  if (!written.ok) return written;
+  const { record, back } = written.value;
+  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, record.id, back, text));
+  return ok(record.id);
+};

@@ -1,0 +1,128 @@
+import type { CustomerRow } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
+import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { levelHeld } from '#programmes/adobe-vip/rules/level/level-held.ts';
+import { plansOf, type CustomerBook, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { shownAnniversary } from '#programmes/adobe-vip/rules/anniversary/shown-anniversary.ts';
+import {
+  chosenEdition,
+  type ChosenEditions,
+} from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Moment } from '#core/day/local-time.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { Records } from '#data/records.ts';
+import { saveFile } from '#platform/save-file.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
+import { namesOfPeople } from '../customer/names-of-people.ts';
+import { sheetText } from '#ui/sheet-text.ts';
+
+type Under = Omit<CustomerBook, 'customer'>;
+
+const HEADS = [
+  ...(['name', 'vipId', 'programme', 'segment', 'state', 'anniversary'] as const),
+  ...(['level', 'owned', 'assigned', 'owner'] as const),
+] as const;
+
+/** What the file takes from beside the rows. */
+export type AroundCustomers = {
+  readonly under: (customer: string) => Under;
+  /** The name of a person. */
+  readonly who: (person: string) => string;
+  readonly editions: ChosenEditions | undefined;
+  readonly today: Day;
+  /** The moment of that day, where it is known. */
+  readonly now?: number;
+};
+
+const momentOf = ({ today, now }: AroundCustomers): Day | Moment =>
+  now === undefined ? today : { today, now };
+
+const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
+  plans.reduce((all, plan) => all + plan[what], 0);
+
+/**
+ * '' where nobody said of some product how many are assigned: the sum of the others would be told
+ * as the whole.
+ */
+const assignedOf = (plans: readonly Plan[]): string =>
+  plans.some(({ assignedUnknown }) => assignedUnknown) ? '' : `${sum(plans, 'assigned')}`;
+
+/**
+ * As the console says it, else what is held for the next order (`levelHeld`), as its sheet has it;
+ * '' where none is.
+ */
+const levelOfRow = (
+  { customer }: CustomerRow,
+  under: Under,
+  { editions, today }: AroundCustomers,
+): string => {
+  const { level, programme, editions: own } = customer.data;
+  const edition = chosenEdition(levelEditions, programme, own, editions);
+  const held = level || levelHeld({ customer, ...under }, today, edition, today);
+  return held === 'none' ? '' : held;
+};
+
+/** The customers as a csv file (X17), one to a line. */
+export const customerTable = (
+  rows: readonly CustomerRow[],
+  given: AroundCustomers,
+  words: VipTableWords['customers'],
+  { vip, language }: Pick<Texts, 'vip' | 'language'>,
+): string => {
+  const lines = rows.map((row) => {
+    const { data } = row.customer;
+    const under = given.under(row.customer.id);
+    const plans = plansOf({ customer: row.customer, ...under }, momentOf(given));
+    const anniversary = shownAnniversary(row.customer, given.today, under.orders);
+    const about = [
+      data.name,
+      data.vipId,
+      vip.programmes[data.programme],
+      data.segment && vip.segments[data.segment],
+    ];
+    const counts = [levelOfRow(row, under, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
+    return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
+  });
+  return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);
+};
+
+/** Everything that lies under the customers, read once. */
+const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomers['under']> => {
+  const kinds = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
+  const found = await Promise.all(kinds.map((kind) => records.find({ kind })));
+  const [authorizations, orders, returns] = found.map((all) =>
+    Map.groupBy(
+      all.filter((one) => conditionOf(one) === 'fine'),
+      ({ parent }) => parent,
+    ),
+  );
+  return (id) =>
+    ({
+      authorizations: authorizations?.get(id) ?? [],
+      orders: orders?.get(id) ?? [],
+      returns: returns?.get(id) ?? [],
+    }) as unknown as Under;
+};
+
+/** Hands the list of customers to the device as a file of the day. */
+export const saveCustomers = async (
+  app: Pick<App, 'records' | 'today' | 'hour' | 'workspace'>,
+  rows: readonly CustomerRow[],
+  text: Texts,
+): Promise<void> => {
+  const [{ customers: words }, under, who] = await Promise.all([
+    loadVipTablesText(text.language),
+    readUnder(app.records),
+    namesOfPeople(app.records),
+  ]);
+  const given = {
+    under,
+    who,
+    editions: app.workspace?.data.editions,
+    today: app.today,
+    now: app.hour.now,
+  };
+  saveFile(`${words.file}-${app.today}.csv`, customerTable(rows, given, words, text), 'text/csv');
+};

@@ -1,0 +1,27 @@
+import type { Language } from '#i18n/language.ts';
+import type { Catalogues } from '#ui/text.ts';
+
+let isWhole = false;
+
+/** The words of the VIP customers. Not among those of `load-text.ts`, which home carries. */
+export const loadVipText = async (language: Language): Promise<Catalogues['vip']> => {
+  const { vip } =
+    language === 'sv'
+      ? await import('#programmes/adobe-vip/words/sv/vip.ts')
+      : await import('#programmes/adobe-vip/words/en/vip.ts');
+  isWhole = true;
+  return vip;
+};
+
+/**
+ * Those of the list alone, which are all that it says without a customer beside it. Once the others
+ * are here they stay: what was done on a customer's page is taken back from the list, too.
+ */
+export const loadVipListText = async (language: Language): Promise<Catalogues['vip']> => {
+  if (isWhole) return loadVipText(language);
+  const { vipList } =
+    language === 'sv'
+      ? await import('#programmes/adobe-vip/words/sv/vip-list.ts')
+      : await import('#programmes/adobe-vip/words/en/vip-list.ts');
+  return vipList as Catalogues['vip'];
+};

@@ -1,0 +1,212 @@
+import { whyNotRemoved } from '#programmes/adobe-vip/rules/order/correct-order.ts';
+import {
+  followFirstOrder,
+  type ChangedOrder,
+} from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
+import {
+  coverLines,
+  orderOf,
+  type OrderInput,
+} from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import {
+  joinOrder,
+  orderToJoin,
+  type Joining,
+} from '#programmes/adobe-vip/rules/order/join-order.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import {
+  takeAddedBack,
+  takeChangeBack,
+  type Changed,
+} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Command, Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
+import { changeKept } from '../kept-change.ts';
+import { sayRefusal, undoing } from '../say-refusal.ts';
+import { writeOrder } from './write-order.ts';
+
+type Placing = {
+  readonly text: Texts;
+  readonly editions: ChosenEditions | undefined;
+  readonly order?: string;
+};
+
+/**
+ * Notes an order that was placed on the licensing site. The authorization is written first: cut off
+ * there, it is known as ordered by its number, and nobody places it a second time. Where the order
+ * is refused it waits as before. The earliest order that is known of a customer sets the
+ * anniversary date, by the customer's editions or else the workspace's (`editions`). `order` is its
+ * id where it has one already. Where a list brought the order before, on no authorization, it is
+ * that one.
+ */
+export const placeOrder = async (
+  records: Records,
+  { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
+  input: OrderInput,
+  { text, editions, order = newId() }: Placing,
+): Promise<Problem | undefined> => {
+  const joining = await joiningOf(records, { id, parent }, input);
+  if (!joining.ok) return joining.problem;
+  const known = joining.value?.order;
+  const own = known?.id ?? order;
+  const covered = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
+    coverLines(one, own, onDayOf(known, one, input), doing),
+  );
+  if (!covered.ok) return covered.problem;
+  const before = covered.value.before as PurchaseAuthorization;
+  const placed = await writePlaced(records, before, { input, order, joining: joining.value });
+  const uncover: Command<PurchaseAuthorizationData> = (one, doing) =>
+    takeAddedBack(one, covered.value, doing);
+  if (!placed.ok) {
+    // Why the order was refused is what is told.
+    await records.change(id, uncover);
+    return placed.problem;
+  }
+  const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
+  const { vip, format } = text;
+  const number = input.orderNumber.trim();
+  const said =
+    first.anniversary === ''
+      ? vip.order.saved(number)
+      : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
+  toasts.say(said, async () => {
+    // What was asked back of it meanwhile would hang in the air.
+    const returns = await readUnder<ReturnAuthorization>(records, {
+      kind: 'return-authorization',
+      parent,
+    });
+    const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
+    // What was noted of the order before stays noted.
+    const uncovered = hanging === undefined ? await records.change(id, uncover) : undefined;
+    const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
+    if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
+    const left = await undoing<VipOrderData>(records, own, placed.value.back, text)();
+    await first.back();
+    return left;
+  });
+  return undefined;
+};
+
+type Under = {
+  readonly orders: readonly VipOrder[];
+  readonly authorizations: readonly PurchaseAuthorization[];
+};
+
+const underCustomer = async (records: Records, parent: string): Promise<Under> => {
+  const [orders, authorizations] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+  ]);
+  return { orders, authorizations };
+};
+
+/** The order of its number that stands here without an authorization, as far as it is this one. */
+const joiningOf = async (
+  records: Records,
+  { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
+  input: OrderInput,
+): Promise<Result<Joining | undefined>> => {
+  const under = await underCustomer(records, parent);
+  const authorization = under.authorizations.find((one) => one.id === id);
+  return authorization === undefined ? ok(undefined) : orderToJoin(authorization, input, under);
+};
+
+/** An order that is here keeps its day, unless the authorization is younger than that. */
+const onDayOf = (
+  order: VipOrder | undefined,
+  { data }: PurchaseAuthorization,
+  input: OrderInput,
+): OrderInput =>
+  order === undefined || order.data.orderDate < data.createdOn
+    ? input
+    : { ...input, orderDate: order.data.orderDate };
+
+/**
+ * The way back of an order that was written, and what became of its day where it was here before.
+ */
+type Placed = { readonly back: Command<VipOrderData>; readonly moved?: ChangedOrder };
+
+/** Writes the order, or lets the one that is here be it. */
+const writePlaced = async (
+  records: Records,
+  authorization: PurchaseAuthorization,
+  {
+    input,
+    order,
+    joining,
+  }: { readonly input: OrderInput; readonly order: string; readonly joining: Joining | undefined },
+): Promise<Result<Placed>> => {
+  if (joining === undefined) {
+    return writeOrder(records, orderOf(order, authorization, input, records.doing()));
+  }
+  const { parent } = authorization;
+  const returns = await readUnder<ReturnAuthorization>(records, {
+    kind: 'return-authorization',
+    parent,
+  });
+  const changed = await changeKept<VipOrderData>(records, joining.order.id, (one) =>
+    joinOrder(one, authorization, input, joining.lines, returns),
+  );
+  if (!changed.ok) return changed;
+  const { before, after } = changed.value;
+  const moved = { was: { ...joining.order, ...before }, now: { ...joining.order, ...after } };
+  return ok({ back: (now, doing) => takeChangeBack(now, changed.value, doing), moved });
+};
+
+/**
+ * Lets a customer follow an order: one that was here and has another day now, and the earliest that
+ * is known.
+ */
+const followOrder = async (
+  records: Records,
+  parent: string,
+  {
+    moved,
+    editions,
+  }: { readonly moved: ChangedOrder | undefined; readonly editions: ChosenEditions | undefined },
+): Promise<FollowedPlaced> => {
+  const followed =
+    moved === undefined ? undefined : await followMoved(records, parent, moved, editions);
+  const first = await followPlaced(records, parent, editions);
+  const [was, now] = [followed?.before, followed?.after].map((one) => one?.data.anniversary);
+  return {
+    anniversary: first.anniversary || (was === now ? '' : (now ?? '')),
+    back: async () => {
+      await first.back();
+      // Where someone changed it since, it stays as they left it.
+      if (followed !== undefined)
+        await records.change<VipCustomerData>(parent, (one, doing) =>
+          takeChangeBack(one, followed, doing),
+        );
+    },
+  };
+};
+
+const followMoved = async (
+  records: Records,
+  parent: string,
+  moved: ChangedOrder,
+  editions: ChosenEditions | undefined,
+): Promise<Changed<VipCustomerData> | undefined> => {
+  if (moved.was.data.orderDate === moved.now?.data.orderDate) return undefined;
+  const under = await underCustomer(records, parent);
+  const changed = await changeKept<VipCustomerData>(records, parent, (one) =>
+    followFirstOrder(one as VipCustomer, moved, under, editions),
+  );
+  return changed.ok ? changed.value : undefined;
+};

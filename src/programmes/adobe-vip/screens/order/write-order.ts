@@ -1,0 +1,61 @@
+import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { nextIdOf } from '#core/record/next-id.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Result } from '#core/result.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { writeAgain, type Written } from '../write-again.ts';
+
+/**
+ * Writes a new order. Under an id that the world's own number gave it, it may have been here: out
+ * of the trash it comes back as it is made now, and one that stands already is refused.
+ */
+export const writeOrder = async (
+  records: Records,
+  draft: Draft<VipOrderData>,
+): Promise<Result<Written<VipOrderData>>> => {
+  const known = (await records.get(draft.id)) as VipOrder | undefined;
+  if (known?.trashedOn === '')
+    return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
+  return writeAgain(records, draft, known);
+};
+
+/**
+ * The id of an order that is noted by hand: that which its list or its invoice gives it on another
+ * device, so that the two meet instead of being two orders; the same again where it was removed.
+ * Where it stands already, as an order of another authorization does, one of its own.
+ */
+export const orderIdFor = async (
+  {
+    records,
+    vault,
+  }: {
+    readonly records: Pick<App['records'], 'get'>;
+    readonly vault: Pick<App['vault'], 'keyedId'>;
+  },
+  customer: string,
+  orderNumber: string,
+): Promise<string> => {
+  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  if (data === undefined || orderNumber.trim() === '') return newId();
+  // Of two customers of one VIP ID each has orders of its own: the number's id may lie in the trash
+  // with the other one.
+  const isOthers = async (id: string): Promise<boolean> => {
+    const known = (await records.get(id)) as VipOrder | undefined;
+    if (known === undefined) return false;
+    return (
+      known.parent !== customer ||
+      numberKey(known.data.orderNumber ?? '') !== numberKey(orderNumber)
+    );
+  };
+  const first = await vault.keyedId(...orderKey({ ...data, orderNumber }));
+  const taken = new Set<string>();
+  const next = (): string => nextIdOf(first, (id) => taken.has(id));
+  while (await isOthers(next())) taken.add(next());
+  const known = await records.get(next());
+  return known === undefined || known.trashedOn !== '' ? next() : newId();
+};

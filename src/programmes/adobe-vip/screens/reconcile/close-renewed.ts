@@ -1,0 +1,56 @@
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
+import { renewalMadeWhole } from '#programmes/adobe-vip/rules/renewal/renewal-made-whole.ts';
+import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Day } from '#core/day/day.ts';
+import { refuse } from '#core/result.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { changeKept } from '../kept-change.ts';
+import { undoing } from '../say-refusal.ts';
+
+/**
+ * What an order said of its customer's renewal: the next anniversary where the renewal ended, or
+ * '', and the way back.
+ */
+export type ClosedRenewal = { readonly next: Day; readonly back: () => Promise<unknown> };
+
+/** Ends a customer's renewal where the orders that are here make it whole. */
+export const closeRenewed = async (
+  records: Records,
+  customer: string,
+  text: Texts,
+): Promise<ClosedRenewal> => {
+  const under = <R extends CustomerBook[keyof Omit<CustomerBook, 'customer'>][number]>(
+    kind: R['kind'],
+  ) => readUnder<R>(records, { kind, parent: customer });
+  const [authorizations, orders, returns] = await Promise.all([
+    under<CustomerBook['authorizations'][number]>('purchase-authorization'),
+    under<CustomerBook['orders'][number]>('vip-order'),
+    under<CustomerBook['returns'][number]>('return-authorization'),
+  ]);
+  const closed = await changeKept<VipCustomerData>(records, customer, (one, doing) => {
+    const book = { customer: one as VipCustomer, authorizations, orders, returns };
+    const whole = renewalMadeWhole(book, doing);
+    return whole === undefined
+      ? refuse('nothing-to-close')
+      : closeRenewal(one as VipCustomer, whole, doing);
+  });
+  if (!closed.ok) return { next: '', back: async () => undefined };
+  const { value } = closed;
+  return {
+    next: anniversaryDue(value.after.data, value.after.steps),
+    back: undoing<VipCustomerData>(
+      records,
+      customer,
+      (one, doing) => takeAddedBack(one, value, doing),
+      text,
+    ),
+  };
+};

@@ -1,0 +1,34 @@
+import type { Language } from '#i18n/language.ts';
+import { PAIR } from '#ui/shell/frame-place.ts';
+import type { Catalogues } from '#ui/text.ts';
+
+/** The words of the renewals. */
+export const loadRenewalText = async (language: Language): Promise<Catalogues['vipRenewals']> =>
+  language === 'sv'
+    ? (await import('#programmes/adobe-vip/words/sv/vip-renewals.ts')).vipRenewals
+    : (await import('#programmes/adobe-vip/words/en/vip-renewals.ts')).vipRenewals;
+
+/** Those of the lists alone, which are all that a list without a customer beside it says. */
+export const loadRenewalListText = async (
+  language: Language,
+): Promise<Catalogues['vipRenewals']> => {
+  const { renewalList } =
+    language === 'sv'
+      ? await import('#programmes/adobe-vip/words/sv/vip-renewal-list.ts')
+      : await import('#programmes/adobe-vip/words/en/vip-renewal-list.ts');
+  return renewalList as Catalogues['vipRenewals'];
+};
+
+/**
+ * What the customer beside a list of renewals says; nothing where there is no room for one and none
+ * is asked for.
+ */
+export const loadBesideText = async (
+  language: Language,
+  address: URLSearchParams,
+): Promise<Partial<Pick<Catalogues, 'vip' | 'vipRenewals'>>> => {
+  if (!address.has('customer') && !matchMedia(PAIR).matches) return {};
+  const { loadVipText } = await import('../load-vip-text.ts');
+  const [vip, vipRenewals] = await Promise.all([loadVipText(language), loadRenewalText(language)]);
+  return { vip, vipRenewals };
+};

@@ -1,0 +1,160 @@
+import {
+  closeRenewal,
+  declineRenewal,
+  renewalOrderOf,
+  reopenRenewal,
+  type RenewalInput,
+} from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
+import type { CustomerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { sharesProduct } from '#programmes/adobe-vip/rules/order/join-order.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import type { LevelOrNone } from '#programmes/adobe-vip/rules/level/level.ts';
+import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
+import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { takeBackEach } from '#ui/undo/change-fields.ts';
+import { doAndSay } from '../do-and-say.ts';
+import { changeKept } from '../kept-change.ts';
+import { undoing, type WayBack } from '../say-refusal.ts';
+import { writeOrder } from '../order/write-order.ts';
+import { renewalProblem } from './renewal-problem.ts';
+
+/**
+ * Records a renewal order. The order is written first: cut off there, the renewal is still open,
+ * and closing it is one press.
+ */
+export const recordRenewal = async (
+  records: Records,
+  customer: VipCustomer,
+  input: RenewalInput,
+  given: {
+    /** The id that the order gets. */
+    readonly order: string;
+    readonly renewing: CustomerRenewal;
+    readonly level: LevelOrNone;
+    readonly currency: string;
+    readonly closes: boolean;
+  },
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const { closes, order: id, ...about } = given;
+  const draft = renewalOrderOf(id, customer, input, about, records.doing());
+  if (!draft.ok) return draft.problem;
+  const known = await knownRenewal(records, draft.value);
+  if (known !== undefined) return known;
+  const order = await writeOrder(records, draft.value);
+  if (!order.ok) return order.problem;
+  const { anniversary } = about.renewing;
+  const ended = { anniversary, on: input.orderDate };
+  const closed = closes
+    ? await changeKept<VipCustomerData>(records, customer.id, (one, doing) =>
+        closeRenewal(one, ended, doing),
+      )
+    : undefined;
+  const { vipRenewals: words, format } = text;
+  const number = input.orderNumber.trim();
+  const change = closed?.ok === true ? closed.value : undefined;
+  const next = change === undefined ? '' : anniversaryDue(change.after.data, change.after.steps);
+  const today = records.doing().today;
+  // The order is saved all the same.
+  const but = closed?.ok === false ? ` ${renewalProblem(closed.problem, text, today)}` : '';
+  const said =
+    next === ''
+      ? words.record.saved(number) + but
+      : words.record.savedClosed(number, format.dayShort(next, today));
+  const reopen: WayBack | undefined =
+    change &&
+    undoing<VipCustomerData>(
+      records,
+      customer.id,
+      (one, doing) => takeAddedBack(one, change, doing),
+      text,
+    );
+  const undo = undoing(records, draft.value.id, order.value.back, text);
+  toasts.say(said, () => takeBackEach(reopen === undefined ? [undo] : [undo, reopen]));
+  return undefined;
+};
+
+/**
+ * Why an order of a number that is here already cannot be written once more: what both renew would
+ * count twice.
+ */
+const knownRenewal = async (
+  records: Records,
+  { parent = '', data }: Draft<VipOrderData>,
+): Promise<Problem | undefined> => {
+  const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent });
+  const number = data.orderNumber;
+  return called(orders, 'orderNumber', number).some((order) => sharesProduct(order, data))
+    ? { code: 'order-known', field: 'orderNumber', params: { number } }
+    : undefined;
+};
+
+/** Runs a command on how a renewal ends, and says what was done or why not. */
+const endAndSay = async (
+  records: Records,
+  id: string,
+  command: Command<VipCustomerData>,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const problem = await doAndSay(records, id, command, said, text);
+  if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
+  return problem;
+};
+
+/** Notes that the rest of a renewal is not ordered. */
+export const closeAndSay = (
+  records: Records,
+  id: string,
+  anniversary: Day,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  endAndSay(
+    records,
+    id,
+    (one, doing) => closeRenewal(one, { anniversary, on: doing.today }, doing),
+    text.vipRenewals.end.closed,
+    text,
+  );
+
+/** Notes that a customer does not renew. */
+export const declineAndSay = (
+  records: Records,
+  id: string,
+  anniversary: Day,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  endAndSay(
+    records,
+    id,
+    (one, doing) => declineRenewal(one, anniversary, doing),
+    text.vipRenewals.end.declined,
+    text,
+  );
+
+/** Opens a renewal again that was ended; undone, it is ended as it was. */
+export const reopenAndSay = (
+  records: Records,
+  id: string,
+  anniversary: Day,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  endAndSay(
+    records,
+    id,
+    (one, doing) => reopenRenewal(one, anniversary, doing),
+    text.vipRenewals.end.reopened,
+    text,
+  );

@@ -1,0 +1,33 @@
+import { isDay, type Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import type { Texts } from '#ui/text.ts';
+import { vipProblem } from '../vip-words.ts';
+
+/** A refusal as a sentence: those of renewals, else those of VIP. */
+export const renewalProblem = (
+  problem: Problem,
+  text: Pick<Texts, 'vip' | 'vipRenewals' | 'format'>,
+  today: Day,
+): string => {
+  // A list has the words of one customer's renewal only where that stands beside it.
+  const { problems } = text.vipRenewals;
+  const said = (key: string): string => {
+    const value = String(problem.params?.[key] ?? '');
+    return isDay(value) ? text.format.dayShort(value, today) : value;
+  };
+  switch (problem.code) {
+    case 'renewal-too-early':
+      return problems['renewal-too-early'](said('from'));
+    case 'renewal-too-late':
+      return problems['renewal-too-late'](said('until'));
+    case 'late-renewal-new-product':
+      return problems['late-renewal-new-product'](said('product'));
+    case 'late-renewal-too-many':
+      return problems['late-renewal-too-many'](said('product'), said('most'));
+    case 'lines-needed':
+    case 'renewal-ended-already':
+      return problems[problem.code];
+    default:
+      return vipProblem(problem, text, today);
+  }
+};

@@ -1,0 +1,174 @@
+import {
+  askReturn,
+  denyReturn,
+  grantReturn,
+  reopenReturn,
+  takeDenialBack,
+  type ReturnInput,
+  type Returning,
+} from '#programmes/adobe-vip/rules/return/return-commands.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { doAndSay } from '../do-and-say.ts';
+import { changeKept } from '../kept-change.ts';
+import { undoing, undoingMany } from '../say-refusal.ts';
+
+/**
+ * Creates what asks for a return, a request for each order; undone, they go to the trash. With the
+ * `vault` each is the record that a list makes of it on another device.
+ */
+export const askAndSay = async (
+  records: Records,
+  input: ReturnInput,
+  returning: Returning,
+  text: Texts,
+  vault?: Keyed,
+): Promise<Problem | undefined> => {
+  // The requests are records: their ids are those of records, also where steps are counted
+  // otherwise.
+  const drafts = askReturn(input, returning, { ...records.doing(), newId });
+  if (!drafts.ok) return drafts.problem;
+  const made: string[] = [];
+  for (const draft of drafts.value) {
+    const id = await listedIdOf(records, draft, returning, vault);
+    const written = await records.create({ ...draft, id: id ?? draft.id });
+    if (!written.ok) {
+      // Half of what was asked for is not what was meant; why it was refused is what is told.
+      await records.changeMany(made, toTrash);
+      return written.problem;
+    }
+    made.push(written.value.id);
+  }
+  const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
+  toasts.say(text.vipReturns.saved(count), undoingMany(records, made, toTrash, text));
+  return undefined;
+};
+
+type Keyed = Pick<App['vault'], 'keyedId'>;
+
+/**
+ * The id that a list gives such a return, which has a row for each line; undefined where that
+ * cannot be told, or is another's.
+ */
+const listedIdOf = async (
+  records: Records,
+  { data, steps = [], parent = '' }: Draft<ReturnAuthorizationData>,
+  { book }: Returning,
+  vault: Keyed | undefined,
+): Promise<string | undefined> => {
+  const customer = (await records.get(parent))?.data as VipCustomerData | undefined;
+  const order = book.orders.find(({ id }) => id === data.order)?.data;
+  const [[name, quantity] = ['', 0], ...others] = Object.entries(data.lines);
+  const line = order?.lines[name];
+  if (
+    vault === undefined ||
+    customer === undefined ||
+    order === undefined ||
+    line === undefined ||
+    others.length > 0
+  )
+    return undefined;
+  const { orderNumber } = order;
+  const numbers =
+    data.reference === ''
+      ? { originalOrder: '', orderNumber }
+      : { originalOrder: orderNumber, orderNumber: data.reference };
+  const said = { product: line.product, sku: line.sku, quantity, orderDate: steps[0]?.on ?? '' };
+  const id = await vault.keyedId(...returnKey({ ...customer, ...numbers, ...said }));
+  return (await records.get(id)) === undefined ? id : undefined;
+};
+
+/**
+ * Notes that Adobe denied a return; undone, it waits again, unless its order or another return was
+ * changed so that it cannot.
+ */
+export const denyAndSay = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const was = await bookBeside(records, id);
+  const changed = await changeKept<ReturnAuthorizationData>(records, id, denyReturn);
+  if (!changed.ok) return changed.problem;
+  toasts.say(text.vip.history.denied, async () => {
+    const now = await bookBeside(records, id);
+    return undoing<ReturnAuthorizationData>(
+      records,
+      id,
+      (request, doing) => takeDenialBack(request, changed.value, { was, now }, doing),
+      text,
+    )();
+  });
+  return undefined;
+};
+
+/**
+ * What lies beside a return under its customer, as far as it decides whether the return may wait.
+ */
+const bookBeside = async (
+  records: Records,
+  id: string,
+): Promise<Parameters<typeof reopenReturn>[1]> => {
+  const parent = (await records.get(id))?.parent ?? '';
+  const [orders, returns] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+  ]);
+  return { orders, returns };
+};
+
+/** Takes an answer back that was noted by mistake. */
+export const reopenAndSay = (
+  records: Records,
+  id: string,
+  book: Parameters<typeof reopenReturn>[1],
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<ReturnAuthorizationData>(
+    records,
+    id,
+    (request, doing) => reopenReturn(request, book, doing),
+    text.vip.history.reopened,
+    text,
+  );
+
+/**
+ * Notes that Adobe granted a return, with the number that it gave it, where one was said; undone,
+ * both are as they were, unless someone wrote another number since.
+ */
+export const grantAndSay = async (
+  records: Records,
+  id: string,
+  reference: string | undefined,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const changed = await changeKept<ReturnAuthorizationData>(records, id, (request, doing) =>
+    grantReturn(request, doing, reference),
+  );
+  if (!changed.ok) return changed.problem;
+  toasts.say(
+    text.vip.history.granted,
+    undoing<ReturnAuthorizationData>(
+      records,
+      id,
+      (now, doing) => takeChangeBack(now, changed.value, doing),
+      text,
+    ),
+  );
+  return undefined;
+};

@@ -1,0 +1,182 @@
+import {
+  authorize,
+  noteExpiry,
+  type AuthorizationInput,
+  type Authorizing,
+} from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
+import { withListedLines } from '#programmes/adobe-vip/import/match/line-match.ts';
+import { called } from '#programmes/adobe-vip/rules/order/called.ts';
+import { requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import {
+  hasLines,
+  orderDue,
+} from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
+import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
+import type { Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
+import type { Day } from '#core/day/day.ts';
+import type { AsOf } from '#core/day/local-time.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { whyStaysThrown } from '#data/customers-here.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { doAndSay } from './do-and-say.ts';
+import { orderDueWords } from './authorization/order-due-words.ts';
+import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
+
+/**
+ * Puts a customer into the trash with what lies under it, and has a way back, unless another
+ * customer has its VIP ID by then; a refusal is said and answered, and nothing of it stays.
+ */
+export const trashCustomer = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
+  const ids = [id, ...found.flat().map((record) => record.id)];
+  const refused = await records.changeMany(ids, toTrash);
+  const gone = ids.filter((one) => !refused.has(one));
+  const [problem] = refused.values();
+  if (problem === undefined)
+    toasts.say(text.vip.trashed, async () => {
+      const stays = await whyStaysThrown(records, [...(await records.many([id])).values()]);
+      if (stays !== undefined) return void sayRefusal(stays, text, records.doing().today);
+      return undoingMany(records, gone, fromTrash, text)();
+    });
+  else await records.changeMany(gone, fromTrash);
+  return sayRefusal(problem, text, records.doing().today);
+};
+
+/** Notes that an expired authorization was seen; a refusal is said and answered. */
+export const noteExpired = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const problem = await doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    noteExpiry,
+    text.vip.expired.noted,
+    text,
+  );
+  return sayRefusal(problem, text, records.doing().today);
+};
+
+/**
+ * Creates a purchase authorization; answers its last day to order. Of one product and with its
+ * number it is the record that a list makes of it on another device. Of several it is not: a list
+ * names lines in its own order, and what is noted of one would be of another.
+ */
+export const createAuthorization = async (
+  { records, vault }: Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
+  input: AuthorizationInput,
+  authorizing: Omit<Authorizing, 'others'>,
+  text: Texts,
+  asOf: AsOf,
+): Promise<Result<Day>> => {
+  const kind = 'purchase-authorization';
+  const others = await readUnder<PurchaseAuthorization>(records, {
+    kind,
+    parent: authorizing.customer,
+  });
+  const number = input.requestNumber.trim();
+  if (called(others, 'requestNumber', number).some(hasLines))
+    return refuse('request-number-known', 'requestNumber', { number });
+  const isOne = input.products.length === 1;
+  const known = isOne
+    ? await authorizationIdFor({ records, vault }, authorizing.customer, number)
+    : undefined;
+  // Only who creates one needs what lies under another customer of the same number.
+  const { authorizationsOfNumber } = await import('./customer/same-number.ts');
+  const all = [...others, ...(await authorizationsOfNumber(records, authorizing.customer))];
+  const draft = authorize(
+    known ?? newId(),
+    input,
+    { ...authorizing, others: all },
+    records.doing(),
+  );
+  if (!draft.ok) return draft;
+  const written = await records.create(
+    known === undefined ? draft.value : withListedLines(draft.value),
+  );
+  if (!written.ok) return written;
+  const made = written.value as PurchaseAuthorization;
+  const due = orderDue(made);
+  const { id } = written.value;
+  toasts.say(
+    text.vip.authorize.saved(orderDueWords(made, text, asOf)),
+    undoing(records, id, toTrash, text),
+  );
+  return ok(due);
+};
+
+/**
+ * The id that a list gives an authorization by its number; undefined where it has none yet, or
+ * something else has it.
+ */
+const authorizationIdFor = async (
+  { records, vault }: { readonly records: Records; readonly vault: Pick<App['vault'], 'keyedId'> },
+  customer: string,
+  requestNumber: string,
+): Promise<string | undefined> => {
+  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  if (data === undefined || requestNumber === '') return undefined;
+  const id = await vault.keyedId(...requestKey({ ...data, requestNumber }));
+  return (await records.get(id)) === undefined ? id : undefined;
+};
+
+/** Takes an authorization back, or a part of it (C5). */
+export const withdrawAndSay = (
+  records: Records,
+  id: string,
+  {
+    withdrawal,
+    plans,
+    said,
+    text,
+  }: {
+    readonly withdrawal: Withdrawal;
+    readonly plans: readonly Plan[];
+    readonly said: string;
+    readonly text: Texts;
+  },
+): Promise<Problem | undefined> =>
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one, doing) => withdraw(one, withdrawal, plans, doing),
+    said,
+    text,
+  );
+
+/**
+ * Says how many licences of a product a customer has; undone, what was said before stands again,
+ * unless someone counted since.
+ */
+export const sayPlanAndSay = (
+  records: Records,
+  id: string,
+  input: PlanInput,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer, doing) => sayPlan(customer, input, doing),
+    text.vip.changed,
+    text,
+    ['plans'],
+  );

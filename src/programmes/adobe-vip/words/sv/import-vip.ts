@@ -1,0 +1,288 @@
+import { countIn } from '#i18n/count.ts';
+
+const n = countIn('sv');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+const licences = (count: number): string =>
+  `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;
+
+/**
+ * What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish
+ * source.
+ */
+export const importVip = {
+  how: {
+    title: 'Listor för Adobe VIP',
+    lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',
+    customers: 'Kunder',
+    customersHow:
+      'I Reseller Console: Kunder, och ladda ner listan som .csv. VIP ID eller namn talar om vilken kund det är. Står produkt, licenstyp och antal på raden blir det kundens licenser, en rad för varje produkt.',
+    authorizations: 'Inköpsauktoriseringar',
+    authorizationsHow:
+      'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara driftsättningsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
+    orders: 'Order',
+    ordersHow:
+      'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd, annars den enda som väntar på så många. Förlänger order allt avslutas förlängningen.',
+    prices: 'Prislista',
+    pricesHow: 'SKU och pris. En nyare lista ersätter priset, det äldre står kvar i historiken.',
+    invoices: 'Avstämningsrapport',
+    invoicesHow:
+      'Distributörens rapport från VIP Marketplace, med fakturor, returer och krediteringar. Sedan stämmer du av den mot dina order.',
+    columns:
+      'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång. Tas listan för något annat väljer du vad den är under Läst som.',
+  },
+  headName: 'Kund eller produkt',
+  /** What a sheet was taken for, and what else it may be. */
+  readAs: {
+    label: 'Läst som',
+    sheet: (name: string) => `${name} läst som`,
+    kinds: {
+      codes: 'Apple-koder och kredit',
+      licences: 'Appar och licenser',
+      customers: 'VIP: kunder',
+      authorizations: 'VIP: auktoriseringar',
+      orders: 'VIP: order',
+      prices: 'VIP: prislista',
+      invoices: 'VIP: avstämningsrapport',
+    },
+  },
+  asksColumns: 'Är kolumnerna rätt kopplade?',
+  asksColumnsWhy: (heading: string) =>
+    `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
+  asksColumnsOpen:
+    'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
+  licences,
+  months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),
+  fresh: {
+    customer: 'Ny kund',
+    authorization: 'Ny inköpsauktorisering',
+    order: 'Ny order',
+    return: 'Ny retur, beviljad',
+    price: 'Nytt pris',
+    invoice: '',
+    '': '',
+  },
+  /** What a line of an invoice is for. */
+  charges: { invoice: 'Fakturarad', return: 'Retur', credit: 'Kreditering' },
+  reconcile: 'Stäm av',
+  reconcileWhat: 'Fakturarader mot order',
+  back: 'Tillbaka ur papperskorgen',
+  columns: {
+    vipId: 'VIP ID',
+    name: 'Kund',
+    marketplaceId: 'Marketplace-kundens id',
+    programme: 'Program',
+    segment: 'Segment',
+    level: 'Rabattnivå',
+    anniversary: 'Årsdag',
+    adminName: 'Administratör',
+    adminEmail: 'Administratörens e-post',
+    licences: 'Licenser',
+    used: 'Använda',
+    requestNumber: 'Auktoriseringens nummer',
+    createdOn: 'Skapad',
+    deploymentDate: 'Driftsättningsdag',
+    licenceType: 'Licenstyp',
+    product: 'Produkt',
+    sku: 'SKU',
+    quantity: 'Antal',
+    purchaseOrder: 'Inköpsordernummer',
+    status: 'Status',
+    daysToOrder: 'Dagar till order',
+    dueOn: 'Sista dag enligt Adobe',
+    orderNumber: 'Ordernummer',
+    orderDate: 'Orderdatum',
+    orderType: 'Ordertyp',
+    originalOrder: 'Ursprunglig order',
+    unitPrice: 'Styckpris',
+    currency: 'Valuta',
+    yearlyPrice: 'Pris',
+    months: 'Månader',
+    validFrom: 'Gäller från',
+    invoiceNumber: 'Fakturanummer',
+    lineItem: 'Rad',
+    charge: 'Debitering',
+    orderReason: 'Orsak',
+    subscription: 'Prenumeration',
+    startsOn: 'Från och med',
+    endsOn: 'Till och med',
+    netAmount: 'Radbelopp utan moms',
+    taxAmount: 'Radens moms',
+    totalAmount: 'Radbelopp med moms',
+    billingCycle: 'Faktureringsperiod',
+    comments: 'Kommentar',
+  },
+  /** Fields of a change that no column is called by. */
+  fields: {
+    line: 'Ny rad',
+    authorization: 'Auktorisering',
+    edition: 'Tid till order',
+    purchaseOrderNumber: 'Inköpsordernummer',
+  },
+  fieldsOfDates: {
+    statedDue: 'Sista dag enligt Adobe',
+    firstOrderOn: 'Första order',
+    renews: 'Förlänger årsdagen',
+  },
+  values: {
+    ordered: 'beställd',
+    cancelled: 'tillbakadragen',
+    expired: 'utgången',
+    'return-granted': 'retur beviljad',
+    new: 'ny',
+    renewal: 'förlängning',
+    enterprise: 'Enterprise',
+    team: 'Team',
+    invoice: 'faktura',
+    return: 'retur',
+    credit: 'kreditering',
+    'adobe-vip.order-30': '30 dagar',
+    'adobe-vip.order-14': '14 dagar',
+    'adobe-vip.order-7': '7 dagar',
+  },
+  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
+  /** How many of each kind came in under a customer. */
+  purchases: {
+    'purchase-authorization': (count: number) =>
+      count === 1 ? '1 auktorisering' : `${n(count)} auktoriseringar`,
+    'vip-order': (count: number) => `${n(count)} order`,
+    'return-authorization': (count: number) => (count === 1 ? '1 retur' : `${n(count)} returer`),
+  },
+  why: {
+    'nobody-named': () => 'Raden nämner ingen kund',
+    'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Lägg till VIP ID.`,
+    'record-not-understood': () =>
+      'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Samma som rad ${row}` : `Samma som rad ${row} i ${sheet}`,
+    'product-missing': () => 'Produkt saknas',
+    'quantity-missing': () => 'Antal saknas',
+    'quantity-not-whole': ({ written = '' }) =>
+      written === '' ? 'Antalet är inget heltal' : `”${written}” är inget helt antal`,
+    'quantity-not-above-nothing': ({ written = '' }) =>
+      written === ''
+        ? 'Antalet måste vara minst 1'
+        : `Antalet är ${written}, det måste vara minst 1`,
+    'quantity-too-large': ({ written = '' }) =>
+      `Antalet ${written} är större än någon order kan vara`,
+    'order-from-adobe': () =>
+      'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
+    'created-missing': () => 'Det går inte att läsa vilken dag auktoriseringen skapades',
+    'day-ahead': ({ day = '' }) =>
+      day === '' ? 'Dagen ligger i framtiden' : `Dagen ${day} ligger i framtiden`,
+    'order-number-missing': () => 'Ordernummer saknas',
+    'order-date-missing': () => 'Det går inte att läsa vilken dag ordern lades',
+    'return-without-order': ({ number = '' }) =>
+      number === ''
+        ? 'Ordern som returneras finns inte här'
+        : `Order ${number} finns inte här. Läs in order först.`,
+    'return-before-order': ({ day = '' }) =>
+      day === ''
+        ? 'Returen ligger före sin order. Kontrollera dagen i listan.'
+        : `Returen ligger före sin order, som lades ${day}. Kontrollera dagen i listan.`,
+    'return-of-other-product': ({ number = '' }) =>
+      number === '' ? 'Ordern har ingen sådan produkt' : `Order ${number} har ingen sådan produkt`,
+    'return-of-too-many': ({ left = '' }) =>
+      left === '' ? 'Fler än ordern har kvar' : `Fler än ordern har kvar, som är ${left}`,
+    'sku-missing': () => 'SKU saknas',
+    'price-missing': () => 'Pris saknas',
+    'price-below-nothing': ({ written = '' }) =>
+      written === '' ? 'Priset är under noll' : `Priset ${written} är under noll`,
+    'amount-unclear': ({ written = '' }) =>
+      written === '' ? 'Priset är oklart' : `”${written}” är oklart`,
+    'not-an-amount': ({ written = '' }) =>
+      written === '' ? 'Priset går inte att läsa' : `”${written}” är inget pris`,
+    'sku-twice': ({ row = '', price = '' }) =>
+      row === ''
+        ? 'Samma SKU har ett annat pris tidigare i listan'
+        : `Samma SKU kostar ${price} på rad ${row}, som gäller`,
+    'invoice-number-missing': () => 'Fakturanummer och ordernummer saknas',
+    'invoice-day-unreadable': ({ written = '' }) =>
+      written === '' ? 'Ett datum går inte att läsa' : `”${written}” är inget datum`,
+    'charge-not-known': ({ written = '' }) =>
+      written === ''
+        ? 'Varken faktura, retur eller kreditering'
+        : `”${written}” är varken faktura, retur eller kreditering`,
+    'line-twice': ({ row = '' }) =>
+      row === ''
+        ? 'Samma fakturarad står annorlunda tidigare i rapporten'
+        : `Samma fakturarad står annorlunda på rad ${row}, som gäller`,
+    'count-below-nothing': ({ written = '' }) =>
+      written === '' ? 'Antalet är under noll' : `Antalet ${written} är under noll`,
+    'counts-twice': ({ row = '' }) =>
+      row === ''
+        ? 'Samma produkt har ett annat antal tidigare i listan'
+        : `Samma produkt har ett annat antal på rad ${row}, som gäller`,
+    'purchase-order-too-long': ({ length = '', most = '' }) =>
+      length === ''
+        ? 'Inköpsordernumret är för långt'
+        : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
+    'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
+  } satisfies Record<string, Sentence>,
+  notes: {
+    'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
+    'odd-sku': ({ written = '' }) => `SKU ${written} ser inte ut som Adobes, kontrollera den`,
+    'counts-without-product': () => 'Antal licenser utan produkt läses inte in',
+    'not-an-email': ({ written = '' }) => `”${written}” är ingen e-postadress och utelämnas`,
+    'word-not-known': ({ written = '' }) => `”${written}” känns inte igen och utelämnas`,
+    'date-unclear': ({ written = '' }) => `”${written}” kan betyda flera dagar`,
+    'not-a-day': ({ written = '' }) => `”${written}” är inget datum`,
+    'amount-unclear': ({ written = '' }) => `Priset ”${written}” är oklart och utelämnas`,
+    'not-an-amount': ({ written = '' }) => `”${written}” är inget pris och utelämnas`,
+    'currency-missing': () => 'Valutan saknas',
+    'currency-unclear': ({ written = '' }) => `Valutan ”${written}” är oklar och utelämnas`,
+    'new-customer': () => 'Kunden är ny och läggs till',
+    'other-customer-there': ({ name = '', number = '' }) =>
+      `På dess plats ligger en annan kund (${number === '' ? name : `${name}, ${number}`}), och raden hör dit`,
+    'programme-differs': () => 'Programmet är ett annat här, ändra det på kunden',
+    'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} finns inte i prislistan`,
+    'said-cancelled': () => 'Avbruten enligt listan, läggs in som tillbakadragen',
+    'said-ordered': () => 'Redan beställd enligt listan',
+    'said-expired': () => 'Har gått ut enligt listan',
+    'days-of-their-own': ({ days = '' }) =>
+      `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
+    'day-far-ahead': ({ day = '' }) =>
+      day === ''
+        ? 'En dag ligger mer än ett år fram, kontrollera året'
+        : `${day} ligger mer än ett år fram, kontrollera året`,
+    'counts-from-deployment': ({ day = '' }) =>
+      day === ''
+        ? 'Listan säger inte när auktoriseringen skapades, tiden till order räknas från driftsättningsdagen'
+        : `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
+    'number-several-times': ({ number = '', count = '' }) =>
+      `${count} auktoriseringar har numret ${number} här och räknas var för sig: behåll en och dra tillbaka resten`,
+    'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
+    'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
+    'order-before-authorization': ({ day = '' }) =>
+      `Ordern är äldre än auktoriseringen, som skapades ${day}`,
+    'order-after-return': ({ day = '' }) =>
+      `Orderdagen ändras inte: en retur av ordern begärdes redan ${day}`,
+    'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
+    'ordered-by-other': ({ number = '' }) =>
+      `Auktoriseringen är redan beställd med order ${number}`,
+    'first-order': ({ day = '' }) =>
+      day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`,
+    'corrected-here': ({ field = '' }) =>
+      field === ''
+        ? 'Rättat här efter en tidigare inläsning och ändras inte'
+        : `${field}: rättat här efter en tidigare inläsning, ändras inte`,
+    'licence-type-open': ({ product = '' }) =>
+      `${product === '' ? 'Produkten' : product} finns i flera licenstyper här: antalen räknas inte utan licenstyp i listan`,
+    'covers-waiting': ({ day = '' }) =>
+      `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
+    'several-waiting': ({ count = '' }) =>
+      `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,
+    'waits-for-another-count': ({ left = '' }) =>
+      `En auktorisering av produkten väntar på ett annat antal: ${left}`,
+    'renewal-closed': ({ day = '', left = '' }) =>
+      left === ''
+        ? `Allt är förlängt, nästa årsdag är ${day}`
+        : `Alla som har en licens behåller den, lediga som inte förlängs: ${left}. Nästa årsdag är ${day}`,
+    'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
+    'price-to-come': ({ day = '', price = '' }) =>
+      price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
+    'price-before': ({ day = '' }) => `Gäller till ${day}, då ett nyare pris tar vid`,
+  } satisfies Record<string, Sentence>,
+};

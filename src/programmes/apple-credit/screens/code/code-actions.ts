@@ -1,0 +1,254 @@
+import { orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
+import { doingOfAct, type Act } from '#core/record/act.ts';
+import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { recordStep, withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import { placeOnRoad, ROAD } from '#programmes/apple-credit/rules/order/order-life.ts';
+import {
+  correctHandOut,
+  handOut,
+  newCode,
+  redeem,
+  takeBack,
+} from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
+import {
+  codeState,
+  sealedAt,
+  type RedemptionCode,
+  type RedemptionCodeData,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { readTypedCode } from '#programmes/apple-credit/import/typed-code.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { Draft } from '#core/record/record.ts';
+import { lastOf, standingSteps } from '#core/record/step.ts';
+import { toTrash } from '#core/record/trash.ts';
+import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
+import { letOrdersFollow } from '#data/follow-orders.ts';
+import type { Records } from '#data/records.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import { refusalOf } from '#ui/undo/change-fields.ts';
+
+const KIND = 'redemption-code';
+
+/** All codes of an order or batch. */
+export const codesOf = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
+  (await records.find({ kind: KIND, parent })) as RedemptionCode[];
+
+/**
+ * So many codes are looked at before all of an order are read: one that is not redeemed answers the
+ * question.
+ */
+const FEW = 50;
+
+/** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
+const letOrderFollow = async (records: Records, changed: RedemptionCode): Promise<void> => {
+  const order = await records.get(changed.parent);
+  if (order?.kind !== 'credit-order') return;
+  const codes = await codesThatTell(records, order as CreditOrder, changed);
+  if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
+  // The code is changed and that is told; an order that cannot follow now does so with the next
+  // change of a code.
+  await records.change<CreditOrderData>(order.id, (now, doing) =>
+    ok(followCodes(now, codes, doing) ?? now),
+  );
+};
+
+/**
+ * As few codes of the order as decide what it says: all of them only when the last one may have
+ * been redeemed.
+ */
+const codesThatTell = async (
+  records: Records,
+  order: CreditOrder,
+  changed: RedemptionCode,
+): Promise<RedemptionCode[]> => {
+  if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined)
+    return [changed];
+  const few = (await records.find({
+    kind: KIND,
+    parent: order.id,
+    limit: FEW,
+  })) as RedemptionCode[];
+  const isEnough = few.length < FEW || few.some((code) => codeState(code) !== 'redeemed');
+  return isEnough ? few : codesOf(records, order.id);
+};
+
+const changeCode = async (
+  records: Records,
+  id: string,
+  command: Parameters<typeof records.change<RedemptionCodeData>>[1],
+): Promise<Problem | undefined> => {
+  const answer = await records.change<RedemptionCodeData>(id, command);
+  if (!answer.ok) return answer.problem;
+  await letOrderFollow(records, answer.value);
+  return undefined;
+};
+
+/** Marks a code as redeemed, and its order when that was the last one. */
+export const redeemCode = async (
+  records: Records,
+  id: string,
+  input: { account: string; place: string; on: Day },
+) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) =>
+    redeem(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
+};
+
+/** The day of the order that a code is of; '' where nobody said it, and of a code in a batch. */
+const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
+  const order = await records.get((await records.get(code))?.parent ?? '');
+  if (order?.kind !== 'credit-order') return '';
+  const { steps, data } = order as CreditOrder;
+  return orderedOn({ steps, orderDate: data.orderDate });
+};
+
+/** Hands a code out. */
+export const handOutCode = async (records: Records, id: string, input: { to: string; on: Day }) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) =>
+    handOut(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
+};
+
+/** Corrects who got a code, with a reason. */
+export const correctHandedOut = async (
+  records: Records,
+  id: string,
+  input: { to: string; on: Day; reason: string },
+) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) =>
+    correctHandOut(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
+};
+
+/** Takes back that a code was redeemed or handed out; its order follows. */
+export const takeBackCode = (
+  records: Records,
+  id: string,
+  input: { kind: 'redeemed' | 'handed-out'; reason: string },
+) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
+
+/**
+ * Hands many codes out to one receiver; answers which ones went out, and the act with its way back.
+ * What was taken meanwhile is left alone.
+ */
+export const handOutCodes = async (
+  store: ActStore,
+  ids: readonly string[],
+  input: { to: string; on: Day },
+): Promise<{ readonly act: Act; readonly ids: readonly string[] }> => {
+  const act = await beginAct(
+    store,
+    'handed-out',
+    ids.map((id) => ({ id })),
+  );
+  const refused = await store.records.changeMany(ids, (code, doing) =>
+    handOut(code as RedemptionCode, input, doingOfAct(act, doing)),
+  );
+  const out = ids.filter((id) => !refused.has(id));
+  if (out.length === 0) await forgetAct(store, act);
+  return { act, ids: out };
+};
+
+/** A code that was put in by hand: its id, and how to take it out again. */
+export type AddedCode = { readonly id: string; undo(reason: string): Promise<Problem | undefined> };
+
+/**
+ * Seals a typed code under an order and says that the order is downloaded. Needs the open vault.
+ * Refuses what is no code, and a code that lies here or elsewhere already: `code-is-elsewhere`
+ * tells under what (`parent`, `kind`, `name`).
+ */
+export const addCode = async (
+  records: Records,
+  vault: Pick<Vault, 'fingerprint' | 'seal'>,
+  order: string,
+  typed: string,
+): Promise<Result<AddedCode>> => {
+  const read = readTypedCode(typed);
+  if (!read.ok) return read;
+  const id = await vault.fingerprint(read.value);
+  const there = await whereIs(records, id);
+  if (there === order) return refuse('code-is-here', 'code');
+  if (there !== undefined) return { ok: false, problem: await elsewhere(records, there) };
+  const number = highestNumber(await codesOf(records, order)) + 1;
+  const sealed = await vault.seal(read.value, sealedAt(id));
+  const problem = await putCode(
+    records,
+    newCode({ id, parent: order, usage: 'credit', number, sealed }),
+  );
+  if (problem !== undefined) return { ok: false, problem };
+  await letOrdersFollow(records, [order]);
+  const step = await markDownloaded(records, order);
+  const undo = async (reason: string): Promise<Problem | undefined> => {
+    const stays = await refusalOf(records.change(id, toTrash));
+    if (stays !== undefined) return stays;
+    const withdraw = () =>
+      records.change<CreditOrderData>(order, (now, doing) =>
+        withdrawStep(now, { step: step ?? '', reason }, doing),
+      );
+    const isLeft = step !== undefined && !(await withdraw()).ok;
+    await letOrdersFollow(records, [order]);
+    return isLeft ? { code: 'changed-in-part' } : undefined;
+  };
+  return ok({ id, undo });
+};
+
+/**
+ * The order or batch that a code lies under; undefined when it is new, in the trash or under
+ * something there.
+ */
+const whereIs = async (records: Records, id: string): Promise<string | undefined> => {
+  const code = await records.get(id);
+  if (code === undefined || code.trashedOn !== '') return undefined;
+  const parent = await records.get(code.parent);
+  return parent === undefined || parent.trashedOn === '' ? code.parent : undefined;
+};
+
+/** Says which order or batch has the code: its number or name is no secret. */
+const elsewhere = async (records: Records, id: string): Promise<Problem> => {
+  const parent = await records.get(id);
+  const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<
+    CreditOrderData & CodeBatchData
+  >;
+  const kind = parent?.kind ?? '';
+  const params = { parent: id, kind, name: kind === 'code-batch' ? name : orderNumber };
+  return { code: 'code-is-elsewhere', field: 'code', params };
+};
+
+/**
+ * Writes a code, or brings the one back that lay in the trash; answers why not when another was
+ * quicker.
+ */
+const putCode = async (
+  records: Records,
+  draft: Draft<RedemptionCodeData>,
+): Promise<Problem | undefined> => {
+  if ((await records.insert([draft as Draft])).length > 0) return undefined;
+  const there = await whereIs(records, draft.id);
+  if (there !== undefined) return elsewhere(records, there);
+  const { parent, data } = draft;
+  const answer = await records.change(draft.id, (code) =>
+    ok({ ...code, parent, data, trashedOn: '' }),
+  );
+  return answer.ok ? undefined : answer.problem;
+};
+
+/** Says that the order is downloaded today, if it is not; answers the step that it wrote. */
+const markDownloaded = async (records: Records, id: string): Promise<string | undefined> => {
+  const order = await records.get(id);
+  if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded'))
+    return undefined;
+  const answer = await records.change<CreditOrderData>(id, (now, doing) =>
+    recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+  );
+  return answer.ok ? answer.value.steps.at(-1)?.id : undefined;
+};

@@ -1,0 +1,37 @@
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Day } from '#core/day/day.ts';
+import { WITHDRAWN, type Step } from '#core/record/step.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import type { HistoryLine } from '../order/history-words.ts';
+import { nameOf } from '../hand-out/who.ts';
+
+type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
+
+/**
+ * All that was done with a code, newest first: also what was corrected or taken back since. Views
+ * have a log of their own.
+ */
+export const codeHistory = (code: Pick<RedemptionCode, 'steps'>, means: Means): HistoryLine[] =>
+  code.steps
+    .flatMap((step) => {
+      const what = wordsOf(step, code.steps, means);
+      const { id, at, by } = step;
+      return what === undefined ? [] : [{ id, at, what, who: nameOf(means.app, by, means.text) }];
+    })
+    .sort((a, b) => b.at - a.at);
+
+const wordsOf = (step: Step, all: readonly Step[], { text, today }: Means): string | undefined => {
+  const words = text.credit.code;
+  const day = text.format.dayShort(step.on, today);
+  const { to = '', account = '', place = '' } = step.data ?? {};
+  if (step.kind === WITHDRAWN) {
+    const isRedeemed = all.find(({ id }) => id === step.withdraws)?.kind === 'redeemed';
+    return (isRedeemed ? words.redeemedBack : words.handedOutBack)(step.reason ?? '');
+  }
+  if (step.kind === 'redeemed')
+    return [words.redeemedTitle(day), account, place].filter((part) => part !== '').join(', ');
+  if (step.kind !== 'handed-out') return undefined;
+  const said = words.handedOutTitle(to, day);
+  return step.corrects === undefined ? said : words.correctedTo(said, step.reason ?? '');
+};

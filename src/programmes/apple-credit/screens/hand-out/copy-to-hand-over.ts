@@ -1,0 +1,22 @@
+import { ok, type Result } from '#core/result.ts';
+import { copySecret } from '#platform/clipboard.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
+import { linesToHandOver } from './lines-to-hand-over.ts';
+
+/**
+ * Unlocks, logs and copies codes for whoever gets them; answers the sentence that says so, or
+ * undefined when the passphrase was not given.
+ */
+export const copyToHandOver = async (
+  app: Pick<App, 'askUnlock' | 'records' | 'vault'>,
+  ids: readonly string[],
+  { credit }: Pick<Texts, 'credit'>,
+): Promise<Result<string> | undefined> => {
+  if (!(await app.askUnlock())) return undefined;
+  const lines = await linesToHandOver(app.records, app.vault, ids);
+  if (!lines.ok) return lines;
+  return ok(
+    (await copySecret(lines.value)) ? credit.codes.copiedAll(ids.length) : credit.code.notCopied,
+  );
+};

@@ -1,0 +1,24 @@
+import type { Problem } from '#core/result.ts';
+import type { Texts } from '#ui/text.ts';
+
+/**
+ * The sentence of a refusal, saying what to do. A code this screen does not know gets the plain
+ * one.
+ */
+export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit' | 'format'>): string => {
+  const { orderedOn, name } = problem.params ?? {};
+  // With its year, which is what is wrong as a rule.
+  if (problem.code === 'before-the-order' && typeof orderedOn === 'string')
+    return text.credit.beforeTheOrderOf(text.format.dayShort(orderedOn, ''));
+  if (problem.code === 'app-is-here' && name !== undefined) return text.credit.appIsHere(name);
+  const sentences: Readonly<Record<string, string>> = text.credit.problems;
+  return sentences[problem.code] ?? text.credit.problems.unknown;
+};
+
+/** The sentence for one field, or undefined when the refusal is about another. */
+export const errorOf = (
+  problem: Problem | undefined,
+  field: string,
+  text: Pick<Texts, 'credit' | 'format'>,
+): { readonly error?: string } =>
+  problem?.field === field ? { error: sentenceOf(problem, text) } : {};

@@ -1,0 +1,187 @@
+import { assignOrder, type Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
+import {
+  amendOrder,
+  correctStep,
+  recordStep,
+  withdrawStep,
+  type OrderInput,
+  type OrderStep,
+} from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { lastOf } from '#core/record/step.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { firstUseUnder } from '#data/first-use.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeFields, type Undoing, type UndoMade } from '#ui/undo/change-fields.ts';
+import { changeStep, type StepCommand } from './change-step.ts';
+
+/**
+ * What a person does to an order: each writes at once, says so with a way back, and answers a
+ * refusal if there is one.
+ */
+export type OrderActions = {
+  record(step: OrderStep): Promise<Problem | undefined>;
+  correct(input: {
+    step: string;
+    on: Day;
+    note: string;
+    reason: string;
+  }): Promise<Problem | undefined>;
+  takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
+  edit(input: OrderInput, said: string): Promise<Problem | undefined>;
+  /** Gives the order to someone, with a deputy. */
+  assign(assignment: Assignment): Promise<Problem | undefined>;
+  trash(): Promise<Problem | undefined>;
+  restore(): Promise<Problem | undefined>;
+};
+
+/**
+ * A value is one only with its currency, a reseller belongs to a channel, and an account to whom it
+ * is of.
+ */
+const TOGETHER = [
+  ['purchaserName', 'purchaserAppleId'],
+  ['amount', 'currency'],
+  ['channel', 'reseller'],
+] as const;
+
+/**
+ * Changes fields of an order, an order date with `reason`; answers what takes back those that
+ * nobody changed since.
+ */
+export const changeOrder = async (
+  records: Records,
+  id: string,
+  input: OrderInput,
+  reason: string,
+): Promise<Result<UndoMade>> => {
+  const usedOn = async () =>
+    input.orderDate === undefined ? '' : await firstUseUnder(records, id);
+  const firstUse = await usedOn();
+  const write: Command<CreditOrderData> = (order, doing) =>
+    amendOrder(order, input, reason, doing, firstUse);
+  return changeFields(records, id, write, async () => dayUndone(reason, await usedOn()));
+};
+
+/**
+ * How an edit is undone, with `reason` for an order date; `firstUse` is the first day on which a
+ * code has been used by then.
+ */
+const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
+  const dated = (
+    order: CreditOrder,
+    { orderDate }: CreditOrderData,
+    doing: Doing,
+  ): Result<Draft<CreditOrderData>> =>
+    orderDate === order.data.orderDate
+      ? ok(order)
+      : amendOrder(order, { orderDate }, reason, doing, firstUse);
+  return {
+    together: TOGETHER,
+    cannot: (order, data, doing) => {
+      // Beside a step that says the day, the field is not emptied.
+      const isSaid = data.orderDate === '' && lastOf(order.steps, 'ordered') !== undefined;
+      return isSaid || !dated(order, data, doing).ok ? ['orderDate'] : [];
+    },
+    writeBack: (order, data, doing) => {
+      const moved = dated(order, data, doing);
+      return moved.ok ? ok({ ...moved.value, data }) : moved;
+    },
+  };
+};
+
+/** The actions on the order of that id. */
+export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
+  const words = text.credit.step;
+  return {
+    ...stepActions(records, id, words),
+    edit: async (input, said) => {
+      const answer = await changeOrder(records, id, input, words.orderDateReason);
+      if (!answer.ok) return answer.problem;
+      toasts.say(said, answer.value);
+      return undefined;
+    },
+    assign: async (assignment) => {
+      const answer = await assign(records, id, assignment);
+      if (!answer.ok) return answer.problem;
+      toasts.say(text.credit.assign.saved, answer.value);
+      return undefined;
+    },
+    trash: async () => {
+      const answer = await records.change(id, toTrash);
+      if (!answer.ok) return answer.problem;
+      toasts.say(text.credit.menu.trashedOrder, () => records.change(id, fromTrash));
+      return undefined;
+    },
+    restore: async () => {
+      const answer = await records.change(id, fromTrash);
+      return answer.ok ? undefined : answer.problem;
+    },
+  };
+};
+
+const assign = (records: Records, id: string, assignment: Assignment): Promise<Result<UndoMade>> =>
+  changeFields<CreditOrderData>(
+    records,
+    id,
+    (order) => assignOrder(order, assignment),
+    () => ({
+      writeBack: (order, data) => {
+        const { owner, deputy = '' } = data;
+        // Beside whom someone chose since, the one before would be both, or a deputy of nobody.
+        if (!assignOrder(order, { owner, deputy }).ok)
+          return refuse('changed-since', undefined, { fields: 'owner,deputy' });
+        return ok({ ...order, data });
+      },
+    }),
+  );
+
+const stepActions = (
+  records: Records,
+  id: string,
+  words: Texts['credit']['step'],
+): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
+  const withdraw = (step: string, reason: string) =>
+    records.change<CreditOrderData>(id, (order, doing) =>
+      withdrawStep(order, { step, reason }, doing),
+    );
+
+  /** Says what was done; undoing withdraws the step that was written last. */
+  const stepSaid = (said: string, steps: readonly { readonly id: string }[]): undefined => {
+    const step = steps.at(-1)?.id;
+    toasts.say(said, async () =>
+      step === undefined ? undefined : withdraw(step, words.undoneReason),
+    );
+  };
+
+  const change = (step: string, command: StepCommand, said: string) =>
+    changeStep(records, { order: id, step }, command, { said, reason: words.undoneReason });
+
+  return {
+    record: async (step) => {
+      const answer = await records.change<CreditOrderData>(id, (order, doing) =>
+        recordStep(order, step, doing),
+      );
+      return answer.ok ? stepSaid(words.saved[step.kind], answer.value.steps) : answer.problem;
+    },
+    correct: async (input) => {
+      const firstUse = await firstUseUnder(records, id);
+      return change(
+        input.step,
+        (order, doing) => correctStep(order, input, doing, firstUse),
+        words.corrected,
+      );
+    },
+    takeBack: (input) =>
+      change(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
+  };
+};

@@ -1,0 +1,229 @@
+import type {
+  ContentPurchaser,
+  ContentPurchaserData,
+} from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  editPurchaser,
+  mergedWith,
+  nameAgain,
+  olderOf,
+  purchaserProblems,
+  renameAccount,
+  unmerged,
+  type Merge,
+  type NamedAccount,
+  type PurchaserInput,
+} from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
+import {
+  accountKey,
+  type PurchaserRow,
+} from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { Records } from '#data/records.ts';
+import { changeFields, refusalOf, takeBackEach, type UndoMade } from '#ui/undo/change-fields.ts';
+
+/** What was made one, and what takes it back. */
+export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
+
+/** The orders in the trash that name an account: restored, they name a purchaser again. */
+export const trashedOrdersOf = async (
+  records: Records,
+  appleId: string,
+): Promise<readonly CreditOrder[]> => {
+  const trashed = (await records.find({ kind: 'credit-order', trashed: 'only' })) as CreditOrder[];
+  return trashed.filter(
+    (order) =>
+      conditionOf(order) === 'fine' &&
+      accountKey(order.data.purchaserAppleId) === accountKey(appleId),
+  );
+};
+
+/**
+ * Writes what is said of a purchaser; answers what takes back those fields that nobody changed
+ * since.
+ */
+export const changePurchaser = (
+  records: Records,
+  id: string,
+  said: (now: ContentPurchaserData) => PurchaserInput,
+  others: readonly string[],
+): Promise<Result<UndoMade>> =>
+  changeFields<ContentPurchaserData>(
+    records,
+    id,
+    (now) => editPurchaser(now, said(now.data), others),
+    async () => {
+      const register = await records.find({ kind: 'content-purchaser', isReadable: true });
+      const taken = (register as ContentPurchaser[]).flatMap((one) =>
+        one.id === id ? [] : [accountKey(one.data.appleId)],
+      );
+      return {
+        together: [['name', 'appleId']],
+        cannot: (_, { appleId }) => (taken.includes(accountKey(appleId)) ? ['appleId'] : []),
+      };
+    },
+  );
+
+/** How many orders name another account now, and what has them name what they named. */
+type Moved = { readonly count: number; readonly undo: UndoMade };
+
+/**
+ * Has the orders of an account name another one, those in the trash too; answers how many of the
+ * list. Where one of them refuses, the others name again what they named, and it answers why.
+ */
+export const moveOrders = async (
+  records: Records,
+  { orders, appleId }: Pick<PurchaserRow, 'orders' | 'appleId'>,
+  to: NamedAccount,
+): Promise<Result<Moved>> => {
+  const moved: CreditOrder[] = [];
+  if (appleId === to.appleId && to.name === '')
+    return ok({ count: 0, undo: () => Promise.resolve(undefined) });
+  const nameBack =
+    ({ id, data }: CreditOrder): UndoMade =>
+    async () => {
+      const answer = await records.change<CreditOrderData>(id, (now) => nameAgain(now, to, data));
+      if (answer.ok) return leftByUndo(nameStays(answer.value, to, data) ? ['purchaserName'] : []);
+      const { problem } = answer;
+      return problem.code === 'account-changed-since'
+        ? leftByUndo(['purchaserAppleId'], 'changed-since')
+        : problem;
+    };
+  const undo: UndoMade = () => takeBackEach(moved.map(nameBack));
+  for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
+    let before: CreditOrder | undefined;
+    const answer = await records.change(id, (now) =>
+      renameAccount((before = now as CreditOrder), appleId, to),
+    );
+    if (!answer.ok) {
+      await undo();
+      return answer;
+    }
+    if (before !== undefined) moved.push(before);
+  }
+  return ok({ count: moved.filter(({ trashedOn }) => trashedOn === '').length, undo });
+};
+
+/** Whether an order that names its account again has a name that someone wrote since. */
+const nameStays = (
+  { data }: CreditOrder,
+  { name }: NamedAccount,
+  { purchaserName }: Pick<CreditOrderData, 'purchaserName'>,
+): boolean => name !== '' && name !== purchaserName && data.purchaserName !== purchaserName;
+
+/** What speaks against an account that is corrected, before anything of it is written. */
+export const whyNotCorrected = (
+  { name: known }: PurchaserRow,
+  { name, appleId }: NamedAccount,
+  others: readonly string[],
+): Problem | undefined => purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
+
+/**
+ * Corrects the account of a purchaser where it stands: in the register and on each order that names
+ * it. A name of '' stays.
+ */
+export const correctAccount = async (
+  records: Records,
+  row: PurchaserRow,
+  { name, appleId }: NamedAccount,
+  others: readonly string[],
+): Promise<Result<MadeOne>> => {
+  const done: UndoMade[] = [];
+  if (row.record !== undefined) {
+    const said = (now: ContentPurchaserData) => ({
+      ...now,
+      name: name || now.name || appleId,
+      appleId,
+    });
+    const answer = await changePurchaser(records, row.record.id, said, others);
+    if (!answer.ok) return answer;
+    done.push(answer.value);
+  }
+  const moved = await moveOrders(records, row, { name, appleId });
+  if (!moved.ok) {
+    await takeBackEach(done);
+    return moved;
+  }
+  const { count, undo } = moved.value;
+  return ok({ id: row.id, count, undo: () => takeBackEach([undo, ...done]) });
+};
+
+type Merging = {
+  /** The Apple ID that both have from now on: that of one of them. */
+  readonly appleId: string;
+  /** Why its notes are withdrawn, should it be undone. */
+  readonly reason: string;
+};
+
+/**
+ * Makes two purchasers one: orders and notes go to the older, and the record of the other to the
+ * trash. All of their orders name the Apple ID that is kept; answers how many had the other one.
+ * Where a part is refused none of it stays.
+ */
+export const mergePurchasers = async (
+  records: Records,
+  rows: readonly [PurchaserRow, PurchaserRow],
+  { appleId, reason }: Merging,
+): Promise<Result<MadeOne>> => {
+  const [stays, goes] = olderOf(...rows);
+  const noted = await noteMerge(records, [stays.record, goes.record], appleId);
+  if (!noted.ok) return noted;
+  const merge = noted.value;
+  // The last of them first.
+  const done: UndoMade[] = merge === undefined ? [] : [unmerging(records, merge, reason)];
+  const takeBack = async <Refused>(refused: Refused): Promise<Refused> => {
+    await takeBackEach(done);
+    return refused;
+  };
+  const came = await moveOrders(records, goes, { name: stays.name, appleId });
+  if (!came.ok) return takeBack(came);
+  done.unshift(came.value.undo);
+  const own = await moveOrders(records, stays, { name: '', appleId });
+  if (!own.ok) return takeBack(own);
+  done.unshift(own.value.undo);
+  const other = goes.record;
+  if (other !== undefined) {
+    const trashed = await records.change(other.id, toTrash);
+    if (!trashed.ok) return takeBack(trashed);
+    done.unshift(() => refusalOf(records.change(other.id, fromTrash)));
+  }
+  const { count } = goes.appleId === appleId ? own.value : came.value;
+  return ok({ id: stays.id, count, undo: () => takeBackEach(done) });
+};
+
+const unmerging =
+  (records: Records, merge: Merge, reason: string): UndoMade =>
+  async () => {
+    let stayed: readonly string[] = [];
+    const { id, data } = merge.before;
+    const answer = await records.change<ContentPurchaserData>(id, (now, doing) => {
+      ({ stayed } = fieldsBack(now.data, { before: data, after: merge.merged.data }));
+      return ok(unmerged(now, merge, { ...doing, reason }));
+    });
+    return answer.ok ? leftByUndo(stayed) : answer.problem;
+  };
+
+/**
+ * Writes on the record that stays what the other one knew, and their Apple ID; nothing where there
+ * is no record.
+ */
+const noteMerge = async (
+  records: Records,
+  [into, other]: readonly [into: ContentPurchaser | undefined, other: ContentPurchaser | undefined],
+  appleId: string,
+): Promise<Result<Merge | undefined>> => {
+  if (into === undefined || (other === undefined && into.data.appleId === appleId))
+    return ok(undefined);
+  let before = into;
+  const noted = await records.change(into.id, (now, doing) =>
+    ok(mergedWith((before = now as ContentPurchaser), { other, appleId }, doing)),
+  );
+  return noted.ok ? ok({ before, merged: noted.value as ContentPurchaser }) : noted;
+};

@@ -1,0 +1,35 @@
+import { countIn } from '#i18n/count.ts';
+import type { Messages } from '#i18n/language.ts';
+import type { sameOrder as source } from '../sv/same-order.ts';
+
+const n = countIn('en');
+
+/** Words of the question whether two credit orders are one (A5). */
+export const sameOrder = {
+  title: 'Is it the same order?',
+  lead: (number) => `Order ${number} is here twice. Say whether it is the same.`,
+  meanwhile: 'Until someone answers only the older one counts.',
+  older: 'The older one',
+  younger: 'The newer one',
+  number: (number) => `Order ${number}`,
+  noPurchaser: 'no content purchaser',
+  typedBy: (who, when) => (who === '' ? `Entered ${when}` : `Entered by ${who} ${when}`),
+  importedBy: (who, when) =>
+    who === '' ? `From a sheet ${when}` : `From a sheet, imported by ${who} ${when}`,
+  codes: (count) => (count === 0 ? 'no codes' : count === 1 ? '1 code' : `${n(count)} codes`),
+  answer: 'Your answer',
+  same: 'The same order',
+  sameMeans:
+    'Codes and steps go to the older one. A step that it already has, such as downloaded, it keeps as it is. The newer one goes to the trash.',
+  takesDay: (day: string) =>
+    `The order day becomes ${day}: something happened before the older one’s order day.`,
+  daysClash:
+    'One day is then before the order day. Correct the order day or that step once they are one order.',
+  two: 'Two different orders',
+  twoMeans: 'Both count and remind. You will not be asked again.',
+  join: 'Join them',
+  keep: 'Keep both',
+  joined: 'They are one order now',
+  kept: 'Both are kept',
+  reason: 'The answer was taken back',
+} satisfies Messages<typeof source>;

@@ -1,0 +1,65 @@
+import {
+  appHere,
+  unwriteApp,
+  writeApp,
+  type AppInput,
+} from '#programmes/apple-licences/rules/app/app-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeFields } from '#ui/undo/change-fields.ts';
+
+const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
+  (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
+
+/** Writes a new app down by hand; answers its id. */
+export const addApp = async (
+  records: Records,
+  input: AppInput,
+  text: Texts,
+): Promise<Result<string>> => {
+  const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
+  if (!draft.ok) return draft;
+  const written = await records.create(draft.value);
+  if (!written.ok) return written;
+  const { id } = written.value;
+  toasts.say(text.apps.saved(draft.value.data.name), () => records.change(id, toTrash));
+  return ok(id);
+};
+
+/**
+ * What a person does to an app: each writes at once, says so with a way back, and answers a refusal
+ * if there is one.
+ */
+export const appActions = (records: Records, id: string, text: Texts) => ({
+  edit: async (input: AppInput): Promise<Problem | undefined> => {
+    const others = await appsHere(records);
+    const answer = await changeFields<VolumeAppData>(
+      records,
+      id,
+      (app, doing) => writeApp(app, input, others, doing),
+      async () => {
+        const here = await appsHere(records);
+        return {
+          // The number at its place is the app's own.
+          cannot: (_, data) =>
+            appHere(id, data, here) === undefined ? [] : ['adamId', 'location'],
+          writeBack: (app, data, doing, edit) => unwriteApp(app, data, edit, doing),
+        };
+      },
+    );
+    if (!answer.ok) return answer.problem;
+    toasts.say(text.apps.changed, answer.value);
+    return undefined;
+  },
+  trash: async (): Promise<Problem | undefined> => {
+    const answer = await records.change(id, toTrash);
+    if (!answer.ok) return answer.problem;
+    toasts.say(text.apps.trashed, () => records.change(id, fromTrash));
+    return undefined;
+  },
+});

@@ -1,0 +1,28 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
+import type { appleNoAnswer } from '#programmes/apple-licences/words/sv/apple-no-answer.ts';
+
+/**
+ * The words for why Apple did not answer: what Apple says itself, and what stood in the way before
+ * that.
+ */
+export type NoAnswerTexts = {
+  readonly errors: Messages<typeof appleErrors>;
+  readonly others: Messages<typeof appleNoAnswer>;
+};
+
+/** Loads those words, which most never need to read. */
+export const loadNoAnswerText = async (language: Language): Promise<NoAnswerTexts> => {
+  const [errors, others] = await Promise.all([loadErrors(language), loadOthers(language)]);
+  return { errors, others };
+};
+
+const loadErrors = async (language: Language): Promise<NoAnswerTexts['errors']> =>
+  language === 'sv'
+    ? (await import('#programmes/apple-licences/words/sv/apple-errors.ts')).appleErrors
+    : (await import('#programmes/apple-licences/words/en/apple-errors.ts')).appleErrors;
+
+const loadOthers = async (language: Language): Promise<NoAnswerTexts['others']> =>
+  language === 'sv'
+    ? (await import('#programmes/apple-licences/words/sv/apple-no-answer.ts')).appleNoAnswer
+    : (await import('#programmes/apple-licences/words/en/apple-no-answer.ts')).appleNoAnswer;

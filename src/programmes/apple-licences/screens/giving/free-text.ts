@@ -1,0 +1,6 @@
+import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { LicenceWords } from '../app/load-licences-text.ts';
+
+/** How many licences are free, within a sentence. */
+export const freeText = ({ free, unlimited }: LicenceCounts, { give }: LicenceWords): string =>
+  unlimited ? give.unlimited : free === undefined ? give.unknown : give.free(free);

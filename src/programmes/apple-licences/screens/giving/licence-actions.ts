@@ -1,0 +1,41 @@
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import { bringBack, type WayBack } from '#programmes/apple-licences/work/say-of-licences.ts';
+import { actStoreOf, wayBack } from '#ui/acts/way-back.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import type { LicenceWords } from '../app/load-licences-text.ts';
+
+/**
+ * What a person says of licences of an app: each writes at once, says so with a way back, and
+ * answers a refusal if there is one.
+ */
+export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
+  bringBack: async (
+    kind: WayBack,
+    ids: readonly string[],
+    on: Day,
+    onProgress: (done: number) => void = () => undefined,
+  ): Promise<Problem | undefined> => {
+    const answer = await bringBack(
+      actStoreOf(app),
+      { app: id, ids, kind, on, reason: words.take.fewer },
+      { onProgress },
+    );
+    if (!answer.ok) return answer.problem;
+    const { act, count } = answer.value;
+    toasts.say(
+      kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
+      wayBack(app, act),
+    );
+    return undefined;
+  },
+  stays: async (licence: string): Promise<Problem | undefined> => {
+    const answer = await app.records.change(licence, (now, doing) =>
+      sayOfLicence(now as AssignedLicence, { kind: 'stays', on: doing.today }, doing),
+    );
+    return answer.ok ? undefined : answer.problem;
+  },
+});

@@ -1,0 +1,118 @@
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  editToken,
+  forgetText,
+  tickRenewal,
+  undoRenewal,
+  untickRenewal,
+  type TokenInput,
+} from '#programmes/apple-licences/rules/token/token-commands.ts';
+import {
+  noteFinding,
+  takeNoteBack,
+} from '#programmes/apple-licences/rules/token/token-findings.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import {
+  lastDayOf,
+  type Finding,
+  type RenewalStep,
+} from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import { missingIn, type Step } from '#core/record/step.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { dayOfMoment } from '#platform/clock.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { changeFields } from '#ui/undo/change-fields.ts';
+import { tokenProblem } from './token-words.ts';
+
+type Ticked = Exclude<RenewalStep, 'renewed'>;
+
+/** What a person does to a renewal. */
+const renewalActions = (records: Records, id: string, text: Texts) => {
+  const words = text.tokens.renewal;
+  const tickAs = (kind: Ticked, isDone: boolean) =>
+    records.change<ContentTokenData>(id, (token, doing) =>
+      isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
+    );
+  return {
+    /** Ticks a step of the renewal, or takes the tick back. */
+    tick: async (kind: Ticked, isDone: boolean): Promise<void> => {
+      const answer = await tickAs(kind, isDone);
+      if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
+      // The list is empty again with its last tick: it must be possible to have pressed it by
+      // mistake.
+      else if (kind === 'checked' && isDone)
+        toasts.say(words.finished, () => tickAs('checked', false));
+    },
+    /** The file before the last one counts again; the sentence says that its text is gone. */
+    undoRenewal: async (): Promise<void> => {
+      const answer = await records.change<ContentTokenData>(id, undoRenewal);
+      if (answer.ok)
+        toasts.say(
+          words.undone(
+            text.format.dayShort(lastDayOf(fileOf(answer.value), { dayOf: dayOfMoment }), ''),
+          ),
+        );
+      else toasts.say(tokenProblem(answer.problem, text));
+    },
+  };
+};
+
+/**
+ * What a person does to a token: each writes at once, says so with a way back, and answers a
+ * refusal if there is one.
+ */
+export const tokenActions = (records: Records, id: string, text: Texts) => {
+  const words = text.tokens;
+  return {
+    ...renewalActions(records, id, text),
+    /**
+     * `file` is the fingerprint of the file that it was found of; without one, of the file that
+     * counts.
+     */
+    note: async (
+      kind: Finding | 'found-valid',
+      on: Day,
+      note: string,
+      file?: string,
+    ): Promise<Problem | undefined> => {
+      let before: readonly Step[] = [];
+      const answer = await records.change<ContentTokenData>(id, (token, doing) => {
+        before = token.steps;
+        return noteFinding(token, { kind, on, note, file }, doing);
+      });
+      if (!answer.ok) return answer.problem;
+      const [noted] = missingIn(before, answer.value.steps);
+      toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved, () =>
+        records.change<ContentTokenData>(id, (token, doing) =>
+          takeNoteBack(token, noted?.id ?? '', doing),
+        ),
+      );
+      return undefined;
+    },
+    edit: async (input: TokenInput): Promise<Problem | undefined> => {
+      const edit: Command<ContentTokenData> = (token, doing) => editToken(token, input, doing);
+      const answer = await changeFields(records, id, edit, () => ({
+        entries: ['holders'],
+        together: [['system', 'systemName']],
+      }));
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.changed, answer.value);
+      return undefined;
+    },
+    /** The sealed text is gone for good: what opens with it can be downloaded again. */
+    forget: async (): Promise<void> => {
+      const answer = await records.change<ContentTokenData>(id, forgetText);
+      toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
+    },
+    trash: async (): Promise<Problem | undefined> => {
+      const answer = await records.change(id, toTrash);
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.trashed, () => records.change(id, fromTrash));
+      return undefined;
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import {
+  invitationTemplateFor,
+  readInvite,
+} from '#programmes/apple-licences/rules/user/invitation-link.ts';
+import {
+  inviteSealedAt,
+  keepInvite,
+  revealInvite,
+} from '#programmes/apple-licences/rules/user/user-invitation.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import type { Sealed } from '#core/record/sealed.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { TakeBack } from '#ui/toast.svelte.ts';
+import { changeFields } from '#ui/undo/change-fields.ts';
+import { editionOf } from '../giving/read-licences.ts';
+
+type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
+
+/** Logs a look at a user's invitation, and answers what was sealed. */
+export const logLook = async (
+  app: Pick<Here, 'records' | 'workspace'>,
+  id: string,
+): Promise<Result<Sealed>> => {
+  const logged = await app.records.change<VolumeUserData>(id, (user, doing) =>
+    revealInvite(user, editionOf(app), doing),
+  );
+  if (!logged.ok) return logged;
+  const { invite } = logged.value.data;
+  return invite === undefined ? refuse('no-invite') : ok(invite);
+};
+
+/**
+ * Seals what was pasted, a link or a code, in the place of the invitation before, and answers the
+ * way back. Judges it before anyone is asked to unlock; refuses with `vault-locked` where that is
+ * not done.
+ */
+export const pasteInvite = async (
+  app: Here,
+  id: string,
+  written: string,
+): Promise<Result<TakeBack>> => {
+  const read = readInvite(written);
+  if (!read.ok) return read;
+  if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');
+  const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
+  return changeFields<VolumeUserData>(app.records, id, (user) =>
+    keepInvite(user, sealed, editionOf(app)),
+  );
+};
+
+/**
+ * The address that the invitations of a user's location have, as far as a token here knows it; ''
+ * otherwise.
+ */
+export const templateHere = async (
+  { records }: Pick<Here, 'records'>,
+  user: VolumeUser,
+): Promise<string> => {
+  const tokens = await records.find({ kind: 'content-token', isReadable: true });
+  return invitationTemplateFor(
+    user,
+    tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[],
+  );
+};

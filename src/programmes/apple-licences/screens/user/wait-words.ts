@@ -1,0 +1,21 @@
+import type { Day } from '#core/day/day.ts';
+import {
+  LONG_WAIT_DAYS,
+  waitedDays,
+  type UserRow,
+} from '#programmes/apple-licences/rules/user/user-waits.ts';
+import type { LicenceWords } from '../app/load-licences-text.ts';
+
+/**
+ * How long an invitation has waited, in words, and whether that is long; '' of who is not invited.
+ */
+export const waitWords = (
+  row: UserRow,
+  today: Day,
+  words: LicenceWords,
+): { readonly said: string; readonly isLong: boolean } => {
+  if (row.terms !== 'invited') return { said: '', isLong: false };
+  const days = waitedDays(row, today);
+  if (days === undefined) return { said: words.users.noDay, isLong: false };
+  return { said: words.users.waited(days), isLong: days >= LONG_WAIT_DAYS };
+};

@@ -1,0 +1,232 @@
+import { appIsHere } from '#i18n/en/app-is-here.ts';
+import { countIn } from '#i18n/count.ts';
+import type { Messages } from '#i18n/language.ts';
+import type { apps as source } from '../sv/apps.ts';
+import { installCodes } from './install-codes.ts';
+import { notStoredProblems } from '#i18n/en/not-stored.ts';
+import { numberedApps } from './numbered-apps.ts';
+
+const n = countIn('en');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+/** Why an app is not written down, and what to do: the code of the refusal leads here. */
+const problems: Record<string, Sentence> = {
+  'app-name-needed': () => 'Give the app a name.',
+  'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
+  'not-a-whole-count': () => 'Type a whole number.',
+  'app-is-here': ({ name = '' }) => appIsHere(name),
+  ...notStoredProblems,
+  'only-reads': () => 'This device is read-only.',
+  'record-is-gone': () => 'The app is no longer here.',
+};
+
+/** Words of the volume-purchased apps: list, one of them, and the form. */
+export const apps = {
+  title: 'Apps',
+  detail: 'Selected app',
+  add: 'New app',
+  syncNow: 'Sync with Apple now',
+  tokens: 'Tokens',
+  tokensNeed: 'Tokens, action needed',
+  choose: {
+    title: 'Choose an app',
+    sentence: 'Its licences, who has them and what is pending are shown here.',
+  },
+  empty: {
+    title: 'No apps yet',
+    sentence:
+      'Import the list from Apple, Intune or Jamf, and Volym tells you which app is about to run out.',
+    byHand: 'Add by hand',
+    token: 'Add a token, and the apps come from Apple',
+    import: 'Import a spreadsheet',
+  },
+  search: (count) => (count === 1 ? 'Search 1 app' : `Search ${n(count)} apps`),
+  none: { title: 'No matches', sentence: 'No app matches what is selected.', all: 'Show all' },
+  filter: 'Show',
+  filters: {
+    all: 'All',
+    low: 'Running low',
+    empty: 'Out',
+    failed: 'Failed',
+    flagged: 'Contradictions',
+  },
+  order: 'Order',
+  orders: { assigned: 'Most assigned', name: 'Name', free: 'Fewest free' },
+  place: 'Location',
+  allPlaces: 'All locations',
+  numbered: {
+    app: numberedApps.app,
+    book: numberedApps.book,
+    title: 'Apple gives only the number',
+    hint: 'A list from Intune or Jamf includes the names.',
+    name: 'Give it a name',
+    import: 'Import a list',
+    many: (count) =>
+      `${count === 1 ? 'One app has' : `${n(count)} apps have`} only a number. A list from Intune or Jamf has the names.`,
+  },
+  groups: { wanting: 'Needs attention', others: 'Others' },
+  list: (group) => `Apps, ${group.toLowerCase()}`,
+  row: {
+    free: (count) => `${n(count)} free`,
+    unlimited: 'Unlimited',
+    unknown: 'Unknown',
+    of: (assigned, owned) => `${n(assigned)} of ${n(owned)} assigned`,
+    assigned: (count) => `${n(count)} assigned`,
+    owned: (count) => `${n(count)} owned`,
+    notCounted: 'No counts yet',
+    empty: 'Out',
+    failedToday: (count) =>
+      `${count === 1 ? '1 installation' : `${n(count)} installations`} failed today`,
+    failed: (count, when) => `${n(count)} failed${when === '' ? ' today' : `, as of ${when}`}`,
+    flagged: 'does not add up',
+  },
+  said: {
+    by: (source, when) => (source === '' ? `List ${when}` : `${source} ${when}`),
+    byHand: (when) => `Entered by hand ${when}`,
+    next: (newest, time) => (time === '' ? newest : `${newest} · next ${time}`),
+    newest: (source, when) => (source === '' ? when : `${source} ${when}`),
+    old: (count, day) =>
+      `${count === 1 ? 'One app has numbers' : `${n(count)} apps have numbers`} more than 48 hours old, the oldest from ${day}. Import a new list.`,
+    oldHere: (when) =>
+      `The numbers are from ${when}, more than 48 hours ago. Import a new list to see how things are now.`,
+  },
+  counts: {
+    owned: () => 'owned',
+    assigned: () => 'assigned',
+    leaving: 'on the way back',
+    free: () => 'free',
+    retired: () => 'retired',
+    unlimited: 'unlimited',
+    used: (count) => `${n(count)} in use`,
+    released: (count) => `${n(count)} freed once the app is gone`,
+    bar: (used, leaving, free) =>
+      `${n(used)} in use${leaving === 0 ? '' : `, ${n(leaving)} on the way back`}, ${n(free)} free.`,
+    none: 'No counts are given. Type how many you own, or import a list.',
+    low: (line) => `Own threshold: running low at ${n(line)} free.`,
+  },
+  giving: { give: 'Assign', take: 'Take back' },
+  users: 'Users',
+  distribution: {
+    title: 'Deployment',
+    add: 'New deployment',
+    none: 'The app is not deployed yet.',
+    intents: { required: 'Required', available: 'Available', uninstall: 'Uninstall' },
+    toGroup: (group) => `group ${group}`,
+    toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),
+    uses: (count) => (count === 1 ? 'uses 1 licence' : `uses ${n(count)} licences`),
+    comesBack: (count) =>
+      count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`,
+  },
+  per: { user: 'licence per user', device: 'licence per device' },
+  holders: {
+    title: { user: 'Users', device: 'Devices', both: 'Users and devices' },
+    termsNote: 'VPP terms status',
+    list: (name) => `Who has ${name}`,
+    reading: 'Reading…',
+    none: 'Nobody is recorded with a licence yet.',
+    unnamed: (count, more, isSynced) =>
+      `${n(count)}${more ? ' more' : ''} ${count === 1 ? 'is' : 'are'} assigned, but it is not known to whom. ${isSynced ? 'Sync with Apple, or import' : 'Import'} a list of assignments.`,
+    all: 'All',
+    filter: 'Show',
+    groups: {
+      failed: 'Failed',
+      pending: 'Pending',
+      leaving: 'On the way back',
+      'not-installed': 'Not installed',
+      unreported: 'Not reported',
+      installed: 'Installed',
+    },
+    terms: {
+      'not-invited': 'Not invited',
+      invited: 'Invited',
+      accepted: 'Accepted',
+      retired: 'Retired',
+    },
+    heads: { user: 'User', terms: 'VPP terms', install: 'Installation', licence: 'Licence' },
+    device: 'Device',
+    installed: (day) => (day === '' ? 'Installed' : `Installed ${day}`),
+    failed: (why) => (why === '' ? 'Failed' : `Failed: ${why}`),
+    pending: 'Waiting for the device',
+    pendingTerms: 'Waiting for the terms',
+    pendingWhy: (why) => `Waiting: ${why}`,
+    leaving: 'Being uninstalled',
+    'not-installed': 'Not installed',
+    unreported: 'Not reported',
+    termsWait: 'terms pending',
+    has: 'assigned',
+    take: 'Take back',
+    takeOf: (name) => `Take back the licence of ${name}`,
+    back: 'on its way',
+  },
+  holder: {
+    state: 'Installation',
+    terms: 'VPP terms',
+    licence: 'Licence',
+    toUser: 'to the user',
+    toDevice: 'to the device',
+    group: 'Group',
+    target: { user: 'Name at Apple', device: 'Serial number' },
+    code: 'Error code',
+    source: 'Source',
+    todo: 'What you can do',
+    termsMeans:
+      'The user has not accepted Apple’s terms. They must do so before the first app can be installed.',
+    termsTodo: 'Send the invitation again and ask the user to accept it on their device.',
+    unknownMeans: 'Volym does not know the code. It is shown as it came.',
+    unknownTodo: 'Look the code up with the system’s vendor.',
+    leavingMeans: 'The licence becomes free once the app is gone from the device.',
+  },
+  facts: {
+    title: 'About the app',
+    location: 'Location',
+    adamId: 'Adam ID',
+    type: 'Kind',
+    types: { App: 'App', Book: 'Book' },
+    quality: 'Quality',
+    qualities: { STDQ: 'Standard', PLUS: 'Plus' },
+    perDevice: 'Device licence',
+    revocable: 'Can be taken back',
+    yes: 'yes',
+    no: 'no',
+    lowAt: 'Own threshold',
+    lowFrom: (count) => `running low at ${n(count)}`,
+    house: 'as for all apps: 10% or fewer than 3',
+    said: 'The numbers',
+  },
+  menu: { edit: 'Edit details', history: 'History', trash: 'Move to trash' },
+  form: {
+    title: 'New app',
+    editTitle: 'Edit details',
+    name: 'Name',
+    adamId: 'Adam ID or address in the App Store',
+    adamIdHint: 'The number after id in the address. Can be filled in later.',
+    adamIdRead: (id) => `Adam ID ${id}`,
+    place: 'Location at Apple',
+    noPlace: 'None',
+    otherPlace: 'Another location',
+    otherPlaceName: 'Name of the location',
+    type: 'Kind',
+    licences: 'Licences',
+    owned: 'Owned',
+    ownedHint: 'Empty if not known',
+    lowAt: 'Own threshold',
+    lowAtHint: 'Running low at this many free. Empty: at 10% or fewer than 3.',
+    save: 'Save',
+  },
+  saved: (name) => `${name} is added`,
+  changed: 'The change is saved',
+  trashed: 'The app is in the trash',
+  missing: {
+    title: 'The app is not here',
+    sentence: 'It may have been deleted for good, or never have reached this device.',
+  },
+  inTrash: {
+    title: 'The app is in the trash',
+    sentence: 'It can be restored from there, or here.',
+    restore: 'Restore the app',
+  },
+  problems,
+  installCodes,
+} satisfies Messages<typeof source>;

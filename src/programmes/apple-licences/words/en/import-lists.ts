@@ -1,0 +1,239 @@
+import { countIn } from '#i18n/count.ts';
+import type { Messages } from '#i18n/language.ts';
+import { installCodes } from './install-codes.ts';
+import type {
+  importLists as swedish,
+  listProblems as swedishProblems,
+} from '../sv/import-lists.ts';
+
+const n = countIn('en');
+
+/** What an import of lists of licences says. */
+export const importLists = {
+  how: {
+    row: 'Lists of apps and licences',
+    rowDetail: 'From Intune, Jamf or Apple, or a template',
+    title: 'Lists of apps',
+    lead: 'Choose one or several files at once. You see what will happen before anything is saved.',
+    intune: 'Microsoft Intune',
+    intuneHow: 'Save the answer to this address in Graph Explorer, or export the list All apps.',
+    graph: 'Address in Microsoft Graph',
+    installs: 'Install status in Intune',
+    installsHow:
+      'Apps, Monitor, App install status: choose the app, then Device install status or User install status, and Export. Unpack the file and choose the .csv. One app at a time.',
+    installsJoin:
+      'The rows are matched with licences that are already assigned: by serial number, the device’s name or the user’s address.',
+    jamf: 'Jamf Pro',
+    jamfHow: 'Export the content of the volume purchasing location as .csv.',
+    apple: 'Apple',
+    appleHow:
+      'On a computer with the token file in the same folder. The token is read from its file and does not show in the command.',
+    pages: 'If the answer has more pages, change 0 to 1, 2 and so on. Choose all pages together.',
+    other: 'Other systems',
+    otherHow: 'Fill in the apps in the template. Empty cells mean that it is not known.',
+    template: 'Save the template',
+    templateName: 'volym-apps.csv',
+  },
+  headName: 'App or user',
+  licences: 'Licences',
+  fresh: {
+    app: 'New app',
+    assignment: 'New assigned licence',
+    user: 'New user',
+    location: '',
+    install: '',
+  },
+  back: 'Back from the trash',
+  owned: (count: number) => `${n(count)} owned`,
+  free: (count: number) => `${n(count)} free`,
+  unlimited: 'unlimited',
+  gone: (count: number) =>
+    count === 1
+      ? '1 assigned licence is no longer on the list and is noted as free.'
+      : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
+  importGone: (count: number) =>
+    count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`,
+  freed: (count: number) =>
+    count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`,
+  confirm: (count: number) =>
+    count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`,
+  confirmed: (count: number) =>
+    count === 1
+      ? 'The counts of 1 app are confirmed'
+      : `The counts of ${n(count)} apps are confirmed`,
+  newPlaces: (count: number) => (count === 1 ? '1 new location' : `${n(count)} new locations`),
+  morePlaces: (count: number) => `${n(count)} more`,
+  newPlacesWhy:
+    'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
+  licencesCame: (count: number) =>
+    count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`,
+  asksPlace: 'Which location do the apps belong to?',
+  asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
+  groupPlaces: 'Locations with a token',
+  groupOthers: 'Other',
+  asListSays: 'As the list says, where it does',
+  noPlace: 'No location',
+  asksApp: 'Which app is the list about?',
+  asksAppWhy: 'The list does not say. These are the apps that somebody on it has a licence for.',
+  chooseApp: 'Choose app',
+  chooseAppFirst: 'First choose which app the list is about.',
+  groupApps: 'Apps with licences on the list',
+  appRows: (name: string, count: number) =>
+    `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
+  app: 'App',
+  headWho: 'Device or user',
+  reported: (count: number) =>
+    count === 1 ? '1 installation has a new status' : `${n(count)} installations have a new status`,
+  noCause: 'none',
+  installCodes,
+  installColumns: {
+    deviceName: 'Device’s name',
+    serialNumber: 'Serial number',
+    user: 'User’s address (UPN)',
+    userName: 'User’s name',
+    state: 'Install status',
+    errorCode: 'Error code',
+    details: 'Status details',
+    asOf: 'Time of the status',
+    appName: 'App’s name',
+    adamId: 'App’s number (Adam ID)',
+    failed: 'Devices where it failed',
+    pending: 'Devices where it is pending',
+    installed: 'Devices where it is installed',
+    notInstalled: 'Devices where it is not installed',
+    notApplicable: 'Devices that it is not for',
+  },
+  columns: {
+    adamId: 'App’s number (Adam ID)',
+    storeUrl: 'App Store address',
+    pricingParam: 'Quality (pricingParam)',
+    name: 'App’s name',
+    productType: 'App or book',
+    total: 'Owned licences',
+    assigned: 'Assigned licences',
+    available: 'Free licences',
+    retired: 'Retired licences',
+    unlimited: 'Unlimited',
+    location: 'Location',
+    source: 'System',
+    asOf: 'Time of the figures',
+    intuneType: 'Type in Intune',
+  },
+  fields: {
+    owned: 'Owned',
+    assigned: 'Assigned',
+    free: 'Free',
+    retired: 'Retired',
+    unlimited: 'Unlimited',
+    asOf: 'As of',
+    facts: 'App details are filled in',
+    terms: 'VPP terms',
+    email: 'Email',
+    licence: 'The licence',
+    location: 'Location',
+    install: 'Status',
+    cause: 'Cause',
+    devices: 'Devices',
+  },
+  values: {
+    true: 'yes',
+    false: 'no',
+    free: 'free',
+    assigned: 'assigned',
+    'not-invited': 'not invited',
+    invited: 'invited',
+    accepted: 'accepted',
+    retired: 'retired',
+    installed: 'installed',
+    pending: 'waiting',
+    failed: 'failed',
+    'not-installed': 'not installed',
+  },
+  why: {
+    'adam-id-missing': () =>
+      'The app’s number is missing. You find it in its App Store address, after “id”.',
+    'not-an-adam-id': ({ written = '' }) =>
+      written === '' ? 'Not an app’s number' : `“${written}” is not an app’s number`,
+    'not-a-volume-app': () => 'Not a volume-purchased app',
+    'not-a-pricing-param': ({ written = '' }) =>
+      `${written === '' ? 'That' : `“${written}”`} is not a quality. It is STDQ or PLUS.`,
+    'not-a-count': ({ written = '' }) =>
+      written === '' ? 'Not a number' : `“${written}” is not a number`,
+    'not-a-yes-or-no': ({ written = '' }) =>
+      written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
+    'record-not-understood': () =>
+      'In its place lies something that this version of Volym does not know. Update the app first.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Same app and location as row ${row}`
+        : `Same app and location as row ${row} in ${sheet}`,
+    'named-before': () => 'The same licence appears earlier in the file',
+    'older-than-known': ({ asOf = '' }) => `What is here is newer, from ${asOf}`,
+    'counts-confirmed': () => 'Same counts, confirmed',
+    'former-user': () => 'An earlier record of the same user',
+    'names-the-location': () => 'Says what the location is called',
+    'which-app': () => 'First choose which app the list is about',
+    'app-not-here': ({ who = '' }) =>
+      who === '' ? 'The app is not here' : `The app ${who} is not here`,
+    'no-such-licence': ({ who = '' }) =>
+      who === '' ? 'No assigned licence for the app' : `${who} has no licence for the app`,
+    'several-licences': ({ who = '' }) =>
+      who === '' ? 'Several licences match' : `Several licences match ${who}, none is changed`,
+    'decided-by-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Same licence as row ${row}, which is used`
+        : `Same licence as row ${row} in ${sheet}, which is used`,
+    'install-not-known': () => 'Intune does not know the status',
+    'nobody-named': () => 'The row names no device and no user',
+    'install-state-missing': () => 'The install status is missing',
+    'not-an-install-state': ({ written = '' }) =>
+      written === '' ? 'Not an install status' : `“${written}” is not an install status`,
+  },
+  notes: {
+    'other-app-there': ({ name = '', number = '' }) =>
+      `Another app lies in its place (${name}, ${number}). It becomes this one.`,
+    'other-licence-there': ({ name = '' }) =>
+      `Another licence lies in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one comes beside it.`,
+    'other-user-there': ({ name = '' }) =>
+      `Somebody else lies in its place (${name}). That record becomes this user.`,
+    'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
+    'not-applicable': () => 'The app is not for this device',
+    'uninstall-failed': () => 'Uninstalling failed',
+    'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
+    'not-a-whole-count': ({ said = '' }) => `A number is not whole (${said})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) =>
+      `More assigned (${assigned}) than owned (${total})`,
+    'available-over-total': ({ available = '', total = '' }) =>
+      `More free (${available}) than owned (${total})`,
+    'sum-differs': ({ assigned = '', available = '', total = '' }) =>
+      `Assigned ${assigned} and free ${available} do not make owned ${total}`,
+    'unlimited-with-total': ({ total = '' }) => `Unlimited, but also ${total} owned`,
+  },
+} satisfies Messages<typeof swedish>;
+
+/** What can be wrong with saved answers and lists of licences. */
+export const listProblems = {
+  'installs-per-app': () =>
+    'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
+  'no-licences': () => 'The file has no apps and no licences.',
+  'broken-json': () =>
+    'The file ends in the middle. Save the answer again, all the way to its end.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
+  'saved-other-reply': ({ name = '' }) =>
+    `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
+  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+    `The file ${name} is an error from Apple, ${errorNumber}. Fetch the page again when the error is gone.`,
+  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+    record === ''
+      ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`
+      : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
+  'saved-not-a-graph-list': ({ name = '' }) =>
+    `The file ${name} is neither a saved answer from Apple nor a list from Microsoft Graph.`,
+  'saved-empty-list': ({ name = '' }) =>
+    `The file ${name} is an empty list. Check the filter in the request to Graph.`,
+  'saved-graph-error': ({ name = '', code = '' }) =>
+    `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
+  'saved-lists-tokens': ({ name = '' }) =>
+    `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
+} satisfies Messages<typeof swedishProblems>;

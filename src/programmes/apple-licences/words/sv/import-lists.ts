@@ -1,0 +1,236 @@
+import { countIn } from '#i18n/count.ts';
+import { installCodes } from './install-codes.ts';
+
+const n = countIn('sv');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+/** What an import of lists of licences says; the Swedish source. */
+export const importLists = {
+  how: {
+    row: 'Listor över appar och licenser',
+    rowDetail: 'Ur Intune, Jamf eller Apple, eller en egen mall',
+    title: 'Listor över appar',
+    lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',
+    intune: 'Microsoft Intune',
+    intuneHow:
+      'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
+    graph: 'Adress i Microsoft Graph',
+    installs: 'Installationsstatus i Intune',
+    installsHow:
+      'Appar, Övervaka, Installationsstatus för app: välj appen, sedan Installationsstatus för enhet eller användare, och Exportera. Packa upp filen och välj .csv. En app i taget.',
+    installsJoin:
+      'Raderna paras ihop med licenser som redan är tilldelade: på serienummer, enhetens namn eller användarens adress.',
+    jamf: 'Jamf Pro',
+    jamfHow: 'Exportera innehållet på volyminköpsplatsen som .csv.',
+    apple: 'Apple',
+    appleHow:
+      'På en dator med tokenfilen i samma mapp. Token läses ur filen och syns inte i kommandot.',
+    pages: 'Har svaret fler sidor byter du 0 mot 1, 2 och så vidare. Välj alla sidor tillsammans.',
+    other: 'Andra system',
+    otherHow: 'Skriv in apparna i mallen. Tomma celler betyder att det inte är känt.',
+    template: 'Spara mallen',
+    templateName: 'volym-appar.csv',
+  },
+  headName: 'App eller användare',
+  licences: 'Licenser',
+  fresh: {
+    app: 'Ny app',
+    assignment: 'Ny tilldelad licens',
+    user: 'Ny användare',
+    location: '',
+    install: '',
+  },
+  back: 'Tillbaka ur papperskorgen',
+  owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
+  free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
+  unlimited: 'fritt antal',
+  gone: (count: number) =>
+    count === 1
+      ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
+      : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
+  importGone: (count: number) =>
+    count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`,
+  freed: (count: number) =>
+    count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`,
+  confirm: (count: number) =>
+    count === 1 ? 'Bekräfta siffrorna för 1 app' : `Bekräfta siffrorna för ${n(count)} appar`,
+  confirmed: (count: number) =>
+    count === 1
+      ? 'Siffrorna för 1 app är bekräftade'
+      : `Siffrorna för ${n(count)} appar är bekräftade`,
+  newPlaces: (count: number) => (count === 1 ? '1 ny plats' : `${n(count)} nya platser`),
+  morePlaces: (count: number) => `${n(count)} till`,
+  newPlacesWhy: 'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
+  licencesCame: (count: number) =>
+    count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`,
+  asksPlace: 'Vilken plats hör apparna till?',
+  asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
+  groupPlaces: 'Platser med token',
+  groupOthers: 'Annat',
+  asListSays: 'Som listan säger, där den gör det',
+  noPlace: 'Ingen plats',
+  asksApp: 'Vilken app gäller listan?',
+  asksAppWhy: 'Listan säger det inte. Här är apparna som någon i listan har en licens av.',
+  chooseApp: 'Välj app',
+  chooseAppFirst: 'Välj först vilken app listan gäller.',
+  groupApps: 'Appar med licenser i listan',
+  appRows: (name: string, count: number) =>
+    `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,
+  app: 'App',
+  headWho: 'Enhet eller användare',
+  reported: (count: number) =>
+    count === 1 ? '1 installation fick ny status' : `${n(count)} installationer fick ny status`,
+  noCause: 'ingen',
+  installCodes,
+  installColumns: {
+    deviceName: 'Enhetens namn',
+    serialNumber: 'Serienummer',
+    user: 'Användarens adress (UPN)',
+    userName: 'Användarens namn',
+    state: 'Installationsstatus',
+    errorCode: 'Felkod',
+    details: 'Detaljer om statusen',
+    asOf: 'Uppgiftens tid',
+    appName: 'Appens namn',
+    adamId: 'Appens nummer (Adam-ID)',
+    failed: 'Enheter där den misslyckades',
+    pending: 'Enheter där den väntar',
+    installed: 'Enheter där den är installerad',
+    notInstalled: 'Enheter där den inte är installerad',
+    notApplicable: 'Enheter som den inte är till för',
+  },
+  columns: {
+    adamId: 'Appens nummer (Adam-ID)',
+    storeUrl: 'Adress i App Store',
+    pricingParam: 'Kvalitet (pricingParam)',
+    name: 'Appens namn',
+    productType: 'App eller bok',
+    total: 'Ägda licenser',
+    assigned: 'Tilldelade licenser',
+    available: 'Lediga licenser',
+    retired: 'Indragna licenser',
+    unlimited: 'Fritt antal',
+    location: 'Plats',
+    source: 'System',
+    asOf: 'Uppgiftens tid',
+    intuneType: 'Typ i Intune',
+  },
+  fields: {
+    owned: 'Ägda',
+    assigned: 'Tilldelade',
+    free: 'Lediga',
+    retired: 'Indragna',
+    unlimited: 'Fritt antal',
+    asOf: 'Uppgiften är från',
+    facts: 'Uppgifter om appen kompletteras',
+    terms: 'VPP-villkor',
+    email: 'E-post',
+    licence: 'Licensen',
+    location: 'Plats',
+    install: 'Status',
+    cause: 'Orsak',
+    devices: 'Enheter',
+  },
+  values: {
+    true: 'ja',
+    false: 'nej',
+    free: 'ledig',
+    assigned: 'tilldelad',
+    'not-invited': 'ej inbjuden',
+    invited: 'inbjuden',
+    accepted: 'godkänt',
+    retired: 'avslutad',
+    installed: 'installerad',
+    pending: 'väntar',
+    failed: 'misslyckades',
+    'not-installed': 'inte installerad',
+  },
+  why: {
+    'adam-id-missing': () =>
+      'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
+    'not-an-adam-id': ({ written = '' }) =>
+      written === '' ? 'Inget nummer på en app' : `”${written}” är inget nummer på en app`,
+    'not-a-volume-app': () => 'Ingen volymköpt app',
+    'not-a-pricing-param': ({ written = '' }) =>
+      `${written === '' ? 'Det' : `”${written}”`} är ingen kvalitet. Den är STDQ eller PLUS.`,
+    'not-a-count': ({ written = '' }) =>
+      written === '' ? 'Inget antal' : `”${written}” är inget antal`,
+    'not-a-yes-or-no': ({ written = '' }) =>
+      written === '' ? 'Varken ja eller nej' : `”${written}” är varken ja eller nej`,
+    'record-not-understood': () =>
+      'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Samma app och plats som på rad ${row}`
+        : `Samma app och plats som på rad ${row} i ${sheet}`,
+    'named-before': () => 'Samma licens står tidigare i filen',
+    'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
+    'counts-confirmed': () => 'Samma siffror, bekräftade',
+    'former-user': () => 'En tidigare post om samma användare',
+    'names-the-location': () => 'Säger vad platsen heter',
+    'which-app': () => 'Välj först vilken app listan gäller',
+    'app-not-here': ({ who = '' }) =>
+      who === '' ? 'Appen finns inte här' : `Appen ${who} finns inte här`,
+    'no-such-licence': ({ who = '' }) =>
+      who === '' ? 'Ingen tilldelad licens av appen' : `${who} har ingen licens av appen`,
+    'several-licences': ({ who = '' }) =>
+      who === '' ? 'Flera licenser passar' : `Flera licenser passar ${who}, ingen ändras`,
+    'decided-by-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Samma licens står på rad ${row}, som räknas`
+        : `Samma licens står på rad ${row} i ${sheet}, som räknas`,
+    'install-not-known': () => 'Intune känner inte till statusen',
+    'nobody-named': () => 'Raden nämner ingen enhet och ingen användare',
+    'install-state-missing': () => 'Installationsstatus saknas',
+    'not-an-install-state': ({ written = '' }) =>
+      written === '' ? 'Ingen installationsstatus' : `”${written}” är ingen installationsstatus`,
+  } satisfies Record<string, Sentence>,
+  notes: {
+    'other-app-there': ({ name = '', number = '' }) =>
+      `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
+    'other-licence-there': ({ name = '' }) =>
+      `På dess plats ligger en annan licens${name === '' ? '' : ` (${name})`}. Den blir kvar, och den här läggs bredvid.`,
+    'other-user-there': ({ name = '' }) =>
+      `På dess plats ligger någon annan (${name}). Den posten blir den här användaren.`,
+    'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
+    'not-applicable': () => 'Appen är inte till för enheten',
+    'uninstall-failed': () => 'Avinstallationen misslyckades',
+    'negative-count': ({ said = '' }) => `Ett antal är under noll (${said})`,
+    'not-a-whole-count': ({ said = '' }) => `Ett antal är inget heltal (${said})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) =>
+      `Fler tilldelade (${assigned}) än ägda (${total})`,
+    'available-over-total': ({ available = '', total = '' }) =>
+      `Fler lediga (${available}) än ägda (${total})`,
+    'sum-differs': ({ assigned = '', available = '', total = '' }) =>
+      `Tilldelade ${assigned} och lediga ${available} blir inte ägda ${total}`,
+    'unlimited-with-total': ({ total = '' }) => `Fritt antal, men också ${total} ägda`,
+  } satisfies Record<string, Sentence>,
+};
+
+/** What can be wrong with saved answers and lists of licences. */
+export const listProblems = {
+  'installs-per-app': () =>
+    'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
+  'no-licences': () => 'Filen har inga appar och inga licenser.',
+  'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
+  'saved-other-reply': ({ name = '' }) =>
+    `Filen ${name} är ett annat svar från Apple. Spara sidorna för assets, assignments, users eller client/config.`,
+  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+    `Filen ${name} är ett fel från Apple, ${errorNumber}. Hämta sidan igen när felet är borta.`,
+  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+    record === ''
+      ? `Filen ${name} går inte att förstå: ${at} är fel. Spara svaret på nytt utan att ändra i det.`
+      : `Filen ${name}, post ${record}: ${at} är fel. Spara svaret på nytt utan att ändra i det.`,
+  'saved-not-a-graph-list': ({ name = '' }) =>
+    `Filen ${name} är inget sparat svar från Apple och ingen lista från Microsoft Graph.`,
+  'saved-empty-list': ({ name = '' }) =>
+    `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
+  'saved-graph-error': ({ name = '', code = '' }) =>
+    `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
+  'saved-lists-tokens': ({ name = '' }) =>
+    `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,77 @@
+import { doingOfAct, type Act, type ActKind } from '#core/record/act.ts';
+import { takeLicencesBack } from '#programmes/apple-licences/rules/app/app-commands.ts';
+import { isForKeeps } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { canSay, sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
+import { settleCount } from '#data/acts/count-of-act.ts';
+import type { Watched } from '#data/in-chunks.ts';
+import type { ThroughApple } from './give-licences.ts';
+
+/** How licences come back: taken by hand, or since the app is gone from the device. */
+export type WayBack = 'taken-back' | 'app-gone';
+
+const ACTS: Readonly<Record<WayBack, ActKind>> = {
+  'taken-back': 'licences-taken-back',
+  'app-gone': 'apps-gone',
+};
+
+/** What is said of many licences of an app. */
+export type Coming = {
+  readonly app: string;
+  readonly ids: readonly string[];
+  readonly kind: WayBack;
+  readonly on: Day;
+  /** What the history says where fewer came back than were counted. */
+  readonly reason: string;
+} & ThroughApple;
+
+/**
+ * Licences of one app come back. The licences go first and the count after them: cut off anywhere,
+ * none is promised that somebody still has. Refused as a whole where what is given stays given.
+ * What was begun and cut off goes on.
+ */
+export const bringBack = async (
+  store: ActStore,
+  { app: appId, ids, kind, on, reason, apple, begun, sentAt }: Coming,
+  watched: Watched = {},
+): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+  const { records } = store;
+  const app = (await records.get(appId)) as VolumeApp | undefined;
+  if (app === undefined) return refuse('record-is-gone');
+  if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
+  const here = await records.many(ids);
+  const may = [...here.values()]
+    .filter((one) => canSay(one as AssignedLicence, kind))
+    .map(({ id }) => id);
+  const isResumed = (await keptAct(store, begun)) !== undefined;
+  if (!isResumed) {
+    if (may.length === 0) return refuse('nothing-to-take-back');
+    const fits =
+      sentAt === undefined ? takeLicencesBack(app, may.length, records.doing()) : ok(app);
+    if (!fits.ok) return fits;
+  }
+  const acted = [{ id: appId, isCount: true } as const, ...may.map((id) => ({ id }))];
+  const act = await beginAct(store, ACTS[kind], acted, { apple, id: begun });
+  const refused = await records.changeMany(
+    may,
+    (licence, doing) =>
+      sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
+    watched,
+  );
+  const count = may.length - refused.size;
+  const [problem] = refused.values();
+  if (count === 0 && !isResumed) {
+    await forgetAct(store, act);
+    return problem === undefined ? refuse('nothing-to-take-back') : { ok: false, problem };
+  }
+  if (!isResumed && sentAt === undefined)
+    await records.change<VolumeAppData>(appId, (now, doing) =>
+      takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
+    );
+  await settleCount(records, act, reason, sentAt);
+  return ok({ act, count });
+};

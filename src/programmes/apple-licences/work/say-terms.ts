@@ -1,0 +1,48 @@
+import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
+import {
+  sayTerms,
+  type TermsStepKind,
+} from '#programmes/apple-licences/rules/user/user-commands.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { Day } from '#core/day/day.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
+import type { Watched } from '#data/in-chunks.ts';
+
+/** What is said of users and Apple's terms. */
+export type SaidTerms = {
+  readonly kind: TermsStepKind;
+  readonly on: Day;
+  readonly edition: string;
+};
+
+/**
+ * Says how users stand to the terms, one or a thousand; whom it does not fit any more is left out.
+ */
+export const sayTermsOfAll = async (
+  store: ActStore,
+  ids: readonly string[],
+  said: SaidTerms,
+  watched: Watched = {},
+): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+  const before = await store.records.many(ids);
+  const act = await beginAct(
+    store,
+    said.kind,
+    ids.map((id) => ({ id, ...invitationOf(before.get(id) as VolumeUser | undefined) })),
+  );
+  const refused = await store.records.changeMany(
+    ids,
+    (user, doing) => sayTerms(user as VolumeUser, said, doingOfAct(act, doing)),
+    watched,
+  );
+  const count = ids.length - refused.size;
+  if (count > 0) return ok({ act, count });
+  await forgetAct(store, act);
+  const [problem] = refused.values();
+  return problem === undefined ? refuse('nobody-chosen') : { ok: false, problem };
+};
+
+/** An invitation goes with what ends it, and comes back, sealed as it is, with the undo. */
+const invitationOf = (user: VolumeUser | undefined): Pick<ActedOn, 'was'> =>
+  user?.data.invite === undefined ? {} : { was: { invite: user.data.invite } };
