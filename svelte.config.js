@@ -35,7 +35,7 @@ export default {
     adapter: plainFiles,
     paths: { base },
     // The page registers the worker itself (ui/worker), so that a new version can wait for the
-    // user's tap (design §8).
+    // user's tap (docs/decisions/versions.md).
     serviceWorker: { register: false },
     typescript: {
       // What a journey built and left in its output is no source: the type check would read it.
@@ -49,7 +49,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        // hash-wasm compiles Argon2id (design §6).
+        // hash-wasm compiles Argon2id (docs/decisions/vault.md).
         'script-src': ['self', 'wasm-unsafe-eval'],
         // Svelte writes style attributes (the tape's ticks, bars to scale).
         'style-src': ['self', 'unsafe-inline'],

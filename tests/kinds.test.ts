@@ -88,8 +88,8 @@ describe.each(ids)('kind %s', (id) => {
 });
 
 /**
- * Stored content only grows (design §4): a field that once was stored may not vanish or change its
- * type. New fields are added to the snapshot by UPDATE_SCHEMA=1.
+ * Stored content only grows: a field that once was stored may not vanish or change its type. New
+ * fields are added to the snapshot by UPDATE_SCHEMA=1.
  */
 test('the stored schema of every kind only grows', () => {
   const file = join(import.meta.dirname, 'schema.snapshot.json');

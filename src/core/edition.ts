@@ -1,8 +1,8 @@
 import type { Day } from './day/day.ts';
 
 /**
- * One dated form of a rule's number, with its source (design §3). Records keep the id of the
- * edition they were born under.
+ * One dated form of a rule's number, with its source. Records keep the id of the edition they were
+ * born under.
  */
 export type Edition = {
   readonly id: string;

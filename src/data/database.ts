@@ -19,8 +19,8 @@ const indexed = (maxLength: number) => ({ type: 'string', maxLength }) as const;
 
 /**
  * How records are stored. Version 0 for ever: a bump takes a minute at 10,000 records and an older
- * app would see an empty collection (design §4). Kinds carry their own version in `data.v`; a new
- * index means a new database name.
+ * app would see an empty collection. Kinds carry their own version in `data.v`; a new index means a
+ * new database name.
  */
 export const RECORD_SCHEMA: RxJsonSchema<VolymRecord> = {
   version: 0,

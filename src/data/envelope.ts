@@ -16,7 +16,7 @@ import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
 /**
  * Earliest open deadline of a record, derived when written so that home is an index query and not a
- * scan (design §4). Of a content that is not known the newer app's own word stands.
+ * scan (docs/decisions/records.md). Of a content that is not known the newer app's own word stands.
  */
 export const dueOn = (record: VolymRecord): Day => {
   if (record.trashedOn !== '') return NOTHING_DUE;

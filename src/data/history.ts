@@ -48,9 +48,8 @@ export const changesBetween = (kind: string, before: Told, after: Told, doing: D
 };
 
 /**
- * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever
- * (design §4). Plain loops: each record that is written comes through here, and ten thousand in one
- * import.
+ * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever.
+ * Plain loops: each record that is written comes through here, and ten thousand in one import.
  */
 export const withoutUndefined = <T>(whole: T): T => {
   if (whole === null || typeof whole !== 'object') return whole;

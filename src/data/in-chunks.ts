@@ -10,8 +10,8 @@ export type Watched = {
 };
 
 /**
- * How many records are worked on at once: at 200 no task of the page is long (proven/data-layer.md
- * §4).
+ * How many records are worked on at once: at 200 no task of the page is long
+ * (docs/decisions/records.md).
  */
 export const CHUNK = 200;
 

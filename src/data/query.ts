@@ -31,7 +31,7 @@ export type Query = {
 
 /**
  * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one
- * by reading everything (design §4).
+ * by reading everything (docs/decisions/records.md).
  */
 export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
   const { kind, parents, order = 'newest', limit, after, trashed = false } = query;

@@ -16,7 +16,7 @@ const conditions = new WeakMap<VolymRecord, Condition>();
 /**
  * The record as the app uses it: its `data` brought to the kind's version and parsed. What the app
  * does not know or cannot parse is handed on as it is, and `conditionOf` says so; nothing is ever
- * dropped (design §4).
+ * dropped (docs/decisions/records.md).
  */
 export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
   const known = read.get(document);

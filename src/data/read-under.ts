@@ -3,10 +3,7 @@ import { breath } from '#platform/breath.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
-/**
- * So many at a time, with a breath in between: thousands read at once would hold the page up
- * (design §4).
- */
+/** So many at a time, with a breath in between: thousands read at once would hold the page up. */
 const PAGE = 250;
 
 /**

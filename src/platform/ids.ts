@@ -30,8 +30,8 @@ let [moment, place] = [0, 0];
 const PLACES = 2 ** 12;
 
 /**
- * A new id: uuid version 7 (RFC 9562), so that ids made later sort later, those of one millisecond
- * too (§6.2: the lines of an authorization stand as they were typed).
+ * A new id: uuid version 7 (RFC 9562 §6.2), so that ids made later sort later, those of one
+ * millisecond too (the lines of an authorization stand as they were typed).
  */
 export const newId = (): string => {
   const now = Date.now();

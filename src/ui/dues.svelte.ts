@@ -12,7 +12,7 @@ import { live } from './live.ts';
 
 /**
  * How many records with a deadline are read at a time of each part: indexed queries, never all
- * (design §4).
+ * (docs/decisions/records.md).
  */
 const PAGE = 50;
 

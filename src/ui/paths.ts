@@ -6,7 +6,7 @@ import { resolve } from '$app/paths';
  */
 const at = (address: string): string => resolve(address as '/');
 
-/** Every address of the app in one place (look/README §9). */
+/** Every address of the app in one place (look.md §9). */
 export const paths = {
   root: () => at('/'),
   start: () => at('/start'),

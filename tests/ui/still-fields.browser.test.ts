@@ -95,7 +95,7 @@ test('X9: neither a phrase nor a word of the kit that is left moves what stands 
   expect(document.body.scrollHeight).toBe(height);
 });
 
-test('D1: a VIP ID that looks like none, and an address that is none, move nothing', async () => {
+test('C1: a VIP ID that looks like none, and an address that is none, move nothing', async () => {
   const { app } = await openApp();
   showWith(app, VipIdField, { value: '' }, 'sv', { vip });
   const height = document.body.scrollHeight;

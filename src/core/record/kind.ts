@@ -21,8 +21,8 @@ export type Title =
   | { readonly code: string; readonly params?: Readonly<Record<string, string>> };
 
 /**
- * Everything the house must know of one kind of record, all pure (design §3). A kind's commands
- * stand beside it as `(record, input, doing) => Result<record, Problem>`.
+ * Everything the house must know of one kind of record, all pure. A kind's commands stand beside it
+ * as `(record, input, doing) => Result<record, Problem>`.
  */
 export type Kind<D extends Data = Data> = {
   readonly id: string;

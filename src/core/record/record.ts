@@ -46,8 +46,8 @@ export const answerKey = ({ by, at, said = at }: Pick<Answer, 'by' | 'at' | 'sai
 
 /**
  * A field that two devices changed to different values, or more of them: all are kept until someone
- * answers (design §5). `was` is what they agreed on before, when that is known; of the answers, the
- * earliest first, the latest stands meanwhile.
+ * answers (docs/decisions/sync.md). `was` is what they agreed on before, when that is known; of the
+ * answers, the earliest first, the latest stands meanwhile.
  */
 export type Clash = {
   readonly id: string;
@@ -65,9 +65,9 @@ export type Clash = {
 export type Data = { readonly v: number };
 
 /**
- * What the one collection stores, whatever the programme (design §4). `dueOn`, `newestFirst`,
- * `updatedAt` and `updatedBy` are computed when written; empty strings stand for "none", since RxDB
- * indexes only required fields.
+ * What the one collection stores, whatever the programme (docs/decisions/records.md). `dueOn`,
+ * `newestFirst`, `updatedAt` and `updatedBy` are computed when written; empty strings stand for
+ * "none", since RxDB indexes only required fields.
  */
 export type VolymRecord<D extends Data = Data> = {
   readonly id: string;

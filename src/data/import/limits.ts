@@ -1,5 +1,6 @@
 /**
- * What a file may hold. Far above any sheet of codes, far below what blocks a phone (design §10).
+ * What a file may hold. Far above any sheet of codes, far below what blocks a phone
+ * (docs/decisions/sheets.md).
  */
 export const LIMITS = {
   fileMb: 20,

@@ -26,12 +26,12 @@ import { mergeTrash, trashAnswer } from './trash-met.ts';
 import { areTwoKinds, ofOneKind } from './two-kinds.ts';
 
 /**
- * What two copies of a record become (design §5). `known` is the state that both sides last agreed
- * on; where it is not known, and one of the two plainly lies behind the other, that one is it.
- * Steps and history by union, fields one by one, a trashed or deleted record against an edit stays.
- * Gives one of the two when it holds all that the other says and a state was agreed on, so that
- * nothing is written again without need. Of two kinds nothing is mixed, and what cannot be read
- * gives its place to what can be.
+ * What two copies of a record become (docs/decisions/sync.md). `known` is the state that both sides
+ * last agreed on; where it is not known, and one of the two plainly lies behind the other, that one
+ * is it. Steps and history by union, fields one by one, a trashed or deleted record against an edit
+ * stays. Gives one of the two when it holds all that the other says and a state was agreed on, so
+ * that nothing is written again without need. Of two kinds nothing is mixed, and what cannot be
+ * read gives its place to what can be.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (![mine, theirs].every(isReadable)) return theReadable(mine, theirs);

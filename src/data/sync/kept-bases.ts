@@ -21,7 +21,7 @@ export const keptBases = async (store: Session['store']): Promise<Map<string, Co
 /**
  * Keeps, before all is compared anew, what the changes that still wait were made of: RxDB forgets
  * it with its identifier, and without it a value that nobody wrote anew could win over the one that
- * was written (design §5).
+ * was written.
  */
 export const keepBases = async (
   session: Session,

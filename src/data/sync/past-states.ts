@@ -24,11 +24,11 @@ export type Taken = { readonly given: Copy[]; readonly held: Copy[]; readonly la
 
 /**
  * What of a page is taken over. A state that this device has behind it (a replay, a server that was
- * put back, a revision that lost) never is: the device's own, newer one is written again (design
- * §6). Nor does one that says nothing of what both sides had agreed on take its place, since the
- * server lost that: what both say is written. Who wrote in between is not overwritten: the server
- * refuses then, and brings that state next. Over a change that waits RxDB takes nothing either, but
- * it looks after that change may have been sent, and would then take an older state for the news.
+ * put back, a revision that lost) never is: the device's own, newer one is written again. Nor does
+ * one that says nothing of what both sides had agreed on take its place, since the server lost
+ * that: what both say is written. Who wrote in between is not overwritten: the server refuses then,
+ * and brings that state next. Over a change that waits RxDB takes nothing either, but it looks
+ * after that change may have been sent, and would then take an older state for the news.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Taken> => {
   const ids = page.map(({ copy }) => copy.id);

@@ -93,7 +93,7 @@ const pushed = async (
   rows: readonly PushRow[],
   { tried, apart, there }: Around,
 ): Promise<Copy[]> => {
-  // RxDB may hand over an older copy (proven/sync-core.md §3.1).
+  // RxDB may hand over an older copy than the one that is stored now.
   const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
   const [here, pulled] = [
     await statesHere(session.collection, ids, true),

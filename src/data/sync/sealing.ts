@@ -82,9 +82,9 @@ const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => 
 });
 
 /**
- * Seals each document's whole content with the workspace key, bound to id, deletion and key (design
- * §6), in one of a few sizes. `readable` are the ids that go as they are, with the name of the
- * workspace: the keyring, which opens everything from a bare server.
+ * Seals each document's whole content with the workspace key, bound to id, deletion and key, in one
+ * of a few sizes. `readable` are the ids that go as they are, with the name of the workspace: the
+ * keyring, which opens everything from a bare server.
  */
 export const sealing = (
   { id: key, key: secret, older }: WireKeys,

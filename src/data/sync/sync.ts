@@ -134,7 +134,7 @@ export type Sync = {
   stop(): Promise<void>;
 };
 
-/** Starts to keep a collection in step (design §5). */
+/** Starts to keep a collection in step (docs/decisions/sync.md). */
 export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const times = { ...USUAL, ...parts.times };
   const { status$, say } = openStatus(parts.now);

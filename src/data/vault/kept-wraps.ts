@@ -46,8 +46,8 @@ const opens = async (
 };
 
 /**
- * Design §6: "an old one goes only after the new one was opened". Compares what was stored with the
- * wraps that were opened; refuses with `not-kept` when one of them is not there, or is another.
+ * An old wrap goes only after the new one was opened. Compares what was stored with the wraps that
+ * were opened; refuses with `not-kept` when one of them is not there, or is another.
  */
 export const whetherKept = (
   stored: Pick<KeyringData, 'wraps'> | undefined,

@@ -96,7 +96,7 @@ const MOST_TOLD = 100;
 /**
  * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault
  * key that sealed something stays. The keys that make ids and recognise codes are never changed, or
- * everything would double (design §6).
+ * everything would double (docs/decisions/vault.md).
  */
 export const otherKeys = (
   raw: RawKeys,

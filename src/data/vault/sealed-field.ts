@@ -17,9 +17,7 @@ export class CannotOpen extends Error {
 
 const boundTo = (place: Place, key: string): string[] => [place.id, place.field, key];
 
-/**
- * Seals a text with the vault key of that id (design §6: associated data = id + field + key id).
- */
+/** Seals a text with the vault key of that id (associated data = id + field + key id). */
 export const sealField = async (
   key: CryptoKey,
   keyId: string,

@@ -18,7 +18,7 @@ import type { Box } from './sealed-box.ts';
 import type { Place } from './sealed-field.ts';
 import type { Secret } from './secret.ts';
 
-/** The vault of one workspace in this tab (design §6). */
+/** The vault of one workspace in this tab (docs/decisions/vault.md). */
 export type Vault = {
   readonly state$: Observable<VaultState>;
   readonly isOpen: boolean;

@@ -59,7 +59,7 @@ type Known = {
   readonly duties: Duties;
 };
 
-/** Who someone is here, and whether they open codes, in words (look, picture 47). */
+/** Who someone is here, and whether they open codes, in words (look.md, picture 47). */
 export const personWords = (
   person: Person,
   known: Known,

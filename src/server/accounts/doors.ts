@@ -3,8 +3,8 @@ import type { Device, Invitation, KeptAccounts, Role } from './kept-accounts.ts'
 import { hashOf, hasHash, newSecret } from './secret.ts';
 
 /**
- * An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short
- * to be found later.
+ * An invitation is good for half an hour (look.md, picture 47): long enough to scan or send, too
+ * short to be found later.
  */
 export const INVITED_MS = 30 * 60_000;
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** 256 random bits as text for a header or an address; kept here only as its hash. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** SHA-256 is enough for 256 random bits; a slow hash is for what people choose (design §7). */
+/** SHA-256 is enough for 256 random bits; a slow hash is for what people choose. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Whether a secret has that hash, in the same time whatever is wrong with it. */

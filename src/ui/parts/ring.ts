@@ -1,4 +1,4 @@
-/** Ticks of a year bent into a ring: five days each (look/README §1). */
+/** Ticks of a year bent into a ring: five days each (look.md §1). */
 export const RING_TICKS = 73;
 
 const DAYS = 365;

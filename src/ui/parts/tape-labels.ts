@@ -21,7 +21,7 @@ export type PlacedLabel = {
 const LETTER = 6;
 const GAP = 6;
 
-/** More words than these are not read at a glance (look/README §6). */
+/** More words than these are not read at a glance (look.md §6). */
 const MOST = 4;
 
 type Box = PlacedLabel & { readonly right: number };

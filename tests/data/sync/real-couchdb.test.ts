@@ -14,7 +14,7 @@ const opaque = (sequence: number): string =>
 const LARGEST = 20_000;
 
 /**
- * What a real CouchDB 3 does and this endpoint does not (proven/sync-core.md §1): sequences are
+ * What a real CouchDB 3 does and this endpoint does not (docs/decisions/sync.md): sequences are
  * opaque, one document that is too large refuses the whole request, a live one is written over a
  * tombstone only without its revision, and another tombstone only by a replicator.
  */

@@ -3,7 +3,7 @@ import type { IncomingFile, IncomingRow, IncomingSheet, Known } from './import-r
 
 /** The rows of a file that are about one order. */
 export type OrderInFile = {
-  /** The parts of the id that two devices give the same order (design §4). */
+  /** The parts of the id that two devices give the same order. */
   readonly key: readonly string[];
   /** All content purchasers that the file names for its number. */
   readonly purchasers: readonly string[];

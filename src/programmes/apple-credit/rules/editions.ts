@@ -54,5 +54,5 @@ export const inboxReminders = (edition: string): ReminderSteps => {
   return { before: INBOX_WARNING_DAYS.filter((day) => day <= value).map((day) => value - day) };
 };
 
-/** A last day counts as near from this many days before it (look/README §4, default warning). */
+/** A last day counts as near from this many days before it (look.md §4, default warning). */
 export const WARNING_DAYS = 14;

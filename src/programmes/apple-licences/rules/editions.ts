@@ -60,7 +60,7 @@ export const isForGood = (edition: string): boolean =>
 /** The edition by which a token's last day is counted. Its day itself comes from the file. */
 export const tokenYear: Edition = appleLicencesEditions[2];
 
-/** A token is amber from so many days before its last one (look/README §4). */
+/** A token is amber from so many days before its last one (look.md §4). */
 export const TOKEN_WARNING_DAYS = 30;
 
 /** When the user is reminded of a token by default (B2), in days before its last one. */

@@ -16,7 +16,7 @@ import type { Vault } from '#data/vault/vault.ts';
 
 /**
  * What licences are given with: ids are made of the app and who gets one, so that two devices meet
- * (design §4).
+ * (docs/decisions/apps.md).
  */
 export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
 

@@ -3,7 +3,7 @@ import { fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { Programme, VolymRecord } from '#core/record/record.ts';
 
-/** Settings that the whole workspace shares: one synced record (design §4). */
+/** Settings that the whole workspace shares: one synced record. */
 export type WorkspaceData = {
   readonly v: number;
   readonly name: string;

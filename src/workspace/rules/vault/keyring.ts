@@ -5,8 +5,8 @@ import type { Kind } from '#core/record/kind.ts';
 
 /**
  * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field
- * (design §6). `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw keys, under
- * the key derived from the secret.
+ * (docs/decisions/vault.md). `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw
+ * keys, under the key derived from the secret.
  */
 export type Wrap = {
   readonly id: string;

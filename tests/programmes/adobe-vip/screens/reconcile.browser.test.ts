@@ -398,7 +398,7 @@ describe('C13: the reconciliation', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('E4: %s, nothing of it is out of reach', async (theme) => {
+  test.each(['light', 'dark'] as const)('X14: %s, nothing of it is out of reach', async (theme) => {
     await page.viewport(390, 844);
     inTheme(theme);
     await open();

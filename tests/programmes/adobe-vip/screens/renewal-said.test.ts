@@ -142,7 +142,7 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
     });
   });
 
-  test('E1: in English too', () => {
+  test('X14: in English too', () => {
     const said = told('vip', '2027-01-13', en);
     expect(said.list).toBe('Too late to renew: make a new purchase | Last day 12 Jan');
     expect([said.overview, said.file]).toEqual([

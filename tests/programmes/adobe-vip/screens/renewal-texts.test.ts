@@ -98,7 +98,7 @@ describe('C9: the hint before a renewal', () => {
     expect(said).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
   });
 
-  test('E1: in English', () => {
+  test('X14: in English', () => {
     expect(hint(38, 35, 'en')).toBe('35 of 38 are assigned. 35 keep the level.');
   });
 });

@@ -131,7 +131,7 @@ describe('C9: the renewal overview', () => {
     await waitFor(() => expect(words(region('Förbered'))).toContain('Fjärran Skog'), patient);
   });
 
-  test.each(['light', 'dark'] as const)('E4: %s, nothing of it is out of reach', async (theme) => {
+  test.each(['light', 'dark'] as const)('X14: %s, nothing of it is out of reach', async (theme) => {
     inTheme(theme);
     const app = await withAll();
     showVip(app, RenewalList, { view: 'overview' });

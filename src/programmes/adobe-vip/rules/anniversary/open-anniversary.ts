@@ -16,7 +16,7 @@ export type AnniversaryAsked = {
 
 /**
  * The first anniversary that can still be ordered for: of a customer left alone for years never one
- * long gone (§8.40).
+ * long gone (adobe.md §8.40).
  */
 export const openAnniversary = ({
   anniversary,

@@ -86,7 +86,6 @@ export const orderReminders = (days: number): ReminderSteps => ({
 });
 
 /**
- * An authorization is amber from so many days before its last one (look/README §4, default
- * warning).
+ * An authorization is amber from so many days before its last one (look.md §4, default warning).
  */
 export const ORDER_WARNING_DAYS = 14;

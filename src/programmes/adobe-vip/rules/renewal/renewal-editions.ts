@@ -5,7 +5,8 @@ export const RENEWAL_RULE = 'adobe-vip.renewal-window';
 
 /**
  * The days of one edition, all counted from the anniversary date; `value` is the day from which
- * orders are taken (`AD − value`; §4, S9, S19), in the Marketplace by `earlyRenewalEditions`.
+ * orders are taken (`AD − value`; adobe.md §4, S9, S19), in the Marketplace by
+ * `earlyRenewalEditions`.
  */
 export type RenewalEdition = VipEdition & {
   /**

@@ -14,7 +14,7 @@ import type { BasketLine } from './renewal-basket.svelte.ts';
 
 type Words = Pick<Texts, 'vipRenewals' | 'format'>;
 
-/** Red after the anniversary, amber from the day the window opens (look §4). */
+/** Red after the anniversary, amber from the day the window opens (look.md §4). */
 export const renewalUrgency = ({
   standing: { stage },
 }: Pick<CustomerRenewal, 'standing'>): Urgency =>

@@ -5,7 +5,7 @@ import { isSince } from '../sync/said.ts';
 import { termsOf, TERMS, type Terms } from './user-terms.ts';
 import type { VolumeUser } from './volume-user.ts';
 
-/** From so many days an invitation has waited long (look/README §10, picture 37). */
+/** From so many days an invitation has waited long (look.md §10, picture 37). */
 export const LONG_WAIT_DAYS = 14;
 
 /** A user of the list, with what its row tells. */

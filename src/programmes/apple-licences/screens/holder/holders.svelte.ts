@@ -14,7 +14,7 @@ type Read = Pick<Records, 'find' | 'many' | 'changed'>;
 
 /**
  * So many at a time, with a breath in between: 20,000 read at once would hold the page up for a
- * second (design §4).
+ * second (docs/decisions/apps.md).
  */
 const PAGE = 250;
 

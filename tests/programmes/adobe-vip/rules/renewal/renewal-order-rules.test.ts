@@ -204,7 +204,7 @@ describe('C10: the anniversary after a renewal', () => {
     };
     expect(nextOf(AD)).toBe('2028-03-15');
     expect(nextOf('2027-02-28', 29)).toBe('2028-02-29');
-    // "July 10, renewed July 20: next July 10" (§4).
+    // "July 10, renewed July 20: next July 10" (adobe.md §4).
     expect(nextOf('2026-07-10')).toBe('2027-07-10');
   });
 
