@@ -149,7 +149,7 @@ const brokenLinks = (file: string): string[] =>
       : [`${file}: ${path}#${anchor}`];
   });
 
-/** Names of files in a text, `src/domain/day.ts` or `vault/keys.ts`, and whole paths of folders. */
+/** Names of files in a text, `src/core/day/day.ts` or `vault/keys.ts`, and whole paths of folders. */
 const PATH =
   /`((?:src|tests|docs|deploy|simulator|static)\/[\w./+[\]-]*|[\w./+[\]-]*\w\.(?:ts|svelte|mjs|css))`/g;
 
