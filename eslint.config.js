@@ -40,10 +40,10 @@ export default ts.config(
       // among others.
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'SpreadElement > :matches(ObjectExpression, ArrayExpression)',
-          message: 'Write what is spread here in its place.',
-        },
+        ...[
+          'SpreadElement > :matches(ObjectExpression, ArrayExpression, TSSatisfiesExpression)',
+          'SpreadElement > TSAsExpression > :matches(ObjectExpression, ArrayExpression)',
+        ].map((selector) => ({ selector, message: 'Write what is spread here in its place.' })),
         {
           selector: 'SvelteSpreadAttribute > ObjectExpression',
           message: 'Write each as an attribute of its own.',

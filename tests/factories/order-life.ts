@@ -15,8 +15,17 @@ import { standingSteps } from '#core/record/step.ts';
 
 /** Every kind of step that an order may get. */
 export const STEP_KINDS: readonly OrderStepKind[] = [
-  ...(['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const),
-  ...(['resend-requested', 'resent', 'rejected', 'lost', 'cancelled'] as const),
+  'ordered',
+  'validated',
+  'ready',
+  'downloaded',
+  'redeemed',
+  'spent',
+  'resend-requested',
+  'resent',
+  'rejected',
+  'lost',
+  'cancelled',
 ];
 
 /**

@@ -27,15 +27,14 @@ export type Mapping =
  * the lists of Adobe VIP, as they are offered.
  */
 export const READ_AS = [
-  ...(['codes', 'licences'] as const),
-  ...([
-    'customers',
-    'authorizations',
-    'orders',
-    'prices',
-    'invoices',
-  ] as const satisfies readonly VipListKind[]),
-] as const;
+  'codes',
+  'licences',
+  'customers',
+  'authorizations',
+  'orders',
+  'prices',
+  'invoices',
+] as const satisfies readonly ('codes' | 'licences' | VipListKind)[];
 
 /** One of them. */
 export type ReadAs = (typeof READ_AS)[number];

@@ -1,4 +1,8 @@
-import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
+import type {
+  RxDocumentData,
+  RxStorageInstance,
+  RxStorageWriteErrorConflict,
+} from 'rxdb/plugins/core';
 import type { VolymRecord } from '#core/record/record.ts';
 import { CONFLICT, overUnchanged } from './over-unchanged.ts';
 
@@ -33,8 +37,11 @@ export const refusePulled = (storage: Storage, flag: string, by: Refusing): void
     const rest = rows.filter((row) => !refused.includes(row));
     const { error } = rest.length === 0 ? { error: [] } : await writePulled(rest, context);
     if (refused.length > 0) await own.refused();
-    const conflicts = refused.map((row) => ({
-      ...({ status: CONFLICT, isError: true, documentId: row.document.id, context } as const),
+    const conflicts = refused.map((row): RxStorageWriteErrorConflict<VolymRecord> => ({
+      status: CONFLICT,
+      isError: true,
+      documentId: row.document.id,
+      context,
       writeRow: row,
       documentInDb: row.previous as RxDocumentData<VolymRecord>,
     }));

@@ -150,14 +150,14 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
 
   test('C3: everywhere and in every season it ends with one and the same moment, and the screens agree with the state', () => {
     const zones = fc.constantFrom(
-      ...([
-        STOCKHOLM,
-        'America/Los_Angeles',
-        'America/New_York',
-        'Pacific/Honolulu',
-        'Pacific/Auckland',
-      ] as const),
-      ...(['Asia/Kolkata', 'Pacific/Kiritimati', 'UTC'] as const),
+      STOCKHOLM,
+      'America/Los_Angeles',
+      'America/New_York',
+      'Pacific/Honolulu',
+      'Pacific/Auckland',
+      'Asia/Kolkata',
+      'Pacific/Kiritimati',
+      'UTC',
     );
     const days = fc.integer({ min: 0, max: 800 }).map((count) => addDays('2026-01-01', count));
     const minutes = fc.integer({ min: -3 * 1440, max: 3 * 1440 });
@@ -183,24 +183,20 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
 describe('C3: an authorization of an odd day', () => {
   const times = fc.constantFrom(STILL, OVER, timeIn('Pacific/Kiritimati', '2026-12-28T08:00:00Z'));
   const odd = fc.constantFrom(
-    ...([
-      '',
-      'soon',
-      '2026-02-30',
-      '0000-00-00',
-      '0001-01-01',
-      '+010000-01-01',
-      '99999-01-01',
-      NOTHING_DUE,
-    ] as const),
-    ...([
-      '2026-12-20',
-      '9999-12-20',
-      '9999-12-23',
-      '9999-12-24',
-      '9999-12-25',
-      '9999-12-30',
-    ] as const),
+    '',
+    'soon',
+    '2026-02-30',
+    '0000-00-00',
+    '0001-01-01',
+    '+010000-01-01',
+    '99999-01-01',
+    NOTHING_DUE,
+    '2026-12-20',
+    '9999-12-20',
+    '9999-12-23',
+    '9999-12-24',
+    '9999-12-25',
+    '9999-12-30',
   );
   const customer = customerWith({ programme: 'vip-marketplace' });
 

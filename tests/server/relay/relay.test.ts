@@ -248,12 +248,14 @@ describe('a device that', () => {
     [
       'may only read',
       ({ ours, owner }, id) => ours.ask('PUT', `/_volym/devices/${id}`, { role: 'reader' }, owner),
-      ...([403, 'readers-only-read'] as const),
+      403,
+      'readers-only-read',
     ],
     [
       'is shut out',
       ({ ours, owner }, id) => ours.ask('DELETE', `/_volym/devices/${id}`, undefined, owner),
-      ...([401, 'not-let-in'] as const),
+      401,
+      'not-let-in',
     ],
   ])(
     'X18: and %s while its request comes, has nothing passed on',

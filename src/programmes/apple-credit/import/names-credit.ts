@@ -7,7 +7,12 @@ import type { RecognisedSheet } from './recognised-sheet.ts';
  * lists.
  */
 const OF_CREDIT: readonly (HeadingMeaning | undefined)[] = [
-  ...(['code', 'link', 'creditNumber', 'purchaser', 'purchaserName', 'purchaserAppleId'] as const),
+  'code',
+  'link',
+  'creditNumber',
+  'purchaser',
+  'purchaserName',
+  'purchaserAppleId',
 ];
 
 /** Headings of those that any list of customers has as well. */

@@ -35,7 +35,11 @@ import type {
 import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
 
 const DAYS: readonly VipField[] = [
-  ...(['anniversary', 'createdOn', 'deploymentDate', 'dueOn', 'validFrom'] as const),
+  'anniversary',
+  'createdOn',
+  'deploymentDate',
+  'dueOn',
+  'validFrom',
   ...INVOICE_DAYS,
 ];
 const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];

@@ -12,8 +12,18 @@ import type { RenewalTold } from '../renewal/renewal-stage.ts';
  * what has ended, was returned or two devices said only wants an answer.
  */
 export const CUSTOMER_STATES = [
-  ...(['past-due', 'late', 'pending', 'ready', 'expired', 'lapsed', 'itself'] as const),
-  ...(['returning', 'question', 'upcoming', 'no-products', 'calm'] as const),
+  'past-due',
+  'late',
+  'pending',
+  'ready',
+  'expired',
+  'lapsed',
+  'itself',
+  'returning',
+  'question',
+  'upcoming',
+  'no-products',
+  'calm',
 ] as const;
 
 /** Where a customer stands. */

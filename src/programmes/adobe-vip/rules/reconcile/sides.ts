@@ -37,7 +37,10 @@ export type ReconcileGroup = 'pair' | 'differ' | 'line-without-order' | 'order-w
 
 /** The groups in the order in which they are shown. */
 export const RECONCILE_GROUPS: readonly ReconcileGroup[] = [
-  ...(['differ', 'line-without-order', 'order-without-line', 'pair'] as const),
+  'differ',
+  'line-without-order',
+  'order-without-line',
+  'pair',
 ];
 
 /**

@@ -14,8 +14,15 @@ import { editionIn } from '../edition/edition-in.ts';
 
 /** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
 export const RENEWAL_GROUPS = [
-  ...(['partial', 'blocked', 'late', 'now', 'prepare'] as const),
-  ...(['ending', 'lapsed', 'itself', 'done'] as const),
+  'partial',
+  'blocked',
+  'late',
+  'now',
+  'prepare',
+  'ending',
+  'lapsed',
+  'itself',
+  'done',
 ] as const;
 
 /**

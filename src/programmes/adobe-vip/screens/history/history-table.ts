@@ -10,17 +10,19 @@ import { sheetText } from '#ui/sheet-text.ts';
 import { loadVipTablesText, type VipTableWords } from '../list/load-vip-tables-text.ts';
 
 const HEADS = [
-  ...([
-    'on',
-    'kind',
-    'product',
-    'sku',
-    'quantity',
-    'orderNumber',
-    'purchaseOrderNumber',
-    'requestNumber',
-  ] as const),
-  ...(['reference', 'state', 'lastDay', 'returnUntil', 'by'] as const),
+  'on',
+  'kind',
+  'product',
+  'sku',
+  'quantity',
+  'orderNumber',
+  'purchaseOrderNumber',
+  'requestNumber',
+  'reference',
+  'state',
+  'lastDay',
+  'returnUntil',
+  'by',
 ] as const;
 
 type Given = { readonly words: VipTableWords['history']; readonly language: Texts['language'] };

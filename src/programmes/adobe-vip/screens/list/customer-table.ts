@@ -21,8 +21,16 @@ import { sheetText } from '#ui/sheet-text.ts';
 type Under = Omit<CustomerBook, 'customer'>;
 
 const HEADS = [
-  ...(['name', 'vipId', 'programme', 'segment', 'state', 'anniversary'] as const),
-  ...(['level', 'owned', 'assigned', 'owner'] as const),
+  'name',
+  'vipId',
+  'programme',
+  'segment',
+  'state',
+  'anniversary',
+  'level',
+  'owned',
+  'assigned',
+  'owner',
 ] as const;
 
 /** What the file takes from beside the rows. */

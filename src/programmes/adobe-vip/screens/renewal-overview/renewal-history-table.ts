@@ -4,16 +4,17 @@ import { sheetText } from '#ui/sheet-text.ts';
 import type { Texts } from '#ui/text.ts';
 
 const HEADS = [
-  ...([
-    'customer',
-    'vipId',
-    'on',
-    'state',
-    'anniversary',
-    'orderNumber',
-    'purchaseOrderNumber',
-  ] as const),
-  ...(['product', 'level', 'sku', 'renewed'] as const),
+  'customer',
+  'vipId',
+  'on',
+  'state',
+  'anniversary',
+  'orderNumber',
+  'purchaseOrderNumber',
+  'product',
+  'level',
+  'sku',
+  'renewed',
 ] as const;
 
 /**

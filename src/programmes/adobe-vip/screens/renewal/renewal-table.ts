@@ -18,8 +18,19 @@ import { sheetText } from '#ui/sheet-text.ts';
 import type { Texts } from '#ui/text.ts';
 
 const HEADS = [
-  ...(['customer', 'vipId', 'state', 'anniversary', 'lastDay', 'product', 'level', 'sku'] as const),
-  ...(['owned', 'assigned', 'renewed', 'missing', 'suggested'] as const),
+  'customer',
+  'vipId',
+  'state',
+  'anniversary',
+  'lastDay',
+  'product',
+  'level',
+  'sku',
+  'owned',
+  'assigned',
+  'renewed',
+  'missing',
+  'suggested',
 ] as const;
 
 const levelOfRow = (

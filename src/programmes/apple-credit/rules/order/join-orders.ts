@@ -30,15 +30,16 @@ export const NOTHING_TAKEN: TakenOver = { steps: [], fields: {}, was: {} };
 
 /** Fields that an order takes over where it has none. */
 const TEXTS = [
-  ...([
-    'institution',
-    'purchaserName',
-    'purchaserAppleId',
-    'buyerAppleId',
-    'creditNumber',
-  ] as const),
-  ...(['purchaseOrderNumber', 'orderDate', 'inboxLink', 'owner'] as const),
-];
+  'institution',
+  'purchaserName',
+  'purchaserAppleId',
+  'buyerAppleId',
+  'creditNumber',
+  'purchaseOrderNumber',
+  'orderDate',
+  'inboxLink',
+  'owner',
+] as const;
 
 /**
  * What the older of two orders that are one takes over: what it knows itself stands, but for its

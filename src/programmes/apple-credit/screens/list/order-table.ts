@@ -18,15 +18,14 @@ import type { Texts } from '#ui/text.ts';
  * elsewhere.
  */
 const FIELDS = [
-  ...([
-    'orderNumber',
-    'amount',
-    'currency',
-    'institution',
-    'purchaserName',
-    'purchaserAppleId',
-  ] as const),
-  ...(['purchaseOrderNumber', 'orderDate'] as const),
+  'orderNumber',
+  'amount',
+  'currency',
+  'institution',
+  'purchaserName',
+  'purchaserAppleId',
+  'purchaseOrderNumber',
+  'orderDate',
 ] as const;
 
 /**

@@ -160,17 +160,13 @@ describe('B6: the renewal', () => {
 
   test('B6: with its last step it is over, and the next one begins empty', () => {
     const first = [
-      ...([
-        ['taken', '2025-12-14'],
-        ['signed-in', '2026-11-19'],
-        ['downloaded', '2026-11-19'],
-      ] as const),
-      ...([
-        ['uploaded', '2026-11-19'],
-        ['renewed', '2026-11-20'],
-        ['checked', '2026-11-20'],
-      ] as const),
-    ];
+      ['taken', '2025-12-14'],
+      ['signed-in', '2026-11-19'],
+      ['downloaded', '2026-11-19'],
+      ['uploaded', '2026-11-19'],
+      ['renewed', '2026-11-20'],
+      ['checked', '2026-11-20'],
+    ] as const;
     expect(done(...first)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(done(...first, ['signed-in', '2027-11-01'])[0]).toBe('2027-11-01');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFor } from '#i18n/format.ts';
+import type { FailedRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
 import { failedGroups } from '#programmes/apple-licences/screens/at-apple/failed-groups.ts';
 import { leftWords } from '#programmes/apple-licences/screens/at-apple/left-words.ts';
 import { loadWritesText } from '#programmes/apple-licences/screens/at-apple/load-writes-text.ts';
@@ -7,8 +8,12 @@ import { loadWritesText } from '#programmes/apple-licences/screens/at-apple/load
 const format = formatFor('sv', 'Europe/Stockholm');
 const texts = await loadWritesText('sv');
 const { numbers } = texts.noAnswer.errors;
-const row = (name: string, number: number) => ({
-  ...({ to: 'user', target: name, user: name, name, number } as const),
+const row = (name: string, number: number): FailedRow => ({
+  to: 'user',
+  target: name,
+  user: name,
+  name,
+  number,
 });
 
 describe('B10: why Apple did not finish, and what to do', () => {

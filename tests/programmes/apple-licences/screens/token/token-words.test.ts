@@ -102,27 +102,21 @@ test.each<[Partial<TokenInput>, boolean, string, string]>([
   ],
   [
     { system: 'other', systemName: 'Nordby MDM' },
-    ...([
-      true,
-      'Byt ut filen i Nordby MDM',
-      'Synka i Nordby MDM och se att sista dagen är den nya',
-    ] as const),
+    true,
+    'Byt ut filen i Nordby MDM',
+    'Synka i Nordby MDM och se att sista dagen är den nya',
   ],
   [
     { system: 'other' },
-    ...([
-      false,
-      'Byt ut filen där den används',
-      'Synka där token används och se att sista dagen är den nya',
-    ] as const),
+    false,
+    'Byt ut filen där den används',
+    'Synka där token används och se att sista dagen är den nya',
   ],
   [
     { system: '' },
-    ...([
-      false,
-      'Byt ut filen där den används',
-      'Synka där token används och se att sista dagen är den nya',
-    ] as const),
+    false,
+    'Byt ut filen där den används',
+    'Synka där token används och se att sista dagen är den nya',
   ],
 ])(
   'B6: the steps of a renewal name the system where it is known: %j',
