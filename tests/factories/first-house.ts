@@ -2,6 +2,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { storedRecords } from '#data/backup/stored-records.ts';
 import type { RecordCollection } from '#data/database.ts';
+import { fromBase64 } from '#data/vault/base64.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
 /** What is to be read from each part of the set in `tests/fixtures/first-house`. */
@@ -63,8 +64,13 @@ export const revived = async (value: unknown): Promise<unknown> => {
   if (value.$ === 'undefined') return undefined;
   if (value.$ === 'map') return new Map((await revived(value.entries)) as [unknown, unknown][]);
   if (value.$ === 'set') return new Set((await revived(value.values)) as unknown[]);
-  const raw = Uint8Array.from(atob(value.raw), (one) => one.charCodeAt(0));
-  return crypto.subtle.importKey('raw', raw, value.algorithm, false, value.usages);
+  return crypto.subtle.importKey(
+    'raw',
+    fromBase64(value.raw),
+    value.algorithm,
+    false,
+    value.usages,
+  );
 };
 
 /** What a device keeps apart from its records, by its key. */
