@@ -44,7 +44,7 @@ export default defineConfig({
   // test load anew. Vite looks from the routes and tests by itself, but into no `{#await import()}`
   // of a template and into no worker.
   optimizeDeps: {
-    entries: ['src/{routes,ui,programmes}/**/*.svelte'],
+    entries: ['src/{routes,ui,workspace,programmes}/**/*.svelte'],
     include: [
       'xlsx',
       'hash-wasm',
@@ -112,11 +112,11 @@ export default defineConfig({
         test: {
           name: 'no-webassembly',
           include: [
-            'tests/data/{vault,backup}/*.browser.test.ts',
-            'tests/data/sync/come-in*.browser.test.ts',
-            'tests/ui/vault/*.browser.test.ts',
+            'tests/data/{vault,backup}/**/*.browser.test.ts',
+            'tests/data/sync/**/come-in*.browser.test.ts',
+            'tests/workspace/screens/vault/**/*.browser.test.ts',
           ],
-          exclude: ['tests/data/vault/derive.browser.test.ts'],
+          exclude: ['tests/data/vault/derive/derive.browser.test.ts'],
           setupFiles: 'tests/ui/patience.ts',
           browser: inBrowser('--js-flags=--jitless'),
         },

@@ -1,4 +1,4 @@
-// Before the first paint: theme (src/data/settings.ts), first files (src/tools/start-page.mjs). The
+// Before the first paint: theme (src/data/device/settings.ts), first files (src/tools/start-page.mjs). The
 // policy allows no inline script.
 try {
   const { theme, language, workspace } = JSON.parse(localStorage.getItem('volym-settings') ?? '{}');

@@ -40,8 +40,8 @@ const parts = readdirSync(src, { withFileTypes: true, recursive: true })
 
 /** These are called by whoever draws them: see below. */
 const GIVEN = [
-  'ui/controls/ChoiceRow.svelte',
-  'ui/controls/FieldFrame.svelte',
+  'ui/fields/ChoiceRow.svelte',
+  'ui/fields/FieldFrame.svelte',
   'ui/parts/DeadlineRow.svelte',
 ];
 

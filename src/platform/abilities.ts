@@ -1,6 +1,6 @@
-import { deviceSigns, runsInstalled, type DeviceSigns } from './install.ts';
-import { canShare } from './share.ts';
-import { canPersist } from './storage.ts';
+import { deviceSigns, runsInstalled, type DeviceSigns } from './browser/install.ts';
+import { canShare } from './browser/share.ts';
+import { canPersist } from './browser/storage.ts';
 
 /** What this browser and this window of it can do, as far as Volym uses it. */
 export type Abilities = {

@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { endTransactionsWhenLeft } from '#platform/left-page.ts';
 import { startApp } from '#ui/app.svelte.ts';
-import { readFirstDues } from '#ui/dues.svelte.ts';
+import { readFirstDues } from '#workspace/screens/due/dues.svelte.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { paths } from '#ui/paths.ts';
-import { beforeHome } from '#ui/shell/before-home.ts';
+import { beforeHome } from '#workspace/screens/frame/before-home.ts';
 import type { LayoutLoad } from './$types';
 
 /** All data lies on the device: a server has nothing to show. */

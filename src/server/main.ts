@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
-import { LONGEST_BODY_MS } from './couch/slow-body.ts';
+import { LONGEST_BODY_MS } from './couch/answers/slow-body.ts';
 import { keepToOneself, openFolderProblem } from './data-folder.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { answersTo } from './own-names.ts';

@@ -1,5 +1,5 @@
 import { ask } from '#platform/ask.ts';
-import type { WhereMessage } from '#platform/reminder-worker.ts';
+import type { WhereMessage } from '#platform/browser/reminder-worker.ts';
 
 /**
  * A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows.

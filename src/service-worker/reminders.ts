@@ -11,7 +11,7 @@ import {
 } from '#core/reminder/planned-reminder.ts';
 import { markShown, readPlans, type KeptPlans } from '#data/reminder-plan.ts';
 import { systemClock } from '#platform/clock.ts';
-import { PERIODIC_TAG, type ReminderMessage } from '#platform/reminder-worker.ts';
+import { PERIODIC_TAG, type ReminderMessage } from '#platform/browser/reminder-worker.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { inTurn } from '#platform/turn.ts';
 import { openAt } from './open-at.ts';

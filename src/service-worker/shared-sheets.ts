@@ -5,7 +5,7 @@ import {
   sharedPath,
   type SharedMessage,
   type SharedSheet,
-} from '#platform/shared-sheet.ts';
+} from '#platform/browser/shared-sheet.ts';
 import { hostOf } from './host-of.ts';
 import { waitingFor } from './waiting.ts';
 

@@ -11,7 +11,7 @@ const HOME = [
     resolve(src, 'routes', file),
   ),
   // Lines of every list: files of their own weigh more than what is in them.
-  resolve(src, 'ui/put-back/NotReadHere.svelte'),
+  resolve(src, 'workspace/screens/put-back/NotReadHere.svelte'),
   resolve(src, 'ui/controls/EmptyState.svelte'),
   // What Kit starts the app with: from its own file it would call a hundred things of home by name.
   resolve(src, '../node_modules/svelte/src/legacy/legacy-client.js'),
@@ -21,12 +21,14 @@ const HOME = [
  * What opens a workspace, which the first start does without. It stays a file of its own: the start
  * page asks for it early.
  */
-const OPENING = resolve(src, 'data/open-workspace.ts');
+const OPENING = resolve(src, 'data/workspace/open-workspace.ts');
 
 /** The first start, which waits for nothing of it. */
-const START = ['+page.svelte', '+page.ts', 'later-steps.ts'].map((file) =>
-  resolve(src, 'routes/start', file),
-);
+const START = [
+  'routes/start/+page.svelte',
+  'routes/start/+page.ts',
+  'workspace/screens/start/later-steps.ts',
+].map((file) => resolve(src, file));
 
 /** Vite's own, which the first file of all brings. */
 const isMade = (id: string): boolean => id.startsWith('\0');

@@ -41,8 +41,16 @@ const filesOf = (manifest, parts) => {
  * it will be.
  */
 const FIRST = {
-  home: { parts: ['src/data/open-workspace.ts'], route: '/deadlines/+page', words: ['shell'] },
-  start: { parts: [], route: '/start/+page', words: ['shell', 'vault'] },
+  home: {
+    parts: ['src/data/workspace/open-workspace.ts'],
+    route: '/deadlines/+page',
+    words: ['src/ui/words/LANGUAGE/shell.ts'],
+  },
+  start: {
+    parts: [],
+    route: '/start/+page',
+    words: ['src/ui/words/LANGUAGE/shell.ts', 'src/workspace/words/LANGUAGE/vault.ts'],
+  },
 };
 
 /**
@@ -77,7 +85,7 @@ const namingFirstFiles = async (html, { outDir, base }) => {
   for (const [screen, { parts, route, words }] of Object.entries(FIRST)) {
     const nodes = await nodesOf(join(outDir, 'generated/client-optimized/nodes'), route);
     for (const language of ['sv', 'en']) {
-      const texts = words.map((area) => `src/i18n/${language}/${area}.ts`);
+      const texts = words.map((file) => file.replace('LANGUAGE', language));
       const files = filesOf(manifest, [...parts, ...nodes, ...texts]).map(
         (file) => `${base}/${file}`,
       );

@@ -3,25 +3,25 @@ import type { LocalTime } from '#core/day/local-time.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import type { AppleSync, AppleSyncState } from '#programmes/apple-licences/work/sync/apple-sync.ts';
-import type { NewWorkspace } from '#data/create-workspace.ts';
-import type { OpenWorkspace } from '#data/open-workspace.ts';
-import type { Records } from '#data/records.ts';
+import type { NewWorkspace } from '#data/workspace/create-workspace.ts';
+import type { OpenWorkspace } from '#data/workspace/open-workspace.ts';
+import type { Records } from '#data/records/records.ts';
 import {
   mayChange,
   openSettings,
   type DeviceSettings,
   type Settings,
   type WorkspaceHere,
-} from '#data/settings.ts';
-import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
-import type { TabSync } from '#data/sync/tab-sync.ts';
+} from '#data/device/settings.ts';
+import { ALONE, type TabStatus } from '#data/sync/tabs/tab-status.ts';
+import type { TabSync } from '#data/sync/tabs/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
-import type { KeyWaiter } from '#data/vault/derive.ts';
+import type { KeyWaiter } from '#data/vault/derive/derive.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { liveWorkspace } from '#data/workspace-in.ts';
+import { liveWorkspace } from '#data/workspace/workspace-in.ts';
 import { dayOfMoment, systemClock, type Clock } from '#platform/clock.ts';
 import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
@@ -76,7 +76,7 @@ export class App {
 
   /** Makes a workspace of this device the one in use. */
   async enter(id: string, opened?: OpenedKeys): Promise<void> {
-    const { openWorkspace } = await import('#data/open-workspace.ts');
+    const { openWorkspace } = await import('#data/workspace/open-workspace.ts');
     const { settings, clock } = this;
     const next = await openWorkspace(id, {
       settings,
@@ -109,7 +109,7 @@ export class App {
    */
   async startSync(): Promise<void> {
     if (this.isDemo) return;
-    const { openTabSync } = await import('#data/sync/tab-sync.ts');
+    const { openTabSync } = await import('#data/sync/tabs/tab-sync.ts');
     const workspace = this.#workspace;
     if (workspace === undefined || this.#sync !== undefined) return;
     const { id, database, records } = workspace;
@@ -169,7 +169,9 @@ export class App {
    * page is loaded anew.
    */
   async eraseHere(): Promise<void> {
-    this.#entered = await (await import('./make-workspace.ts')).eraseHere(this);
+    this.#entered = await (
+      await import('./make-workspace.ts')
+    ).eraseHere(this);
   }
 
   /**
@@ -177,7 +179,11 @@ export class App {
    * when another tab had made one first: that one is entered then, and nothing is made.
    */
   async createWorkspace(made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> {
-    return (await import('./make-workspace.ts')).makeWorkspace(this, made, waiter);
+    return (await import('./make-workspace.ts')).makeWorkspace(
+      this,
+      made,
+      waiter,
+    );
   }
 
   /** Makes and enters the example workspace. */

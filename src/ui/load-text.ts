@@ -1,4 +1,4 @@
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import type { Catalogues } from './text.ts';
 
 type Area = Exclude<
@@ -27,18 +27,18 @@ type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };
 /** Each area of each language is a chunk of its own, loaded by the route that shows it. */
 const loaders: Record<Language, Loaders> = {
   sv: {
-    shell: async () => (await import('#i18n/sv/shell.ts')).shell,
+    shell: async () => (await import('./words/sv/shell.ts')).shell,
     credit: async () => (await import('#programmes/apple-credit/words/sv/credit.ts')).credit,
-    more: async () => (await import('#i18n/sv/more.ts')).more,
-    sync: async () => (await import('#i18n/sv/sync.ts')).sync,
-    vault: async () => (await import('#i18n/sv/vault.ts')).vault,
+    more: async () => (await import('#workspace/words/sv/more.ts')).more,
+    sync: async () => (await import('#workspace/words/sv/sync.ts')).sync,
+    vault: async () => (await import('#workspace/words/sv/vault.ts')).vault,
   },
   en: {
-    shell: async () => (await import('#i18n/en/shell.ts')).shell,
+    shell: async () => (await import('./words/en/shell.ts')).shell,
     credit: async () => (await import('#programmes/apple-credit/words/en/credit.ts')).credit,
-    more: async () => (await import('#i18n/en/more.ts')).more,
-    sync: async () => (await import('#i18n/en/sync.ts')).sync,
-    vault: async () => (await import('#i18n/en/vault.ts')).vault,
+    more: async () => (await import('#workspace/words/en/more.ts')).more,
+    sync: async () => (await import('#workspace/words/en/sync.ts')).sync,
+    vault: async () => (await import('#workspace/words/en/vault.ts')).vault,
   },
 };
 

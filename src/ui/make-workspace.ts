@@ -1,8 +1,8 @@
-import type { NewWorkspace } from '#data/create-workspace.ts';
+import type { NewWorkspace } from '#data/workspace/create-workspace.ts';
 import { inTurn } from '#platform/turn.ts';
-import type { OpenWorkspace } from '#data/open-workspace.ts';
-import { ownWorkspace, type Settings } from '#data/settings.ts';
-import type { KeyWaiter } from '#data/vault/derive.ts';
+import type { OpenWorkspace } from '#data/workspace/open-workspace.ts';
+import { ownWorkspace, type Settings } from '#data/device/settings.ts';
+import type { KeyWaiter } from '#data/vault/derive/derive.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { Clock } from '#platform/clock.ts';
 
@@ -24,7 +24,7 @@ type Maker = {
 export const eraseHere = async (
   app: Pick<Maker, 'settings' | 'opened'> & { leave(): Promise<void> },
 ): Promise<string> => {
-  const { eraseWorkspace } = await import('#data/erase-workspace.ts');
+  const { eraseWorkspace } = await import('#data/workspace/erase-workspace.ts');
   const { settings, opened } = app;
   await app.leave();
   await eraseWorkspace(opened.id, settings);
@@ -55,8 +55,8 @@ const make = async (
   // What enters it is there before it is made: a workspace that exists must not be told as one that
   // does not.
   const [{ createWorkspace }] = await Promise.all([
-    import('#data/create-workspace.ts'),
-    import('#data/open-workspace.ts'),
+    import('#data/workspace/create-workspace.ts'),
+    import('#data/workspace/open-workspace.ts'),
   ]);
   const { id, opened } = await createWorkspace(made, { settings, clock, waiter });
   // A person's own takes the place of the example.

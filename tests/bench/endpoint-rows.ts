@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseAt } from '#data/sync/database-at.ts';
+import { databaseAt } from '#data/sync/couch/database-at.ts';
 import { storeInFolder } from '#server/couch/store.ts';
 import { liveEndpoint } from './live-endpoint.ts';
 import { askAll, type Asked, type Client } from './load.ts';

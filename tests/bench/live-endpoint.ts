@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OwnConnection } from '#data/sync/connection.ts';
+import type { OwnConnection } from '#data/sync/server/connection.ts';
 import type { Accounts } from '#server/accounts/kept-accounts.ts';
 import { hashOf, newSecret } from '#server/accounts/secret.ts';
 import { serve } from '../journeys/serve.ts';

@@ -5,10 +5,10 @@ import { NEWEST_BASE, type Clash, type VolymRecord } from '#core/record/record.t
 import { searchWords } from '#programmes/search-words.ts';
 import { MOST_STEPS } from '#core/record/step.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
-import { history } from '#i18n/sv/history.ts';
-import { stored } from '#data/envelope.ts';
+import { history } from '#workspace/words/sv/history.ts';
+import { stored } from '#data/records/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
-import { parsed } from '#data/read-record.ts';
+import { parsed } from '#data/records/read-record.ts';
 import { recordIn } from '#data/sync/record-in.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -62,7 +62,7 @@ const whole = (id: KindId): VolymRecord => {
   };
 };
 
-/** The store's indexes take it (data/database.ts). */
+/** The store's indexes take it (data/records/database.ts). */
 const isFitForTheStore = ({ dueOn, newestFirst, updatedAt }: VolymRecord): boolean =>
   /^\d{4}-\d\d-\d\d$|^$/.test(dueOn) &&
   newestFirst >= 0 &&

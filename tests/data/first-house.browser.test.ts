@@ -1,13 +1,13 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { conditionOf } from '#data/read-record.ts';
-import { openSettings } from '#data/settings.ts';
-import type { Secret } from '#data/vault/secret.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { openSettings } from '#data/device/settings.ts';
+import type { Secret } from '#data/vault/seal/secret.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { App } from '#ui/app.svelte.ts';
 import CreditList from '#programmes/apple-credit/screens/list/CreditList.svelte';
-import { Restoring } from '#ui/backup/restoring.svelte.ts';
+import { Restoring } from '#workspace/screens/backup/restoring.svelte.ts';
 import {
   allStored,
   openedIn,

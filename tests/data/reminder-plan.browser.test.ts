@@ -3,8 +3,8 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { dueReminders, type PlannedItem } from '#core/reminder/planned-reminder.ts';
 import { WITHDRAWN, withStep } from '#core/record/step.ts';
 import { forgetPlan, markShown, readPlans, silencePlans, writePlan } from '#data/reminder-plan.ts';
-import { reminders as swedish } from '#i18n/sv/reminders.ts';
-import { plannedItems } from '#ui/reminders/planned-items.ts';
+import { reminders as swedish } from '#workspace/words/sv/reminders.ts';
+import { plannedItems } from '#workspace/screens/reminders/planned-items.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { shellTexts } from '../ui/texts.ts';

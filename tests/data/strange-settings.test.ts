@@ -6,9 +6,9 @@ import {
   type WorkspaceData,
 } from '#workspace/rules/settings/workspace.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
-import { parsed } from '#data/read-record.ts';
-import { asWorkspace } from '#data/workspace-in.ts';
+import { stored } from '#data/records/envelope.ts';
+import { parsed } from '#data/records/read-record.ts';
+import { asWorkspace } from '#data/workspace/workspace-in.ts';
 import { DAMAGE } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 

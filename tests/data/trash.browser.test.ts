@@ -11,7 +11,7 @@ import { undoAct } from '#data/acts/undo-act.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { restoreFromTrash, thrownWith } from '#data/trash/restore.ts';
 import { sweepTrash } from '#data/trash/sweep.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { authorizationWith, customerWith, returnWith, vipOrderWith } from '#tests/factories/vip.ts';

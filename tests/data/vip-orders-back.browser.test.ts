@@ -16,7 +16,7 @@ import { withStep } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import {
   authorizationWith,

@@ -1,8 +1,8 @@
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { storedRecords } from '#data/backup/stored-records.ts';
-import type { RecordCollection } from '#data/database.ts';
-import { fromBase64 } from '#data/vault/base64.ts';
+import type { RecordCollection } from '#data/records/database.ts';
+import { fromBase64 } from '#data/vault/seal/base64.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
 /** What is to be read from each part of the set in `tests/fixtures/first-house`. */

@@ -1,4 +1,4 @@
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 
 /**
  * Records of a device whose disk is full from a change on, counted from 1; what was changed before

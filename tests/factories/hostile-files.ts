@@ -1,4 +1,4 @@
-import type { ReadProblemCode } from '#data/import/read-problem.ts';
+import type { ReadProblemCode } from '#data/import/read/read-problem.ts';
 import { sharedTexts, textRow, workbookOf, workbookParts, worksheet } from './workbook-file.ts';
 import { joined, zipOf } from './zip-file.ts';
 

@@ -5,7 +5,7 @@ import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
+import { openSheet } from '#data/import/read/sheet-reader.ts';
 import expected from '../fixtures/apple-codes/expected.json' with { type: 'json' };
 import type { TestWorkspace } from './workspace-in-browser.ts';
 

@@ -1,8 +1,8 @@
 import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
-import { readWorkbook } from '#data/import/read-workbook.ts';
-import type { SheetSource } from '#data/import/sheet-reader.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
+import type { SheetSource } from '#data/import/read/sheet-reader.ts';
 import { shelve } from '#data/import/sheet-shelf.ts';
 
 /**

@@ -13,14 +13,14 @@ import type { Result } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
-import { letOrdersFollow } from '#data/follow-orders.ts';
+import { letOrdersFollow } from '#data/orders/follow-orders.ts';
 import { openTrial, taskOf } from '#data/import/dry-run.ts';
-import { foretellUndo } from '#data/import/foretell-undo.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 import { runImport } from '#data/import/run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
-import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
-import { undoImport } from '#data/import/undo.ts';
+import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
+import { undoImport } from '#data/import/undo/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
 /** The headings of the sheets that these imports read. */

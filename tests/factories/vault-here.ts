@@ -1,7 +1,7 @@
-import { openSettings } from '#data/settings.ts';
-import { stretchPlainly } from '#data/vault/plain-argon2.ts';
-import { createKeyring } from '#data/vault/keyring.ts';
-import { sealingKey } from '#data/vault/sealed-box.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { stretchPlainly } from '#data/vault/derive/plain-argon2.ts';
+import { createKeyring } from '#data/vault/keyring/keyring.ts';
+import { sealingKey } from '#data/vault/seal/sealed-box.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { keptStorage } from './kept-storage.ts';
 import { quickDerivation as derivation } from './quick-derivation.ts';

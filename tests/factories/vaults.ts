@@ -1,11 +1,11 @@
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Draft } from '#core/record/record.ts';
-import { openSettings, type Settings } from '#data/settings.ts';
-import { deriveInWorker } from '#data/vault/derive.ts';
-import { createKeyring } from '#data/vault/keyring.ts';
+import { openSettings, type Settings } from '#data/device/settings.ts';
+import { deriveInWorker } from '#data/vault/derive/derive.ts';
+import { createKeyring } from '#data/vault/keyring/keyring.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import { openVault, type Vault, type VaultParts } from '#data/vault/vault.ts';
-import type { PresenceListener, WatchPresence } from '#platform/presence.ts';
+import type { PresenceListener, WatchPresence } from '#platform/browser/presence.ts';
 import { keptStorage } from './kept-storage.ts';
 import { quickDerivation } from './quick-derivation.ts';
 import { setClock, type SetClock } from './set-clock.ts';

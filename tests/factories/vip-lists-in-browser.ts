@@ -4,8 +4,8 @@ import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
-import { undoImport } from '#data/import/undo.ts';
+import { openSheet } from '#data/import/read/sheet-reader.ts';
+import { undoImport } from '#data/import/undo/undo.ts';
 import type { VipDryRun } from '#data/import/vip-trial.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 

@@ -14,11 +14,11 @@ import {
   vipSteps,
   vipToWrite,
 } from '#programmes/adobe-vip/import/plan/vip-writes.ts';
-import { changesBetween } from '#data/history.ts';
+import { changesBetween } from '#data/records/history.ts';
 import { changeToWrite, type Import } from '#core/import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import type { Shelf } from '#data/import/shelf.ts';
 import { shelveFile } from '#data/import/shelve-file.ts';
 import { doingOn } from './doing.ts';

@@ -1,11 +1,11 @@
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { openDatabase } from '#data/database.ts';
-import { openRecords } from '#data/records.ts';
-import { openSettings } from '#data/settings.ts';
-import { deriveInWorker as derive } from '#data/vault/derive.ts';
-import { createKeyring } from '#data/vault/keyring.ts';
+import { openDatabase } from '#data/records/database.ts';
+import { openRecords } from '#data/records/records.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { deriveInWorker as derive } from '#data/vault/derive/derive.ts';
+import { createKeyring } from '#data/vault/keyring/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
 import type { Draft } from '#core/record/record.ts';

@@ -1,6 +1,6 @@
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import type { Command } from '#data/records.ts';
+import type { Command } from '#data/records/records.ts';
 import type { Device } from '../data/sync/devices.ts';
 import type { Model } from './model.ts';
 

@@ -30,7 +30,7 @@ import { standingSteps } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { WORKSPACE_ID, type Workspace } from '#workspace/rules/settings/workspace.ts';
 import { setResend } from '#workspace/rules/settings/workspace-commands.ts';
-import type { Command } from '#data/records.ts';
+import type { Command } from '#data/records/records.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { Device } from '../data/sync/devices.ts';
 import { chosen, on, type Act, type Doing } from './act.ts';

@@ -8,7 +8,7 @@ import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Change, Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
-import type { Command } from '#data/records.ts';
+import type { Command } from '#data/records/records.ts';
 import { removeOverdue } from '#data/trash/empty-trash.ts';
 import type { Device } from '../data/sync/devices.ts';
 import { openQuiet } from './quiet.ts';

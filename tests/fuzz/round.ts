@@ -11,7 +11,7 @@ import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import { readRecord } from '#data/read-record.ts';
+import { readRecord } from '#data/records/read-record.ts';
 import { sharedKey } from '../data/sync/devices.ts';
 import { ACTS, valueAt } from './acts.ts';
 import { openModel } from './model.ts';

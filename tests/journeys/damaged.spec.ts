@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { kinds, type KindId } from '#programmes/kinds.ts';
 import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
-import { keyringTrouble } from '#i18n/sv/keyring-trouble.ts';
-import { settingsTrouble } from '#i18n/sv/settings-trouble.ts';
-import { vault } from '#i18n/sv/vault.ts';
+import { stored } from '#data/records/envelope.ts';
+import { keyringTrouble } from '#workspace/words/sv/keyring-trouble.ts';
+import { settingsTrouble } from '#workspace/words/sv/settings-trouble.ts';
+import { vault } from '#workspace/words/sv/vault.ts';
 import { damagedIn, newerIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
-import { imports } from '#i18n/sv/import.ts';
+import { imports } from '#workspace/words/sv/import.ts';
 import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
-import { vault } from '#i18n/sv/vault.ts';
+import { vault } from '#workspace/words/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { tick } from './fingers.ts';
 import { heading } from './screens.ts';

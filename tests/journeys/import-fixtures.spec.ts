@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { imports } from '#i18n/sv/import.ts';
+import { imports } from '#workspace/words/sv/import.ts';
 import { expectedOf, fixtureNames } from './expected-fixtures.ts';
 import { importFixture } from './fixture-import.ts';
 import { chooseFile, fixture } from './import-steps.ts';

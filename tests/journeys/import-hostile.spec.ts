@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
-import { imports } from '#i18n/sv/import.ts';
+import { imports } from '#workspace/words/sv/import.ts';
 import {
   endlessSheet,
   hostileFiles,

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { ReminderMessage } from '#platform/reminder-worker.ts';
+import type { ReminderMessage } from '#platform/browser/reminder-worker.ts';
 
 /** A notification as the browser holds it. */
 export type Notified = {

@@ -3,7 +3,7 @@ import { editCustomer } from '#programmes/adobe-vip/rules/customer/edit-customer
 import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { fieldOf, isWrittenByHand, writeField, type BesideField } from '#programmes/write-field.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { customerWith } from '#tests/factories/vip.ts';

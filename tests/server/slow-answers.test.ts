@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { watchTaking } from '#server/couch/slow-answer.ts';
+import { watchTaking } from '#server/couch/answers/slow-answer.ts';
 import { closeAll, DATABASE, open } from './let-in.ts';
 
 const servers: Server[] = [];

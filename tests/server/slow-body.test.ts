@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { LARGEST_DOCUMENT } from '#server/couch/document-form.ts';
+import { LARGEST_DOCUMENT } from '#server/couch/forms/document-form.ts';
 import { closeAll, DATABASE, open } from './let-in.ts';
 import { newData, start, stopAll } from './running.ts';
 

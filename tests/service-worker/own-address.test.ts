@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf } from '#ui/record-address.ts';
+import { addressOf } from '#workspace/screens/record-address.ts';
 import { ownAddress } from '../../src/service-worker/own-address.ts';
 
 const HERE = 'https://volym.example/app/service-worker.js';

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/svelte';
 import type { ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
-import DayField from '#ui/controls/DayField.svelte';
-import Field from '#ui/controls/Field.svelte';
+import DayField from '#ui/fields/DayField.svelte';
+import Field from '#ui/fields/Field.svelte';
 import { show } from './show.ts';
 
 test('X8: a field for a day knows the years that can be meant, and those of its own where it has some', async () => {

@@ -2,9 +2,9 @@ import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import Section from '#ui/controls/Section.svelte';
-import Field from '#ui/controls/Field.svelte';
-import SelectField from '#ui/controls/SelectField.svelte';
-import Segmented from '#ui/controls/Segmented.svelte';
+import Field from '#ui/fields/Field.svelte';
+import SelectField from '#ui/fields/SelectField.svelte';
+import Segmented from '#ui/fields/Segmented.svelte';
 import { show } from './show.ts';
 
 const children = createRawSnippet(() => ({

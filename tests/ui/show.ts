@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach } from 'vitest';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import WithTexts from './WithTexts.svelte';
 
 afterEach(() => cleanup());

@@ -1,23 +1,23 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import DayField from '#ui/controls/DayField.svelte';
+import DayField from '#ui/fields/DayField.svelte';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import RedeemForm from '#programmes/apple-credit/screens/hand-out/RedeemForm.svelte';
 import NewOrder from '#programmes/apple-credit/screens/order-form/NewOrder.svelte';
-import CheckedWord from '#ui/vault/CheckedWord.svelte';
-import PhraseChoice from '#ui/vault/PhraseChoice.svelte';
-import { NewPhrase } from '#ui/vault/new-phrase.svelte.ts';
+import CheckedWord from '#workspace/screens/vault/kit/CheckedWord.svelte';
+import PhraseChoice from '#workspace/screens/vault/passphrase/PhraseChoice.svelte';
+import { NewPhrase } from '#workspace/screens/vault/passphrase/new-phrase.svelte.ts';
 import VipIdField from '#programmes/adobe-vip/screens/customer/VipIdField.svelte';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
-import AddressField from '../../src/routes/settings/AddressField.svelte';
+import AddressField from '#programmes/apple-credit/screens/settings/AddressField.svelte';
 import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
 import { openApp, showIn, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { fingerOn } from './finger.ts';
 import { show } from './show.ts';
-import { showVault } from './vault/show-vault.ts';
+import { showVault } from '#tests/workspace/screens/vault/show-vault.ts';
 import { showUnderCustomer } from '#tests/programmes/adobe-vip/screens/vip-app.ts';
 
 const drawn = (): Promise<unknown> =>

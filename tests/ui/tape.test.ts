@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#core/day/day.ts';
-import { placeLabels, type TapeLabel } from '#ui/parts/tape-labels.ts';
-import { barTop, groupPegs, ticksOf } from '#ui/parts/tape.ts';
+import { placeLabels, type TapeLabel } from '#ui/tape/tape-labels.ts';
+import { barTop, groupPegs, ticksOf } from '#ui/tape/tape.ts';
 
 const TODAY = '2026-11-20';
 

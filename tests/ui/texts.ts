@@ -1,9 +1,9 @@
-import { formatFor } from '#i18n/format.ts';
-import type { Language } from '#i18n/language.ts';
-import { more as moreEnglish } from '#i18n/en/more.ts';
-import { shell as english } from '#i18n/en/shell.ts';
-import { more as moreSwedish } from '#i18n/sv/more.ts';
-import { shell as swedish } from '#i18n/sv/shell.ts';
+import { formatFor } from '#core/language/format.ts';
+import type { Language } from '#core/language/language.ts';
+import { more as moreEnglish } from '#workspace/words/en/more.ts';
+import { shell as english } from '#ui/words/en/shell.ts';
+import { more as moreSwedish } from '#workspace/words/sv/more.ts';
+import { shell as swedish } from '#ui/words/sv/shell.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** The texts that shared parts read, without the areas of single routes. */

@@ -9,7 +9,7 @@ import { STEPS_FOR_YEARS } from './step.ts';
 type Parts = Readonly<Record<string, unknown>>;
 type Is = (given: unknown) => boolean;
 
-/** The store's own limits (data/database.ts). */
+/** The store's own limits (data/records/database.ts). */
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
 /**
@@ -26,7 +26,7 @@ const [LONGEST_BY, LONGEST_FIELD] = [100, 200];
 const MOST_FIELDS = 80;
 
 /**
- * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one
+ * Far more than any app writes: a history is cut at two hundred (data/records/history.ts), there is one
  * question of each field, and one answer of each device to it. Devices that meet go through all of
  * them together.
  */

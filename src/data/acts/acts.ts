@@ -1,7 +1,7 @@
 import { undoableActs, type Act, type ActedOn, type ActKind } from '#core/record/act.ts';
 import type { Day } from '#core/day/day.ts';
-import { inDeviceStore, keep, readKept } from '../device-store.ts';
-import type { Records } from '../records.ts';
+import { inDeviceStore, keep, readKept } from '../device/device-store.ts';
+import type { Records } from '../records/records.ts';
 
 /** A workspace on this device, as far as what is done to many of its records must know it. */
 export type ActStore = { readonly records: Records; readonly workspaceId: string };

@@ -3,7 +3,7 @@ import { roomToUndo, settleMoves } from '#programmes/apple-licences/rules/app/co
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { refuse } from '#core/result.ts';
 import { actHolds } from '#workspace/rules/undo/undo-act.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../records/records.ts';
 
 /** The records of an act without the one that counts them. */
 export const countedOf = ({ records }: Act): ActedOn[] =>

@@ -1,8 +1,8 @@
 import type { Act } from '#core/record/act.ts';
 import type { Day } from '#core/day/day.ts';
 import { onceMore } from '#platform/once-more.ts';
-import type { RecordCollection } from '../database.ts';
-import type { Records } from '../records.ts';
+import type { RecordCollection } from '../records/database.ts';
+import type { Records } from '../records/records.ts';
 import { keptActs, type ActStore } from './acts.ts';
 import { judgeAct, type JudgedAct } from './undo-act.ts';
 

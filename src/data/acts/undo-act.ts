@@ -2,9 +2,9 @@ import type { Act, ActedOn } from '#core/record/act.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import { actState, takeActBack } from '#workspace/rules/undo/undo-act.ts';
-import { conditionOf } from '../read-record.ts';
+import { conditionOf } from '../records/read-record.ts';
 import { joinAnew, layAgain } from '../trash/restore.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../records/records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
 import { countedOf, roomFor, settleCount } from './count-of-act.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
 import { metWithFile } from './taken-over.ts';

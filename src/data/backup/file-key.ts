@@ -1,8 +1,8 @@
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
-import { fromBase64, toBase64 } from '../vault/base64.ts';
+import { fromBase64, toBase64 } from '../vault/seal/base64.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
-import { decrypt, encrypt, sealingKey } from '../vault/sealed-box.ts';
+import { decrypt, encrypt, sealingKey } from '../vault/seal/sealed-box.ts';
 import { VERSION, type Header } from './header.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { ok, refuse } from '#core/result.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
-import { outsideLock, type LockWorld } from '../vault/outside-lock.ts';
+import { outsideLock, type LockWorld } from '../vault/lock/outside-lock.ts';
 import type { Vault } from '../vault/vault.ts';
 import { fileKeyOf } from './file-key.ts';
 import type { Header } from './header.ts';

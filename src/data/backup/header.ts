@@ -2,7 +2,7 @@ import * as s from 'valibot';
 import { isRecordId } from '#core/record/record-form.ts';
 import { fieldsOf, number } from '#core/record/shape.ts';
 import { keyring, type KeyringData } from '#workspace/rules/vault/keyring.ts';
-import type { Box } from '../vault/sealed-box.ts';
+import type { Box } from '../vault/seal/sealed-box.ts';
 import { FileRefused } from './refused.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';

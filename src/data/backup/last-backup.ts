@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '#core/day/day.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import type { DeviceSettings, Settings } from '../settings.ts';
+import type { DeviceSettings, Settings } from '../device/settings.ts';
 
 /**
  * The last backup that this device made of a workspace: when (ms), of how many records, when it was

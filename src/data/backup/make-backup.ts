@@ -5,7 +5,7 @@ import {
   type KeyringData,
 } from '#workspace/rules/vault/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import type { Copy } from '../merge/copy.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { newFile, type WorkspaceKey } from './file-key.ts';

@@ -1,8 +1,8 @@
 import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#core/record/record.ts';
 import { breath } from '#platform/breath.ts';
-import type { RecordCollection } from '../database.ts';
-import { withoutUndefined } from '../history.ts';
+import type { RecordCollection } from '../records/database.ts';
+import { withoutUndefined } from '../records/history.ts';
 import { contentOf, type Copy } from '../merge/copy.ts';
 
 /** As many as are written at once elsewhere: no task of the page is long. */

@@ -1,5 +1,5 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { broughtBack } from '../merge/merge.ts';
 import { keepReadable } from '../rxdb/keep-readable.ts';

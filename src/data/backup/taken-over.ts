@@ -8,7 +8,7 @@ import { merge, writtenAt } from '../merge/merge.ts';
 import { isPast } from '../merge/past.ts';
 import { isReadable, isWhole, understoodAs } from '../merge/readable.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
-import { isInForm } from '../read-record.ts';
+import { isInForm } from '../records/read-record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { fileKeyOf } from './file-key.ts';
 import { readHeader } from './header.ts';

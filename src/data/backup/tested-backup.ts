@@ -1,6 +1,6 @@
 import * as s from 'valibot';
 import { number } from '#core/record/shape.ts';
-import type { DeviceSettings, Settings } from '../settings.ts';
+import type { DeviceSettings, Settings } from '../device/settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 
 /**

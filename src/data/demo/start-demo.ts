@@ -1,13 +1,13 @@
 import { chooseAccountsEdition } from '#workspace/rules/settings/workspace-commands.ts';
 import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
-import { createWorkspace, type CreatedWorkspace } from '../create-workspace.ts';
-import type { OpenWorkspace } from '../open-workspace.ts';
+import { createWorkspace, type CreatedWorkspace } from '../workspace/create-workspace.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { silencePlans } from '../reminder-plan.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../device/settings.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Derivation } from '../vault/derivation.ts';
-import { deriveInWorker, type KeyWaiter } from '../vault/derive.ts';
+import type { Derivation } from '../vault/derive/derivation.ts';
+import { deriveInWorker, type KeyWaiter } from '../vault/derive/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
 import { demoApps } from './demo-apps.ts';

@@ -3,7 +3,7 @@ import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../records/records.ts';
 import type { PlannedChange } from './import-task.ts';
 
 /** A record that the import must write could not be written. */

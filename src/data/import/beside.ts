@@ -1,6 +1,6 @@
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '../read-record.ts';
-import type { Records } from '../records.ts';
+import { conditionOf } from '../records/read-record.ts';
+import type { Records } from '../records/records.ts';
 
 /** The other imports, as far as an undo must know them. */
 export type Beside = {

@@ -2,7 +2,7 @@ import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../records/records.ts';
 
 /** Over so many orders one pass through all codes is quicker than a query for each. */
 const MANY = 20;

@@ -24,7 +24,7 @@ import {
   type PlannedChange,
   type Writes,
 } from './import-task.ts';
-import type { Written } from './take-back.ts';
+import type { Written } from './undo/take-back.ts';
 
 /** Settles what a dry run's tap writes. */
 const prepareWrites = (

@@ -2,7 +2,7 @@ import { planRows } from '#programmes/apple-credit/import/import-plan.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
-import type { Watched } from '../in-chunks.ts';
+import type { Watched } from '../records/in-chunks.ts';
 import { inTurns } from './in-turns.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { readKnown } from './known.ts';

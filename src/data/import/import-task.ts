@@ -4,7 +4,7 @@ import type { BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { ImportedChange, ImportRunData, RowCounts } from '#core/import/import-run.ts';
-import type { Written } from './take-back.ts';
+import type { Written } from './undo/take-back.ts';
 
 /**
  * A change to a record that exists, or was brought back from the trash, with the steps that are

@@ -7,7 +7,7 @@ import type {
 } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import type { Answers } from '#core/import/file-question.ts';
 import type { Vault } from '../vault/vault.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
+import { inChunks, type Watched } from '../records/in-chunks.ts';
 import { inTurns } from './in-turns.ts';
 import type { CreditFile } from './open-file.ts';
 

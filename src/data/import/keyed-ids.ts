@@ -1,4 +1,4 @@
-import { inChunks, type Watched } from '../in-chunks.ts';
+import { inChunks, type Watched } from '../records/in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /**

@@ -25,7 +25,7 @@ import {
   type Writes,
 } from './import-task.ts';
 import type { LicenceDryRun } from './licence-trial.ts';
-import type { Written } from './take-back.ts';
+import type { Written } from './undo/take-back.ts';
 
 /** Lists of licences, as the machine writes them. */
 export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {

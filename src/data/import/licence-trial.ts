@@ -14,8 +14,8 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import type { Watched } from '../in-chunks.ts';
-import { conditionOf } from '../read-record.ts';
+import type { Watched } from '../records/in-chunks.ts';
+import { conditionOf } from '../records/read-record.ts';
 import { inTurns } from './in-turns.ts';
 import { keyedIds } from './keyed-ids.ts';
 import type { LicenceFile } from './open-file.ts';

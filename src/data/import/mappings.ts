@@ -3,11 +3,11 @@ import { NOTHING, vipMapping } from '#programmes/adobe-vip/import/match/vip-shel
 import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
-import type { Records } from '../records.ts';
-import { workspaceIn } from '../workspace-in.ts';
+import type { Records } from '../records/records.ts';
+import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { RememberedMapping } from './import-task.ts';
 import type { OpenFile } from './open-file.ts';
-import type { FileContent } from './sheet-messages.ts';
+import type { FileContent } from './read/sheet-messages.ts';
 
 /** How the sheets of a file are mapped now, and what that is remembered by. */
 export const mappingsNow = (file: FileContent): RememberedMapping[] => {

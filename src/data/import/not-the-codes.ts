@@ -2,9 +2,9 @@ import {
   sealedAt,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
-import { plainCode } from '../vault/fingerprint.ts';
-import { CannotOpen } from '../vault/sealed-field.ts';
+import { inChunks, type Watched } from '../records/in-chunks.ts';
+import { plainCode } from '../vault/seal/fingerprint.ts';
+import { CannotOpen } from '../vault/seal/sealed-field.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Incoming } from './incoming.ts';
 

@@ -1,5 +1,5 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../records/records.ts';
 
 /**
  * The records of another kind that lie at ids made of keys: who knows a key, which begins with its

@@ -8,7 +8,7 @@ import type {
   ReadAs,
   ReadReply,
   ReadRequest,
-} from './sheet-messages.ts';
+} from './read/sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
 export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly AnyRow[] };

@@ -1,6 +1,6 @@
 import type { VipListKind } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
 import type { Programme } from '#core/record/record.ts';
-import { READ_AS, type AnyOutline, type FileContent, type ReadAs } from './sheet-messages.ts';
+import { READ_AS, type AnyOutline, type FileContent, type ReadAs } from './read/sheet-messages.ts';
 
 /** A sheet with what it is read as, and what somebody may say that it is. */
 export type Reading = {

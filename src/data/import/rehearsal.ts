@@ -1,10 +1,10 @@
 import { refuse, type Problem } from '#core/result.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { stored } from '../envelope.ts';
-import { inChunks } from '../in-chunks.ts';
-import { conditionOf } from '../read-record.ts';
-import type { Query } from '../query.ts';
-import type { Command, Records } from '../records.ts';
+import { stored } from '../records/envelope.ts';
+import { inChunks } from '../records/in-chunks.ts';
+import { conditionOf } from '../records/read-record.ts';
+import type { Query } from '../records/query.ts';
+import type { Command, Records } from '../records/records.ts';
 
 /** What the undo of an import needs of the records. */
 export type UndoRecords = Pick<Records, 'find' | 'many' | 'changeMany' | 'doing'>;

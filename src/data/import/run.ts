@@ -5,16 +5,16 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { letOrdersFollow } from '../follow-orders.ts';
+import { letOrdersFollow } from '../orders/follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
 import type { ImportTask, Later, Writes } from './import-task.ts';
-import { inChunks, TWO, type Watched } from '../in-chunks.ts';
+import { inChunks, TWO, type Watched } from '../records/in-chunks.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
-import { takeBack, type Written } from './take-back.ts';
+import { takeBack, type Written } from './undo/take-back.ts';
 
 type Stage = <T>(
   at: number,

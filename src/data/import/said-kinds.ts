@@ -1,9 +1,9 @@
-import type { Records } from '../records.ts';
-import { workspaceIn } from '../workspace-in.ts';
+import type { Records } from '../records/records.ts';
+import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { RememberedMapping } from './import-task.ts';
 import { mappingsNow, withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
-import { READ_AS, type ReadAs } from './sheet-messages.ts';
+import { READ_AS, type ReadAs } from './read/sheet-messages.ts';
 
 /** What somebody says that the sheets of one file are, and said of files with the same headings. */
 export class SaidKinds {

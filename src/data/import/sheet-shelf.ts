@@ -6,7 +6,7 @@ import { applyMapping, mapColumn } from '#programmes/apple-credit/import/sheet-c
 import { questionsOf } from '#programmes/apple-credit/import/sheet-habits.ts';
 import { metadataOf } from '#programmes/apple-credit/import/sheet-metadata.ts';
 import { rowValues } from '#programmes/apple-credit/import/sheet-rows.ts';
-import type { Mapping } from './sheet-messages.ts';
+import type { Mapping } from './read/sheet-messages.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Puts sheets of codes and orders on the shelf. */

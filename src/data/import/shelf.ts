@@ -1,7 +1,7 @@
 import type { VipShelf } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
 import type { SheetMetadata } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import type { AnyRow, FileContent, Mapping } from './sheet-messages.ts';
+import type { AnyRow, FileContent, Mapping } from './read/sheet-messages.ts';
 
 /** The sheets or lists of a file with their rows, where they stay: in the worker that read them. */
 export type Shelf = {

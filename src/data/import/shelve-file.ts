@@ -23,7 +23,7 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { listShelf } from './list-shelf.ts';
 import type { Shelf } from './shelf.ts';
-import type { ReadAs, SkippedSheet } from './sheet-messages.ts';
+import type { ReadAs, SkippedSheet } from './read/sheet-messages.ts';
 import { shelve } from './sheet-shelf.ts';
 import { vipShelf } from './vip-shelf.ts';
 

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/import/file-question.ts';
 import type { Choice } from '#core/import/choice.ts';
-import type { Watched } from '../in-chunks.ts';
-import type { Records } from '../records.ts';
+import type { Watched } from '../records/in-chunks.ts';
+import type { Records } from '../records/records.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What an import works with. */

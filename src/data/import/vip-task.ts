@@ -18,7 +18,7 @@ import {
   type Writes,
 } from './import-task.ts';
 import { inTurns } from './in-turns.ts';
-import type { Written } from './take-back.ts';
+import type { Written } from './undo/take-back.ts';
 import type { VipDryRun } from './vip-trial.ts';
 
 /** Lists of a VIP reseller, as the machine writes them. */

@@ -14,8 +14,8 @@ import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-custo
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '../read-record.ts';
-import { workspaceIn } from '../workspace-in.ts';
+import { conditionOf } from '../records/read-record.ts';
+import { workspaceIn } from '../workspace/workspace-in.ts';
 import { inTurns } from './in-turns.ts';
 import { keyedIds } from './keyed-ids.ts';
 import type { VipFile } from './open-file.ts';

@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import type { EntryJoin, Joins } from '#programmes/joins.ts';
 import type { Answer, Change, Clash } from '#core/record/record.ts';
-import { HISTORY_LENGTH } from '../history.ts';
+import { HISTORY_LENGTH } from '../records/history.ts';
 
 /** The fields of one state of a record, and what tells who wrote them. */
 export type Side = {

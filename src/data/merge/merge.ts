@@ -11,8 +11,8 @@ import {
   type Data,
   type VolymRecord,
 } from '#core/record/record.ts';
-import { dueOn } from '../envelope.ts';
-import { keepNewest } from '../history.ts';
+import { dueOn } from '../records/envelope.ts';
+import { keepNewest } from '../records/history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
 import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { letterSum } from './letter-sum.ts';

@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#programmes/kinds.ts';
 import type { Change } from '#core/record/record.ts';
-import { HISTORY_LENGTH, isAhead } from '../history.ts';
+import { HISTORY_LENGTH, isAhead } from '../records/history.ts';
 import type { Copy } from './copy.ts';
 import { isPutBackOver } from './put-back.ts';
 

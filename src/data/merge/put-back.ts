@@ -1,8 +1,8 @@
 import { haveKnownSteps, kindOf } from '#programmes/kinds.ts';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import { answerKey, type Change, type VolymRecord } from '#core/record/record.ts';
-import { HISTORY_LENGTH, keepNewest } from '../history.ts';
-import { isInForm } from '../read-record.ts';
+import { HISTORY_LENGTH, keepNewest } from '../records/history.ts';
+import { isInForm } from '../records/read-record.ts';
 import type { Copy } from './copy.ts';
 import { isOfNewerVersion } from './newer-version.ts';
 import { areTwoKinds } from './two-kinds.ts';

@@ -1,4 +1,4 @@
-import { isInForm, isLegible } from '../read-record.ts';
+import { isInForm, isLegible } from '../records/read-record.ts';
 import { contentOf, type Copy } from './copy.ts';
 import { isHeavier } from './weight.ts';
 

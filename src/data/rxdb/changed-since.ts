@@ -1,7 +1,7 @@
 import { fromDexieToStorage } from 'rxdb/plugins/storage-dexie';
 import { getChangedDocumentsSince, type RxDocumentData } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 
 /**
  * How far a reader of what was written has come, as RxDB names it: by the time of each write, then

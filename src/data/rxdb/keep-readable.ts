@@ -2,7 +2,7 @@ import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#core/record/record.ts';
 import { contentOf } from '../merge/copy.ts';
 import { isOfNewerVersion } from '../merge/newer-version.ts';
-import { parsed } from '../read-record.ts';
+import { parsed } from '../records/read-record.ts';
 
 type Stored = RxDocumentData<VolymRecord>;
 type Noted = Stored['_meta'] & { readonly readable?: VolymRecord };

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../device/settings.ts';
 
 /**
  * The name under which a device that only reads asked to change; '' where it never did. No record

@@ -1,7 +1,7 @@
-import type { OneSided } from './both-sides.ts';
+import type { OneSided } from './server/both-sides.ts';
 import type { Moments } from './kept-moments.ts';
 import type { Sync } from './sync.ts';
-import type { TabStatus } from './tab-status.ts';
+import type { TabStatus } from './tabs/tab-status.ts';
 
 /** Both sides are counted no more often, whoever asks (ms). */
 const REST = 3_000;

@@ -1,5 +1,5 @@
 import { reportBug } from '#platform/report-bug.ts';
-import type { OneSided } from './both-sides.ts';
+import type { OneSided } from './server/both-sides.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { getHeightOfRevision } from 'rxdb/plugins/core';
 import type { Copy } from '../merge/copy.ts';
-import type { Revision } from './couch-answers.ts';
-import type { Write } from './couch-writing.ts';
+import type { Revision } from './couch/couch-answers.ts';
+import type { Write } from './couch/couch-writing.ts';
 
 /**
  * What was asked of the server before it took something newer of the same record from this device.

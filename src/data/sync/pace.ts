@@ -1,5 +1,5 @@
 import { Subject, type Observable } from 'rxjs';
-import { OtherLine } from './couch-asking.ts';
+import { OtherLine } from './couch/couch-asking.ts';
 
 /** Longest wait between two tries (ms). */
 const LONGEST = 60_000;

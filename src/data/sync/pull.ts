@@ -1,12 +1,12 @@
 import { isSame, type Copy } from '../merge/copy.ts';
-import type { Revision, Sequence } from './couch-answers.ts';
-import { copiesOf, deletionsOf } from './heads.ts';
-import { healLeaves } from './leaves.ts';
-import { isAskable, type MarkSoon } from './server-history.ts';
+import type { Revision, Sequence } from './couch/couch-answers.ts';
+import { copiesOf, deletionsOf } from './couch/heads.ts';
+import { healLeaves } from './couch/leaves.ts';
+import { isAskable, type MarkSoon } from './server/server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { waitingAmong, withoutPast, type Opened, type Taken } from './past-states.ts';
-import { isPassedForRefused } from './refused-changes.ts';
-import { changesSince } from './refused-place.ts';
+import { isPassedForRefused } from './refused/refused-changes.ts';
+import { changesSince } from './refused/refused-place.ts';
 import { keepSetAside, keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 

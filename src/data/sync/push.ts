@@ -6,14 +6,14 @@ import { areOneWrite } from '../merge/past.ts';
 import { isWhole } from '../merge/readable.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import { baseOf, meetingBase } from './base-of.ts';
-import type { Revision, RowAnswer } from './couch-answers.ts';
-import { ANSWER_MS } from './couch-asking.ts';
-import { NOT_CARRIED } from './couch-writing.ts';
-import { comesFromFile } from './from-file.ts';
-import { goesApart, goingApart, type GoingApart } from './going-apart.ts';
-import { copiesOf, deletionsOf, type Head } from './heads.ts';
+import type { Revision, RowAnswer } from './couch/couch-answers.ts';
+import { ANSWER_MS } from './couch/couch-asking.ts';
+import { NOT_CARRIED } from './couch/couch-writing.ts';
+import { comesFromFile } from './server/from-file.ts';
+import { goesApart, goingApart, type GoingApart } from './server/going-apart.ts';
+import { copiesOf, deletionsOf, type Head } from './couch/heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
-import type { MarkSoon } from './server-history.ts';
+import type { MarkSoon } from './server/server-history.ts';
 import {
   epochOf,
   keepUnreadable,
@@ -23,7 +23,7 @@ import {
   type Session,
 } from './session.ts';
 import { statesHere } from './states-here.ts';
-import { triedBefore, type TriedBefore } from './tried-before.ts';
+import { triedBefore, type TriedBefore } from './refused/tried-before.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
 export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };

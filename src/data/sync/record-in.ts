@@ -1,7 +1,7 @@
 import { isRecord } from '#core/record/record-form.ts';
 import { hasMarks, type Copy } from '../merge/copy.ts';
-import { isInForm } from '../read-record.ts';
-import { tombstone } from './tombstone.ts';
+import { isInForm } from '../records/read-record.ts';
+import { tombstone } from './couch/tombstone.ts';
 
 /**
  * The record in what was sealed, or undefined for what no device writes. Who was let in can seal

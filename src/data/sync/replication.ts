@@ -11,7 +11,7 @@ import { keepReadable } from '../rxdb/keep-readable.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
-import { isPassedForRefused, letGoOfAgreed, noteMet } from './refused-changes.ts';
+import { isPassedForRefused, letGoOfAgreed, noteMet } from './refused/refused-changes.ts';
 import { meetingBase } from './base-of.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';

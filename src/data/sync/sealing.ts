@@ -1,5 +1,5 @@
 import { contentOf, isSame, type Copy } from '../merge/copy.ts';
-import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
+import { decrypt, encrypt, type Box } from '../vault/seal/sealed-box.ts';
 import { padded } from './padding.ts';
 import { recordIn } from './record-in.ts';
 

@@ -1,14 +1,19 @@
 import type { Subject } from 'rxjs';
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import { areTwoKinds } from '../merge/two-kinds.ts';
-import { isInForm } from '../read-record.ts';
-import { hasHalfLetter, LONGEST_NAME, type ChangesPage, type Sequence } from './couch-answers.ts';
-import type { CouchClient } from './couch-client.ts';
+import { isInForm } from '../records/read-record.ts';
+import {
+  hasHalfLetter,
+  LONGEST_NAME,
+  type ChangesPage,
+  type Sequence,
+} from './couch/couch-answers.ts';
+import type { CouchClient } from './couch/couch-client.ts';
 import { meetingBase } from './base-of.ts';
-import { fitsBeside } from './fits-beside.ts';
-import { mayBeNewer } from './keyring-claim.ts';
+import { fitsBeside } from './couch/fits-beside.ts';
+import { mayBeNewer } from './keys/keyring-claim.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import type { Passed } from './passed.ts';

@@ -1,4 +1,4 @@
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import type { Copy } from '../merge/copy.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { openTabLine } from '#platform/tabs.ts';
-import type { TabStatus } from './tab-status.ts';
+import type { TabStatus } from './tabs/tab-status.ts';
 
 /**
  * What any tab may ask of the one that syncs: to try at once, also what the server refused; to try

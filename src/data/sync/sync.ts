@@ -1,19 +1,19 @@
 import { Subject, type Observable } from 'rxjs';
 import { wasKeptFrom } from '#platform/kept-from.ts';
-import type { RecordCollection } from '../database.ts';
+import type { RecordCollection } from '../records/database.ts';
 import type { Copy } from '../merge/copy.ts';
-import { storeTroubleOf } from '../store-trouble.ts';
-import { countHere, oneSided, type OneSided } from './both-sides.ts';
-import { copiesOf } from './heads.ts';
-import { ServerRefused, type CouchAddress } from './couch-asking.ts';
-import { couchClient } from './couch-client.ts';
+import { storeTroubleOf } from '../records/store-trouble.ts';
+import { countHere, oneSided, type OneSided } from './server/both-sides.ts';
+import { copiesOf } from './couch/heads.ts';
+import { ServerRefused, type CouchAddress } from './couch/couch-asking.ts';
+import { couchClient } from './couch/couch-client.ts';
 import { keptBases } from './kept-bases.ts';
 import {
   keyringAhead,
   putFalseKeyringBack,
   putKeyringBack,
   sendKeyringFirst,
-} from './keyring-behind.ts';
+} from './keys/keyring-behind.ts';
 import { listen } from './listen.ts';
 import { notingTaken, openOvertaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
@@ -21,16 +21,16 @@ import { openPassed } from './passed.ts';
 import { puller } from './pull.ts';
 import { OnlyReads, pusher } from './push.ts';
 import { openReplication } from './replication.ts';
-import { reseal } from './reseal.ts';
+import { reseal } from './keys/reseal.ts';
 import { openSent } from './sent.ts';
-import { withoutPlace } from './refused-place.ts';
-import { sendingRefused, type SendRefused } from './send-refused.ts';
+import { withoutPlace } from './refused/refused-place.ts';
+import { sendingRefused, type SendRefused } from './refused/send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
-import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
+import { serverHistory, ServerWentBack, type ServerHistory } from './server/server-history.ts';
 import { keptUnreadable, type Session, type SyncProblem } from './session.ts';
 import type { SyncStore } from './sync-store.ts';
-import { isKeyInUse } from './key-in-use.ts';
-import { writeOver } from './write-over.ts';
+import { isKeyInUse } from './keys/key-in-use.ts';
+import { writeOver } from './refused/write-over.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
 
 /** What a sync is made of. */

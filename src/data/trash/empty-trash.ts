@@ -4,8 +4,8 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { isTrashTimeOver, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
-import type { RecordCollection } from '../database.ts';
-import type { Records } from '../records.ts';
+import type { RecordCollection } from '../records/database.ts';
+import type { Records } from '../records/records.ts';
 import { removeForGood } from './remove-for-good.ts';
 
 /** The store as the trash needs it: records go for good beside the door that all else takes. */

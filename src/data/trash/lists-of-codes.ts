@@ -7,13 +7,13 @@ import type { Doing } from '#core/record/kind.ts';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Answer, Clash, Draft, VolymRecord } from '#core/record/record.ts';
-import type { RecordCollection } from '../database.ts';
-import { stored } from '../envelope.ts';
-import { inChunks } from '../in-chunks.ts';
+import type { RecordCollection } from '../records/database.ts';
+import { stored } from '../records/envelope.ts';
+import { inChunks } from '../records/in-chunks.ts';
 import type { Copy } from '../merge/copy.ts';
 import { clashOf } from '../merge/fields.ts';
-import { mangoOf } from '../query.ts';
-import { isInForm, parsed, readRecord } from '../read-record.ts';
+import { mangoOf } from '../records/query.ts';
+import { isInForm, parsed, readRecord } from '../records/read-record.ts';
 import { statesHere } from '../sync/states-here.ts';
 
 const CODE = 'redemption-code';

@@ -1,7 +1,7 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import type { RecordCollection } from '../database.ts';
-import { inChunks } from '../in-chunks.ts';
-import { parsed } from '../read-record.ts';
+import type { RecordCollection } from '../records/database.ts';
+import { inChunks } from '../records/in-chunks.ts';
+import { parsed } from '../records/read-record.ts';
 
 /** Carries out of RxDB's modifier that a record stays. */
 class Stays extends Error {}

@@ -6,9 +6,9 @@ import type { Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { joinedOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
-import { whyStaysThrown } from '../customers-here.ts';
-import { conditionOf } from '../read-record.ts';
-import type { Records } from '../records.ts';
+import { whyStaysThrown } from '../customers/customers-here.ts';
+import { conditionOf } from '../records/read-record.ts';
+import type { Records } from '../records/records.ts';
 
 /**
  * The authorizations, orders and returns that went to the trash with a VIP customer; nothing of
@@ -100,7 +100,7 @@ const partFromOthers = async (
   for (const record of restored) {
     const older = joinedBefore(record);
     if (older === '') continue;
-    const { partOrders } = await import('../join-orders.ts');
+    const { partOrders } = await import('../orders/join-orders.ts');
     const problem = await partOrders(records, { younger: record.id, older });
     if (problem !== undefined) return problem;
   }
@@ -117,7 +117,7 @@ export const joinAnew = async (
   for (const { id, was } of lay) {
     const older = was?.['joinedTo'];
     if (typeof older !== 'string') continue;
-    const { joinAgain } = await import('../join-orders.ts');
+    const { joinAgain } = await import('../orders/join-orders.ts');
     const problem = await joinAgain(records, { younger: id, older });
     if (problem !== undefined) return problem;
   }

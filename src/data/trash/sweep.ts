@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { withToday, type LivedDay } from '#core/day/lived-days.ts';
 import { holding } from '#platform/held.ts';
-import { keep, readKept } from '../device-store.ts';
+import { keep, readKept } from '../device/device-store.ts';
 import { removeOverdue, type TrashStore } from './empty-trash.ts';
 
 /**

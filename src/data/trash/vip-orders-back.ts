@@ -24,10 +24,10 @@ import type {
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { conditionOf } from '../read-record.ts';
-import { workspaceIn } from '../workspace-in.ts';
-import { readUnder } from '../read-under.ts';
-import type { Records } from '../records.ts';
+import { conditionOf } from '../records/read-record.ts';
+import { workspaceIn } from '../workspace/workspace-in.ts';
+import { readUnder } from '../records/read-under.ts';
+import type { Records } from '../records/records.ts';
 
 // What an order said of its authorizations and of its customer may have been said by someone since,
 // or never: then nothing is to be followed, and the refusal of a command is the answer.

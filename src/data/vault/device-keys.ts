@@ -1,4 +1,4 @@
-import { forgetAllKept, keep, readKept } from '../device-store.ts';
+import { forgetAllKept, keep, readKept } from '../device/device-store.ts';
 import type { OpenedKeys } from './keys.ts';
 
 /**

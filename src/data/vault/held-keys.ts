@@ -1,7 +1,7 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { Clock } from '#platform/clock.ts';
-import type { WatchPresence } from '#platform/presence.ts';
-import { startAutoLock, type LockLimits } from './auto-lock.ts';
+import type { WatchPresence } from '#platform/browser/presence.ts';
+import { startAutoLock, type LockLimits } from './lock/auto-lock.ts';
 import type { OpenedKeys } from './keys.ts';
 
 /** Something that needs the open vault was asked of the locked one. */

@@ -1,11 +1,11 @@
 import type { Sealed } from '#core/record/sealed.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
-import { fromBase64, toBase64 } from './base64.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fromBase64, toBase64 } from './seal/base64.ts';
+import { fingerprintOf } from './seal/fingerprint.ts';
 import { keysInUse, type KeysInUse } from './keys-in-use.ts';
-import { outOfSight } from './out-of-sight.ts';
-import { encrypt, sealingKey as importedKey, type Box } from './sealed-box.ts';
-import { CannotOpen, openField, sealField, type Place } from './sealed-field.ts';
+import { outOfSight } from './lock/out-of-sight.ts';
+import { encrypt, sealingKey as importedKey, type Box } from './seal/sealed-box.ts';
+import { CannotOpen, openField, sealField, type Place } from './seal/sealed-field.ts';
 
 /**
  * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only

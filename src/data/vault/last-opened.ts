@@ -2,7 +2,7 @@ import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { toRemember, type KnownKeyring } from '#workspace/rules/vault/keyring-trouble.ts';
 import { boxOf, wholeBoxOf } from '#workspace/rules/vault/wrap-box.ts';
 import { wrapsHere, type WrapsHere } from '#workspace/rules/vault/wraps-taken-off.ts';
-import { keep, readKept } from '../device-store.ts';
+import { keep, readKept } from '../device/device-store.ts';
 import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import type { OpenedKeys, RawKeys } from './keys.ts';
 

@@ -2,19 +2,19 @@ import { Subscription } from 'rxjs';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { syncStoreOf } from '../sync/connection.ts';
-import { offeredKeyring } from '../sync/offered-keyring.ts';
+import { syncStoreOf } from '../sync/server/connection.ts';
+import { offeredKeyring } from '../sync/keys/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
-import type { AttemptCount } from './attempt-count.ts';
-import { countedTry } from './counted-try.ts';
+import type { AttemptCount } from './lock/attempt-count.ts';
+import { countedTry } from './lock/counted-try.ts';
 import { deviceKeysOf } from './device-keys.ts';
-import { renewDeviceKeys } from './newer-keys.ts';
-import { noteDoubted, type OpenedBeside } from './doubted-offer.ts';
-import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
+import { renewDeviceKeys } from './keyring/newer-keys.ts';
+import { noteDoubted, type OpenedBeside } from './keyring/doubted-offer.ts';
+import { noteAtDoor, passDoor, type DoorParts } from './lock/door.ts';
 import type { HeldKeys } from './held-keys.ts';
-import { toldTo, type Derive, type KeyWaiter } from './derive.ts';
-import { rawKeysOf, type KeyringProblem } from './keyring.ts';
-import { keyringHere } from './keyring-here.ts';
+import { toldTo, type Derive, type KeyWaiter } from './derive/derive.ts';
+import { rawKeysOf, type KeyringProblem } from './keyring/keyring.ts';
+import { keyringHere } from './keyring/keyring-here.ts';
 import { keysInUse } from './keys-in-use.ts';
 import { readyHandedKeys, readyKeys, type RawKeys } from './keys.ts';
 import {
@@ -25,9 +25,9 @@ import {
   keepStrangers,
   lastOpenedOf,
 } from './last-opened.ts';
-import { openKnown, strangersIn, type OpenedKeyring, type Opening } from './open-known.ts';
-import { isSameWorkspace } from './same-workspace.ts';
-import type { Secret } from './secret.ts';
+import { openKnown, strangersIn, type OpenedKeyring, type Opening } from './keyring/open-known.ts';
+import { isSameWorkspace } from './keyring/same-workspace.ts';
+import type { Secret } from './seal/secret.ts';
 
 /** What holds the keys of a vault and counts wrong answers, and who waits for it to open. */
 type Unlocked = {

@@ -3,20 +3,20 @@ import type { Sealed } from '#core/record/sealed.ts';
 import type { Result } from '#core/result.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { WatchPresence } from '#platform/presence.ts';
-import type { Settings } from '../settings.ts';
-import { openAttemptCount } from './attempt-count.ts';
-import { limitsOf } from './auto-lock.ts';
-import type { Derive, KeyWaiter } from './derive.ts';
-import type { DoorRecords } from './door.ts';
+import type { WatchPresence } from '#platform/browser/presence.ts';
+import type { Settings } from '../device/settings.ts';
+import { openAttemptCount } from './lock/attempt-count.ts';
+import { limitsOf } from './lock/auto-lock.ts';
+import type { Derive, KeyWaiter } from './derive/derive.ts';
+import type { DoorRecords } from './lock/door.ts';
 import { deviceKeysOf } from './device-keys.ts';
-import { keyedHash } from './keyed-hash.ts';
+import { keyedHash } from './seal/keyed-hash.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
 import type { OpenedKeys } from './keys.ts';
-import { lockLine } from './lock-line.ts';
-import type { Box } from './sealed-box.ts';
-import type { Place } from './sealed-field.ts';
-import type { Secret } from './secret.ts';
+import { lockLine } from './lock/lock-line.ts';
+import type { Box } from './seal/sealed-box.ts';
+import type { Place } from './seal/sealed-field.ts';
+import type { Secret } from './seal/secret.ts';
 
 /** The vault of one workspace in this tab (docs/decisions/vault.md). */
 export type Vault = {

@@ -1,6 +1,6 @@
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { PageLoad } from './$types';
-import { DETAIL_WORDS } from './detail-words.ts';
+import { DETAIL_WORDS } from '#workspace/screens/home/detail-words.ts';
 
 /** Home needs the words of a detail only where there is room for one beside it. */
 export const load: PageLoad = async ({
@@ -12,6 +12,6 @@ export const load: PageLoad = async ({
   const { app, language } = await parent();
   const id = url.searchParams.get('record') ?? '';
   return matchMedia(PAIR).matches
-    ? (await import('./pane-words.ts')).paneWords(app.records, id, language)
+    ? (await import('#workspace/screens/home/pane-words.ts')).paneWords(app.records, id, language)
     : {};
 };

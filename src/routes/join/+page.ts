@@ -1,7 +1,7 @@
-import { connectionOf } from '#data/sync/connection.ts';
+import { connectionOf } from '#data/sync/server/connection.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadPeopleText } from '#ui/sync/load-people-text.ts';
-import { COUCH } from '#ui/sync/couch/couch-paths.ts';
+import { loadPeopleText } from '#workspace/screens/people/load-people-text.ts';
+import { COUCH } from '#workspace/screens/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ parent, depends, url }) => {
     loadPeopleText(language),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
     url.searchParams.has(COUCH)
-      ? import('#ui/sync/couch/load-couch.ts').then((one) => one.loadCouch(language))
+      ? import('#workspace/screens/couch/load-couch.ts').then((one) => one.loadCouch(language))
       : undefined,
   ]);
   const host = connection === undefined ? '' : new URL(connection.server).host;

@@ -1,5 +1,5 @@
-import { connectionOf } from '#data/sync/connection.ts';
-import { loadBackupText } from '#ui/backup/load-backup-text.ts';
+import { connectionOf } from '#data/sync/server/connection.ts';
+import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadPeopleText } from '#ui/sync/load-people-text.ts';
-import { connectionOf } from '#data/sync/connection.ts';
+import { loadPeopleText } from '#workspace/screens/people/load-people-text.ts';
+import { connectionOf } from '#data/sync/server/connection.ts';
 import type { PageLoad } from './$types';
 
 /** Who has the workspace, and how this device is let in where it is shared. */
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   // A CouchDB has no doors of ours: who has the workspace there is said in words of its own.
   const couch =
     connection?.kind === 'couch'
-      ? await (await import('./load-on-couch.ts')).loadOnCouch(language)
+      ? await (await import('#workspace/screens/people/load-on-couch.ts')).loadOnCouch(language)
       : undefined;
   return { sync, people, connection, couch: couch?.couch, OnCouch: couch?.OnCouch };
 };

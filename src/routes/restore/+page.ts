@@ -1,5 +1,5 @@
-import { loadBackupText } from '#ui/backup/load-backup-text.ts';
-import { loadHistoryWords } from '#ui/history/load-history-text.ts';
+import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
+import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadBackupText(language),
     loadHistoryWords(language),
     loadText(language, 'vault'),
-    import('#ui/backup/RestoreScreen.svelte'),
+    import('#workspace/screens/backup/RestoreScreen.svelte'),
   ]);
   return { backup, history, vault, RestoreScreen };
 };

@@ -1,8 +1,8 @@
-import { loadBackupText } from '#ui/backup/load-backup-text.ts';
+import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { connectionOf, syncStoreOf } from '#data/sync/connection.ts';
+import { connectionOf, syncStoreOf } from '#data/sync/server/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';
-import { loadLacks } from './load-lacks.ts';
+import { loadLacks } from '#workspace/screens/safety/load-lacks.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -21,7 +21,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
   ]);
   const couch =
     connection?.kind === 'couch'
-      ? await (await import('./load-new-password.ts')).loadNewPassword(language)
+      ? await (
+          await import('#workspace/screens/safety/load-new-password.ts')
+        ).loadNewPassword(language)
       : undefined;
   const host = connection === undefined ? '' : new URL(connection.server).host;
   const user = connection?.kind === 'couch' ? connection.user : '';

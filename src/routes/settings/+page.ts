@@ -1,6 +1,6 @@
 import { loadResendText } from '#programmes/apple-credit/screens/resend/load-resend-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadReminderTexts } from '#ui/reminders/reminder-texts.ts';
+import { loadReminderTexts } from '#workspace/screens/reminders/reminder-texts.ts';
 import type { PageLoad } from './$types';
 
 /**

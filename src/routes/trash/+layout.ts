@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadTrashText } from '#ui/trash/load-trash-text.ts';
+import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 
 /**
@@ -11,7 +11,7 @@ export const load: LayoutLoad = async ({ depends, parent }) => {
   const { language } = await parent();
   const [texts, { default: TrashList }] = await Promise.all([
     loadTrashText(language),
-    import('#ui/trash/TrashList.svelte'),
+    import('#workspace/screens/trash/TrashList.svelte'),
   ]);
   return { ...texts, TrashList };
 };

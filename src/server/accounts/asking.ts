@@ -1,5 +1,5 @@
 import type { Allows } from '../couch/entering.ts';
-import { isOfDevice, markOf } from '../couch/mark-form.ts';
+import { isOfDevice, markOf } from '../couch/forms/mark-form.ts';
 import { refusal, type Refusal } from '../couch/refusals.ts';
 import type { Admin } from './admin.ts';
 import type { Attempts } from './attempts.ts';

@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono';
-import { NO_ATTACHMENTS } from './document-form.ts';
+import { NO_ATTACHMENTS } from './forms/document-form.ts';
 import { idIn, mannerOf, newestOf, rowAnswer } from './documents.ts';
 import { letIn, type Env, type Parts } from './entering.ts';
 import { readQuery } from './query.ts';
 import { CONFLICT, refusal } from './refusals.ts';
 import { answer, bytesOf } from './request.ts';
-import { revisionAsked } from './revision-asked.ts';
-import { wholeBytes } from './whole-answer.ts';
+import { revisionAsked } from './revisions/revision-asked.ts';
+import { wholeBytes } from './answers/whole-answer.ts';
 import { writeAll } from './writing.ts';
 
 const NO_ATTACHMENT = refusal(404, 'not_found', 'Document is missing attachment');

@@ -2,15 +2,15 @@ import type { Hono } from 'hono';
 import type { Database } from 'pouchdb-core';
 import { mannerOf } from './documents.ts';
 import { letIn, type Env, type Parts } from './entering.ts';
-import { answerOf, begin, readingOn } from './in-pieces.ts';
+import { answerOf, begin, readingOn } from './answers/in-pieces.ts';
 import { MOST_DOCUMENTS, tooMany } from './listing.ts';
-import { textOf } from './long-list.ts';
-import { isAmongMarks } from './mark-form.ts';
+import { textOf } from './answers/long-list.ts';
+import { isAmongMarks } from './forms/mark-form.ts';
 import { INVALID_REVISION, isRevision, isWritable, readQuery } from './query.ts';
 import { badRequest, NO_ID, refusalOf } from './refusals.ts';
 import { answer, bodyOf, type Fields } from './request.ts';
 import { holdAnswer, NO_ROOM_TO_ANSWER } from './room.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { wholeAnswer } from './answers/whole-answer.ts';
 import { writeAll } from './writing.ts';
 
 /** What became of one document, beside its id (bytes). */

@@ -1,12 +1,12 @@
 import type { Database, Row } from 'pouchdb-core';
 import { MOST_DOCUMENTS, tooMany } from './listing.ts';
-import { textOf, type Pieces } from './long-list.ts';
+import { textOf, type Pieces } from './answers/long-list.ts';
 import { readQuery } from './query.ts';
 import { badRequest, type Refusal } from './refusals.ts';
 import type { Fields } from './request.ts';
 import { documentOf, readShown, ROWS_AT_ONCE, type Shown } from './row-documents.ts';
 import type { Waiting } from './waiting.ts';
-import { winnerFirst } from './winners.ts';
+import { winnerFirst } from './revisions/winners.ts';
 
 /** What a client asks of `_changes`. */
 export type ChangesQuery = {

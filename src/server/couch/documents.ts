@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono';
 import type { Database, Stored } from 'pouchdb-core';
 import { letIn, type Env, type Parts } from './entering.ts';
-import { isAmongMarks } from './mark-form.ts';
-import { openRevisions } from './open-revisions.ts';
+import { isAmongMarks } from './forms/mark-form.ts';
+import { openRevisions } from './revisions/open-revisions.ts';
 import { readQuery } from './query.ts';
 import { CONFLICT, MISSING } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
-import { revisionAsked } from './revision-asked.ts';
+import { revisionAsked } from './revisions/revision-asked.ts';
 import { conflictsOnce } from './row-documents.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { wholeAnswer } from './answers/whole-answer.ts';
 import { writeAll, type Manner, type WrittenRow } from './writing.ts';
 
 /** One document by its id: read, written, deleted. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from 'pouchdb-core';
-import type { Takes } from './document-form.ts';
-import type { Marks } from './mark-form.ts';
+import type { Takes } from './forms/document-form.ts';
+import type { Marks } from './forms/mark-form.ts';
 import { NO_DATABASE, type Refusal } from './refusals.ts';
 import { addressOf, answer, type Again } from './request.ts';
 import type { Seats } from './seats.ts';

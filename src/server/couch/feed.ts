@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { readChanges, readChangesQuery, type ChangesQuery } from './changes.ts';
 import { letIn, nameIn, whyNoFurther, type Env, type Parts } from './entering.ts';
-import { answerOf, begin, inPieces, readingOn, type Begun } from './in-pieces.ts';
+import { answerOf, begin, inPieces, readingOn, type Begun } from './answers/in-pieces.ts';
 import { refusal } from './refusals.ts';
 import { addressOf, answer, bodyOf } from './request.ts';
 

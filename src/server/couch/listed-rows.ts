@@ -1,5 +1,5 @@
 import type { Database, Listed, ListedRow } from 'pouchdb-core';
-import { textOf, type Pieces } from './long-list.ts';
+import { textOf, type Pieces } from './answers/long-list.ts';
 import { isWritable } from './query.ts';
 import { documentOf, ROWS_AT_ONCE, type Shown } from './row-documents.ts';
 

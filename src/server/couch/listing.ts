@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { letIn, type Env, type Parts } from './entering.ts';
-import { answerOf, begin, readingOn } from './in-pieces.ts';
+import { answerOf, begin, readingOn } from './answers/in-pieces.ts';
 import { listed, type Listing } from './listed-rows.ts';
 import { readQuery } from './query.ts';
 import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';

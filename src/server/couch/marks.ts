@@ -7,10 +7,10 @@ import {
   NO_MARK_ATTACHMENTS,
   whyNoMark,
   writeMark,
-} from './mark-form.ts';
+} from './forms/mark-form.ts';
 import { INVALID_REVISION } from './query.ts';
 import { answer, bodyOf } from './request.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { wholeAnswer } from './answers/whole-answer.ts';
 
 /** `_local`: documents that are not replicated, the marks of those who replicate. */
 export const serveMarks = (app: Hono<Env>, parts: Parts): void => {

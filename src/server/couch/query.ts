@@ -1,4 +1,4 @@
-import { whyNotParsed, whyNotTaken } from './json-form.ts';
+import { whyNotParsed, whyNotTaken } from './forms/json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { gathering } from './gathering.ts';
-import { whyNotParsed, whyNotTaken } from './json-form.ts';
+import { gathering } from './answers/gathering.ts';
+import { whyNotParsed, whyNotTaken } from './forms/json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 import { NO_ROOM, OPEN_BODY, placeIn, type Place } from './room.ts';
-import { watchSlowness } from './slow-body.ts';
+import { watchSlowness } from './answers/slow-body.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
 export const LARGEST_BODY = 32 * 1024 * 1024;

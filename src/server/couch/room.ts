@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { refusal, type Refusal } from './refusals.ts';
-import { watchTaking } from './slow-answer.ts';
+import { watchTaking } from './answers/slow-answer.ts';
 
 /**
  * The room for what is on its way, bodies until they are answered or answers until they are taken:

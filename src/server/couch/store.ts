@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import PouchDB, { type Database } from 'pouchdb-core';
-import { withLatestFound } from './latest-revision.ts';
+import { withLatestFound } from './revisions/latest-revision.ts';
 import { withIdsInOrder } from './order-of-ids.ts';
-import { withWholeAnswers } from './whole-answers.ts';
+import { withWholeAnswers } from './answers/whole-answers.ts';
 
 /**
  * The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest

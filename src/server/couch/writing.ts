@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
-import { branched } from './branches.ts';
-import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
+import { branched } from './revisions/branches.ts';
+import { whyNotWritten, withoutTold, type Revisions, type Takes } from './forms/document-form.ts';
 import { inTurn } from './in-turn.ts';
 import {
   isMark,
@@ -10,7 +10,7 @@ import {
   writeMark,
   type GivenMark,
   type Marks,
-} from './mark-form.ts';
+} from './forms/mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */

@@ -1,4 +1,4 @@
-import { draftKey } from '#data/kept-drafts.ts';
+import { draftKey } from '#data/device/kept-drafts.ts';
 
 /**
  * What is typed in a form, kept on this device until it is saved: leaving asks nothing. Never for

@@ -1,5 +1,5 @@
-import type { Language, Messages } from '#i18n/language.ts';
-import type { farDay } from '#i18n/sv/far-day.ts';
+import type { Language, Messages } from '#core/language/language.ts';
+import type { farDay } from '../words/sv/far-day.ts';
 
 /** Words of the question about a day that is more than a year ahead. */
 export type FarDayWords = Messages<typeof farDay>;
@@ -7,5 +7,5 @@ export type FarDayWords = Messages<typeof farDay>;
 /** These words, which few forms ever need. */
 export const loadFarDayText = async (language: Language): Promise<FarDayWords> =>
   language === 'sv'
-    ? (await import('#i18n/sv/far-day.ts')).farDay
-    : (await import('#i18n/en/far-day.ts')).farDay;
+    ? (await import('../words/sv/far-day.ts')).farDay
+    : (await import('../words/en/far-day.ts')).farDay;

@@ -1,5 +1,5 @@
-import type { Language, Messages } from '#i18n/language.ts';
-import type { keptForm } from '#i18n/sv/kept-form.ts';
+import type { Language, Messages } from '#core/language/language.ts';
+import type { keptForm } from '../words/sv/kept-form.ts';
 
 /** What a form says of what was typed in it before. */
 export type KeptWords = Messages<typeof keptForm>;
@@ -7,5 +7,5 @@ export type KeptWords = Messages<typeof keptForm>;
 /** Those words, which only a form that was left half-filled needs. */
 export const loadKeptText = async (language: Language): Promise<KeptWords> =>
   language === 'sv'
-    ? (await import('#i18n/sv/kept-form.ts')).keptForm
-    : (await import('#i18n/en/kept-form.ts')).keptForm;
+    ? (await import('../words/sv/kept-form.ts')).keptForm
+    : (await import('../words/en/kept-form.ts')).keptForm;

@@ -1,11 +1,11 @@
-import type { DeviceSettings, Settings } from '#data/settings.ts';
+import type { DeviceSettings, Settings } from '#data/device/settings.ts';
 import type { Clock } from '#platform/clock.ts';
 import {
   deviceSigns,
   isSafariOnPhoneOrPad,
   runsInstalled,
   watchInstall,
-} from '#platform/install.ts';
+} from '#platform/browser/install.ts';
 import { live, type Live } from '../live.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Language, Messages } from '#i18n/language.ts';
-import type { install } from '#i18n/sv/install.ts';
+import type { Language, Messages } from '#core/language/language.ts';
+import type { install } from '../words/sv/install.ts';
 
 /** The words of installing, in one language. */
 export type InstallMessages = Messages<typeof install>;
@@ -7,5 +7,5 @@ export type InstallMessages = Messages<typeof install>;
 /** Loads them with the hint that shows them: most starts show none. */
 export const loadInstallTexts = async (language: Language): Promise<InstallMessages> =>
   language === 'sv'
-    ? (await import('#i18n/sv/install.ts')).install
-    : (await import('#i18n/en/install.ts')).install;
+    ? (await import('../words/sv/install.ts')).install
+    : (await import('../words/en/install.ts')).install;

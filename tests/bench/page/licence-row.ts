@@ -1,7 +1,7 @@
 import { BLANK_APP, writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { newLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Contestant, Row } from './contestant.ts';

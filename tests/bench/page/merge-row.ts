@@ -1,6 +1,6 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder, type OrderInput } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { newId } from '#platform/ids.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '#core/day/day.ts';
 import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 

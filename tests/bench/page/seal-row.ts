@@ -1,5 +1,5 @@
 import type { WireDocument } from '#data/sync/sealing.ts';
-import { toBase64 } from '#data/vault/base64.ts';
+import { toBase64 } from '#data/vault/seal/base64.ts';
 import { randomBytes } from '#platform/ids.ts';
 import { timed } from './long-tasks.ts';
 import type { Measured } from './measure.ts';

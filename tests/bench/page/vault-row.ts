@@ -1,5 +1,5 @@
-import { createKeyring, openKeyring } from '#data/vault/keyring.ts';
-import { openField, sealField } from '#data/vault/sealed-field.ts';
+import { createKeyring, openKeyring } from '#data/vault/keyring/keyring.ts';
+import { openField, sealField } from '#data/vault/seal/sealed-field.ts';
 import { systemClock } from '#platform/clock.ts';
 import { measured, type Measured } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import { firstValueFrom, filter } from 'rxjs';
-import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
-import { openRecords, type Records } from '#data/records.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { openRecords, type Records } from '#data/records/records.ts';
 import type { Draft } from '#core/record/record.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -9,7 +9,7 @@ import type { Contestant } from './contestant.ts';
 const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: 'bench', newId });
 
 /**
- * Volym's own store: RxDB over Dexie behind `data/records.ts`, with history and computed fields.
+ * Volym's own store: RxDB over Dexie behind `data/records/records.ts`, with history and computed fields.
  */
 export const volymStore = async (): Promise<Contestant> => {
   const name = `bench-${newId()}`;

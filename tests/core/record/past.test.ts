@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { correctStep, editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { pastOf } from '#core/record/past.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';

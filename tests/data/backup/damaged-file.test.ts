@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { orderOn, pairInStep, PATIENT } from '../sync/world.ts';

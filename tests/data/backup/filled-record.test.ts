@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MOST_STEPS } from '#core/record/step.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { orderOn, setAmount, world } from '../sync/world.ts';

@@ -7,8 +7,8 @@ import {
   remindsOfBackup,
   workspaceSince,
 } from '#data/backup/last-backup.ts';
-import { openSettings } from '#data/settings.ts';
-import { backupFileName } from '#ui/backup/file-name.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { backupFileName } from '#workspace/screens/backup/file-name.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 
 const on = (day: string): number => Date.parse(`${day}T12:00:00`);

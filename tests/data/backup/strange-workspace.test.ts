@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHeader, writeHeader } from '#data/backup/header.ts';
-import { openSettings, ownWorkspace } from '#data/settings.ts';
+import { openSettings, ownWorkspace } from '#data/device/settings.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 

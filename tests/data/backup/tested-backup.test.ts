@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lastBackupOf, noteBackup } from '#data/backup/last-backup.ts';
 import { lastTest, noteTested } from '#data/backup/tested-backup.ts';
-import { openSettings } from '#data/settings.ts';
+import { openSettings } from '#data/device/settings.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 
 const noon = (day: string): number => Date.parse(`${day}T12:00:00`);

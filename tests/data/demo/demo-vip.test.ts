@@ -5,8 +5,8 @@ import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authoriz
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { kindOf } from '#programmes/kinds.ts';
 import { demoVip } from '#data/demo/demo-vip.ts';
-import { stored } from '#data/envelope.ts';
-import { parsed } from '#data/read-record.ts';
+import { stored } from '#data/records/envelope.ts';
+import { parsed } from '#data/records/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 const today = '2026-11-20';

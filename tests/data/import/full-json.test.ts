@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { LIMITS, MEGABYTE } from '#data/import/limits.ts';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { LIMITS, MEGABYTE } from '#data/import/read/limits.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 
 const ROOM = LIMITS.fileMb * MEGABYTE - 100;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { readRows } from '#programmes/apple-credit/import/sheet-rows.ts';
 import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
 import { brokenFiles } from '#tests/factories/hostile-files.ts';

@@ -4,7 +4,7 @@ import { holderOf } from '#programmes/apple-licences/rules/licence/licence-holde
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { Draft } from '#core/record/record.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
+import { openSheet } from '#data/import/read/sheet-reader.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';

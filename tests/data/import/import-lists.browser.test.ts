@@ -9,7 +9,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
+import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

@@ -18,7 +18,7 @@ import { toTrash } from '#core/record/trash.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
+import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 let world: TestWorkspace;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { mappingsNow } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { SaidKinds } from '#data/import/said-kinds.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { openOf } from '#tests/factories/open-file.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 

@@ -9,7 +9,7 @@ import type {
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meeting } from '#programmes/apple-credit/rules/order/same-order.ts';
 import { leaveFor } from '#programmes/apple-credit/rules/order/join-orders.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { stored } from '#data/envelope.ts';
-import { HISTORY_LENGTH } from '#data/history.ts';
+import { stored } from '#data/records/envelope.ts';
+import { HISTORY_LENGTH } from '#data/records/history.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { redeem, takeBack } from '#programmes/apple-credit/rules/code/code-commands.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { saysTheSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { codeWith, valueOf } from '#tests/factories/credit.ts';

@@ -23,7 +23,7 @@ import {
 import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';

@@ -10,7 +10,7 @@ import type {
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge as mergeCopies } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderLine, vipOrderWith } from '#tests/factories/vip.ts';

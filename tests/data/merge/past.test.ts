@@ -4,7 +4,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { newKeyring, withoutWraps, withWrap } from '#workspace/rules/vault/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { isPast } from '#data/merge/past.ts';

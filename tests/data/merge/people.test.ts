@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { noteOpened } from '#workspace/rules/people/opens-codes.ts';
 import type { Person } from '#workspace/rules/people/person.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { spelt } from '#data/merge/copy.ts';
 import { merge, putBackMet } from '#data/merge/merge.ts';
 import { isPutBackOver } from '#data/merge/put-back.ts';
-import { putBackOver } from '#data/put-back.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { putBackOver } from '#data/records/put-back.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 

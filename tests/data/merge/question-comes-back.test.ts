@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith } from '#tests/factories/credit.ts';

@@ -9,7 +9,7 @@ import { renewalOrderOf } from '#programmes/adobe-vip/rules/renewal/renewal-comm
 import { renewedLines } from '#programmes/adobe-vip/rules/renewal/renewed-lines.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -12,7 +12,7 @@ import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { filesTaken } from '#programmes/apple-licences/rules/token/token-past-files.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

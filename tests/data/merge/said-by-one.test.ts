@@ -5,7 +5,7 @@ import { pricesIn, type PriceOfDays } from '#programmes/adobe-vip/rules/product/
 import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { customerWith } from '#tests/factories/vip.ts';

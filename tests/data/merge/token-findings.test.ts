@@ -22,7 +22,7 @@ import {
 import { tokenFor } from '#programmes/apple-licences/rules/token/token-for.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

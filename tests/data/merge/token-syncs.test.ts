@@ -7,7 +7,7 @@ import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-app
 import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { TokenSync } from '#programmes/apple-licences/rules/sync/token-sync.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { saysTheSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';

@@ -11,7 +11,7 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { filesTaken } from '#programmes/apple-licences/rules/token/token-past-files.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';

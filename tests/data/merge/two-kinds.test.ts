@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { doingOn } from '#tests/factories/doing.ts';

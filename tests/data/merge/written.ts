@@ -1,7 +1,7 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { isKeptKey } from '#core/record/kept-key.ts';
-import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
 import { newId } from '#platform/ids.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 

@@ -1,7 +1,7 @@
 import { getChangedDocumentsSince, type RxStorageInstance } from 'rxdb/plugins/core';
 import { afterEach, expect, test } from 'vitest';
-import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
-import { openRecords } from '#data/records.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { openRecords } from '#data/records/records.ts';
 import { countWrittenSince, readPagesAtOnce } from '#data/rxdb/changed-since.ts';
 import { skipMisses } from '#data/rxdb/skip-misses.ts';
 import { newId } from '#platform/ids.ts';

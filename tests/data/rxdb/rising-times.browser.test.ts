@@ -2,8 +2,8 @@ import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import { afterEach, expect, test } from 'vitest';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { ok } from '#core/result.ts';
-import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
-import { openRecords } from '#data/records.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { openRecords } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 

@@ -6,14 +6,14 @@ import {
   withKeyringPutBack,
   type KeyringTrouble,
 } from '#workspace/rules/vault/keyring-trouble.ts';
-import type { Derive } from '#data/vault/derive.ts';
-import { DeriveFailed } from '#data/vault/derive-failed.ts';
-import { keyringIn } from '#data/vault/keyring-in.ts';
-import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import type { Derive } from '#data/vault/derive/derive.ts';
+import { DeriveFailed } from '#data/vault/derive/derive-failed.ts';
+import { keyringIn } from '#data/vault/keyring/keyring-in.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring/keyring.ts';
 import { insideOf, openedAs, withStrangers, type LastOpened } from '#data/vault/last-opened.ts';
-import { openKnown } from '#data/vault/open-known.ts';
-import { keyringWriter, putKeyringBack } from '#data/vault/put-keyring-back.ts';
-import type { Secret } from '#data/vault/secret.ts';
+import { openKnown } from '#data/vault/keyring/open-known.ts';
+import { keyringWriter, putKeyringBack } from '#data/vault/keyring/put-keyring-back.ts';
+import type { Secret } from '#data/vault/seal/secret.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import type { Device } from './devices.ts';

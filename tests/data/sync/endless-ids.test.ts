@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { couchClient } from '#data/sync/couch-client.ts';
+import { couchClient } from '#data/sync/couch/couch-client.ts';
 import type { Network } from './devices.ts';
 import { inStep, openLine, pairInStep } from './world.ts';
 

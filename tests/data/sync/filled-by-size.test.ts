@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
 

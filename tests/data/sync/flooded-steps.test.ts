@@ -3,7 +3,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
 import {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
-import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring/keyring.ts';
 import { readyKeys } from '#data/vault/keys.ts';
 import { insideOf, openedAs, type LastOpened } from '#data/vault/last-opened.ts';
-import { openKnown } from '#data/vault/open-known.ts';
-import type { Secret } from '#data/vault/secret.ts';
+import { openKnown } from '#data/vault/keyring/open-known.ts';
+import type { Secret } from '#data/vault/seal/secret.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import {
   cameTo,

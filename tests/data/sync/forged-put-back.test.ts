@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import {
   amountOn,
   inStep,

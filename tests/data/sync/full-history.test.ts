@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { HISTORY_LENGTH } from '#data/history.ts';
+import { HISTORY_LENGTH } from '#data/records/history.ts';
 import { orderOn, pairInStep, PATIENT, setAmount, setReseller } from './world.ts';
 
 test(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageIn } from '#data/sync/couch-answers.ts';
-import { couchClient } from '#data/sync/couch-client.ts';
-import { MOST_VALUES } from '#data/sync/couch-asking.ts';
+import { pageIn } from '#data/sync/couch/couch-answers.ts';
+import { couchClient } from '#data/sync/couch/couch-client.ts';
+import { MOST_VALUES } from '#data/sync/couch/couch-asking.ts';
 import { overBound } from '#platform/json-values.ts';
 import { amountOn, isChanges, openLine, order, pairInStep, PATIENT } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { doorsOf, enterByInvitation } from '#data/sync/accounts-client.ts';
+import { doorsOf, enterByInvitation } from '#data/sync/server/accounts-client.ts';
 import { MOST_DEVICES, MOST_OPEN } from '#server/accounts/doors.ts';
 import { closeAll, newcomer, open, WORKSPACE } from '../../server/let-in.ts';
 

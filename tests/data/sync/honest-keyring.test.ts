@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { keyringTrouble, withKeyringPutBack } from '#workspace/rules/vault/keyring-trouble.ts';
-import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring/keyring.ts';
 import { otherKeys } from '#data/vault/keys.ts';
 import { insideOf, openedAs, withStrangers } from '#data/vault/last-opened.ts';
-import { openKnown } from '#data/vault/open-known.ts';
+import { openKnown } from '#data/vault/keyring/open-known.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import {
   cameTo,

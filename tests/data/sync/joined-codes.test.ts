@@ -4,11 +4,11 @@ import type {
   RedemptionCodeData,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { joinOrders } from '#data/join-orders.ts';
+import { joinOrders } from '#data/orders/join-orders.ts';
 import { codesUnder, countUnder } from '#data/import/codes-under.ts';
-import { moveLateCodes } from '#data/late-codes.ts';
-import { stored } from '#data/envelope.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { moveLateCodes } from '#data/orders/late-codes.ts';
+import { stored } from '#data/records/envelope.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import type { Device } from './devices.ts';

@@ -3,7 +3,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import type { VolymRecord } from '#core/record/record.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring, withOtherKeys } from '#workspace/rules/vault/keyring-commands.ts';
-import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
+import { openChangedKeys, type ChangedKeys } from '#data/sync/keys/changed-keys.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
 import { amountOn, onServer, order, PATIENT, world } from './world.ts';

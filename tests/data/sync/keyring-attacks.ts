@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
-import { keyringIn } from '#data/vault/keyring-in.ts';
-import { createKeyring, rawKeysOf } from '#data/vault/keyring.ts';
-import { rotateKeys, type RotateUnder } from '#data/vault/rotate-keys.ts';
+import { keyringIn } from '#data/vault/keyring/keyring-in.ts';
+import { createKeyring, rawKeysOf } from '#data/vault/keyring/keyring.ts';
+import { rotateKeys, type RotateUnder } from '#data/vault/keyring/rotate-keys.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
-import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring/keyring.ts';
 import { inPlaceOf } from '#data/vault/keys.ts';
 import { insideOf, openedAs, withStrangers, type LastOpened } from '#data/vault/last-opened.ts';
-import { openKnown } from '#data/vault/open-known.ts';
-import type { Secret } from '#data/vault/secret.ts';
+import { openKnown } from '#data/vault/keyring/open-known.ts';
+import type { Secret } from '#data/vault/seal/secret.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { deriving, NEW, OLD } from './keyring-attacks.ts';
 

@@ -4,7 +4,7 @@ import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/red
 import { toTrash } from '#core/record/trash.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { withoutPast } from '#data/sync/past-states.ts';
-import { tombstone } from '#data/sync/tombstone.ts';
+import { tombstone } from '#data/sync/couch/tombstone.ts';
 import type { Session } from '#data/sync/session.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { codeWith } from '#tests/factories/credit.ts';

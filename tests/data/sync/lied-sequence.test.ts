@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sequenceIn } from '#data/sync/couch-answers.ts';
+import { sequenceIn } from '#data/sync/couch/couch-answers.ts';
 import type { Device, Network } from './devices.ts';
 import { amountOn, isChanges, openLine, order, pairInStep, PATIENT, setAmount } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { stored } from '#data/records/envelope.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

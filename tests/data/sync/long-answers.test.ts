@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { enterByInvitation } from '#data/sync/accounts-client.ts';
-import { couchClient } from '#data/sync/couch-client.ts';
-import { lookIntoCouch } from '#data/sync/couch-door.ts';
-import { CutOff, fittingPages } from '#data/sync/fitting-pages.ts';
+import { enterByInvitation } from '#data/sync/server/accounts-client.ts';
+import { couchClient } from '#data/sync/couch/couch-client.ts';
+import { lookIntoCouch } from '#data/sync/couch/couch-door.ts';
+import { CutOff, fittingPages } from '#data/sync/couch/fitting-pages.ts';
 import type { Network } from './devices.ts';
 import { amountOn, inStep, isChanges, isPoll, order, PATIENT, world } from './world.ts';
 

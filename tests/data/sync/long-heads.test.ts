@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { TooLong } from '#data/sync/body-within.ts';
-import { fittingKeys } from '#data/sync/fitting-keys.ts';
-import { CutOff } from '#data/sync/fitting-pages.ts';
+import { TooLong } from '#data/sync/couch/body-within.ts';
+import { fittingKeys } from '#data/sync/couch/fitting-keys.ts';
+import { CutOff } from '#data/sync/couch/fitting-pages.ts';
 import type { Network } from './devices.ts';
 import { amountOn, inStep, isHeads, openLine, order, PATIENT, setAmount, world } from './world.ts';
 

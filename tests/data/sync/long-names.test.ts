@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';
 import { examples } from '#tests/factories/examples.ts';

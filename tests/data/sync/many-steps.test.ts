@@ -3,7 +3,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { MOST_STEPS, type Step } from '#core/record/step.ts';
-import { parsed } from '#data/read-record.ts';
+import { parsed } from '#data/records/read-record.ts';
 import { inStep, orderOn, pairInStep, PATIENT, revisionOf } from './world.ts';
 
 test('X9: as many made-up steps as a record may have erase no real step, and both devices tell of it', async () => {

@@ -5,7 +5,7 @@ import { ok } from '#core/result.ts';
 import { contentOf, type Copy } from '#data/merge/copy.ts';
 import { padded } from '#data/sync/padding.ts';
 import type { WireKeys } from '#data/sync/sealing.ts';
-import { encrypt } from '#data/vault/sealed-box.ts';
+import { encrypt } from '#data/vault/seal/sealed-box.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { begin, keyNamed, wrapOf } from './keyed-devices.ts';
 import {

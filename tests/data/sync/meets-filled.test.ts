@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Answer, Change, VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
 import {

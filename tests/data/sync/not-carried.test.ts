@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { OtherLine } from '#data/sync/couch-asking.ts';
-import { couchClient } from '#data/sync/couch-client.ts';
-import { NOT_CARRIED } from '#data/sync/couch-writing.ts';
-import { fittingParts } from '#data/sync/fitting-bodies.ts';
+import { OtherLine } from '#data/sync/couch/couch-asking.ts';
+import { couchClient } from '#data/sync/couch/couch-client.ts';
+import { NOT_CARRIED } from '#data/sync/couch/couch-writing.ts';
+import { fittingParts } from '#data/sync/couch/fitting-bodies.ts';
 import { openPace } from '#data/sync/pace.ts';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';

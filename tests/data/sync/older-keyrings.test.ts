@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { keyringTrouble, withKeyringPutBack } from '#workspace/rules/vault/keyring-trouble.ts';
-import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring/keyring.ts';
 import { otherKeys } from '#data/vault/keys.ts';
 import type { LastOpened } from '#data/vault/last-opened.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';

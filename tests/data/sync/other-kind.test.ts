@@ -3,7 +3,7 @@ import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';

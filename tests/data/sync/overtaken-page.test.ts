@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openOvertaken } from '#data/sync/overtaken.ts';
 import { openPassed } from '#data/sync/passed.ts';
 import { puller } from '#data/sync/pull.ts';
-import { tombstone } from '#data/sync/tombstone.ts';
+import { tombstone } from '#data/sync/couch/tombstone.ts';
 import type { Session } from '#data/sync/session.ts';
 import type { Device } from './devices.ts';
 import {

@@ -7,9 +7,9 @@ import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.t
 import { MOST_TOKEN_BYTES } from '#programmes/apple-licences/rules/token/token-file.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { stored } from '#data/envelope.ts';
-import { conditionOf, parsed } from '#data/read-record.ts';
-import { encrypt } from '#data/vault/sealed-box.ts';
+import { stored } from '#data/records/envelope.ts';
+import { conditionOf, parsed } from '#data/records/read-record.ts';
+import { encrypt } from '#data/vault/seal/sealed-box.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, order, orderOn, pairInStep, PATIENT } from './world.ts';

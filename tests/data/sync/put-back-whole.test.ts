@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change, VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { Device } from './devices.ts';
 import {
   amountOn,

@@ -5,9 +5,9 @@ import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
-import { putSettingsBack } from '#data/put-settings-back.ts';
-import { conditionOf } from '#data/read-record.ts';
-import { workspaceIn } from '#data/workspace-in.ts';
+import { putSettingsBack } from '#data/workspace/put-settings-back.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { workspaceIn } from '#data/workspace/workspace-in.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
 import {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
-import { lookIntoCouch } from '#data/sync/couch-door.ts';
-import { MOST_PUT_RIGHT } from '#data/sync/keyring-behind.ts';
+import { lookIntoCouch } from '#data/sync/couch/couch-door.ts';
+import { MOST_PUT_RIGHT } from '#data/sync/keys/keyring-behind.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { Device } from './devices.ts';
 import { wrapOf } from './keyed-devices.ts';

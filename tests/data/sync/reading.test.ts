@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hearingRole, keepRole } from '#data/sync/role.ts';
-import { mayChange, openSettings } from '#data/settings.ts';
-import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
+import { hearingRole, keepRole } from '#data/sync/server/role.ts';
+import { mayChange, openSettings } from '#data/device/settings.ts';
+import { NO_ATTEMPTS } from '#data/vault/lock/wrong-attempts.ts';
 import type { Allows } from '#server/couch/entering.ts';
 import { refusal } from '#server/couch/refusals.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing } from '#data/sync/sealing.ts';
-import { rawKeysOf } from '#data/vault/keyring.ts';
+import { rawKeysOf } from '#data/vault/keyring/keyring.ts';
 import { readyKeys } from '#data/vault/keys.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';

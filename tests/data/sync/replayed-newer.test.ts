@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import {
   amountOn,
   inStep,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { enterByInvitation, enterBySetUp } from '#data/sync/accounts-client.ts';
+import { enterByInvitation, enterBySetUp } from '#data/sync/server/accounts-client.ts';
 import { refuse } from '#core/result.ts';
 import { closeAll, newcomer, open, WORKSPACE } from '../../server/let-in.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { couchClient } from '#data/sync/couch-client.ts';
-import { NOT_CARRIED } from '#data/sync/couch-writing.ts';
-import { fittingParts, type Outgoing } from '#data/sync/fitting-bodies.ts';
+import { couchClient } from '#data/sync/couch/couch-client.ts';
+import { NOT_CARRIED } from '#data/sync/couch/couch-writing.ts';
+import { fittingParts, type Outgoing } from '#data/sync/couch/fitting-bodies.ts';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Network } from './devices.ts';

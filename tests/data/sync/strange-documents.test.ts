@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '#programmes/kinds.ts';
 import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { examples } from '#tests/factories/examples.ts';

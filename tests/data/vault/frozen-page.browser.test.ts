@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { watchPresence } from '#platform/presence.ts';
+import { watchPresence } from '#platform/browser/presence.ts';
 import type { SetClock } from '#tests/factories/set-clock.ts';
 import { PASSPHRASE, vaultInHand } from '#tests/factories/vaults.ts';
 

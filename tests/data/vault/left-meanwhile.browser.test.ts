@@ -2,17 +2,21 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { ok } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
-import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
-import { openRecords, type Records } from '#data/records.ts';
-import { openSettings, type Settings } from '#data/settings.ts';
-import { keepOffered } from '#data/sync/offered-keyring.ts';
-import { syncStoreOf } from '#data/sync/connection.ts';
-import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
-import { deriveInWorker, type Derive } from '#data/vault/derive.ts';
-import { DeriveFailed } from '#data/vault/derive-failed.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { openRecords, type Records } from '#data/records/records.ts';
+import { openSettings, type Settings } from '#data/device/settings.ts';
+import { keepOffered } from '#data/sync/keys/offered-keyring.ts';
+import { syncStoreOf } from '#data/sync/server/connection.ts';
+import {
+  changeSecret,
+  type ChangeParts,
+  type ChangingSecret,
+} from '#data/vault/keyring/change-secret.ts';
+import { deriveInWorker, type Derive } from '#data/vault/derive/derive.ts';
+import { DeriveFailed } from '#data/vault/derive/derive-failed.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
-import type { WrapSecret } from '#data/vault/keyring.ts';
-import type { RotateUnder } from '#data/vault/rotate-keys.ts';
+import type { WrapSecret } from '#data/vault/keyring/keyring.ts';
+import type { RotateUnder } from '#data/vault/keyring/rotate-keys.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { openSettings } from '#data/settings.ts';
-import { deriveInWorker } from '#data/vault/derive.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { deriveInWorker } from '#data/vault/derive/derive.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
-import { createKeyring, rawKeysOf } from '#data/vault/keyring.ts';
+import { createKeyring, rawKeysOf } from '#data/vault/keyring/keyring.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readLink } from '#data/sync/link.ts';
-import { fromBase64Url, toBase64Url } from '#data/vault/base64url.ts';
-import { phraseToKeep, plainPhrase, plainWords, readingsOf } from '#data/vault/secret.ts';
-import { strengthOf } from '#data/vault/strength.ts';
+import { readLink } from '#data/sync/server/link.ts';
+import { fromBase64Url, toBase64Url } from '#data/vault/seal/base64url.ts';
+import { phraseToKeep, plainPhrase, plainWords, readingsOf } from '#data/vault/seal/secret.ts';
+import { strengthOf } from '#data/vault/seal/strength.ts';
 
 const PHRASE = 'Lykta  granit pendel kanel 1987 vinter!';
 const WORDS = 'lykta granit pendel kanel vinter';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, plainCode } from '#data/vault/fingerprint.ts';
-import { keyedHash } from '#data/vault/keyed-hash.ts';
+import { fingerprintOf, plainCode } from '#data/vault/seal/fingerprint.ts';
+import { keyedHash } from '#data/vault/seal/keyed-hash.ts';
 import { makeKeys, readyKeys } from '#data/vault/keys.ts';
-import { CannotOpen, openField, sealField } from '#data/vault/sealed-field.ts';
+import { CannotOpen, openField, sealField } from '#data/vault/seal/sealed-field.ts';
 
 const made = makeKeys();
 const keys = await readyKeys(made.raw, 'w1');

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openSettings } from '#data/settings.ts';
+import { openSettings } from '#data/device/settings.ts';
 import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
-import { watchPresence } from '#platform/presence.ts';
+import { watchPresence } from '#platform/browser/presence.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import {
   KIT,

@@ -5,7 +5,7 @@ import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textIn } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { textOf } from '#server/couch/long-list.ts';
+import { textOf } from '#server/couch/answers/long-list.ts';
 import { endpoint } from './endpoint.ts';
 import { taking } from './taking.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MOST_FIELDS } from '#server/couch/json-fields.ts';
+import { MOST_FIELDS } from '#server/couch/forms/json-fields.ts';
 import { newData, start, stopAll } from '../running.ts';
 
 let server: Awaited<ReturnType<typeof start>>;

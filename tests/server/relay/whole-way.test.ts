@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { appleClient, fromFirstPage } from '#programmes/apple-licences/work/api/client.ts';
 import { canAskApple } from '#programmes/apple-licences/work/api/relay-here.ts';
 import { throughRelay } from '#programmes/apple-licences/work/api/send.ts';
-import type { OwnConnection } from '#data/sync/connection.ts';
+import type { OwnConnection } from '#data/sync/server/connection.ts';
 import { never, valueOf } from '#tests/programmes/apple-licences/work/api/asking.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSettings, type Settings } from '#data/settings.ts';
-import { isSafariOnPhoneOrPad } from '#platform/install.ts';
+import { openSettings, type Settings } from '#data/device/settings.ts';
+import { isSafariOnPhoneOrPad } from '#platform/browser/install.ts';
 import { InstallOffer } from '#ui/install/install-offer.svelte.ts';
 
 const HOUR = 60 * 60 * 1000;

@@ -4,7 +4,7 @@ import {
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Data } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeKept } from './kept-change.ts';

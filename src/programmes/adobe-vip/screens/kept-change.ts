@@ -2,7 +2,7 @@ import type { Changed } from '#programmes/adobe-vip/rules/customer/take-steps-ba
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records/records.ts';
 
 /** Changes a record and answers what the change found and left, for its undo. */
 export const changeKept = async <D extends Data>(

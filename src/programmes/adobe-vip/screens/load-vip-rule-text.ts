@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipRule } from '#programmes/adobe-vip/words/sv/vip-rule.ts';
 
 /** Words of the rule behind an authorization's last day. */

@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { ChangeTakenBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { vipProblem } from './vip-words.ts';

@@ -6,7 +6,7 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records/records.ts';
 
 /** A record that was written, and what takes that back. */
 export type Written<D extends Data> = {

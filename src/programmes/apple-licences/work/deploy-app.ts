@@ -17,7 +17,7 @@ import {
 } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 
 /** What a deployment says of licences as it is made or changed (`licencesMoved`). */
 export type Moved = { readonly kind: LicenceStepKind; readonly ids: readonly string[] };

@@ -11,7 +11,7 @@ import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/
 import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 import type { ThroughApple } from './give-licences.ts';
 
 /** How licences come back: taken by hand, or since the app is gone from the device. */

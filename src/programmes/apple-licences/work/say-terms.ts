@@ -7,7 +7,7 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 
 /** What is said of users and Apple's terms. */
 export type SaidTerms = {

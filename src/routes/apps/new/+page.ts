@@ -1,4 +1,4 @@
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';

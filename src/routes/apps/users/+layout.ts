@@ -1,4 +1,4 @@
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
 import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
 import { LANGUAGE } from '#ui/load-text.ts';

@@ -18,14 +18,14 @@ export const load: PageLoad = async ({ parent, depends }) => {
     { default: SameOrder },
     { answerSameOrder },
   ] = await Promise.all([
-    import('#ui/history/load-history-text.ts').then(({ loadHistoryText }) =>
+    import('#workspace/screens/history/load-history-text.ts').then(({ loadHistoryText }) =>
       loadHistoryText(language),
     ),
-    import('./Question.svelte'),
-    import('./AnsweredQuestion.svelte'),
-    import('./answer-it.ts'),
-    import('./SameOrder.svelte'),
-    import('./answer-same-order.ts'),
+    import('#workspace/screens/questions/Question.svelte'),
+    import('#workspace/screens/questions/AnsweredQuestion.svelte'),
+    import('#workspace/screens/questions/answer-it.ts'),
+    import('#programmes/apple-credit/screens/same-order/SameOrder.svelte'),
+    import('#programmes/apple-credit/screens/same-order/answer-same-order.ts'),
   ]);
   return { ...texts, Question, AnsweredQuestion, answerIt, SameOrder, answerSameOrder };
 };

@@ -1,5 +1,5 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 

@@ -25,7 +25,7 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
   if (params.rule === TOKEN_RULE) {
     const [tokens, { default: Rule }] = await Promise.all([
       loadTokensText(language),
-      import('./TokenRule.svelte'),
+      import('#programmes/apple-licences/screens/rules/TokenRule.svelte'),
     ]);
     return { tokens, record, Rule };
   }
@@ -34,13 +34,13 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     const [vip, vipRenewals, { default: Rule }] = await Promise.all([
       loadVipText(language),
       loadRenewalText(language),
-      import('./VipOrderRule.svelte'),
+      import('#programmes/adobe-vip/screens/rules/VipOrderRule.svelte'),
     ]);
     return { vip, vipRenewals, record, Rule };
   }
   const [credit, { default: Rule }] = await Promise.all([
     loadText(language, 'credit'),
-    import('./OrderRule.svelte'),
+    import('#programmes/apple-credit/screens/rules/OrderRule.svelte'),
   ]);
   return { credit, record, Rule };
 };

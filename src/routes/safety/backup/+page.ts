@@ -1,4 +1,4 @@
-import { loadBackupText } from '#ui/backup/load-backup-text.ts';
+import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   const { language } = await parent();
   const [backup, { default: BackupScreen }] = await Promise.all([
     loadBackupText(language),
-    import('#ui/backup/BackupScreen.svelte'),
+    import('#workspace/screens/backup/BackupScreen.svelte'),
   ]);
   return { backup, BackupScreen };
 };

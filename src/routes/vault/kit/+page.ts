@@ -1,1 +1,1 @@
-export { load } from '../load-change.ts';
+export { load } from '#workspace/screens/vault/change/load-change.ts';

@@ -1,4 +1,4 @@
-import { databaseAt } from '#data/sync/database-at.ts';
+import { databaseAt } from '#data/sync/couch/database-at.ts';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import { asked, openBare, putBare, readBare } from '../bare-indexeddb.ts';
 import { orders } from '../rows.ts';

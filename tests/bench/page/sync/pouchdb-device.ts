@@ -1,5 +1,5 @@
 import PouchDB from 'pouchdb';
-import { databaseAt } from '#data/sync/database-at.ts';
+import { databaseAt } from '#data/sync/couch/database-at.ts';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import { orders } from '../rows.ts';
 import { codecOf, sealedOrders } from './sealed-orders.ts';

@@ -1,4 +1,4 @@
-import type { OwnConnection } from '#data/sync/connection.ts';
+import type { OwnConnection } from '#data/sync/server/connection.ts';
 import type { HandedKeys } from '#data/vault/keys.ts';
 
 /**

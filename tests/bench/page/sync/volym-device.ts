@@ -4,13 +4,13 @@ import type {
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { openDatabase } from '#data/database.ts';
-import { openRecords } from '#data/records.ts';
-import { openSettings } from '#data/settings.ts';
-import { leadSync } from '#data/sync/led-sync.ts';
+import { openDatabase } from '#data/records/database.ts';
+import { openRecords } from '#data/records/records.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { leadSync } from '#data/sync/tabs/led-sync.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { readyHandedKeys } from '#data/vault/keys.ts';
-import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
+import { NO_ATTEMPTS } from '#data/vault/lock/wrong-attempts.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import { orders } from '../rows.ts';

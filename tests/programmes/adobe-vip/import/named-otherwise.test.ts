@@ -8,7 +8,7 @@ import { renewedLines } from '#programmes/adobe-vip/rules/renewal/renewed-lines.
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import AuthorizationCard from '#programmes/adobe-vip/screens/authorization/AuthorizationCard.svelte';
 import AuthorizeSheet from '#programmes/adobe-vip/screens/authorization/AuthorizeSheet.svelte';

@@ -9,7 +9,7 @@ import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-li
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vipReconcile } from '#programmes/adobe-vip/words/sv/vip-reconcile.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';

@@ -3,7 +3,7 @@ import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-h
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/vip-renewals.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';

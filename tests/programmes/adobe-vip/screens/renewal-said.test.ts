@@ -4,14 +4,14 @@ import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows
 import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
-import { reminders as swedishReminders } from '#i18n/sv/reminders.ts';
+import { reminders as swedishReminders } from '#workspace/words/sv/reminders.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/vip-renewals.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import { vipRenewals as renewalsSwedish } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
 import type { Texts } from '#ui/text.ts';
-import type { RowWords } from '#ui/told-row.ts';
-import { plannedReminder } from '#ui/reminders/planned-words.ts';
+import type { RowWords } from '#workspace/screens/due/told-row.ts';
+import { plannedReminder } from '#workspace/screens/reminders/planned-words.ts';
 import { renewalTable } from '#programmes/adobe-vip/screens/renewal/renewal-table.ts';
 import {
   renewalBadge,
@@ -19,7 +19,7 @@ import {
 } from '#programmes/adobe-vip/screens/renewal-overview/row-words.ts';
 import { rowBadge, rowDetail } from '#programmes/adobe-vip/screens/vip-words.ts';
 import { customerWith } from '#tests/factories/vip.ts';
-import { rowWords } from '../../../../src/routes/deadlines/row-words.ts';
+import { rowWords } from '#workspace/screens/home/row-words.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
 const AD = '2026-12-13';

@@ -9,7 +9,7 @@ import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/vip-renewals.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';

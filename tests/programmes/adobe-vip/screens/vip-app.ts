@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { vipCalculator as calculatorEnglish } from '#programmes/adobe-vip/words/en/vip-calculator.ts';
 import { vipReconcile as reconcileEnglish } from '#programmes/adobe-vip/words/en/vip-reconcile.ts';
 import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/vip-renewals.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customerCounts } from '#programmes/adobe-vip/rules/customer/customer-counts.ts';
 import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import {

@@ -17,12 +17,12 @@ import {
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Draft } from '#core/record/record.ts';
-import { createWorkspace } from '#data/create-workspace.ts';
-import { databaseName } from '#data/database.ts';
-import { openSettings } from '#data/settings.ts';
-import { deriveInWorker } from '#data/vault/derive.ts';
+import { createWorkspace } from '#data/workspace/create-workspace.ts';
+import { databaseName } from '#data/records/database.ts';
+import { openSettings } from '#data/device/settings.ts';
+import { deriveInWorker } from '#data/vault/derive/derive.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { credit as english } from '#programmes/apple-credit/words/en/credit.ts';
 import { credit as swedish } from '#programmes/apple-credit/words/sv/credit.ts';
 import { App } from '#ui/app.svelte.ts';

@@ -15,7 +15,7 @@ import type {
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { makeDeployment, redeploy } from '#programmes/apple-licences/work/deploy-app.ts';
 import { giveToAll, type Giving } from '#programmes/apple-licences/work/give-licences.ts';
 import { bringBack } from '#programmes/apple-licences/work/say-of-licences.ts';

@@ -5,7 +5,7 @@ import { answerQuestion, takeAnswerBack } from '#workspace/rules/questions/answe
 import { openDeadlines } from '#workspace/rules/questions/question.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { readyOrder } from '#tests/factories/examples.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 

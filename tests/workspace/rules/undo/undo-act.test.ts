@@ -29,7 +29,7 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { actHolds, actState, takeActBack } from '#workspace/rules/undo/undo-act.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { licenceWith, userWith } from '#tests/factories/apps.ts';
 import { examples } from '#tests/factories/examples.ts';

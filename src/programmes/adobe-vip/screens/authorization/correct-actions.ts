@@ -34,14 +34,14 @@ import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/v
 import type { Day } from '#core/day/day.ts';
 import { refuse, type Problem } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import { placedUnder } from '#data/beside-field.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Command } from '#data/records.ts';
+import { placedUnder } from '#data/questions/beside-field.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Command } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeKept, changeManyKept } from '../kept-change.ts';
-import { takeBackEach } from '#ui/undo/change-fields.ts';
+import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
 import type { VipCorrectWords } from './load-vip-correct-text.ts';
 import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
 

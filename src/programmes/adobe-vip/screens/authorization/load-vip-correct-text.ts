@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipCorrect } from '#programmes/adobe-vip/words/sv/vip-correct.ts';
 
 /** Words of the sheets that put right what was noted. */

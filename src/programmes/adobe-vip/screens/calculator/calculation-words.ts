@@ -1,6 +1,6 @@
 import { isDay, type Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import { exactMoney, exactNumber } from '#i18n/exact-amount.ts';
+import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Calculation } from './calculation.svelte.ts';
 

@@ -5,7 +5,7 @@ import {
 } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Problem } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
 

@@ -19,10 +19,10 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
-import { customersHere } from '#data/customers-here.ts';
-import { conditionOf } from '#data/read-record.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { customersHere } from '#data/customers/customers-here.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';

@@ -4,7 +4,7 @@ import { plansOf, type CustomerBook } from '#programmes/adobe-vip/rules/plan/pla
 import { renewalEnds, type RenewalEnd } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 

@@ -2,8 +2,8 @@ import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authoriz
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { foldedText } from '#core/text/found-text.ts';
-import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { breath } from '#platform/breath.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '#workspace/rules/people/person.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 
 /**
  * The names of people by their ids, '' of someone unknown. Read when it is asked: the app follows

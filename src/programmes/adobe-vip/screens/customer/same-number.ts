@@ -3,9 +3,9 @@ import {
   type SharedNumber,
 } from '#programmes/adobe-vip/rules/customer/shared-numbers.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import { readCustomers } from '#data/customers-here.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { readCustomers } from '#data/customers/customers-here.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 
 /** The numbers that a customer has and others have too, each with those others. */
 export const sharedNumbersOf = async (

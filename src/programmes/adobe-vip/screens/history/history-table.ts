@@ -2,7 +2,7 @@ import { historyLines } from '#programmes/adobe-vip/rules/order/history-lines.ts
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import type { AsOf } from '#core/day/local-time.ts';
-import { saveFile } from '#platform/save-file.ts';
+import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';

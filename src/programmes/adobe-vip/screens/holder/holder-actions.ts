@@ -13,7 +13,7 @@ import type {
   VipHolder,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Problem } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipHolders } from '#programmes/adobe-vip/words/sv/vip-holders.ts';
 
 /** Words of the sheet where those are written down who have a licence. */

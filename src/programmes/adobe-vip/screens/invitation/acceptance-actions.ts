@@ -11,7 +11,7 @@ import {
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
 import type { VipAcceptanceWords } from './load-vip-acceptance-text.ts';

@@ -13,8 +13,8 @@ import type {
 import type { Day } from '#core/day/day.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { ok, type Result } from '#core/result.ts';
-import { customersHere } from '#data/customers-here.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { customersHere } from '#data/customers/customers-here.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipAcceptance } from '#programmes/adobe-vip/words/sv/vip-acceptance.ts';
 
 /** Words of the sheets where it is noted that a customer was invited, and accepted the terms. */

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipInvitation } from '#programmes/adobe-vip/words/sv/vip-invitation.ts';
 
 /** Words of the line from the invitation to the anniversary. */

@@ -9,9 +9,9 @@ import {
 } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
-import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
-import { saveFile } from '#platform/save-file.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipShared } from '#programmes/adobe-vip/words/sv/vip-shared.ts';
 
 /** Words of a number that several customers have. */

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipTables } from '#programmes/adobe-vip/words/sv/vip-tables.ts';
 
 /** Words of the sheets that leave the app. */

@@ -8,8 +8,8 @@ import type {
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
-import { placedUnder } from '#data/beside-field.ts';
-import type { Records } from '#data/records.ts';
+import { placedUnder } from '#data/questions/beside-field.ts';
+import type { Records } from '#data/records/records.ts';
 
 /**
  * What an order that was written says of its customer: the anniversary that it set, or '', and the

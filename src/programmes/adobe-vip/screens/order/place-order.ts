@@ -30,8 +30,8 @@ import type {
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Command, Records } from '#data/records.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';

@@ -5,7 +5,7 @@ import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/v
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { Draft } from '#core/record/record.ts';
 import { refuse, type Result } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { writeAgain, type Written } from '../write-again.ts';

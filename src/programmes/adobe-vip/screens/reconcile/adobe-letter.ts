@@ -1,9 +1,9 @@
 import { shownPrice } from '#programmes/adobe-vip/rules/reconcile/billed.ts';
 import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
 import type { Day } from '#core/day/day.ts';
-import { exactMoney } from '#i18n/exact-amount.ts';
-import { formatFor } from '#i18n/format.ts';
-import type { Language, Messages } from '#i18n/language.ts';
+import { exactMoney } from '#core/language/exact-amount.ts';
+import { formatFor } from '#core/language/format.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { reconcileLetter } from '#programmes/adobe-vip/words/sv/vip-reconcile-letter.ts';
 
 type Words = Messages<typeof reconcileLetter>;

@@ -9,8 +9,8 @@ import type {
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import { refuse } from '#core/result.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { changeKept } from '../kept-change.ts';
 import { undoing } from '../say-refusal.ts';

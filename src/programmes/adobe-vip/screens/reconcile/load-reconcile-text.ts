@@ -1,4 +1,4 @@
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import type { Catalogues } from '#ui/text.ts';
 
 /** The words of the reconciliation, which its own address loads. */

@@ -8,7 +8,7 @@ import {
 } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { isDay, type Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import { exactMoney, exactNumber } from '#i18n/exact-amount.ts';
+import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
 
 type Words = Pick<Texts, 'vipReconcile' | 'format' | 'language'>;

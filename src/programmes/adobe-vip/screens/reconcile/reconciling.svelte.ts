@@ -15,7 +15,7 @@ import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-custo
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live, type Live } from '#ui/live.ts';
 

@@ -6,8 +6,8 @@ import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-custo
 import { vipIdGroups } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { fromCents, isAmount, toCents } from '#core/money.ts';
 import type { Day } from '#core/day/day.ts';
-import { formatFor } from '#i18n/format.ts';
-import type { Language, Messages } from '#i18n/language.ts';
+import { formatFor } from '#core/language/format.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { renewalLetters } from '#programmes/adobe-vip/words/sv/vip-renewal-letters.ts';
 import { shownLevel } from '../customer/shown-level.ts';
 import type { BasketLine, RenewalBasket } from '../renewal/renewal-basket.svelte.ts';

@@ -10,8 +10,8 @@ import {
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { liveUnder, type UnderEach } from '#data/live-under.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { liveUnder, type UnderEach } from '#data/records/live-under.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live, type Live } from '#ui/live.ts';
 import { bookOf } from '../plan/book-of.ts';

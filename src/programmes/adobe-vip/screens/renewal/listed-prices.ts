@@ -1,6 +1,6 @@
 import * as s from 'valibot';
 import type { ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
 
 const text = s.optional(s.string(), '');

@@ -19,11 +19,11 @@ import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/v
 import type { Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Command, Records } from '#data/records.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { takeBackEach } from '#ui/undo/change-fields.ts';
+import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '../kept-change.ts';
 import { undoing, type WayBack } from '../say-refusal.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { vipRules } from '#programmes/adobe-vip/words/sv/vip-rules.ts';
 
 /** Words of the choice between editions. */

@@ -1,5 +1,5 @@
 import type { importVip as swedish } from '../sv/import-vip.ts';
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 
 const n = countIn('en');
 

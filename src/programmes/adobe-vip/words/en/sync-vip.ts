@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { vipChoices as swedishChoices, vipFields as swedishFields } from '../sv/sync-vip.ts';
 
 /** Fields of VIP records, as a question or the history names them. */

@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { vipAcceptance as swedish } from '../sv/vip-acceptance.ts';
 
 /** Words of the sheets where it is noted that a customer was invited, and accepted the terms. */

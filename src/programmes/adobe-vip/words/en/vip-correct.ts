@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { vipCorrect as swedish } from '../sv/vip-correct.ts';
 
 /** Words of the sheets that put right what was noted of an order or an authorization. */

@@ -1,6 +1,6 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 import type { vipProblems as swedish } from '../sv/vip-problems.ts';
-import { notStoredProblems } from '#i18n/en/not-stored.ts';
+import { notStoredProblems } from '#ui/words/en/not-stored.ts';
 
 const n = countIn('en');
 

@@ -1,5 +1,5 @@
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { renewalList as swedish } from '../sv/vip-renewal-list.ts';
 
 const n = countIn('en');

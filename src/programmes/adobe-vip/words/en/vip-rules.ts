@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { vipRules as swedish } from '../sv/vip-rules.ts';
 
 /** Words of the choice between editions of Adobe's rules. */

@@ -1,5 +1,5 @@
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { vipShared as swedish } from '../sv/vip-shared.ts';
 
 const n = countIn('en');

@@ -1,4 +1,4 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 

@@ -1,4 +1,4 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;

@@ -1,5 +1,5 @@
-import { countIn } from '#i18n/count.ts';
-import { notStoredProblems } from '#i18n/sv/not-stored.ts';
+import { countIn } from '#core/language/count.ts';
+import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 
 const n = countIn('sv');
 

@@ -1,4 +1,4 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 import { vipCommitment } from './vip-commitment.ts';
 import { vipHistory } from './vip-history.ts';
 import { vipList } from './vip-list.ts';

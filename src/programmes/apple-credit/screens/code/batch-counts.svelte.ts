@@ -4,7 +4,7 @@ import {
   codeState,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 
 /**

@@ -29,10 +29,10 @@ import type { Draft } from '#core/record/record.ts';
 import { lastOf, standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
-import { letOrdersFollow } from '#data/follow-orders.ts';
-import type { Records } from '#data/records.ts';
+import { letOrdersFollow } from '#data/orders/follow-orders.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { refusalOf } from '#ui/undo/change-fields.ts';
+import { refusalOf } from '#workspace/screens/undo/change-fields.ts';
 
 const KIND = 'redemption-code';
 

@@ -1,9 +1,9 @@
 import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import type { Problem } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#ui/undo/change-fields.ts';
+import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 
 /**
  * Gives a list of codes another name and says so with a way back; answers a refusal if there is

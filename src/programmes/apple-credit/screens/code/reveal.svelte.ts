@@ -7,8 +7,11 @@ import {
 import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
-import type { Records } from '#data/records.ts';
-import { ShownSecret, type ShowingParts } from '#ui/vault/shown-secret.svelte.ts';
+import type { Records } from '#data/records/records.ts';
+import {
+  ShownSecret,
+  type ShowingParts,
+} from '#workspace/screens/vault/unlock/shown-secret.svelte.ts';
 
 /** What showing a code needs of the app. */
 export type RevealParts = ShowingParts & { readonly records: Records };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
-import { copySecret } from '#platform/clipboard.ts';
+import { copySecret } from '#platform/browser/clipboard.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { linesToHandOver } from './lines-to-hand-over.ts';

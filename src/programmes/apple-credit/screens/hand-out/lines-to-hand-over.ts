@@ -5,7 +5,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { mayBeCode, redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { forgettingMatch } from '#platform/forget-match.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';

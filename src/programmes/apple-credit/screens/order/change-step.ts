@@ -7,8 +7,8 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
-import { firstUseUnder } from '#data/first-use.ts';
-import type { Records } from '#data/records.ts';
+import { firstUseUnder } from '#data/workspace/first-use.ts';
+import type { Records } from '#data/records/records.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 
 /** What is done to a step that stands: it is corrected, or taken back. */

@@ -5,7 +5,7 @@ import { urgencyOf } from '#core/reminder/deadline.ts';
 import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { WARNING_DAYS } from '#programmes/apple-credit/rules/editions.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { LifeStep } from '#ui/parts/life-step.ts';
+import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
 import { nameOf } from '../hand-out/who.ts';
 

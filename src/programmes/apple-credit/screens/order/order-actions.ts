@@ -17,11 +17,15 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { lastOf } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import { firstUseUnder } from '#data/first-use.ts';
-import type { Command, Records } from '#data/records.ts';
+import { firstUseUnder } from '#data/workspace/first-use.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields, type Undoing, type UndoMade } from '#ui/undo/change-fields.ts';
+import {
+  changeFields,
+  type Undoing,
+  type UndoMade,
+} from '#workspace/screens/undo/change-fields.ts';
 import { changeStep, type StepCommand } from './change-step.ts';
 
 /**

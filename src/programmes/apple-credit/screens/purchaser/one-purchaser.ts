@@ -25,9 +25,14 @@ import {
 import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
-import { changeFields, refusalOf, takeBackEach, type UndoMade } from '#ui/undo/change-fields.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import {
+  changeFields,
+  refusalOf,
+  takeBackEach,
+  type UndoMade,
+} from '#workspace/screens/undo/change-fields.ts';
 
 /** What was made one, and what takes it back. */
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };

@@ -4,7 +4,7 @@ import {
   purchaserRows,
   type PurchaserRow,
 } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { useText } from '#ui/text.ts';

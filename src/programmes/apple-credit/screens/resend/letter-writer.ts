@@ -1,6 +1,6 @@
 import type { ResendLetter } from '#programmes/apple-credit/rules/resend/resend.ts';
-import { formatFor } from '#i18n/format.ts';
-import type { Language } from '#i18n/language.ts';
+import { formatFor } from '#core/language/format.ts';
+import type { Language } from '#core/language/language.ts';
 import { loadResendText } from './load-resend-text.ts';
 
 /** Writes the texts for AppleCare in one language, whatever language the screen has. */

@@ -1,6 +1,6 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { creditForms as source } from '../sv/credit-forms.ts';
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 
 const n = countIn('en');
 

@@ -1,12 +1,12 @@
-import { appIsHere } from '#i18n/en/app-is-here.ts';
-import type { Messages } from '#i18n/language.ts';
+import { appIsHere } from '#ui/words/en/app-is-here.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { credit as source } from '../sv/credit.ts';
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
-import { notStored } from '#i18n/en/not-stored.ts';
+import { notStored } from '#ui/words/en/not-stored.ts';
 
 const n = countIn('en');
 

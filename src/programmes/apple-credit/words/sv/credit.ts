@@ -1,10 +1,10 @@
-import { appIsHere } from '#i18n/sv/app-is-here.ts';
-import { countIn } from '#i18n/count.ts';
+import { appIsHere } from '#ui/words/sv/app-is-here.ts';
+import { countIn } from '#core/language/count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
-import { notStored } from '#i18n/sv/not-stored.ts';
+import { notStored } from '#ui/words/sv/not-stored.ts';
 
 const n = countIn('sv');
 

@@ -7,11 +7,11 @@ import {
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#ui/undo/change-fields.ts';
+import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
   (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { appPage } from '#programmes/apple-licences/words/sv/app-page.ts';
 
 /** Words of an app's page that few apps need: what does not add up, and other locations. */

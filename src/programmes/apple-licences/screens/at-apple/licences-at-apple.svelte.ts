@@ -8,7 +8,7 @@ import {
   takeBackThroughApple,
 } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
 import type { WorkedOff } from '#programmes/apple-licences/work/through-apple/work-off.ts';
-import { wayBack } from '#ui/acts/way-back.ts';
+import { wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { AppleDoing } from './apple-doing.svelte.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
 import type { appleNoAnswer } from '#programmes/apple-licences/words/sv/apple-no-answer.ts';
 

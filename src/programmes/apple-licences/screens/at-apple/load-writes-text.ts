@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { appleWrites } from '#programmes/apple-licences/words/sv/apple-writes.ts';
 import { loadNoAnswerText, type NoAnswerTexts } from './load-no-answer-text.ts';
 

@@ -3,7 +3,7 @@ import { readAll } from '#programmes/apple-licences/work/through-apple/ask-apple
 import { undoThroughApple } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
 import type { Giving } from '#programmes/apple-licences/work/give-licences.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadActsText } from '#ui/acts/load-acts-text.ts';
+import { loadActsText } from '#workspace/screens/acts/load-acts-text.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 import { toasts } from '#ui/toast.svelte.ts';

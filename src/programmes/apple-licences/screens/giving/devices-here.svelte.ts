@@ -1,4 +1,4 @@
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { readDevices, type ReadDevices } from './read-devices.ts';
 
 /**

@@ -3,7 +3,7 @@ import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-c
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
 import { bringBack, type WayBack } from '#programmes/apple-licences/work/say-of-licences.ts';
-import { actStoreOf, wayBack } from '#ui/acts/way-back.ts';
+import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { LicenceWords } from '../app/load-licences-text.ts';

@@ -4,8 +4,8 @@ import {
   type KnownDevice,
 } from '#programmes/apple-licences/rules/licence/known-devices.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
 import { licencesOf } from './read-licences.ts';
 

@@ -1,9 +1,9 @@
 import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { conditionOf } from '#data/read-record.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 
 /** All licences of an app, those that came back too. */

@@ -5,8 +5,8 @@ import {
   type LicenceHolder,
 } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
 import { onceMore } from '#platform/once-more.ts';
 

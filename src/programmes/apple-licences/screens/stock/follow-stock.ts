@@ -1,7 +1,7 @@
 import { lowStock, type LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { readUnder } from '#data/read-under.ts';
-import type { Records } from '#data/records.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 import { wait } from '#platform/wait.ts';
 

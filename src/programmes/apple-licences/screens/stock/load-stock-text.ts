@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { stock } from '#programmes/apple-licences/words/sv/stock.ts';
 
 /** The words of what home says of apps, in one language. */

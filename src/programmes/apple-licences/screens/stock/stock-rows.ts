@@ -3,12 +3,12 @@ import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import type { LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { NEEDS_A_HAND } from '#core/day/day.ts';
-import type { formatFor } from '#i18n/format.ts';
+import type { formatFor } from '#core/language/format.ts';
 import { appName } from '../app/app-name.ts';
 import { appsShown } from '../app/apps-paths.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import { paths } from '#ui/paths.ts';
-import type { ToldRow } from '#ui/told-row.ts';
+import type { ToldRow } from '#workspace/screens/due/told-row.ts';
 import type { StockWords } from './load-stock-text.ts';
 
 type Means = { readonly words: StockWords; readonly format: ReturnType<typeof formatFor> };

@@ -1,7 +1,7 @@
 import type { LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Dues } from '#ui/dues.svelte.ts';
+import type { Dues } from '#workspace/screens/due/dues.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { AppleSync } from '#programmes/apple-licences/work/sync/apple-sync.ts';
-import { onAwake } from '#platform/awake.ts';
+import { onAwake } from '#platform/browser/awake.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { appleSync } from '#programmes/apple-licences/words/sv/apple-sync.ts';
 
 /** Words of the sync with Apple. */

@@ -1,7 +1,7 @@
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { tokenFor, type Located } from '#programmes/apple-licences/rules/token/token-for.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 
 /**

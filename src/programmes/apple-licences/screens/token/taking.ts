@@ -22,11 +22,11 @@ import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { TakeBack } from '#ui/toast.svelte.ts';
-import { changeFields, type UndoMade } from '#ui/undo/change-fields.ts';
+import { changeFields, type UndoMade } from '#workspace/screens/undo/change-fields.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
 

@@ -21,11 +21,11 @@ import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
 import { missingIn, type Step } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#ui/undo/change-fields.ts';
+import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 import { tokenProblem } from './token-words.ts';
 
 type Ticked = Exclude<RenewalStep, 'renewed'>;

@@ -1,4 +1,4 @@
-import type { Language, Messages } from '#i18n/language.ts';
+import type { Language, Messages } from '#core/language/language.ts';
 import type { invitation } from '#programmes/apple-licences/words/sv/user-invitation.ts';
 
 /** The words of an invitation: few open one. */

@@ -14,10 +14,10 @@ import type {
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { TakeBack } from '#ui/toast.svelte.ts';
-import { changeFields } from '#ui/undo/change-fields.ts';
+import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;

@@ -1,4 +1,4 @@
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import type { InvitationLetters, InvitationWords } from './invitation-words.ts';
 
 /** Loads the sheets of an invitation with their words, and what pastes one. */

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { standingSteps } from '#core/record/step.ts';
 import type { UserRow } from '#programmes/apple-licences/rules/user/user-waits.ts';
-import type { LifeStep } from '#ui/parts/life-step.ts';
+import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
 import type { LicenceWords } from '../app/load-licences-text.ts';
 

@@ -9,10 +9,10 @@ import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volum
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { newId } from '#platform/ids.ts';
-import { actStoreOf, wayBack } from '#ui/acts/way-back.ts';
+import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#ui/undo/change-fields.ts';
+import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
 import type { LicenceWords } from '../app/load-licences-text.ts';
 

@@ -1,5 +1,5 @@
 import { onceMore } from '#platform/once-more.ts';
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { licencesByUser, type HeldLicence } from './waiting-licences.ts';
 
 /**

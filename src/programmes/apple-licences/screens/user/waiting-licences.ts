@@ -3,8 +3,8 @@ import {
   type LicenceState,
 } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
 import { licencesOf } from '../giving/read-licences.ts';
 import type { KnownApp } from './apps-in-letter.ts';
 

@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { appleErrors as source } from '../sv/apple-errors.ts';
 
 const waits = 'Wait. Volym tries again.';

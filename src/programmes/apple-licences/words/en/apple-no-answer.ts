@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { appleNoAnswer as source } from '../sv/apple-no-answer.ts';
 
 type Words = Messages<typeof source>;

@@ -1,9 +1,9 @@
-import { appIsHere } from '#i18n/en/app-is-here.ts';
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { appIsHere } from '#ui/words/en/app-is-here.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { apps as source } from '../sv/apps.ts';
 import { installCodes } from './install-codes.ts';
-import { notStoredProblems } from '#i18n/en/not-stored.ts';
+import { notStoredProblems } from '#ui/words/en/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');

@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { installCodes as swedish } from '../sv/install-codes.ts';
 
 /** Why an app was not installed, by the codes of Intune (apple.md §5). */

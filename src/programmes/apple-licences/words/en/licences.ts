@@ -1,8 +1,8 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 import { deployments as deploy } from './deployments.ts';
-import { notStoredProblems } from '#i18n/en/not-stored.ts';
+import { notStoredProblems } from '#ui/words/en/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { licences as source } from '../sv/licences.ts';
 
 const n = countIn('en');

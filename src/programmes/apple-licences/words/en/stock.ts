@@ -1,6 +1,6 @@
 import type { stock as source } from '../sv/stock.ts';
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');

@@ -1,6 +1,6 @@
 import type { tokenKills as killsSource, tokenNote as noteSource } from '../sv/tokens-note.ts';
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 
 const n = countIn('en');
 

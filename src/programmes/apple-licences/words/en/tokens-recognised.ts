@@ -2,8 +2,8 @@ import type {
   recognisedProblems as problemsSource,
   tokenRecognised as source,
 } from '../sv/tokens-recognised.ts';
-import { countIn } from '#i18n/count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import type { Messages } from '#core/language/language.ts';
 
 const n = countIn('en');
 

@@ -1,6 +1,6 @@
-import { countIn } from '#i18n/count.ts';
-import { dayCount } from '#i18n/en/day-count.ts';
-import type { Messages } from '#i18n/language.ts';
+import { countIn } from '#core/language/count.ts';
+import { dayCount } from '#ui/words/en/day-count.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { tokenRule as source } from '../sv/tokens-rule.ts';
 
 const n = countIn('en');

@@ -1,10 +1,10 @@
-import { countIn } from '#i18n/count.ts';
-import { dayCount } from '#i18n/en/day-count.ts';
-import { notStoredProblems } from '#i18n/en/not-stored.ts';
+import { countIn } from '#core/language/count.ts';
+import { dayCount } from '#ui/words/en/day-count.ts';
+import { notStoredProblems } from '#ui/words/en/not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';
-import type { Messages } from '#i18n/language.ts';
+import type { Messages } from '#core/language/language.ts';
 import type { tokens as source } from '../sv/tokens.ts';
 
 const n = countIn('en');

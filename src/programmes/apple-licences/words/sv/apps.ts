@@ -1,7 +1,7 @@
-import { appIsHere } from '#i18n/sv/app-is-here.ts';
-import { countIn } from '#i18n/count.ts';
+import { appIsHere } from '#ui/words/sv/app-is-here.ts';
+import { countIn } from '#core/language/count.ts';
 import { installCodes } from './install-codes.ts';
-import { notStoredProblems } from '#i18n/sv/not-stored.ts';
+import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');

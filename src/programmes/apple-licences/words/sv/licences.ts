@@ -1,6 +1,6 @@
-import { countIn } from '#i18n/count.ts';
+import { countIn } from '#core/language/count.ts';
 import { deployments as deploy } from './deployments.ts';
-import { notStoredProblems } from '#i18n/sv/not-stored.ts';
+import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');

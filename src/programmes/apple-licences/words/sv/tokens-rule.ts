@@ -1,5 +1,5 @@
-import { countIn } from '#i18n/count.ts';
-import { dayCount } from '#i18n/sv/day-count.ts';
+import { countIn } from '#core/language/count.ts';
+import { dayCount } from '#ui/words/sv/day-count.ts';
 
 const n = countIn('sv');
 

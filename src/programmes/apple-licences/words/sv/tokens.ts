@@ -1,6 +1,6 @@
-import { countIn } from '#i18n/count.ts';
-import { dayCount } from '#i18n/sv/day-count.ts';
-import { notStoredProblems } from '#i18n/sv/not-stored.ts';
+import { countIn } from '#core/language/count.ts';
+import { dayCount } from '#ui/words/sv/day-count.ts';
+import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';

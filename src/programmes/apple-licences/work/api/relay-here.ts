@@ -1,4 +1,4 @@
-import type { Connection } from '#data/sync/connection.ts';
+import type { Connection } from '#data/sync/server/connection.ts';
 
 /** Where our server says, with the app's own start page, which calls it passes on. */
 const HEADER = 'volym-relay';

@@ -1,5 +1,5 @@
 import type { Reply } from '#programmes/apple-licences/rules/api/reply.ts';
-import type { OwnConnection } from '#data/sync/connection.ts';
+import type { OwnConnection } from '#data/sync/server/connection.ts';
 
 /** A call of Apple's Apps and Books API, below its base address. */
 export type AppleCall = {

@@ -7,7 +7,7 @@ import { chance } from '#platform/ids.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { wait } from '#platform/wait.ts';
 import type { ImportParts } from '#data/import/trial.ts';
-import { connectionOf, type OwnConnection } from '#data/sync/connection.ts';
+import { connectionOf, type OwnConnection } from '#data/sync/server/connection.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { appleClient, type AppleClient } from '../api/client.ts';

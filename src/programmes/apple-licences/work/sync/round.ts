@@ -1,5 +1,5 @@
 import type { ReadVersions } from '#programmes/apple-licences/rules/sync/token-sync.ts';
-import { keep, readKept } from '#data/device-store.ts';
+import { keep, readKept } from '#data/device/device-store.ts';
 import type { ListingPosition } from '../api/read-listing.ts';
 
 /**

@@ -9,7 +9,7 @@ import { plannedChange, type PlannedChange, type Writes } from '#data/import/imp
 import { licenceTask } from '#data/import/licence-task.ts';
 import { licenceTrial, type LicenceDryRun } from '#data/import/licence-trial.ts';
 import type { ImportParts } from '#data/import/trial.ts';
-import { inChunks, type Watched } from '#data/in-chunks.ts';
+import { inChunks, type Watched } from '#data/records/in-chunks.ts';
 
 /** A listing as Apple gave it. */
 export type GivenListing = {

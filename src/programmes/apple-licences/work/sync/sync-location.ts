@@ -13,7 +13,7 @@ import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.t
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { versionsToGoOn } from '#programmes/apple-licences/rules/sync/whole-read.ts';
 import type { ImportParts } from '#data/import/trial.ts';
-import type { Watched } from '#data/in-chunks.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 import { fromFirstPage, type AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { ListingPosition, ListingRead, ReadProgress } from '../api/read-listing.ts';

@@ -10,7 +10,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '#data/import/apply.ts';
 import type { ImportParts } from '#data/import/trial.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
-import { workspaceIn } from '#data/workspace-in.ts';
+import { workspaceIn } from '#data/workspace/workspace-in.ts';
 import type { AppleClient } from '../api/client.ts';
 import { endedBy } from '../api/ended-by.ts';
 import { endOfProblem, endOfSync } from './end-of-sync.ts';

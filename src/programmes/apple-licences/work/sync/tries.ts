@@ -5,7 +5,7 @@ import { isAhead, isSyncDue } from '#programmes/apple-licences/rules/sync/sync-t
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { tokenState } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { hourOfDay, localTime, type Clock } from '#platform/clock.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { conditionOf } from '#data/records/read-record.ts';
 
 /** By itself a token is not tried again sooner (ms), whatever its record says. */
 const AGAIN_MS = 10 * 60_000;

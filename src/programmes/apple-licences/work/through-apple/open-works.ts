@@ -2,7 +2,7 @@ import type { Act } from '#core/record/act.ts';
 import type { Task } from '#programmes/apple-licences/rules/api/event-status.ts';
 import type { Asset } from '#programmes/apple-licences/rules/api/requests.ts';
 import type { AppleRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
-import { inDeviceStore, keep, readKept } from '#data/device-store.ts';
+import { inDeviceStore, keep, readKept } from '#data/device/device-store.ts';
 import type { OpenPart } from '../api/write.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Records } from '#data/records.ts';
+import type { Records } from '#data/records/records.ts';
 
 /**
  * The records until a signal comes: what is being written then is finished, and every write after

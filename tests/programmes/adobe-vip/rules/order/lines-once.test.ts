@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { linesOnce } from '#programmes/adobe-vip/rules/order/lines-once.ts';
 import { coverLines, orderOf } from '#programmes/adobe-vip/rules/order/order-commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { customerHistory } from '#programmes/adobe-vip/rules/customer/customer-history.ts';
 import { INVOICED_LINE } from '#programmes/adobe-vip/rules/reconcile/invoiced-line.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
 import { eventWords } from '#programmes/adobe-vip/screens/history/event-words.ts';

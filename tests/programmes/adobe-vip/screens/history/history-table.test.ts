@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { historyTable } from '#programmes/adobe-vip/screens/history/history-table.ts';
 import { loadVipTablesText } from '#programmes/adobe-vip/screens/list/load-vip-tables-text.ts';

@@ -8,7 +8,7 @@ import type {
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { customerTable } from '#programmes/adobe-vip/screens/list/customer-table.ts';
 import { loadVipTablesText } from '#programmes/adobe-vip/screens/list/load-vip-tables-text.ts';
 import { orderLevelOf } from '#programmes/adobe-vip/screens/order/order-level.ts';

@@ -7,7 +7,7 @@ import { toTrash } from '#core/record/trash.ts';
 import CustomerScreen from '#programmes/adobe-vip/screens/customer/CustomerScreen.svelte';
 import { createAuthorization } from '#programmes/adobe-vip/screens/vip-actions.ts';
 import VipList from '#programmes/adobe-vip/screens/list/VipList.svelte';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';

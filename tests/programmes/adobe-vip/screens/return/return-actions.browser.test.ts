@@ -5,8 +5,8 @@ import type { Returning } from '#programmes/adobe-vip/rules/return/return-comman
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { ok } from '#core/result.ts';
-import { stored } from '#data/envelope.ts';
-import { formatFor } from '#i18n/format.ts';
+import { stored } from '#data/records/envelope.ts';
+import { formatFor } from '#core/language/format.ts';
 import { vipReturns } from '#programmes/adobe-vip/words/sv/vip-returns.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';

@@ -15,7 +15,7 @@ import {
   orderState,
 } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -28,7 +28,7 @@ import {
 import { NEEDS_A_HAND } from '#core/day/day.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { standingSteps } from '#core/record/step.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 

@@ -12,7 +12,7 @@ import {
 import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#programmes/apple-credit/screens/code/code-actions.ts';
-import { actStoreOf } from '#ui/acts/way-back.ts';
+import { actStoreOf } from '#workspace/screens/acts/way-back.ts';
 import CodeList from '#programmes/apple-credit/screens/code/CodeList.svelte';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Draft } from '#core/record/record.ts';
-import { stored } from '#data/envelope.ts';
+import { stored } from '#data/records/envelope.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { handOutCode, takeBackCode } from '#programmes/apple-credit/screens/code/code-actions.ts';
 import CreditList from '#programmes/apple-credit/screens/list/CreditList.svelte';

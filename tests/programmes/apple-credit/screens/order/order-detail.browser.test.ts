@@ -13,7 +13,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Draft } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
   applyInstallMapping,
   installTable,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
   applyLicenceMapping,
   licenceMappingKey,

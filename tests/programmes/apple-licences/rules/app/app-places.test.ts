@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { appPlaces } from '#programmes/apple-licences/rules/app/app-places.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { appWith } from '#tests/factories/apps.ts';
 
 const { compare } = formatFor('sv');

@@ -13,7 +13,7 @@ import {
   oldOf,
   sortRows,
 } from '#programmes/apple-licences/rules/app/app-rows.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { appWith } from '#tests/factories/apps.ts';
 
 const { compare } = formatFor('sv');

@@ -10,7 +10,7 @@ import {
 } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
 import type { LicenceUserStatus } from '#programmes/apple-licences/rules/api/location-records.ts';
 import type { Step } from '#core/record/step.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { licenceWith, userWith } from '#tests/factories/apps.ts';
 
 const step = (kind: string, at = 1): Step => ({

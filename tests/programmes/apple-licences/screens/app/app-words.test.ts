@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appRows } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import type { LicenceSum } from '#programmes/apple-licences/rules/app/licence-stock.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { appPage as englishPage } from '#programmes/apple-licences/words/en/app-page.ts';
 import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
 import { appPage as swedishPage } from '#programmes/apple-licences/words/sv/app-page.ts';

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
 import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
 import type { VolymRecord } from '#core/record/record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { numberedApps as english } from '#programmes/apple-licences/words/en/numbered-apps.ts';
 import { numberedApps as swedish } from '#programmes/apple-licences/words/sv/numbered-apps.ts';
 import {

@@ -12,7 +12,7 @@ import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-li
 import TermsCard from '#programmes/apple-licences/screens/user/TermsCard.svelte';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
-import { wayBack } from '#ui/acts/way-back.ts';
+import { wayBack } from '#workspace/screens/acts/way-back.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { userWith } from '#tests/factories/apps.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import type { FailedRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
 import { failedGroups } from '#programmes/apple-licences/screens/at-apple/failed-groups.ts';
 import { leftWords } from '#programmes/apple-licences/screens/at-apple/left-words.ts';

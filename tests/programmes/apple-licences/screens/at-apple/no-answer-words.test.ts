@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { errorNumbers } from '#programmes/apple-licences/rules/api/error-numbers.ts';
 import { RELAY_CODES, SYNC_CODES } from '#programmes/apple-licences/rules/api/failure-code.ts';
-import { formatFor } from '#i18n/format.ts';
-import type { Language } from '#i18n/language.ts';
+import { formatFor } from '#core/language/format.ts';
+import type { Language } from '#core/language/language.ts';
 import { loadNoAnswerText } from '#programmes/apple-licences/screens/at-apple/load-no-answer-text.ts';
 import {
   noAnswerWords,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { NEVER_SYNCED, type TokenSync } from '#programmes/apple-licences/rules/sync/token-sync.ts';
 import { appleSync } from '#programmes/apple-licences/words/sv/apple-sync.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { standWords } from '#programmes/apple-licences/screens/at-apple/stand-words.ts';
 
 const now = new Date(2026, 10, 20, 9, 0).getTime();

@@ -4,7 +4,7 @@ import {
   takeToken,
   type TokenInput,
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
-import { formatFor } from '#i18n/format.ts';
+import { formatFor } from '#core/language/format.ts';
 import { tokens as english } from '#programmes/apple-licences/words/en/tokens.ts';
 import { tokens as swedish } from '#programmes/apple-licences/words/sv/tokens.ts';
 import type { Texts } from '#ui/text.ts';

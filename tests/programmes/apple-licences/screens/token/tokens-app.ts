@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Language } from '#i18n/language.ts';
+import type { Language } from '#core/language/language.ts';
 import { tokens as english } from '#programmes/apple-licences/words/en/tokens.ts';
 import { tokens as swedish } from '#programmes/apple-licences/words/sv/tokens.ts';
 import type { App } from '#ui/app.svelte.ts';

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { AppleSync } from '#programmes/apple-licences/work/sync/apple-sync.ts';
-import type { Records } from '#data/records.ts';
-import { keepConnection } from '#data/sync/connection.ts';
+import type { Records } from '#data/records/records.ts';
+import { keepConnection } from '#data/sync/server/connection.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Snapshot } from '#simulator/apple/data/snapshot.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { syncToken } from '#programmes/apple-licences/work/sync/sync-token.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';

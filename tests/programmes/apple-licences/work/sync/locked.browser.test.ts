@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { roundStoreOf } from '#programmes/apple-licences/work/sync/round.ts';
 import { holding } from '#platform/held.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';

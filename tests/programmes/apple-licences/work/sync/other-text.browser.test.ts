@@ -3,7 +3,7 @@ import type { ContentTokenData } from '#programmes/apple-licences/rules/token/co
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { appleInUse } from './apple-in-use.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptActs } from '#data/acts/acts.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { goOnWith } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import {
   giveThroughApple,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { goOnWith } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import {
   giveThroughApple,

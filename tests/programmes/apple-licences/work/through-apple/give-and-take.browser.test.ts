@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { keptActs } from '#data/acts/acts.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import {
   dropWork,
   goOnWith,

@@ -8,8 +8,8 @@ import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/a
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { keptActs } from '#data/acts/acts.ts';
-import { openDatabase } from '#data/database.ts';
-import { forgetAllKept } from '#data/device-store.ts';
+import { openDatabase } from '#data/records/database.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import {
   goOnWith,
   readAll,
@@ -20,7 +20,7 @@ import {
   giveThroughApple,
 } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
 import { openWorks } from '#programmes/apple-licences/work/through-apple/open-works.ts';
-import { openRecords, type Records } from '#data/records.ts';
+import { openRecords, type Records } from '#data/records/records.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';

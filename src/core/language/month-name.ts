@@ -1,0 +1,17 @@
+import type { Day } from '../day/day.ts';
+import type { Language } from './language.ts';
+
+const names = new Map<Language, Intl.DateTimeFormat>();
+
+/** `november`: the whole name of a day's month. */
+export const monthName = (day: Day, language: Language): string => {
+  const known = names.get(language);
+  const format =
+    known ??
+    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+      month: 'long',
+      timeZone: 'UTC',
+    });
+  if (known === undefined) names.set(language, format);
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+};

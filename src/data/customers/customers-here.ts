@@ -1,0 +1,40 @@
+import {
+  whyNumberTaken,
+  type KnownCustomer,
+} from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
+import { conditionOf } from '../records/read-record.ts';
+import { readUnder } from '../records/read-under.ts';
+import type { Records } from '../records/records.ts';
+
+const isCustomer = (one: VolymRecord): one is VipCustomer =>
+  one.kind === 'vip-customer' && conditionOf(one) === 'fine';
+
+/** The VIP customers that can be read. */
+export const readCustomers = (records: Pick<Records, 'find'>): Promise<VipCustomer[]> =>
+  readUnder<VipCustomer>(records, { kind: 'vip-customer', parent: '' });
+
+/** The customers that are known, as far as two must not have one VIP ID. */
+export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
+  (await readCustomers(records)).map(({ id, data }) => ({
+    id,
+    name: data.name,
+    vipId: data.vipId,
+  }));
+
+/** Why records stay in the trash: a customer is among them whose VIP ID another one has by now. */
+export const whyStaysThrown = async (
+  records: Pick<Records, 'find'>,
+  thrown: readonly VolymRecord[],
+): Promise<Problem | undefined> => {
+  const numbered = thrown
+    .filter(isCustomer)
+    .filter(({ trashedOn, data }) => trashedOn !== '' && data.vipId !== '');
+  if (numbered.length === 0) return undefined;
+  const others = await customersHere(records);
+  return numbered.flatMap(
+    ({ id, data: { vipId } }) => whyNumberTaken({ id, vipId }, others) ?? [],
+  )[0];
+};

@@ -1,0 +1,68 @@
+import type { Answers } from '#core/import/file-question.ts';
+import { refuse } from '#core/result.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
+import { readFiles } from './read-files.ts';
+import { shelveAs, shelveFile, type Shelved } from '../shelve-file.ts';
+import type { AnyRow, ReadReply, ReadRequest } from './sheet-messages.ts';
+
+// Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
+// block the page, which can end the worker at any time, whatever the file makes the parser do.
+
+type Scope = {
+  onmessage: (event: MessageEvent<ReadRequest>) => void;
+  postMessage: (reply: ReadReply) => void;
+};
+const scope = globalThis as unknown as Scope;
+
+/** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
+const PORTION = 1000;
+
+let open: { readonly file: SheetFile; readonly shelved: Shelved } | undefined;
+
+// What the parser throws may quote a cell, and a cell may be a code: its words end here.
+scope.onmessage = ({ data }) => {
+  void answer(data)
+    .catch(() => UNREADABLE)
+    .then((reply) => scope.postMessage(reply));
+};
+
+const UNREADABLE: ReadReply = { is: 'problem', problem: refuse('unreadable-file').problem };
+
+const answer = async (request: ReadRequest): Promise<ReadReply> => {
+  if (request.ask === 'open') return openFiles(request);
+  if (open === undefined) return UNREADABLE;
+  const { file, shelved } = open;
+  if (request.ask === 'rows') return sayRows(shelved.shelf, request.answers);
+  if (request.ask === 'map') shelved.shelf.map(request.mappings);
+  else open = { file, shelved: shelveAs(file, shelved, request.sheet, request.as) };
+  return { is: 'mapped', content: contentOf(open.shelved) };
+};
+
+const contentOf = ({ shelf, skipped }: Shelved) => ({ ...shelf.content(), skipped });
+
+const openFiles = async ({
+  files,
+  looksAfter,
+}: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
+  const read = await readFiles(files, (step, share) =>
+    scope.postMessage({ is: 'progress', step, share }),
+  );
+  if (!read.ok) return { is: 'problem', problem: read.problem };
+  const found = shelveFile(read.value, looksAfter);
+  if (!found.ok) return { is: 'problem', problem: found.problem };
+  const { sheets: _, documents: __, ...rest } = read.value;
+  open = { file: read.value, shelved: found.value };
+  return { is: 'opened', file: { ...rest, ...contentOf(found.value) } };
+};
+
+const sayRows = (shelf: Shelved['shelf'], answers: Answers): ReadReply => {
+  let rows: AnyRow[] = [];
+  for (const row of shelf.rows(answers)) {
+    rows.push(row);
+    if (rows.length < PORTION) continue;
+    scope.postMessage({ is: 'rows', rows });
+    rows = [];
+  }
+  scope.postMessage({ is: 'rows', rows });
+  return { is: 'all-rows', metadata: shelf.metadata(answers) };
+};

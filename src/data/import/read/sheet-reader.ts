@@ -1,0 +1,60 @@
+import type { Programme } from '#core/record/record.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { LIMITS, MEGABYTE } from './limits.ts';
+import { fileIn, type OpenFile } from '../open-file.ts';
+import type { OnProgress } from './read-progress.ts';
+import type { ReadReply, ReadRequest } from './sheet-messages.ts';
+
+/**
+ * How a file is read: `signal` stops it (`cancelled`), `deadlineMs` (20 s unless given) too
+ * (`took-too-long`).
+ */
+export type ReadOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+  readonly deadlineMs?: number;
+  /** What the workspace looks after: what would have to be guessed is of that. */
+  readonly looksAfter?: readonly Programme[] | undefined;
+};
+
+/** A picked, dropped or shared file. */
+export type SheetSource = Blob & { readonly name: string };
+
+/**
+ * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page
+ * stays free, and a file that makes the parser run for ever, or crash, ends as a problem (of the
+ * reader, or `no-codes` and `offer-codes`). What is open must be closed.
+ */
+export const openSheet = (
+  chosen: SheetSource | readonly SheetSource[],
+  { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter }: ReadOptions = {},
+): Promise<Result<OpenFile>> => {
+  if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
+  const files = 'name' in chosen ? [chosen] : chosen;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size === 0) return Promise.resolve(refuse('empty-file'));
+  if (size > LIMITS.fileMb * MEGABYTE)
+    return Promise.resolve(refuse('too-large', undefined, { limitMb: LIMITS.fileMb }));
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const end = (result: Result<OpenFile>): void => {
+      if (!result.ok) worker.terminate();
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', cancel);
+      resolve(result);
+    };
+    const cancel = (): void => end(refuse('cancelled'));
+    const deadline = setTimeout(() => end(refuse('took-too-long')), deadlineMs);
+    signal?.addEventListener('abort', cancel);
+    worker.onmessage = ({ data }: MessageEvent<ReadReply>) => {
+      if (data.is === 'progress') onProgress?.(data.step, data.share);
+      else if (data.is === 'opened') end(ok(fileIn(worker, data.file)));
+      else if (data.is === 'problem') end({ ok: false, problem: data.problem });
+    };
+    worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
+    const named = files.map((blob) => ({ blob, name: blob.name }));
+    worker.postMessage({ ask: 'open', files: named, looksAfter } satisfies ReadRequest);
+  });
+};

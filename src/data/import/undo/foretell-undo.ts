@@ -1,0 +1,17 @@
+import { ok, type Result } from '#core/result.ts';
+import type { Records } from '../../records/records.ts';
+import { importsBeside } from '../beside.ts';
+import { rehearsalOn } from '../rehearsal.ts';
+import { takeRunBack, type RunBack } from './take-run-back.ts';
+import { undoableRun } from './undo.ts';
+
+/**
+ * What undoing an import would do now: the undo itself says it, and nothing is written. Refuses as
+ * that does.
+ */
+export const foretellUndo = async (records: Records, runId: string): Promise<Result<RunBack>> => {
+  const run = await undoableRun(records, runId);
+  if (!run.ok) return run;
+  const beside = await importsBeside(records, run.value);
+  return ok(await takeRunBack(rehearsalOn(records), run.value, { beside, reason: '' }));
+};

@@ -1,0 +1,372 @@
+import { whyCodeStays, WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { isOfRun, whyParentStays, type Undoing } from '#core/import/why-stays.ts';
+import { undoingOf } from '#core/import/import-steps.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { ok, refuse } from '#core/result.ts';
+import type {
+  FormerPlace,
+  ImportedChange,
+  ImportRun,
+  ImportRunData,
+  KeptByUndo,
+} from '#core/import/import-run.ts';
+import { placesOf } from '#workspace/rules/import/run-undo.ts';
+import { letOrdersFollow } from '../../orders/follow-orders.ts';
+import { conditionOf } from '../../records/read-record.ts';
+import type { Beside } from '../beside.ts';
+import { allCameBack, childrenUnder, countByParent } from '../codes-under.ts';
+import { rehearsalOn, type UndoRecords } from '../rehearsal.ts';
+import {
+  keep,
+  keepStrange,
+  putBack,
+  throwAway,
+  type Kept,
+  type Sent,
+  type Throwing,
+  type Watching,
+  type WhyStays,
+} from './send-many-away.ts';
+
+/** How an import is taken back. */
+export type Way = {
+  readonly beside: Beside;
+  /** Written on the steps that take others back. */
+  readonly reason: string;
+  /** Only these records, which stayed before, are judged; everything unless given. */
+  readonly again?: ReadonlyMap<string, KeptByUndo>;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/**
+ * What taking an import back did: how many records went, of each kind and in all, how many changed,
+ * and what stays.
+ */
+export type RunBack = {
+  readonly trashed: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly changed: number;
+  readonly kept: readonly KeptByUndo[];
+  /**
+   * How many codes went of orders and batches that were there before the import, by id of these.
+   */
+  readonly outOf: ReadonlyMap<string, number>;
+};
+
+/**
+ * Takes back what an import wrote, each record judged on its newest state: what it changed, then
+ * the orders and batches it made, then its codes, and lets orders follow their codes. A batch is
+ * only a list: what another import put into it holds no code of this one.
+ *
+ * An order and its codes go or stay together. A rehearsal says before the first write which orders
+ * stay, so that these keep what the import let them say. What people write meanwhile counts too: a
+ * code is judged once its order was, and stays with an order that is there; and when the codes were
+ * written, an order that went and must stay after all (someone brought it back, or redeemed a code
+ * of it) is put back as it was, with the codes that went.
+ *
+ * Codes go last, and come back first, so that being cut off parts no order from them: an order that
+ * went has its codes under it, out of sight like those of any order in the trash, and taken out of
+ * there it has them again, with those in the trash.
+ */
+export const takeRunBack = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+): Promise<RunBack> => takeBackBut(records, run, way, await ordersThatStay(records, run, way));
+
+/** The orders that stay although each of the import's free codes under them went. */
+const ordersThatStay = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+): Promise<ReadonlySet<string>> => {
+  const { created, restored, parents, kept: before } = run.data;
+  // What brought no codes has none that could stay with an order.
+  if (parents.length === 0) return new Set();
+  const own = new Set([...created, ...restored]);
+  const { kept } = await takeBackBut(
+    rehearsalOn(records),
+    run,
+    { ...way, onProgress: undefined },
+    new Set(),
+  );
+  // What is not judged this time stays as it was judged before.
+  const again = way.again;
+  const rest = again === undefined ? [] : before.filter(({ id }) => !again.has(id));
+  const stays = ({ id, reason }: KeptByUndo): boolean => own.has(id) || reason === 'later-steps';
+  const staying = await records.many([...kept, ...rest].filter(stays).map(({ id }) => id));
+  return new Set(
+    [...staying.values()].filter(({ kind }) => kind === 'credit-order').map(({ id }) => id),
+  );
+};
+
+/**
+ * Takes it back, but for the codes of orders that stay: those that are known to before, and those
+ * that turn out to.
+ */
+const takeBackBut = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+  known: ReadonlySet<string>,
+): Promise<RunBack> => {
+  const { data } = run;
+  const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
+  const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
+  const mine = (await childrenUnder(records, data.parents)).filter((child) =>
+    isOfRun(child, run.id),
+  );
+  const codes = mine.map(({ id }) => id).filter(isAsked);
+  const changes = new Map([...changesOf(data)].filter(([id]) => isAsked(id)));
+  const own = [...data.created, ...data.restored].filter(isAsked);
+  const total = codes.length + changes.size + own.length;
+  const tell = (before: number) => ({
+    onProgress: (done: number) => way.onProgress?.(before + done, total),
+  });
+  const kept: Kept = new Map();
+  const former = placesOf(run);
+  const away = { run: run.id, reason: way.reason, former };
+  const judged = mine.filter((child) => isAsked(child.id) && conditionOf(child) === 'fine');
+  const { going, noReasons } = sorted(judged, childStays(undoing, former, known));
+  const left = countByParent(mine.filter(({ id }) => !going.has(id)));
+  const codesLeft = (id: string): number => left.get(id) ?? 0;
+  const changed = await takeBackChanges(
+    records,
+    changes,
+    { ...way, undoing, kept, codesLeft },
+    tell(0),
+  );
+  const parents = await throwParents(
+    records,
+    own,
+    { data, undoing, kept, away, noReasons },
+    tell(changes.size),
+  );
+  const staying = await ordersThere(records, [...known, ...goneOnSince(kept), ...parents.judged]);
+  const whyStays = childStays(undoing, former, staying);
+  const sent = await throwAway(
+    records,
+    codes,
+    whyStays,
+    { kept, away },
+    tell(changes.size + own.length),
+  );
+  const unsent = [...going].filter((id) => !sent.has(id));
+  const back = await bringTogether(records, { parents: parents.sent, codes: sent }, unsent, kept);
+  await follow(records, await ordersOf(records, data), run.id);
+  const wentOf = (all: Sent) =>
+    [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
+  // A code that stays is told before what stays because of it.
+  const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
+  return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
+};
+
+/** Why a code, or what else lies under what an import made, stays while these orders stay. */
+const childStays =
+  (
+    undoing: Undoing,
+    places: ReadonlyMap<string, FormerPlace>,
+    staying: ReadonlySet<string>,
+  ): WhyStays =>
+  (child) => {
+    const since = { ...undoing, former: places.get(child.id) };
+    return child.kind === 'redemption-code'
+      ? (whyCodeStays(child as RedemptionCode, since) ??
+          (staying.has(child.parent) ? WITH_ORDER : undefined))
+      : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
+  };
+
+/**
+ * What goes, and what is no reason for what it lies under to stay: what goes, and what stays with
+ * its order.
+ */
+const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
+  const why = new Map(judged.map((child) => [child.id, whyStays(child)]));
+  const those = (...reasons: readonly (string | undefined)[]): ReadonlySet<string> =>
+    new Set([...why].filter(([, reason]) => reasons.includes(reason)).map(([id]) => id));
+  return { going: those(undefined), noReasons: those(undefined, WITH_ORDER) };
+};
+
+/** What went on since: such an order stays, also one that was there before the import. */
+const goneOnSince = (kept: Kept): string[] =>
+  [...kept.values()].filter(({ reason }) => reason === 'later-steps').map(({ id }) => id);
+
+/** Those of them that are orders and do not lie in the trash, as they are now. */
+const ordersThere = async (
+  records: UndoRecords,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  new Set([...(await records.many(ids)).values()].filter(isOrderThere).map(({ id }) => id));
+
+const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean =>
+  kind === 'credit-order' && trashedOn === '';
+
+/**
+ * What was redeemed or handed out between being judged and being thrown away stays, and what it
+ * lies under; so does an order that someone brought back meanwhile. With an order the codes that
+ * went come back too. Answers all that came back.
+ */
+const bringTogether = async (
+  records: UndoRecords,
+  sent: { readonly parents: Sent; readonly codes: Sent },
+  unsent: readonly string[],
+  kept: Kept,
+): Promise<ReadonlySet<string>> => {
+  const stayed = [...(await records.many(unsent)).values()].filter(
+    ({ trashedOn }) => trashedOn === '',
+  );
+  const needed = new Set(stayed.map(({ parent }) => parent));
+  const parents = [...(await records.many([...sent.parents.keys()])).values()];
+  const back = parents.filter((one) => needed.has(one.id) || isOrderThere(one));
+  const orders = new Set(back.filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
+  const codes = [...sent.codes]
+    .filter(([, { before }]) => orders.has(before.parent))
+    .map(([id]) => id);
+  const ids = back.map(({ id }) => id);
+  // Cut off between the two, they lie under an order in the trash.
+  await putBack(records, codes, sent.codes);
+  await putBack(records, ids, sent.parents);
+  for (const id of codes) keep(kept, id, WITH_ORDER, []);
+  for (const id of ids) keep(kept, id, 'has-codes', []);
+  return new Set([...codes, ...ids]);
+};
+
+/** How many of the codes that went lay under an order or batch that did not. */
+const codesOutOf = (
+  gone: readonly VolymRecord[],
+  parents: readonly VolymRecord[],
+): ReadonlyMap<string, number> => {
+  const gonePlaces = new Set(parents.map(({ id }) => id));
+  return countByParent(
+    gone.filter(({ kind, parent }) => kind === 'redemption-code' && !gonePlaces.has(parent)),
+  );
+};
+
+/** What went, as it is told. */
+const toldOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) => ({
+  trashed: gone.length + parents.length,
+  kinds: countKinds([...gone, ...parents]),
+  outOf: codesOutOf(gone, parents),
+});
+
+const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, number>> => {
+  const kinds = new Map<string, number>();
+  for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return Object.fromEntries(kinds);
+};
+
+/**
+ * What was changed on records that existed: as the run noted it, and nothing but steps where codes
+ * were put.
+ */
+const changesOf = ({
+  changed,
+  parents,
+  created,
+  restored,
+}: ImportRunData): Map<string, ImportedChange> => {
+  const own = new Set([...created, ...restored]);
+  const filled = parents.filter((id) => !own.has(id)).map((id) => ({ id, fields: {}, steps: [] }));
+  return new Map([...filled, ...changed].map((change) => [change.id, change]));
+};
+
+type Changing = Way & {
+  readonly undoing: Undoing;
+  readonly kept: Kept;
+  readonly codesLeft: (id: string) => number;
+};
+
+/** Answers how many records it wrote. */
+const takeBackChanges = async (
+  records: UndoRecords,
+  changes: ReadonlyMap<string, ImportedChange>,
+  { undoing, kept, codesLeft, reason, beside, again }: Changing,
+  watched: Watching,
+): Promise<number> => {
+  const refused = await records.changeMany(
+    [...changes.keys()],
+    (record, doing) => {
+      const { id } = record;
+      const before = again?.get(id);
+      // An older version noted no fields: what it called edited stays so.
+      if (before?.reason === 'edited' && before.fields === undefined) {
+        kept.set(id, before);
+        return refuse('nothing-to-take-back');
+      }
+      const only = before === undefined ? undefined : (before.fields ?? []);
+      const since = { ...undoing, reason, codesLeft: codesLeft(id), over: beside.over(id), only };
+      const back = takeBackChange(record, changes.get(id) as ImportedChange, since, doing);
+      // A command may run twice on a record that changed meanwhile.
+      kept.delete(id);
+      if (back.kept !== undefined) keep(kept, id, back.kept, back.fields);
+      return back.draft === undefined ? refuse('nothing-to-take-back') : ok(back.draft);
+    },
+    watched,
+  );
+  keepStrange(refused, kept);
+  return changes.size - refused.size;
+};
+
+/**
+ * The orders, batches, apps and users that an import made or brought back. Answers those that were
+ * judged, and that went.
+ */
+const throwParents = async (
+  records: UndoRecords,
+  own: readonly string[],
+  { data, undoing, noReasons, ...to }: ThrowingParents,
+  watched: Watching,
+): Promise<{ readonly judged: readonly string[]; readonly sent: Sent }> => {
+  const under = (await childrenUnder(records, own)).filter(({ id }) => !noReasons.has(id));
+  const [left, cameBack] = [countByParent(under), allCameBack(under)];
+  const restored = new Set(data.restored);
+  // What another tab or device was quicker to make is not this import's, whatever its plan said.
+  const found = [...(await records.many(own)).values()].filter((record) =>
+    isOfRun(record, undoing.run),
+  );
+  const live = found.filter(({ trashedOn }) => trashedOn === '');
+  const whyStays: WhyStays = (record) =>
+    whyParentStays(record, left.get(record.id) ?? 0, {
+      ...undoing,
+      isRestored: restored.has(record.id),
+      former: to.away.former.get(record.id),
+      cameBack,
+    });
+  const judged = live.map(({ id }) => id);
+  return { judged, sent: await throwAway(records, judged, whyStays, to, watched) };
+};
+
+type ThrowingParents = Throwing & {
+  readonly data: ImportRunData;
+  readonly undoing: Undoing;
+  /**
+   * What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or
+   * stays with its order.
+   */
+  readonly noReasons: ReadonlySet<string>;
+};
+
+/** The orders whose codes an import brought, marked or took. */
+export const ordersOf = async (
+  records: UndoRecords,
+  { parents, changed, former = [] }: ImportRunData,
+): Promise<string[]> => {
+  const found = [...(await records.many(changed.map(({ id }) => id))).values()];
+  const marked = found.filter(({ kind }) => kind === 'redemption-code').map(({ parent }) => parent);
+  const taken = former.map(({ parent }) => parent).filter((parent) => parent !== '');
+  return [...new Set([...parents, ...marked, ...taken])];
+};
+
+/**
+ * Orders say what their codes say, as often as one still says more: two imports may have told it.
+ */
+const follow = async (
+  records: UndoRecords,
+  orders: readonly string[],
+  run: string,
+): Promise<void> => {
+  for (let left = orders; left.length > 0;)
+    left = await letOrdersFollow(records, left, (doing) => undoingOf(run, doing));
+};

@@ -1,0 +1,69 @@
+import { ok, refuse, type Result } from '#core/result.ts';
+import { withStep } from '#core/record/step.ts';
+import { importState, type ImportRun, type ImportRunData } from '#core/import/import-run.ts';
+import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
+import type { Command, Records } from '../../records/records.ts';
+import { importsBeside } from '../beside.ts';
+import { judgeAgain } from './judge-again.ts';
+import { whileRunning } from '../running.ts';
+import { takeRunBack } from './take-run-back.ts';
+
+/** What undoing an import did. */
+export type Undone = { readonly trashed: number; readonly kept: ImportRunData['kept'] };
+
+/** How far an undo is, in records. */
+export type OnUndone = (done: number, total: number) => void;
+
+/**
+ * Takes an import back, on any device and for thirty days (A5). What was changed since stays and is
+ * named on the run. `reason` is written on the withdrawing steps. Refuses with `already-undone`,
+ * `too-late-to-undo`, or `import-is-running` while a tab writes it.
+ */
+export const undoImport = async (
+  records: Records,
+  runId: string,
+  reason: string,
+  onProgress: OnUndone = () => undefined,
+): Promise<Result<Undone>> => {
+  const done = await whileRunning(runId, async (): Promise<Result<Undone>> => {
+    const run = await undoableRun(records, runId);
+    return run.ok ? undoAll(records, run.value, reason, onProgress) : run;
+  });
+  return done ?? refuse('import-is-running');
+};
+
+/** An import that can be undone today; refuses with why it cannot. */
+export const undoableRun = async (
+  records: Pick<Records, 'get' | 'doing'>,
+  id: string,
+): Promise<Result<ImportRun>> => {
+  const run = (await records.get(id)) as ImportRun | undefined;
+  if (run === undefined) return refuse('record-is-gone');
+  if (importState(run) === 'undone') return refuse('already-undone');
+  if (records.doing().today > undoableUntil(run)) return refuse('too-late-to-undo');
+  return ok(run);
+};
+
+const undoAll = async (
+  records: Records,
+  run: ImportRun,
+  reason: string,
+  onProgress: OnUndone,
+): Promise<Result<Undone>> => {
+  const beside = await importsBeside(records, run);
+  const { trashed, kept } = await takeRunBack(records, run, { beside, reason, onProgress });
+  const marked = await records.change<ImportRunData>(run.id, markUndone(kept));
+  if (!marked.ok && marked.problem.code === 'only-reads') return marked;
+  await judgeAgain(records, run, reason);
+  const now = (await records.get(run.id)) as ImportRun | undefined;
+  return ok({ trashed, kept: now?.data.kept ?? kept });
+};
+
+const markUndone =
+  (kept: ImportRunData['kept']): Command<ImportRunData> =>
+  (run, doing) =>
+    ok({
+      ...run,
+      data: { ...run.data, kept },
+      steps: withStep(run.steps, { kind: 'undone', on: doing.today }, doing),
+    });

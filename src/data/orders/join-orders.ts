@@ -1,0 +1,190 @@
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import {
+  comeBack,
+  giveBack,
+  givenBy,
+  joinAs,
+  leaveFor,
+  NOTHING_TAKEN,
+  takenOver,
+  takeOver,
+  type TakenOver,
+} from '#programmes/apple-credit/rules/order/join-orders.ts';
+import {
+  numbersAfter,
+  underItsOwn,
+  underOther,
+} from '#programmes/apple-credit/rules/code/moved-code.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { askAgain, sayTwoOrders } from '#programmes/apple-credit/rules/order/same-order.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Draft } from '#core/record/record.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { codesOf, codesToMove } from './codes-of-orders.ts';
+import { firstUseUnder } from '../workspace/first-use.ts';
+import { letOrdersFollow } from './follow-orders.ts';
+import type { Records } from '../records/records.ts';
+
+/** An order that may be an older one: the two ids. */
+export type MetOrders = { readonly younger: string; readonly older: string };
+
+/** Takes an answer back, so that it is asked again; answers why it could not. */
+export type TakeBack = () => Promise<Problem | undefined>;
+
+/**
+ * The two are one order: codes and steps go to the older, which keeps what it knows, and the
+ * younger goes to the trash with the older's id. Answers the way back. Cut off in between, the
+ * question still stands and is answered once more.
+ */
+export const joinOrders = async (
+  records: Records,
+  { younger, older }: MetOrders,
+  reason: string,
+): Promise<Result<TakeBack>> => {
+  const found = await records.many([younger, older]);
+  const [own, into] = [found.get(younger), found.get(older)] as (CreditOrder | undefined)[];
+  // None is the same as itself, whatever a record says of it.
+  if (
+    younger === older ||
+    own?.data.meets !== older ||
+    own.trashedOn !== '' ||
+    (into?.trashedOn ?? 'gone') !== ''
+  )
+    return refuse('question-is-gone');
+  const problem = await carryOver(records, { younger, older }, leaveFor);
+  return problem === undefined
+    ? ok(() => partOrders(records, { younger, older }, reason))
+    : { ok: false, problem };
+};
+
+/**
+ * The two are two orders: it is remembered, and never asked again on any device. Answers the way
+ * back.
+ */
+export const keepTwoOrders = async (
+  records: Records,
+  { younger, older }: MetOrders,
+  reason: string,
+): Promise<Result<TakeBack>> => {
+  const said = await records.change<CreditOrderData>(younger, (order, doing) =>
+    sayTwoOrders(order as CreditOrder, older, doing),
+  );
+  if (!said.ok) return said;
+  // An older version took it out of the trash and left it joined.
+  if (said.value.data.joinedTo === older) await partOrders(records, { younger, older });
+  return ok(async () => {
+    const asked = await records.change<CreditOrderData>(younger, (order, doing) =>
+      askAgain(order as CreditOrder, { older, reason }, doing),
+    );
+    return asked.ok ? undefined : asked.problem;
+  });
+};
+
+/**
+ * Brings all of the younger order that is not there yet to the one that it was joined to, where it
+ * lies: what was done to it on a device that did not know of the join, or once more after it was
+ * taken back. An older order that is gone takes nothing.
+ */
+export const joinAgain = async (
+  records: Records,
+  pair: MetOrders,
+): Promise<Problem | undefined> => {
+  if (pair.younger === pair.older) return undefined;
+  const problem = await carryOver(records, pair, joinAs);
+  return problem?.code === 'record-is-gone' ? undefined : problem;
+};
+
+/**
+ * Undoes a join: the younger order is out of the trash and has its codes, steps and fields again;
+ * the older has what it had. What someone wrote since stays. The younger names the older until all
+ * else is done. Answers why it could not.
+ */
+export const partOrders = async (
+  records: Records,
+  { younger, older }: MetOrders,
+  reason?: string,
+): Promise<Problem | undefined> => {
+  const out = await records.change<CreditOrderData>(younger, (order) =>
+    order.data.joinedTo === older ? ok({ ...order, trashedOn: '' }) : refuse('changed-since'),
+  );
+  if (!out.ok) return out.problem;
+  const moved = await moveBack(records, { younger, older });
+  // What the codes said of it is no reason to keep the day that came with them.
+  await letOrdersFollow(records, [older]);
+  const left = {
+    firstUse: await firstUseUnder(records, older),
+    isEmptied: moved > 0 && (await codesOf(records.find, [older])).length === 0,
+  };
+  await records.change<CreditOrderData>(older, (order, doing) =>
+    ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing, left)),
+  );
+  const back = await records.change<CreditOrderData>(younger, (order) =>
+    comeBack(order as CreditOrder, older),
+  );
+  if (!back.ok) return back.problem;
+  await letOrdersFollow(records, [older, younger]);
+  return undefined;
+};
+
+/** What the younger order becomes when another one has taken over what it had. */
+type Leave = (
+  younger: CreditOrder,
+  older: string,
+  doing: Doing,
+  taken: TakenOver,
+) => Result<Draft<CreditOrderData>>;
+
+const carryOver = async (
+  records: Records,
+  { younger, older }: MetOrders,
+  leave: Leave,
+): Promise<Problem | undefined> => {
+  const own = (await records.get(younger)) as CreditOrder | undefined;
+  if (own === undefined) return { code: 'record-is-gone' };
+  let taken: TakenOver = NOTHING_TAKEN;
+  const firstUse = await firstUseUnder(records, younger, older);
+  const took = await records.change<CreditOrderData>(older, (order) => {
+    taken = takenOver(order as CreditOrder, own, firstUse);
+    return ok(takeOver(order as CreditOrder, own, firstUse));
+  });
+  if (!took.ok) return took.problem;
+  await moveCodes(records, younger, older);
+  const left = await records.change<CreditOrderData>(younger, (order, doing) =>
+    leave(order as CreditOrder, older, doing, taken),
+  );
+  if (!left.ok) return left.problem;
+  await letOrdersFollow(records, [older]);
+  return undefined;
+};
+
+/** The codes of an order come after those of the other one, in their order. */
+const moveCodes = async (records: Records, from: string, to: string): Promise<void> => {
+  const [own, others] = await Promise.all([
+    codesToMove(records.find, [from]),
+    codesOf(records.find, [to]),
+  ]);
+  const numbers = numbersAfter(own, others);
+  await records.changeMany([...numbers.keys()], (record) => {
+    const code = record as RedemptionCode;
+    // What lies elsewhere meanwhile stays there.
+    if (code.parent !== from) return refuse('changed-since');
+    return ok(underOther(code, to, numbers.get(code.id) ?? code.data.number));
+  });
+};
+
+/** What lies elsewhere meanwhile stays there. Answers how many codes went back. */
+const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<number> => {
+  const isOwn = ({ data }: RedemptionCode): boolean => data.cameFrom?.order === younger;
+  const own = (await codesToMove(records.find, [older])).filter(isOwn);
+  const stayed = await records.changeMany(
+    own.map(({ id }) => id),
+    (record) => {
+      const code = record as RedemptionCode;
+      return code.parent === older && isOwn(code) ? ok(underItsOwn(code)) : refuse('changed-since');
+    },
+  );
+  return own.length - stayed.size;
+};

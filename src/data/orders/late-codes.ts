@@ -1,0 +1,67 @@
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { lastJoins, type LastJoin } from '#programmes/apple-credit/rules/order/joined-last.ts';
+import { numbersAfter, underOther } from '#programmes/apple-credit/rules/code/moved-code.ts';
+import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { codesOf, codesToMove } from './codes-of-orders.ts';
+import type { RecordCollection } from '../records/database.ts';
+import { mangoOf } from '../records/query.ts';
+import { conditionOf, readRecord } from '../records/read-record.ts';
+import type { Records } from '../records/records.ts';
+import { writeAlike } from '../records/write-alike.ts';
+
+/**
+ * Moves codes that came under an order after it was joined to another (A5): a device that did not
+ * know of it put them there, or an older version left them. They go to where a chain of joins ends,
+ * at once; nowhere where it goes round in a circle, which no app makes: each look would move them
+ * on, and ask for the next. Answers the orders in the trash that are another one, by their ids.
+ */
+export const moveLateCodes = async (
+  collection: RecordCollection,
+): Promise<ReadonlyMap<string, string>> => {
+  const find = finding(collection);
+  const thrown = await find({ kind: 'credit-order', trashed: 'only' });
+  const joined = (thrown as CreditOrder[]).filter(
+    (order) => conditionOf(order) === 'fine' && (order.data.joinedTo ?? '') !== '',
+  );
+  const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
+  if (into.size === 0) return into;
+  const ends = lastJoins(into);
+  const late = Map.groupBy(await codesToMove(find, [...ends.keys()]), ({ parent }) => parent);
+  if (late.size === 0) return into;
+  const there = await collection
+    .findByIds([...new Set([...ends.values()].map(({ to }) => to))])
+    .exec();
+  for (const [parent, own] of late) {
+    const end = ends.get(parent);
+    if (end !== undefined && there.get(end.to)?.kind === 'credit-order')
+      await moveTo(collection, end, own);
+  }
+  return into;
+};
+
+/**
+ * Undone at the last join, they come back to the order that was joined there, as if they had gone
+ * one join after the other.
+ */
+const moveTo = async (
+  collection: RecordCollection,
+  { from, to }: LastJoin,
+  late: readonly RedemptionCode[],
+): Promise<void> => {
+  const parents = new Map(late.map(({ id, parent }) => [id, parent]));
+  for (const [id, number] of numbersAfter(late, await codesOf(finding(collection), [to])))
+    await writeAlike(collection, id, (record) =>
+      record.parent === parents.get(id)
+        ? // A device that knows of fewer codes gives another number, and that is another write.
+          {
+            draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number),
+            says: `${to}|${number}`,
+          }
+        : undefined,
+    );
+};
+
+const finding =
+  (collection: RecordCollection): Records['find'] =>
+  async (query) =>
+    (await collection.find(mangoOf(query)).exec()).map(readRecord);

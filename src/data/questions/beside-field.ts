@@ -1,0 +1,48 @@
+import type { PlacedOrders } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { BesideField } from '#programmes/write-field.ts';
+import { customersHere } from '../customers/customers-here.ts';
+import { firstUseUnder } from '../workspace/first-use.ts';
+import { readUnder } from '../records/read-under.ts';
+import type { Records } from '../records/records.ts';
+
+/** The orders and authorizations of a customer that can be read. */
+export const placedUnder = async (
+  records: Pick<Records, 'find'>,
+  parent: string,
+): Promise<PlacedOrders> => {
+  const [orders, authorizations] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+  ]);
+  return {
+    orders: orders.map(({ data }) => data),
+    authorizedOn: authorizations.map(({ data }) => data.createdOn),
+  };
+};
+
+/** By what an app is told from another. */
+const TELLS_APP = ['adamId', 'location'];
+
+/**
+ * What the form of a record would know beside the field that is written; nothing is read for fields
+ * that need none of it.
+ */
+export const besideField = async (
+  records: Pick<Records, 'find'>,
+  { id, kind }: Pick<VolymRecord, 'id' | 'kind'>,
+  field: string,
+  chosen: ChosenEditions | undefined,
+): Promise<BesideField> => {
+  if (kind === 'credit-order' && field === 'orderDate')
+    return { firstUse: await firstUseUnder(records, id) };
+  if (kind === 'volume-app' && TELLS_APP.includes(field))
+    return { apps: await readUnder<VolumeApp>(records, { kind: 'volume-app', parent: '' }) };
+  if (kind !== 'vip-customer') return {};
+  if (field === 'vipId') return { others: await customersHere(records) };
+  return field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};
+};

@@ -1,0 +1,75 @@
+import type { ActedOn } from '#core/record/act.ts';
+import {
+  answerQuestion,
+  standingValue,
+  takeAnswerBack,
+} from '#workspace/rules/questions/answer-question.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import { TRASHED_ON } from '#core/record/trash.ts';
+import type { Clash, VolymRecord } from '#core/record/record.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import { besideField } from './beside-field.ts';
+import type { Records } from '../records/records.ts';
+import { actedOn, joinAnew, layAgain, restoreWithOrder } from '../trash/restore.ts';
+
+/** What is answered to which question of a record; `reason` stands where the trade asks for one. */
+export type Given = {
+  readonly record: Pick<VolymRecord, 'id' | 'kind'>;
+  readonly clash: Clash;
+  readonly value: unknown;
+  readonly reason: string;
+};
+
+/** An answer that was given. */
+export type GivenAnswer = {
+  /**
+   * Asks the question anew, and puts what the answer brought out of the trash where it lay. Answers
+   * why it could not.
+   */
+  readonly takeBack: () => Promise<Problem | undefined>;
+  /**
+   * Why what comes along could not leave the trash: the answer was taken back, and the question is
+   * asked anew.
+   */
+  readonly refused?: Problem | undefined;
+};
+
+/**
+ * Answers a question of a record. What stays out of the trash brings its codes along, and a code
+ * its order with all of them; where one of these is refused the answer is taken back, so that none
+ * is parted from the others. An order that was joined to another is parted from it where it stays
+ * out, and joined with all that came since where it does not. Answers the way back.
+ */
+export const giveAnswer = async (
+  records: Records,
+  { record: { id, kind }, clash, value, reason }: Given,
+  editions?: ChosenEditions,
+): Promise<Result<GivenAnswer>> => {
+  const beside = () => besideField(records, { id, kind }, clash.field, editions);
+  const known = await beside();
+  let before: unknown;
+  const done = await records.change(id, (newest, doing) => {
+    before = standingValue(newest, clash.field);
+    return answerQuestion(newest, { clash: clash.id, value, reason }, doing, known);
+  });
+  if (!done.ok) return done;
+  const after = standingValue(done.value, clash.field);
+  let lay: readonly ActedOn[] = [];
+  let joined: readonly ActedOn[] = [];
+  const takeBack = async (): Promise<Problem | undefined> => {
+    const now = await beside();
+    const asked = await records.change(id, (newest, doing) =>
+      takeAnswerBack(newest, { clash, before, after, reason }, doing, now),
+    );
+    return asked.ok ? ((await layAgain(records, lay)) ?? joinAnew(records, joined)) : asked.problem;
+  };
+  if (clash.field !== TRASHED_ON) return ok({ takeBack });
+  const comesOut = () =>
+    restoreWithOrder(records, id, (all) => {
+      lay = all.filter((one) => one.id !== id);
+      joined = all;
+    });
+  const refused = await (value === '' ? comesOut() : joinAnew(records, [actedOn(done.value)]));
+  if (refused !== undefined) await takeBack();
+  return ok({ takeBack, refused });
+};

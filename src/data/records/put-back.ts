@@ -1,0 +1,169 @@
+import type { RxDocument } from 'rxdb/plugins/core';
+import { deepEqual } from 'rxdb/plugins/utils';
+import { NOTHING_DUE } from '#core/day/day.ts';
+import type { Doing } from '#core/record/kind.ts';
+import { haveKnownSteps, kindOf } from '#programmes/kinds.ts';
+import { LAST_MOMENT } from '#core/day/moment.ts';
+import type { Change, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
+import { stored } from './envelope.ts';
+import { keepNewest } from './history.ts';
+import { letterSum } from '../merge/letter-sum.ts';
+import { keptFirst, putBackEntry } from '../merge/put-back.ts';
+import { unionOf } from '../merge/unions.ts';
+import { parsed } from './read-record.ts';
+import { readableIn } from '../rxdb/keep-readable.ts';
+
+/**
+ * What this device could read last of a record that calls itself newer now; undefined where it
+ * never could.
+ */
+export const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
+  readableIn(document.toMutableJSON(true));
+
+/** What is put back, and what this device could read last. */
+type Putting = { readonly draft: Draft | undefined; readonly last: VolymRecord | undefined };
+
+/**
+ * A record put back over one that is not understood: what a draft says, or else what this device
+ * could read last. The steps and the history that can be read on either side stay, and the history
+ * tells over which state a person wrote it. Undefined where neither a draft nor such a state is
+ * there.
+ */
+export const putBackOver = (
+  now: VolymRecord,
+  { draft, last }: Putting,
+  doing: Doing,
+): VolymRecord | undefined => {
+  const given = draft ?? last;
+  if (given === undefined) return undefined;
+  const [before, condition] = parsed(now);
+  // Of what cannot be read at all not even the history is believed to be in form.
+  const there = condition === 'newer-version' ? before : undefined;
+  const steps = stepsOf(given, [given.steps, last?.steps, there?.steps]);
+  const history = unionOf<Change>(last?.history ?? [], there?.history ?? []);
+  const was: VolymRecord = {
+    ...stored(given, undefined, doing),
+    data: sameIn(given.data, there?.data),
+    trashedOn: there?.trashedOn ?? '',
+    history,
+    clashes: last?.clashes ?? [],
+    updatedAt: before.updatedAt,
+  };
+  const trashedOn = given.trashedOn ?? last?.trashedOn ?? '';
+  const next = stored({ ...given, steps, trashedOn }, was, doing);
+  const { updatedAt: at } = next;
+  const entry = putBackEntry(before, { id: doing.newId(), at, by: doing.by }, given.data.v);
+  const told = new Set(history.map((change) => change.id));
+  const fresh = next.history.filter((change) => !told.has(change.id));
+  const own = fresh.map((change) => alikeEverywhere(change, before));
+  return {
+    ...next,
+    history: keptFirst(last?.history ?? [], [...own, entry], { history, before: LAST_MOMENT }),
+  };
+};
+
+/**
+ * A record that was put back as it stood before, in no form that this app knows. It has heard of
+ * the put-back, so that this does not hold over it, and what both tell of the past stays. What
+ * differs is told, too: or it would be no news to whoever knows the put-back.
+ */
+export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing): VolymRecord => {
+  const { parent, data, trashedOn, clashes, dueOn } = over;
+  const steps = unionOf<Step>(back.steps, over.steps);
+  const history = keepNewest(unionOf<Change>(over.history, back.history), back.updatedAt);
+  const next = stored(
+    { ...back, parent, data, trashedOn, clashes, steps },
+    { ...back, history },
+    doing,
+  );
+  return { ...next, clashes, dueOn };
+};
+
+/**
+ * A field as it is put back, told in the same words by every device that puts it back over that
+ * state: what somebody wrote on one of them since comes after it on all. Who did it, the entry of
+ * the put-back itself tells.
+ */
+const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {
+  if (change.asked !== undefined) return change;
+  const value = letterSum(JSON.stringify(change.to ?? null), APART);
+  return { ...change, id: `${change.field}|${at}-${updatedBy}|${value}`, at, by: '' };
+};
+
+/** As many numbers as tell one value that is put back from another. */
+const APART = 999_983;
+
+/**
+ * Of what both have, what could be read last stands; of more than an app writes of that kind only
+ * that.
+ */
+const stepsOf = (
+  { kind: id }: Draft,
+  [own = [], ...others]: readonly (readonly Step[] | undefined)[],
+): Step[] => {
+  const kind = kindOf(id);
+  const isKnown = (step: Step): boolean => kind !== undefined && haveKnownSteps(kind, [step]);
+  const more = others.flatMap((steps = []) => steps).filter(isKnown);
+  const all = unionOf(more, own);
+  return kind !== undefined && haveKnownSteps(kind, all) ? all : [...own];
+};
+
+/**
+ * What is written over says nothing but where it is the same: junk is no value that a history has
+ * to tell.
+ */
+const sameIn = (given: Data, there: Data | undefined): Data => {
+  const [own, others] = [given, there ?? {}] as unknown as Readonly<Record<string, unknown>>[];
+  const same = Object.entries(own ?? {}).filter(([field, value]) =>
+    deepEqual(value, others?.[field]),
+  );
+  return { ...(Object.fromEntries(same) as object), v: given.v };
+};
+
+/**
+ * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing
+ * else of it is touched: whatever it holds stays as it is, and of a history that is in form the
+ * trash is told, too.
+ */
+export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
+  if (now.trashedOn === trashedOn) return now;
+  const [safe] = parsed(now);
+  const { id, kind, programme, parent } = safe;
+  // Only what the envelope needs: what nobody can read may be of any depth and size.
+  const bare: VolymRecord = {
+    id,
+    kind,
+    programme,
+    parent,
+    dueOn: NOTHING_DUE,
+    newestFirst: safe.newestFirst,
+    updatedAt: safe.updatedAt,
+    updatedBy: safe.updatedBy,
+    trashedOn: safe.trashedOn,
+    data: { v: 0 },
+    steps: [],
+    history: [],
+    clashes: [],
+  };
+  const {
+    updatedAt,
+    updatedBy,
+    newestFirst,
+    history: told,
+  } = stored({ ...bare, trashedOn }, bare, doing);
+  const isTold = safe.history === now.history;
+  const history = isTold ? keepNewest([...safe.history, ...told], updatedAt) : now.history;
+  return { ...now, trashedOn, updatedAt, updatedBy, newestFirst, history };
+};
+
+/**
+ * A record of a newer version laid in the trash as of that day, or taken out with none; nothing
+ * else of it is touched.
+ */
+export const laidAway = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
+  const next = stored({ ...now, trashedOn }, now, doing);
+  return now.trashedOn === trashedOn
+    ? now
+    : { ...next, dueOn: trashedOn === '' ? now.dueOn : next.dueOn };
+};

@@ -1,0 +1,119 @@
+import type { WireDocument } from '../sealing.ts';
+
+/** A document, and what stands of it in a body. */
+export type Outgoing = { readonly document: WireDocument; readonly text: string };
+
+/**
+ * Letters that go out at once where nothing says that they are too many; what is sealed has a byte
+ * for each.
+ */
+const MOST = 8 * 1024 * 1024;
+
+/** More than what did not get through is tried again after 32 times as much at the latest. */
+const MOST_DOUBTS = 5;
+
+/**
+ * So often is a document cut off alone before it is taken for one that the line does not carry; of
+ * one that hung, once says as much.
+ */
+const TRIES = 3;
+
+/** Where a batch goes out in parts. */
+export type Parts = {
+  /**
+   * Those that did not get through alone come last, and once something was cut off the small ones
+   * first: they need not wait for the others.
+   */
+  inTurn(all: readonly Outgoing[]): Outgoing[];
+  /** What goes out next of what is left: at least one. */
+  next(left: readonly Outgoing[]): Outgoing[];
+  passed(part: readonly Outgoing[]): void;
+  /** `hasHung`: nothing ended it but the time that it had. */
+  cutOff(part: readonly Outgoing[], hasHung?: boolean): void;
+  /**
+   * Whether it was cut off alone so often, or is as large as what is known not to get through, that
+   * only the document may be why.
+   */
+  isPerhapsAlone(part: readonly Outgoing[]): boolean;
+  /** The server answers, and this document does not get through. */
+  givenUp(part: readonly Outgoing[]): void;
+  /** The server does not answer: how often something was cut off says nothing. */
+  lineGone(): void;
+};
+
+/**
+ * Parts as large as get through: half of one that was cut off, down to one document, which gets
+ * more time the larger it is. Larger ones are tried again once as much went out as had been too
+ * much, and twice as much each time that this did not help. Where as much gets through after all,
+ * it was not the size.
+ */
+export const fittingParts = (): Parts => {
+  let [fits, tooMuch, went, doubts, turn] = [MOST, Infinity, 0, 0, 0];
+  const { passedLone, cutLone, ...lone } = loneCuts();
+  const late = new Map<string, number>();
+  const turnOf = ({ document }: Outgoing): number => late.get(document._id) ?? 0;
+  const rankOf = ({ text }: Outgoing): number => (tooMuch < Infinity ? text.length : 0);
+  return {
+    ...lone,
+    inTurn: (all) =>
+      all.toSorted((one, other) => turnOf(one) - turnOf(other) || rankOf(one) - rankOf(other)),
+    next: (left) => {
+      let size = 0;
+      const over = left.findIndex(({ text }, at) => (size += text.length) > fits && at > 0);
+      return left.slice(0, over < 0 ? left.length : over);
+    },
+    passed: (part) => {
+      const size = sizeOf(part);
+      for (const { document } of part) late.delete(document._id);
+      passedLone(part);
+      went += size;
+      if (size >= tooMuch) [fits, tooMuch, went, doubts] = [MOST, Infinity, 0, 0];
+      else if (went >= tooMuch * 2 ** doubts) [fits, went] = [Math.min(MOST, 2 * fits), 0];
+    },
+    cutOff: (part, hasHung = false) => {
+      const size = sizeOf(part);
+      const [alone] = part.length === 1 ? part : [];
+      if (alone !== undefined) {
+        late.set(alone.document._id, (turn += 1));
+        cutLone(alone, hasHung ? TRIES : 1);
+      }
+      // It went out alone because it is so large: that says nothing of the others.
+      if (alone !== undefined && size > fits) return;
+      if (size >= tooMuch) doubts = Math.min(MOST_DOUBTS, doubts + 1);
+      [fits, tooMuch, went] = [Math.max(1, size >> 1), Math.min(tooMuch, size), 0];
+    },
+  };
+};
+
+/** Which documents may never get through, alone as they are. */
+const loneCuts = () => {
+  const cuts = new Map<string, number>();
+  const cutsOf = ({ document }: Outgoing): number => cuts.get(document._id) ?? 0;
+  // The least of what is known not to get through.
+  let never = Infinity;
+  return {
+    passedLone: (part: readonly Outgoing[]): void => {
+      for (const { document } of part) cuts.delete(document._id);
+      if (sizeOf(part) >= never) never = Infinity;
+    },
+    cutLone: (alone: Outgoing, tries: number): void =>
+      void cuts.set(alone.document._id, cutsOf(alone) + tries),
+    isPerhapsAlone: (part: readonly Outgoing[]): boolean => {
+      const [alone, ...others] = part;
+      return (
+        alone !== undefined &&
+        others.length === 0 &&
+        (cutsOf(alone) >= TRIES || sizeOf(part) >= never)
+      );
+    },
+    givenUp: (part: readonly Outgoing[]): void => {
+      never = Math.min(never, sizeOf(part));
+      // The next time it is tried, once will do.
+      for (const { document } of part) cuts.set(document._id, TRIES);
+    },
+    lineGone: (): void => cuts.clear(),
+  };
+};
+
+const sizeOf = (part: readonly Outgoing[]): number =>
+  part.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,0 +1,152 @@
+import { missingIn } from '#core/record/step.ts';
+import { isSame, type Copy } from '../../merge/copy.ts';
+import { merge } from '../../merge/merge.ts';
+import { isReadable, isWhole } from '../../merge/readable.ts';
+import { fitsAtOnce } from './fits-beside.ts';
+import { isKeyInUse } from '../keys/key-in-use.ts';
+import { packedOver, type WireDocument } from '../sealing.ts';
+import { noLongerUnreadable, noteUnreadable, readable, type Session } from '../session.ts';
+import { statesHere } from '../states-here.ts';
+import { tombstone } from './tombstone.ts';
+
+/** A revision that lost, and the state in it. */
+type Loser = { readonly document: WireDocument; readonly copy: Copy };
+
+/** What lost to the newest revision of a document, by what this device can make of it. */
+type Losers = {
+  readonly opened: readonly Loser[];
+  /** Without any seal: no device wrote it, and no key could ever open it. */
+  readonly sealless: readonly WireDocument[];
+  /** Under a key that this device lacks, or with a broken seal: it may be somebody's edit. */
+  readonly unopened: readonly WireDocument[];
+};
+
+/**
+ * Several revisions of one document stand on the server, since another replicator wrote there:
+ * those that can be read are merged, the winner is written first and they are closed after it, with
+ * what no key could open. A winner that no key could open gives its place to them. All else that
+ * cannot be read is left and told.
+ */
+export const healLeaves = async (
+  session: Session,
+  document: WireDocument,
+  winner?: Copy,
+): Promise<void> => {
+  const { client, codec } = session;
+  if (!session.mayWrite()) return;
+  if (winner === undefined && (isSealed(document) || !(await isKeyInUse(session)))) return;
+  const { opened, sealless, unopened } = await losersOf(session, document);
+  const { merged, left } = await metOf(session, winner, opened);
+  if (winner === undefined && merged === undefined) return noteUnreadable(session, document._id);
+  if (merged !== undefined && (winner === undefined || !isSame(merged, winner))) {
+    const [row] = await client.write([await packedOver(codec, merged, document)]);
+    if (row?.error !== undefined) return noteUnreadable(session, document._id);
+  }
+  await close(session, [
+    ...opened.filter((one) => !left.includes(one)).map((one) => one.document),
+    ...sealless,
+  ]);
+  tellOf(session, document, [...unopened, ...left.map((one) => one.document)]);
+};
+
+/**
+ * What all of them become, one after the other. Whatever would make of it what nobody can read, or
+ * fill the record that is here, is left as it is, each by itself in form though it may be.
+ */
+const metOf = async (
+  session: Session,
+  winner: Copy | undefined,
+  opened: readonly Loser[],
+): Promise<{ readonly merged: Copy | undefined; readonly left: readonly Loser[] }> => {
+  const isBehind = (copy: Copy): boolean => session.behind.has(copy);
+  // Of what a key sealed that counts no more, and this device has behind it, nothing is taken in.
+  let merged = winner !== undefined && isBehind(winner) ? undefined : winner;
+  const [first] = opened;
+  if (first === undefined) return { merged, left: [] };
+  const here = (await statesHere(session.collection, [first.copy.id], false)).get(first.copy.id);
+  const before = sharedBy(
+    here ?? merged ?? first.copy,
+    opened.map(({ copy }) => copy),
+  );
+  const left: Loser[] = [];
+  const news = ({ copy }: Loser): number => missingIn(before.steps, copy.steps).length;
+  for (const loser of opened.toSorted((one, other) => news(one) - news(other))) {
+    if (isBehind(loser.copy)) continue;
+    const both = merged === undefined ? loser.copy : merge(undefined, loser.copy, merged);
+    if (isWhole(both) && (!isReadable(before) || fitsAtOnce(before, both))) merged = both;
+    else left.push(loser);
+  }
+  return { merged, left };
+};
+
+/**
+ * A state with no other steps than any of them has: what only this device has is no news of theirs.
+ */
+const sharedBy = (copy: Copy, all: readonly Copy[]): Copy => {
+  const known = new Set(all.flatMap(({ steps }) => steps.map(({ id }) => id)));
+  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.has(id)) };
+};
+
+/**
+ * Somebody has what cannot be opened written over: the revisions that lost are closed that can be
+ * opened no more than that, or have no room beside the others. Not those under a key that nobody
+ * here has heard of: someone may be changing the keys.
+ */
+export const closeUnopened = async (session: Session, document: WireDocument): Promise<void> => {
+  const { opened, sealless, unopened } = await losersOf(session, document);
+  const winner = opened.length === 0 ? undefined : await readable(session, document);
+  const unmet = winner === undefined ? [] : (await metOf(session, winner, opened)).left;
+  const left = unopened.filter(
+    ({ key }) => key !== undefined && (!session.isNamed(key) || session.lacks(key)),
+  );
+  const closing = unopened.filter((one) => !left.includes(one));
+  await close(session, [...sealless, ...closing, ...unmet.map((one) => one.document)]);
+  tellOf(session, document, left);
+};
+
+const tellOf = (
+  session: Session,
+  { _id: id, _rev }: WireDocument,
+  left: readonly WireDocument[],
+): void => {
+  session.withLeaf.delete(id);
+  if (left.length === 0) return noLongerUnreadable(session, id, _rev);
+  session.withLeaf.add(id);
+  noteUnreadable(session, id);
+};
+
+const isSealed = ({ sealed }: WireDocument): boolean => sealed !== undefined;
+
+const close = async (
+  { client, codec }: Session,
+  losers: readonly WireDocument[],
+): Promise<void> => {
+  // A sealed tombstone, too: a later deletion of the winner would otherwise show a bare one. It
+  // names the moment of no state, since a server may show it anywhere, and what it told for the
+  // loser may be what everybody has: that would be deleted.
+  const closing = losers.map(async ({ _id, _rev }) => ({
+    ...(await codec.pack(tombstone(_id))),
+    _rev,
+  }));
+  await client.closeLost(await Promise.all(closing));
+};
+
+/**
+ * Over a live one no deleted one wins, and none loses to a deleted one: what a server tells
+ * otherwise is none.
+ */
+const losersOf = async (session: Session, document: WireDocument): Promise<Losers> => {
+  const { _id: id, _rev, _deleted, _conflicts = [] } = document;
+  if (_deleted === true) return { opened: [], sealless: [], unopened: [] };
+  const bodies = await session.client.bodies(
+    _conflicts.filter((rev) => rev !== _rev).map((rev) => ({ id, rev })),
+  );
+  const live = bodies.filter((body) => body._deleted !== true);
+  const [opened, unopened]: [{ document: WireDocument; copy: Copy }[], WireDocument[]] = [[], []];
+  for (const loser of live.filter(isSealed)) {
+    const copy = await readable(session, loser);
+    if (copy === undefined) unopened.push(loser);
+    else opened.push({ document: loser, copy });
+  }
+  return { opened, sealless: live.filter((body) => !isSealed(body)), unopened };
+};

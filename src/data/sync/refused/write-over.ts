@@ -1,0 +1,87 @@
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { Copy } from '../../merge/copy.ts';
+import type { ServerHead } from '../couch/couch-answers.ts';
+import { isKeyInUse } from '../keys/key-in-use.ts';
+import { closeUnopened } from '../couch/leaves.ts';
+import { packedOver, type WireDocument } from '../sealing.ts';
+import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from '../session.ts';
+import { statesHere } from '../states-here.ts';
+
+/**
+ * Records that were written over, and those that were left: somebody else wrote them meanwhile, or
+ * the server refused.
+ */
+export type WrittenOver = { readonly written: number; readonly left: number };
+
+/** Why nothing is written over. */
+export type NotWrittenOver = 'only-reads' | 'other-keys';
+
+/**
+ * Writes what is here over what lies on the server and cannot be opened, page by page; `told` hears
+ * how far it is. What is not here is left alone, and so is what somebody else writes meanwhile.
+ * Throws as the client does.
+ */
+export const writeOver = async (
+  session: Session,
+  told: (done: number, of: number) => void,
+): Promise<Result<WrittenOver, Problem<NotWrittenOver>>> => {
+  if (!session.mayWrite()) return refuse('only-reads');
+  if (!(await isKeyInUse(session))) return refuse('other-keys');
+  const { batch, gapMs, pace, collection, unreadable } = session;
+  const ids = [...(await statesHere(collection, [...unreadable], false)).keys()];
+  let [written, left] = [0, 0];
+  for (let from = 0; from < ids.length; from += batch) {
+    if (from > 0 && gapMs > 0) await pace.pause(gapMs);
+    if (from > 0 && !(await isKeyInUse(session))) return refuse('other-keys');
+    told(from, ids.length);
+    const page = await overPage(session, ids.slice(from, from + batch));
+    [written, left] = [written + page.written, left + page.left];
+  }
+  return ok({ written, left });
+};
+
+const overPage = async (session: Session, ids: readonly string[]): Promise<WrittenOver> => {
+  for (const id of ids) session.withLeaf.delete(id);
+  const heads = await session.client.heads(ids, true);
+  // The state of this moment: what was edited since has to go out, too.
+  const here = await statesHere(session.collection, ids, false);
+  const documents = await Promise.all(
+    heads.map((head) => overHead(session, head, here.get(head.id))),
+  );
+  const writing = documents.filter((document) => document !== undefined);
+  const answers = await session.client.write(writing);
+  const done = answers.filter(({ error }) => error === undefined).map(({ id }) => id);
+  for (const id of done) {
+    session.unreadable.delete(id);
+    takeFromAside(session, id);
+  }
+  const refused = new Set(answers.filter(({ error }) => error !== undefined).map(({ id }) => id));
+  for (const { id, document } of heads)
+    if (document?._conflicts !== undefined && !refused.has(id) && !session.unreadable.has(id))
+      await closeUnopened(session, document);
+  session.isUnreadableKept = false;
+  await keepSetAside(session);
+  await keepUnreadable(session);
+  return { written: done.length, left: heads.length - done.length };
+};
+
+/**
+ * What is written over that; undefined when it can be opened by now, is not here any more, or may
+ * be sealed with newer keys.
+ */
+const overHead = async (
+  session: Session,
+  { id, rev, document }: ServerHead,
+  own: Copy | undefined,
+): Promise<WireDocument | undefined> => {
+  const [there] = document === undefined ? await session.client.bodies([{ id, rev }]) : [document];
+  if (own === undefined) return undefined;
+  if (there !== undefined && (await readable(session, there, new Map([[id, own]]))) !== undefined)
+    return undefined;
+  // A keyring that newer keys sealed is nothing to write over.
+  if (session.codec.readable.includes(id) && there?.key !== session.codec.key) return undefined;
+  // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be
+  // about to tell.
+  if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
+  return packedOver(session.codec, own, document === undefined ? {} : { ...document, _rev: rev });
+};

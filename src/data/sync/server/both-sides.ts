@@ -1,0 +1,96 @@
+import { getChangedDocumentsSince } from 'rxdb/plugins/core';
+import type { RecordCollection } from '../../records/database.ts';
+import type { Standing } from '../couch/couch-answers.ts';
+import { keepUnreadable, noLongerUnreadable, type Session } from '../session.ts';
+import { statesHere } from '../states-here.ts';
+
+/**
+ * How many records only one side has: `missing` are on the server alone, `lacking` on this device
+ * alone.
+ */
+export type OneSided = { readonly missing: number; readonly lacking: number };
+
+/** Of so many the ids are compared; of more only the numbers are, and all of them once a week. */
+const MOST_COMPARED = 2_000;
+
+/**
+ * Counts both sides, and where that is asked for compares which records they are: as many too few
+ * as too many make the same number. What cannot be opened, and what the server refused, may be on
+ * one side alone and is told by itself.
+ */
+export const oneSided = async (session: Session, closely: boolean): Promise<OneSided> => {
+  const { client, collection, unreadable, aside } = session;
+  const standing = await client.standing([...new Set([...unreadable, ...aside.keys()])]);
+  await forgetGone(session, standing);
+  // Which of so many are here as well nobody knows: what both sides have is no longer told by
+  // numbers.
+  if (session.unreadableBeyond > 0) return { missing: 0, lacking: 0 };
+  const apart = [...standing.keys()].filter((id) => unreadable.has(id) || aside.has(id));
+  const [all, here] = [await client.count(), await collection.count().exec()];
+  if (closely && Math.max(all, here) <= MOST_COMPARED) return byIds(session, new Set(apart));
+  const there = all - apart.filter((id) => standing.get(id) === 'live').length;
+  const more = here - (await countHere(collection, apart)) - there;
+  if (more <= 0) return { missing: Math.abs(more), lacking: 0 };
+  // What came while this was counted is on the server by now.
+  return { missing: 0, lacking: Math.max(0, more - ((await client.count()) - all)) };
+};
+
+/** How many of these records are here. */
+export const countHere = async (
+  collection: RecordCollection,
+  ids: readonly string[],
+): Promise<number> => (await statesHere(collection, ids, false)).size;
+
+/**
+ * What could not be opened and lies on the server no more, nobody has to open. A tombstone stays:
+ * it may be a stranger's, of a record that is here.
+ */
+const forgetGone = async (
+  session: Session,
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> => {
+  const idsThat = (is: Standing): string[] =>
+    [...standing].filter(([id, one]) => one === is && session.unreadable.has(id)).map(([id]) => id);
+  const deleted = idsThat('deleted');
+  const here = await statesHere(session.collection, deleted, false);
+  for (const id of [...idsThat('none'), ...deleted.filter((one) => !here.has(one))])
+    noLongerUnreadable(session, id);
+  await keepUnreadable(session);
+};
+
+/** Records that are read at once. */
+const PAGE = 200;
+
+const allIdsHere = async ({ storageInstance }: RecordCollection): Promise<Set<string>> => {
+  const ids = new Set<string>();
+  for (let after: unknown; ;) {
+    const { documents, checkpoint } = await getChangedDocumentsSince(
+      storageInstance,
+      PAGE,
+      after as never,
+    );
+    for (const { id, _deleted } of documents) {
+      if (_deleted) ids.delete(id);
+      else ids.add(id);
+    }
+    if (documents.length < PAGE) return ids;
+    after = checkpoint;
+  }
+};
+
+const byIds = async (
+  { client, collection }: Session,
+  apart: ReadonlySet<string>,
+): Promise<OneSided> => {
+  const there = new Set(await client.ids(MOST_COMPARED));
+  const here = await allIdsHere(collection);
+  const without = (ids: Set<string>, others: Set<string>): string[] =>
+    [...ids].filter((id) => !others.has(id) && !apart.has(id));
+  const [missing, lacking] = [without(there, here), without(here, there)];
+  // What came or went while they were compared is no difference.
+  const now = await client.standing([...missing, ...lacking]);
+  return {
+    missing: missing.filter((id) => now.get(id) === 'live').length,
+    lacking: lacking.filter((id) => now.get(id) !== 'live').length,
+  };
+};

@@ -1,0 +1,96 @@
+import { isSame, type Copy } from '../../merge/copy.ts';
+import type { RowAnswer } from '../couch/couch-answers.ts';
+import { OtherLine } from '../couch/couch-asking.ts';
+import { NOT_CARRIED } from '../couch/couch-writing.ts';
+import type { WireDocument } from '../sealing.ts';
+import type { MarkSoon } from './server-history.ts';
+import { keepSetAside, type Session } from '../session.ts';
+
+/**
+ * A change that stands aside since the line did not carry it, how it is sealed, and what is done
+ * with the server's answer.
+ */
+type Apart = {
+  readonly mine: Copy;
+  readonly pack: () => Promise<WireDocument>;
+  readonly settle: (answer: RowAnswer) => void;
+};
+
+/**
+ * Tries what the line did not carry, one at a time and each with all the time that it takes, while
+ * everything else goes on. It stands aside until the server takes it: RxDB waits for none of these
+ * tries, nor does a restart lose one.
+ */
+export type GoingApart = {
+  add(one: Apart): void;
+  /**
+   * Another push of these begins: what would write something else of them is given up, before the
+   * server is asked what it has.
+   */
+  giveWay(states: readonly Copy[]): void;
+};
+
+type Going = { readonly mine: Copy; readonly ending: AbortController };
+
+/** The tries of one session. */
+export const goingApart = (session: Session, markSoon: MarkSoon): GoingApart => {
+  const waiting = new Map<string, Apart>();
+  let going: Going | undefined;
+  const goOn = async (): Promise<void> => {
+    for (const [id, one] of waiting) {
+      waiting.delete(id);
+      const ending = new AbortController();
+      going = { mine: one.mine, ending };
+      // What fails stands aside as before, and goes again in time (`send-refused.ts`).
+      await tryApart(session, one, { markSoon, given: ending.signal }).catch(() => undefined);
+    }
+    going = undefined;
+  };
+  return {
+    add: (one) => {
+      waiting.set(one.mine.id, one);
+      if (going === undefined) void goOn();
+    },
+    giveWay: (states) => {
+      for (const state of states) {
+        waiting.delete(state.id);
+        if (going?.mine.id === state.id && !isSame(going.mine, state))
+          going.ending.abort(new OtherLine('changed since'));
+      }
+    },
+  };
+};
+
+type Try = { readonly markSoon: MarkSoon; readonly given: AbortSignal };
+
+const tryApart = async (
+  session: Session,
+  { mine, pack, settle }: Apart,
+  { markSoon, given }: Try,
+): Promise<void> => {
+  const { pace, clientUntil } = session;
+  const ended = AbortSignal.any([pace.ended, given]);
+  // Taken by the try before, written over or let go of.
+  if (ended.aborted || !standsAside(session, mine)) return;
+  const [answer] = await clientUntil(ended).write([await pack()]);
+  if (answer === undefined || ended.aborted) return;
+  const { id, rev, error } = answer;
+  // Before anything here says that it was taken, as with a push.
+  if (error === undefined && rev !== undefined) await markSoon('pushed', { id, rev });
+  if (ended.aborted || !standsAside(session, mine)) return;
+  settle(answer);
+  await keepSetAside(session);
+  if (error === undefined) session.takenApart();
+};
+
+/**
+ * Whether that record was not carried before, so that nothing else is to wait for it. A deletion is
+ * small.
+ */
+export const goesApart = ({ aside }: Session, { id, _deleted }: Copy): boolean =>
+  _deleted !== true && aside.get(id)?.reason === NOT_CARRIED;
+
+const standsAside = ({ aside }: Session, mine: Copy): boolean => {
+  const refused = aside.get(mine.id);
+  return refused?.reason === NOT_CARRIED && isSame(refused.mine, mine);
+};

@@ -1,0 +1,44 @@
+import type { Settings, WorkspaceHere } from '../../device/settings.ts';
+
+/** What a device may do: change records, or only read them. */
+export type Role = 'member' | 'reader';
+
+/** Where the endpoint tells a device its role, with each answer. */
+const HEADER = 'volym-role';
+
+/**
+ * The role in an answer; undefined for a server that gives none, and for what this app does not
+ * know.
+ */
+const roleIn = ({ headers }: Response): Role | undefined => {
+  const told = headers.get(HEADER);
+  return told === 'member' || told === 'reader' ? told : undefined;
+};
+
+/** Asks as `fetch` does, and listens for the role. */
+export const hearingRole =
+  (heard: (role: Role) => void, ask: typeof fetch = fetch): typeof fetch =>
+  async (address, asked) => {
+    const answer = await ask(address, asked);
+    const role = roleIn(answer);
+    if (role !== undefined) heard(role);
+    return answer;
+  };
+
+/**
+ * Takes in what the server lets this device do. Who came in to read is asked who they are before
+ * they change anything.
+ */
+export const keepRole = (settings: Settings, workspaceId: string, role: Role): void => {
+  const here = settings.current.workspaces[workspaceId];
+  const part = here === undefined ? undefined : changeBy(here, role);
+  if (part !== undefined) settings.changeWorkspace(workspaceId, part);
+};
+
+const changeBy = (
+  { onlyReads = false, person }: WorkspaceHere,
+  role: Role,
+): Partial<WorkspaceHere> | undefined => {
+  if (onlyReads === (role === 'reader')) return undefined;
+  return { onlyReads: !onlyReads, ...(onlyReads && person === '' ? { joining: true } : {}) };
+};

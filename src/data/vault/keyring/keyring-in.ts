@@ -1,0 +1,18 @@
+import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { conditionOf } from '../../records/read-record.ts';
+import type { Records } from '../../records/records.ts';
+
+/**
+ * The keyring in a record; undefined where there is none, or what lies there is not understood: a
+ * newer version's, or what somebody wrote in its place. The one that opened here last is opened
+ * then.
+ */
+export const asKeyring = (record: VolymRecord | undefined): KeyringData | undefined =>
+  record?.kind === KEYRING_ID && conditionOf(record) === 'fine'
+    ? (record.data as KeyringData)
+    : undefined;
+
+/** The workspace's keyring as it is now; undefined where none came yet, or it is not understood. */
+export const keyringIn = async (records: Pick<Records, 'get'>): Promise<KeyringData | undefined> =>
+  asKeyring(await records.get(KEYRING_ID));

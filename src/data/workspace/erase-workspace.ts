@@ -1,0 +1,35 @@
+import { removeRxDatabase } from 'rxdb/plugins/core';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { databaseName } from '../records/database.ts';
+import { forgetDrafts } from '../device/kept-drafts.ts';
+import { forgetPlan } from '../reminder-plan.ts';
+import type { Settings } from '../device/settings.ts';
+import { forgetDeviceKeys } from '../vault/device-keys.ts';
+
+/**
+ * Erases a workspace from this device: records, keys, settings, reminders and what was typed. Its
+ * database must be closed.
+ */
+export const eraseWorkspace = async (id: string, settings: Settings): Promise<void> => {
+  settings.forgetWorkspace(id);
+  forgetDrafts(id);
+  await forgetPlan(id);
+  await forgetDeviceKeys(id);
+  await removeRxDatabase(databaseName(id), getRxStorageDexie());
+  await dropEmptied(`rxdb-dexie-${databaseName(id)}--`);
+};
+
+/** RxDB empties what it removes and leaves it lying there, under the workspace's id. */
+const dropEmptied = async (start: string): Promise<void> => {
+  const names = (await indexedDB.databases())
+    .map(({ name = '' }) => name)
+    .filter((name) => name.startsWith(start));
+  await Promise.all(names.map(drop));
+};
+
+/** Also done when another tab holds it open: the browser drops it as soon as that one lets go. */
+const drop = (name: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  });

@@ -1,0 +1,125 @@
+import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { isDay } from '#core/day/day.ts';
+import { isAmount } from '#core/money.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { Texts } from '#ui/text.ts';
+import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
+
+/** Puts a row of a VIP list into words. */
+export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
+  const words = text.importVip;
+  const why =
+    row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
+  const notes = row.notes.map((note) => vipNoteWords(note, row, text, today));
+  const about = vipAbout(row, text, today);
+  if (row.outcome === 'unreadable')
+    return {
+      title: why,
+      ...said([row.name, text.import.skipped]),
+      badge: text.import.badgeFailed,
+      tone: 'late',
+    };
+  if (row.outcome === 'changed') {
+    const changes = row.changes.map((change) => changeOf(change, row, text, today));
+    return {
+      title: row.name,
+      ...said([...changes, ...notes, ...about]),
+      badge: text.import.badgeChanged,
+      tone: 'accent',
+    };
+  }
+  if (row.outcome === 'new') {
+    const what = row.state === 'restored' ? words.back : words.fresh[row.vip];
+    return {
+      title: row.name,
+      ...said([...notes, what, ...about]),
+      badge: text.import.badgeNew,
+      tone: 'ok',
+    };
+  }
+  return {
+    title: row.name,
+    ...said([why, ...notes, ...about]),
+    badge: text.import.badgeSame,
+    tone: 'plain',
+  };
+};
+
+/** Puts one note of a row of a VIP list into words. */
+export const vipNoteWords = (
+  note: RowWhy,
+  row: PlannedVipRow,
+  text: Texts,
+  today: string,
+): string => sentenceOf(text.importVip.notes, readable(note, row, text, today));
+
+/** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
+export const vipAbout = (
+  row: PlannedVipRow,
+  { importVip: vip, format }: Texts,
+  today: string,
+): string[] =>
+  [
+    ...(row.charge === undefined ? [row.product] : [vip.charges[row.charge]]),
+    row.quantity === 0 ? '' : vip.licences(row.quantity),
+    // On a phone a line ends early: what an invoice says first is how many and how much.
+    ...(row.charge === undefined
+      ? []
+      : [priceOf(row.amount ?? '', row.currency, format), row.product]),
+    row.price === '' || row.vip !== 'price' ? '' : priceOf(row.price, row.currency, format),
+    row.day === '' ? '' : format.dayShort(row.day, today),
+  ].filter((part) => part !== '');
+
+// Without a currency, a sum says nothing of one.
+const priceOf = (price: string, currency: string, format: Texts['format']): string =>
+  currency === '' || price === '' ? price : format.money(price, currency);
+
+/** Fields of an invoice's line whose column has another name. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  customerName: 'name',
+  customerNumber: 'marketplaceId',
+  startDate: 'startsOn',
+  endDate: 'endsOn',
+  reason: 'orderReason',
+};
+
+/** What a field is called, as a column or by itself. */
+const fieldName = (
+  field: string,
+  { importVip: { columns, fields, fieldsOfDates } }: Texts,
+): string =>
+  (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[
+    ownEntry(COLUMN_OF, field) ?? field
+  ] ?? field;
+
+const changeOf = (
+  { field, from, to }: VipChange,
+  row: PlannedVipRow,
+  text: Texts,
+  today: string,
+): string => {
+  const { values } = text.importVip;
+  const name = fieldName(field, text);
+  const say = (value: string): string => {
+    if (isDay(value)) return text.format.dayShort(value, today);
+    if (isAmount(value)) return priceOf(value, row.currency, text.format);
+    return (values as Readonly<Record<string, string>>)[value] ?? value;
+  };
+  return text.import.change(name, say(from), say(to));
+};
+
+const readable = (why: RowWhy, row: PlannedVipRow, text: Texts, today: string): RowWhy => {
+  const { format } = text;
+  const { day, price, field } = why.params ?? {};
+  return {
+    ...why,
+    params: {
+      ...why.params,
+      ...(day === undefined ? {} : { day: format.dayShort(String(day), today) }),
+      ...(field === undefined ? {} : { field: fieldName(String(field), text) }),
+      ...(price === undefined ? {} : { price: priceOf(String(price), row.currency, format) }),
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { causeOf } from '#programmes/apple-licences/rules/install/install-codes.ts';
+import type {
+  ListChange,
+  PlannedListRow,
+} from '#programmes/apple-licences/import/plan/list-rows.ts';
+import type { Texts } from '#ui/text.ts';
+import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
+
+/** Puts a row of a list of licences into words. */
+export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): RowWords => {
+  const words = text.import.lists;
+  const why = row.why === undefined ? '' : sentenceOf(words.why, withDay(row.why, text, today));
+  const notes = row.notes.map((note) => sentenceOf(words.notes, note));
+  const place = row.location === '' ? [] : [row.location];
+  if (row.outcome === 'unreadable')
+    return {
+      title: why,
+      ...said([text.import.skipped]),
+      badge: text.import.badgeFailed,
+      tone: 'late',
+    };
+  if (row.outcome === 'changed') {
+    const changes = row.changes.map((change) => changeOf(change, text, today));
+    return {
+      title: row.name,
+      ...said([...changes, ...notes, ...place]),
+      badge: text.import.badgeChanged,
+      tone: 'accent',
+    };
+  }
+  if (row.outcome === 'new') {
+    const what = row.state === 'restored' ? words.back : row.is === '' ? '' : words.fresh[row.is];
+    return {
+      title: row.name,
+      ...said([...notes, what, countsOf(row, text), ...place]),
+      badge: text.import.badgeNew,
+      tone: 'ok',
+    };
+  }
+  return {
+    title: row.name,
+    ...said([why, ...notes, ...place]),
+    badge: text.import.badgeSame,
+    tone: 'plain',
+  };
+};
+
+/** "120 ägda, 4 lediga", as far as the list says. */
+export const countsOf = (
+  { is, owned, free, isUnlimited = false }: PlannedListRow,
+  text: Texts,
+): string => {
+  const words = text.import.lists;
+  if (is !== 'app') return '';
+  if (isUnlimited) return words.unlimited;
+  return [owned === undefined ? '' : words.owned(owned), free === undefined ? '' : words.free(free)]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): string => {
+  const words = text.import.lists;
+  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  if (field === 'facts') return name;
+  if (field === 'asOf')
+    return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
+  if (field === 'cause')
+    return text.import.change(name, from && causeWords(from, text), causeWords(to, text));
+  const say = (value: string): string =>
+    (words.values as Readonly<Record<string, string>>)[value] ??
+    (/^\d+$/.test(value) ? text.format.number(Number(value)) : value);
+  return text.import.change(name, say(from), say(to));
+};
+
+/** Why an installation failed, in a few words; a code that is not known as it came. */
+const causeWords = (code: string, { import: { lists } }: Texts): string => {
+  const cause = causeOf(code);
+  return cause === undefined ? code || lists.noCause : lists.installCodes[cause].short;
+};
+
+/**
+ * What the error of an installation means and what to do, for the row in full; '' where nothing is
+ * known of it.
+ */
+export const causeTold = ({ changes }: PlannedListRow, { import: { lists } }: Texts): string => {
+  const cause = causeOf(changes.find(({ field }) => field === 'cause')?.to ?? '');
+  return cause === undefined
+    ? ''
+    : `${lists.installCodes[cause].means} ${lists.installCodes[cause].todo}`;
+};
+
+const dayOf = (asOf: string, { format }: Texts, today: string): string => {
+  if (asOf === '') return '';
+  return asOf.includes('T')
+    ? format.when(Date.parse(asOf), Date.parse(`${today}T12:00`))
+    : format.dayShort(asOf, today);
+};
+
+const withDay = (
+  why: NonNullable<PlannedListRow['why']>,
+  text: Texts,
+  today: string,
+): typeof why =>
+  why.params?.asOf === undefined
+    ? why
+    : {
+        ...why,
+        params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) },
+      };

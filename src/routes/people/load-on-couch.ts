@@ -1,9 +1,0 @@
-import type { Language } from '#i18n/language.ts';
-import { loadCouchText } from '#ui/sync/couch/load-couch-text.ts';
-import OnCouch from './OnCouch.svelte';
-
-/** What stands on the screen of people for a workspace at a CouchDB, with its words. */
-export const loadOnCouch = async (language: Language) => ({
-  couch: await loadCouchText(language),
-  OnCouch,
-});

@@ -1,9 +1,0 @@
-import type { Language } from '#i18n/language.ts';
-import { loadCouchText } from '#ui/sync/couch/load-couch-text.ts';
-import NewPassword from './NewPassword.svelte';
-
-/** What asks for another password of a CouchDB, with its words. */
-export const loadNewPassword = async (language: Language) => ({
-  couch: await loadCouchText(language),
-  NewPassword,
-});

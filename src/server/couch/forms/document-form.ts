@@ -1,0 +1,171 @@
+import { isDesign, NO_DESIGNS, whyNotDesign } from './design-form.ts';
+import { INVALID_REVISION, isRevision, isWritable } from '../query.ts';
+import { badRequest, ID_TOO_LONG, NO_ID, refusal, tooManyOf, type Refusal } from '../refusals.ts';
+
+/** The largest document without its attachments, as JSON in bytes. */
+export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
+
+/**
+ * What a database takes: `attachments` as CouchDB does, `none` for records, where a `stub` of
+ * before stays all the same.
+ */
+export type Takes = 'attachments' | 'none';
+
+/**
+ * The longest id of a record that an app gives, in letters. Devices keep the ids of what they
+ * cannot read, and ask for them again.
+ */
+const LONGEST_ID = 64;
+
+/**
+ * The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep,
+ * and what is kept here.
+ */
+const MOST_NAMED = 10_000;
+
+/** The most attachments of one document; each is looked up, also one that is said to be there. */
+const MOST_ATTACHMENTS = 10_000;
+
+const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
+
+/** What CouchDB writes into a document that it hands out, and takes back unread. */
+const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info'];
+
+/** The document without what the server only tells; what is no document comes back as it is. */
+export const withoutTold = (document: unknown): unknown => {
+  if (
+    typeof document !== 'object' ||
+    document === null ||
+    !TOLD_ONLY.some((field) => Object.hasOwn(document, field))
+  )
+    return document;
+  return Object.fromEntries(
+    Object.entries(document).filter(([field]) => !TOLD_ONLY.includes(field)),
+  );
+};
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** How a document came to be: its own revision first, and those before it. */
+export type Revisions = { readonly start: number; readonly ids: readonly string[] };
+
+/**
+ * Why a document may not be written, or undefined when it may. One bad document never stops those
+ * beside it.
+ */
+export const whyNotWritten = (
+  document: unknown,
+  takes: Takes,
+  newEdits = true,
+): Refusal | undefined => {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return badRequest('Document must be a JSON object');
+  const given = document as Given;
+  return (
+    whyNotNamed(given._id, takes) ??
+    (takes === 'none' ? whyTooLong(given, newEdits) : undefined) ??
+    whyNotFields(given) ??
+    (isDesign(String(given._id)) ? whyNotDesign(given) : undefined) ??
+    whyNotRevised(given, newEdits) ??
+    whyNotAttached(given._attachments, takes) ??
+    (sizeOf(given) > LARGEST_DOCUMENT
+      ? refusal(413, 'document_too_large', String(given._id))
+      : undefined)
+  );
+};
+
+const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
+  if (!isWritable(id)) return NO_ID;
+  if (isDesign(id)) return takes === 'none' ? NO_DESIGNS : undefined;
+  return id.startsWith('_')
+    ? refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.')
+    : undefined;
+};
+
+/** One that is there from before may still be deleted, so only by who names its revision. */
+const whyTooLong = (
+  { _id: id, _rev: rev, _deleted: deleted }: Given,
+  newEdits: boolean,
+): Refusal | undefined => {
+  const isDeletion = newEdits && rev !== undefined && deleted === true;
+  return String(id).length > LONGEST_ID && !isDeletion ? ID_TOO_LONG : undefined;
+};
+
+const whyNotFields = (document: Given): Refusal | undefined => {
+  const unknown = Object.keys(document).find((field) => field.startsWith('_') && !KNOWN.has(field));
+  return unknown === undefined
+    ? undefined
+    : refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
+};
+
+const whyNotRevised = (
+  { _rev: rev, _revisions: revisions }: Given,
+  newEdits: boolean,
+): Refusal | undefined => {
+  const isTaken = (given: unknown): boolean =>
+    isRevision(given) && (newEdits || isReachable(given));
+  const named = rev === undefined ? newEdits || revisions !== undefined : isTaken(rev);
+  if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
+  return revisions !== undefined && revisions.ids.length > MOST_NAMED
+    ? tooManyOf('revisions', MOST_NAMED)
+    : undefined;
+};
+
+/**
+ * Of what is brought with its revisions; what is written here goes on from any that is there.
+ * Nobody writes so often that what follows it would lie beyond what a revision may be called:
+ * nobody could read that nor sync past it.
+ */
+const HIGHEST = 1e14;
+
+const isReachable = (rev: string): boolean => Number.parseInt(rev, 10) <= HIGHEST;
+
+const isHistory = (revisions: unknown): revisions is Revisions => {
+  const { start, ids } = (revisions ?? {}) as { start?: unknown; ids?: unknown };
+  return (
+    Array.isArray(ids) &&
+    ids.length > 0 &&
+    Number.isSafeInteger(start) &&
+    (start as number) >= ids.length &&
+    (start as number) <= HIGHEST &&
+    ids.every((id) => typeof id === 'string' && isRevision(`1-${id}`)) &&
+    // By its hash alone PouchDB finds whether a revision is deleted.
+    new Set(ids).size === ids.length
+  );
+};
+
+const whyNotAttached = (attachments: unknown, takes: Takes): Refusal | undefined => {
+  if (attachments === undefined) return undefined;
+  if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments))
+    return badRequest('Attachments must be a JSON object');
+  const all = Object.entries(attachments) as [string, unknown][];
+  if (all.length > MOST_ATTACHMENTS) return tooManyOf('attachments', MOST_ATTACHMENTS);
+  // One that is there already (`stub`) stays: refused, the record could never be written again.
+  if (takes === 'none' && all.some(([, one]) => (one as { stub?: unknown } | null)?.stub !== true))
+    return NO_ATTACHMENTS;
+  const bad = all.find(
+    ([name, one]) => !isWritable(name) || name.startsWith('_') || !isAttachment(one),
+  );
+  return bad === undefined
+    ? undefined
+    : badRequest(`Attachment ${bad[0]} is not understood: send base64 data or a stub`);
+};
+
+/** What records do not have. */
+export const NO_ATTACHMENTS = refusal(403, 'forbidden', 'This database keeps no attachments.');
+
+const isAttachment = (attachment: unknown): boolean => {
+  if (typeof attachment !== 'object' || attachment === null) return false;
+  const { stub, digest, data, content_type: type } = attachment as Given;
+  if (type !== undefined && typeof type !== 'string') return false;
+  if (stub === true) return typeof digest === 'string';
+  // PouchDB's own test; it would otherwise give up in the middle of the batch.
+  return typeof data === 'string' && Buffer.from(data, 'base64').toString('base64') === data;
+};
+
+const sizeOf = (document: Given): number =>
+  Buffer.byteLength(
+    JSON.stringify(
+      document._attachments === undefined ? document : { ...document, _attachments: undefined },
+    ),
+  );

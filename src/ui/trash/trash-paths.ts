@@ -1,4 +1,0 @@
-import { paths } from '../paths.ts';
-
-/** Address of a record in the trash. */
-export const trashedPath = (record: string): string => `${paths.trash()}/${record}`;

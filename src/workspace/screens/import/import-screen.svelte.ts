@@ -1,0 +1,312 @@
+import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
+import type { Answers, Question } from '#core/import/file-question.ts';
+import type { Problem } from '#core/result.ts';
+import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
+import { bringsCodes } from '#data/import/incoming.ts';
+import { mappingsNow } from '#data/import/mappings.ts';
+import { FileLost, type OpenFile } from '#data/import/open-file.ts';
+import { readingsOf, type Reading } from '#data/import/read-as.ts';
+import { runImport } from '#data/import/run.ts';
+import { SaidKinds } from '#data/import/said-kinds.ts';
+import type {
+  SkippedSheet,
+  AnyOutline,
+  Mapping,
+  ReadAs,
+} from '#data/import/read/sheet-messages.ts';
+import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
+import type { Trial } from '#data/import/trial.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import { withoutUpdate } from '#platform/update-lock.ts';
+import { VaultLocked } from '#data/vault/held-keys.ts';
+import { looksAfterIn, type ImportApp } from './import-app.ts';
+
+/** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
+export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
+
+/** How far something is: rows, records or, without `total`, unknown. */
+export type Progress = { readonly done: number; readonly total: number };
+
+/**
+ * One import from file to tap. The file, its rows and codes live here and nowhere else (A5):
+ * leaving the screen drops them. Every new file or answer makes what still runs for the old one
+ * void.
+ */
+export class ImportScreen {
+  #app: ImportApp;
+  #trial: Trial<OpenFile, DryRun> | undefined;
+  #stop = new AbortController();
+  #phase = $state<Phase>('start');
+  #problem = $state.raw<Problem>();
+  #progress = $state.raw<Progress>();
+  #fileName = $state('');
+  #waiting = $state.raw<OpenFile>();
+  #said: SaidKinds | undefined;
+  #answers = $state.raw<Answers>({});
+  #choice = $state.raw<Choice>(NO_CHOICE);
+  #dryRun = $state.raw<DryRun>();
+  #isReadAnew = $state(false);
+
+  constructor(app: ImportApp) {
+    this.#app = app;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+  /** Why the last file or run ended; shown on the start. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+  get fileName(): string {
+    return this.#fileName;
+  }
+  get sheets(): readonly AnyOutline[] {
+    return this.#waiting?.sheets ?? [];
+  }
+  get skipped(): readonly SkippedSheet[] {
+    return this.#waiting?.skipped ?? [];
+  }
+  /** Whose file it is; undefined before one is open. */
+  get programme(): OpenFile['programme'] | undefined {
+    return this.#waiting?.programme;
+  }
+  get answers(): Answers {
+    return this.#answers;
+  }
+  get choice(): Choice {
+    return this.#choice;
+  }
+  get dryRun(): DryRun | undefined {
+    return this.#dryRun;
+  }
+  get questions(): readonly Question[] {
+    return this.#waiting?.questions ?? [];
+  }
+  /** What each sheet is read as, where it may be something else too. */
+  get readings(): readonly Reading[] {
+    return this.#waiting === undefined ? [] : readingsOf(this.#waiting, looksAfterIn(this.#app));
+  }
+  /** The code column was guessed and must be looked at first. */
+  get needsMapping(): boolean {
+    return this.sheets.some((sheet) => sheet.needsMapping);
+  }
+  /** The dry run that is shown is of what the sheet was taken for before. */
+  get isReadAnew(): boolean {
+    return this.#isReadAnew;
+  }
+  get isRunning(): boolean {
+    return this.#phase === 'running' || this.#phase === 'taking-back';
+  }
+
+  /**
+   * Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when
+   * pasted text holds nothing.
+   */
+  async choose(chosen: SheetSource | readonly SheetSource[], otherwise?: string): Promise<void> {
+    this.leave();
+    const { signal } = this.#stop;
+    this.#fileName = ('name' in chosen ? chosen : chosen[0])?.name ?? '';
+    this.#phase = 'reading';
+    const onProgress = (_: unknown, share?: number): void => {
+      if (!signal.aborted)
+        this.#progress = share === undefined ? undefined : { done: share, total: 1 };
+    };
+    const opened = await openSheet(chosen, {
+      signal,
+      onProgress,
+      looksAfter: looksAfterIn(this.#app),
+    });
+    if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
+    if (!opened.ok)
+      return this.#refuse(
+        holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem,
+      );
+    this.#waiting = opened.value;
+    this.#fileName = opened.value.name;
+    this.#trial = openTrial(this.#app);
+    const said = new SaidKinds(this.#app.records);
+    this.#said = said;
+    await this.#withFile((file) => said.open(file));
+  }
+
+  /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
+  async tryOut(): Promise<void> {
+    const waiting = this.#waiting;
+    const trial = this.#trial;
+    if (waiting === undefined || trial === undefined) return;
+    const { signal } = this.#renew();
+    if (waiting.programme === 'apple-credit' && bringsCodes(waiting) && !this.#app.vault.isOpen) {
+      this.#phase = 'locked';
+      const open = await this.#app.askUnlock();
+      if (signal.aborted || !open) return;
+    }
+    this.#progress = undefined;
+    this.#problem = undefined;
+    // A dry run that is shown stays until the next one is ready: an answer must not make the page
+    // jump.
+    if (this.#dryRun === undefined) this.#phase = 'trying';
+    try {
+      const total = this.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const onProgress = (done: number): void => {
+        if (!signal.aborted) this.#progress = { done, total };
+      };
+      const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
+      if (signal.aborted) return;
+      this.#dryRun = dryRun;
+      this.#phase = 'tried';
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof FileLost) return this.#refuse(LOST);
+      if (error instanceof VaultLocked) this.#phase = 'locked';
+      else this.#fail('not-tried', error);
+    }
+  }
+
+  /** Gives a column another meaning. */
+  async mapColumn(sheet: number, index: number, field: string): Promise<void> {
+    await this.#map((file) =>
+      file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)),
+    );
+  }
+
+  /** Says what a sheet is: it is read anew, with the columns as they were mapped for that. */
+  async readAs(sheet: string, as: ReadAs): Promise<void> {
+    this.#choice = NO_CHOICE;
+    this.#isReadAnew = true;
+    await this.#withFile((file) => this.#said?.say(file, sheet, as) ?? Promise.resolve(file));
+    this.#isReadAnew = false;
+  }
+
+  /** The guessed columns are right. */
+  async confirmColumns(): Promise<void> {
+    await this.#map((file) => mappingsNow(file).map(({ mapping }) => ({ remembered: mapping })));
+  }
+
+  async answer(question: string, choice: string): Promise<void> {
+    this.#answers = { ...this.#answers, [question]: choice };
+    await this.tryOut();
+  }
+
+  /** Says where codes without an order belong. */
+  async sendTo(destination: Destination): Promise<void> {
+    await this.#choose({ ...this.#choice, destination });
+  }
+
+  /** Says which of several orders rows mean. */
+  async pickOrder(question: string, order: string): Promise<void> {
+    await this.#choose({ ...this.#choice, orders: { ...this.#choice.orders, [question]: order } });
+  }
+
+  /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
+  async run(): Promise<string | undefined> {
+    const dryRun = this.#dryRun;
+    if (dryRun === undefined || this.#phase !== 'tried' || this.#isReadAnew) return undefined;
+    // It may have locked itself while the dry run was read.
+    const bringsSecrets = dryRun.programme === 'apple-credit' && dryRun.plan.codes.length > 0;
+    if (bringsSecrets && !(await this.#app.askUnlock())) return undefined;
+    const { signal } = this.#renew();
+    const given = taskOf(dryRun, this.#app);
+    const task = { ...given, mappings: [...given.mappings, ...(this.#said?.mappings ?? [])] };
+    const total = task.size;
+    this.#phase = 'running';
+    this.#progress = { done: 0, total };
+    const onProgress = (done: number): void => void (this.#progress = { done, total });
+    const done = await withoutUpdate(() =>
+      runImport(task, this.#app, { onProgress, signal }),
+    ).catch((error: unknown) => this.#fail('cut-off', error));
+    if (done === undefined) return undefined;
+    if (done.ok) {
+      this.leave();
+      return done.value;
+    }
+    if (done.problem.code !== 'vault-locked') this.#refuse(done.problem);
+    else {
+      this.#problem = done.problem;
+      this.#phase = 'locked';
+    }
+    return undefined;
+  }
+
+  /** Stops reading, or takes a run back; what was chosen is dropped. */
+  cancel(): void {
+    if (this.#phase === 'running') {
+      this.#phase = 'taking-back';
+      this.#stop.abort();
+    } else if (this.#phase !== 'taking-back') this.leave();
+  }
+
+  /** Drops the file with everything that was read of it. */
+  leave(): void {
+    this.#renew();
+    this.#phase = 'start';
+    this.#problem = undefined;
+    this.#progress = undefined;
+    this.#fileName = '';
+    this.#waiting?.close();
+    this.#waiting = undefined;
+    this.#said = undefined;
+    this.#trial = undefined;
+    this.#dryRun = undefined;
+    this.#answers = {};
+    this.#choice = NO_CHOICE;
+  }
+
+  #refuse(problem: Problem): void {
+    this.leave();
+    this.#problem = problem;
+  }
+
+  /** What nobody foresaw becomes a sentence on the start, never a screen that waits for ever. */
+  #fail(code: string, error: unknown): undefined {
+    reportBug('an import failed', error);
+    this.#refuse({ code });
+  }
+
+  #renew(): AbortController {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    return this.#stop;
+  }
+
+  async #choose(choice: Choice): Promise<void> {
+    this.#choice = choice;
+    const before = this.#dryRun;
+    if (before === undefined || this.#trial === undefined) return;
+    const { signal } = this.#renew();
+    try {
+      const dryRun = await this.#trial.again(before, choice);
+      if (!signal.aborted) this.#dryRun = dryRun;
+    } catch (error) {
+      if (!signal.aborted) this.#fail('not-tried', error);
+    }
+  }
+
+  #map(mappings: (file: OpenFile) => readonly Mapping[]): Promise<void> {
+    return this.#withFile((file) => file.map(mappings(file)));
+  }
+
+  /** Takes the file as it is with other columns, and tries it out. */
+  async #withFile(change: (file: OpenFile) => Promise<OpenFile>): Promise<void> {
+    if (this.#waiting === undefined) return;
+    try {
+      const file = await change(this.#waiting);
+      if (!file.isOpen) throw new FileLost();
+      this.#waiting = file;
+    } catch (error) {
+      if (!(error instanceof FileLost)) throw error;
+      // One that was left is lost on purpose.
+      return this.#waiting?.isOpen === false ? this.#refuse(LOST) : undefined;
+    }
+    await this.tryOut();
+  }
+}
+
+/** The worker with the rows failed: the file has to be chosen anew. */
+const LOST: Problem = { code: 'unreadable-file' };
+
+const holdsNothing = ({ code }: Problem): boolean =>
+  ['no-codes', 'no-list', 'offer-codes'].includes(code);

@@ -1,0 +1,40 @@
+import Laptop from '@lucide/svelte/icons/laptop';
+import MonitorSmartphone from '@lucide/svelte/icons/monitor-smartphone';
+import Smartphone from '@lucide/svelte/icons/smartphone';
+import Tablet from '@lucide/svelte/icons/tablet';
+import type { DeviceData } from '#workspace/rules/people/device.ts';
+import type { IconComponent } from '#ui/controls/icon.ts';
+import type { LetIn } from '#data/sync/server/accounts-client.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What a device is called: by its user, or else by its model. */
+export const deviceName = (
+  { name = '', model }: Pick<DeviceData, 'name' | 'model'>,
+  people: Texts['people'],
+): string => {
+  const models: Readonly<Record<string, string>> = people.models;
+  return name === '' ? (models[model] ?? people.models.other) : name;
+};
+
+/**
+ * What stands for the model of a device that has not said what it is: one that only reads cannot
+ * write it.
+ */
+export const unsaidModel = (role: LetIn['role'] | undefined): string =>
+  role === 'reader' ? 'reader' : 'unknown';
+
+const ICONS: ReadonlyMap<string, IconComponent> = new Map([
+  ['iphone', Smartphone],
+  ['android', Smartphone],
+  ['ipad', Tablet],
+  ['windows', Laptop],
+  ['mac', Laptop],
+  ['chromebook', Laptop],
+  ['linux', Laptop],
+]);
+
+/**
+ * The picture of what a device is; of one that has not said it, as one that only reads, of a device
+ * of any sort.
+ */
+export const deviceIcon = (model = ''): IconComponent => ICONS.get(model) ?? MonitorSmartphone;

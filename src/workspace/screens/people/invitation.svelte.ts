@@ -1,0 +1,107 @@
+import type { DoorsOf, OpenInvitation } from '#data/sync/server/accounts-client.ts';
+import { sealedForNewcomer } from '#data/sync/keys/handed-keys.ts';
+import { invitationLink, type Names } from '#data/sync/server/link.ts';
+import type { Role } from '#data/sync/server/role.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import type { JoinProblem } from '../join/joining.svelte.ts';
+
+/** An invitation that this page made: its link is nowhere else. */
+export type MadeInvitation = WaitingInvitation & { readonly link: string };
+
+/** An invitation that waits until then, by this device's clock (ms). */
+export type WaitingInvitation = {
+  readonly id: string;
+  readonly role: Role;
+  readonly until: number;
+};
+
+/** What inviting needs. */
+export type InvitingParts = {
+  readonly doors: DoorsOf;
+  readonly vault: Vault;
+  /** Asks for the passphrase when codes are locked; false when it was not given. */
+  readonly askUnlock: () => Promise<boolean>;
+  /** The address of the screen that reads links. */
+  readonly join: string;
+  /** What the link says of who invites, and to what. */
+  readonly names: () => Names;
+  readonly now: () => number;
+};
+
+/** The invitations to one workspace, as one screen makes and takes them back. */
+export class Inviting {
+  readonly #parts: InvitingParts;
+  made = $state.raw<MadeInvitation>();
+  /** Those that wait and were made before, whose links are not known any more. */
+  others = $state.raw<readonly WaitingInvitation[]>([]);
+  /** What the one who comes may do. */
+  role = $state<Role>('member');
+  problem = $state<JoinProblem>();
+  busy = $state(false);
+
+  constructor(parts: InvitingParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks which invitations wait; true when the one that was made here has been used since. */
+  async look(): Promise<boolean> {
+    const { made } = this;
+    const found = await this.#parts.doors.invitations();
+    if (!found.ok) return false;
+    const others = found.value.filter(({ id }) => id !== this.made?.id);
+    this.others = others.map((one) => this.#waiting(one));
+    const isUsed =
+      made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
+    if (isUsed) this.made = undefined;
+    return isUsed;
+  }
+
+  /**
+   * Chooses what the one who comes may do; a link that was made for the other is taken back and
+   * made anew.
+   */
+  async choose(role: Role): Promise<void> {
+    const { made } = this;
+    this.role = role;
+    if (made === undefined || made.role === role) return;
+    // Nobody is to send the link of before meanwhile.
+    this.made = undefined;
+    if (await this.takeBack(made.id)) await this.make();
+  }
+
+  /** Makes one; whoever has its link may come in, once. */
+  async make(): Promise<void> {
+    const { doors, vault, askUnlock, join, names } = this.#parts;
+    if (this.busy || !(await askUnlock())) return;
+    [this.busy, this.problem] = [true, undefined];
+    try {
+      const { opens, keys } = await sealedForNewcomer(vault);
+      const { role } = this;
+      const made = await doors.invite(role, keys);
+      if (!made.ok) return void (this.problem = made.problem.code);
+      const link = invitationLink({
+        ...names(),
+        join,
+        opens,
+        invitation: made.value.invitation,
+        role,
+      });
+      this.made = { ...this.#waiting({ ...made.value, role }), link };
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #waiting({ id, role, leftMs }: OpenInvitation): WaitingInvitation {
+    return { id, role, until: this.#parts.now() + leftMs };
+  }
+
+  /** Takes one back; true when its link lets nobody in any more. */
+  async takeBack(id: string): Promise<boolean> {
+    const done = await this.#parts.doors.takeBack(id);
+    if (!done.ok) this.problem = done.problem.code;
+    else if (this.made?.id === id) this.made = undefined;
+    await this.look();
+    return done.ok;
+  }
+}

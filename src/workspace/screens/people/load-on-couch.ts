@@ -1,0 +1,9 @@
+import type { Language } from '#core/language/language.ts';
+import { loadCouchText } from '../couch/load-couch-text.ts';
+import OnCouch from './OnCouch.svelte';
+
+/** What stands on the screen of people for a workspace at a CouchDB, with its words. */
+export const loadOnCouch = async (language: Language) => ({
+  couch: await loadCouchText(language),
+  OnCouch,
+});

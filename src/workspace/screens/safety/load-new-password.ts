@@ -1,0 +1,9 @@
+import type { Language } from '#core/language/language.ts';
+import { loadCouchText } from '../couch/load-couch-text.ts';
+import NewPassword from './NewPassword.svelte';
+
+/** What asks for another password of a CouchDB, with its words. */
+export const loadNewPassword = async (language: Language) => ({
+  couch: await loadCouchText(language),
+  NewPassword,
+});

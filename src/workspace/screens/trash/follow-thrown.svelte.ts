@@ -1,0 +1,51 @@
+import { useApp } from '#ui/app.svelte.ts';
+import { live } from '#ui/live.ts';
+import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
+
+/** What lies in the trash. */
+export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
+
+const KINDS = [
+  'credit-order',
+  'code-batch',
+  'content-purchaser',
+  'redemption-code',
+  'content-token',
+  'volume-app',
+  'volume-user',
+  'assigned-licence',
+  'app-deployment',
+  'vip-customer',
+  'purchase-authorization',
+  'vip-order',
+  'return-authorization',
+  'price-list-item',
+  'invoice-line',
+];
+
+/** Follows the trash while something on the screen reads it. */
+export const useTrash = (): Trash => {
+  const app = useApp();
+  const lists = KINDS.map((kind) => live(app.records.live({ kind, trashed: 'only' }), []));
+  const thrown = $derived(lists.flatMap(({ current }) => current));
+  const ready = $derived(lists.every((list) => list.ready));
+  const shown = $derived(shownOf(thrown));
+  let around = $state.raw<Around>();
+  $effect(() => {
+    let isNewest = true;
+    void aroundOf(app.records, shown).then((found) => {
+      if (isNewest) around = found;
+    });
+    return () => void (isNewest = false);
+  });
+  // Nothing is said to go before it is known what it holds.
+  const rows = $derived(around === undefined ? [] : rowsOf(thrown, around, app.today));
+  return {
+    get rows() {
+      return rows;
+    },
+    get ready() {
+      return ready && around !== undefined;
+    },
+  };
+};

@@ -1,0 +1,4 @@
+import { paths } from '#ui/paths.ts';
+
+/** Address of a record in the trash. */
+export const trashedPath = (record: string): string => `${paths.trash()}/${record}`;

@@ -1,0 +1,107 @@
+import {
+  fieldsBack,
+  leftByUndo,
+  stayedFields,
+  withoutFields,
+  type FieldsBack,
+} from '#core/record/fields-back.ts';
+import type { Doing } from '#core/record/kind.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
+import type { Command, Records } from '#data/records/records.ts';
+
+/** Takes back what was done; answers why not, or which part of it stayed. */
+export type UndoMade = () => Promise<Problem | undefined>;
+
+/** How an edit is undone, where that is more than writing its fields back. */
+export type Undoing<D extends Data> = {
+  /** Writes the data with the fields that go back; `edit` is the record before and after. */
+  readonly writeBack?: (
+    now: VolymRecord<D>,
+    data: D,
+    doing: Doing,
+    edit: { readonly before: VolymRecord<D>; readonly after: VolymRecord<D> },
+  ) => Result<Draft<D>>;
+  /** Maps of which each entry is a field of its own. */
+  readonly entries?: readonly (keyof D & string)[];
+  /** Fields that go back together or stay together. */
+  readonly together?: readonly (readonly (keyof D & string)[])[];
+  /**
+   * The fields of the data that cannot go back beside what was written since: they stay and are
+   * named.
+   */
+  readonly cannot?: (now: VolymRecord<D>, data: D, doing: Doing) => readonly (keyof D & string)[];
+};
+
+/**
+ * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody
+ * wrote since. How it is undone is asked when it is: what lies beside the record may be another by
+ * then.
+ */
+export const changeFields = async <D extends Data>(
+  records: Records,
+  id: string,
+  command: Command<D>,
+  undoing: () => Undoing<D> | Promise<Undoing<D>> = () => ({}),
+): Promise<Result<UndoMade>> => {
+  const found: { before?: VolymRecord<D> } = {};
+  const answer = await records.change<D>(id, (now, doing) => {
+    found.before = now;
+    return command(now, doing);
+  });
+  if (!answer.ok) return answer;
+  const after = answer.value;
+  const before = found.before ?? after;
+  return ok(async () => {
+    const {
+      writeBack = (now, data) => ok({ ...now, data }),
+      entries,
+      together,
+      cannot = () => [],
+    } = await undoing();
+    const judged: { fields?: FieldsBack<D> } = {};
+    const taken = await records.change<D>(id, (now, doing) => {
+      const wrote = { before: before.data, after: after.data, entries, together };
+      const unhindered = fieldsBack(now.data, wrote);
+      const fields = withoutFields(
+        unhindered,
+        now.data,
+        cannot(now, unhindered.data, doing),
+        together,
+      );
+      judged.fields = fields;
+      const problem =
+        fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
+      return problem === undefined
+        ? writeBack(now, fields.data, doing, { before, after })
+        : { ok: false, problem };
+    });
+    return taken.ok ? leftByUndo(judged.fields?.stayed ?? []) : taken.problem;
+  });
+};
+
+const LEFT_AS_IS = ['changed-since', 'changed-in-part'];
+
+/**
+ * Takes steps back one after the other, whatever becomes of each; answers the first refusal, or
+ * what stayed of all of them.
+ */
+export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem | undefined> => {
+  const problems: Problem[] = [];
+  for (const step of steps) {
+    const problem = await step();
+    if (problem !== undefined) problems.push(problem);
+  }
+  const first = problems.find(({ code }) => !LEFT_AS_IS.includes(code)) ?? problems[0];
+  if (first === undefined || !LEFT_AS_IS.includes(first.code)) return first;
+  const isNone =
+    problems.length === steps.length && problems.every(({ code }) => code === 'changed-since');
+  const stayed = [...new Set(problems.flatMap(stayedFields))];
+  return leftByUndo(stayed, isNone ? 'changed-since' : 'changed-in-part') ?? first;
+};
+
+/** Why a change was refused; undefined where it was made. */
+export const refusalOf = async (change: Promise<Result<unknown>>): Promise<Problem | undefined> => {
+  const answer = await change;
+  return answer.ok ? undefined : answer.problem;
+};

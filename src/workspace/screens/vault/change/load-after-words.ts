@@ -1,0 +1,16 @@
+import type { Language } from '#core/language/language.ts';
+
+/**
+ * The words of the last step, with their language: it stays open while another is chosen in another
+ * tab.
+ */
+export const loadAfterWords = async (language: Language) => {
+  const texts =
+    language === 'sv'
+      ? (await import('#workspace/words/sv/vault-after.ts')).after
+      : (await import('#workspace/words/en/vault-after.ts')).after;
+  return { language, texts };
+};
+
+/** What was loaded. */
+export type AfterWords = Awaited<ReturnType<typeof loadAfterWords>>;

@@ -1,0 +1,43 @@
+import { keyringIn } from '#data/vault/keyring/keyring-in.ts';
+import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { WordLists } from '../passphrase/new-phrase.svelte.ts';
+import type { ChangingSecret } from '#data/vault/keyring/change-secret.ts';
+
+/**
+ * What a screen that changes a secret is made with: all of it is there before anything secret is
+ * typed.
+ */
+export type ChangeScreen = {
+  readonly lists: WordLists;
+  readonly change: (app: App) => ChangingSecret;
+  /** The phrase of example data; '' otherwise. */
+  readonly demoPhrase: string;
+  /** What a new recovery kit is called. */
+  readonly number: number;
+};
+
+type Parent = { readonly app: App; readonly language: WordLanguage };
+
+/** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
+export const load = async ({
+  parent,
+}: {
+  readonly parent: () => Promise<Parent>;
+}): Promise<ChangeScreen> => {
+  const { app, language } = await parent();
+  const [{ changeSecret }, keyring, list] = await Promise.all([
+    import('#data/vault/keyring/change-secret.ts'),
+    keyringIn(app.records),
+    loadWords(language),
+  ]);
+  const wraps = Object.values(keyring?.wraps ?? {});
+  return {
+    lists: { list, loadListed },
+    change: ({ workspaceId, records, settings, clock }) =>
+      changeSecret({ workspaceId, records, settings, clock }),
+    demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',
+    // After those that open nothing any more, too: their papers still lie about.
+    number: Math.max(0, ...wraps.map(({ number }) => number)) + 1,
+  };
+};

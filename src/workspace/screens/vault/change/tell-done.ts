@@ -1,0 +1,17 @@
+import { goto } from '$app/navigation';
+import { paths } from '#ui/paths.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import type { Changing } from '../keyring/changing.svelte.ts';
+
+/**
+ * Says that a change counts, and goes back to the vault. Whoever left meanwhile is told as well,
+ * and stays where they are.
+ */
+export const tellDone = async (
+  { isLeft }: Pick<Changing, 'isLeft'>,
+  said: string,
+  go: () => Promise<void> = () => goto(paths.vault(), { replaceState: true }),
+): Promise<void> => {
+  toasts.say(said);
+  if (!isLeft) await go();
+};

@@ -1,0 +1,118 @@
+import type { Messages } from '#core/language/language.ts';
+import type {
+  importProblems as problems,
+  importReasons as reasons,
+} from '../sv/import-problems.ts';
+import { isSavedAsSheet } from '#core/language/saved-as-sheet.ts';
+import { countIn } from '#core/language/count.ts';
+
+const n = countIn('en');
+
+const kindsOfFile = {
+  pdf: 'a pdf',
+  image: 'a picture',
+  media: 'audio or video',
+  program: 'a program',
+  archive: 'an archive',
+  numbers: 'a Numbers document',
+  word: 'a Word document',
+  presentation: 'a presentation',
+  opendocument: 'an OpenDocument sheet',
+  'excel-binary': 'an .xlsb file',
+  'office-document': 'an Office document',
+  'web-page': 'a web page without a table',
+  'web-archive': 'a web archive',
+  xml: 'an xml file',
+  binary: 'not a spreadsheet',
+};
+
+const kindOfFile = (what: string | number): string =>
+  (kindsOfFile as Record<string, string>)[what] ?? kindsOfFile.binary;
+
+/** Sentences for what can go wrong: what happened and what to do. */
+export const importProblems = {
+  'empty-file': () => 'The file is empty. Download it again from the secure inbox.',
+  'damaged-file': () => 'The file is damaged or incomplete. Download it again and try once more.',
+  'password-protected': () =>
+    'The file is protected by a password. Open it in your spreadsheet program, save a copy without a password and choose the copy.',
+  'wrong-type': ({ what = '' }) =>
+    `The file is ${kindOfFile(what)}. ${
+      isSavedAsSheet(what)
+        ? 'Save it as .xlsx or .csv and choose that file.'
+        : 'Download the spreadsheet itself from the secure inbox and choose it.'
+    }`,
+  'too-large': ({ limitMb = '' }) =>
+    `The file is larger than ${limitMb} MB. Split it and import the parts one by one.`,
+  'unpacks-too-large': ({ limitMb = '' }) =>
+    `The file becomes larger than ${limitMb} MB when unpacked. Save it again as .csv and choose that file.`,
+  'too-many-rows': ({ limit = '' }) =>
+    `The file has more than ${n(limit)} rows. Split it and import the parts one by one.`,
+  'too-many-cells': ({ limit = '' }) =>
+    `The file has more than ${n(limit)} cells. Remove columns that are not needed, or split it.`,
+  'too-many-parts': () =>
+    'The file has too many parts for a spreadsheet. Save it again as .xlsx or .csv.',
+  'endless-cell': ({ row = '' }) =>
+    `A cell in row ${row} never ends. Open the file, correct the cell and save it again.`,
+  'unsafe-file': () =>
+    'The file is built in an unsafe way and was not read. Save it again as .csv.',
+  'took-too-long': () => 'The file took too long to read. Save it as .csv, or split it.',
+  'unreadable-file': () =>
+    'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
+  'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
+  'no-list': () =>
+    'The file has no rows under a heading row. Give each column a heading and choose the file again.',
+  'offer-codes': () =>
+    'The file has offer codes from App Store Connect. They are not volume codes and cannot be imported here.',
+  'nothing-pasted': () =>
+    'What was pasted has no codes and no orders. Include the heading row and try again.',
+  cancelled: () => 'The import was cancelled. Nothing is saved.',
+  'vault-locked': () =>
+    'The codes were locked during the import. Nothing is saved. Unlock and import again.',
+  'not-written': () =>
+    'The import could not be saved. Nothing has changed. Check that the device has free space.',
+  'cut-off': () =>
+    'The import was interrupted halfway. Undo it below, or import the same file again.',
+  'not-tried': () =>
+    'The file could not be compared with what is here. Nothing is saved. Choose the file again.',
+  'import-is-running': () => 'The import is running in another tab. Wait until it is done.',
+  'undo-cut-off': () => 'The undo was interrupted halfway. Undo once more to undo the rest.',
+  'already-undone': () => 'The import has already been undone.',
+  'too-late-to-undo': () => 'More than 30 days have passed. The import can no longer be undone.',
+  'record-is-gone': () => 'The import is no longer here.',
+  'only-reads': () => 'This device is read-only. Nothing was changed.',
+} satisfies Messages<typeof problems>;
+
+/** Why a row ends as it does. */
+export const importReasons = {
+  'code-missing': () => 'The code is missing',
+  'not-a-code': () => 'No code in the code column',
+  'code-too-short': () => 'The code is too short',
+  'code-too-long': () => 'The code is too long',
+  'formula-instead-of-code': () => 'A formula instead of a code',
+  'order-number-missing': () => 'Order number missing',
+  'amount-unclear': ({ written }) =>
+    written === undefined ? 'The amount is unclear' : `“${written}” is unclear`,
+  'not-an-amount': ({ written }) =>
+    written === undefined ? 'The amount cannot be read' : `“${written}” is not an amount`,
+  'currency-unclear': ({ written }) =>
+    `${written === undefined ? 'The currency is unclear' : `The currency of “${written}” is unclear`}: add SEK, for example, in the sheet`,
+  'date-unclear': ({ written }) =>
+    written === undefined ? 'The date is unclear' : `“${written}” is unclear`,
+  'not-a-day': ({ written }) =>
+    written === undefined ? 'The date cannot be read' : `“${written}” is not a date`,
+  'day-in-the-future': ({ field }) =>
+    field === 'readyOn' ? 'Ready in the inbox is in the future' : 'The order date is in the future',
+  'which-order': () => 'Several orders have this number',
+  'record-not-understood': () =>
+    'Something that this version does not know lies in its place, left as it is',
+  'code-not-opened': () =>
+    'The code is here, but what is saved does not open. Put it in the trash and read the file again',
+  'already-here': () => 'Already here',
+  'already-redeemed': () => 'The code is already redeemed, left as it is',
+  'duplicate-of-row': ({ row = '', sheet = '' }) =>
+    `Duplicate of row ${row}${sheet === '' ? '' : ` in ${sheet}`}`,
+  'duplicate-in-order': ({ name = '' }) => `The code is already on order ${name}`,
+  'duplicate-in-batch': ({ name = '' }) => `The code is already in ${name}`,
+  'duplicate-of-file': ({ file = '' }) =>
+    file === '' ? 'Already imported with an earlier file' : `Already imported with ${file}`,
+} satisfies Messages<typeof reasons>;

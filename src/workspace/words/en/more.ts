@@ -1,0 +1,90 @@
+import type { Messages } from '#core/language/language.ts';
+import type { more as source } from '../sv/more.ts';
+import { rulesToday } from './rules-today.ts';
+
+/** Words of More, Settings, the trash, and of a device whose records are gone, in English. */
+export const more = {
+  page: {
+    open: 'Codes are open',
+    openSince: (time) => `Locks after ${time} without activity`,
+    lock: 'Lock now',
+    locked: 'Codes are locked',
+    lockedHint: 'Deadlines and orders are still shown',
+    unlock: 'Unlock',
+    noImport: 'Excel or CSV, with a dry run first',
+    lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
+    undoneImport: (when) => `Undone ${when}`,
+    workspace: 'Workspace',
+  },
+  rules: rulesToday,
+  vip: {
+    title: 'Adobe VIP',
+    orderDays: 'Days to order',
+    more: 'More rules',
+    moreDetail: 'Returns, renewal, anniversary and levels',
+    days: (count) => `${count} days`,
+    marketplaceDays: (count) => `${count === 1 ? '1 day' : `${count} days`}, Marketplace`,
+    hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice applies to new authorizations; existing ones keep their days. With 7, new customers start in VIP Marketplace, which always has 7.',
+  },
+  accounts: {
+    title: 'Tokens and accounts',
+    note: 'for the whole workspace',
+    edition: 'Rules',
+    editions: {
+      'apple-licences.accounts-2016': 'The 2016 rules',
+      'apple-licences.accounts-2025': 'The 2025 rules',
+    } as Record<string, string>,
+    details: {
+      'apple-licences.accounts-2016':
+        'An organisation has one account and one token, for good. Licences go to users.',
+      'apple-licences.accounts-2025':
+        'Many tokens, one for each location. Licences go to users or devices.',
+    } as Record<string, string>,
+  },
+  settings: {
+    language: 'Language',
+    languages: { sv: 'Svenska', en: 'English' },
+    theme: 'Theme',
+    themes: { system: 'Device', light: 'Light', dark: 'Dark' },
+    themeIs: { system: 'the device’s theme', light: 'light theme', dark: 'dark theme' },
+    names: 'Names',
+    yourName: 'Your name',
+    workspaceName: 'Workspace name',
+    nameNeeded: 'Enter a name.',
+    workspaces: 'Workspaces on this device',
+    workspaceInUse: 'In use',
+    unnamed: 'No name',
+    programmes: 'What you manage',
+    hidden: 'Not in the menu, but its deadlines are shown',
+    codes: 'Codes',
+    codesNote: 'hidden at once when you leave the app',
+    lockHidden: 'Locks when the app is hidden',
+    lockIdle: 'Locks when nothing happens',
+    atOnce: 'at once',
+    seconds: (count) => `${count} s`,
+    minutes: (count) => `${count} min`,
+    people: 'People',
+    peopleHint: 'Who has the workspace, on which devices, and how a colleague gets in',
+    history: 'Changes to the settings',
+    historyHint: 'Who changed what in the shared settings',
+    vault: 'Lock and passphrase',
+    vaultHint: 'Recovery kit, new passphrase and new keys',
+  },
+  trash: {
+    title: 'Trash',
+    detail: 'What was deleted can be restored',
+  },
+  lost: {
+    title: 'The records are gone from this device',
+    sentence:
+      'The browser has cleared what Volym saved here. Reload the page. If it is still empty, all you can do on this device is start over.',
+    again: 'Reload',
+    startOver: 'Start over',
+  },
+  leaveDemo: {
+    title: 'What you entered is erased too',
+    sentence:
+      'Everything in the example is erased from the device, including what you entered yourself. This cannot be undone.',
+    stay: 'Stay here',
+  },
+} satisfies Messages<typeof source>;

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { FileLost, type OpenFile } from '#data/import/open-file.ts';
+import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
+import { endlessSheet, longSheet } from '#tests/factories/hostile-files.ts';
+import { pressEachTurn } from '#tests/factories/pressing.ts';
+
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'codes.xlsx'): SheetSource =>
+  new File([bytes], name);
+
+const opened: OpenFile[] = [];
+afterEach(() => {
+  for (const file of opened.splice(0)) file.close();
+});
+
+/** Opens a file until the test ends. */
+const openUntilEnd: typeof openSheet = async (...given) => {
+  const result = await openSheet(...given);
+  if (result.ok) opened.push(result.value);
+  return result;
+};
+
+const openLong = async (rows: number): Promise<OpenFile> => {
+  const result = await openUntilEnd(fileOf(await longSheet(rows)));
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('a file without an end', () => {
+  test(
+    'A5: a file that keeps the parser busy is ended by the deadline, and the page answers',
+    { timeout: 60_000 },
+    async () => {
+      const bytes = await endlessSheet();
+      const { result, answers } = await pressEachTurn(() =>
+        openUntilEnd(fileOf(bytes), { deadlineMs: 3000 }),
+      );
+      expect(result).toMatchObject({ ok: false, problem: { code: 'took-too-long' } });
+      expect(answers).toBeGreaterThan(10);
+    },
+  );
+});
+
+describe('reading', () => {
+  test('A5: tells its steps', { timeout: 60_000 }, async () => {
+    const steps: string[] = [];
+    await openUntilEnd(fileOf(await longSheet(1000)), { onProgress: (step) => steps.push(step) });
+    expect([...new Set(steps)]).toEqual(['opening', 'reading']);
+  });
+
+  test('A5: nine thousand rows arrive in order, with their codes', async () => {
+    const [sheet, ...more] = await (await openLong(9_000)).rows({});
+    expect(more).toEqual([]);
+    expect(sheet?.rows).toHaveLength(9_000);
+    expect(sheet?.rows.every(({ row }, at) => row === at + 2)).toBe(true);
+    expect(
+      new Set(sheet?.rows.map((row) => row.outcome === 'value' && 'code' in row && row.code)).size,
+    ).toBe(9_000);
+  });
+
+  test('A5: no cell of a file crosses to the page before its rows are asked for', async () => {
+    const file = await openLong(100);
+    expect(JSON.stringify(file)).not.toContain('FAKE');
+    expect(JSON.stringify(await file.rows({}))).toContain('FAKE');
+  });
+
+  test('A5: columns are given other meanings, and rows asked for meanwhile come in their order', async () => {
+    const file = await openLong(3000);
+    const [before, mapped, after] = await Promise.all([
+      file.rows({}),
+      file.map([{ index: 0, field: '' }]),
+      file.rows({}),
+    ]);
+    expect(mapped.sheets[0]?.columns.map(({ field }) => field)).toEqual(['', 'link']);
+    const notes = (values: typeof before) =>
+      new Set(
+        values[0]?.rows.flatMap(
+          (row) => ('notes' in row ? [...row.notes] : []) as (string | object)[],
+        ),
+      );
+    expect([...notes(before)]).toEqual([]);
+    expect([...notes(after)]).toEqual(['code-from-link']);
+    expect(after[0]?.rows).toHaveLength(3000);
+  });
+
+  test('A5: a closed file answers nothing any more', async () => {
+    const file = await openLong(10);
+    const asked = file.rows({});
+    file.close();
+    await expect(asked).rejects.toThrow(FileLost);
+    await expect(file.map([])).rejects.toThrow(FileLost);
+    expect(file.isOpen).toBe(false);
+  });
+
+  test('A5: is cancelled at any time', async () => {
+    const stop = new AbortController();
+    const file = fileOf(await longSheet(20_000));
+    const read = openUntilEnd(file, { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(await read).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(await openUntilEnd(file, { signal: stop.signal })).toMatchObject({
+      problem: { code: 'cancelled' },
+    });
+  });
+
+  test('A5: a file that went away since it was picked is unreadable', async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('gone.csv', { create: true });
+    const writer = await handle.createWritable();
+    await writer.write('Code\nFAKE0000ABCD\n');
+    await writer.close();
+    const file = await handle.getFile();
+    await folder.removeEntry('gone.csv');
+    expect(await openUntilEnd(file)).toMatchObject({
+      ok: false,
+      problem: { code: 'unreadable-file' },
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
+import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
+import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
+import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
+import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
+import { sentenceOf } from '#programmes/apple-credit/screens/order-form/problem-text.ts';
+import { shellTexts } from '#tests/ui/texts.ts';
+
+test.each([
+  ['sv', swedish, swedishCredit, 'Appen finns redan på den platsen: Räkna.'],
+  ['en', english, englishCredit, 'The app is already at that location: Räkna.'],
+] as const)(
+  'B8, X12: that an app is here already is said in the history as in its form (%s)',
+  (language, apps, credit, words) => {
+    const problem = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
+    const { format } = shellTexts(language);
+    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps })]).toEqual([
+      words,
+      words,
+    ]);
+  },
+);

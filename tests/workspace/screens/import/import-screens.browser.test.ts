@@ -1,0 +1,463 @@
+import { screen as dom, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import {
+  codeState,
+  type RedemptionCode,
+} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
+import { fixture } from '#tests/factories/import-in-browser.ts';
+import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
+import ImportStart from '#workspace/screens/import/ImportStart.svelte';
+import ImportWait from '#workspace/screens/import/ImportWait.svelte';
+import PasteSheet from '#workspace/screens/import/PasteSheet.svelte';
+import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
+import { contentOf } from '#workspace/screens/import/run/run-content.ts';
+import { faults, inTheme } from '#tests/ui/axe.ts';
+import { imports as swedish } from '#workspace/words/sv/import.ts';
+import { whileRunning } from '#data/import/running.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
+import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+
+const today = '2026-11-20';
+const nothing = (): void => undefined;
+afterEach(() => page.viewport(390, 844));
+
+const shown = async (...lines: string[]) => {
+  const opened = await openImport();
+  await opened.screen.choose(
+    csvFile('apple_koder_nov.csv', ...(lines.length === 0 ? MIXED : lines)),
+  );
+  let imported = 0;
+  const onimport = (): void => void (imported += 1);
+  showImport(DryRun, { screen: opened.screen, today, onimport, oncancel: nothing });
+  return { ...opened, imported: () => imported };
+};
+
+describe('A5: the dry run on a phone', () => {
+  test('A5: counts, columns, and the rows to look at with errors first; no code anywhere', async () => {
+    await shown();
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 fel' })).toBeVisible();
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code innehåller' })).toHaveValue('code');
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'listitem',
+    );
+    expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Fel/),
+      expect.stringMatching(/Rad 4 .*”25\.000:-” är oklart .*Fel/),
+      expect.stringMatching(/Rad 6 .*4500214410 .*Dubblett av rad 5 .*Lika/),
+    ]);
+    expect(document.body.innerHTML).not.toContain('FAKE');
+  });
+
+  test('A5: a press on a row tells the whole of it, which its list may cut', async () => {
+    await shown();
+    const user = userEvent.setup();
+    const row = within(dom.getByRole('list', { name: 'Rader att se över' })).getByRole('button', {
+      name: /Rad 6/,
+    });
+    await user.click(row);
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 6' }));
+    expect(sheet.getByText('Dubblett av rad 5')).toBeVisible();
+    expect(sheet.getByText(/^40\s000\skr$/)).toBeVisible();
+    await user.click(sheet.getByRole('button', { name: 'Stäng' }));
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
+  test('A5: one answer holds for all rows of the file, and the button carries the real number', async () => {
+    await shown();
+    const user = userEvent.setup();
+    expect(dom.getByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
+    await user.click(dom.getByRole('button', { name: /^25\s000\skr$/ }));
+    await dom.findByRole('button', { name: 'Importera 3 rader' });
+    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  test('A5: a column can be given another meaning', async () => {
+    await shown();
+    const user = userEvent.setup();
+    await user.selectOptions(
+      dom.getByRole('combobox', { name: 'Vad kolumnen Amount innehåller' }),
+      'Importeras inte',
+    );
+    await dom.findByRole('button', { name: 'Importera 3 rader' });
+  });
+
+  test('A5: all rows of a large file can be shown', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await fixture('15-large-10000.csv'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    await userEvent.setup().click(dom.getByRole('button', { name: /^Visa alla 10\u202f000$/ }));
+    const list = await dom.findByRole('list', { name: 'Alla rader' });
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(40);
+    expect(dom.getByRole('button', { name: /^Importera 10\u202f000 rader$/ })).toBeEnabled();
+  });
+
+  test('A5: a guessed code column is confirmed before anything can be imported', async () => {
+    await shown(
+      'Nummer,Sak',
+      'FAKE1234ABCD,Läsresan',
+      'FAKE2345BCDE,Läsresan',
+      'FAKE3456CDEF,Läsresan',
+    );
+    expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeDisabled();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
+    await waitFor(() =>
+      expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled(),
+    );
+  });
+
+  test('A5: codes without an order ask once where they belong', async () => {
+    const { screen } = await shown('Code', 'FAKE1234ABCD');
+    const where = dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
+    expect(where).toHaveDisplayValue('Ny kodlista: apple_koder_nov');
+    expect(screen.choice.destination).toBe('as-suggested');
+  });
+});
+
+describe('A5: the dry run on a tablet', () => {
+  test('A5: a row of the table answers a press, too', async () => {
+    await page.viewport(1180, 820);
+    await shown();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Dubblett av rad 5' }));
+    expect(await dom.findByRole('dialog', { name: 'Rad 6' })).toBeVisible();
+  });
+
+  test('A5: questions before the table, and filters over it', async () => {
+    await page.viewport(1180, 820);
+    await shown();
+    const table = dom.getByRole('table', { name: 'Rader att se över' });
+    expect(within(table).getAllByRole('row')).toHaveLength(4);
+    const question = dom.getByRole('group', { name: /Rad 4: vad betyder/ });
+    expect(question.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await userEvent.setup().click(dom.getByRole('radio', { name: /Dubbletter/ }));
+    await waitFor(() => expect(within(dom.getByRole('table')).getAllByRole('row')).toHaveLength(2));
+    expect(dom.getByText('Dubblett av rad 5')).toBeVisible();
+  });
+});
+
+describe('A5: what waits and what is refused', () => {
+  test('X9: a locked vault keeps the file waiting, and goes on when it is opened', async () => {
+    let answer = false;
+    const { world, screen } = await openImport(async () => answer);
+    world.vault.lock();
+    await screen.choose(csvFile('a.csv', ...MIXED));
+    expect(screen.phase).toBe('locked');
+    const { fileName, problem } = screen;
+    showImport(ImportWait, {
+      phase: 'locked',
+      fileName,
+      problem,
+      onunlock: () => void screen.tryOut(),
+      oncancel: nothing,
+    });
+    expect(dom.getByRole('alert').textContent).toMatch(/Lås upp för att fortsätta/);
+    answer = true;
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Lås upp' }));
+    await waitFor(() => expect(screen.phase).toBe('tried'));
+  });
+
+  test('A5: a sheet without codes is tried with the vault locked', async () => {
+    const { world, screen } = await openImport(async () => false);
+    world.vault.lock();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(screen.phase).toBe('tried');
+  });
+
+  test('A5: a refused file says why and what to do, and leaves nothing', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await fixture('18-corrupt.xlsx'));
+    expect(screen.phase).toBe('start');
+    const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: screen.problem };
+    showImport(ImportStart, { ...given, onfiles: nothing, onpaste: nothing, onundo: nothing });
+    expect(dom.getByRole('alert').textContent).toMatch(/Filen är skadad/);
+    expect([screen.fileName, screen.sheets, screen.dryRun]).toEqual(['', [], undefined]);
+  });
+
+  test('A5: cancelled while it reads, nothing comes after', async () => {
+    const { screen } = await openImport();
+    const reading = screen.choose(await fixture('15-large-10000.csv'));
+    expect(screen.phase).toBe('reading');
+    screen.cancel();
+    await reading;
+    expect([screen.phase, screen.sheets]).toEqual(['start', []]);
+  });
+
+  test('A5: a file is taken by the real file input, and the same one twice', async () => {
+    const taken: string[] = [];
+    const given = {
+      runs: [],
+      today,
+      now: 0,
+      vaultIsOpen: false,
+      onpaste: nothing,
+      onundo: nothing,
+    };
+    showImport(ImportStart, {
+      ...given,
+      onfiles: ([file]: readonly File[]) => void taken.push(file?.name ?? ''),
+    });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    expect(input.accept).toBe('.xls,.xlsx,.csv,.json');
+    const user = userEvent.setup();
+    await user.upload(input, csvFile('a.csv', 'Code'));
+    await user.upload(input, csvFile('a.csv', 'Code'));
+    expect(taken).toEqual(['a.csv', 'a.csv']);
+    expect(dom.getByText('Lås upp först om filen innehåller koder.')).toBeVisible();
+  });
+
+  test('A5: rows copied from another program can be pasted', async () => {
+    const { screen } = await openImport();
+    let pasted = '';
+    showImport(PasteSheet, {
+      open: true,
+      onclose: nothing,
+      onpaste: (rows: string) => void (pasted = rows),
+    });
+    const field = dom.getByRole('textbox');
+    field.focus();
+    await userEvent.setup().paste('Code\tProdukt\nFAKE1234ABCD\tLäsresan');
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Provkör raderna' }));
+    await screen.choose(csvFile('Inklistrade rader', pasted));
+    expect(screen.dryRun?.plan.counts.new).toBe(1);
+  });
+});
+
+describe('A5: the tap', () => {
+  test('A5: writes, drops the file, and the import can be taken back from the list', async () => {
+    const { world, screen } = await shown();
+    const id = await screen.run();
+    expect([screen.phase, screen.sheets, screen.dryRun]).toEqual(['start', [], undefined]);
+    const [run] = (await world.records.find({ kind: 'import-run' })) as ImportRun[];
+    expect(run!.id).toBe(id);
+    const undone: string[] = [];
+    const given = { runs: [run!], today, now: world.clock.now(), vaultIsOpen: true };
+    showImport(ImportStart, {
+      ...given,
+      onfiles: nothing,
+      onpaste: nothing,
+      onundo: (one: ImportRun) => void undone.push(one.id),
+    });
+    await userEvent
+      .setup()
+      .click(dom.getByRole('button', { name: 'Ångra importen av apple_koder_nov.csv' }));
+    expect(undone).toEqual([id]);
+  });
+});
+
+describe('A5: what goes on meanwhile', () => {
+  test('A5: what nobody foresaw ends the trying with a sentence, not with a screen that waits', async () => {
+    const { world, screen } = await openImport();
+    world.records.many = () => Promise.reject(new TypeError('unforeseen'));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect([screen.phase, screen.problem?.code]).toEqual(['start', 'not-tried']);
+  });
+
+  test('A5: a mapping that cannot be remembered is no failed import', async () => {
+    const { world, screen } = await openImport();
+    const { change } = world.records;
+    world.records.change = (id, command) =>
+      id === 'workspace' ? Promise.reject(new Error('full')) : change(id, command);
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(await screen.run()).toEqual(expect.any(String));
+  });
+
+  test('A5: an import whose end cannot be written is called cut off', async () => {
+    const { world, screen } = await openImport();
+    world.records.change = () => Promise.reject(new Error('full'));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(await screen.run()).toBeUndefined();
+    expect([screen.phase, screen.problem?.code]).toEqual(['start', 'cut-off']);
+  });
+
+  test('X6: no tab is loaded anew while an import is written or undone', async () => {
+    const { world, screen } = await openImport();
+    const seen: boolean[] = [];
+    const { changeMany, insert } = world.records;
+    const look = async (): Promise<void> => {
+      const { held = [] } = await navigator.locks.query();
+      seen.push(held.some(({ name, mode }) => name === 'volym-update' && mode === 'shared'));
+    };
+    world.records.insert = (...given) => look().then(() => insert(...given));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const id = await screen.run();
+    expect(seen).toEqual([true]);
+    world.records.changeMany = (...given) => look().then(() => changeMany(...given));
+    const texts = { import: swedish } as Texts;
+    const run = (await world.records.get(id ?? '')) as ImportRun;
+    await new RunUndo(() => world.records, texts).undo(run);
+    expect(new Set(seen)).toEqual(new Set([true]));
+    expect(seen.length).toBeGreaterThan(2);
+  });
+
+  test('A5: an undo that fails says so, and can be done again', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const broken = { ...world.records, changeMany: () => Promise.reject(new Error('full')) };
+    const undo = new RunUndo(() => broken, { import: swedish } as Texts);
+    await undo.undo(run);
+    expect([undo.busy, toasts.current?.text]).toEqual([
+      undefined,
+      swedish.problems['undo-cut-off'](),
+    ]);
+    await new RunUndo(() => world.records, { import: swedish } as Texts).undo(run);
+    expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
+  });
+
+  test('A5: the list does not offer to undo what another tab is still writing', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const writing = { ...run, steps: run.steps.slice(0, 1) };
+    let end: () => void = nothing;
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const other = whileRunning(run.id, () => held);
+    const given = { runs: [writing], today, now: world.clock.now(), vaultIsOpen: true };
+    showImport(ImportStart, { ...given, onfiles: nothing, onpaste: nothing, onundo: nothing });
+    await dom.findByText('Pågår i en annan flik.');
+    expect(dom.queryByRole('button', { name: /Ångra importen/ })).toBeNull();
+    end();
+    await other;
+    await dom.findByRole('button', { name: /Ångra importen/ });
+  });
+});
+
+describe('A5: what an import did', () => {
+  const rows = (state: string) => [
+    'Code,Status',
+    `FAKE1111AAAA,${state}`,
+    'FAKE2222BBBB,Available',
+  ];
+  const texts = { import: swedish } as Texts;
+
+  test('A5: a newer version of a sheet says which codes are redeemed now, in the dry run and afterwards', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('koder.csv', ...rows('Available')));
+    await screen.run();
+    await screen.choose(csvFile('koder-2.csv', ...rows('Redeemed')));
+    const dryRun = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('img', { name: '0 nya, 1 ändras, 1 lika, 0 fel' })).toBeVisible();
+    const [changed] = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'listitem',
+    );
+    expect(changed?.textContent?.replace(/\s+/g, ' ')).toMatch(
+      /Kod till koder .*Inlöst 20 nov.*Ändras/,
+    );
+    dryRun.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toMatchObject([
+      { name: 'koder', holds: 'codes' as const, brought: 0, redeemed: 1 },
+    ]);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
+
+    await new RunUndo(() => world.records, texts).undo(run);
+    const codes = (await world.records.find({ kind: 'redemption-code' })) as RedemptionCode[];
+    expect(codes.map(codeState)).toEqual(['free', 'free']);
+    expect((await contentOf(run, world.records, texts)).parents).toEqual([]);
+  });
+});
+
+describe('X14: the import screens', () => {
+  const run = (data: object, steps: ImportRun['steps']): ImportRun =>
+    ({
+      id: 'run-1',
+      kind: 'import-run',
+      programme: 'workspace',
+      parent: '',
+      steps,
+      updatedAt: 0,
+      data: {
+        v: 1,
+        fileName: 'apple_koder_nov.xlsx',
+        file: 'f',
+        sheet: 'credit',
+        rows: 48,
+        counts: { new: 41, changed: 3, same: 1, duplicate: 1, unreadable: 2 },
+        unreadable: [{ row: 14, sheet: '', reason: 'order-number-missing' }],
+        parents: [],
+        created: [],
+        restored: [],
+        changed: [],
+        kept: [],
+        ...data,
+      },
+    }) as unknown as ImportRun;
+  const started = {
+    id: 's',
+    kind: 'started',
+    on: today,
+    at: Date.UTC(2026, 10, 20, 6),
+    by: 'sara',
+  };
+  const undone = { ...started, id: 'u', kind: 'undone' };
+  const kept = [{ id: 'c', reason: 'redeemed' }];
+  const runs = [
+    run({}, [started, { ...started, id: 'i', kind: 'imported' }]),
+    { ...run({ kept }, [started, undone]), id: 'run-2' },
+  ];
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing, %s', async (theme) => {
+    inTheme(theme);
+    const looks = { runs, today, now: Date.UTC(2026, 10, 20, 8), vaultIsOpen: false };
+    const start = showImport(ImportStart, {
+      ...looks,
+      problem: { code: 'damaged-file' },
+      onfiles: nothing,
+      onpaste: nothing,
+      onundo: nothing,
+    });
+    expect(dom.getByText(/41 nya, 3 ändrade, 2 lika, 2 fel/)).toBeVisible();
+    expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+    start.unmount();
+    const parents = [
+      {
+        id: 'o',
+        name: '4500218837',
+        href: '/credit/o',
+        holds: 'codes' as const,
+        brought: 1,
+        redeemed: 0,
+        freed: 0,
+        reported: 0,
+        isChanged: true,
+        isConfirmed: false,
+      },
+    ];
+    const records = [
+      { id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' },
+    ];
+    const detail = showImport(RunDetail, {
+      run: runs[0]!,
+      parents,
+      kept: records,
+      today,
+      busy: false,
+      onundo: nothing,
+    });
+    expect(await faults()).toEqual([]);
+    detail.unmount();
+    await shown();
+    expect(await faults()).toEqual([]);
+    await page.viewport(1180, 820);
+    await dom.findByRole('table');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('X14: English has the same screens', async () => {
+    const { screen } = await openImport();
+    await screen.choose(csvFile('codes.csv', ...MIXED));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
+    expect(dom.getByRole('button', { name: 'Import 2 rows' })).toBeEnabled();
+    expect(dom.getByText('Order number missing')).toBeVisible();
+  });
+});

@@ -1,0 +1,177 @@
+import { screen as dom, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { Programme } from '#core/record/record.ts';
+import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
+import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';
+import type { ReadAs } from '#data/import/read/sheet-messages.ts';
+import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
+import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
+import { faults } from '#tests/ui/axe.ts';
+import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+
+const VIP: readonly Programme[] = ['adobe-vip'];
+const today = '2026-11-20';
+const nothing = (): void => undefined;
+const given = { today, onimport: nothing, oncancel: nothing };
+const openHere = (looksAfter: readonly Programme[] = VIP) =>
+  openImport(async () => true, looksAfter);
+const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combobox', { name });
+const offered = (): string[] => [...chooser().options].map(({ text }) => text);
+const columnOf = (heading: string) =>
+  dom.getByRole('combobox', { name: `Vad kolumnen ${heading} innehåller` });
+/** Once the rows that are shown are those of the list that was said. */
+const readAs = (screen: ImportScreen, as: ReadAs) =>
+  waitFor(() => {
+    expect([screen.readings[0]?.now, screen.isReadAnew]).toEqual([as, false]);
+    expect(chooser()).toHaveValue(as);
+  });
+/** Its headings are those of many lists. */
+const OWN = csvFile(
+  'lista.csv',
+  'Order;Kund;Vara;Styck;Summa;Valuta',
+  '77;Åkerö skola;Foto;4;100,50;SEK',
+);
+afterEach(() => page.viewport(390, 844));
+
+describe('C13: what a list is can be said', () => {
+  test('C13: an invoice of a few columns is read as one, and what else it may be is offered', async () => {
+    const { screen } = await openHere();
+    await screen.choose(
+      csvFile(
+        'avst.csv',
+        'Fakturanummer;Fakturadatum;Kund;VIP-nummer;Ordernummer;Artikelnummer;Produkt;Antal;Belopp;Valuta',
+        'F-1001;2026-10-05;Åkerö skola;12345;ORD-1;65297701BA02B12;Acrobat Pro för team;10;6715,00;SEK',
+      ),
+    );
+    showImport(DryRun, { screen, ...given });
+    expect(chooser()).toHaveValue('invoices');
+    const { codes: _codes, licences: _licences, ...lists } = swedish.readAs.kinds;
+    expect(offered()).toEqual(Object.values(lists));
+    expect(columnOf('Belopp')).toHaveValue('netAmount');
+    expect(columnOf('VIP-nummer')).toHaveValue('vipId');
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
+  });
+
+  test('C13: a list that nothing tells asks, is said to be a report, mapped by hand, and is known the next time', async () => {
+    const { screen, world } = await openHere();
+    const user = userEvent.setup();
+    await screen.choose(OWN);
+    const shown = showImport(DryRun, { screen, ...given });
+    expect(dom.getByText(swedish.asksColumnsOpen)).toBeVisible();
+    await user.selectOptions(chooser(), 'VIP: avstämningsrapport');
+    await readAs(screen, 'invoices');
+    expect(dom.queryByText(swedish.asksColumnsOpen)).toBeNull();
+    expect(columnOf('Order')).toHaveValue('orderNumber');
+    for (const [heading, word] of [
+      ['Vara', 'Produkt'],
+      ['Styck', 'Antal'],
+      ['Summa', 'Radbelopp utan moms'],
+    ] as const) {
+      await user.selectOptions(columnOf(heading), word);
+      const column = () => screen.sheets[0]?.columns.find((one) => one.heading === heading);
+      await waitFor(() => expect(column()?.field).not.toBe(''));
+      expect(columnOf(heading)).toHaveDisplayValue(word);
+    }
+    // The row of the last column: what is written is what is shown.
+    const rows = within(dom.getByRole('region', { name: 'Rader att se över' }));
+    await userEvent.click(rows.getByRole('button', { name: 'Visa alla 1' }));
+    expect(await dom.findByText(/100,50/)).toBeVisible();
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
+    await screen.run();
+    const [line] = (await world.records.find({ kind: 'invoice-line' })) as InvoiceLine[];
+    expect(line?.data).toMatchObject({
+      orderNumber: '77',
+      product: 'Foto',
+      quantity: 4,
+      netAmount: '100.50',
+    });
+    shown.unmount();
+    await screen.choose(OWN);
+    showImport(DryRun, { screen, ...given });
+    expect(chooser()).toHaveValue('invoices');
+    expect(columnOf('Summa')).toHaveValue('netAmount');
+    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+  });
+
+  test('C13: what was taken for Apple’s codes is a list of customers, and the page stays where it is', async () => {
+    const { screen, world } = await openHere(['apple-credit', 'adobe-vip']);
+    const user = userEvent.setup();
+    await screen.choose(
+      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag;Antal', '1;2;Åkerö skola;2027-03-01;4'),
+    );
+    showImport(DryRun, { screen, ...given });
+    expect(chooser()).toHaveValue('codes');
+    expect(columnOf('Kund')).toHaveValue('institution');
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
+    const told = screen.readAs('', 'customers');
+    flushSync();
+    // What is still shown is not what it is: it cannot be written any more.
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeDisabled();
+    expect(await screen.run()).toBeUndefined();
+    await told;
+    await screen.readAs('', 'codes');
+    await user.selectOptions(chooser(), 'VIP: kunder');
+    await readAs(screen, 'customers');
+    expect(columnOf('Kund')).toHaveValue('name');
+    expect(columnOf('Årsdag')).toHaveValue('anniversary');
+    expect(chooser()).toHaveFocus();
+    const list = within(dom.getByRole('region', { name: 'Rader att se över' }));
+    expect(list.getByText('Åkerö skola')).toBeVisible();
+    await screen.run();
+    const customers = (await world.records.find({ kind: 'vip-customer' })) as VipCustomer[];
+    expect(customers.map(({ data }) => [data.name, data.anniversary])).toEqual([
+      ['Åkerö skola', '2027-03-01'],
+    ]);
+    expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
+  });
+
+  test('C13: beside a table the rows are of one list, also while the next ones are on their way', async () => {
+    await page.viewport(1280, 900);
+    const { screen } = await openHere(['apple-credit', 'adobe-vip']);
+    await screen.choose(
+      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Antal', '1;2;Åkerö skola;4'),
+    );
+    showImport(DryRun, { screen, ...given });
+    for (const [as, kind] of [
+      ['VIP: order', 'orders'],
+      ['Apple-koder och kredit', 'codes'],
+      ['VIP: kunder', 'customers'],
+    ] as const) {
+      await userEvent.selectOptions(chooser(), as);
+      await readAs(screen, kind);
+    }
+    expect(await dom.findByRole('columnheader', { name: swedish.headName })).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('C13: where only Apple’s credit is looked after, nothing is asked', async () => {
+    const { screen } = await openHere(['apple-credit']);
+    await screen.choose(csvFile('koder.csv', ...MIXED));
+    showImport(DryRun, { screen, ...given });
+    expect(dom.queryByRole('combobox', { name: 'Läst som' })).toBeNull();
+  });
+
+  test.each([
+    ['sv', swedish],
+    ['en', english],
+  ] as const)(
+    'C13: on a phone in %s no word of it is cut, and it has no faults',
+    async (language, { readAs }) => {
+      await page.viewport(320, 700);
+      const { screen } = await openHere(['apple-credit', 'adobe-vip']);
+      await screen.choose(OWN);
+      await screen.readAs('', 'invoices');
+      showImport(DryRun, { screen, ...given }, language);
+      const select = chooser(readAs.label);
+      expect(select).toHaveDisplayValue(readAs.kinds.invoices);
+      expect(select.scrollWidth).toBeLessThanOrEqual(select.clientWidth);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      expect(await faults()).toEqual([]);
+    },
+  );
+});

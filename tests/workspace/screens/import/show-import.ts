@@ -1,0 +1,74 @@
+import { cleanup, render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { afterEach } from 'vitest';
+import type { Programme } from '#core/record/record.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
+import type { Language } from '#core/language/language.ts';
+import {
+  openTestWorkspace,
+  PASSPHRASE,
+  type TestWorkspace,
+} from '#tests/factories/workspace-in-browser.ts';
+import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
+import WithImport from './WithImport.svelte';
+
+const opened: TestWorkspace[] = [];
+afterEach(async () => {
+  cleanup();
+  for (const world of opened.splice(0)) await world.end();
+});
+
+/**
+ * The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does;
+ * `looksAfter` is not read where it is left out.
+ */
+export const openImport = async (
+  unlocks: () => Promise<boolean> = async () => true,
+  looksAfter?: readonly Programme[],
+) => {
+  const world = await openTestWorkspace();
+  opened.push(world);
+  const unlock = async (): Promise<boolean> =>
+    (await world.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok;
+  const askUnlock = async (): Promise<boolean> =>
+    world.vault.isOpen || ((await unlocks()) && (await unlock()));
+  const workspace =
+    looksAfter === undefined ? undefined : { data: newWorkspace('Nordby IT', looksAfter).data };
+  const screen = new ImportScreen({
+    records: world.records,
+    vault: world.vault,
+    askUnlock,
+    workspace,
+  });
+  return { world, screen };
+};
+
+/**
+ * Mounts a part of the import screens with their texts. What is no screen of its own gets a
+ * heading.
+ */
+export const showImport = <Props extends object>(
+  part: Component<Props>,
+  given: Props,
+  language: Language = 'sv',
+) => {
+  const heading = 'screen' in given ? undefined : 'Import';
+  const anything = part as unknown as Component<Record<string, unknown>>;
+  return render(WithImport, {
+    props: { language, part: anything, given: given as Record<string, unknown>, heading },
+  });
+};
+
+/** A csv file as picked. */
+export const csvFile = (name: string, ...lines: string[]): File =>
+  new File([lines.join('\r\n')], name);
+
+/** Rows of every kind: new, unclear, without a number, repeated. */
+export const MIXED = [
+  'Order Number,Order Date,Available From,Amount,Currency,Purchaser,Code,Comment',
+  '4500218837,2026-09-01,2026-09-04,25 000,SEK,innehall@nordby.example,XFAKECREDIT0001,',
+  ',2026-10-12,2026-11-02,18 000,SEK,innehall@nordby.example,XFAKECREDIT0003,',
+  '4500220164,2026-10-12,2026-11-06,25.000:-,SEK,innehall@nordby.example,XFAKECREDIT0004,',
+  '4500214410,2026-09-12,2026-10-05,40 000,SEK,innehall@nordby.example,XFAKECREDIT0005,brådskar',
+  '4500214410,2026-09-12,2026-10-05,40 000,SEK,innehall@nordby.example,XFAKECREDIT0005,',
+];

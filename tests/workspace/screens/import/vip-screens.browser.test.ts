@@ -1,0 +1,285 @@
+import { screen as dom, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ImportRun } from '#core/import/import-run.ts';
+import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
+import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';
+import { imports } from '#workspace/words/sv/import.ts';
+import { adobeFixture } from '#tests/factories/vip-lists-in-browser.ts';
+import type { Texts } from '#ui/text.ts';
+import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
+import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
+import { contentOf } from '#workspace/screens/import/run/run-content.ts';
+import VipListsSheet from '#programmes/adobe-vip/screens/import/VipListsSheet.svelte';
+import { faults, inTheme } from '#tests/ui/axe.ts';
+import { shellTexts } from '#tests/ui/texts.ts';
+import { csvFile, openImport, showImport } from './show-import.ts';
+
+const today = '2026-11-20';
+const nothing = (): void => undefined;
+afterEach(() => page.viewport(390, 844));
+const texts = { ...shellTexts(), import: imports, importVip: swedish } as Texts;
+
+/** What a row says, with plain spaces. */
+const spaced = ({ textContent }: HTMLElement): string => textContent.replace(/\s+/g, ' ');
+
+const HEADING =
+  'Request Number;VIP ID;Customer Name;Deployment Date;Licence Type;Product;Quantity;Status;Days To Order';
+const rowsIn = (name: string): string[] =>
+  within(dom.getByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+describe('C13: the dry run of a VIP list', () => {
+  test('C13: each row in words, errors first, and what each column means', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await adobeFixture('customers.csv'));
+    await screen.run();
+    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+    await screen.choose(
+      csvFile(
+        'auktoriseringar.csv',
+        HEADING,
+        `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
+        `A2;${row('2026-11-17;Team;Exempel Foto;0;Pending;30')}`,
+        `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;10')}`,
+      ),
+    );
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
+    expect(
+      dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' }),
+    ).toHaveValue('daysToOrder');
+    expect(rowsIn('Rader att se över')).toEqual([
+      expect.stringMatching(
+        /Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/,
+      ),
+      expect.stringMatching(
+        /Rad 2 .*Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen 17 nov .*Exempel Foto/,
+      ),
+      expect.stringMatching(
+        /Rad 4 .*Björkdalens kommun .*”Svävande” känns inte igen och utelämnas .*10 dagar är ingen känd regel.*Ny inköpsauktorisering .*Exempel Vektor .*2 licenser/,
+      ),
+    ]);
+  });
+
+  test.each([390, 1280])(
+    'C13: what every row says stands once above them, with how many, at %i',
+    async (width) => {
+      await page.viewport(width, 900);
+      const { screen } = await openImport();
+      await screen.choose(await adobeFixture('customers.csv'));
+      await screen.run();
+      const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+      await screen.choose(
+        csvFile(
+          'auktoriseringar.csv',
+          HEADING,
+          `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
+          `A2;${row('2026-11-18;Team;Exempel Foto;0;Pending;30')}`,
+          `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;30')}`,
+          `A4;${row('2026-11-16;Team;Exempel Video;3;Pending;30')}`,
+        ),
+      );
+      showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+      const once =
+        /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
+      expect(dom.getByText(once)).toBeVisible();
+      const said = [...document.querySelectorAll('.line')].map(
+        (line) => line.textContent?.replace(/\s+/g, ' ') ?? '',
+      );
+      expect(said.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
+      // What differs stays where it is: the error, the day, and a note of one row.
+      for (const words of [
+        'Antalet är 0, det måste vara minst 1',
+        '17 nov',
+        '16 nov',
+        '”Svävande” känns inte igen',
+      ])
+        expect(said.filter((line) => line.includes(words))).toHaveLength(1);
+      await userEvent.click(dom.getByRole('button', { name: /Exempel Foto/ }));
+      const sheet = within(await dom.findByRole('dialog'));
+      expect(sheet.getByText(/räknas från driftsättningsdagen 17 nov$/)).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
+
+  test('C13: on a phone no word of a row is cut, its reason least of all', async () => {
+    await page.viewport(390, 844);
+    const { screen } = await openImport();
+    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+    await screen.choose(
+      csvFile(
+        'auktoriseringar.csv',
+        HEADING,
+        `A1;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;10')}`,
+        `A2;${row('2026-11-17;Team;Exempel Foto;0,5 av de tolv;Pending;30')}`,
+      ),
+    );
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'button',
+    );
+    expect(rows).toHaveLength(2);
+    for (const words of rows.flatMap((one) => [
+      ...one.querySelectorAll<HTMLElement>('.title, .detail'),
+    ])) {
+      expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
+      expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);
+      expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+        words.closest('li')!.getBoundingClientRect().bottom,
+      );
+    }
+    expect(await faults()).toEqual([]);
+  });
+
+  /** Words of an element that do not stand in one line, or not in sight. */
+  const brokenWords = (element: HTMLElement): string[] => {
+    const node = [...element.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!;
+    return [...(node.nodeValue ?? '').matchAll(/[^\s\-/]+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const box = element.getBoundingClientRect();
+      const isSeen = range.getBoundingClientRect().right <= box.right + 1;
+      return isSeen && range.getClientRects().length === 1 ? [] : [word];
+    });
+  };
+
+  test.each([
+    [390, 'sv'],
+    [320, 'sv'],
+    [390, 'en'],
+    [320, 'en'],
+  ] as const)(
+    'C13: at %i px no word of what a column means is cut: %s',
+    async (width, language) => {
+      await page.viewport(width, 844);
+      const { screen } = await openImport();
+      for (const name of [
+        'purchase-authorizations.csv',
+        'customers.csv',
+        'reconciliation-report.csv',
+      ]) {
+        await screen.choose(await adobeFixture(name));
+        const shown = showImport(
+          DryRun,
+          { screen, today, onimport: nothing, oncancel: nothing },
+          language,
+        );
+        const names = [
+          ...document.querySelectorAll<HTMLElement>('.row .field .name, .row .heading'),
+        ];
+        expect(names.length).toBeGreaterThan(10);
+        expect(names.flatMap(brokenWords)).toEqual([]);
+        shown.unmount();
+      }
+    },
+  );
+
+  test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(await adobeFixture('orders.csv'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const user = userEvent.setup();
+    const first = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'button',
+    )[0]!;
+    await user.click(first);
+    const sheet = within(await dom.findByRole('dialog'));
+    expect(sheet.getByText('7710000000')).toBeVisible();
+    expect(sheet.getByText('Kunden är ny och läggs till')).toBeVisible();
+    shown.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toHaveLength(20);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 order/ })).toBeVisible();
+  });
+
+  test('C13: each kind that came in under a customer is counted by itself', async () => {
+    const { world, screen } = await openImport();
+    const orders =
+      'Order Number;Order Date;Order Type;Original Order;VIP ID;Customer Name;Product;Quantity';
+    const line = (number: string, type: string, of: string) =>
+      `${number};2026-11-18;${type};${of};909AFE23D7E610B96384;Björkdalens kommun;Exempel Foto`;
+    await screen.choose(
+      csvFile(
+        'order.csv',
+        orders,
+        `${line('7710000001', 'New', '')};12`,
+        `${line('7710000002', 'New', '')};3`,
+        `${line('7710000003', 'Return', '7710000001')};2`,
+      ),
+    );
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const content = await contentOf(run, world.records, texts);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /^Björkdalens kommun 2 order, 1 retur/ })).toBeVisible();
+  });
+
+  test('C13: a line of a report by its customer, what it is for and what it comes to; once it is in, the way on', async () => {
+    const { screen, world } = await openImport();
+    await screen.choose(await adobeFixture('reconciliation-report.csv'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.queryByRole('link', { name: /^Stäm av/ })).toBeNull();
+    // What the list is, and of 66 columns those that mean something; the others at a press.
+    expect(dom.getAllByRole('combobox')).toHaveLength(1 + 22);
+    await userEvent.click(
+      dom.getByRole('button', { name: 'Visa 44 kolumner som inte importeras' }),
+    );
+    expect(dom.getAllByRole('combobox')).toHaveLength(1 + 66);
+    await userEvent.click(dom.getByRole('button', { name: 'Visa alla 12' }));
+    const list = within(dom.getByRole('list', { name: 'Alla rader' }));
+    const [first, , , fourth] = list.getAllByRole('button');
+    expect(spaced(first!)).toContain(
+      'Björkdalens kommun Fakturarad · 12 licenser · 54 345,21 kr · Exempel Alla appar',
+    );
+    expect(spaced(fourth!)).toContain('Retur · −2 licenser · −4 297,64 kr · Exempel Vektor');
+    shown.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const content = await contentOf(run, world.records, texts);
+    expect(content.parents[0]).toMatchObject({
+      name: 'FAK880000 · 000010, Björkdalens kommun',
+      href: '/vip/reconcile',
+    });
+    const detail = showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: 'Stäm av Fakturarader mot order' })).toHaveAttribute(
+      'href',
+      '/vip/reconcile',
+    );
+    detail.unmount();
+    await screen.choose(await adobeFixture('reconciliation-report.csv'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('link', { name: /^Stäm av/ })).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([
+    ['sv', swedish],
+    ['en', english],
+  ] as const)(
+    'C13: phone and desk in %s, light and dark, have no faults',
+    async (language, words) => {
+      const { screen } = await openImport();
+      await screen.choose(await adobeFixture('purchase-authorizations.csv'));
+      const shown = showImport(
+        DryRun,
+        { screen, today, onimport: nothing, oncancel: nothing },
+        language,
+      );
+      for (const theme of ['light', 'dark'] as const) {
+        inTheme(theme);
+        expect(await faults()).toEqual([]);
+      }
+      await page.viewport(1280, 900);
+      expect(await dom.findByRole('columnheader', { name: words.headName })).toBeVisible();
+      expect(await faults()).toEqual([]);
+      shown.unmount();
+      showImport(VipListsSheet, { words: words.how, onclose: nothing }, language);
+      expect(dom.getByRole('heading', { name: words.how.title })).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { kinds, type KindId } from '#programmes/kinds.ts';
+import { addressOf, hasPane, screenOf } from '#workspace/screens/record-address.ts';
+
+const record = (kind: string, more = {}) => ({
+  id: 'r1',
+  kind,
+  parent: '',
+  trashedOn: '',
+  ...more,
+});
+
+/** Each kind by its screen, '' where it has none of its own. */
+const SCREENS: Readonly<Record<KindId, string>> = {
+  'credit-order': '/credit/r1',
+  'code-batch': '/credit/r1',
+  'redemption-code': '',
+  'content-purchaser': '/credit/purchasers/r1',
+  'content-token': '/tokens/r1',
+  'volume-app': '/apps/r1',
+  'volume-user': '/apps/users/r1',
+  'assigned-licence': '',
+  'app-deployment': '',
+  'vip-customer': '/vip/r1',
+  'purchase-authorization': '',
+  'vip-order': '',
+  'return-authorization': '',
+  'price-list-item': '',
+  'invoice-line': '/vip/reconcile',
+  person: '/people',
+  device: '/people',
+  workspace: '/settings',
+  keyring: '',
+  'import-run': '',
+};
+
+describe('X12: one map leads from a record to its screen', () => {
+  test.each(Object.keys(kinds) as KindId[])('X12: %s', (kind) => {
+    expect(screenOf(record(kind)) ?? '').toBe(SCREENS[kind]);
+    // A customer is reminded of its renewal.
+    const due = kind === 'vip-customer' ? '/vip/r1/renewal' : SCREENS[kind] || '/deadlines';
+    expect(addressOf(record(kind))).toBe(due);
+  });
+
+  test('X12: what lies in the trash is shown there, and a code lies under its order', () => {
+    expect(screenOf(record('content-token', { trashedOn: '2026-11-20' }))).toBe('/trash/r1');
+    expect(screenOf(record('redemption-code', { parent: 'o1' }))).toBe('/credit/o1/code/r1');
+    expect(screenOf(record('assigned-licence', { parent: 'a1' }))).toBe('/apps/a1');
+    expect(screenOf(record('purchase-authorization', { parent: 'c1' }))).toBe('/vip/c1');
+    expect(screenOf(record('vip-order', { parent: 'c1' }))).toBe('/vip/c1/history');
+  });
+
+  test('X12: a kind of a newer version has none', () => {
+    expect([screenOf(record('constructor')), addressOf(record('budget'))]).toEqual([
+      undefined,
+      '/deadlines',
+    ]);
+  });
+
+  test('X1: beside home’s list stand orders and tokens', () => {
+    expect((Object.keys(kinds) as KindId[]).filter((kind) => hasPane({ kind }))).toEqual([
+      'credit-order',
+      'content-token',
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { chooseProgrammes } from '#workspace/rules/settings/workspace-commands.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { settingsTrouble as troubleOf } from '#data/workspace/put-settings-back.ts';
+import { settingsTrouble as english } from '#workspace/words/en/settings-trouble.ts';
+import { settingsTrouble as words } from '#workspace/words/sv/settings-trouble.ts';
+import type { App } from '#ui/app.svelte.ts';
+import SettingsTrouble from '#workspace/screens/safety/SettingsTrouble.svelte';
+import { faults } from '#tests/ui/axe.ts';
+import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+
+/** As a newer version, or a member by hand, wrote it. */
+const write = async (app: App, change: object): Promise<void> => {
+  const document = await app.opened.database.records.findOne(WORKSPACE_ID).exec();
+  await document?.incrementalModify((was: VolymRecord) => ({ ...was, ...change }));
+};
+
+const troubleHere = async (app: App) => troubleOf(await app.records.get(WORKSPACE_ID));
+
+test.each([
+  ['newer', { data: { v: 99 } }],
+  ['unreadable', { kind: 'person', data: { v: 1, name: 'x' } }],
+] as const)(
+  'X9: settings that are %s are told, and can be written over with what is known',
+  async (is, change) => {
+    const { app } = await openApp();
+    expect(await troubleHere(app)).toBeUndefined();
+    await write(app, change);
+    expect(await troubleHere(app)).toBe(is);
+    const use = (one: VolymRecord<WorkspaceData>) => chooseProgrammes(one, 'adobe-vip', true);
+    const refused = await app.records.change<WorkspaceData>(WORKSPACE_ID, use);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
+    showWith(app, SettingsTrouble, { is, words }, 'sv', {});
+    await expect.element(page.getByText(words[is])).toBeVisible();
+    // The screen that it stands in has the heading.
+    expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+    await page.getByRole('button', { name: words.putBack }).click();
+    await expect.element(page.getByText(words.done)).toBeVisible();
+    expect(await troubleHere(app)).toBeUndefined();
+    expect((await app.records.get(WORKSPACE_ID))?.data).toMatchObject({ name: 'Nordby IT' });
+    expect((await app.records.change<WorkspaceData>(WORKSPACE_ID, use)).ok).toBe(true);
+  },
+);
+
+test('X18: who only reads is told, and can write over nothing', async () => {
+  const { app } = await openApp();
+  app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
+  showWith(app, SettingsTrouble, { is: 'newer', words: english }, 'en', {});
+  await expect.element(page.getByText(english.newer)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: english.putBack })).not.toBeInTheDocument();
+});

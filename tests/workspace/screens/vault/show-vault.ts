@@ -1,0 +1,21 @@
+import { cleanup, render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { afterEach } from 'vitest';
+import type { Language } from '#core/language/language.ts';
+import WithVaultTexts from './WithVaultTexts.svelte';
+
+afterEach(() => cleanup());
+
+/** Mounts a part of the lock's screens with its words. */
+export const showVault = <Props extends object>(
+  part: Component<Props>,
+  given: Props,
+  language: Language = 'sv',
+): void => {
+  const props = {
+    language,
+    part: part as unknown as Component<Record<string, unknown>>,
+    given: { ...given } as Record<string, unknown>,
+  };
+  render(WithVaultTexts, { props });
+};
