@@ -1,10 +1,16 @@
 import type { Day } from '../day/day.ts';
 import type { Step } from './step.ts';
 
+/** The programmes that Volym knows, in the order in which people meet them. */
+export const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
+
+/** A programme that someone looks after. */
+export type ProgrammeId = (typeof PROGRAMMES)[number];
+
 /**
  * The part of a workspace that a record belongs to; `workspace` holds what all programmes share.
  */
-export type Programme = 'apple-credit' | 'apple-licences' | 'adobe-vip' | 'workspace';
+export type Programme = ProgrammeId | 'workspace';
 
 /**
  * One changed field, for the record's history. A sealed value is never written out: `from` and `to`

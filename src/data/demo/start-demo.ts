@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '#core/record/record.ts';
 import { chooseAccountsEdition } from '#workspace/rules/settings/workspace-commands.ts';
 import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
@@ -36,8 +37,7 @@ export const createDemo = async (world: {
   const { workspace: name, person } = bjorkdalen;
   const passphrase = drawWords(list, 5).join(' ');
   const kitWords = drawWords(list, 12);
-  const programmes = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
-  const made = { name, person, programmes, passphrase, kitWords, demo: true };
+  const made = { name, person, programmes: PROGRAMMES, passphrase, kitWords, demo: true };
   return createWorkspace(made, {
     ...world,
     deriving: { derive: deriveInWorker, derivation: QUICK },

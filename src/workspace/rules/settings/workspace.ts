@@ -1,7 +1,7 @@
 import * as s from 'valibot';
 import { fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
 import type { Kind } from '#core/record/kind.ts';
-import type { Programme, VolymRecord } from '#core/record/record.ts';
+import { PROGRAMMES, type Programme, type VolymRecord } from '#core/record/record.ts';
 
 /** Settings that the whole workspace shares: one synced record. */
 export type WorkspaceData = {
@@ -42,7 +42,7 @@ export const WORKSPACE_ID = 'workspace';
 /** Where credit is asked for again, as the workspace has it (A8, A9). */
 export type ResendSettings = Pick<WorkspaceData, 'supportForm' | 'ownStore' | 'organisationType'>;
 
-const programme = s.picklist(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace']);
+const programme = s.picklist([...PROGRAMMES, 'workspace']);
 
 const FIELDS = {
   v: number,
@@ -60,7 +60,7 @@ const FIELDS = {
 const NOTHING_KNOWN: WorkspaceData = {
   v: 1,
   name: '',
-  programmes: ['apple-credit', 'apple-licences', 'adobe-vip'],
+  programmes: PROGRAMMES,
   mappings: {},
   supportForm: '',
   ownStore: '',

@@ -1,8 +1,12 @@
+import { kinds } from '#programmes/kinds.ts';
 import type { Programme } from '#core/record/record.ts';
 
+const keepsOne = (programme: Programme): boolean =>
+  Object.values(kinds).some((kind) => kind.programme === programme && kind.secretFields.length > 0);
+
 /**
- * Whether what is looked after has codes or tokens that are locked; of Adobe VIP nothing is. A
- * workspace that is not read yet may have.
+ * Whether what is looked after has codes or tokens that are locked: whether a kind of it has a
+ * field that is sealed. A workspace that is not read yet may have.
  */
 export const keepsSecrets = (programmes: readonly Programme[] | undefined): boolean =>
-  programmes === undefined || programmes.some((programme) => programme !== 'adobe-vip');
+  programmes === undefined || programmes.some(keepsOne);

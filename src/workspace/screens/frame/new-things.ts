@@ -1,52 +1,30 @@
-import BuildingComplex from '@lucide/svelte/icons/building-complex';
-import KeyRound from '@lucide/svelte/icons/key-round';
-import Ticket from '@lucide/svelte/icons/ticket';
-import type { Programme } from '#core/record/record.ts';
+import type { Programme, ProgrammeId } from '#core/record/record.ts';
+import { programmes, programmesIn } from '#programmes/programmes.ts';
+import type { NewThing, ProgrammeContract } from '#programmes/programme.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
-import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 
-/** A programme that someone looks after. */
-type Kept = Exclude<Programme, 'workspace'>;
-
-/** The first step of a programme: what it is made of. */
-export type NewThing = {
-  readonly programme: Kept;
+/** What a programme is made of, with the programme. */
+export type NewOf = NewThing & {
+  readonly programme: ProgrammeId;
   readonly icon: IconComponent;
-  readonly label: string;
   readonly href: string;
-  /** What comes of it, where it is the only one. */
-  readonly sentence: string;
 };
 
 /**
- * The first step of each programme that is looked after, in the order of the menu; an order where
- * none is.
+ * The first step of each programme that is looked after, in the order of the menu; of the first one
+ * where none is.
  */
 export const newThings = (
-  programmes: readonly Programme[] | undefined,
-  { deadlines: { empty, newOrder, newToken, newCustomer } }: Texts['shell'],
-): readonly [NewThing, ...NewThing[]] => {
-  const order = newThing('apple-credit', Ticket, newOrder, paths.newOrder(), empty.sentence);
-  const all = [
-    order,
-    newThing('apple-licences', KeyRound, newToken, paths.newToken(), empty.tokens),
-    newThing('adobe-vip', BuildingComplex, newCustomer, paths.newVipCustomer(), empty.customers),
-  ];
-  const [first = order, ...others] = all.filter(({ programme }) => programmes?.includes(programme));
-  return [first, ...others];
+  inUse: readonly Programme[] | undefined,
+  { deadlines }: Texts['shell'],
+): readonly [NewOf, ...NewOf[]] => {
+  const [first = programmes[0], ...others] = programmesIn(inUse ?? []);
+  const newOf = ({ id, icon, made, newAt }: ProgrammeContract): NewOf => ({
+    programme: id,
+    icon,
+    href: newAt,
+    ...made(deadlines),
+  });
+  return [newOf(first), ...others.map(newOf)];
 };
-
-const newThing = (
-  programme: Kept,
-  icon: IconComponent,
-  label: string,
-  href: string,
-  sentence: string,
-): NewThing => ({
-  programme,
-  icon,
-  label,
-  href,
-  sentence,
-});

@@ -1,5 +1,5 @@
 import type { Programme } from '#core/record/record.ts';
-import { paths } from '#ui/paths.ts';
+import { programmes, programmesIn } from '#programmes/programmes.ts';
 import type { Destination } from './destinations.ts';
 
 /** Within this time a letter after `g` leads somewhere, in ms. */
@@ -41,7 +41,7 @@ const isAtStart = (): boolean => {
 export const keyReader = (
   places: () => readonly Destination[],
   pathname: () => string,
-  programmes: () => readonly Programme[] = () => ['apple-credit'],
+  inUse: () => readonly Programme[] = () => [],
   mayChange: () => boolean = () => true,
 ): ((event: KeyboardEvent) => KeyWish) => {
   let chordAt = -Infinity;
@@ -64,36 +64,21 @@ export const keyReader = (
     if (key === 'g') chordAt = event.timeStamp;
     if (key === '?') return { kind: 'help' };
     if (key === 'escape') return { kind: 'back' };
-    if (key === 'n') return mayChange() ? newAt(pathname(), programmes()) : undefined;
+    if (key === 'n') return mayChange() ? newAt(pathname(), inUse()) : undefined;
     return key === 'arrowdown' && isAtStart() ? { kind: 'list' } : undefined;
   };
 };
 
-/** What each programme is made of, in the order in which home offers them. */
-const MADE: readonly (readonly [Programme, () => string])[] = [
-  ['apple-credit', paths.newOrder],
-  ['apple-licences', paths.newToken],
-  ['adobe-vip', () => paths.newVipCustomer()],
-];
-
 /**
- * What is made where one is; nothing where people are listed, who are added by a sheet of their
- * own.
+ * What is made where one is, nothing where people are listed; elsewhere it is asked, unless one
+ * programme alone is in use.
  */
-const PLACES: readonly (readonly [() => string, () => string | undefined])[] = [
-  [paths.users, () => undefined],
-  [paths.apps, paths.newApp],
-  [paths.tokens, paths.newToken],
-  [paths.vip, () => paths.newVipCustomer()],
-  [paths.renewals, () => paths.newVipCustomer()],
-  [paths.credit, paths.newOrder],
-];
-
-/** What the place is about; elsewhere it is asked, unless one programme alone is in use. */
-const newAt = (pathname: string, programmes: readonly Programme[]): KeyWish => {
-  const place = PLACES.find(([at]) => pathname === at() || pathname.startsWith(`${at()}/`));
-  if (place === undefined && programmes.length > 1) return { kind: 'make' };
-  const made = place ?? MADE.find(([programme]) => programmes.includes(programme)) ?? MADE[0];
-  const href = made?.[1]();
+const newAt = (pathname: string, inUse: readonly Programme[]): KeyWish => {
+  const place = programmes
+    .flatMap(({ madeAt }) => madeAt)
+    .find(([at]) => pathname === at || pathname.startsWith(`${at}/`));
+  if (place === undefined && inUse.length > 1) return { kind: 'make' };
+  const [only = programmes[0]] = programmesIn(inUse);
+  const href = place === undefined ? only.newAt : place[1];
   return href === undefined ? undefined : { kind: 'go', href };
 };

@@ -1,3 +1,4 @@
+import { programmeOf } from '#programmes/programmes.ts';
 import { canBeMissed, lastDayOn } from '#core/reminder/deadline.ts';
 import { QUESTION_RULE } from '#core/reminder/asking.ts';
 import { NOW_DAYS } from '#core/day/now-days.ts';
@@ -69,9 +70,8 @@ const dayWords = (
   const isMissed =
     isCertain && (today > last || (deadline.until !== undefined && urgency === 'late'));
   const ends = endWords(deadline, days, format);
-  // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   if (isMissed)
-    return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](
+    return shell.deadlines[programmeOf(programme)?.missed ?? 'expired'](
       format.dayShort(last, today) + ends,
     );
   const day = format.day(last, today) + ends;

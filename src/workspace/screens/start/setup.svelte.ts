@@ -1,4 +1,5 @@
-import type { Programme } from '#core/record/record.ts';
+import { SvelteSet } from 'svelte/reactivity';
+import { PROGRAMMES, type ProgrammeId } from '#core/record/record.ts';
 import {
   questionsOf,
   ruleToday,
@@ -16,10 +17,8 @@ export type SetupStep = 'choose' | 'rules' | 'names' | 'passphrase' | 'kit';
 
 /** What is typed and drawn until a workspace is made; lives in the page's memory alone. */
 export class Setup {
-  /** What the team looks after. */
-  credit = $state(true);
-  tokens = $state(true);
-  vip = $state(true);
+  /** What the team looks after; everything, until something is left out. */
+  readonly chosen = new SvelteSet<ProgrammeId>(PROGRAMMES);
   /** Which rules hold today; what was not said is the seed's own. */
   rules = $state.raw<RulesToday>({});
   person = $state('');
@@ -44,15 +43,14 @@ export class Setup {
   }
 
   /** What was chosen of the programmes that there are, at least one before anything can begin. */
-  get programmes(): readonly Programme[] {
-    const chosen = {
-      'apple-credit': this.credit,
-      'apple-licences': this.tokens,
-      'adobe-vip': this.vip,
-    } as const;
-    return (Object.keys(chosen) as (keyof typeof chosen)[]).filter(
-      (programme) => chosen[programme],
-    );
+  get programmes(): readonly ProgrammeId[] {
+    return PROGRAMMES.filter((programme) => this.chosen.has(programme));
+  }
+
+  /** Puts a programme among what is looked after, or leaves it out. */
+  choose(programme: ProgrammeId, isKept: boolean): void {
+    if (isKept) this.chosen.add(programme);
+    else this.chosen.delete(programme);
   }
 
   /** What is asked of the rules, of the programmes that were chosen. */

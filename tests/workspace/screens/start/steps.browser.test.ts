@@ -93,11 +93,11 @@ describe('X15: the rules that hold today', () => {
   });
 
   test('X15: only what is looked after is asked of, and credit alone asks nothing', () => {
-    setup.tokens = false;
+    setup.choose('apple-licences', false);
     showVault(RulesStep, { setup, ...ways });
     expect(page.getByRole('radio').elements()).toHaveLength(3);
     expect(setup.made.rules).toEqual({ orders: 'adobe-vip.order-30' });
-    setup.vip = false;
+    setup.choose('adobe-vip', false);
     expect([setup.reached('rules'), setup.made.rules]).toEqual(['names', {}]);
   });
 });

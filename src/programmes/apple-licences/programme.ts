@@ -1,0 +1,42 @@
+import KeyRound from '@lucide/svelte/icons/key-round';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import { paths } from '#ui/paths.ts';
+import type { ProgrammeContract, ScreenOf } from '../programme.ts';
+import type { AssignedLicence } from './rules/licence/assigned-licence.ts';
+
+/** What lies under an app is shown on its screen. */
+const onItsApp: ScreenOf = ({ parent = '' }) => (parent === '' ? undefined : paths.app(parent));
+
+/** Apple tokens, apps and licences: who uses what a token has bought. */
+export const appleLicences = {
+  id: 'apple-licences',
+  icon: KeyRound,
+  group: 'apple',
+  places: (words) => [
+    { id: 'apps', tab: words.apps, href: paths.apps(), icon: LayoutGrid, letters: ['a'] },
+    { id: 'tokens', tab: words.tokens, href: paths.tokens(), icon: KeyRound, letters: ['t'] },
+  ],
+  made: ({ newToken, empty }) => ({ label: newToken, sentence: empty.tokens }),
+  newAt: paths.newToken(),
+  // People are added by a sheet of their own.
+  madeAt: [
+    [paths.users(), undefined],
+    [paths.apps(), paths.newApp()],
+    [paths.tokens(), paths.newToken()],
+  ],
+  screens: {
+    'content-token': ({ id }) => paths.token(id),
+    'volume-app': ({ id }) => paths.app(id),
+    'volume-user': ({ id }) => paths.user(id),
+    'assigned-licence': onItsApp,
+    'app-deployment': onItsApp,
+  },
+  dueAt: {},
+  besideHome: ['content-token'],
+  missed: 'expired',
+  names: {
+    // A user whom nobody named is known by a record's id, which is no name.
+    'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>
+      name || (target === user ? '' : target),
+  },
+} satisfies ProgrammeContract;

@@ -1,0 +1,66 @@
+import type { IconComponent } from '#ui/controls/icon.ts';
+import type { Texts } from '#ui/text.ts';
+import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
+
+type Shell = Texts['shell'];
+
+/** A place that the frame leads to, before it knows what else lights it. */
+export type Place = {
+  readonly id: string;
+  /** On the tab bar. */
+  readonly tab: string;
+  /** Where the tab's name is too short for the sidebar. */
+  readonly name?: string;
+  readonly href: string;
+  readonly icon: IconComponent;
+  /** After `g`, these letters lead there. */
+  readonly letters: readonly string[];
+};
+
+/** The first step of a programme: what it is made of. */
+export type NewThing = {
+  readonly label: string;
+  /** What comes of it, where it is the only one. */
+  readonly sentence: string;
+};
+
+/** As much of a record as its address needs. */
+export type Addressed = Pick<VolymRecord, 'id' | 'kind'> &
+  Partial<Pick<VolymRecord, 'parent' | 'trashedOn'>>;
+
+/** The screen that shows a record of a kind; undefined where none does. */
+export type ScreenOf = (record: Addressed) => string | undefined;
+
+/** What of the words a record's name may use. */
+export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
+
+/** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
+export type NameOf = (record: never, words: NameWords) => string;
+
+/**
+ * What the house knows of a programme. Whatever the frame, home, the trash or the history shows of
+ * one is asked here, and nowhere by its name.
+ */
+export type ProgrammeContract = {
+  readonly id: ProgrammeId;
+  readonly icon: IconComponent;
+  /** The heading of the sidebar under which its places are. */
+  readonly group: Exclude<keyof Shell['groups'], 'workspace'>;
+  /** Its places; on a phone the others lie under the first. */
+  readonly places: (words: Shell['places']) => readonly [Place, ...Place[]];
+  readonly made: (words: Shell['deadlines']) => NewThing;
+  /** Where that is made. */
+  readonly newAt: string;
+  /** What `n` makes below an address, the narrower first; nothing where that is undefined. */
+  readonly madeAt: readonly (readonly [at: string, makes: string | undefined])[];
+  /** The screen of each of its kinds that has one. */
+  readonly screens: Readonly<Record<string, ScreenOf>>;
+  /** Where a deadline of a kind leads, if not to its screen. */
+  readonly dueAt: Readonly<Record<string, (id: string) => string>>;
+  /** The kinds that can be shown beside home's list. */
+  readonly besideHome: readonly string[];
+  /** How home says that the last day of a certain deadline is over. */
+  readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
+  /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
+  readonly names: Readonly<Record<string, NameOf>>;
+};
