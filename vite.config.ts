@@ -59,6 +59,9 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // Which files a part of the app needs besides is not told beforehand: the lists of it weighed
+    // 6 kB in every first load, and the worker keeps all files on the device anyway.
+    modulePreload: { resolveDependencies: () => [] },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -10,20 +10,7 @@ declare global {
       importing?: boolean;
     }
     /** Texts that a route's own layout loads beside the frame's. */
-    interface PageData {
-      apps?: Catalogues['apps'];
-      backup?: Catalogues['backup'];
-      credit?: Catalogues['credit'];
-      history?: Catalogues['history'];
-      import?: Catalogues['import'];
-      resend?: Catalogues['resend'];
-      sync?: Catalogues['sync'];
-      tokens?: Catalogues['tokens'];
-      trash?: Catalogues['trash'];
-      vault?: Catalogues['vault'];
-      vip?: Catalogues['vip'];
-      vipRenewals?: Catalogues['vipRenewals'];
-    }
+    interface PageData extends Partial<Omit<Catalogues, 'shell'>> {}
     /** What lies over a page without leaving it (shallow routing). */
     interface PageState {
       /** Id of the record whose rule is explained. */

@@ -3,7 +3,8 @@ import { browser } from '$app/environment';
 import { endTransactionsWhenLeft } from '#platform/left-page.ts';
 import { startApp } from '#ui/app.svelte.ts';
 import { readFirstDues } from '#workspace/screens/due/dues.svelte.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadShellText } from '#ui/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import { beforeHome } from '#workspace/screens/frame/before-home.ts';
 import type { LayoutLoad } from './$types';
@@ -32,7 +33,7 @@ export const load: LayoutLoad = async ({ depends, route, untrack }) => {
   if (!app.hasWorkspace && before === undefined) redirect(307, paths.start());
   if (app.isJoining && before !== 'join') redirect(307, paths.join());
   const [shell, firstDues, isWhole] = await Promise.all([
-    loadText(app.language, 'shell'),
+    loadShellText(app.language),
     app.hasWorkspace ? readFirstDues(app) : undefined,
     app.hasWorkspace ? app.isWhole() : true,
   ]);

@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import NewApp from '#programmes/apple-licences/screens/app/NewApp.svelte';
 import PurchaserForm from '#programmes/apple-credit/screens/purchaser/PurchaserForm.svelte';
 import AuthorizeSheet from '#programmes/adobe-vip/screens/authorization/AuthorizeSheet.svelte';
-import { loadVipInvitationText } from '#programmes/adobe-vip/screens/invitation/load-vip-invitation-text.ts';
+import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';

@@ -1,5 +1,5 @@
-import { loadAppsText } from '#programmes/apple-licences/screens/app/load-apps-text.ts';
-import { LANGUAGE } from '#ui/load-text.ts';
+import { loadAppsText } from '#programmes/apple-licences/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import type { LayoutLoad } from './$types';
 
 /**

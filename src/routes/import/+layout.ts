@@ -1,7 +1,7 @@
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { onlyForChanging } from '../for-changing.ts';
 import type { LayoutLoad } from './$types';
-import { loadImportText } from '#workspace/screens/import/load-import-text.ts';
+import { loadImportText } from '#workspace/words/load.ts';
 
 /** Texts of the import screens. */
 export const load: LayoutLoad = async ({ depends, parent }) => {

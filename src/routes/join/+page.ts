@@ -1,6 +1,6 @@
 import { connectionOf } from '#data/sync/server/connection.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadPeopleText } from '#workspace/screens/people/load-people-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadPeopleText, loadSyncText } from '#workspace/words/load.ts';
 import { COUCH } from '#workspace/screens/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, people, connection, couch] = await Promise.all([
-    loadText(language, 'sync'),
+    loadSyncText(language),
     loadPeopleText(language),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
     url.searchParams.has(COUCH)

@@ -1,6 +1,6 @@
 import { connectionOf } from '#data/sync/server/connection.ts';
-import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadBackupText, loadSyncText, loadMoreText } from '#workspace/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
 /** Its words, and those of sync and backup, which a row says how it stands with. */
@@ -8,8 +8,8 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [more, sync, backup, connection] = await Promise.all([
-    loadText(language, 'more'),
-    loadText(language, 'sync'),
+    loadMoreText(language),
+    loadSyncText(language),
     loadBackupText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);

@@ -1,5 +1,5 @@
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadPeopleText } from '#workspace/screens/people/load-people-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadPeopleText, loadSyncText } from '#workspace/words/load.ts';
 import { connectionOf } from '#data/sync/server/connection.ts';
 import type { PageLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, people, connection] = await Promise.all([
-    loadText(language, 'sync'),
+    loadSyncText(language),
     loadPeopleText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { loadRenewalListText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
 import type { LayoutLoad } from './$types';
 

@@ -1,6 +1,5 @@
-import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
-import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadBackupText, loadVaultText, loadHistoryWords } from '#workspace/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -14,7 +13,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   const [backup, history, vault, { default: RestoreScreen }] = await Promise.all([
     loadBackupText(language),
     loadHistoryWords(language),
-    loadText(language, 'vault'),
+    loadVaultText(language),
     import('#workspace/screens/backup/RestoreScreen.svelte'),
   ]);
   return { backup, history, vault, RestoreScreen };

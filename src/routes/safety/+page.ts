@@ -1,8 +1,7 @@
-import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadBackupText, loadSyncText, loadLacks } from '#workspace/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { connectionOf, syncStoreOf } from '#data/sync/server/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';
-import { loadLacks } from '#workspace/screens/safety/load-lacks.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -13,7 +12,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, backup, lacks, connection, kept] = await Promise.all([
-    loadText(language, 'sync'),
+    loadSyncText(language),
     loadBackupText(language),
     loadLacks(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),

@@ -1,6 +1,6 @@
-import { loadResendText } from '#programmes/apple-credit/screens/resend/load-resend-text.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadReminderTexts } from '#workspace/screens/reminders/reminder-texts.ts';
+import { loadResendText } from '#programmes/apple-credit/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -11,7 +11,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
   const [more, resend, reminders] = await Promise.all([
-    loadText(language, 'more'),
+    loadMoreText(language),
     loadResendText(language),
     loadReminderTexts(language),
   ]);

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadVaultText } from '#workspace/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import type { PageLoad } from './$types';
 
@@ -11,5 +12,5 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   if (app.hasWorkspace && !app.isDemo) redirect(307, paths.deadlines());
-  return { vault: await loadText(language, 'vault') };
+  return { vault: await loadVaultText(language) };
 };

@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
 import type { LayoutLoad } from './$types';
 
 /** The words of the tokens. */

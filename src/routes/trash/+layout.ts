@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 

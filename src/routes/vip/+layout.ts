@@ -1,8 +1,6 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import {
-  loadRenewalListText,
-  loadRenewalText,
-} from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadRenewalListText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
+import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import { loadVipListText, loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';

@@ -3,7 +3,7 @@ import type { Catalogues } from '#ui/text.ts';
 
 let isWhole = false;
 
-/** The words of the VIP customers. Not among those of `load-text.ts`, which home carries. */
+/** The words of the VIP customers. */
 export const loadVipText = async (language: Language): Promise<Catalogues['vip']> => {
   const { vip } =
     language === 'sv'

@@ -1,7 +1,7 @@
 import { formatFor } from '#core/language/format.ts';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import type { LayoutLoad } from './$types';
 
 /** The words of users and licences, and the locations that a user may be at. */

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 

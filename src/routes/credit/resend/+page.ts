@@ -1,4 +1,4 @@
-import { loadResendText } from '#programmes/apple-credit/screens/resend/load-resend-text.ts';
+import { loadResendText } from '#programmes/apple-credit/words/load.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 

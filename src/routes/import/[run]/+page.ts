@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadImportVipText } from '#workspace/screens/import/load-import-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 /** The words of what lists of a VIP reseller brought. */

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { loadBesideText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
 import type { PageLoad } from './$types';
 import { CUSTOMER_BESIDE } from '../customer-beside.ts';

@@ -2,10 +2,11 @@ import type { Component } from 'svelte';
 import { ORDER_RULE } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { TOKEN_RULE } from '#programmes/apple-licences/rules/editions.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
-import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
+import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
 import { loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
+import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 type Shown = {
@@ -39,7 +40,7 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     return { vip, vipRenewals, record, Rule };
   }
   const [credit, { default: Rule }] = await Promise.all([
-    loadText(language, 'credit'),
+    loadCreditText(language),
     import('#programmes/apple-credit/screens/rules/OrderRule.svelte'),
   ]);
   return { credit, record, Rule };

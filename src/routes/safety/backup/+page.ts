@@ -1,5 +1,5 @@
-import { loadBackupText } from '#workspace/screens/backup/load-backup-text.ts';
-import { LANGUAGE } from '#ui/load-text.ts';
+import { loadBackupText } from '#workspace/words/load.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
 /** Its own words and its screen, whose parts home need not know by name. */

@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadVipCalculatorText } from '#programmes/adobe-vip/screens/calculator/load-vip-calculator-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadVipCalculatorText } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 /** The words of the calculator, and what of a line the address says already. */

@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadVipInvitationText } from '#programmes/adobe-vip/screens/invitation/load-vip-invitation-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 

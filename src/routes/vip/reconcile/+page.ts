@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadReconcileText } from '#programmes/adobe-vip/screens/reconcile/load-reconcile-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadReconcileText } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 /** The words of the reconciliation. */

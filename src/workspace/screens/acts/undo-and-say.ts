@@ -4,7 +4,7 @@ import type { ActStore } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { loadActsText } from './load-acts-text.ts';
+import { loadActsText } from '#workspace/words/load.ts';
 
 /** Takes back what nobody changed since, and says what became of it. */
 export const undoAndSay = async (store: ActStore, act: Act, language: Language): Promise<void> => {

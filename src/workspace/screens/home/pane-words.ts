@@ -1,7 +1,7 @@
 import type { Language } from '#core/language/language.ts';
 import type { Records } from '#data/records/records.ts';
-import { loadText } from '#ui/load-text.ts';
-import { loadTokensText } from '#programmes/apple-licences/screens/token/load-tokens-text.ts';
+import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
+import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
 
 /**
  * The words of the detail beside home's list: those of credit, which an empty one speaks, and a
@@ -14,9 +14,9 @@ export const paneWords = async (
 ): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
   // Until one is chosen the first stands there, which may be a token.
   if (id === '')
-    return { credit: await loadText(language, 'credit'), tokens: await loadTokensText(language) };
+    return { credit: await loadCreditText(language), tokens: await loadTokensText(language) };
   const chosen = await records.get(id);
-  const credit = await loadText(language, 'credit');
+  const credit = await loadCreditText(language);
   return chosen?.kind === 'content-token'
     ? { credit, tokens: await loadTokensText(language) }
     : { credit };

@@ -1,5 +1,5 @@
 import type { Language } from '#core/language/language.ts';
-import { loadCouchText } from '../couch/load-couch-text.ts';
+import { loadCouchText } from '#workspace/words/load.ts';
 import OnCouch from './OnCouch.svelte';
 
 /** What stands on the screen of people for a workspace at a CouchDB, with its words. */

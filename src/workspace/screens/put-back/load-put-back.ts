@@ -1,5 +1,5 @@
-import type { Language, Messages } from '#core/language/language.ts';
-import type { putBack } from '#workspace/words/sv/put-back.ts';
+import { loadPutBackWords } from '#workspace/words/load.ts';
+import type { Language } from '#core/language/language.ts';
 
 /**
  * What puts a record back that is not understood, with its words. It comes only where there is such
@@ -12,8 +12,3 @@ export const loadPutBack = async (language: Language) => {
   ]);
   return { words, PutBack };
 };
-
-const loadPutBackWords = async (language: Language): Promise<Messages<typeof putBack>> =>
-  language === 'sv'
-    ? (await import('#workspace/words/sv/put-back.ts')).putBack
-    : (await import('#workspace/words/en/put-back.ts')).putBack;

@@ -5,7 +5,7 @@ import { toldName } from '#core/text/told-name.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { actionWords, objectWords } from '../due/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
-import type { ReminderMessages } from './reminder-texts.ts';
+import type { ReminderMessages } from '#workspace/words/load.ts';
 
 /** What the words of a reminder are made with. */
 export type ReminderTexts = Pick<Texts, 'shell' | 'format'> & {

@@ -1,5 +1,5 @@
 import type { Language } from '#core/language/language.ts';
-import { loadCouchText } from '../couch/load-couch-text.ts';
+import { loadCouchText } from '#workspace/words/load.ts';
 import NewPassword from './NewPassword.svelte';
 
 /** What asks for another password of a CouchDB, with its words. */

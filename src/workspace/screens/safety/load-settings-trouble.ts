@@ -1,5 +1,5 @@
-import type { Language, Messages } from '#core/language/language.ts';
-import type { settingsTrouble } from '#workspace/words/sv/settings-trouble.ts';
+import { loadSettingsTroubleWords } from '#workspace/words/load.ts';
+import type { Language } from '#core/language/language.ts';
 
 /**
  * What tells of settings that are not understood, with its words. It comes only where there are
@@ -7,13 +7,8 @@ import type { settingsTrouble } from '#workspace/words/sv/settings-trouble.ts';
  */
 export const loadSettingsTrouble = async (language: Language) => {
   const [words, { default: SettingsTrouble }] = await Promise.all([
-    loadWords(language),
+    loadSettingsTroubleWords(language),
     import('./SettingsTrouble.svelte'),
   ]);
   return { words, SettingsTrouble };
 };
-
-const loadWords = async (language: Language): Promise<Messages<typeof settingsTrouble>> =>
-  language === 'sv'
-    ? (await import('#workspace/words/sv/settings-trouble.ts')).settingsTrouble
-    : (await import('#workspace/words/en/settings-trouble.ts')).settingsTrouble;

@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { Language } from '#core/language/language.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadText } from '#ui/load-text.ts';
+import { loadShellText } from '#ui/words/load.ts';
 import { troubleOf } from './trouble-of.ts';
 import TroubleSheet from './TroubleSheet.svelte';
 
@@ -18,14 +18,13 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   if (trouble === undefined || isShown) return;
   isShown = true;
   reportBug('not foreseen', error);
-  const [words, shell] = await Promise.all([
-    loadWords(language),
-    loadText(language, 'shell'),
-  ]).catch((failed: unknown) => {
-    // The next trouble may be shown again.
-    isShown = false;
-    throw failed;
-  });
+  const [words, shell] = await Promise.all([loadWords(language), loadShellText(language)]).catch(
+    (failed: unknown) => {
+      // The next trouble may be shown again.
+      isShown = false;
+      throw failed;
+    },
+  );
   const onclose = (): void => {
     isShown = false;
     void unmount(sheet);

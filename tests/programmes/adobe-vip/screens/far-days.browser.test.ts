@@ -11,9 +11,11 @@ import CommitmentSheet from '#programmes/adobe-vip/screens/customer/CommitmentSh
 import CorrectAuthorizationSheet from '#programmes/adobe-vip/screens/authorization/CorrectAuthorizationSheet.svelte';
 import type { CustomerHere } from '#programmes/adobe-vip/screens/customer/customer-here.svelte.ts';
 import EditCustomerSheet from '#programmes/adobe-vip/screens/customer/EditCustomerSheet.svelte';
-import { loadVipCorrectText } from '#programmes/adobe-vip/screens/authorization/load-vip-correct-text.ts';
-import { loadVipInvitationText } from '#programmes/adobe-vip/screens/invitation/load-vip-invitation-text.ts';
-import { loadVipRuleText } from '#programmes/adobe-vip/screens/load-vip-rule-text.ts';
+import {
+  loadVipCorrectText,
+  loadVipInvitationText,
+  loadVipRuleText,
+} from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import type { App } from '#ui/app.svelte.ts';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';

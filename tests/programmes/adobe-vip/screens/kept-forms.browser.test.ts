@@ -12,7 +12,7 @@ import CorrectAuthorizationSheet from '#programmes/adobe-vip/screens/authorizati
 import CorrectOrderSheet from '#programmes/adobe-vip/screens/order/CorrectOrderSheet.svelte';
 import type { CustomerHere } from '#programmes/adobe-vip/screens/customer/customer-here.svelte.ts';
 import EditCustomerSheet from '#programmes/adobe-vip/screens/customer/EditCustomerSheet.svelte';
-import { loadVipCorrectText } from '#programmes/adobe-vip/screens/authorization/load-vip-correct-text.ts';
+import { loadVipCorrectText } from '#programmes/adobe-vip/words/load.ts';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import RenewalPane from '#programmes/adobe-vip/screens/renewal-overview/RenewalPane.svelte';
 import ReturnSheet from '#programmes/adobe-vip/screens/return/ReturnSheet.svelte';

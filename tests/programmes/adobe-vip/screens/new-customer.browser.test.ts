@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent as keys } from 'vitest/browser';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { loadVipInvitationText } from '#programmes/adobe-vip/screens/invitation/load-vip-invitation-text.ts';
+import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { addOrder, openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';

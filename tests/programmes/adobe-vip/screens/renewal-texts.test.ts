@@ -15,10 +15,10 @@ import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/v
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import { vipRenewals as renewalsSwedish } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
 import {
-  loadLetterWords,
   writeRenewalLetter,
   type LetterAbout,
 } from '#programmes/adobe-vip/screens/renewal-letter/renewal-letter.ts';
+import { loadLetterWords } from '#programmes/adobe-vip/words/load.ts';
 import { renewalTable } from '#programmes/adobe-vip/screens/renewal/renewal-table.ts';
 import { hintWords } from '#programmes/adobe-vip/screens/renewal/renewal-words.ts';
 import { orderLine, vipOrderWith } from '#tests/factories/vip.ts';

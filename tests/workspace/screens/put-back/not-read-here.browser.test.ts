@@ -9,7 +9,7 @@ import { history } from '#workspace/words/sv/history.ts';
 import { putBack as words } from '#workspace/words/sv/put-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppList from '#programmes/apple-licences/screens/app/AppList.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';

@@ -4,7 +4,7 @@ import type { Abilities } from '#platform/abilities.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Lacks from '#workspace/screens/safety/Lacks.svelte';
-import { loadLacks } from '#workspace/screens/safety/load-lacks.ts';
+import { loadLacks } from '#workspace/words/load.ts';
 
 const CHROMIUM: Abilities = {
   isInstalled: true,

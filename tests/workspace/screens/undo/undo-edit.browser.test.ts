@@ -25,7 +25,7 @@ import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { appActions } from '#programmes/apple-licences/screens/app/app-actions.ts';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
 import Hint from '#ui/controls/Hint.svelte';

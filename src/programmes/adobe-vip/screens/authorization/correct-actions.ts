@@ -42,7 +42,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeKept, changeManyKept } from '../kept-change.ts';
 import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
-import type { VipCorrectWords } from './load-vip-correct-text.ts';
+import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
 
 /** What an order is put right with: what lies beside it, and the words for it. */

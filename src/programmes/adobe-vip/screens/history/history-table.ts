@@ -7,7 +7,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
 import { sheetText } from '#ui/sheet-text.ts';
-import { loadVipTablesText, type VipTableWords } from '../list/load-vip-tables-text.ts';
+import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 
 const HEADS = [
   'on',

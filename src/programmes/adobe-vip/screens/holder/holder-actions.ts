@@ -17,7 +17,7 @@ import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
-import type { HoldersWords } from './load-holders-text.ts';
+import type { HoldersWords } from '#programmes/adobe-vip/words/load.ts';
 
 type Said = { readonly text: Texts; readonly words: HoldersWords };
 

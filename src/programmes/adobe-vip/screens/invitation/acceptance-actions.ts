@@ -14,7 +14,7 @@ import type { Problem } from '#core/result.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
-import type { VipAcceptanceWords } from './load-vip-acceptance-text.ts';
+import type { VipAcceptanceWords } from '#programmes/adobe-vip/words/load.ts';
 
 type Said = { readonly text: Texts; readonly words: VipAcceptanceWords };
 

@@ -14,7 +14,7 @@ import type { Records } from '#data/records/records.ts';
 import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
+import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
 import { sheetText } from '#ui/sheet-text.ts';
 

@@ -8,12 +8,6 @@ import type { reconcileLetter } from '#programmes/adobe-vip/words/sv/vip-reconci
 
 type Words = Messages<typeof reconcileLetter>;
 
-/** The words of the letter in a language, which need not be that of the screen. */
-export const loadAdobeLetter = async (language: Language): Promise<Words> =>
-  language === 'sv'
-    ? (await import('#programmes/adobe-vip/words/sv/vip-reconcile-letter.ts')).reconcileLetter
-    : (await import('#programmes/adobe-vip/words/en/vip-reconcile-letter.ts')).reconcileLetter;
-
 /**
  * A letter to whoever issued the invoice: both sides with their numbers, and what is asked
  * (requirement C13).

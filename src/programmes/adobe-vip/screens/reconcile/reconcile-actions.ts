@@ -41,7 +41,7 @@ import { undoing } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';
 import { orderIdFor, writeOrder } from '../order/write-order.ts';
 import { closeRenewed } from './close-renewed.ts';
-import { loadRenewalText } from '../renewal/load-renewal-text.ts';
+import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
 type Command = (record: never, doing: Doing) => Result<Draft<never>>;

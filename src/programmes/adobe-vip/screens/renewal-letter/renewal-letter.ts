@@ -20,12 +20,6 @@ export type RenewalLetter = { readonly subject: string; readonly body: string };
 
 type Words = Messages<typeof renewalLetters>;
 
-/** The words of the letters in a language, which need not be that of the screen. */
-export const loadLetterWords = async (language: Language): Promise<Words> =>
-  language === 'sv'
-    ? (await import('#programmes/adobe-vip/words/sv/vip-renewal-letters.ts')).renewalLetters
-    : (await import('#programmes/adobe-vip/words/en/vip-renewal-letters.ts')).renewalLetters;
-
 type Given = {
   readonly about: LetterAbout;
   readonly customer: VipCustomer;

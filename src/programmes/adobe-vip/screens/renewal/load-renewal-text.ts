@@ -1,12 +1,7 @@
+import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { Catalogues } from '#ui/text.ts';
-
-/** The words of the renewals. */
-export const loadRenewalText = async (language: Language): Promise<Catalogues['vipRenewals']> =>
-  language === 'sv'
-    ? (await import('#programmes/adobe-vip/words/sv/vip-renewals.ts')).vipRenewals
-    : (await import('#programmes/adobe-vip/words/en/vip-renewals.ts')).vipRenewals;
 
 /** Those of the lists alone, which are all that a list without a customer beside it says. */
 export const loadRenewalListText = async (

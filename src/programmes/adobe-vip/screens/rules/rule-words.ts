@@ -1,5 +1,5 @@
 import type { VipEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
-import type { VipRulesWords } from './load-vip-rules-text.ts';
+import type { VipRulesWords } from '#programmes/adobe-vip/words/load.ts';
 
 const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;
 

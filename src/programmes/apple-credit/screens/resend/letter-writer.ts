@@ -1,7 +1,7 @@
 import type { ResendLetter } from '#programmes/apple-credit/rules/resend/resend.ts';
 import { formatFor } from '#core/language/format.ts';
 import type { Language } from '#core/language/language.ts';
-import { loadResendText } from './load-resend-text.ts';
+import { loadResendText } from '#programmes/apple-credit/words/load.ts';
 
 /** Writes the texts for AppleCare in one language, whatever language the screen has. */
 export type LetterWriter = {

@@ -9,7 +9,7 @@ import type { Urgency } from '#core/reminder/deadline.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import type { AppPageTexts } from './load-app-page-text.ts';
+import type { AppPageTexts } from '#programmes/apple-licences/words/load.ts';
 
 type Words = Pick<Texts, 'apps' | 'format'>;
 type Now = { readonly today: string; readonly now: number };

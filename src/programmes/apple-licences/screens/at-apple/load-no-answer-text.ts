@@ -1,3 +1,7 @@
+import {
+  loadAppleErrorsWords,
+  loadAppleNoAnswerWords,
+} from '#programmes/apple-licences/words/load.ts';
 import type { Language, Messages } from '#core/language/language.ts';
 import type { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
 import type { appleNoAnswer } from '#programmes/apple-licences/words/sv/apple-no-answer.ts';
@@ -13,16 +17,9 @@ export type NoAnswerTexts = {
 
 /** Loads those words, which most never need to read. */
 export const loadNoAnswerText = async (language: Language): Promise<NoAnswerTexts> => {
-  const [errors, others] = await Promise.all([loadErrors(language), loadOthers(language)]);
+  const [errors, others] = await Promise.all([
+    loadAppleErrorsWords(language),
+    loadAppleNoAnswerWords(language),
+  ]);
   return { errors, others };
 };
-
-const loadErrors = async (language: Language): Promise<NoAnswerTexts['errors']> =>
-  language === 'sv'
-    ? (await import('#programmes/apple-licences/words/sv/apple-errors.ts')).appleErrors
-    : (await import('#programmes/apple-licences/words/en/apple-errors.ts')).appleErrors;
-
-const loadOthers = async (language: Language): Promise<NoAnswerTexts['others']> =>
-  language === 'sv'
-    ? (await import('#programmes/apple-licences/words/sv/apple-no-answer.ts')).appleNoAnswer
-    : (await import('#programmes/apple-licences/words/en/apple-no-answer.ts')).appleNoAnswer;

@@ -1,3 +1,4 @@
+import { loadAppleWritesWords } from '#programmes/apple-licences/words/load.ts';
 import type { Language, Messages } from '#core/language/language.ts';
 import type { appleWrites } from '#programmes/apple-licences/words/sv/apple-writes.ts';
 import { loadNoAnswerText, type NoAnswerTexts } from './load-no-answer-text.ts';
@@ -10,11 +11,9 @@ export type WritesTexts = {
 
 /** Loads those words. */
 export const loadWritesText = async (language: Language): Promise<WritesTexts> => {
-  const [writes, noAnswer] = await Promise.all([loadWrites(language), loadNoAnswerText(language)]);
+  const [writes, noAnswer] = await Promise.all([
+    loadAppleWritesWords(language),
+    loadNoAnswerText(language),
+  ]);
   return { writes, noAnswer };
 };
-
-const loadWrites = async (language: Language): Promise<WritesTexts['writes']> =>
-  language === 'sv'
-    ? (await import('#programmes/apple-licences/words/sv/apple-writes.ts')).appleWrites
-    : (await import('#programmes/apple-licences/words/en/apple-writes.ts')).appleWrites;

@@ -1,5 +1,5 @@
 import type { SyncProgress } from '#programmes/apple-licences/work/sync/sync-location.ts';
-import type { AppleSyncTexts } from '../sync/load-apple-sync-text.ts';
+import type { AppleSyncTexts } from '#programmes/apple-licences/words/load.ts';
 
 /** What is being done just now. */
 export const progressWords = (

@@ -3,7 +3,7 @@ import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text
 import { syncOfFile } from '#programmes/apple-licences/rules/sync/sync-of-file.ts';
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Texts } from '#ui/text.ts';
-import type { AppleSyncTexts } from '../sync/load-apple-sync-text.ts';
+import type { AppleSyncTexts } from '#programmes/apple-licences/words/load.ts';
 import { nextWords } from './next-words.ts';
 
 type Format = Pick<Texts['format'], 'time' | 'when'>;

@@ -3,12 +3,13 @@ import { readAll } from '#programmes/apple-licences/work/through-apple/ask-apple
 import { undoThroughApple } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
 import type { Giving } from '#programmes/apple-licences/work/give-licences.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadActsText } from '#workspace/screens/acts/load-acts-text.ts';
+import { loadActsText } from '#workspace/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { appleOpen } from './apple-open.svelte.ts';
-import { licenceProblem, loadLicencesText } from '../app/load-licences-text.ts';
+import { licenceProblem } from '../app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { allOf } from './failed-groups.ts';
 import { loadWritesText } from './load-writes-text.ts';
 

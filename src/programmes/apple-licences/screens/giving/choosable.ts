@@ -2,7 +2,7 @@ import type {
   AssignPlan,
   AssignTarget,
 } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 import { counted } from './counted.ts';
 
 /** Who is short only of a licence may be chosen all the same: the order decides who gets one. */

@@ -4,7 +4,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { Texts } from '#ui/text.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import { appName } from '../app/app-name.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 import type { Pickable } from './pickable.ts';
 
 type Means = {

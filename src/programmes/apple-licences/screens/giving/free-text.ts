@@ -1,5 +1,5 @@
 import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /** How many licences are free, within a sentence. */
 export const freeText = ({ free, unlimited }: LicenceCounts, { give }: LicenceWords): string =>

@@ -6,7 +6,7 @@ import { bringBack, type WayBack } from '#programmes/apple-licences/work/say-of-
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /**
  * What a person says of licences of an app: each writes at once, says so with a way back, and

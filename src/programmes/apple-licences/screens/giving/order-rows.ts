@@ -6,7 +6,7 @@ import {
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { Texts } from '#ui/text.ts';
 import { termsBadge } from '../holder/holder-words.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 import type { Pickable } from './pickable.ts';
 import { userName } from './read-licences.ts';
 

@@ -9,7 +9,7 @@ import { appsShown } from '../app/apps-paths.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import { paths } from '#ui/paths.ts';
 import type { ToldRow } from '#workspace/screens/due/told-row.ts';
-import type { StockWords } from './load-stock-text.ts';
+import type { StockWords } from '#programmes/apple-licences/words/load.ts';
 
 type Means = { readonly words: StockWords; readonly format: ReturnType<typeof formatFor> };
 

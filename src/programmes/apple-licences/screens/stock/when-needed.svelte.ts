@@ -46,4 +46,4 @@ export const showStockWhereThereAreApps = (
 };
 
 const loadText = async (language: App['language']) =>
-  (await import('./load-stock-text.ts')).loadStockText(language);
+  (await import('#programmes/apple-licences/words/load.ts')).loadStockText(language);

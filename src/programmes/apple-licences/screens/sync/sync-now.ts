@@ -5,7 +5,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { loadNoAnswerText } from '../at-apple/load-no-answer-text.ts';
 import { noAnswerWords } from '../at-apple/no-answer-words.ts';
-import { loadAppleSyncText } from './load-apple-sync-text.ts';
+import { loadAppleSyncText } from '#programmes/apple-licences/words/load.ts';
 
 /**
  * Syncs tokens now, one after the other, and says how that ended. Asks for the passphrase first.

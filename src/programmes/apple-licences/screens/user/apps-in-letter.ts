@@ -1,6 +1,6 @@
 import { hasName } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /** What an app is known by. */
 export type KnownApp = Pick<VolumeAppData, 'name' | 'adamId' | 'productType'>;

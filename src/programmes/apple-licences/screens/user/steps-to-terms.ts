@@ -3,7 +3,7 @@ import { standingSteps } from '#core/record/step.ts';
 import type { UserRow } from '#programmes/apple-licences/rules/user/user-waits.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /** How a user came to the terms: what was said with its day, and what is still to come. */
 export const stepsToTerms = (

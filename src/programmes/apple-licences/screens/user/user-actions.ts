@@ -14,7 +14,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /**
  * What a person does to users: each writes at once, says so with a way back, and answers a refusal

@@ -4,7 +4,7 @@ import {
   waitedDays,
   type UserRow,
 } from '#programmes/apple-licences/rules/user/user-waits.ts';
-import type { LicenceWords } from '../app/load-licences-text.ts';
+import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
 /**
  * How long an invitation has waited, in words, and whether that is long; '' of who is not invited.

@@ -1,19 +1,14 @@
-import type { Language, Messages } from '#core/language/language.ts';
-import type { keyringTrouble } from '#workspace/words/sv/keyring-trouble.ts';
+import { loadKeyringTroubleWords } from '#workspace/words/load.ts';
+import type { Language } from '#core/language/language.ts';
 
 /** What tells of a keyring that opens nothing, with its words. It comes only where there is one. */
 export const loadKeyringTrouble = async (language: Language) => {
   const [words, { default: KeyringTrouble }] = await Promise.all([
-    loadWords(language),
+    loadKeyringTroubleWords(language),
     import('./KeyringTrouble.svelte'),
   ]);
   return { words, KeyringTrouble };
 };
-
-const loadWords = async (language: Language): Promise<Messages<typeof keyringTrouble>> =>
-  language === 'sv'
-    ? (await import('#workspace/words/sv/keyring-trouble.ts')).keyringTrouble
-    : (await import('#workspace/words/en/keyring-trouble.ts')).keyringTrouble;
 
 /** What was loaded. */
 export type LoadedTrouble = Awaited<ReturnType<typeof loadKeyringTrouble>>;

@@ -10,7 +10,7 @@ import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Language } from '#core/language/language.ts';
 import { customerTable } from '#programmes/adobe-vip/screens/list/customer-table.ts';
-import { loadVipTablesText } from '#programmes/adobe-vip/screens/list/load-vip-tables-text.ts';
+import { loadVipTablesText } from '#programmes/adobe-vip/words/load.ts';
 import { orderLevelOf } from '#programmes/adobe-vip/screens/order/order-level.ts';
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 

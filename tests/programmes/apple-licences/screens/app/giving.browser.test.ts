@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppScreen from '#programmes/apple-licences/screens/app/AppScreen.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';

@@ -5,7 +5,7 @@ import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invit
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
 import { mailOf } from '#programmes/apple-licences/screens/user/invitation-letter.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';

@@ -8,7 +8,7 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import { keptActs } from '#data/acts/acts.ts';
 import { openWorks } from '#programmes/apple-licences/work/through-apple/open-works.ts';
 import AppScreen from '#programmes/apple-licences/screens/app/AppScreen.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import TermsCard from '#programmes/apple-licences/screens/user/TermsCard.svelte';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';

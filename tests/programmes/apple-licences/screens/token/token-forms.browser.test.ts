@@ -13,7 +13,7 @@ import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
 import UserFormSheet from '#programmes/apple-licences/screens/user/UserFormSheet.svelte';
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
-import { loadLicencesText } from '#programmes/apple-licences/screens/app/load-licences-text.ts';
+import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
 import { addRecords, showApps } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';

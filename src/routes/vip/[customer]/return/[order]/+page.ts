@@ -1,5 +1,5 @@
-import { LANGUAGE } from '#ui/load-text.ts';
-import { loadVipReturnsText } from '#programmes/adobe-vip/screens/return/load-vip-returns-text.ts';
+import { LANGUAGE } from '#ui/text.ts';
+import { loadVipReturnsText } from '#programmes/adobe-vip/words/load.ts';
 import { onlyForChanging } from '../../../../for-changing.ts';
 import type { PageLoad } from './$types';
 

@@ -1,0 +1,13 @@
+import type { Messages } from '#core/language/language.ts';
+import type { apps } from './sv/apps.ts';
+import type { licences } from './sv/licences.ts';
+import type { tokens } from './sv/tokens.ts';
+
+declare module '#ui/text.ts' {
+  interface Catalogues {
+    readonly apps: Messages<typeof apps>;
+    /** Not by any layout: its sheets and screens load it themselves. */
+    readonly licences: Messages<typeof licences>;
+    readonly tokens: Messages<typeof tokens>;
+  }
+}

@@ -1,0 +1,80 @@
+import { wordsIn } from '#core/language/words-in.ts';
+import type { Messages } from '#core/language/language.ts';
+import type { appPage } from './sv/app-page.ts';
+import type { appleErrors } from './sv/apple-errors.ts';
+import type { appleNoAnswer } from './sv/apple-no-answer.ts';
+import type { appleSync } from './sv/apple-sync.ts';
+import type { appleWrites } from './sv/apple-writes.ts';
+import type { apps } from './sv/apps.ts';
+import type { licences } from './sv/licences.ts';
+import type { stock } from './sv/stock.ts';
+import type { tokens } from './sv/tokens.ts';
+
+/** Words of an app's page that few apps need: what does not add up, and other locations. */
+export type AppPageTexts = Messages<typeof appPage>;
+
+/** Loads those words. */
+export const loadAppPageText = wordsIn<AppPageTexts>(
+  async () => (await import('./sv/app-page.ts')).appPage,
+  async () => (await import('./en/app-page.ts')).appPage,
+);
+
+/** The words of the apps. */
+export const loadAppsText = wordsIn<Messages<typeof apps>>(
+  async () => (await import('./sv/apps.ts')).apps,
+  async () => (await import('./en/apps.ts')).apps,
+);
+
+/**
+ * The words of giving and taking back licences, deployments and users; loaded with the first sheet
+ * that says them.
+ */
+export type LicenceWords = Messages<typeof licences>;
+
+/** Loads those words. */
+export const loadLicencesText = wordsIn<LicenceWords>(
+  async () => (await import('./sv/licences.ts')).licences,
+  async () => (await import('./en/licences.ts')).licences,
+);
+
+/** Words of `apple-errors.ts`. */
+export const loadAppleErrorsWords = wordsIn<Messages<typeof appleErrors>>(
+  async () => (await import('./sv/apple-errors.ts')).appleErrors,
+  async () => (await import('./en/apple-errors.ts')).appleErrors,
+);
+
+/** Words of `apple-no-answer.ts`. */
+export const loadAppleNoAnswerWords = wordsIn<Messages<typeof appleNoAnswer>>(
+  async () => (await import('./sv/apple-no-answer.ts')).appleNoAnswer,
+  async () => (await import('./en/apple-no-answer.ts')).appleNoAnswer,
+);
+
+/** Words of `apple-writes.ts`. */
+export const loadAppleWritesWords = wordsIn<Messages<typeof appleWrites>>(
+  async () => (await import('./sv/apple-writes.ts')).appleWrites,
+  async () => (await import('./en/apple-writes.ts')).appleWrites,
+);
+
+/** The words of what home says of apps, in one language. */
+export type StockWords = Messages<typeof stock>;
+
+/** Loaded once an app is counted; home's first load knows nothing of them. */
+export const loadStockText = wordsIn<StockWords>(
+  async () => (await import('./sv/stock.ts')).stock,
+  async () => (await import('./en/stock.ts')).stock,
+);
+
+/** Words of the sync with Apple. */
+export type AppleSyncTexts = Messages<typeof appleSync>;
+
+/** Loads the words of the sync with Apple, which only who has a token needs. */
+export const loadAppleSyncText = wordsIn<AppleSyncTexts>(
+  async () => (await import('./sv/apple-sync.ts')).appleSync,
+  async () => (await import('./en/apple-sync.ts')).appleSync,
+);
+
+/** The words of the tokens. */
+export const loadTokensText = wordsIn<Messages<typeof tokens>>(
+  async () => (await import('./sv/tokens.ts')).tokens,
+  async () => (await import('./en/tokens.ts')).tokens,
+);
