@@ -10,9 +10,10 @@ const at = (path: string): string => resolve(import.meta.dirname, '..', path);
 export const appResolve = {
   // rxdb brings a Dexie of its own; two in one page refuse to work together.
   dedupe: ['dexie'],
-  // Both packages offer browsers of ten years ago by default; their present-day files are lighter.
+  // These packages offer browsers of ten years ago by default; their present-day files are lighter.
   alias: [
     { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+    { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
     // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the
     // first load.
     { find: /^broadcast-channel$/, replacement: at('data/rxdb/tab-channel.ts') },

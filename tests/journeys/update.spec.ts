@@ -233,6 +233,22 @@ test('X6: half a deployment is not taken over; the whole one is', async ({ page 
   await expect(newHome(page)).toBeVisible();
 });
 
+test('X6: a page that saw several halves of a deployment is told of the whole one all the same', async ({
+  page,
+}, testInfo) => {
+  await enter(page);
+  await site.restart(await withoutScreens(second.files, testInfo.outputPath('incomplete')));
+  for (const _ of ['first', 'second', 'third']) {
+    await lookForUpdate(page);
+    await installationOver(page);
+  }
+  await expect(row(page)).toBeHidden();
+  await site.restart(second.files);
+  await lookForUpdate(page);
+  await updateButton(page).tap();
+  await expect(newHome(page)).toBeVisible();
+});
+
 test('X6: no tab is loaded anew in the middle of an import', async ({ page, context }) => {
   await enter(page);
   await openImport(page);

@@ -1,3 +1,4 @@
+import type { Workbox } from 'workbox-window';
 import { base } from '$app/paths';
 
 /** What the service worker has to tell the page. */
@@ -16,63 +17,55 @@ export type WorkerLink = {
   takeOver(): boolean;
 };
 
-const containerOf = (): ServiceWorkerContainer | undefined =>
-  import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+const hasWorkers = (): boolean => import.meta.env.PROD && 'serviceWorker' in navigator;
 
 /** Whether a worker answers this page, so that it works without network. */
-export const isAnsweredByWorker = (): boolean => Boolean(containerOf()?.controller);
+export const isAnsweredByWorker = (): boolean =>
+  hasWorkers() && navigator.serviceWorker.controller !== null;
 
 /**
- * Registers the service worker; nothing where the browser allows none (plain http, some private
- * windows).
+ * Registers the service worker when the page has loaded; nothing where the browser allows none
+ * (plain http, some private windows).
  */
-export const linkWorker = async (news: WorkerNews): Promise<WorkerLink | undefined> => {
-  const container = containerOf();
-  if (container === undefined) return undefined;
-  // The first worker may take over, and age, in this very page.
-  let answered = container.controller !== null;
-  container.addEventListener('controllerchange', () => {
+export const linkWorker = (news: WorkerNews): Promise<WorkerLink | undefined> =>
+  hasWorkers() ? link(news).catch(() => undefined) : Promise.resolve(undefined);
+
+const link = async (news: WorkerNews): Promise<WorkerLink> => {
+  const workbox = await listeningWorkbox(news);
+  const registration = await workbox.register();
+  // The first worker may take over, and age, in this very page: whether one answered when it was
+  // registered (`isUpdate`) does not tell.
+  let answered = isAnsweredByWorker();
+  workbox.addEventListener('controlling', () => {
     if (answered) news.replaced();
     answered = true;
   });
-  await loaded();
-  const registration = await container
-    .register(`${base}/service-worker.js`, { updateViaCache: 'none' })
-    .catch(() => undefined);
-  if (registration === undefined) return undefined;
-  tellWaiting(registration, news);
-  return { look: () => quietly(registration.update()), takeOver: () => skipWaiting(registration) };
+  return {
+    // Without network, or with a version that could not be fetched whole: the next look asks again.
+    look: () => workbox.update().catch(() => undefined),
+    takeOver: () => {
+      const waits = Boolean(registration?.waiting);
+      workbox.messageSkipWaiting();
+      return waits;
+    },
+  };
 };
 
-// What keeps the app on the device fetches all of it: the page itself comes first.
-const loaded = async (): Promise<void> => {
-  if (document.readyState !== 'complete')
-    await new Promise((done) => addEventListener('load', done, { once: true }));
+/** One that says that a version waits: one that does already, or any that comes to later. */
+const listeningWorkbox = async (news: WorkerNews): Promise<Workbox> => {
+  // Not before the first paint, which does not need it.
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox(`${base}/service-worker.js`, { updateViaCache: 'none' });
+  workbox.addEventListener('waiting', () => news.ready());
+  // It stops to listen with the first version that it takes for another tab's. When that one could
+  // not be fetched whole, another has to listen for the next.
+  workbox.addEventListener('redundant', ({ isExternal }) => {
+    if (isExternal) void listenAnew(news);
+  });
+  return workbox;
 };
 
-/** One that waits for nobody is installed for a moment, too, before it begins. */
-const SURELY_WAITS_MS = 200;
-
-/**
- * Says that a version waits: one that does already, or any that comes to while the page is open.
- */
-const tellWaiting = (registration: ServiceWorkerRegistration, news: WorkerNews): void => {
-  const watch = (worker: ServiceWorker | null): void =>
-    worker?.addEventListener('statechange', () => {
-      if (worker.state !== 'installed') return;
-      setTimeout(() => registration.waiting === worker && news.ready(), SURELY_WAITS_MS);
-    });
-  if (registration.waiting !== null) news.ready();
-  watch(registration.installing);
-  registration.addEventListener('updatefound', () => watch(registration.installing));
-};
-
-const quietly = async (asked: Promise<unknown>): Promise<void> => {
-  // Without network, or with a version that could not be fetched whole: the next look asks again.
-  await asked.catch(() => undefined);
-};
-
-const skipWaiting = ({ waiting }: ServiceWorkerRegistration): boolean => {
-  waiting?.postMessage({ type: 'SKIP_WAITING' });
-  return waiting !== null;
+const listenAnew = async (news: WorkerNews): Promise<void> => {
+  const workbox = await listeningWorkbox(news);
+  await workbox.register().catch(() => undefined);
 };
