@@ -6,7 +6,11 @@ import { appResolve } from '../../src/tools/app-resolve.ts';
  * minified as in the app.
  */
 export default defineConfig({
-  resolve: appResolve,
+  resolve: {
+    ...appResolve,
+    // Its file for browsers brings all that it asks of Node along; its modules want packages for it.
+    alias: [...appResolve.alias, { find: /^pouchdb$/, replacement: 'pouchdb/dist/pouchdb.js' }],
+  },
   root: `${import.meta.dirname}/page`,
   base: './',
   worker: { format: 'es' },
