@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Refusal, ownNode, root } from './house.mjs';
+import { Refusal, nodeToRun, root } from './house.mjs';
 import { npm } from './prepare.mjs';
 import { run } from './run.mjs';
 
@@ -93,7 +93,7 @@ const byPackage = async () => {
     PACKAGED,
   ]);
   if (code !== 0) return undefined;
-  const found = spawnSync(ownNode(), ['--input-type=module', '-e', WHERE_IT_IS], {
+  const found = spawnSync(nodeToRun(), ['--input-type=module', '-e', WHERE_IT_IS], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -43,12 +43,15 @@ export const needsBuild = ({ inputs, output, stamp }) =>
 const TYPES_SINCE = [22, 18];
 
 /**
- * Whether a Node of this version can stand in for the project's own.
+ * Whether a Node of this version can stand in for the project's own. `typescript` is what it says
+ * of itself (`process.features`): a distribution may build it without.
  * @param {string} version like `20.20.2`
+ * @param {string | false | undefined} typescript
  * @returns {boolean}
  */
-export const runsTypes = (version) => {
+export const runsTypes = (version, typescript) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [needMajor = 0, needMinor = 0] = TYPES_SINCE;
-  return major > needMajor || (major === needMajor && minor >= needMinor);
+  const isNewEnough = major > needMajor || (major === needMajor && minor >= needMinor);
+  return isNewEnough && Boolean(typescript);
 };

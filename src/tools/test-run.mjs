@@ -12,7 +12,7 @@ import {
   withEarlier,
 } from './counts.mjs';
 import { enginesForTests, withScreen } from './engines.mjs';
-import { Refusal, at, ownNode } from './house.mjs';
+import { Refusal, at, nodeToRun } from './house.mjs';
 import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
@@ -23,13 +23,13 @@ import { interruption, run, seconds } from './run.mjs';
  */
 
 /**
- * A package's command, run by the project's own Node.
+ * A package's command, run by the Node that runs everything.
  * @param {string} name
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
 const tool = (name, args, env = {}) =>
-  run(ownNode(), [at('node_modules', '.bin', name), ...args], { env });
+  run(nodeToRun(), [at('node_modules', '.bin', name), ...args], { env });
 
 /**
  * A command that writes a JSON report beside what it shows.
@@ -103,7 +103,7 @@ const plainly = (browser, reports) => ({
 const size = (browser) => ({
   name: 'first-load size',
   work: () =>
-    run(ownNode(), [at('tests', 'first-load', 'run.ts')], {
+    run(nodeToRun(), [at('tests', 'first-load', 'run.ts')], {
       env: { CHROMIUM: browser },
       quiet: true,
     }),

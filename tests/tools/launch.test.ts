@@ -69,14 +69,18 @@ describe('X15: npm start builds', () => {
   });
 });
 
-test('X15: another Node stands in for the own one only when it runs TypeScript files', () => {
-  expect(['20.20.2', '22.17.9', '22.18.0', '23.0.0', '24.21.0'].map(runsTypes)).toEqual([
+test('X15: the Node at hand is used only when it runs TypeScript files', () => {
+  const versions = ['20.20.2', '22.17.9', '22.18.0', '24.21.0', '25.0.0'];
+  expect(versions.map((version) => runsTypes(version, 'strip'))).toEqual([
     false,
     false,
     true,
     true,
     true,
   ]);
+  // Built without it, as distributions may, or too early.
+  expect(runsTypes('24.21.0', false)).toBe(false);
+  expect(runsTypes('23.0.0', undefined)).toBe(false);
 });
 
 describe('X15: the browser of the tests', () => {

