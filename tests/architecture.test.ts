@@ -170,6 +170,9 @@ const CROWDED = ['data/import'];
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/read/office-sheets.ts', 'data/import/read/xlsx-parse-zip.d.ts'];
 
+/** What schemas are written with: of the app alone, and still among what the server installs. */
+const SCHEMAS = ['valibot', 'zod'];
+
 const src = resolve(import.meta.dirname, '../src');
 
 const simulator = resolve(import.meta.dirname, '../simulator');
@@ -330,6 +333,23 @@ describe('architecture', () => {
     ).toEqual(SHEET_READERS);
     for (const name of ['rxdb', 'dexie'])
       expect(knows(name).filter(({ file }) => topOf(file) !== 'data')).toEqual([]);
+  });
+
+  test('X8: what the server imports is installed with it, and no package of the app', () => {
+    const imported = files
+      .filter(({ file }) => topOf(file) === 'server')
+      .flatMap(({ imports }) => imports)
+      .filter(({ target, inside }) => !inside && !target.startsWith('node:'))
+      // Not an address, as `new URL('/', …)` has one.
+      .flatMap(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? []);
+    const { dependencies } = JSON.parse(readFileSync(resolve(src, '../package.json'), 'utf8')) as {
+      dependencies: Readonly<Record<string, string>>;
+    };
+    expect([...new Set(imported)].sort()).toEqual(
+      Object.keys(dependencies)
+        .filter((name) => !SCHEMAS.includes(name))
+        .sort(),
+    );
   });
 
   test('X20: keys are derived in workers alone: a page has room for few memories of WebAssembly, and keeps them', () => {
