@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
 import { firstKeysChunk, homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
+import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/no-custom-elements.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 import { shortNames } from './src/tools/short-names.ts';
@@ -36,10 +37,12 @@ const isLeftBehind = ({
   message?.includes('Error-Code: COL21') === true ||
   message === 'no workspace is open';
 
+const { forApp, forWorkers } = licences();
+
 export default defineConfig({
-  plugins: [rxjsAsCompiled(), noCustomElements(), sveltekit(), shortNames()],
+  plugins: [rxjsAsCompiled(), noCustomElements(), sveltekit(), shortNames(), forApp()],
   resolve: appResolve,
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [forWorkers()] },
   // What a test run must know before it starts: found in the middle of it, a package makes every
   // test load anew. Vite looks from the routes and tests by itself, but into no `{#await import()}`
   // of a template and into no worker.

@@ -51,10 +51,10 @@ export const filesToKeep = ({
 
 /**
  * Addresses that a person may open but that the server answers, not a screen: the databases, `/_up`
- * and its relatives.
+ * and its relatives, and the licences, which are not kept here (docs/decisions/packages.md).
  */
 export const answeredByServer = (base: string): RegExp[] => [
-  new RegExp(`^${literal(base)}/(?:db|_[^/?]*)(?:[/?]|$)`),
+  new RegExp(`^${literal(base)}/(?:db|_[^/?]*|licences\\.txt)(?:[/?]|$)`),
 ];
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -82,6 +82,8 @@ export const paths = {
   people: () => at('/people'),
   join: () => at('/join'),
   trash: () => at('/trash'),
+  /** What the app is built with; a file, no screen. */
+  licences: () => at('/licences.txt'),
   settings: () => at('/settings'),
   vault: () => at('/vault'),
 } as const;

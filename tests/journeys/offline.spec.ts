@@ -65,9 +65,9 @@ test('X6: after the first visit every file of the build is on the device, worker
     .filter((entry) => entry.isFile() && !/^\.|\.(br|gz)$/.test(entry.name))
     .map((entry) => `/${relative('build', join(entry.parentPath, entry.name))}`);
   // The worker itself is the browser's; 404.html is for hosts; the worker answers version.json; the
-  // rest is for installing.
+  // licences are the server's; the rest is for installing.
   const others =
-    /^\/(service-worker\.js|404\.html|_app\/version\.json|screenshots\/.*|splash\/.*)$/;
+    /^\/(service-worker\.js|404\.html|licences\.txt|_app\/version\.json|screenshots\/.*|splash\/.*)$/;
   expect((await keptPaths(page)).sort()).toEqual(built.filter((path) => !others.test(path)).sort());
   await server.stop();
 });

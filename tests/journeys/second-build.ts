@@ -11,6 +11,7 @@ const SOURCES = [
   'svelte.config.js',
   'vite.config.ts',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
 ];
 

@@ -38,6 +38,7 @@ test('X6: screens are answered by the app, databases and the server’s own addr
     '/_up',
     '/_up?x=1',
     '/_session',
+    '/licences.txt',
   ])
     expect([address, answered('', address), answered('/vol.ym', `/vol.ym${address}`)]).toEqual([
       address,

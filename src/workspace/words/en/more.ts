@@ -15,6 +15,7 @@ export const more = {
     lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
     undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
+    licences: 'Licences of what Volym is built with',
   },
   rules: rulesToday,
   vip: {

@@ -14,6 +14,7 @@ export const more = {
       `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
     undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
+    licences: 'Licenser för det som Volym är byggt av',
   },
   rules: rulesToday,
   vip: {
