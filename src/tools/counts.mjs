@@ -1,14 +1,31 @@
+import { seconds } from './run.mjs';
+
+/** @typedef {{ title: string, ms: number }} Timed */
 /**
- * How many tests ended how, and the titles of those to look at: that failed, and that passed at the
- * second try alone.
- * @typedef {{ passed: number, failed: number, skipped: number, red?: string[], second?: string[] }} Counts
+ * How many tests ended how, and the titles of those to look at: that failed, that passed at the
+ * second try alone, and that took longest.
+ * @typedef {{ passed: number, failed: number, skipped: number, red?: string[], second?: string[],
+ * slow?: Timed[] }} Counts
  */
 
 /** @type {Counts} */
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
+/** So many of the slowest tests are told of. */
+const SLOWEST = 10;
+
 /**
- * @typedef {{ status: string, fullName?: string }} VitestTest
+ * @param {readonly Timed[]} timed
+ * @returns {Timed[]}
+ */
+const slowestOf = (timed) =>
+  timed
+    .filter(({ ms }) => ms > 0)
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, SLOWEST);
+
+/**
+ * @typedef {{ status: string, fullName?: string, duration?: number, meta?: { atSecondTry?: boolean } }} VitestTest
  * @typedef {{ status: string, name?: string, assertionResults: VitestTest[] }} VitestFile
  */
 
@@ -25,8 +42,18 @@ const redInVitest = (files) =>
     });
 
 /**
+ * @param {readonly VitestFile[]} files
+ * @returns {(VitestTest & { title: string })[]} each test, by its file and name
+ */
+const titledInVitest = (files) =>
+  files.flatMap(({ name = '', assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, title: `${name} › ${test.fullName}` })),
+  );
+
+/**
  * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one
- * that failed.
+ * that failed; what passed at the second try alone was marked by a reporter of ours
+ * (second-try.mjs).
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number,
  * testResults?: VitestFile[] }} report
  * @returns {Counts}
@@ -36,16 +63,19 @@ export const countsOfVitest = (report) => {
   const broken = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
+  const titled = titledInVitest(files);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
     red: redInVitest(files),
+    second: titled.filter(({ meta }) => meta?.atSecondTry === true).map(({ title }) => title),
+    slow: slowestOf(titled.map(({ title, duration = 0 }) => ({ title, ms: duration }))),
   };
 };
 
 /**
- * @typedef {{ title: string, file?: string, tests?: { status: string }[] }} PlaywrightSpec
+ * @typedef {{ title: string, file?: string, tests?: { status: string, results?: { duration: number }[] }[] }} PlaywrightSpec
  * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
@@ -62,9 +92,23 @@ const titlesIn = ({ specs = [], suites = [] }, wanted) => [
 ];
 
 /**
+ * @param {PlaywrightSuite} suite
+ * @returns {Timed[]} how long each took, all tries together
+ */
+const timedIn = ({ specs = [], suites = [] }) => [
+  ...specs.map(({ file, title, tests = [] }) => ({
+    title: `${file} › ${title}`,
+    ms: tests
+      .flatMap(({ results = [] }) => results)
+      .reduce((sum, { duration }) => sum + duration, 0),
+  })),
+  ...suites.flatMap((suite) => timedIn(suite)),
+];
+
+/**
  * What Playwright's JSON report says. Errors outside of any test (a file that cannot be loaded)
  * count as failed; a test that passed only when it was tried again (in CI alone) counts as passed,
- * and Playwright's own list names it.
+ * and is named.
  * @param {PlaywrightSuite & { stats: { expected: number, unexpected: number, flaky: number, skipped: number },
  * errors?: { message?: string }[] }} report
  * @returns {Counts}
@@ -78,6 +122,7 @@ export const countsOfPlaywright = ({ stats, errors = [], suites }) => ({
     ...titlesIn({ suites }, 'unexpected'),
   ],
   second: titlesIn({ suites }, 'flaky'),
+  slow: slowestOf(timedIn({ suites })),
 });
 
 /**
@@ -86,12 +131,13 @@ export const countsOfPlaywright = ({ stats, errors = [], suites }) => ({
  */
 export const sumOf = (all) =>
   all.reduce(
-    (sum, { passed, failed, skipped, red = [], second = [] }) => ({
+    (sum, { passed, failed, skipped, red = [], second = [], slow = [] }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
       red: [...(sum.red ?? []), ...red],
       second: [...(sum.second ?? []), ...second],
+      slow: slowestOf([...(sum.slow ?? []), ...slow]),
     }),
     NONE,
   );
@@ -101,19 +147,24 @@ export const sumOf = (all) =>
  * @param {Counts} counts
  * @returns {string[]}
  */
-export const namedLines = ({ red = [], second = [] }) => [
+export const namedLines = ({ red = [], second = [], slow = [] }) => [
+  ...(slow.length > 0 ? ['The slowest tests:'] : []),
+  ...slow.map(({ title, ms }) => `${seconds(ms).padStart(8)}  ${title}`),
   ...red.map((title) => `failed: ${title}`),
   ...second.map((title) => `passed at the second try: ${title}`),
 ];
 
 /**
  * The last line of `npm test`. A step that ended badly without naming a test counts as one failure,
- * so that a run that failed never says "0 failed".
+ * so that a run that failed never says "0 failed"; what had to be tried again is counted, so that
+ * it is not taken for good.
  * @param {Counts} counts
  * @param {boolean} good whether every step ended well
  */
-export const summaryLine = ({ passed, failed }, good) =>
-  `${passed} passed, ${good ? failed : Math.max(failed, 1)} failed`;
+export const summaryLine = ({ passed, failed, second = [] }, good) => {
+  const line = `${passed} passed, ${good ? failed : Math.max(failed, 1)} failed`;
+  return second.length > 0 ? `${line}, ${second.length} at a second try` : line;
+};
 
 /**
  * Adds a run to those that a file tells of, each as JSON on a line of its own.

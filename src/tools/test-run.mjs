@@ -67,6 +67,7 @@ const inVitest = (browser, reports, args) => {
   const all = [
     'run',
     '--reporter=default',
+    `--reporter=${at('src', 'tools', 'second-try.mjs')}`,
     '--reporter=json',
     `--outputFile.json=${file}`,
     ...args,

@@ -192,6 +192,57 @@ describe('X15: the last line of npm test', () => {
     ]);
   });
 
+  test('counts what passed at the second try alone, in either runner', () => {
+    const vitest = countsOfVitest({
+      numPassedTests: 2,
+      numFailedTests: 0,
+      testResults: [
+        {
+          status: 'passed',
+          name: 'a.test.ts',
+          assertionResults: [
+            { status: 'passed', fullName: 'C3: good', meta: {} },
+            { status: 'passed', fullName: 'C4: late', meta: { atSecondTry: true } },
+          ],
+        },
+      ],
+    });
+    const playwright = countsOfPlaywright({
+      stats: { expected: 0, unexpected: 0, flaky: 1, skipped: 0 },
+      suites: [{ specs: [{ file: 'e.spec.ts', title: 'X2', tests: [{ status: 'flaky' }] }] }],
+    });
+    expect(vitest.second).toEqual(['a.test.ts › C4: late']);
+    expect(summaryLine(sumOf([vitest, playwright]), true)).toBe(
+      '3 passed, 0 failed, 2 at a second try',
+    );
+  });
+
+  test('comes after the ten slowest tests of all runs, each with all its tries', () => {
+    const assertionResults = Array.from({ length: 12 }, (_, at) => ({
+      status: 'passed',
+      fullName: `number ${at}`,
+      duration: at * 1_000,
+    }));
+    const vitest = countsOfVitest({
+      numPassedTests: 12,
+      numFailedTests: 0,
+      testResults: [{ status: 'passed', name: 'a.test.ts', assertionResults }],
+    });
+    const tests = [{ status: 'flaky', results: [{ duration: 9_000 }, { duration: 1_600 }] }];
+    const playwright = countsOfPlaywright({
+      stats: { expected: 0, unexpected: 0, flaky: 1, skipped: 0 },
+      suites: [{ specs: [{ file: 'e.spec.ts', title: 'X2', tests }] }],
+    });
+    const first = withEarlier('', vitest, true);
+    const slow = namedLines(withEarlier(first.line, playwright, true).all).slice(0, 11);
+    expect(slow.slice(0, 3)).toEqual([
+      'The slowest tests:',
+      '  11.0 s  a.test.ts › number 11',
+      '  10.6 s  e.spec.ts › X2',
+    ]);
+    expect(slow.at(-1)).toBe('   3.0 s  a.test.ts › number 3');
+  });
+
   test('is one for two runs, where the first left its counts', () => {
     const first = withEarlier('', { passed: 5, failed: 0, skipped: 0 }, false);
     expect(first.all).toMatchObject({ passed: 5, failed: 1 });
