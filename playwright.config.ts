@@ -12,13 +12,13 @@ const LONG = /@long/;
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
-  globalSetup: './tests/temp-folder.ts',
+  globalSetup: ['./tests/temp-folder.ts', './tests/journeys/seed/build-seed.ts'],
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   workers: 2,
   // What builds the app anew comes first: one worker would be left with it while the other has
   // nothing to do.
   projects: [
-    { name: 'builds', testMatch: BUILDS },
+    { name: 'builds', testMatch: BUILDS, grepInvert: LONG },
     { name: 'journeys', testIgnore: BUILDS, grepInvert: LONG },
     { name: 'long', grep: LONG },
   ],

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, sheet } from './vip-steps.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
@@ -42,7 +42,7 @@ test('C5: an authorization whose licences users hold is not withdrawn, and says 
   page,
 }) => {
   await page.clock.setFixedTime(atDay('2026-11-20'));
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await invite(page);
   await authorizeTwo(page);
   await assign(page, 'Illustrator', 1);
@@ -69,7 +69,7 @@ test('C1: the list shows customers by what waits, and finds them by name, VIP ID
   page,
 }) => {
   await page.clock.setFixedTime(atDay('2026-11-20'));
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await page.goto(`${served.url}/vip`);
   await expect(page.getByText('Inga kunder ännu')).toBeVisible();
   await invite(page);
@@ -108,7 +108,7 @@ const typeNoDay = async (page: Page, field: Locator): Promise<void> => {
 
 test('C1: a day that no calendar has is told of, and wipes nothing', async ({ page }) => {
   await page.clock.setFixedTime(atDay('2026-11-20'));
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await invite(page);
   await authorizeTwo(page);
   const edit = async (): Promise<Locator> => {

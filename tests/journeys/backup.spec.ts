@@ -8,7 +8,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { newProfile } from './two-devices.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
@@ -88,7 +88,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
 }) => {
   const [sara, johan] = [(await newProfile(browser)).page, (await newProfile(browser)).page];
   for (const page of [sara, johan]) await savesByDownload(page);
-  const { phrase, kit } = await makeWorkspace(sara, served.url);
+  const { phrase, kit } = await seedWorkspace(sara, served.url);
   await readyOrderInApp(sara, served.url, { number: '4500218837', amount: '25 000' });
   await sara.goto(`${served.url}/import`);
   await choose(sara, fixture('09-credit.csv'));
@@ -219,7 +219,7 @@ test('X10: where the browser asks where to save, the file is written there; it b
     };
     Object.assign(window, { showSaveFilePicker: pick });
   });
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   await page.goto(`${served.url}/safety/backup`);
   await button(page, 'Säkerhetskopiera').tap();
   await expect(page.getByText(SAVED)).toBeVisible();
@@ -233,7 +233,7 @@ test('X10: where the browser asks where to save, the file is written there; it b
     throw new Error('nothing was saved');
   });
 
-  await makeWorkspace(elsewhere, served.url);
+  await seedWorkspace(elsewhere, served.url);
   await elsewhere.goto(`${served.url}/restore`);
   await choose(elsewhere, { name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
   await elsewhere.getByLabel('Lösenfras').fill(phrase);

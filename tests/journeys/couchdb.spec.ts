@@ -4,7 +4,7 @@ import { button, readyOrderInApp } from './credit-orders.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { newProfile } from './two-devices.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 const ADMIN = { ADMIN_USER: 'åsa', ADMIN_PASSWORD: 'räksmörgås: på couch' };
@@ -39,7 +39,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const heard = [listen(sara.page), listen(johan.page)];
-  const { phrase } = await makeWorkspace(sara.page, served.url);
+  const { phrase } = await seedWorkspace(sara.page, served.url);
 
   // Each thing that is wrong is said in its own words.
   await sara.page.goto(`${served.url}/people`);
@@ -99,7 +99,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
 
   // Another workspace is never mixed with it.
   const other = await newProfile(browser);
-  await makeWorkspace(other.page, served.url);
+  await seedWorkspace(other.page, served.url);
   await other.page.goto(`${served.url}/join?couch`);
   await type(other.page);
   await button(other.page, 'Koppla').tap();
@@ -111,7 +111,7 @@ test('X8: a password that was changed is told, what is written waits, and goes o
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
-  const { phrase } = await makeWorkspace(sara.page, served.url);
+  const { phrase } = await seedWorkspace(sara.page, served.url);
   await sara.page.goto(`${served.url}/join?couch`);
   await type(sara.page, { database: 'byter' });
   await button(sara.page, 'Koppla').tap();

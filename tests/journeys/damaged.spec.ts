@@ -211,7 +211,7 @@ const sentByColleague = async (browser: Browser, records: readonly VolymRecord[]
   return { sara, johan, phrase };
 };
 
-test('X9: damage in every kind of record, sent by a colleague, and every screen of the others opens', async ({
+test('X9: damage in every kind of record, sent by a colleague, and every screen of the others opens @long', async ({
   browser,
 }) => {
   test.setTimeout(900_000);

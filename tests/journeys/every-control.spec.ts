@@ -9,7 +9,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoredRecord } from './stored-records.ts';
 import { Walk, type Ground, type Stop } from './walk.ts';
-import { answerKit, choosePhrase, makeWorkspace, next } from './workspace.ts';
+import { answerKit, choosePhrase, next, seedWorkspace } from './workspace.ts';
 
 // Each programme is a walk of its own: they share the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -321,7 +321,7 @@ const WALKS: Readonly<Record<string, Area>> = {
   'VIP orders': { stops: VIP.slice(6, 10) },
   'VIP and renewals': { stops: VIP.slice(10) },
   'first start': { stops: START, ground: { begin: onStart, isSpent: true } },
-  'empty workspace': { stops: NOTHING_YET, ground: { begin: makeWorkspace } },
+  'empty workspace': { stops: NOTHING_YET, ground: { begin: seedWorkspace } },
 };
 
 /**

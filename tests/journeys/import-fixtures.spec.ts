@@ -7,7 +7,7 @@ import { hearVaultKeys } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -15,7 +15,7 @@ test.afterAll(() => served.stop());
 test.beforeEach(async ({ page }) => {
   await hearVaultKeys(page);
   await page.clock.setFixedTime('2026-11-20T07:00:00Z');
-  await makeWorkspace(page, served.url);
+  await seedUnlocked(page, served.url);
   await openImport(page);
 });
 
@@ -67,7 +67,7 @@ test('A5: every file of the fixtures has its place in a test', () => {
 });
 
 for (const [at, files] of WORKSPACES.entries())
-  test(`A5: files of the fixtures end as expected, and a second time nothing is written (${at + 1})`, async ({
+  test(`A5: files of the fixtures end as expected, and a second time nothing is written (${at + 1}) @long`, async ({
     page,
   }) => {
     test.slow();

@@ -11,7 +11,7 @@ import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -100,11 +100,11 @@ const writtenTo = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<
   return path;
 };
 
-test('A5: files made to hurt end in one sentence, the page answers meanwhile, and nothing is written', async ({
+test('A5: files made to hurt end in one sentence, the page answers meanwhile, and nothing is written @long', async ({
   page,
 }, testInfo) => {
   test.slow();
-  await makeWorkspace(page, served.url);
+  await seedUnlocked(page, served.url);
   await openImport(page);
   await hearPresses(page);
   const before = await dumpOf(page);
@@ -137,7 +137,7 @@ test('A5: a file with which the parser never ends is cancelled by a press, or gi
 }, testInfo) => {
   const endless = await writtenTo(testInfo.outputPath('endless.xlsx'), await endlessSheet());
   await page.clock.install();
-  await makeWorkspace(page, served.url);
+  await seedUnlocked(page, served.url);
   await openImport(page);
   const before = await dumpOf(page);
   const reading = page.getByRole('progressbar', { name: 'Läser endless.xlsx' });

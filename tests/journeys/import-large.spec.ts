@@ -6,18 +6,18 @@ import { hearVaultKeys, openedCodes } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once', async ({
+test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once @long', async ({
   page,
 }) => {
   test.slow();
   await hearVaultKeys(page);
-  await makeWorkspace(page, served.url);
+  await seedUnlocked(page, served.url);
   await openImport(page);
   const before = await dumpOf(page);
 

@@ -4,7 +4,7 @@ import { backToImport, bringList, chooseFile, countsOf, importButton } from './i
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -21,7 +21,7 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   page,
 }) => {
   await page.clock.setFixedTime(NOON);
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await openImport(page);
   const lists: readonly (readonly [string, number])[] = [
     ['customers.csv', 24],
@@ -68,7 +68,7 @@ test('C13: a distributor’s report comes in without a question, and leads on to
   page,
 }) => {
   await page.clock.setFixedTime(NOON);
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await openImport(page);
   await chooseFile(page, fixture('reconciliation-report.csv'));
   await expect(heading(page, 'Provkörning')).toBeVisible();

@@ -8,7 +8,7 @@ import { unlock } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -34,7 +34,7 @@ const show = (page: Page): Promise<void> => button(page, 'Visa inbjudan').first(
 /** The page of an invited user, opened anew: the vault is closed. */
 const atUser = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(NOW);
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   await putRecords(page, [elis]);
   await page.goto(`${served.url}/apps/users/user-elis`);
   await expect(heading(page, 'Elis Bergqvist')).toBeVisible();

@@ -5,7 +5,7 @@ import { button } from './credit-orders.ts';
 import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { drag, tick } from './fingers.ts';
 
 let served: Served;
@@ -48,7 +48,7 @@ const theirs = gone.map(({ id, data }) =>
  */
 const withPupils = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(NOW);
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await page.goto(`${served.url}/settings`);
   await tick(page.getByLabel('Token för appar'));
   await page.getByRole('link', { name: 'Appar', exact: true }).last().tap();

@@ -7,7 +7,7 @@ import { button } from './credit-orders.ts';
 import { countsOf, importButton } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
 import { serve, type Served } from './serve.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
@@ -25,7 +25,7 @@ const SAVED = ['client-config', 'assets-0', 'assets-1', 'assets-2', 'users'].map
 /** A workspace that looks after apps, at its import, on the day that the fixtures are made for. */
 const atImport = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 8));
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await page.goto(`${served.url}/settings`);
   await tick(page.getByLabel('Token för appar'));
   await page.goto(`${served.url}/import`);

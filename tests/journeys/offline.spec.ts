@@ -161,7 +161,7 @@ test('X6: served as plain files by a host that knows no fallback', async ({ page
   await openImport(page);
 });
 
-test('X6: served from a folder of a host for pages, first visit on a deep link', async ({
+test('X6: served from a folder of a host for pages, first visit on a deep link @long', async ({
   page,
 }) => {
   const build = await buildFrom({}, { BASE_PATH: '/volym' });

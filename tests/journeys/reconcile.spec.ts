@@ -5,7 +5,7 @@ import { bringList } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
@@ -31,7 +31,7 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
   page,
 }) => {
   await page.clock.setFixedTime(NOON);
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   await openImport(page);
   for (const name of ['customers.csv', 'orders.csv', 'reconciliation-report.csv']) {
     await bringList(page, fixture(name));

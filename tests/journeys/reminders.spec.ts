@@ -5,7 +5,7 @@ import { dismissAll, notifications, remind, tap, wakeWorker } from './notificati
 import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { answeredByWorker } from './worker.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -91,7 +91,7 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
   let order = '';
 
   await visit(onDay(59), async (page) => {
-    await makeWorkspace(page, served.url);
+    await seedWorkspace(page, served.url);
     await answeredByWorker(page);
     order = await addOrder(page, ARRIVED);
     await expect.poll(() => plannedDays(page)).toEqual([60, 80, 88, 90].map(onDay));
@@ -167,7 +167,7 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
   const profile = testInfo.outputPath('profile');
   let today = '';
   await profileFor(profile, false)(undefined, async (page) => {
-    await makeWorkspace(page, served.url);
+    await seedWorkspace(page, served.url);
     await answeredByWorker(page);
     today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
     await addOrder(page, addDays(today, -80));

@@ -7,7 +7,7 @@ import { chooseFile, fixture, importButton, unlock } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedUnlocked, seedWorkspace } from './workspace.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -177,7 +177,7 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const heard = await hearEverything(page, context);
-  await makeWorkspace(page, served.url);
+  await seedUnlocked(page, served.url);
   for (const sheet of ['09-credit.csv', '01-minimal.csv', '13-dirty-codes.csv']) {
     await place(page, 'Frister').tap();
     await importSheet(page, sheet);
@@ -270,7 +270,7 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedUnlocked(page, served.url);
   await importSheet(page, '09-credit.csv');
   await openOrder(page);
   await page.getByRole('link', { name: 'Visa kod' }).tap();
@@ -313,7 +313,7 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
 test('X9: a file with codes asks for the vault first, and nothing is read or written until then', async ({
   page,
 }) => {
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   await page.reload();
   await openImport(page);
   const before = await dumpOf(page);

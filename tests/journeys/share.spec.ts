@@ -8,7 +8,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { answeredByWorker } from './worker.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -38,7 +38,7 @@ const share = async (page: Page, name: string, action: string): Promise<void> =>
 test('X7: a sheet that is shared while the vault is locked waits for the passphrase, and nothing of it is kept', async ({
   page,
 }) => {
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   await answeredByWorker(page);
   await page.reload();
   const before = await dumpOf(page);
@@ -107,7 +107,7 @@ for (const [told, from] of [
   test(`X9: a page of another site that posts a sheet by itself (referrer: ${told}) is told as such, and cancelling leaves nothing`, async ({
     page,
   }) => {
-    await makeWorkspace(page, served.url);
+    await seedWorkspace(page, served.url);
     await answeredByWorker(page);
     const before = await dumpOf(page);
     const content = await readFile(fixture('01-minimal.csv'), 'utf8');

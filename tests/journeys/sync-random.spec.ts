@@ -90,7 +90,7 @@ const valuesIn = ({ data, history, clashes }: StoredRecord, field: Field): unkno
     .flatMap(({ answers }) => answers.map(({ value }) => value)),
 ];
 
-test('X8: random writes on two devices with spells without network, reloads and killed pages: both hold all of it', async ({
+test('X8: random writes on two devices with spells without network, reloads and killed pages: both hold all of it @long', async ({
   browser,
 }) => {
   const random = randomFrom(SEED);

@@ -5,7 +5,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile, type Profile } from './two-devices.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
@@ -199,7 +199,7 @@ test('X8: a server offers itself by its code, and a link from elsewhere leads to
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const elsewhere = await serve();
   await served.restart();
-  const { phrase } = await makeWorkspace(sara.page, served.url);
+  const { phrase } = await seedWorkspace(sara.page, served.url);
   await sara.page.goto(`${served.url}/people`);
   await expect(sara.page.getByText('Den här servern kan synka er arbetsplats')).toBeVisible();
   expect(await axeFaults(sara.page)).toEqual([]);

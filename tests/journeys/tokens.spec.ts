@@ -7,7 +7,7 @@ import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { checkKit, choosePhrase, keepRules, makeWorkspace } from './workspace.ts';
+import { checkKit, choosePhrase, keepRules, seedWorkspace } from './workspace.ts';
 import { tick, untick } from './fingers.ts';
 
 let served: Served;
@@ -22,7 +22,7 @@ const files = (page: Page): Locator => page.locator('input[type=file]').last();
 /** A workspace that looks after credit and tokens, on the day that the fixtures are made for. */
 const withTokens = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(TODAY);
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   // Loaded anew, the vault is closed.
   await page.goto(`${served.url}/tokens`);
   await expect(heading(page, 'Token')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
-import { makeWorkspace } from './workspace.ts';
+import { laySeed } from './workspace.ts';
 
 /** A browser profile of its own: another device, as far as the app can know. */
 export type Profile = { readonly context: BrowserContext; readonly page: Page };
@@ -13,14 +13,14 @@ export const newProfile = async (browser: Browser): Promise<Profile> => {
 };
 
 /**
- * Makes a workspace and connects it by the link that the server printed; answers its passphrase.
+ * Connects a workspace by the link that the server printed; answers its passphrase.
  */
 export const connectWorkspace = async (
   page: Page,
   url: string,
   setUpLink: string,
 ): Promise<string> => {
-  const { phrase } = await makeWorkspace(page, url);
+  const { phrase } = await laySeed(page, url);
   await page.goto(setUpLink);
   await page.getByRole('button', { name: 'Koppla' }).tap();
   await expect(heading(page, 'Personer')).toBeVisible();

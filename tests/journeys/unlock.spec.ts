@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { keepRules, makeWorkspace } from './workspace.ts';
+import { keepRules, seedWorkspace } from './workspace.ts';
 
 // A page that no worker answers, and a browser that keeps no files: what is not here when the
 // network goes is not here.
@@ -41,7 +41,7 @@ const forgetPlan = (page: Page): Promise<void> =>
  * passphrase.
  */
 const locked = async (page: Page): Promise<string> => {
-  const { phrase } = await makeWorkspace(page, served.url);
+  const { phrase } = await seedWorkspace(page, served.url);
   await expect.poll(() => isPlanned(page)).toBe(true);
   await forgetPlan(page);
   const devtools = await page.context().newCDPSession(page);

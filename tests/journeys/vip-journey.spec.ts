@@ -5,7 +5,7 @@ import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, authorize, sheet } from './vip-steps.ts';
 import { answeredByWorker } from './worker.ts';
-import { makeWorkspace } from './workspace.ts';
+import { seedWorkspace } from './workspace.ts';
 import { tick, untick } from './fingers.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -58,7 +58,7 @@ const show = (page: Page, tab: 'Planer' | 'Historik' | 'Förlängning'): Promise
 test('journey: Adobe VIP', async ({ page }) => {
   test.slow();
   await page.clock.setFixedTime(atDay('2026-11-20'));
-  await makeWorkspace(page, served.url);
+  await seedWorkspace(page, served.url);
   // In the field: all of it without the network, on the built app.
   await answeredByWorker(page);
   await page.context().setOffline(true);

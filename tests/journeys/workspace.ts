@@ -1,5 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
+import { seedFile } from './seed/build-seed.ts';
+import type { Secrets } from './seed/make-seed.ts';
 
 /** The button that leads on in a step of the first start. */
 export const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
@@ -56,14 +60,42 @@ export const checkKit = async (page: Page): Promise<string> => {
   return kit;
 };
 
-/** What opens a workspace's codes. */
-export type Secrets = { readonly phrase: string; readonly kit: string };
-
-/** Makes a workspace by the three steps; answers what opens it. */
+/** Makes a workspace by the steps of the first start; its codes are open. Answers what opens them. */
 export const makeWorkspace = async (page: Page, url: string): Promise<Secrets> => {
   await begin(page, url);
   const phrase = await choosePhrase(page);
   const kit = await checkKit(page);
   await expect(heading(page, 'Frister')).toBeVisible();
   return { phrase, kit };
+};
+
+let seed: Promise<string> | undefined;
+
+/**
+ * Lays the same workspace on a device without walking there, for journeys that begin in it; nothing
+ * of the app runs yet. Answers what opens its codes.
+ */
+export const laySeed = async (page: Page, url: string): Promise<Secrets> => {
+  seed ??= readFile(seedFile(), 'utf8');
+  // The lightest page of the app's own origin.
+  await page.goto(`${url}/favicon.svg`);
+  const names = JSON.stringify(['Nordby IT', 'Sara Lindholm']);
+  return page.evaluate<Secrets>(`${await seed}\nseed.makeSeed(...${names})`);
+};
+
+/** Lays a workspace on the device and opens the app, with codes locked. Answers what opens them. */
+export const seedWorkspace = async (page: Page, url: string): Promise<Secrets> => {
+  const secrets = await laySeed(page, url);
+  await page.goto(`${url}/`);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  return secrets;
+};
+
+/** The same with codes unlocked, for what is done with them within one visit; ends at the vault. */
+export const seedUnlocked = async (page: Page, url: string): Promise<Secrets> => {
+  const secrets = await laySeed(page, url);
+  await page.goto(`${url}/vault`);
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
+  await unlock(page, secrets.phrase);
+  return secrets;
 };
