@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
+import { test as testAgain } from './installed.ts';
 import { enterExample, heading, notFound, openImport } from './screens.ts';
 import { buildFrom } from './second-build.ts';
 import { isClosed, serve } from './serve.ts';
@@ -10,55 +11,58 @@ import { answeredByWorker, countLoads, keptPaths } from './worker.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there', async ({
-  viewport,
-  locale,
-  launchOptions,
-}, testInfo) => {
-  const profile = testInfo.outputPath('profile');
-  const options = { ...launchOptions, viewport, locale };
-  const server = await serve();
-  const before = await chromium.launchPersistentContext(profile, options);
-  const visit = await before.newPage();
-  await enterExample(visit, server.url);
-  await answeredByWorker(visit);
-  await visit.goto(`${server.url}/credit`);
-  const order = await visit.getByRole('link', { name: /WDEMO/ }).first().getAttribute('href');
-  // What the browser happens to hold beside the worker's files must not be needed.
-  await (await before.newCDPSession(visit)).send('Network.clearBrowserCache');
-  await before.close();
-  await server.stop();
-  expect(await isClosed(server.url)).toBe(true);
+testAgain(
+  'X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there',
+  async ({ installed, viewport, locale, launchOptions }, testInfo) => {
+    const profile = testInfo.outputPath('profile');
+    await installed.copyTo(profile);
+    const options = { ...launchOptions, viewport, locale };
+    const server = await installed.serveAgain();
+    const before = await chromium.launchPersistentContext(profile, options);
+    const visit = await before.newPage();
+    await enterExample(visit, server.url);
+    await answeredByWorker(visit);
+    await visit.goto(`${server.url}/credit`);
+    const order = await visit.getByRole('link', { name: /WDEMO/ }).first().getAttribute('href');
+    // What the browser happens to hold beside the worker's files must not be needed.
+    await (await before.newCDPSession(visit)).send('Network.clearBrowserCache');
+    await before.close();
+    await server.stop();
+    expect(await isClosed(server.url)).toBe(true);
 
-  // Another browser process over the same profile: nothing is left in memory.
-  const after = await chromium.launchPersistentContext(profile, options);
-  const page = await after.newPage();
-  await page.goto(`${server.url}${order}`);
-  await expect(page.getByText(/order WDEMO/)).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(/order WDEMO/)).toBeVisible();
-  await page.goto(`${server.url}/vault`);
-  await page.getByRole('button', { name: 'Lås upp' }).tap();
-  await page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).tap();
-  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
-  await page.getByRole('link', { name: 'Frister' }).first().tap();
-  await openImport(page);
-  await chooseFile(page, fixture('03-minimal.xlsx'));
-  await importButton(page).tap();
-  await page.getByRole('link', { name: /03-minimal/ }).tap();
-  await page.getByRole('link', { name: /^Kod 1/ }).tap();
-  await page.getByRole('button', { name: 'Kontrollera' }).tap();
-  await expect(page.getByRole('group', { name: 'Inlösningskod', exact: true })).toBeVisible();
-  await page.goto(`${server.url}/no-such-screen`);
-  await expect(notFound(page)).toBeVisible();
-  await after.close();
-});
+    // Another browser process over the same profile: nothing is left in memory.
+    const after = await chromium.launchPersistentContext(profile, options);
+    const page = await after.newPage();
+    await page.goto(`${server.url}${order}`);
+    await expect(page.getByText(/order WDEMO/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/order WDEMO/)).toBeVisible();
+    await page.goto(`${server.url}/vault`);
+    await page.getByRole('button', { name: 'Lås upp' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).tap();
+    await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Frister' }).first().tap();
+    await openImport(page);
+    await chooseFile(page, fixture('03-minimal.xlsx'));
+    await importButton(page).tap();
+    await page.getByRole('link', { name: /03-minimal/ }).tap();
+    await page.getByRole('link', { name: /^Kod 1/ }).tap();
+    await page.getByRole('button', { name: 'Kontrollera' }).tap();
+    await expect(page.getByRole('group', { name: 'Inlösningskod', exact: true })).toBeVisible();
+    await page.goto(`${server.url}/no-such-screen`);
+    await expect(notFound(page)).toBeVisible();
+    await after.close();
+  },
+);
 
-test('X6: after the first visit every file of the build is on the device, workers too', async ({
+test('X6: after the first visit every file of the build is on the device, workers too, and it works on without network and reload', async ({
   page,
 }) => {
   const server = await serve();
-  await page.goto(`${server.url}/`);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await enterExample(page, server.url);
   await answeredByWorker(page);
   const entries = await readdir('build', { recursive: true, withFileTypes: true });
   const built = entries
@@ -69,16 +73,6 @@ test('X6: after the first visit every file of the build is on the device, worker
   const others =
     /^\/(service-worker\.js|404\.html|licences\.txt|_app\/version\.json|screenshots\/.*|splash\/.*)$/;
   expect((await keptPaths(page)).sort()).toEqual(built.filter((path) => !others.test(path)).sort());
-  await server.stop();
-});
-
-test('X6: the first visit works on without network, without a reload', async ({ page }) => {
-  const server = await serve();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await enterExample(page, server.url);
-  await answeredByWorker(page);
   // The policy of header and page lets the worker and the app do all they do.
   expect(complaints).toEqual([]);
   await server.stop();
@@ -147,11 +141,27 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   await server.stop();
 });
 
-test('X6: served as plain files by a host that knows no fallback', async ({ page }) => {
+test('X6: served as plain files by a host that knows no fallback, and no screen answers addresses of the endpoint', async ({
+  page,
+}) => {
   const host = await hostStatic('build');
   expect((await page.goto(`${host.url}/deadlines`))?.status()).toBe(404);
-  await enterExample(page, host.url);
+  await page.goto(`${host.url}/`);
   await answeredByWorker(page);
+  for (const address of ['/db/', '/db/volym/_all_docs', '/_up']) {
+    expect((await page.goto(`${host.url}${address}`))?.status()).toBe(404);
+    await expect(page.getByText('Not found')).toBeVisible();
+  }
+  // Nor is any offered where a workspace is connected, and to have asked leaves no trace.
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const asked = page.waitForResponse((answer) => answer.request().method() === 'HEAD');
+  await page.goto(`${host.url}/join`);
+  expect((await asked).ok()).toBe(true);
+  await expect(page.getByLabel('Länk', { exact: true })).toBeVisible();
+  await expect(page.getByText(/Be någon som är med|kan hålla/)).toBeHidden();
+  expect(errors).toEqual([]);
+  await enterExample(page, host.url);
   await page.goto(`${host.url}/deadlines`);
   await expect(heading(page, 'Frister')).toBeVisible();
   await host.stop();
@@ -184,60 +194,44 @@ test('X6: served from a folder of a host for pages, first visit on a deep link @
   await build.remove();
 });
 
-test('X6: addresses of the endpoint are not answered by a screen', async ({ page }) => {
-  const host = await hostStatic('build');
-  await page.goto(`${host.url}/`);
-  await answeredByWorker(page);
-  for (const address of ['/db/', '/db/volym/_all_docs', '/_up']) {
-    expect((await page.goto(`${host.url}${address}`))?.status()).toBe(404);
-    await expect(page.getByText('Not found')).toBeVisible();
-  }
-  // Nor is any offered where a workspace is connected, and to have asked leaves no trace.
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  const asked = page.waitForResponse((answer) => answer.request().method() === 'HEAD');
-  await page.goto(`${host.url}/join`);
-  expect((await asked).ok()).toBe(true);
-  await expect(page.getByLabel('Länk', { exact: true })).toBeVisible();
-  await expect(page.getByText(/Be någon som är med|kan hålla/)).toBeHidden();
-  expect(errors).toEqual([]);
-  await host.stop();
-});
-
-test('X7: the browser finds the app fit to be installed', async ({
-  viewport,
-  locale,
-  launchOptions,
-}, testInfo) => {
-  const server = await serve();
-  // Playwright's own windows are private ones, where nothing can be installed.
-  const options = { ...launchOptions, viewport, locale };
-  const browser = await chromium.launchPersistentContext(testInfo.outputPath('profile'), options);
-  const page = await browser.newPage();
-  await enterExample(page, server.url);
-  await answeredByWorker(page);
-  const devtools = await browser.newCDPSession(page);
-  const { errors, data, url } = await devtools.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  expect(url).toBe(`${server.url}/manifest.webmanifest`);
-  const { shortcuts, icons, screenshots, start_url: start, scope } = JSON.parse(data ?? '{}');
-  expect([start, scope].map((address) => new URL(address, url).href)).toEqual([
-    `${server.url}/`,
-    `${server.url}/`,
-  ]);
-  for (const picture of [...icons, ...screenshots]) {
-    const answer = await page.request.get(new URL(picture.src, url).href);
-    expect(answer.headers()['content-type']).toContain(picture.type);
-  }
-  expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
-  for (const shortcut of shortcuts) {
-    await page.goto(new URL(shortcut.url, url).href);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(notFound(page)).toBeHidden();
-  }
-  await browser.close();
-  await server.stop();
-});
+testAgain(
+  'X7: the browser finds the app fit to be installed',
+  async ({ installed, viewport, locale, launchOptions }, testInfo) => {
+    const server = await installed.serveAgain();
+    // Playwright's own windows are private ones, where nothing can be installed.
+    const profile = testInfo.outputPath('profile');
+    await installed.copyTo(profile);
+    const browser = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      viewport,
+      locale,
+    });
+    const page = await browser.newPage();
+    await enterExample(page, server.url);
+    await answeredByWorker(page);
+    const devtools = await browser.newCDPSession(page);
+    const { errors, data, url } = await devtools.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(url).toBe(`${server.url}/manifest.webmanifest`);
+    const { shortcuts, icons, screenshots, start_url: start, scope } = JSON.parse(data ?? '{}');
+    expect([start, scope].map((address) => new URL(address, url).href)).toEqual([
+      `${server.url}/`,
+      `${server.url}/`,
+    ]);
+    for (const picture of [...icons, ...screenshots]) {
+      const answer = await page.request.get(new URL(picture.src, url).href);
+      expect(answer.headers()['content-type']).toContain(picture.type);
+    }
+    expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+    for (const shortcut of shortcuts) {
+      await page.goto(new URL(shortcut.url, url).href);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(notFound(page)).toBeHidden();
+    }
+    await browser.close();
+    await server.stop();
+  },
+);
 
 test('X14: the first paint has the right canvas, before any of the app has run', async ({
   browser,

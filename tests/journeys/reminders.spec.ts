@@ -1,16 +1,17 @@
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { addDays, daysBetween } from '#core/day/day.ts';
 import { axeFaults } from './axe-faults.ts';
+import { test } from './installed.ts';
 import { dismissAll, notifications, remind, tap, wakeWorker } from './notifications.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import type { Served } from './serve.ts';
 import { answeredByWorker } from './worker.ts';
 import { seedWorkspace } from './workspace.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
+test.beforeAll(async ({ installed }) => void (served = await installed.serveAgain()));
 test.afterAll(() => served.stop());
 
 /** Day 0 of the order's count; its last day in the inbox is 3 December. */
@@ -84,10 +85,12 @@ const plannedDays = (page: Page): Promise<string[]> =>
   });
 
 test('X3: used on day 59, closed, opened on day 81: two notifications with their own days, once; silent when done', async ({
-  browserName: _,
+  installed,
 }, testInfo) => {
   test.slow();
-  const visit = profileFor(testInfo.outputPath('profile'), true);
+  const profile = testInfo.outputPath('profile');
+  await installed.copyTo(profile);
+  const visit = profileFor(profile, true);
   let order = '';
 
   await visit(onDay(59), async (page) => {
@@ -161,10 +164,11 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
 });
 
 test('X3: without permission nothing is shown nor counted as shown; a worker woken by the browser shows it later', async ({
-  browserName: _,
+  installed,
 }, testInfo) => {
   test.slow();
   const profile = testInfo.outputPath('profile');
+  await installed.copyTo(profile);
   let today = '';
   await profileFor(profile, false)(undefined, async (page) => {
     await seedWorkspace(page, served.url);
@@ -203,9 +207,11 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
 });
 
 test('X3: a press in Settings shows a sample; the example workspace reminds of nothing', async ({
-  browserName: _,
+  installed,
 }, testInfo) => {
-  await profileFor(testInfo.outputPath('profile'), true)(undefined, async (page) => {
+  const profile = testInfo.outputPath('profile');
+  await installed.copyTo(profile);
+  await profileFor(profile, true)(undefined, async (page) => {
     await enterExample(page, served.url);
     await answeredByWorker(page);
     await page.goto(`${served.url}/settings`);

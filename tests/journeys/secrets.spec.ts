@@ -9,8 +9,6 @@ import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { seedUnlocked, seedWorkspace } from './workspace.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
@@ -170,80 +168,86 @@ test('X9: the search finds a code in every form and in every place where it coul
   expect(placesOf(code, await everythingStored(page))).toEqual([]);
 });
 
-test('X9: a code is nowhere but sealed, through all that is done with it', async ({
-  page,
-  context,
-}) => {
-  test.slow();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const heard = await hearEverything(page, context);
-  await seedUnlocked(page, served.url);
-  for (const sheet of ['09-credit.csv', '01-minimal.csv', '13-dirty-codes.csv']) {
+test.describe('with its worker, as it is used', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('X9: a code is nowhere but sealed, through all that is done with it', async ({
+    page,
+    context,
+  }) => {
+    test.slow();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const heard = await hearEverything(page, context);
+    await seedUnlocked(page, served.url);
+    for (const sheet of ['09-credit.csv', '01-minimal.csv', '13-dirty-codes.csv']) {
+      await place(page, 'Frister').tap();
+      await importSheet(page, sheet);
+      await expectHidden(page);
+    }
     await place(page, 'Frister').tap();
-    await importSheet(page, sheet);
+    await importBareSheet(page);
     await expectHidden(page);
-  }
-  await place(page, 'Frister').tap();
-  await importBareSheet(page);
-  await expectHidden(page);
 
-  await openOrder(page);
-  await page.getByRole('link', { name: 'Visa kod' }).tap();
-  await reveal(page, 'Lösa in', CREDIT);
-  // While it is shown, it is on the screen and nowhere else.
-  expect(placesOf(CREDIT, await everythingStored(page))).toEqual([]);
-  await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).tap();
-  await expect(page.getByText('Koden är kopierad.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CREDIT);
-  await codeSheet(page).getByRole('button', { name: 'Markera som inlöst' }).tap();
-  const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
-  await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
-  await form.getByRole('button', { name: 'Markera som inlöst' }).tap();
-  await expect(
-    page
-      .getByRole('dialog')
-      .getByText(/^Inlöst/)
-      .first(),
-  ).toBeVisible();
-  await expectHidden(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
+    await openOrder(page);
+    await page.getByRole('link', { name: 'Visa kod' }).tap();
+    await reveal(page, 'Lösa in', CREDIT);
+    // While it is shown, it is on the screen and nowhere else.
+    expect(placesOf(CREDIT, await everythingStored(page))).toEqual([]);
+    await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).tap();
+    await expect(page.getByText('Koden är kopierad.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CREDIT);
+    await codeSheet(page).getByRole('button', { name: 'Markera som inlöst' }).tap();
+    const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
+    await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
+    await form.getByRole('button', { name: 'Markera som inlöst' }).tap();
+    await expect(
+      page
+        .getByRole('dialog')
+        .getByText(/^Inlöst/)
+        .first(),
+    ).toBeVisible();
+    await expectHidden(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
 
-  await place(page, 'Kredit').tap();
-  await page.getByRole('link', { name: /01-minimal/ }).tap();
-  await page
-    .getByRole('link', { name: /^Kod 1/ })
-    .first()
-    .tap();
-  await reveal(page, 'Lämna ut', APP[0]);
-  await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).tap();
-  await expect(page.getByText('Länken är kopierad.')).toBeVisible();
-  await codeSheet(page).getByRole('button', { name: 'Lämna ut koden' }).tap();
-  const handOut = page.getByRole('dialog', { name: 'Lämna ut koden' });
-  await handOut.getByLabel('Till vem').fill('Klass 7B');
-  await handOut.getByRole('button', { name: 'Lämna ut', exact: true }).tap();
-  await expect(page.getByRole('dialog').getByText('Utlämnad till Klass 7B').first()).toBeVisible();
-  await expectHidden(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
+    await place(page, 'Kredit').tap();
+    await page.getByRole('link', { name: /01-minimal/ }).tap();
+    await page
+      .getByRole('link', { name: /^Kod 1/ })
+      .first()
+      .tap();
+    await reveal(page, 'Lämna ut', APP[0]);
+    await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).tap();
+    await expect(page.getByText('Länken är kopierad.')).toBeVisible();
+    await codeSheet(page).getByRole('button', { name: 'Lämna ut koden' }).tap();
+    const handOut = page.getByRole('dialog', { name: 'Lämna ut koden' });
+    await handOut.getByLabel('Till vem').fill('Klass 7B');
+    await handOut.getByRole('button', { name: 'Lämna ut', exact: true }).tap();
+    await expect(
+      page.getByRole('dialog').getByText('Utlämnad till Klass 7B').first(),
+    ).toBeVisible();
+    await expectHidden(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
 
-  await page.getByRole('link', { name: 'Kredit' }).first().tap();
-  await place(page, 'Mer').tap();
-  await page.getByRole('button', { name: 'Lås nu' }).tap();
-  await expect(page.getByText('Koderna är låsta')).toBeVisible();
-  await expectHidden(page);
+    await page.getByRole('link', { name: 'Kredit' }).first().tap();
+    await place(page, 'Mer').tap();
+    await page.getByRole('button', { name: 'Lås nu' }).tap();
+    await expect(page.getByText('Koderna är låsta')).toBeVisible();
+    await expectHidden(page);
 
-  const places = [
-    ...(await everythingStored(page)),
-    ...asKept(heard),
-    ...(await filesUnder(served.data())),
-  ];
-  expect(placesOf('WFX0000417', places)).not.toEqual([]);
-  expect(heard.filter(({ where }) => where === 'title').length).toBeGreaterThan(0);
-  for (const code of CODES) expect(placesOf(code, places)).toEqual([]);
-  // Nothing went anywhere but to the app's own server, and nothing but questions for its files.
-  const requests = heard.filter(({ where }) => where === 'request').map(({ text }) => text);
-  expect(
-    requests.filter((text) => text.startsWith('http') && !text.startsWith(served.url)),
-  ).toEqual([]);
+    const places = [
+      ...(await everythingStored(page)),
+      ...asKept(heard),
+      ...(await filesUnder(served.data())),
+    ];
+    expect(placesOf('WFX0000417', places)).not.toEqual([]);
+    expect(heard.filter(({ where }) => where === 'title').length).toBeGreaterThan(0);
+    for (const code of CODES) expect(placesOf(code, places)).toEqual([]);
+    // Nothing went anywhere but to the app's own server, and nothing but questions for its files.
+    const requests = heard.filter(({ where }) => where === 'request').map(({ text }) => text);
+    expect(
+      requests.filter((text) => text.startsWith('http') && !text.startsWith(served.url)),
+    ).toEqual([]);
+  });
 });
 
 /** What the browser does when another app or tab comes to the front. */

@@ -2,18 +2,17 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { countsOf, fixture, importButton, unlock } from './import-steps.ts';
+import { test } from './installed.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import type { Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { answeredByWorker } from './worker.ts';
 import { seedWorkspace } from './workspace.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
+test.beforeAll(async ({ installed }) => void (served = await installed.serveAgain()));
 test.afterAll(() => served.stop());
 
 /** Posts a sheet as the system does when it is shared with the installed app. */

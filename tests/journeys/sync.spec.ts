@@ -33,6 +33,12 @@ const countAsked = (page: Page): Promise<unknown> =>
   });
 const asked = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { counted: { asked: number } }).counted.asked);
+/** What both devices must agree on of the order that is asked about. */
+const orderOn = async (page: Page) => {
+  const orders = await storedRecords(page, 'credit-order');
+  const order = orders.find(({ data }) => data.orderNumber === '4500197752');
+  return { data: order?.data, steps: order?.steps };
+};
 const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak/ });
 
 test('X8: a second device joins by link, and both keep one workspace in step', async ({
@@ -87,7 +93,12 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await button(page, 'Behåll Nordby skolor').tap();
   // Taken back it is asked again, and answered with something else.
   await button(page, 'Ångra').tap();
-  // The other device has it open, too, by way of the order itself.
+  await expect(question(page)).toBeVisible();
+  // The other device has it open, too, by way of the order itself: once the answer and its undoing
+  // have come there, and no row moves from under the finger any more.
+  const undone = await orderOn(page);
+  await expect.poll(() => orderOn(johan.page)).toEqual(undone);
+  await expect(question(johan.page)).toBeVisible();
   await johan.page
     .getByRole('link', { name: /12.000.kr/ })
     .last()

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk of its own, small enough to be filled; only root may make one. */
+/** A disk of its own, small enough to be filled. */
 export type TinyDisk = {
   readonly path: string;
   /** Leaves so many bytes free. */
@@ -16,18 +16,18 @@ export type TinyDisk = {
 const PIECE = 65_536;
 
 /**
- * Mounts a disk in memory; undefined where this is not allowed. Chromium's own profile takes 5 MB
- * of it.
+ * Mounts a disk in memory, which root alone may do; throws for who may not. Chromium's own profile
+ * takes 5 MB of it.
  */
-export const tinyDisk = (megabytes: number): TinyDisk | undefined => {
+export const tinyDisk = (megabytes: number): TinyDisk => {
   const path = mkdtempSync(join(tmpdir(), 'volym-disk-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], {
       stdio: 'ignore',
     });
-  } catch {
+  } catch (cause) {
     rmSync(path, { recursive: true });
-    return undefined;
+    throw new Error('No disk could be mounted to be filled. Run this test as root.', { cause });
   }
   const filler = join(path, 'filler');
   return {

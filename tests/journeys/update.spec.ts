@@ -1,11 +1,12 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { readyOrderInApp } from './credit-orders.ts';
+import { test } from './installed.ts';
 import { beginRun, tryLarge } from './large-import.ts';
 import { enterExample, heading, notFound, notLoaded, openImport } from './screens.ts';
 import { buildFrom, type SecondBuild } from './second-build.ts';
-import { isClosed, serve, type Served } from './serve.ts';
+import { isClosed, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 import {
@@ -39,7 +40,7 @@ test.beforeAll(
   async () => void (second = await buildFrom({ '/deadlines': NEW_HOME, '/import': NEW_IMPORT })),
 );
 test.afterAll(() => second.remove());
-test.beforeEach(async () => void (site = await serve()));
+test.beforeEach(async ({ installed }) => void (site = await installed.serveAgain()));
 test.afterEach(() => site.stop());
 
 const row = (page: Page) => page.getByText('Ny version klar');
@@ -114,9 +115,10 @@ test('X6: a new version waits for the tap, then every tab loads it once, at its 
 });
 
 test('X6: the page whose first worker came while it was open is updated like any other', async ({
-  page,
-  context,
+  browser,
 }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
   await enter(page);
   await site.restart(second.files);
   const loads = countLoads(page);
@@ -127,6 +129,7 @@ test('X6: the page whose first worker came while it was open is updated like any
   await expect(newHome(page)).toBeVisible();
   await expect(row(page)).toBeHidden();
   expect(loads.count).toBe(1);
+  await context.close();
 });
 
 test('X6: an old page opens a screen it has not shown before, after the server has only new files', async ({
