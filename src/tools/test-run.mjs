@@ -122,13 +122,13 @@ const journeys = (browser, reports, filter) => ({
 });
 
 /**
- * Walks that tap every control of the app, too long for each run.
+ * Journeys over a whole matrix (every control, look, file and damage), too long for each run.
  * @param {string} browser
  * @param {string} reports
  * @returns {TestStep}
  */
-const walks = (browser, reports) => ({
-  name: 'every control of every screen',
+const longJourneys = (browser, reports) => ({
+  name: 'long journeys',
   work: () => inChromium(browser, reports, ['--project=long']),
 });
 
@@ -310,26 +310,43 @@ export const runTests = ([which = '', ...filter]) =>
   runAll((reports) => stepsFor(which, filter, reports));
 
 /**
- * `npm run test:long`: the vault without WebAssembly and every control of every screen in Chromium,
- * and the named journeys in WebKit and Firefox; or what Playwright is asked for in these two
- * (`--project=webkit`, files), with the same last line.
+ * @param {string} reports
+ * @returns {Promise<TestStep[]>}
+ */
+const longInChromium = async (reports) => {
+  console.log('Looking for a browser …');
+  const browser = await browserForTests();
+  console.log(`  ${browser}`);
+  return [plainly(browser, reports), longJourneys(browser, reports)];
+};
+
+/**
+ * @param {string} reports
+ * @param {readonly string[]} args for Playwright: projects, files
+ * @returns {Promise<TestStep[]>}
+ */
+const inOtherEngines = async (reports, args) => {
+  console.log('Looking for other browsers …');
+  const engines = await enginesForTests(['webkit', 'firefox']);
+  console.log(`  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
+  const projects = args.some((arg) => arg.startsWith('--project'))
+    ? []
+    : ['--project=webkit', '--project=firefox'];
+  return [elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args])];
+};
+
+/**
+ * `npm run test:long`: the vault without WebAssembly and the long journeys in Chromium, and the
+ * named journeys in WebKit and Firefox. One part of it: `chromium`, or `engines` with what
+ * Playwright is asked for in these two (`--project=webkit`, files). The last line is the same.
  * @param {readonly string[]} args
  */
-export const runLongTests = (args) =>
+export const runLongTests = ([which = '', ...filter]) =>
   runAll(async (reports) => {
+    if (!['', 'chromium', 'engines'].includes(which))
+      throw new Refusal(`npm run test:long knows the parts chromium and engines, not "${which}".`);
     await build();
-    console.log('Looking for browsers …');
-    const browser = await browserForTests();
-    const engines = await enginesForTests(['webkit', 'firefox']);
-    console.log(`  ${browser}\n  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
-    const projects = args.some((arg) => arg.startsWith('--project'))
-      ? []
-      : ['--project=webkit', '--project=firefox'];
-    const others = elsewhere('journeys in WebKit and Firefox', engines, reports, [
-      ...projects,
-      ...args,
-    ]);
-    return args.length > 0
-      ? [others]
-      : [plainly(browser, reports), walks(browser, reports), others];
+    if (which === 'engines') return inOtherEngines(reports, filter);
+    const here = await longInChromium(reports);
+    return which === 'chromium' ? here : [...here, ...(await inOtherEngines(reports, []))];
   });

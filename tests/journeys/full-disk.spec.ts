@@ -45,7 +45,7 @@ const cannotOpen = (page: Page) => heading(page, 'Volym kan inte öppna sin lagr
 const trouble = (page: Page) =>
   page.getByRole('dialog', { name: /^(Enheten är full|Lagringen svarar inte)$/ });
 
-test('X10: on a full disk an edit is told as not saved; it waits in its form, and is saved once there is room', async ({
+test('X10: on a full disk an edit is told as not saved; it waits in its form, and is saved once there is room @long', async ({
   viewport,
   locale,
   launchOptions,
@@ -80,7 +80,7 @@ test('X10: on a full disk an edit is told as not saved; it waits in its form, an
   }
 });
 
-test('X8: on a disk that fills up a first pull says so, and once there is room all of it comes', async ({
+test('X8: on a disk that fills up a first pull says so, and once there is room all of it comes @long', async ({
   browser,
   viewport,
   locale,

@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { handOver } from './hand-over.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { seedFile } from './seed/build-seed.ts';
-import type { Secrets } from './seed/make-seed.ts';
+import type { makeSeed, Secrets } from './seed/make-seed.ts';
 
 /** The button that leads on in a step of the first start. */
 export const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
@@ -79,8 +80,11 @@ export const laySeed = async (page: Page, url: string): Promise<Secrets> => {
   seed ??= readFile(seedFile(), 'utf8');
   // The lightest page of the app's own origin.
   await page.goto(`${url}/favicon.svg`);
-  const names = JSON.stringify(['Nordby IT', 'Sara Lindholm']);
-  return page.evaluate<Secrets>(`${await seed}\nseed.makeSeed(...${names})`);
+  await handOver(page, await seed);
+  return page.evaluate(() => {
+    const { seed } = globalThis as unknown as { seed: { makeSeed: typeof makeSeed } };
+    return seed.makeSeed('Nordby IT', 'Sara Lindholm');
+  });
 };
 
 /** Lays a workspace on the device and opens the app, with codes locked. Answers what opens them. */
