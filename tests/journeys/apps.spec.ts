@@ -4,13 +4,12 @@ import { axeFaults } from './axe-faults.ts';
 import { button } from './credit-orders.ts';
 import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const NOW = Date.UTC(2026, 10, 20, 8);
 

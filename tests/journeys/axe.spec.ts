@@ -3,7 +3,7 @@ import { axeFaults, type Rules } from './axe-faults.ts';
 import { atDoubleText, brokenBoxes, cutTexts } from './cut-texts.ts';
 import { forcedColourFaults } from './forced-colours.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { askForStillness, movedFaults } from './still.ts';
 import { lookAt, settled, tourOfExample, tourOfStart, type AtStop, type Look } from './tour.ts';
 
@@ -15,8 +15,7 @@ test.describe.configure({ mode: 'parallel' });
 test.use({ isMobile: false });
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1180, height: 820 };

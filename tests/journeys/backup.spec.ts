@@ -5,15 +5,14 @@ import { button, readyOrderInApp } from './credit-orders.ts';
 import { formsOf } from './everything-stored.ts';
 import { chooseFile, fixture, importButton, unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { newProfile } from './two-devices.ts';
 import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const CODES = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'];
 const SAVED = 'Säkerhetskopian är sparad och kontrollerad';

@@ -6,7 +6,7 @@ import { vault } from '#workspace/words/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { tick } from './fingers.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import type { StoredRecord } from './stored-records.ts';
 import { Walk, type Ground, type Stop } from './walk.ts';
 import { answerKit, choosePhrase, next, seedWorkspace } from './workspace.ts';
@@ -15,8 +15,7 @@ import { answerKit, choosePhrase, next, seedWorkspace } from './workspace.ts';
 test.describe.configure({ mode: 'parallel' });
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 type Records = readonly StoredRecord[];
 

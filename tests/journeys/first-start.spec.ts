@@ -3,12 +3,11 @@ import { axeFaults } from './axe-faults.ts';
 import { everythingStored } from './everything-stored.ts';
 import { filmPaper } from './paper-before-camera.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { begin, checkKit, choosePhrase, keepRules, makeWorkspace, next } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const databases = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));

@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { button, readyOrderInApp } from './credit-orders.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const history = (page: Page) => page.getByRole('dialog', { name: 'Historik' });
 const openFromMenu = async (page: Page): Promise<void> => {

@@ -5,13 +5,12 @@ import { importFixture } from './fixture-import.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { hearVaultKeys } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 test.beforeEach(async ({ page }) => {
   await hearVaultKeys(page);
   await page.clock.setFixedTime('2026-11-20T07:00:00Z');

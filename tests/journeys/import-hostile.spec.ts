@@ -9,13 +9,12 @@ import {
 } from '#tests/factories/hostile-files.ts';
 import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(fixture(name)));

@@ -4,13 +4,12 @@ import { expectSecondTimeNothing, expectStored } from './fixture-import.ts';
 import { beginRun, LARGE, tryLarge } from './large-import.ts';
 import { hearVaultKeys, openedCodes } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once @long', async ({
   page,

@@ -2,13 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { backToImport, bringList, chooseFile, countsOf, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { seedWorkspace } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const NOON = new Date('2026-11-20T11:00:00Z');
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/adobe', name);

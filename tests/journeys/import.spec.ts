@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { enterExample, heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const fixture = (name: string): string =>
   join(import.meta.dirname, '../fixtures/apple-codes', name);

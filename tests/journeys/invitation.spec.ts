@@ -7,12 +7,11 @@ import { everythingStored, placesOf } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { seedWorkspace } from './workspace.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const NOW = Date.UTC(2026, 10, 20, 8);
 const CODE = '7F3A9C00FAKEINVITE0000000000001008';

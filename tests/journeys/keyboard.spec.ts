@@ -2,11 +2,10 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectFocusKept, goBy, pressOn, tabTo, walkList } from './by-keyboard.ts';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: true });

@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { fillOrder } from './credit-orders.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 test('X14: the language chosen in one tab is that of the others, and what stands in a form there stays', async ({
   page,

@@ -6,13 +6,12 @@ import { axeFaults } from './axe-faults.ts';
 import { button } from './credit-orders.ts';
 import { countsOf, importButton } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const file = (name: string): string =>
   join(import.meta.dirname, '../fixtures/apps-and-books', name);

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { answerKit, begin, choosePhrase } from './workspace.ts';
 
 // As an iPhone in Lockdown Mode: no compiler, and no WebAssembly.
@@ -13,8 +13,7 @@ test.use({
 });
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 /** Far above what the key takes here: half a minute on two free cores. */
 const WHILE_A_KEY_IS_MADE = { timeout: 240_000 };

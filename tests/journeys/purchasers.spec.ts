@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

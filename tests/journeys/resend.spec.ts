@@ -1,12 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enterExample, heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test.beforeEach(async ({ page, context }) => {

@@ -98,6 +98,14 @@ export const serve = async (folder = join(root, 'build'), more: Env = {}): Promi
   };
 };
 
+let shared: Promise<Served> | undefined;
+
+/**
+ * The one server of all journeys of a process that leave nothing on it: each is a device of its own
+ * there. It ends with the process.
+ */
+export const serveForAll = (): Promise<Served> => (shared ??= serve());
+
 /** Whether nobody listens at an address: the system itself refuses the connection. */
 export const isClosed = (url: string): Promise<boolean> =>
   new Promise((fulfil) => {

@@ -6,13 +6,12 @@ import { button } from './credit-orders.ts';
 import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { checkKit, choosePhrase, keepRules, seedWorkspace } from './workspace.ts';
 import { tick, untick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const TODAY = Date.UTC(2026, 10, 20, 8);
 

@@ -3,12 +3,11 @@ import { axeFaults } from './axe-faults.ts';
 import { button, readyOrderInApp } from './credit-orders.ts';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { enterExample, heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { tick } from './fingers.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const throwOrder = async (page: Page, number: string, amount: string): Promise<void> => {
   await readyOrderInApp(page, served.url, { number, amount });

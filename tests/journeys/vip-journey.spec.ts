@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { backToImport, bringList } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import { serveForAll, type Served } from './serve.ts';
 import { assign, atDay, authorize, sheet } from './vip-steps.ts';
 import { answeredByWorker } from './worker.ts';
 import { seedWorkspace } from './workspace.ts';
@@ -11,8 +11,7 @@ import { tick, untick } from './fingers.ts';
 test.use({ serviceWorkers: 'allow' });
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+test.beforeAll(async () => void (served = await serveForAll()));
 
 const NAME = 'Fyrvaktens Byrå AB';
 
