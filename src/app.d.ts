@@ -10,6 +10,8 @@ declare global {
       importing?: boolean;
     }
     /** Texts that a route's own layout loads beside the frame's. */
+    // Kit adds to an interface of this name, and to no type.
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
     interface PageData extends Partial<Omit<Catalogues, 'shell'>> {}
     /** What lies over a page without leaving it (shallow routing). */
     interface PageState {
