@@ -6,7 +6,7 @@ import { amountReadings } from './text/written-amount.ts';
  */
 export type Money = { readonly amount: string; readonly currency: string };
 
-/** A record can hold so many figures (`shape.ts`). */
+/** A record can hold so many figures (`core/record/field-schemas.ts`). */
 const CANONICAL = /^-?\d{1,15}\.\d{2}$/;
 
 /** Whether the text is an amount as Money stores it. */

@@ -169,9 +169,7 @@ export class App {
    * page is loaded anew.
    */
   async eraseHere(): Promise<void> {
-    this.#entered = await (
-      await import('./make-workspace.ts')
-    ).eraseHere(this);
+    this.#entered = await (await import('./make-workspace.ts')).eraseHere(this);
   }
 
   /**
@@ -179,11 +177,7 @@ export class App {
    * when another tab had made one first: that one is entered then, and nothing is made.
    */
   async createWorkspace(made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> {
-    return (await import('./make-workspace.ts')).makeWorkspace(
-      this,
-      made,
-      waiter,
-    );
+    return (await import('./make-workspace.ts')).makeWorkspace(this, made, waiter);
   }
 
   /** Makes and enters the example workspace. */
