@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import * as s from 'valibot';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { joinsOf } from '#programmes/joins.ts';
 import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#core/record/record.ts';
@@ -28,19 +27,19 @@ const recordOf = (draft: Draft): VolymRecord => ({
  * there by its name, as a format.
  */
 const stored = (id: KindId) =>
-  toJsonSchema(kindOf(id)!.schema, {
-    target: 'draft-2020-12',
-    typeMode: 'input',
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'check'
-        ? { ...jsonSchema, format: meantBy(valibotAction) }
-        : undefined,
+  z.toJSONSchema(kindOf(id)!.schema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const meant = (zodSchema._zod.def.checks ?? []).flatMap(meantBy);
+      if (meant.length > 0) jsonSchema.format = meant.join(', ');
+    },
   });
 
-/** A function by its name, or as it is written. */
-const meantBy = (action: object): string => {
-  const { requirement } = action as { requirement: (given: unknown) => boolean };
-  return requirement.name === '' ? String(requirement).replace(/\s+/g, ' ') : requirement.name;
+/** The function of a check by its name, or as it is written. */
+const meantBy = (check: z.core.$ZodCheck): string[] => {
+  if (!(check instanceof z.core.$ZodCustom)) return [];
+  const { fn } = check._zod.def;
+  return [fn.name === '' ? String(fn).replace(/\s+/g, ' ') : fn.name];
 };
 
 describe.each(ids)('kind %s', (id) => {
@@ -51,7 +50,7 @@ describe.each(ids)('kind %s', (id) => {
 
   test('reads what it writes, and keeps fields it does not know', () => {
     const data = { ...record.data, fromTomorrow: { kept: true } } as unknown as Data;
-    expect(s.parse(kind.schema, data)).toEqual(data);
+    expect(kind.schema.parse(data)).toEqual(data);
   });
 
   test('answers title, deadlines and words to be found by for its example', () => {

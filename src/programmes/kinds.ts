@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import { invoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import { priceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import { purchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
@@ -69,7 +68,9 @@ export const hasKnownForm = ({
 }: Pick<VolymRecord, 'kind' | 'data' | 'steps'>): boolean => {
   const kind = kindOf(id);
   if (kind === undefined) return false;
-  return data.v <= kind.version || (s.is(kind.schema, data) && haveKnownSteps(kind, steps));
+  return (
+    data.v <= kind.version || (kind.schema.safeParse(data).success && haveKnownSteps(kind, steps))
+  );
 };
 
 /**

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '../record/shape.ts';
+import * as z from '../schema.ts';
+import { count, dayGiven, moment, words } from '../record/field-schemas.ts';
 import type { Day } from '../day/day.ts';
 import type { Kind } from '../record/kind.ts';
 import type { VolymRecord } from '../record/record.ts';
@@ -96,7 +96,7 @@ export type ImportRunData = {
 /** The record of an import; what it brought names its id as `run` in its origin. */
 export type ImportRun = VolymRecord<ImportRunData>;
 
-const counts = fieldsOf({
+const counts = z.looseObject({
   new: count,
   changed: count,
   same: count,
@@ -122,42 +122,42 @@ export const importState = ({
 export const importRun: Kind<ImportRunData> = {
   id: 'import-run',
   programme: 'workspace',
-  schema: fieldsOf({
-    v: number,
+  schema: z.looseObject({
+    v: z.number(),
     fileName: words,
     file: words,
     sheet: words,
     rows: count,
     counts,
-    unreadable: s.optional(s.array(fieldsOf({ row: count, sheet: words, reason: words })), []),
-    parents: s.optional(s.array(words), []),
-    created: s.optional(s.array(words), []),
-    restored: s.optional(s.array(words), []),
-    former: s.optional(
-      s.array(
-        fieldsOf({
+    unreadable: z._default(z.array(z.looseObject({ row: count, sheet: words, reason: words })), []),
+    parents: z._default(z.array(words), []),
+    created: z._default(z.array(words), []),
+    restored: z._default(z.array(words), []),
+    former: z.optional(
+      z.array(
+        z.looseObject({
           id: words,
           parent: words,
           trashedOn: dayGiven,
           at: moment,
-          data: mapOf(s.unknown()),
+          data: z.record(z.string(), z.unknown()),
         }),
       ),
     ),
-    changed: s.optional(
-      s.array(
-        fieldsOf({
+    changed: z._default(
+      z.array(
+        z.looseObject({
           id: words,
-          fields: mapOf(fieldsOf({ from: s.unknown(), to: s.unknown() })),
-          steps: s.array(words),
+          fields: z.record(z.string(), z.looseObject({ from: z.unknown(), to: z.unknown() })),
+          steps: z.array(words),
         }),
       ),
       [],
     ),
-    freed: s.optional(count),
-    newPlaces: s.optional(s.array(words)),
-    kept: s.optional(
-      s.array(fieldsOf({ id: words, reason: words, fields: s.optional(s.array(words)) })),
+    freed: z.optional(count),
+    newPlaces: z.optional(z.array(words)),
+    kept: z._default(
+      z.array(z.looseObject({ id: words, reason: words, fields: z.optional(z.array(words)) })),
       [],
     ),
   }),

@@ -1,4 +1,4 @@
-import type * as s from 'valibot';
+import type * as z from '../schema.ts';
 import type { Day } from '../day/day.ts';
 import type { Deadline } from '../reminder/deadline.ts';
 import type { Data, Programme, VolymRecord } from './record.ts';
@@ -28,7 +28,7 @@ export type Kind<D extends Data = Data> = {
   readonly id: string;
   readonly programme: Programme;
   /** Loose schema: unknown fields survive. */
-  readonly schema: s.GenericSchema<unknown, D>;
+  readonly schema: z.ZodMiniType<D>;
   readonly version: number;
   /**
    * Brings `data` of an older version to this one; called when read, written back only when the

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, fieldsOf, words } from './shape.ts';
+import * as z from '../schema.ts';
+import { count, words } from './field-schemas.ts';
 
 /**
  * Which import brought a record: the run, the row of the sheet (1-based) and a keyed hash of the
@@ -8,4 +8,4 @@ import { count, fieldsOf, words } from './shape.ts';
 export type Origin = { readonly run: string; readonly row: number; readonly file: string };
 
 /** An origin as it is stored. */
-export const originSchema = s.optional(fieldsOf({ run: words, row: count, file: words }));
+export const originSchema = z.optional(z.looseObject({ run: words, row: count, file: words }));

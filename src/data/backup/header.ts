@@ -1,6 +1,5 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { isRecordId } from '#core/record/record-form.ts';
-import { fieldsOf, number } from '#core/record/shape.ts';
 import { keyring, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Box } from '../vault/seal/sealed-box.ts';
 import { FileRefused } from './refused.ts';
@@ -45,14 +44,14 @@ const DIGEST_BYTES = 32;
 const LONGEST = 1_048_576;
 const MOST_WRAPS = 50;
 
-const known = fieldsOf({
-  format: s.literal('volym-backup'),
-  version: number,
-  file: s.string(),
-  madeAt: number,
-  workspace: s.string(),
-  key: s.string(),
-  fileKey: s.object({ iv: s.string(), text: s.string() }),
+const known = z.looseObject({
+  format: z.literal('volym-backup'),
+  version: z.number(),
+  file: z.string(),
+  madeAt: z.number(),
+  workspace: z.string(),
+  key: z.string(),
+  fileKey: z.object({ iv: z.string(), text: z.string() }),
   keyring: keyring.schema,
 });
 
@@ -95,14 +94,14 @@ const headerIn = (text: Uint8Array): Header => {
   const raw = JSON.parse(new TextDecoder().decode(text)) as { readonly version?: unknown };
   if (typeof raw.version === 'number' && raw.version > VERSION)
     throw new FileRefused('newer-format');
-  const header = s.safeParse(known, raw);
+  const header = known.safeParse(raw);
   if (!header.success) throw new FileRefused('damaged');
-  const { workspace, keyring: wrapped } = header.output;
+  const { workspace, keyring: wrapped } = header.data;
   // The first becomes the name of a database, and a key of the settings; each wrap takes half a
   // second to try.
   const isReasonable = isRecordId(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
   if (!isReasonable) throw new FileRefused('damaged');
-  return header.output as Header;
+  return header.data as Header;
 };
 
 /** A part of a file. */

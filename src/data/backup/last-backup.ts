@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { number } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
 import { daysBetween, type Day } from '#core/day/day.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
@@ -22,12 +21,12 @@ export type LastBackup = {
 /** From this age on a backup is old. */
 const OLD_AFTER_DAYS = 14;
 
-const kept = s.object({
-  madeAt: number,
-  records: number,
-  testedAt: s.optional(number),
-  inPlace: s.optional(s.boolean()),
-  wraps: s.optional(s.array(s.string())),
+const kept = z.object({
+  madeAt: z.number(),
+  records: z.number(),
+  testedAt: z.optional(z.number()),
+  inPlace: z.optional(z.boolean()),
+  wraps: z.optional(z.array(z.string())),
 });
 
 /** What this device knows of its last backup of a workspace, if it made one. */
@@ -35,8 +34,8 @@ export const lastBackupOf = (
   { workspaces }: DeviceSettings,
   workspaceId: string,
 ): LastBackup | undefined => {
-  const found = s.safeParse(kept, workspaces[workspaceId]?.backup);
-  return found.success ? found.output : undefined;
+  const found = kept.safeParse(workspaces[workspaceId]?.backup);
+  return found.success ? found.data : undefined;
 };
 
 /** Notes a backup on this device; nothing of a workspace that was erased from it meanwhile. */

@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import {
   KEYRING_ID,
   keyring as keyringKind,
@@ -46,11 +45,10 @@ export const makeBackup = async (
   const keys = await deviceKeysOf(workspaceId);
   if (keys === undefined) return refuse('no-device-key');
   const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
-  const keyring = s.safeParse(keyringKind.schema, stored?.data);
-  if (!keyring.success || Object.keys(keyring.output.wraps).length === 0)
-    return refuse('no-keyring');
-  if (!isWrappedIn(keyring.output as KeyringData, keys)) return refuse('keys-changed');
-  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.output as KeyringData };
+  const keyring = keyringKind.schema.safeParse(stored?.data);
+  if (!keyring.success || Object.keys(keyring.data.wraps).length === 0) return refuse('no-keyring');
+  if (!isWrappedIn(keyring.data as KeyringData, keys)) return refuse('keys-changed');
+  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data as KeyringData };
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();
   const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));

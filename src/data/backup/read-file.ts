@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { mapOf, number } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
 import { breath } from '#platform/breath.ts';
 import type { Copy } from '../merge/copy.ts';
 import { decompressed, type Bytes } from './flow.ts';
@@ -12,7 +11,11 @@ import { summed } from './write-file.ts';
 /** A backup that can be read: the file, its header, and the key of its chunks. */
 export type OpenedFile = ReadHeader & { readonly file: Blob; readonly key: CryptoKey };
 
-const told = s.object({ records: number, kinds: mapOf(number), digest: s.string() });
+const told = z.object({
+  records: z.number(),
+  kinds: z.record(z.string(), z.number()),
+  digest: z.string(),
+});
 
 /**
  * The records of a backup in batches, and, when all were read and are what the file says of itself,
@@ -50,9 +53,9 @@ export async function* recordsIn(
 }
 
 const summaryIn = (content: Uint8Array): Summary => {
-  const summary = s.safeParse(told, JSON.parse(new TextDecoder().decode(content)));
+  const summary = told.safeParse(JSON.parse(new TextDecoder().decode(content)));
   if (!summary.success) throw new FileRefused('damaged');
-  return summary.output;
+  return summary.data;
 };
 
 /** The same bytes, and what kept them from coming. */

@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { number } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
 import type { DeviceSettings, Settings } from '../device/settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 
@@ -13,7 +12,7 @@ export type TestedBackup = {
   readonly testedAt: number;
 };
 
-const kept = s.object({ madeAt: number, records: number, testedAt: number });
+const kept = z.object({ madeAt: z.number(), records: z.number(), testedAt: z.number() });
 
 /**
  * The newest backup that was read whole on this device and is not the last one made on it, if any
@@ -23,8 +22,8 @@ export const testedElsewhere = (
   { workspaces }: DeviceSettings,
   workspaceId: string,
 ): TestedBackup | undefined => {
-  const found = s.safeParse(kept, workspaces[workspaceId]?.tested);
-  return found.success ? found.output : undefined;
+  const found = kept.safeParse(workspaces[workspaceId]?.tested);
+  return found.success ? found.data : undefined;
 };
 
 // What is sealed is bound to the moment in the header: a file of another moment is another file.

@@ -1,6 +1,6 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { isRecordId } from '#core/record/record-form.ts';
-import { fieldsOf, mapOf, whole } from '#core/record/shape.ts';
+import { whole } from '#core/record/field-schemas.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
 /** How often the vault was answered wrongly in a row, and when last (ms). */
@@ -82,33 +82,37 @@ const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
 
 const none: WrongAttempts = { count: 0, since: 0 };
 
-const wholeOr = (otherwise: number) => s.fallback(whole, otherwise);
-const text = s.fallback(s.string(), '');
+const wholeOr = (otherwise: number) => z.catch(whole, otherwise);
+const text = z.catch(z.string(), '');
 
 // Loose, here and below: what a newer version of the app keeps stays as it is.
-const workspaceHere = fieldsOf({
+const workspaceHere = z.looseObject({
   person: text,
   name: text,
-  wrong: s.fallback(fieldsOf({ count: wholeOr(0), since: wholeOr(0) }), none),
-  demo: s.fallback(
-    s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(wholeOr(0)) })),
+  wrong: z.catch(z.looseObject({ count: wholeOr(0), since: wholeOr(0) }), none),
+  demo: z.catch(
+    z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(wholeOr(0)) })),
     undefined,
   ),
-  joining: s.fallback(s.optional(s.boolean()), undefined),
-  onlyReads: s.fallback(s.optional(s.boolean()), undefined),
+  joining: z.catch(z.optional(z.boolean()), undefined),
+  onlyReads: z.catch(z.optional(z.boolean()), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from
 // starting.
-const stored = fieldsOf({
-  language: s.fallback(s.picklist(['', 'sv', 'en']), ''),
-  theme: s.fallback(s.picklist(['', 'light', 'dark']), ''),
+const stored = z.looseObject({
+  language: z.catch(z.enum(['', 'sv', 'en']), ''),
+  theme: z.catch(z.enum(['', 'light', 'dark']), ''),
   workspace: text,
-  workspaces: s.fallback(mapOf(s.unknown()), {}),
+  workspaces: z.catch(z.record(z.string(), z.unknown()), {}),
   lockAfterHiddenMs: wholeOr(60_000),
   lockAfterIdleMs: wholeOr(300_000),
-  installHint: s.fallback(
-    fieldsOf({ visits: wholeOr(0), lastVisit: wholeOr(0), closed: s.fallback(s.boolean(), false) }),
+  installHint: z.catch(
+    z.looseObject({
+      visits: wholeOr(0),
+      lastVisit: wholeOr(0),
+      closed: z.catch(z.boolean(), false),
+    }),
     neverSeen,
   ),
 });
@@ -135,10 +139,10 @@ const rawOf = (json: string | null): Raw | undefined => {
  * left out and takes no other with it.
  */
 const parse = (raw: Raw | undefined): DeviceSettings => {
-  const found = s.parse(stored, raw ?? {});
+  const found = stored.parse(raw ?? {});
   const entries = Object.entries(found.workspaces).flatMap(([id, entry]) => {
-    const here = s.safeParse(workspaceHere, entry);
-    return here.success && isRecordId(id) ? [[id, here.output] as const] : [];
+    const here = workspaceHere.safeParse(entry);
+    return here.success && isRecordId(id) ? [[id, here.data] as const] : [];
   });
   return { ...found, workspaces: Object.fromEntries(entries) };
 };

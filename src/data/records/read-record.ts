@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
 import type { Kind } from '#core/record/kind.ts';
 import { hasKnownForm, haveKnownSteps, kindOf } from '#programmes/kinds.ts';
@@ -55,8 +54,8 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (stored.data.v > kind.version) return [asKnown(stored, kind), 'newer-version'];
   if (!haveKnownSteps(kind, stored.steps) || isTooHeavy(kind, stored))
     return [stored, 'unreadable'];
-  const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
-  return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
+  const data = kind.schema.safeParse(kind.upgrade(stored.data));
+  return data.success ? [{ ...stored, data: data.data }, 'fine'] : [stored, 'unreadable'];
 };
 
 const isTooHeavy = ({ mostBytes: most }: Kind, { data, history, clashes }: VolymRecord): boolean =>
@@ -73,6 +72,6 @@ const isTooHeavy = ({ mostBytes: most }: Kind, { data, history, clashes }: Volym
 export const isInForm = (stored: VolymRecord): boolean => parsed(stored)[1] !== 'unreadable';
 
 const asKnown = (stored: VolymRecord, { schema }: Kind): VolymRecord => {
-  const data = s.safeParse(schema, stored.data);
-  return data.success ? { ...stored, data: data.output } : stored;
+  const data = schema.safeParse(stored.data);
+  return data.success ? { ...stored, data: data.data } : stored;
 };

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import * as s from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
@@ -86,7 +85,9 @@ describe('X15, B8: the example’s apps', () => {
 
   test('X15: each is content that its kind knows, under an id of its own, of no day that has not been, and no invitation stands open', async () => {
     const records = await on(TODAY);
-    const unknown = records.filter((record) => !s.is(kindOf(record.kind)!.schema, record.data));
+    const unknown = records.filter(
+      (record) => !kindOf(record.kind)!.schema.safeParse(record.data).success,
+    );
     expect(unknown).toEqual([]);
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
     expect(JSON.stringify(records)).not.toContain('FAKE');

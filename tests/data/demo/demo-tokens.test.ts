@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import * as s from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
@@ -55,9 +54,9 @@ describe('X15, B2: the example’s tokens', () => {
 
   test('X15: each is content that its kind knows, of its own file, done on no day that has not been', async () => {
     const tokens = await on('2026-11-20');
-    expect(tokens.map(({ data }) => s.is(kindOf('content-token')!.schema, data))).not.toContain(
-      false,
-    );
+    expect(
+      tokens.map(({ data }) => kindOf('content-token')!.schema.safeParse(data).success),
+    ).not.toContain(false);
     expect(new Set(tokens.map(({ data }) => data.fingerprint)).size).toBe(tokens.length);
     expect(tokens.flatMap(({ steps }) => steps).filter((step) => step.on > '2026-11-20')).toEqual(
       [],

@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import {
   keyring as keyringKind,
   KEYRING_ID,
@@ -136,10 +135,10 @@ const contentsOf = async (
     if (head?.document === undefined)
       return (await client.count()) === 0 ? ok(undefined) : refuse('other-contents');
     const { open, workspace = /^w-(.+)$/.exec(login.database)?.[1] ?? '' } = head.document;
-    const read = s.safeParse(keyringKind.schema, open?.data);
+    const read = keyringKind.schema.safeParse(open?.data);
     // It becomes the name of a database on this device, and a key of its settings.
     return read.success && isRecordId(workspace) && workspace.length >= 8
-      ? ok({ workspace, keyring: read.output })
+      ? ok({ workspace, keyring: read.data })
       : refuse('other-contents');
   } catch (error) {
     if (!(error instanceof ServerRefused)) return refuse('unreachable');

@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { fieldsOf, number } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
 import { randomBytes } from '#platform/ids.ts';
 import { fromBase64Url, toBase64Url } from '../../vault/seal/base64url.ts';
 import type { DeviceKeys } from '../../vault/device-keys.ts';
@@ -23,7 +22,7 @@ export const sealedForNewcomer = async (
   return { opens, keys: JSON.stringify(await vault.sealForNewcomer(await keyOf(opens))) };
 };
 
-const box = s.object({ iv: s.string(), text: s.string() });
+const box = z.object({ iv: z.string(), text: z.string() });
 
 /** More often nobody changes the keys of a workspace. */
 const MOST_CHANGES = 10_000;
@@ -32,13 +31,13 @@ const isGeneration = (given: number): boolean =>
   Number.isInteger(given) && given >= 0 && given <= MOST_CHANGES;
 
 // Loose: a later app may hand over more.
-const handed = fieldsOf({
-  workspace: s.object({ id: s.string(), key: s.string() }),
-  id: s.string(),
-  generation: s.optional(
-    s.pipe(
-      number,
-      s.transform((given) => (isGeneration(given) ? given : undefined)),
+const handed = z.looseObject({
+  workspace: z.object({ id: z.string(), key: z.string() }),
+  id: z.string(),
+  generation: z.optional(
+    z.pipe(
+      z.number(),
+      z.transform((given) => (isGeneration(given) ? given : undefined)),
     ),
   ),
 });
@@ -51,9 +50,9 @@ export const openHandedKeys = async (
   keys: string,
 ): Promise<DeviceKeys | undefined> => {
   try {
-    const sealed: Box = s.parse(box, JSON.parse(keys));
+    const sealed: Box = box.parse(JSON.parse(keys));
     return await readyHandedKeys(
-      s.parse(handed, JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))),
+      handed.parse(JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))),
     );
   } catch {
     return undefined;

@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import {
   keyring as keyringKind,
   type KeyringData,
@@ -22,7 +21,7 @@ export const offeredKeyring = (workspaceId: string): Promise<KeyringData | undef
 /** The same out of the store of a sync. */
 export const offeredIn = async (store: SyncStore): Promise<KeyringData | undefined> => {
   const kept = await store.get<KeyringData>(OFFERED);
-  return s.is(keyringKind.schema, kept) ? (kept as KeyringData) : undefined;
+  return keyringKind.schema.safeParse(kept).success ? (kept as KeyringData) : undefined;
 };
 
 /** Keeps what the server offers; undefined forgets it, once it is here. */

@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
 import type { Wrap } from '#workspace/rules/vault/keyring.ts';
 import { fromBase64 } from '../seal/base64.ts';
 import type { Derive } from '../derive/derive.ts';
@@ -41,22 +40,22 @@ export const unwrapBy = async (
   const key = await derive(secret, salt, wrap.derivation);
   try {
     const text = await decrypt(key, { iv: wrap.iv, text: wrap.keys }, [wrap.id, wrap.by]);
-    return s.parse(rawKeys, JSON.parse(text));
+    return rawKeys.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 };
 
 // Loose: a later app may put more keys in.
-const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
-  v: number,
-  workspace: s.object({ id: s.string(), key: s.string() }),
-  id: s.string(),
-  fingerprint: s.string(),
-  vault: mapOf(s.string()),
-  inUse: s.optional(
-    fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number }),
+const rawKeys: z.ZodMiniType<RawKeys> = z.looseObject({
+  v: z.number(),
+  workspace: z.object({ id: z.string(), key: z.string() }),
+  id: z.string(),
+  fingerprint: z.string(),
+  vault: z.record(z.string(), z.string()),
+  inUse: z.optional(
+    z.looseObject({ generation: z.number(), vaultKey: z.string(), by: z.string(), at: z.number() }),
   ),
-  keysBefore: s.optional(s.array(s.string())),
-  wrapsTakenOff: s.optional(s.array(s.string())),
+  keysBefore: z.optional(z.array(z.string())),
+  wrapsTakenOff: z.optional(z.array(z.string())),
 });

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, number, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
@@ -27,7 +27,7 @@ export type Device = VolymRecord<DeviceData>;
 export const device: Kind<DeviceData> = {
   id: 'device',
   programme: 'workspace',
-  schema: fieldsOf({ v: number, person: words, model: words, name: s.optional(words) }),
+  schema: z.looseObject({ v: z.number(), person: words, model: words, name: z.optional(words) }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),

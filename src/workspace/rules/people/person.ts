@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, number, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { words } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -34,11 +34,11 @@ export const initialsOf = (name: string): string => {
 export const person: Kind<PersonData> = {
   id: 'person',
   programme: 'workspace',
-  schema: fieldsOf({
-    v: number,
+  schema: z.looseObject({
+    v: z.number(),
     name: words,
-    opened: s.optional(mapOf(words)),
-    mayOpenCodes: s.optional(s.boolean()),
+    opened: z.optional(z.record(z.string(), words)),
+    mayOpenCodes: z.optional(z.boolean()),
   }),
   version: 1,
   upgrade: (data) => data,

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { text, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { PROGRAMMES, type Programme, type VolymRecord } from '#core/record/record.ts';
 
@@ -42,18 +42,18 @@ export const WORKSPACE_ID = 'workspace';
 /** Where credit is asked for again, as the workspace has it (A8, A9). */
 export type ResendSettings = Pick<WorkspaceData, 'supportForm' | 'ownStore' | 'organisationType'>;
 
-const programme = s.picklist([...PROGRAMMES, 'workspace']);
+const programme = z.enum([...PROGRAMMES, 'workspace']);
 
 const FIELDS = {
-  v: number,
+  v: z.number(),
   name: words,
-  programmes: s.array(programme),
-  mappings: s.optional(mapOf(mapOf(words)), {}),
+  programmes: z.array(programme),
+  mappings: z._default(z.record(z.string(), z.record(z.string(), words)), {}),
   supportForm: text,
   ownStore: text,
-  organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
-  accountsEdition: s.optional(words),
-  editions: s.optional(mapOf(words)),
+  organisationType: z._default(z.enum(['', 'business', 'education']), ''),
+  accountsEdition: z.optional(words),
+  editions: z.optional(z.record(z.string(), words)),
 };
 
 /** Where nothing is known of a workspace: nobody loses the way to a programme. */
@@ -79,14 +79,14 @@ export const understoodSettings = (
   const known = Object.entries(FIELDS).map(([field, form]) => {
     // A newer version may have programmes that this one has no screens for.
     const value = field === 'programmes' ? programmesIn(said.programmes) : said[field];
-    const read = s.safeParse(form as s.GenericSchema, value);
-    return [field, read.success ? read.output : before[field as keyof WorkspaceData]] as const;
+    const read = form.safeParse(value);
+    return [field, read.success ? read.data : before[field as keyof WorkspaceData]] as const;
   });
   return { ...(Object.fromEntries(known) as unknown as WorkspaceData), v: before.v };
 };
 
 const programmesIn = (said: unknown): unknown => {
-  const known = Array.isArray(said) ? said.filter((one) => s.is(programme, one)) : [];
+  const known = Array.isArray(said) ? said.filter((one) => programme.safeParse(one).success) : [];
   return known.length > 0 ? known : undefined;
 };
 
@@ -94,7 +94,7 @@ const programmesIn = (said: unknown): unknown => {
 export const workspace: Kind<WorkspaceData> = {
   id: 'workspace',
   programme: 'workspace',
-  schema: fieldsOf(FIELDS),
+  schema: z.looseObject(FIELDS),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name }),

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { count, dayGiven, moment, words } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 
@@ -66,34 +66,30 @@ export const KEYRING_ID = 'keyring';
 /** No wrap holds more: a few hundred vault keys. */
 const MOST_KEYS = 1_000_000;
 
-const upTo = (most: number) =>
-  s.pipe(
-    s.string(),
-    s.check((given) => given.length <= most),
-  );
+const upTo = (most: number) => z.string().check(z.refine((given) => given.length <= most));
 
 /** Whether a key or wrap can be called so: an app gives them ids of 36 letters. */
 export const isName = (given: string): boolean => /^[\w-]{0,64}$/.test(given);
-const name = s.pipe(s.string(), s.check(isName));
+const name = z.string().check(z.refine(isName));
 
-const wrap = fieldsOf({
+const wrap = z.looseObject({
   id: name,
-  by: s.picklist(['passphrase', 'recovery-kit']),
+  by: z.enum(['passphrase', 'recovery-kit']),
   number: count,
-  mark: s.optional(upTo(100)),
+  mark: z.optional(upTo(100)),
   madeOn: dayGiven,
-  changed: s.optional(fieldsOf({ by: words, at: moment })),
-  workspaceKey: s.optional(name),
-  derivation: fieldsOf({
-    name: s.literal('argon2id'),
-    memoryKiB: number,
-    passes: number,
-    lanes: number,
+  changed: z.optional(z.looseObject({ by: words, at: moment })),
+  workspaceKey: z.optional(name),
+  derivation: z.looseObject({
+    name: z.literal('argon2id'),
+    memoryKiB: z.number(),
+    passes: z.number(),
+    lanes: z.number(),
   }),
   salt: upTo(1_000),
   iv: upTo(1_000),
   keys: upTo(MOST_KEYS),
-  vouched: s.optional(upTo(1_000)),
+  vouched: z.optional(upTo(1_000)),
 });
 
 /**
@@ -105,23 +101,17 @@ const areNames = (given: object): boolean => {
   const names = Object.keys(given);
   return names.length <= MOST_NAMES && names.every(isName);
 };
-const ids = s.pipe(
-  mapOf(s.literal(true)),
-  s.check((given) => areNames(given)),
-);
+const ids = z.record(z.string(), z.literal(true)).check(z.refine((given) => areNames(given)));
 
 /** All that is known of a keyring. */
 export const FIELDS = {
-  v: number,
+  v: z.number(),
   vaultKey: name,
-  workspaceKey: s.optional(name),
-  keysBefore: s.optional(ids),
-  sealedAnew: s.optional(ids),
-  wrapsTakenOff: s.optional(ids),
-  wraps: s.pipe(
-    mapOf(wrap),
-    s.check((given) => areNames(given)),
-  ),
+  workspaceKey: z.optional(name),
+  keysBefore: z.optional(ids),
+  sealedAnew: z.optional(ids),
+  wrapsTakenOff: z.optional(ids),
+  wraps: z.record(z.string(), wrap).check(z.refine((given) => areNames(given))),
 };
 
 /**
@@ -139,10 +129,7 @@ export const areFewUnknown = (given: object): boolean => {
 export const keyring: Kind<KeyringData> = {
   id: 'keyring',
   programme: 'workspace',
-  schema: s.pipe(
-    fieldsOf(FIELDS),
-    s.check((given) => areFewUnknown(given)),
-  ),
+  schema: z.looseObject(FIELDS).check(z.refine((given) => areFewUnknown(given))),
   // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it
   // is delivered. Where each part is as full as it may be, a change of keys still has room: it
   // makes the wraps anew, and leaves two hundred changes.

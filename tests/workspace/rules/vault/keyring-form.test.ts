@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import { expect, test } from 'vitest';
 import { withOtherKeys } from '#workspace/rules/vault/keyring-commands.ts';
 import { inForm } from '#workspace/rules/vault/keyring-names.ts';
@@ -12,7 +11,7 @@ const bent = (more: Partial<Wrap>): unknown => ({
     Object.entries(whole.wraps).map(([id, wrap]) => [id, { ...wrap, ...more }]),
   ),
 });
-const isIn = (given: unknown): boolean => s.safeParse(keyring.schema, given).success;
+const isIn = (given: unknown): boolean => keyring.schema.safeParse(given).success;
 
 test('X9: what a wrap holds is no longer than an app writes, and its days and moments can be', () => {
   expect(isIn(whole)).toBe(true);

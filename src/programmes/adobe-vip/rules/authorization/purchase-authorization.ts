@@ -1,10 +1,10 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { isCountText, isDayText } from '#core/record/step-data.ts';
-import { count, day, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { count, day, text, words } from '#core/record/field-schemas.ts';
 import { authorizationDeadlines } from './authorization-deadlines.ts';
 import type { AuthorizationFacts } from './authorization-life.ts';
 import { orderEditions } from '../order/order-editions.ts';
@@ -33,19 +33,22 @@ export type PurchaseAuthorizationData = AuthorizationFacts & {
  */
 export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   customerName: text,
-  licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+  licenceType: z._default(z.enum(['', ...LICENCE_TYPES]), ''),
   createdOn: day,
   statedDue: day,
   deploymentDate: day,
   requestNumber: text,
   purchaseOrderNumber: text,
-  lines: s.optional(mapOf(fieldsOf({ product: words, quantity: count, sku: text })), {}),
-  edition: s.optional(words, orderEditions[0].id),
+  lines: z._default(
+    z.record(z.string(), z.looseObject({ product: words, quantity: count, sku: text })),
+    {},
+  ),
+  edition: z._default(words, orderEditions[0].id),
   owner: text,
-  deputy: s.optional(words),
+  deputy: z.optional(words),
   origin: originSchema,
 });
 

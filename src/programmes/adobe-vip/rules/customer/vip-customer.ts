@@ -1,19 +1,9 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import {
-  count,
-  day,
-  dayGiven,
-  fieldsOf,
-  mapOf,
-  moment,
-  number,
-  text,
-  words,
-} from '#core/record/shape.ts';
+import { count, day, dayGiven, moment, text, words } from '#core/record/field-schemas.ts';
 import type { Commitment } from './commitment.ts';
 import { customerDeadlines } from './customer-deadlines.ts';
 import {
@@ -114,48 +104,54 @@ export type VipCustomerData = {
  */
 export type VipCustomer = VolymRecord<VipCustomerData>;
 
-const licenceType = s.optional(s.picklist(['', ...LICENCE_TYPES]), '');
+const licenceType = z._default(z.enum(['', ...LICENCE_TYPES]), '');
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   name: text,
   vipId: text,
   marketplaceId: text,
   adminName: text,
   adminEmail: text,
-  programme: s.optional(s.picklist(VIP_PROGRAMMES), 'vip'),
-  segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
+  programme: z._default(z.enum(VIP_PROGRAMMES), 'vip'),
+  segment: z._default(z.enum(['', ...SEGMENTS]), ''),
   firstOrderOn: day,
   anniversary: day,
-  anniversaryDay: s.optional(number),
+  anniversaryDay: z.optional(z.number()),
   level: text,
-  plans: s.optional(
-    mapOf(
-      fieldsOf({
+  plans: z._default(
+    z.record(
+      z.string(),
+      z.looseObject({
         product: words,
         licenceType,
         sku: text,
         on: dayGiven,
         at: moment,
-        owned: s.optional(count),
-        assigned: s.optional(count),
-        skuOn: s.optional(dayGiven),
-        assignedAt: s.optional(moment),
-        skuAt: s.optional(moment),
-        countBefore: s.optional(fieldsOf({ owned: count, on: dayGiven, at: moment })),
+        owned: z.optional(count),
+        assigned: z.optional(count),
+        skuOn: z.optional(dayGiven),
+        assignedAt: z.optional(moment),
+        skuAt: z.optional(moment),
+        countBefore: z.optional(z.looseObject({ owned: count, on: dayGiven, at: moment })),
       }),
     ),
     {},
   ),
-  holders: s.optional(
-    mapOf(fieldsOf({ name: words, group: text, plan: words, at: s.optional(moment) })),
+  holders: z._default(
+    z.record(
+      z.string(),
+      z.looseObject({ name: words, group: text, plan: words, at: z.optional(moment) }),
+    ),
     {},
   ),
-  commitment: s.optional(fieldsOf({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count })),
-  renewalEdition: s.optional(words, renewalEditions[0].id),
-  editions: s.optional(mapOf(words)),
+  commitment: z.optional(
+    z.looseObject({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count }),
+  ),
+  renewalEdition: z._default(words, renewalEditions[0].id),
+  editions: z.optional(z.record(z.string(), words)),
   owner: text,
-  deputy: s.optional(words),
+  deputy: z.optional(words),
   origin: originSchema,
 });
 

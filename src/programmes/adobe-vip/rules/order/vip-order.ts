@@ -1,9 +1,9 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { count, day, decimal, text, words } from '#core/record/field-schemas.ts';
 import { LICENCE_TYPES, type LicenceType } from '../edition/programme.ts';
 import { returnEditions } from '../return/return-editions.ts';
 
@@ -57,32 +57,33 @@ export type VipOrderData = {
 /** The record of an order; it lies under its customer. */
 export type VipOrder = VolymRecord<VipOrderData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   orderNumber: text,
   orderDate: day,
   authorization: text,
   purchaseOrderNumber: text,
-  orderType: s.optional(s.picklist(['new', 'renewal']), 'new'),
-  lines: s.optional(
-    mapOf(
-      fieldsOf({
+  orderType: z._default(z.enum(['new', 'renewal']), 'new'),
+  lines: z._default(
+    z.record(
+      z.string(),
+      z.looseObject({
         product: words,
         sku: text,
         quantity: count,
         authorizationLine: text,
         unitPrice: decimal,
-        licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
-        authorization: s.optional(words),
+        licenceType: z._default(z.enum(['', ...LICENCE_TYPES]), ''),
+        authorization: z.optional(words),
       }),
     ),
     {},
   ),
-  duration: s.optional(fieldsOf({ count: count, unit: s.picklist(['months', 'days']) })),
+  duration: z.optional(z.looseObject({ count: count, unit: z.enum(['months', 'days']) })),
   renews: day,
   level: text,
   currency: text,
-  returnEdition: s.optional(words, returnEditions[0].id),
+  returnEdition: z._default(words, returnEditions[0].id),
   owner: text,
   origin: originSchema,
 });

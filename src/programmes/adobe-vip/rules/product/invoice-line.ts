@@ -1,9 +1,9 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { count, day, decimal, fieldsOf, number, text } from '#core/record/shape.ts';
+import { count, day, decimal, text } from '#core/record/field-schemas.ts';
 
 /** What a line is for: sold, taken back, or money given back (adobe.md §6). */
 export const CHARGES = ['invoice', 'return', 'credit'] as const;
@@ -52,8 +52,8 @@ export type InvoiceLineData = {
 /** The record of an invoiced line; what was answered about it are its steps. */
 export type InvoiceLine = VolymRecord<InvoiceLineData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   invoiceNumber: text,
   line: text,
   reason: text,
@@ -74,8 +74,8 @@ const schema = fieldsOf({
   currency: text,
   billingCycle: text,
   comments: text,
-  charge: s.optional(s.picklist(CHARGES), 'invoice'),
-  quantity: s.optional(count, 0),
+  charge: z._default(z.enum(CHARGES), 'invoice'),
+  quantity: z._default(count, 0),
   origin: originSchema,
 });
 
@@ -92,5 +92,5 @@ export const invoiceLine: Kind<InvoiceLineData> = {
   deadlines: () => [],
   secretFields: [],
   // Two devices read the same report: nobody can answer for what an invoice says.
-  neverAsked: Object.keys(schema.entries),
+  neverAsked: Object.keys(schema.shape),
 };

@@ -1,9 +1,9 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { count, day, decimal, text, words } from '#core/record/field-schemas.ts';
 import { SEGMENTS, type Segment } from '../edition/programme.ts';
 
 /** Content of a line of a price list (C13). Empty strings mean "not given". */
@@ -34,17 +34,17 @@ export type PriceListItemData = {
  */
 export type PriceListItem = VolymRecord<PriceListItemData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   sku: text,
   product: text,
   level: text,
   currency: text,
   yearlyPrice: decimal,
   validFrom: day,
-  segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
-  months: s.optional(count, 0),
-  datedPrices: s.optional(mapOf(words)),
+  segment: z._default(z.enum(['', ...SEGMENTS]), ''),
+  months: z._default(count, 0),
+  datedPrices: z.optional(z.record(z.string(), words)),
   origin: originSchema,
 });
 

@@ -1,8 +1,8 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { count, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { count, text, words } from '#core/record/field-schemas.ts';
 import { returnDeadlines } from './return-deadlines.ts';
 import { returnFollowUpEditions } from './return-editions.ts';
 
@@ -30,13 +30,13 @@ export type ReturnAuthorizationData = {
  */
 export type ReturnAuthorization = VolymRecord<ReturnAuthorizationData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   customerName: text,
   order: text,
-  lines: s.optional(mapOf(count), {}),
+  lines: z._default(z.record(z.string(), count), {}),
   reference: text,
-  followUpEdition: s.optional(words, returnFollowUpEditions[0].id),
+  followUpEdition: z._default(words, returnFollowUpEditions[0].id),
   owner: text,
   origin: originSchema,
 });

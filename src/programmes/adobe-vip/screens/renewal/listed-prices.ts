@@ -1,19 +1,19 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import type { ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
 import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
 
-const text = s.optional(s.string(), '');
-const schema = s.object({
-  sku: s.string(),
+const text = z._default(z.string(), '');
+const schema = z.object({
+  sku: z.string(),
   product: text,
   segment: text,
   level: text,
   yearlyPrice: text,
   currency: text,
-  months: s.optional(s.number(), 0),
+  months: z._default(z.number(), 0),
   validFrom: text,
-  datedPrices: s.optional(s.record(s.string(), s.string())),
+  datedPrices: z.optional(z.record(z.string(), z.string())),
 });
 
 type Prices = Pick<Records, 'find' | 'changed'>;
@@ -27,8 +27,8 @@ const readAll = async (records: Prices): Promise<ListedPrice[]> => {
   for (let after: string | undefined = ''; after !== undefined;) {
     const page = await records.find({ ...KIND, after, limit: PAGE });
     for (const { data } of page) {
-      const read = s.safeParse(schema, data);
-      if (read.success) all.push(read.output);
+      const read = schema.safeParse(data);
+      if (read.success) all.push(read.data);
     }
     after = page.length < PAGE ? undefined : page.at(-1)?.id;
     if (after !== undefined) await breath();

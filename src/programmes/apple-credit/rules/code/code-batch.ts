@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { amount, count, day, fieldsOf, number, text } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { amount, count, day, text } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
@@ -34,8 +34,8 @@ export type CodeBatch = VolymRecord<CodeBatchData>;
 export const codeBatch: Kind<CodeBatchData> = {
   id: 'code-batch',
   programme: 'apple-credit',
-  schema: fieldsOf({
-    v: number,
+  schema: z.looseObject({
+    v: z.number(),
     name: text,
     product: text,
     adamId: text,
@@ -44,9 +44,9 @@ export const codeBatch: Kind<CodeBatchData> = {
     purchaseDate: day,
     amount: amount,
     currency: text,
-    purchased: s.optional(count),
-    redeemed: s.optional(count),
-    remaining: s.optional(count),
+    purchased: z.optional(count),
+    redeemed: z.optional(count),
+    remaining: z.optional(count),
     owner: text,
     origin: originSchema,
   }),

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, fieldsOf, number, sealed, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { count, sealed, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -50,13 +50,13 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
       : 'free';
 };
 
-const schema = fieldsOf({
-  v: number,
-  usage: s.picklist(['credit', 'app']),
+const schema = z.looseObject({
+  v: z.number(),
+  usage: z.enum(['credit', 'app']),
   number: count,
   sealed,
   origin: originSchema,
-  cameFrom: s.optional(fieldsOf({ order: words, number: count })),
+  cameFrom: z.optional(z.looseObject({ order: words, number: count })),
 });
 
 /** One redemption code, one record (A6). */

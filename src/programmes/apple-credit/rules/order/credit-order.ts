@@ -1,6 +1,6 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { asking } from '#core/reminder/asking.ts';
-import { amount, day, fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import { amount, day, text, words } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
@@ -72,14 +72,14 @@ export const isAskedAbout = ({
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
   kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   amount: amount,
-  currency: s.optional(words, 'SEK'),
+  currency: z._default(words, 'SEK'),
   institution: text,
   purchaserName: text,
   purchaserAppleId: text,
-  channel: s.optional(s.picklist(['', 'apple', 'own-store', 'reseller']), ''),
+  channel: z._default(z.enum(['', 'apple', 'own-store', 'reseller']), ''),
   reseller: text,
   buyerAppleId: text,
   orderNumber: text,
@@ -87,13 +87,13 @@ const schema = fieldsOf({
   purchaseOrderNumber: text,
   orderDate: day,
   inboxLink: text,
-  inboxEdition: s.optional(words, appleCreditEditions[0].id),
+  inboxEdition: z._default(words, appleCreditEditions[0].id),
   owner: text,
-  deputy: s.optional(words),
+  deputy: z.optional(words),
   origin: originSchema,
-  meets: s.optional(words),
-  joinedTo: s.optional(words),
-  gave: s.optional(fieldsOf({ steps: s.array(words), was: mapOf(words) })),
+  meets: z.optional(words),
+  joinedTo: z.optional(words),
+  gave: z.optional(z.looseObject({ steps: z.array(words), was: z.record(z.string(), words) })),
 });
 
 /** An order of Apple volume credit (seed 000). */

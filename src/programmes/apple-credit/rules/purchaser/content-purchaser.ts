@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, number, text } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { text } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
@@ -34,12 +34,12 @@ export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
 export const contentPurchaser: Kind<ContentPurchaserData> = {
   id: 'content-purchaser',
   programme: 'apple-credit',
-  schema: fieldsOf({
-    v: number,
+  schema: z.looseObject({
+    v: z.number(),
     name: text,
     appleId: text,
     institution: text,
-    manager: s.optional(s.picklist(['', 'school', 'business']), ''),
+    manager: z._default(z.enum(['', 'school', 'business']), ''),
   }),
   version: 1,
   upgrade: (data) => data,

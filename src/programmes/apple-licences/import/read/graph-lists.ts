@@ -1,6 +1,5 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { fieldsOf, mapOf } from '#core/record/shape.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { adamIdOfAddress } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
@@ -76,25 +75,25 @@ export type GraphProblem = Problem<
   'not-a-graph-list' | 'empty-list' | 'graph-error' | 'wrong-type'
 >;
 
-const listSchema = fieldsOf({
-  '@odata.context': s.optional(s.string()),
-  '@odata.nextLink': s.nullish(s.string()),
-  value: s.array(mapOf(s.unknown())),
+const listSchema = z.looseObject({
+  '@odata.context': z.optional(z.string()),
+  '@odata.nextLink': z.nullish(z.string()),
+  value: z.array(z.record(z.string(), z.unknown())),
 });
 
-const errorSchema = fieldsOf({ error: fieldsOf({ code: s.string() }) });
+const errorSchema = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
 /**
  * Reads a saved list of apps (`mobileApps`) or of tokens (`vppTokens`); which of the two it is, its
  * content tells.
  */
 export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> => {
-  const error = s.safeParse(errorSchema, body);
+  const error = errorSchema.safeParse(body);
   if (error.success)
-    return refuse('graph-error', 'error', { code: error.output.error.code.slice(0, 80) });
-  const list = s.safeParse(listSchema, body);
+    return refuse('graph-error', 'error', { code: error.data.error.code.slice(0, 80) });
+  const list = listSchema.safeParse(body);
   if (!list.success) return refuse('not-a-graph-list');
-  const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.output;
+  const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.data;
   const isWhole = (more ?? '') === '';
   if (value.some(isToken) || /vppTokens/i.test(context)) return readTokens(value, isWhole);
   if (value.some(isApp) || /mobileApps/i.test(context)) return readApps(value, isWhole);
@@ -117,16 +116,16 @@ const readApps = (value: readonly Given[], isWhole: boolean): Result<GraphList, 
       skipped.push({ record: at + 1, why: 'not-a-volume-app' });
       continue;
     }
-    const read = s.safeParse(graphAppSchema, given);
-    if (!read.success) return wrongType(wrongPlace(read.issues), at);
-    const adamId = adamIdOfAddress(read.output.appStoreUrl);
+    const read = graphAppSchema.safeParse(given);
+    if (!read.success) return wrongType(wrongPlace(read.error.issues), at);
+    const adamId = adamIdOfAddress(read.data.appStoreUrl);
     if (adamId === undefined) skipped.push({ record: at + 1, why: 'adam-id-missing' });
-    else apps.push(appOf(read.output, adamId));
+    else apps.push(appOf(read.data, adamId));
   }
   return ok({ kind: 'apps', apps, skipped, isWhole });
 };
 
-const appOf = (given: s.InferOutput<typeof graphAppSchema>, adamId: string): GraphApp => ({
+const appOf = (given: z.output<typeof graphAppSchema>, adamId: string): GraphApp => ({
   source: 'intune',
   location: '',
   adamId,
@@ -151,9 +150,9 @@ const appOf = (given: s.InferOutput<typeof graphAppSchema>, adamId: string): Gra
 const readTokens = (value: readonly Given[], isWhole: boolean): Result<GraphList, GraphProblem> => {
   const tokens: GraphToken[] = [];
   for (const [at, given] of value.entries()) {
-    const read = s.safeParse(graphTokenSchema, given);
-    if (!read.success) return wrongType(wrongPlace(read.issues), at);
-    tokens.push(tokenOf(read.output));
+    const read = graphTokenSchema.safeParse(given);
+    if (!read.success) return wrongType(wrongPlace(read.error.issues), at);
+    tokens.push(tokenOf(read.data));
   }
   return ok({ kind: 'tokens', tokens, isWhole });
 };
@@ -174,7 +173,7 @@ const SYNCS: Readonly<Record<string, GraphToken['syncStatus']>> = {
 };
 
 /** Field by field: what is not named here, the secret `token` first of all, is not taken over. */
-const tokenOf = (given: s.InferOutput<typeof graphTokenSchema>): GraphToken => ({
+const tokenOf = (given: z.output<typeof graphTokenSchema>): GraphToken => ({
   id: given.id,
   displayName: given.displayName,
   organizationName: given.organizationName,

@@ -1,27 +1,30 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { instantOf } from '#core/day/instant.ts';
-import { count as counted, fieldsOf, words } from '#core/record/shape.ts';
+import { count as counted, words } from '#core/record/field-schemas.ts';
 
 /** Graph writes null for what it does not know. */
-const text = s.nullish(words, '');
-const flag = s.nullish(s.boolean());
-const count = s.nullish(counted);
+const text = z.pipe(
+  z.nullish(words),
+  z.transform((given) => given ?? ''),
+);
+const flag = z.nullish(z.boolean());
+const count = z.nullish(counted);
 
 /** The start of all days is Graph's way to say "never". */
 const isMoment = (written: string): boolean =>
   written.startsWith('0001-') || instantOf(written) !== undefined;
 
-const moment = s.nullish(s.pipe(s.string(), s.check(isMoment)));
+const moment = z.nullish(z.string().check(z.refine(isMoment)));
 
 /** A volume-purchased app as Graph gives it (`iosVppApp`; apple.md §3.3). */
-export const graphAppSchema = fieldsOf({
+export const graphAppSchema = z.looseObject({
   displayName: text,
   bundleId: text,
   appStoreUrl: text,
   usedLicenseCount: count,
   totalLicenseCount: count,
-  licensingType: s.nullish(
-    fieldsOf({ supportsUserLicensing: flag, supportsDeviceLicensing: flag }),
+  licensingType: z.nullish(
+    z.looseObject({ supportsUserLicensing: flag, supportsDeviceLicensing: flag }),
   ),
   vppTokenId: text,
   vppTokenOrganizationName: text,
@@ -29,8 +32,8 @@ export const graphAppSchema = fieldsOf({
 });
 
 /** A token as Graph gives it (`vppToken`; apple.md §3.3). */
-export const graphTokenSchema = fieldsOf({
-  id: s.string(),
+export const graphTokenSchema = z.looseObject({
+  id: z.string(),
   displayName: text,
   organizationName: text,
   locationName: text,

@@ -1,6 +1,6 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { count as counted, fieldsOf, words } from '#core/record/shape.ts';
+import { count as counted, words } from '#core/record/field-schemas.ts';
 import type {
   LicenceAssignment,
   LicenceUser,
@@ -10,24 +10,18 @@ import type {
 } from './location-records.ts';
 import { readMoment } from './written-moment.ts';
 
-const filled = s.pipe(
-  words,
-  s.check((given) => given !== ''),
-);
-const flag = s.optional(s.boolean());
-const count = s.optional(counted);
+const filled = words.check(z.refine((given) => given !== ''));
+const flag = z.optional(z.boolean());
+const count = z.optional(counted);
 const app = {
-  adamId: s.pipe(
-    words,
-    s.check((given) => /^\d+$/.test(given)),
-  ),
+  adamId: words.check(z.refine((given) => /^\d+$/.test(given))),
   pricingParam: filled,
 };
 
-const assetSchema = fieldsOf({
+const assetSchema = z.looseObject({
   ...app,
-  productType: s.optional(s.string()),
-  supportedPlatforms: s.optional(s.array(s.string())),
+  productType: z.optional(z.string()),
+  supportedPlatforms: z.optional(z.array(z.string())),
   deviceAssignable: flag,
   revocable: flag,
   totalCount: count,
@@ -36,19 +30,19 @@ const assetSchema = fieldsOf({
   retiredCount: count,
 });
 
-const assignmentSchema = s.pipe(
-  fieldsOf({ ...app, serialNumber: s.optional(filled), clientUserId: s.optional(filled) }),
-  s.forward(
-    s.check((given) => (given.serialNumber === undefined) !== (given.clientUserId === undefined)),
-    ['serialNumber'],
-  ),
-);
+const assignmentSchema = z
+  .looseObject({ ...app, serialNumber: z.optional(filled), clientUserId: z.optional(filled) })
+  .check(
+    z.refine((given) => (given.serialNumber === undefined) !== (given.clientUserId === undefined), {
+      path: ['serialNumber'],
+    }),
+  );
 
-const text = s.optional(words);
+const text = z.optional(words);
 
-const userSchema = fieldsOf({
+const userSchema = z.looseObject({
   clientUserId: filled,
-  status: s.string(),
+  status: z.string(),
   email: text,
   inviteCode: text,
   idHash: text,
@@ -56,11 +50,11 @@ const userSchema = fieldsOf({
 
 /** What every body may say of its token and who holds it. */
 export const tokenFields = {
-  mdmInfo: s.optional(fieldsOf({ id: words, name: text })),
+  mdmInfo: z.optional(z.looseObject({ id: words, name: text })),
   tokenExpirationDate: text,
 };
 
-const configSchema = fieldsOf({
+const configSchema = z.looseObject({
   uId: filled,
   locationName: text,
   countryISO2ACode: text,
@@ -81,7 +75,7 @@ export const tokenFacts = (body: {
   };
 };
 
-const appOf = (asset: s.InferOutput<typeof assetSchema>, unlimited?: true): LocationApp => ({
+const appOf = (asset: z.output<typeof assetSchema>, unlimited?: true): LocationApp => ({
   adamId: asset.adamId,
   pricingParam: asset.pricingParam,
   productType: asset.productType ?? '',
@@ -97,7 +91,7 @@ const appOf = (asset: s.InferOutput<typeof assetSchema>, unlimited?: true): Loca
   },
 });
 
-const assignmentOf = (given: s.InferOutput<typeof assignmentSchema>): LicenceAssignment => ({
+const assignmentOf = (given: z.output<typeof assignmentSchema>): LicenceAssignment => ({
   adamId: given.adamId,
   pricingParam: given.pricingParam,
   to:
@@ -114,7 +108,7 @@ const userOf = ({
   email,
   inviteCode,
   idHash,
-}: s.InferOutput<typeof userSchema>): LicenceUser => ({
+}: z.output<typeof userSchema>): LicenceUser => ({
   clientUserId,
   status: STATUSES.find((known) => known === status.toLowerCase()) ?? 'unknown',
   email: email ?? '',
@@ -127,7 +121,7 @@ const PLATFORMS: Readonly<Record<string, LocationConfig['accountType']>> = {
   volumestore: 'education',
 };
 
-const configOf = (body: s.InferOutput<typeof configSchema>): LocationConfig => ({
+const configOf = (body: z.output<typeof configSchema>): LocationConfig => ({
   uId: body.uId,
   locationName: body.locationName ?? '',
   country: body.countryISO2ACode ?? '',
@@ -140,28 +134,28 @@ const configOf = (body: s.InferOutput<typeof configSchema>): LocationConfig => (
  * is its own record.
  */
 export const bodySchemas = {
-  assets: s.pipe(
-    fieldsOf({
-      assets: s.optional(s.array(assetSchema)),
-      unlimitedAssets: s.optional(s.array(assetSchema)),
+  assets: z.pipe(
+    z.looseObject({
+      assets: z.optional(z.array(assetSchema)),
+      unlimitedAssets: z.optional(z.array(assetSchema)),
     }),
-    s.transform(({ assets = [], unlimitedAssets = [] }): LocationApp[] => [
+    z.transform(({ assets = [], unlimitedAssets = [] }): LocationApp[] => [
       ...assets.map((asset) => appOf(asset)),
       // Asked for with `unlimited=true`, what has no limit comes in a list of its own (apple.md
       // §2.3).
       ...unlimitedAssets.map((asset) => appOf(asset, true)),
     ]),
   ),
-  assignments: s.pipe(
-    fieldsOf({ assignments: s.array(assignmentSchema) }),
-    s.transform(({ assignments }): LicenceAssignment[] => assignments.map(assignmentOf)),
+  assignments: z.pipe(
+    z.looseObject({ assignments: z.array(assignmentSchema) }),
+    z.transform(({ assignments }): LicenceAssignment[] => assignments.map(assignmentOf)),
   ),
-  users: s.pipe(
-    fieldsOf({ users: s.array(userSchema) }),
-    s.transform(({ users }): LicenceUser[] => users.map(userOf)),
+  users: z.pipe(
+    z.looseObject({ users: z.array(userSchema) }),
+    z.transform(({ users }): LicenceUser[] => users.map(userOf)),
   ),
-  'client-config': s.pipe(
+  'client-config': z.pipe(
     configSchema,
-    s.transform((body): LocationConfig[] => [configOf(body)]),
+    z.transform((body): LocationConfig[] => [configOf(body)]),
   ),
 };

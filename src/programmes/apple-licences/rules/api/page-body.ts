@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, whole } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { whole } from '#core/record/field-schemas.ts';
 import type { Instant } from '#core/day/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
@@ -61,28 +61,28 @@ export const readPageBody = <Kind extends PageKind>(
   kind: Kind,
   body: unknown,
 ): Result<PageBody<Kind>, WrongType> => {
-  const place = s.safeParse(placeSchema, body);
-  if (!place.success) return wrongType(wrongPlace(place.issues));
-  const records = s.safeParse(bodySchemas[kind], body);
-  if (!records.success) return wrongType(wrongPlace(records.issues));
+  const place = placeSchema.safeParse(body);
+  if (!place.success) return wrongType(wrongPlace(place.error.issues));
+  const records = bodySchemas[kind].safeParse(body);
+  if (!records.success) return wrongType(wrongPlace(records.error.issues));
   return ok({
-    records: records.output as unknown as readonly PageRecords[Kind][],
-    place: placeOf(place.output),
+    records: records.data as unknown as readonly PageRecords[Kind][],
+    place: placeOf(place.data),
   });
 };
 
-const text = s.optional(s.string(), '');
+const text = z._default(z.string(), '');
 
-const placeSchema = fieldsOf({
+const placeSchema = z.looseObject({
   uId: text,
   versionId: text,
-  currentPageIndex: s.optional(whole, 0),
-  nextPageIndex: s.nullish(whole),
-  totalPages: s.optional(whole),
+  currentPageIndex: z._default(whole, 0),
+  nextPageIndex: z.nullish(whole),
+  totalPages: z.optional(whole),
   ...tokenFields,
 });
 
-const placeOf = (body: s.InferOutput<typeof placeSchema>): PagePlace => ({
+const placeOf = (body: z.output<typeof placeSchema>): PagePlace => ({
   uId: body.uId,
   versionId: body.versionId,
   index: body.currentPageIndex,

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, fieldsOf, number, text } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { count, text } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -41,7 +41,7 @@ export type VolumeAppData = {
 /** The record of an app at a location; licences given and taken back by hand are its steps. */
 export type VolumeApp = VolymRecord<VolumeAppData>;
 
-const counted = s.optional(count);
+const counted = z.optional(count);
 
 /**
  * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the
@@ -56,28 +56,28 @@ export const NO_LIMIT = 'unlimited';
 const isOwnedText = (given: string): boolean =>
   given === '' || given === NO_LIMIT || isCountText(given.replace(/^-/, ''));
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   location: text,
   locationId: text,
   adamId: text,
   pricingParam: text,
   name: text,
   productType: text,
-  isDeviceAssignable: s.optional(s.boolean()),
-  isRevocable: s.optional(s.boolean()),
-  said: s.optional(
-    fieldsOf({
+  isDeviceAssignable: z.optional(z.boolean()),
+  isRevocable: z.optional(z.boolean()),
+  said: z.optional(
+    z.looseObject({
       ...saidFields,
       total: counted,
       assigned: counted,
       available: counted,
       retired: counted,
-      unlimited: s.optional(s.boolean()),
+      unlimited: z.optional(z.boolean()),
     }),
   ),
-  installs: s.optional(
-    fieldsOf({
+  installs: z.optional(
+    z.looseObject({
       ...saidFields,
       failed: count,
       pending: count,

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, number, text, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { text, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
@@ -32,13 +32,13 @@ export type AppDeploymentData = {
 /** The record of a deployment; what was changed in it when are its steps. */
 export type AppDeployment = VolymRecord<AppDeploymentData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   name: text,
   group: text,
-  users: s.optional(mapOf(words), {}),
-  intent: s.optional(s.picklist(INTENTS), 'available'),
-  edition: s.optional(words, appleLicencesEditions[0].id),
+  users: z._default(z.record(z.string(), words), {}),
+  intent: z._default(z.enum(INTENTS), 'available'),
+  edition: z._default(words, appleLicencesEditions[0].id),
   owner: text,
 });
 

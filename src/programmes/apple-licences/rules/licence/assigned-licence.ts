@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, moment, number, text, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { moment, text, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -45,19 +45,19 @@ export type AssignedLicenceData = {
  */
 export type AssignedLicence = VolymRecord<AssignedLicenceData>;
 
-const schema = fieldsOf({
-  v: number,
-  to: s.optional(s.picklist(['user', 'device']), 'user'),
+const schema = z.looseObject({
+  v: z.number(),
+  to: z._default(z.enum(['user', 'device']), 'user'),
   target: text,
   name: text,
   user: text,
-  install: s.optional(
-    fieldsOf({
+  install: z.optional(
+    z.looseObject({
       ...saidFields,
-      state: s.picklist(INSTALL_STATES),
+      state: z.enum(INSTALL_STATES),
       code: text,
-      devices: s.optional(mapOf(words)),
-      namedAt: s.optional(mapOf(moment)),
+      devices: z.optional(z.record(z.string(), words)),
+      namedAt: z.optional(z.record(z.string(), moment)),
     }),
   ),
   origin: originSchema,

@@ -1,4 +1,3 @@
-import * as s from 'valibot';
 import { settled } from './doubted.ts';
 import { tokenSyncSchema, type ReadVersions, type TokenSync } from './token-sync.ts';
 
@@ -27,8 +26,8 @@ type Read = Pick<TokenSync, 'okAt' | 'versions'>;
 type Try = Omit<TokenSync, keyof Seen | 'versions' | 'doubtAt'>;
 
 const read = (value: unknown): TokenSync | undefined => {
-  const parsed = s.safeParse(tokenSyncSchema, value);
-  return parsed.success ? (parsed.output as TokenSync | undefined) : undefined;
+  const parsed = tokenSyncSchema.safeParse(value);
+  return parsed.success ? (parsed.data as TokenSync | undefined) : undefined;
 };
 
 const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({

@@ -1,4 +1,4 @@
-import { instant, moment, text } from '#core/record/shape.ts';
+import { instant, moment, text } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
 import type { Step } from '#core/record/step.ts';

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { count, fieldsOf, moment, text, words } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { count, moment, text, words } from '#core/record/field-schemas.ts';
 import type { SyncTimes } from './sync-times.ts';
 
 /**
@@ -45,19 +45,19 @@ export type TokenSync = SyncTimes & {
 /** A token before its first sync. */
 export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
 
-const never = s.optional(moment, 0);
-const none = s.optional(count, 0);
+const never = z._default(moment, 0);
+const none = z._default(count, 0);
 
 /** How it is stored: what tells when and whether, the rest as it was written. */
-export const tokenSyncSchema = s.optional(
-  fieldsOf({
+export const tokenSyncSchema = z.optional(
+  z.looseObject({
     at: never,
     okAt: never,
     code: text,
     apps: none,
     licences: none,
     users: none,
-    doubtAt: s.optional(moment),
-    file: s.optional(words),
+    doubtAt: z.optional(moment),
+    file: z.optional(words),
   }),
 );

@@ -1,16 +1,6 @@
-import * as s from 'valibot';
+import * as z from '#core/schema.ts';
 import { isDayOrNone } from '#core/day/likely-day.ts';
-import {
-  day,
-  fieldsOf,
-  instant,
-  isInstantOrNone,
-  mapOf,
-  number,
-  sealed,
-  text,
-  words,
-} from '#core/record/shape.ts';
+import { day, instant, isInstantOrNone, sealed, text, words } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
 import type { Kind } from '#core/record/kind.ts';
@@ -93,8 +83,8 @@ export const tokenSealedAt = (id: string): { readonly id: string; readonly field
   field: 'sealed',
 });
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   name: text,
   appleId: text,
   organization: text,
@@ -103,20 +93,20 @@ const schema = fieldsOf({
   expiresAt: instant,
   lastDay: day,
   fingerprint: text,
-  innerFingerprint: s.optional(words),
-  sealed: s.optional(sealed),
-  system: s.optional(s.picklist(['', 'intune', 'jamf', 'other']), ''),
+  innerFingerprint: z.optional(words),
+  sealed: z.optional(sealed),
+  system: z._default(z.enum(['', 'intune', 'jamf', 'other']), ''),
   systemName: text,
   alsoIn: text,
   downloadedBy: text,
   downloadedOn: day,
-  holders: s.optional(mapOf(words), {}),
-  holder: s.optional(fieldsOf({ id: text, name: text })),
-  invitation: s.optional(words),
+  holders: z._default(z.record(z.string(), words), {}),
+  holder: z.optional(z.looseObject({ id: text, name: text })),
+  invitation: z.optional(words),
   sync: tokenSyncSchema,
-  edition: s.optional(words, appleLicencesEditions[0].id),
+  edition: z._default(words, appleLicencesEditions[0].id),
   owner: text,
-  deputy: s.optional(words),
+  deputy: z.optional(words),
 });
 
 /** What a step says of the file that came with it: what the record's own fields say of a file. */

@@ -1,10 +1,7 @@
-import type * as s from 'valibot';
+import type * as z from '#core/schema.ts';
 
 /**
- * The names that lead to the first wrong value. The value is not among them: it may be secret, and
- * valibot's own message tells it.
+ * The names that lead to the first wrong value. The value is not among them: it may be secret.
  */
-export const wrongPlace = ([first]: readonly [
-  s.BaseIssue<unknown>,
-  ...s.BaseIssue<unknown>[],
-]): readonly unknown[] => first.path?.map(({ key }) => key) ?? [];
+export const wrongPlace = ([first]: readonly z.core.$ZodIssue[]): readonly PropertyKey[] =>
+  first?.path ?? [];

@@ -1,5 +1,5 @@
-import * as s from 'valibot';
-import { fieldsOf, number, sealed, text } from '#core/record/shape.ts';
+import * as z from '#core/schema.ts';
+import { sealed, text } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -31,22 +31,22 @@ export type VolumeUserData = {
 /** The record of a user; invitations and what came of them are its steps. */
 export type VolumeUser = VolymRecord<VolumeUserData>;
 
-const schema = fieldsOf({
-  v: number,
+const schema = z.looseObject({
+  v: z.number(),
   location: text,
   locationId: text,
   clientUserId: text,
   name: text,
   email: text,
   group: text,
-  said: s.optional(
-    fieldsOf({
+  said: z.optional(
+    z.looseObject({
       ...saidFields,
-      status: s.picklist(['registered', 'associated', 'retired', 'deleted', 'unknown']),
+      status: z.enum(['registered', 'associated', 'retired', 'deleted', 'unknown']),
     }),
   ),
-  invite: s.optional(sealed),
-  isForeign: s.optional(s.boolean()),
+  invite: z.optional(sealed),
+  isForeign: z.optional(z.boolean()),
   origin: originSchema,
 });
 

@@ -1,15 +1,12 @@
-import * as s from 'valibot';
+import * as z from '../schema.ts';
 import { isLikelyCount } from '../text/likely-count.ts';
 import { isDayOrNone } from '../day/likely-day.ts';
 import { isMoment } from '../day/moment.ts';
 import { isShort } from '../text/short-text.ts';
 
 /** Texts and numbers that are meant, of all that there are. */
-const textThat = (isMeant: (given: string) => boolean) => s.pipe(s.string(), s.check(isMeant));
-const numberThat = (isMeant: (given: number) => boolean) => s.pipe(s.number(), s.check(isMeant));
-
-/** A number that JSON can carry on: `1e999` is read as one that it cannot. */
-export const number = numberThat(Number.isFinite);
+const textThat = (isMeant: (given: string) => boolean) => z.string().check(z.refine(isMeant));
+const numberThat = (isMeant: (given: number) => boolean) => z.number().check(z.refine(isMeant));
 
 /** A whole number from 0 that can be reckoned with exactly: of things, or of milliseconds. */
 export const whole = numberThat((given) => Number.isSafeInteger(given) && given >= 0);
@@ -33,13 +30,13 @@ const cipherText = textThat((given) => given.length <= MOST_SEALED);
 export const words = textThat(isShort);
 
 /** The same; where it is missing it is empty. */
-export const text = s.optional(words, '');
+export const text = z._default(words, '');
 
 /** A day that the calendar has, in a year that can be meant, or '' for none. */
 export const dayGiven = textThat(isDayOrNone);
 
 /** The same; where it is missing there is none. */
-export const day = s.optional(dayGiven, '');
+export const day = z._default(dayGiven, '');
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
@@ -53,37 +50,19 @@ const isInstant = (given: string): boolean =>
 export const isInstantOrNone = (given: string): boolean => isDayOrNone(given) || isInstant(given);
 
 /** The same, as it is stored. */
-export const instant = s.optional(textThat(isInstantOrNone), '');
+export const instant = z._default(textThat(isInstantOrNone), '');
 
 /** Exact decimal text, as prices have it, or '' for none. */
-export const decimal = s.optional(
+export const decimal = z._default(
   textThat((given) => /^(?:-?\d{1,15}(?:\.\d{1,12})?)?$/.test(given)),
   '',
 );
 
 /** An amount as `Money` has it (`25000.00`), or '' for none. */
-export const amount = s.optional(
+export const amount = z._default(
   textThat((given) => /^(?:-?\d{1,15}\.\d{2})?$/.test(given)),
   '',
 );
 
-/** What is stored under names that are known; fields that are not known survive. */
-export const fieldsOf = <const Entries extends s.ObjectEntries>(
-  entries: Entries,
-): s.LooseObjectSchema<Entries, undefined> => noList(s.looseObject(entries));
-
-/** What is stored under ids or words, each a `value`. */
-export const mapOf = <const Value extends s.GenericSchema>(
-  value: Value,
-): s.RecordSchema<s.StringSchema<undefined>, Value, undefined> =>
-  noList(s.record(s.string(), value));
-
-// valibot takes a list for an object, and would make one of it.
-const noList = <Schema extends s.GenericSchema>(schema: Schema): Schema => ({
-  ...schema,
-  '~run': (dataset, config) =>
-    schema['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config),
-});
-
 /** A value that is sealed (`Sealed`). */
-export const sealed = fieldsOf({ key: words, iv: words, text: cipherText });
+export const sealed = z.looseObject({ key: words, iv: words, text: cipherText });
