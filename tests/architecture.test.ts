@@ -144,13 +144,17 @@ const NAMED: readonly string[] = [
   'workspace/words/sv/vault.ts',
 ];
 
+/** The package of schemas, and the only file that imports it: `z` of all others is that file. */
+const SCHEMAS = 'zod/mini';
+const SCHEMA_FILE = 'core/schema.ts';
+
 /** Packages that a room may use; what is not named here may be used anywhere above the walls. */
 const packagesOf: Partial<Record<string, readonly string[]>> = {
-  core: ['valibot'],
-  'a programme/rules': ['valibot'],
-  'a programme/import': ['valibot'],
-  'workspace/rules': ['valibot'],
-  programmes: ['valibot'],
+  core: [SCHEMAS],
+  'a programme/rules': [],
+  'a programme/import': [],
+  'workspace/rules': [],
+  programmes: [],
   'workspace/words': [],
 };
 
@@ -169,9 +173,6 @@ const CROWDED = ['data/import'];
 
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/read/office-sheets.ts', 'data/import/read/xlsx-parse-zip.d.ts'];
-
-/** What schemas are written with: of the app alone, and still among what the server installs. */
-const SCHEMAS = ['valibot', 'zod'];
 
 const src = resolve(import.meta.dirname, '../src');
 
@@ -331,6 +332,7 @@ describe('architecture', () => {
         .map(({ file }) => file)
         .sort(),
     ).toEqual(SHEET_READERS);
+    expect(knows('zod').map(({ file }) => file)).toEqual([SCHEMA_FILE]);
     for (const name of ['rxdb', 'dexie'])
       expect(knows(name).filter(({ file }) => topOf(file) !== 'data')).toEqual([]);
   });
@@ -345,11 +347,7 @@ describe('architecture', () => {
     const { dependencies } = JSON.parse(readFileSync(resolve(src, '../package.json'), 'utf8')) as {
       dependencies: Readonly<Record<string, string>>;
     };
-    expect([...new Set(imported)].sort()).toEqual(
-      Object.keys(dependencies)
-        .filter((name) => !SCHEMAS.includes(name))
-        .sort(),
-    );
+    expect([...new Set(imported)].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
   test('X20: keys are derived in workers alone: a page has room for few memories of WebAssembly, and keeps them', () => {

@@ -4,7 +4,7 @@
  */
 import { config } from 'zod/mini';
 
-// Our content security policy forbids `new Function`, and a browser reports each try.
+// Our content security policy forbids making code of text, and a browser reports each try.
 config({ jitless: true });
 
 export {

@@ -1,5 +1,6 @@
-import * as z from '#core/schema.ts';
 import { describe, expect, test } from 'vitest';
+import { config } from 'zod/mini';
+import * as z from '#core/schema.ts';
 
 const fields = z.looseObject({ name: z._default(z.string(), '') });
 const map = z.record(z.string(), z.string());
@@ -27,4 +28,14 @@ describe('what is stored', () => {
       expect(z.number().safeParse(JSON.parse(text)).success).toBe(false);
     },
   );
+
+  test('X8: a field that may hold anything must be there', () => {
+    const change = z.looseObject({ from: z.unknown() });
+    expect(change.safeParse({}).success).toBe(false);
+    expect(change.parse({ from: null })).toEqual({ from: null });
+  });
+
+  test('X9: no schema makes code of text', () => {
+    expect(config().jitless).toBe(true);
+  });
 });

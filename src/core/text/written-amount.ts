@@ -6,7 +6,7 @@ export type AmountReading = {
   readonly thousands: '' | '.' | ',';
 };
 
-/** Figures before the decimals: more are no sum that a record can hold (`shape.ts`). */
+/** Figures before the decimals: more are no sum that a record can hold (`field-schemas.ts`). */
 const MOST_FIGURES = 15;
 
 /**
