@@ -101,7 +101,7 @@ const headerIn = (text: Uint8Array): Header => {
   // second to try.
   const isReasonable = isRecordId(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
   if (!isReasonable) throw new FileRefused('damaged');
-  return header.data as Header;
+  return header.data;
 };
 
 /** A part of a file. */

@@ -1,8 +1,4 @@
-import {
-  KEYRING_ID,
-  keyring as keyringKind,
-  type KeyringData,
-} from '#workspace/rules/vault/keyring.ts';
+import { KEYRING_ID, keyring as keyringKind } from '#workspace/rules/vault/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { RecordCollection } from '../records/database.ts';
 import type { Copy } from '../merge/copy.ts';
@@ -47,8 +43,8 @@ export const makeBackup = async (
   const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
   const keyring = keyringKind.schema.safeParse(stored?.data);
   if (!keyring.success || Object.keys(keyring.data.wraps).length === 0) return refuse('no-keyring');
-  if (!isWrappedIn(keyring.data as KeyringData, keys)) return refuse('keys-changed');
-  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data as KeyringData };
+  if (!isWrappedIn(keyring.data, keys)) return refuse('keys-changed');
+  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data };
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();
   const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));

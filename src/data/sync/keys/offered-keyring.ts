@@ -20,8 +20,8 @@ export const offeredKeyring = (workspaceId: string): Promise<KeyringData | undef
 
 /** The same out of the store of a sync. */
 export const offeredIn = async (store: SyncStore): Promise<KeyringData | undefined> => {
-  const kept = await store.get<KeyringData>(OFFERED);
-  return keyringKind.schema.safeParse(kept).success ? (kept as KeyringData) : undefined;
+  const kept = keyringKind.schema.safeParse(await store.get(OFFERED));
+  return kept.success ? kept.data : undefined;
 };
 
 /** Keeps what the server offers; undefined forgets it, once it is here. */
