@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { kinds } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import { formatFor } from '#core/language/format.ts';
@@ -14,6 +13,7 @@ import { sync } from '#workspace/words/sv/sync.ts';
 import { pastLines } from '#workspace/screens/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
+import { fieldsOf } from '#tests/factories/fields-of.ts';
 
 const swedish = {
   credit,
@@ -115,7 +115,7 @@ describe('X12: the history of apps, licences and users is told in words', () => 
   const fields = (
     ['volume-app', 'volume-user', 'assigned-licence', 'app-deployment'] as const
   ).flatMap((kind) =>
-    Object.keys((kinds[kind]?.schema as unknown as { readonly entries: object }).entries)
+    fieldsOf(kind)
       // How a record is stored, and which import brought it, is no line of a history.
       .filter((field) => field !== 'v' && field !== 'origin')
       .map((field) => [kind, field] as const),

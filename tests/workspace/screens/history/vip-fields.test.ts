@@ -13,6 +13,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { pastLines } from '#workspace/screens/history/past-lines.ts';
 import { recordName } from '#workspace/screens/history/record-name.ts';
 import { examples } from '#tests/factories/examples.ts';
+import { fieldsOf } from '#tests/factories/fields-of.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 
 const ids = (Object.keys(kinds) as KindId[]).filter((id) => kindOf(id)?.programme === 'adobe-vip');
@@ -23,11 +24,8 @@ const UNTOLD = ['v', 'origin'];
 
 describe('X12: what is changed of a VIP record is told by its name', () => {
   test.each(ids)('X12: every field of %s has words', (id) => {
-    const { fieldsWithoutHistory = [], schema } = kindOf(id)!;
-    const { entries } = schema as unknown as {
-      readonly entries: Readonly<Record<string, unknown>>;
-    };
-    const told = Object.keys(entries).filter(
+    const { fieldsWithoutHistory = [] } = kindOf(id)!;
+    const told = fieldsOf(id).filter(
       (field) => ![...UNTOLD, ...fieldsWithoutHistory].includes(field),
     );
     expect(told.length).toBeGreaterThan(3);
