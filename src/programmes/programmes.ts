@@ -11,6 +11,11 @@ export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = 
   adobeVip,
 ];
 
+/** What the programmes say of kinds of records, in one table by kind. */
+export const byKind = <Said>(
+  says: (programme: ProgrammeContract) => Readonly<Record<string, Said>>,
+): Readonly<Record<string, Said>> => Object.assign({}, ...programmes.map(says));
+
 /** Those of them that are looked after. */
 export const programmesIn = (ids: readonly Programme[]): readonly ProgrammeContract[] =>
   programmes.filter(({ id }) => ids.includes(id));

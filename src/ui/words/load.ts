@@ -4,6 +4,7 @@ import type { farDay } from './sv/far-day.ts';
 import type { install } from './sv/install.ts';
 import type { keptForm } from './sv/kept-form.ts';
 import type { keys } from './sv/keys.ts';
+import type { trouble } from './sv/trouble.ts';
 import type { shell } from './sv/shell.ts';
 
 /** Words of the question about a day that is more than a year ahead. */
@@ -43,4 +44,10 @@ export const loadKeysText = wordsIn<Messages<typeof keys>>(
 export const loadShellText = wordsIn<Messages<typeof shell>>(
   async () => (await import('./sv/shell.ts')).shell,
   async () => (await import('./en/shell.ts')).shell,
+);
+
+/** The words of something that went wrong and that nobody expected. */
+export const loadTroubleWords = wordsIn<Messages<typeof trouble>>(
+  async () => (await import('./sv/trouble.ts')).trouble,
+  async () => (await import('./en/trouble.ts')).trouble,
 );

@@ -1,4 +1,4 @@
-import { programmes } from '#programmes/programmes.ts';
+import { byKind, programmes } from '#programmes/programmes.ts';
 import type { Addressed, ScreenOf } from '#programmes/programme.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { paths } from '#ui/paths.ts';
@@ -11,11 +11,9 @@ const OWN: Readonly<Record<string, ScreenOf>> = {
   device: () => paths.people(),
 };
 
-const SCREENS: Readonly<Record<string, ScreenOf>> = Object.assign(
-  {},
-  OWN,
-  ...programmes.map(({ screens }) => screens),
-);
+const SCREENS = { ...OWN, ...byKind(({ screens }) => screens) };
+
+const DUE_AT = byKind(({ dueAt }) => dueAt);
 
 /** The screen that shows a record, the trash where it lies there; undefined where none does. */
 export const screenOf = (record: Addressed): string | undefined =>
@@ -25,7 +23,7 @@ export const screenOf = (record: Addressed): string | undefined =>
 
 /** Where a deadline of a record leads: to its screen, or to the deadlines where it has none. */
 export const addressOf = (record: Addressed): string => {
-  const leads = programmes.map(({ dueAt }) => ownEntry(dueAt, record.kind)).find(Boolean);
+  const leads = ownEntry(DUE_AT, record.kind);
   return leads !== undefined && (record.trashedOn ?? '') === ''
     ? leads(record.id)
     : (screenOf(record) ?? paths.deadlines());

@@ -17,6 +17,7 @@ import type { trash } from './sv/trash.ts';
 import type { lock } from './sv/vault-lock.ts';
 import type { more } from './sv/more.ts';
 import type { sync } from './sv/sync.ts';
+import type { after } from './sv/vault-after.ts';
 import type { vault } from './sv/vault.ts';
 
 /**
@@ -146,4 +147,10 @@ export const loadSyncText = wordsIn<Messages<typeof sync>>(
 export const loadVaultText = wordsIn<Messages<typeof vault>>(
   async () => (await import('./sv/vault.ts')).vault,
   async () => (await import('./en/vault.ts')).vault,
+);
+
+/** What is said once a secret was changed. */
+export const loadVaultAfterWords = wordsIn<Messages<typeof after>>(
+  async () => (await import('./sv/vault-after.ts')).after,
+  async () => (await import('./en/vault-after.ts')).after,
 );

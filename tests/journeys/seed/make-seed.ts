@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '#core/record/record.ts';
 import { createWorkspace } from '#data/workspace/create-workspace.ts';
 import { openSettings } from '#data/device/settings.ts';
 import { drawMark, drawWords, loadWords } from '#data/vault/words/draw.ts';
@@ -17,14 +18,21 @@ export type Secrets = { readonly phrase: string; readonly kit: string };
 export const makeSeed = async (name: string, person: string): Promise<Secrets> => {
   const list = await loadWords('sv');
   const [words, kitWords] = [drawWords(list, 5), drawWords(list, 12)];
-  const programmes = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
   const rules = Object.fromEntries(
-    questionsOf(programmes).map((question) => [question, ruleToday({}, question)]),
+    questionsOf(PROGRAMMES).map((question) => [question, ruleToday({}, question)]),
   );
   const phrase = words.join(' ');
   const settings = openSettings();
   const { id } = await createWorkspace(
-    { name, person, programmes, rules, passphrase: phrase, kitWords, kitMark: drawMark() },
+    {
+      name,
+      person,
+      programmes: PROGRAMMES,
+      rules,
+      passphrase: phrase,
+      kitWords,
+      kitMark: drawMark(),
+    },
     {
       settings,
       clock: systemClock,

@@ -1,3 +1,4 @@
+import { loadVipListWords, loadVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Catalogues } from '#ui/text.ts';
 
@@ -5,10 +6,7 @@ let isWhole = false;
 
 /** The words of the VIP customers. */
 export const loadVipText = async (language: Language): Promise<Catalogues['vip']> => {
-  const { vip } =
-    language === 'sv'
-      ? await import('#programmes/adobe-vip/words/sv/vip.ts')
-      : await import('#programmes/adobe-vip/words/en/vip.ts');
+  const vip = await loadVipWords(language);
   isWhole = true;
   return vip;
 };
@@ -19,9 +17,5 @@ export const loadVipText = async (language: Language): Promise<Catalogues['vip']
  */
 export const loadVipListText = async (language: Language): Promise<Catalogues['vip']> => {
   if (isWhole) return loadVipText(language);
-  const { vipList } =
-    language === 'sv'
-      ? await import('#programmes/adobe-vip/words/sv/vip-list.ts')
-      : await import('#programmes/adobe-vip/words/en/vip-list.ts');
-  return vipList as Catalogues['vip'];
+  return (await loadVipListWords(language)) as Catalogues['vip'];
 };

@@ -1,6 +1,9 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { importVip } from './sv/import-vip.ts';
+import type { vipList } from './sv/vip-list.ts';
+import type { renewalList } from './sv/vip-renewal-list.ts';
+import type { vip } from './sv/vip.ts';
 import type { vipAcceptance } from './sv/vip-acceptance.ts';
 import type { vipCalculator } from './sv/vip-calculator.ts';
 import type { vipCorrect } from './sv/vip-correct.ts';
@@ -131,4 +134,22 @@ export const loadVipRulesText = wordsIn<VipRulesWords>(
 export const loadImportVipText = wordsIn<Messages<typeof importVip>>(
   async () => (await import('./sv/import-vip.ts')).importVip,
   async () => (await import('./en/import-vip.ts')).importVip,
+);
+
+/** The words of the VIP customers. */
+export const loadVipWords = wordsIn<Messages<typeof vip>>(
+  async () => (await import('./sv/vip.ts')).vip,
+  async () => (await import('./en/vip.ts')).vip,
+);
+
+/** Those of their list alone. */
+export const loadVipListWords = wordsIn<Messages<typeof vipList>>(
+  async () => (await import('./sv/vip-list.ts')).vipList,
+  async () => (await import('./en/vip-list.ts')).vipList,
+);
+
+/** The words of the lists of renewals alone. */
+export const loadRenewalListWords = wordsIn<Messages<typeof renewalList>>(
+  async () => (await import('./sv/vip-renewal-list.ts')).renewalList,
+  async () => (await import('./en/vip-renewal-list.ts')).renewalList,
 );

@@ -1,12 +1,14 @@
 import type { Data, VolymRecord } from '#core/record/record.ts';
-import { programmeOf } from '#programmes/programmes.ts';
-import type { NameOf, NameWords } from '#programmes/programme.ts';
+import { byKind } from '#programmes/programmes.ts';
+import type { NameWords } from '#programmes/programme.ts';
 import { isLegible } from '#data/records/read-record.ts';
 import { ownEntry } from '#core/own-entry.ts';
 
 /** What of the kinds is a name, the first that is there. */
 type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
 type Words = NameWords;
+
+const NAMES = byKind(({ names }) => names);
 
 /**
  * What a record is called where it stands alone: an order by its sum and number, a code by its
@@ -16,7 +18,7 @@ export const recordName = (record: VolymRecord, text: Words): string =>
   isLegible(record) ? nameOf(record, text) : kindName(record, text) || text.history.nameless;
 
 const nameOf = (record: VolymRecord, text: Words): string => {
-  const own: NameOf | undefined = ownEntry(programmeOf(record.programme)?.names ?? {}, record.kind);
+  const own = ownEntry(NAMES, record.kind);
   if (own !== undefined) return own(record as never, text) || kindName(record, text);
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.

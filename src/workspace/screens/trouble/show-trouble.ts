@@ -1,14 +1,9 @@
 import { mount, unmount } from 'svelte';
 import type { Language } from '#core/language/language.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadShellText } from '#ui/words/load.ts';
+import { loadShellText, loadTroubleWords } from '#ui/words/load.ts';
 import { troubleOf } from './trouble-of.ts';
 import TroubleSheet from './TroubleSheet.svelte';
-
-const loadWords = async (language: Language) =>
-  language === 'sv'
-    ? (await import('#ui/words/sv/trouble.ts')).trouble
-    : (await import('#ui/words/en/trouble.ts')).trouble;
 
 let isShown = false;
 
@@ -18,13 +13,14 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   if (trouble === undefined || isShown) return;
   isShown = true;
   reportBug('not foreseen', error);
-  const [words, shell] = await Promise.all([loadWords(language), loadShellText(language)]).catch(
-    (failed: unknown) => {
-      // The next trouble may be shown again.
-      isShown = false;
-      throw failed;
-    },
-  );
+  const [words, shell] = await Promise.all([
+    loadTroubleWords(language),
+    loadShellText(language),
+  ]).catch((failed: unknown) => {
+    // The next trouble may be shown again.
+    isShown = false;
+    throw failed;
+  });
   const onclose = (): void => {
     isShown = false;
     void unmount(sheet);

@@ -1,4 +1,4 @@
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadRenewalListWords, loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { Catalogues } from '#ui/text.ts';
@@ -7,11 +7,7 @@ import type { Catalogues } from '#ui/text.ts';
 export const loadRenewalListText = async (
   language: Language,
 ): Promise<Catalogues['vipRenewals']> => {
-  const { renewalList } =
-    language === 'sv'
-      ? await import('#programmes/adobe-vip/words/sv/vip-renewal-list.ts')
-      : await import('#programmes/adobe-vip/words/en/vip-renewal-list.ts');
-  return renewalList as Catalogues['vipRenewals'];
+  return (await loadRenewalListWords(language)) as Catalogues['vipRenewals'];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { loadVaultAfterWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
@@ -5,10 +6,7 @@ import type { Language } from '#core/language/language.ts';
  * tab.
  */
 export const loadAfterWords = async (language: Language) => {
-  const texts =
-    language === 'sv'
-      ? (await import('#workspace/words/sv/vault-after.ts')).after
-      : (await import('#workspace/words/en/vault-after.ts')).after;
+  const texts = await loadVaultAfterWords(language);
   return { language, texts };
 };
 
