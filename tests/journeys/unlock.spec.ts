@@ -117,6 +117,9 @@ test('X9: words that cannot be fetched are told in the first start, and the name
 }) => {
   await page.goto(`${served.url}/`);
   await expect(page.getByRole('button', { name: 'Börja tomt' })).toBeVisible();
+  // The steps come after the first paint, each part once what asks for it is here; the words come
+  // when they are drawn.
+  await page.waitForLoadState('networkidle');
   await page.route(PARTS, (route) => route.abort());
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
   await keepRules(page);
