@@ -24,7 +24,10 @@ export const test = plain.extend<{ context: BrowserContext }, { installed: Insta
   installed: [
     async ({ launchOptions }, use) => {
       const [profile, served] = [await newFolder(), await serve()];
-      const browser = await chromium.launchPersistentContext(profile, launchOptions);
+      const browser = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        serviceWorkers: 'allow',
+      });
       const page = await browser.newPage();
       await page.goto(`${served.url}/start`);
       await answeredByWorker(page);
