@@ -38,7 +38,7 @@ const walls: Record<string, readonly string[]> = {
     'ui',
   ],
   programmes: ['core', 'rules', 'workspace/rules'],
-  'the contract': ['core', 'rules', 'ui'],
+  'the contract': ['core', 'rules', 'screens', 'ui'],
   platform: ['core'],
   data: ['core', 'programmes', 'rules', 'import', 'workspace/rules', 'platform'],
   ui: ['core', 'workspace/rules', 'platform', 'data'],
@@ -85,6 +85,7 @@ const OWED: Readonly<Record<string, number>> = {
   'workspace/screens/history/past-lines.ts': 3,
   'workspace/screens/home/DetailPane.svelte': 2,
   'workspace/screens/home/pane-words.ts': 2,
+  'workspace/screens/import/ImportPage.svelte': 3,
   'workspace/screens/import/dry-run/DryRun.svelte': 1,
   'workspace/screens/import/dry-run/PlannedRowSheet.svelte': 2,
   'workspace/screens/import/dry-run/Questions.svelte': 1,
@@ -97,6 +98,7 @@ const OWED: Readonly<Record<string, number>> = {
   'workspace/screens/import/run/run-content.ts': 4,
   'workspace/screens/questions/Question.svelte': 3,
   'workspace/screens/questions/QuestionDoor.svelte': 3,
+  'workspace/screens/questions/QuestionScreen.svelte': 4,
   'workspace/screens/questions/question-words.ts': 2,
   'workspace/screens/trash/TrashedRecord.svelte': 2,
   'workspace/screens/trash/thrown.ts': 1,
@@ -136,8 +138,7 @@ const NAMED: readonly string[] = [
   'data/import/vip-shelf.ts',
   'data/import/vip-trial.ts',
   'data/trash/lists-of-codes.ts',
-  'routes/import/+page.svelte',
-  'routes/settings/+page.svelte',
+  'workspace/screens/import/ImportPage.svelte',
   'workspace/screens/import/dry-run/dry-run-view.svelte.ts',
   'workspace/screens/import/import-screen.svelte.ts',
   'workspace/words/en/vault.ts',
@@ -284,6 +285,13 @@ describe('architecture', () => {
     for (const { file } of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     const crowded = [...counts].filter(([, count]) => count > 25).map(([folder]) => folder);
     expect(crowded.sort()).toEqual(CROWDED);
+  });
+
+  test('a page is an address, what it loads, and one screen', () => {
+    const long = files
+      .filter(({ file, text }) => file.endsWith('+page.svelte') && text.split('\n').length > 40)
+      .map(({ file }) => file);
+    expect(long).toEqual([]);
   });
 
   test('rules and words use no package beyond those named', () => {

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
@@ -61,6 +62,8 @@ export type ProgrammeContract = {
   readonly besideHome: readonly string[];
   /** How home says that the last day of a certain deadline is over. */
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
+  /** Its section among the settings of the workspace. */
+  readonly settings: () => Promise<{ readonly default: Component }>;
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
   readonly names: Readonly<Record<string, NameOf>>;
 };

@@ -57,6 +57,7 @@ export const adobeVip = {
   besideHome: [],
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
+  settings: () => import('./screens/settings/VipEditions.svelte'),
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

@@ -32,6 +32,7 @@ export const appleCredit = {
   dueAt: {},
   besideHome: ['credit-order'],
   missed: 'expired',
+  settings: () => import('./screens/settings/ResendAddresses.svelte'),
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

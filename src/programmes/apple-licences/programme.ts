@@ -34,6 +34,7 @@ export const appleLicences = {
   dueAt: {},
   besideHome: ['content-token'],
   missed: 'expired',
+  settings: () => import('./screens/settings/AccountsEdition.svelte'),
   names: {
     // A user whom nobody named is known by a record's id, which is no name.
     'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>

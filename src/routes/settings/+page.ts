@@ -1,4 +1,5 @@
 import { loadResendText } from '#programmes/apple-credit/words/load.ts';
+import { programmes } from '#programmes/programmes.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
@@ -10,10 +11,16 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  const [more, resend, reminders] = await Promise.all([
+  const [more, resend, reminders, sections] = await Promise.all([
     loadMoreText(language),
     loadResendText(language),
     loadReminderTexts(language),
+    Promise.all(
+      programmes.map(async ({ id, settings }) => ({
+        programme: id,
+        Section: (await settings()).default,
+      })),
+    ),
   ]);
-  return { more, resend, reminders };
+  return { more, resend, reminders, sections };
 };
