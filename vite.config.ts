@@ -96,6 +96,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: 'tests/temp-folder.ts',
+          // Loading the same modules anew for each file took more than half of the time.
+          isolate: false,
+          setupFiles: 'tests/put-back.ts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
         },
