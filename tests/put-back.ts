@@ -1,4 +1,5 @@
-import { afterAll, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
+import { endAll } from '#tests/factories/after-each-test.ts';
 
 // The files of a worker share one process: none of them may leave another a clock that stands, or
 // a global that is not the real one.
@@ -7,3 +8,5 @@ afterAll(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
+
+afterEach(endAll);

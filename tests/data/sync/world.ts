@@ -1,7 +1,8 @@
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
@@ -11,7 +12,7 @@ export const PATIENT = { timeout: 60_000, interval: 10 };
 
 /** What is closed after each test, the first first. */
 export const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
+afterEachTest(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 

@@ -1,0 +1,12 @@
+const works = new Set<() => Promise<void> | void>();
+
+/**
+ * What a shared helper ends after each test of whoever uses it. Files of one worker share the
+ * helper's module, so a hook that it set by itself would hold in the first of them alone.
+ */
+export const afterEachTest = (work: () => Promise<void> | void): void => void works.add(work);
+
+/** Ends what all helpers of this worker left open: run by the setup of each file. */
+export const endAll = async (): Promise<void> => {
+  for (const work of works) await work();
+};
