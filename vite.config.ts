@@ -21,6 +21,16 @@ const inBrowser = (...flags: string[]) => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
 });
 
+/** What weighs the memory of its process, and shares it with no other file. */
+const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];
+
+/** What asks `tests/factories/whole-matrix.ts` how much of its matrix to go over. */
+const MATRICES = [
+  'tests/data/{damaged,newer}-record.test.ts',
+  'tests/data/merge/newer-meets.test.ts',
+  'tests/fuzz/sync.test.ts',
+];
+
 /**
  * What a read says that was under way when its workspace was closed: the store, RxDB, or the app
  * that has none any more. The app loads its page anew then, and nobody hears of it; in a test the
@@ -100,7 +110,29 @@ export default defineConfig({
           isolate: false,
           setupFiles: 'tests/put-back.ts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', ...WEIGHED],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'weighed',
+          environment: 'node',
+          globalSetup: 'tests/temp-folder.ts',
+          setupFiles: 'tests/put-back.ts',
+          include: WEIGHED,
+        },
+      },
+      // What goes over a matrix looks at all of it here: run by `npm run test:long`.
+      {
+        extends: true,
+        test: {
+          name: 'matrices',
+          environment: 'node',
+          globalSetup: 'tests/temp-folder.ts',
+          setupFiles: 'tests/put-back.ts',
+          env: { WHOLE_MATRICES: 'yes' },
+          include: MATRICES,
         },
       },
       {

@@ -75,6 +75,8 @@ const inVitest = (browser, reports, args) => {
   return counted(() => tool('vitest', all, { CHROMIUM: browser }), file, countsOfVitest);
 };
 
+const UNIT = ['--project=node', '--project=weighed', '--project=browser'];
+
 /**
  * @param {string} browser
  * @param {string} reports
@@ -83,7 +85,18 @@ const inVitest = (browser, reports, args) => {
  */
 const unit = (browser, reports, filter) => ({
   name: 'unit and component tests',
-  work: () => inVitest(browser, reports, ['--project=node', '--project=browser', ...filter]),
+  work: () => inVitest(browser, reports, [...UNIT, ...filter]),
+});
+
+/**
+ * Whole matrices, of which each run looks at a part; more fuzz.
+ * @param {string} browser
+ * @param {string} reports
+ * @returns {TestStep}
+ */
+const matrices = (browser, reports) => ({
+  name: 'whole matrices',
+  work: () => inVitest(browser, reports, ['--project=matrices']),
 });
 
 /**
@@ -317,7 +330,7 @@ const longInChromium = async (reports) => {
   console.log('Looking for a browser …');
   const browser = await browserForTests();
   console.log(`  ${browser}`);
-  return [plainly(browser, reports), longJourneys(browser, reports)];
+  return [matrices(browser, reports), plainly(browser, reports), longJourneys(browser, reports)];
 };
 
 /**
@@ -336,9 +349,10 @@ const inOtherEngines = async (reports, args) => {
 };
 
 /**
- * `npm run test:long`: the vault without WebAssembly and the long journeys in Chromium, and the
- * named journeys in WebKit and Firefox. One part of it: `chromium`, or `engines` with what
- * Playwright is asked for in these two (`--project=webkit`, files). The last line is the same.
+ * `npm run test:long`: whole matrices, the vault without WebAssembly and the long journeys in
+ * Chromium, and the named journeys in WebKit and Firefox. One part of it: `chromium`, or `engines`
+ * with what Playwright is asked for in these two (`--project=webkit`, files). The last line is the
+ * same.
  * @param {readonly string[]} args
  */
 export const runLongTests = ([which = '', ...filter]) =>

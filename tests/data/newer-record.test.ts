@@ -9,6 +9,7 @@ import { recordIn } from '#data/sync/record-in.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
+import { someOf } from '#tests/factories/whole-matrix.ts';
 
 const doing = doingOn();
 
@@ -48,7 +49,7 @@ describe.each(Object.keys(kinds) as KindId[])(
     test('with anything in it meets what is here, and neither fails nor becomes what no app writes', () => {
       const later = { ...good, updatedAt: good.updatedAt + 9, updatedBy: 'kim' };
       const failed: string[] = [];
-      const some = damagedIn(good).filter(
+      const some = someOf(damagedIn(good), 3).filter(
         ({ place }, at) => at % EVERY === 0 || IS_FIELD.test(place),
       );
       for (const { record, place } of some) {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
 import { playRound } from './round.ts';
 
 // Three devices, sealed, whose lines fail, whose clocks are wrong, and that are killed; a server
 // that is now and then put back to an older copy. Then the network heals: all agree, and every
-// write that was acknowledged is there (docs/decisions/sync.md). More of them: npm run fuzz.
+// write that was acknowledged is there (docs/decisions/sync.md). More of them: npm run
+// test:long, and npm run fuzz.
 
 const SEEDS = (process.env.FUZZ_SEEDS ?? '').split(',').filter(Boolean).map(Number);
 const from = (first: number, count: number): number[] =>
@@ -21,13 +23,15 @@ const ONCE_FAILED: readonly number[] = [
 
 const PATIENCE = 90_000;
 
-test.each(SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, 99)])])(
+test.each(
+  SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, IS_WHOLE ? 99 : 15)])],
+)(
   'X8: nothing that was acknowledged is lost, and all devices agree (seed %i)',
   async (seed) => expect(await playRound(seed)).toEqual([]),
   PATIENCE,
 );
 
-test.each(from(10_001, 10))(
+test.each(from(10_001, IS_WHOLE ? 10 : 3))(
   'X8: nor over HTTP (seed %i)',
   async (seed) => expect(await playRound(seed, { isHttp: true })).toEqual([]),
   PATIENCE,
