@@ -4,6 +4,20 @@ import './tests/journeys/finger-pace.ts';
 /** `npm test` reads the counts from a file; by hand there is none to write. */
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The same browser without its windows, which takes a quarter less of the processor. */
+const shell = process.env.CHROMIUM_SHELL ?? chromium;
+
+const ARGS = ['--no-sandbox', '--disable-gpu'];
+
+/**
+ * The app's badge, notifications, what is shared with it and the camera belong to the whole browser:
+ * its shell ends at them.
+ */
+const WHOLE_BROWSER =
+  '**/{first-sheet,first-start,reminders,secrets,share,trust,vip-journey}.spec.ts';
+
 const BUILDS = ['**/offline.spec.ts', '**/update.spec.ts'];
 
 /** Long by nature: run by `npm run test:long`. */
@@ -19,7 +33,13 @@ export default defineConfig({
   // nothing to do.
   projects: [
     { name: 'builds', testMatch: BUILDS, grepInvert: LONG },
-    { name: 'journeys', testIgnore: BUILDS, grepInvert: LONG },
+    { name: 'whole-browser', testMatch: WHOLE_BROWSER, grepInvert: LONG },
+    {
+      name: 'journeys',
+      testIgnore: [...BUILDS, WHOLE_BROWSER],
+      grepInvert: LONG,
+      use: { launchOptions: { executablePath: shell, args: ARGS } },
+    },
     { name: 'long', grep: LONG },
   ],
   // A machine that is shared may starve one test; what passes only at the second try is named in
@@ -33,10 +53,7 @@ export default defineConfig({
   // A run that hangs ends, with its report, before anyone gives up on it.
   globalTimeout: 3_600_000,
   use: {
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu'],
-    },
+    launchOptions: { executablePath: chromium, args: ARGS },
     viewport: { width: 390, height: 844 },
     // A phone has no mouse: every journey presses with a finger.
     hasTouch: true,

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserForTests } from './chromium.mjs';
+import { browserForTests, shellForTests } from './chromium.mjs';
 import {
   NONE,
   countsOfPlaywright,
@@ -17,6 +17,7 @@ import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ CHROMIUM: string, CHROMIUM_SHELL: string }} Browser paths, by the name that they are handed on by */
 /**
  * @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts, output?: string }>
  * }} TestStep
@@ -58,7 +59,7 @@ const LINT = [
 ];
 
 /**
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} args for Vitest: projects, files
  */
@@ -72,13 +73,15 @@ const inVitest = (browser, reports, args) => {
     `--outputFile.json=${file}`,
     ...args,
   ];
-  return counted(() => tool('vitest', all, { CHROMIUM: browser }), file, countsOfVitest);
+  return counted(() => tool('vitest', all, browser), file, countsOfVitest);
 };
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser'];
 
+const JOURNEYS = ['--project=builds', '--project=whole-browser', '--project=journeys'];
+
 /**
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} filter
  * @returns {TestStep}
@@ -90,7 +93,7 @@ const unit = (browser, reports, filter) => ({
 
 /**
  * Whole matrices, of which each run looks at a part; more fuzz.
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @returns {TestStep}
  */
@@ -101,7 +104,7 @@ const matrices = (browser, reports) => ({
 
 /**
  * Everything that makes keys, where it is slow.
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @returns {TestStep}
  */
@@ -111,32 +114,32 @@ const plainly = (browser, reports) => ({
 });
 
 /**
- * @param {string} browser
+ * @param {Browser} browser
  * @returns {TestStep}
  */
 const size = (browser) => ({
   name: 'first-load size',
   work: () =>
     run(nodeToRun(), [at('tests', 'first-load', 'run.ts')], {
-      env: { CHROMIUM: browser },
+      env: browser,
       quiet: true,
     }),
 });
 
 /**
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} filter
  * @returns {TestStep}
  */
 const journeys = (browser, reports, filter) => ({
   name: 'journeys',
-  work: () => inChromium(browser, reports, ['--project=builds', '--project=journeys', ...filter]),
+  work: () => inChromium(browser, reports, [...JOURNEYS, ...filter]),
 });
 
 /**
  * Journeys over a whole matrix (every control, look, file and damage), too long for each run.
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @returns {TestStep}
  */
@@ -146,13 +149,13 @@ const longJourneys = (browser, reports) => ({
 });
 
 /**
- * @param {string} browser
+ * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} args for Playwright: projects, files
  */
 const inChromium = (browser, reports, args) => {
   const file = join(reports, 'playwright.json');
-  const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   return counted(() => tool('playwright', ['test', ...args], env), file, countsOfPlaywright);
 };
 
@@ -208,9 +211,7 @@ const stepsFor = async (which, filter, reports) => {
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
   if (which !== 'unit') await build();
-  console.log('Looking for a browser …');
-  const browser = await browserForTests();
-  console.log(`  ${browser}`);
+  const browser = await browserToRun();
   if (which === 'unit') return [unit(browser, reports, filter)];
   if (which === 'size') return [beside([size(browser)])];
   if (which === 'journeys' && filter.length > 0) return [journeys(browser, reports, filter)];
@@ -218,6 +219,18 @@ const stepsFor = async (which, filter, reports) => {
   return which === 'journeys'
     ? all
     : [beside([...LINT, size(browser)]), unit(browser, reports, []), ...all];
+};
+
+/**
+ * Chromium, and the same without its windows; says which.
+ * @returns {Promise<Browser>}
+ */
+const browserToRun = async () => {
+  console.log('Looking for a browser …');
+  const CHROMIUM = await browserForTests();
+  const CHROMIUM_SHELL = await shellForTests(CHROMIUM);
+  console.log([...new Set([CHROMIUM, CHROMIUM_SHELL])].map((path) => `  ${path}`).join('\n'));
+  return { CHROMIUM, CHROMIUM_SHELL };
 };
 
 /**
@@ -327,9 +340,7 @@ export const runTests = ([which = '', ...filter]) =>
  * @returns {Promise<TestStep[]>}
  */
 const longInChromium = async (reports) => {
-  console.log('Looking for a browser …');
-  const browser = await browserForTests();
-  console.log(`  ${browser}`);
+  const browser = await browserToRun();
   return [matrices(browser, reports), plainly(browser, reports), longJourneys(browser, reports)];
 };
 
