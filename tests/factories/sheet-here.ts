@@ -3,7 +3,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import type { SheetSource } from '#data/import/read/sheet-reader.ts';
-import { shelve } from '#data/import/sheet-shelf.ts';
+import { shelve } from '#programmes/apple-credit/import/shelf.ts';
 
 /**
  * Reads a file as the app's worker does, where there are no workers: the same parser and the same

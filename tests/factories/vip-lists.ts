@@ -19,7 +19,7 @@ import { changeToWrite, type Import } from '#core/import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import type { Shelf } from '#data/import/shelf.ts';
+import type { AnyShelf as Shelf } from '#programmes/imports.ts';
 import { shelveFile } from '#data/import/shelve-file.ts';
 import { doingOn } from './doing.ts';
 

@@ -14,7 +14,6 @@ import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/impor
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import type { Vault } from '../vault/vault.ts';
-import { mappingsNow } from './mappings.ts';
 import type { CreditDryRun } from './credit-trial.ts';
 import {
   plannedChange,
@@ -149,5 +148,5 @@ export const creditTask = (dryRun: CreditDryRun, vault: Pick<Vault, 'seal'>): Im
   saw: dryRun.known.codes,
   orders: ordersToFollow(dryRun),
   really: (writes, written) => reallyWritten(writes, written, dryRun),
-  mappings: mappingsNow(dryRun.waiting),
+  mappings: dryRun.waiting.mapped,
 });

@@ -4,6 +4,7 @@ import type { BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { ImportedChange, ImportRunData, RowCounts } from '#core/import/import-run.ts';
+import type { RememberedMapping } from '#core/import/mapping.ts';
 import type { Written } from './undo/take-back.ts';
 
 /**
@@ -33,12 +34,6 @@ export type Writes = {
   readonly newUnder: readonly Later[];
   readonly backUnder: readonly Later[];
   readonly record: Draft<ImportRunData>;
-};
-
-/** How the columns of a sheet are mapped, and what that is remembered by. */
-export type RememberedMapping = {
-  readonly key: string;
-  readonly mapping: Readonly<Record<string, string>>;
 };
 
 /**

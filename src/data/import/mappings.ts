@@ -1,21 +1,9 @@
-import { mappingKey, mappingOf } from '#programmes/apple-credit/import/sheet-columns.ts';
-import { NOTHING, vipMapping } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
-import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
+import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
-import type { RememberedMapping } from './import-task.ts';
 import type { OpenFile } from './open-file.ts';
-import type { FileContent } from './read/sheet-messages.ts';
-
-/** How the sheets of a file are mapped now, and what that is remembered by. */
-export const mappingsNow = (file: FileContent): RememberedMapping[] => {
-  if (file.programme === 'adobe-vip') return file.sheets.map(vipMapping);
-  return file.programme === 'apple-credit'
-    ? file.sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) }))
-    : file.sheets.map(listMapping);
-};
 
 /**
  * The file with the columns as they were mapped last time for the same headings (A5); of one sheet
@@ -27,7 +15,7 @@ export const withRemembered = async (
   only?: string,
 ): Promise<OpenFile> => {
   const shared = await workspaceIn(records);
-  const mappings = mappingsNow(file).map(({ key }, at) => {
+  const mappings = file.mapped.map(({ key }, at) => {
     const remembered = shared?.data.mappings[key];
     const isMeant = only === undefined || file.sheets[at]?.name === only;
     return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };

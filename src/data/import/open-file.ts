@@ -1,17 +1,10 @@
-import type { SheetMetadata } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import type {
-  AnyRow,
-  FileContent,
-  Mapping,
-  Opened,
-  ReadAs,
-  ReadReply,
-  ReadRequest,
-} from './read/sheet-messages.ts';
+import type { Mapping } from '#core/import/mapping.ts';
+import type { AnyMetadata, AnyRow, FileContent, ReadAs } from '#programmes/imports.ts';
+import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
-export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly AnyRow[] };
+export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: readonly AnyRow[] };
 
 /**
  * A file that was read and recognised. Its rows stay in the worker that read them until it is

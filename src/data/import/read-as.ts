@@ -1,6 +1,12 @@
-import type { VipListKind } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
-import type { Programme } from '#core/record/record.ts';
-import { READ_AS, type AnyOutline, type FileContent, type ReadAs } from './read/sheet-messages.ts';
+import type { LooksAfter } from '#core/import/shelf.ts';
+import {
+  READ_AS,
+  readerOf,
+  readers,
+  type AnyOutline,
+  type FileContent,
+  type ReadAs,
+} from '#programmes/imports.ts';
 
 /** A sheet with what it is read as, and what somebody may say that it is. */
 export type Reading = {
@@ -19,37 +25,37 @@ export const readingsOf = (
     openedAs,
     sheets,
   }: Pick<FileContent, 'programme' | 'sheets'> & Pick<Opening, 'openedAs'>,
-  looksAfter: readonly Programme[] | undefined,
+  looksAfter: LooksAfter,
 ): Reading[] =>
   (sheets as readonly AnyOutline[])
     .filter(({ columns }) => columns.length > 0)
-    .map((sheet) => ({ name: sheet.name, now: readAsOf(programme, sheet) }))
+    .flatMap((sheet) => {
+      const now = readAsOf(programme, sheet);
+      return now === undefined ? [] : [{ name: sheet.name, now }];
+    })
     .map(({ name, now }) => ({ name, now, choices: choicesOf(now, openedAs, looksAfter) }))
     .filter(({ choices }) => choices.length > 1);
 
 /** What the file was taken for when it was opened. */
 export type Opening = { readonly openedAs: FileContent['programme'] };
 
-const readAsOf = (programme: FileContent['programme'], { kind }: AnyOutline): ReadAs => {
-  if (programme === 'adobe-vip') return kind as VipListKind;
-  return programme === 'apple-credit' ? 'codes' : 'licences';
+const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | undefined => {
+  const reader = readers.find(({ programme }) => programme === id);
+  return reader?.readsAs.find((as) => as === kind) ?? reader?.readsAs[0];
 };
 
 /**
- * What is looked after, and what it is read as. Licences only where the file was taken for those:
- * no other sheet can be read so.
+ * What is looked after, and what it is read as. What no other sheet can be read as, only where the
+ * file was taken for it.
  */
 const choicesOf = (
   now: ReadAs,
   openedAs: FileContent['programme'],
-  looksAfter: readonly Programme[] | undefined,
-): readonly ReadAs[] => {
-  const isHere = (programme: Programme): boolean => looksAfter?.includes(programme) ?? true;
-  return READ_AS.filter((one) => {
-    if (one === 'licences') return openedAs === 'apple-licences';
-    if (one === 'codes')
-      return isHere('apple-credit') || openedAs === 'apple-credit' || now === 'codes';
-    const isVip = now !== 'codes' && now !== 'licences';
-    return isHere('adobe-vip') || openedAs === 'adobe-vip' || isVip;
+  looksAfter: LooksAfter,
+): readonly ReadAs[] =>
+  READ_AS.filter((as) => {
+    const { programme, readsAs, readsItsOwnOnly } = readerOf(as);
+    if (programme === openedAs) return true;
+    const isHere = looksAfter?.includes(programme) ?? true;
+    return !readsItsOwnOnly && (isHere || readsAs.includes(now));
   });
-};

@@ -1,9 +1,9 @@
+import type { RememberedMapping } from '#core/import/mapping.ts';
+import { READ_AS, readerOf, type ReadAs } from '#programmes/imports.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
-import type { RememberedMapping } from './import-task.ts';
-import { mappingsNow, withRemembered } from './mappings.ts';
+import { withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
-import { READ_AS, type ReadAs } from './read/sheet-messages.ts';
 
 /** What somebody says that the sheets of one file are, and said of files with the same headings. */
 export class SaidKinds {
@@ -24,7 +24,7 @@ export class SaidKinds {
     this.#said.clear();
     const shared = await workspaceIn(this.#records).catch(() => undefined);
     let file = opened;
-    for (const [at, { key }] of mappingsNow(opened).entries()) {
+    for (const [at, { key }] of opened.mapped.entries()) {
       const sheet = opened.sheets[at];
       const said = shared?.data.mappings[saidKey(key)]?.['as'];
       const as = READ_AS.find((one) => one === said);
@@ -46,7 +46,7 @@ export class SaidKinds {
   get mappings(): readonly RememberedMapping[] {
     const opened = this.#opened;
     if (opened === undefined) return [];
-    return mappingsNow(opened).flatMap(({ key }, at) => {
+    return opened.mapped.flatMap(({ key }, at) => {
       const sheet = opened.sheets[at];
       const as = this.#said.get(sheet?.name ?? '');
       return as === undefined || sheet === undefined || !isHeaded(sheet)
@@ -65,8 +65,6 @@ const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =
  * only its one sheet moves to another.
  */
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
-  sheets.length === 1 ||
-  programme ===
-    (as === 'codes' ? 'apple-credit' : as === 'licences' ? 'apple-licences' : 'adobe-vip');
+  sheets.length === 1 || programme === readerOf(as).programme;
 
 const saidKey = (key: string): string => `read-as:${key}`;

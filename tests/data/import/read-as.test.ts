@@ -3,8 +3,8 @@ import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
 import type { Programme } from '#core/record/record.ts';
 import { readingsOf } from '#data/import/read-as.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { shelveAs, shelveFile, type Shelved } from '#data/import/shelve-file.ts';
-import type { ReadAs } from '#data/import/read/sheet-messages.ts';
+import { shelveAs, shelveFile } from '#data/import/shelve-file.ts';
+import type { AnyShelved as Shelved, ReadAs } from '#programmes/imports.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';

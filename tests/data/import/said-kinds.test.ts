@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
-import { mappingsNow } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { SaidKinds } from '#data/import/said-kinds.ts';
@@ -25,7 +24,7 @@ const afterCustomers = async () => {
   expect(file.programme).toBe('apple-credit');
   file = await said.say(file, file.sheets[0]!.name, 'customers');
   file = await file.map([{ index: 0, field: 'name' } as never]);
-  for (const { key, mapping } of [...mappingsNow(file), ...said.mappings]) mappings[key] = mapping;
+  for (const { key, mapping } of [...file.mapped, ...said.mappings]) mappings[key] = mapping;
   return { file, records };
 };
 

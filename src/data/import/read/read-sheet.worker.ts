@@ -2,8 +2,9 @@ import type { Answers } from '#core/import/file-question.ts';
 import { refuse } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from './read-files.ts';
-import { shelveAs, shelveFile, type Shelved } from '../shelve-file.ts';
-import type { AnyRow, ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { AnyRow, AnyShelved } from '#programmes/imports.ts';
+import { shelveAs, shelveFile } from '../shelve-file.ts';
+import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
 // block the page, which can end the worker at any time, whatever the file makes the parser do.
@@ -17,7 +18,7 @@ const scope = globalThis as unknown as Scope;
 /** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
 const PORTION = 1000;
 
-let open: { readonly file: SheetFile; readonly shelved: Shelved } | undefined;
+let open: { readonly file: SheetFile; readonly shelved: AnyShelved } | undefined;
 
 // What the parser throws may quote a cell, and a cell may be a code: its words end here.
 scope.onmessage = ({ data }) => {
@@ -38,7 +39,7 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
   return { is: 'mapped', content: contentOf(open.shelved) };
 };
 
-const contentOf = ({ shelf, skipped }: Shelved) => ({ ...shelf.content(), skipped });
+const contentOf = ({ shelf, skipped }: AnyShelved) => ({ ...shelf.content(), skipped });
 
 const openFiles = async ({
   files,
@@ -55,7 +56,7 @@ const openFiles = async ({
   return { is: 'opened', file: { ...rest, ...contentOf(found.value) } };
 };
 
-const sayRows = (shelf: Shelved['shelf'], answers: Answers): ReadReply => {
+const sayRows = (shelf: AnyShelved['shelf'], answers: Answers): ReadReply => {
   let rows: AnyRow[] = [];
   for (const row of shelf.rows(answers)) {
     rows.push(row);

@@ -1,4 +1,4 @@
-import type { Programme } from '#core/record/record.ts';
+import type { LooksAfter } from '#core/import/shelf.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from '../open-file.ts';
@@ -14,7 +14,7 @@ export type ReadOptions = {
   readonly onProgress?: OnProgress;
   readonly deadlineMs?: number;
   /** What the workspace looks after: what would have to be guessed is of that. */
-  readonly looksAfter?: readonly Programme[] | undefined;
+  readonly looksAfter?: LooksAfter;
 };
 
 /** A picked, dropped or shared file. */

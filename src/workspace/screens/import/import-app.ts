@@ -1,4 +1,4 @@
-import type { Programme } from '#core/record/record.ts';
+import type { LooksAfter } from '#core/import/shelf.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import type { ImportParts } from '#data/import/trial.ts';
 
@@ -10,5 +10,5 @@ export type ImportApp = ImportParts & {
 };
 
 /** What is looked after; undefined until it is read. */
-export const looksAfterIn = ({ workspace }: ImportApp): readonly Programme[] | undefined =>
+export const looksAfterIn = ({ workspace }: ImportApp): LooksAfter =>
   workspace?.data.programmes;

@@ -3,17 +3,13 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import type { Problem } from '#core/result.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';
-import { mappingsNow } from '#data/import/mappings.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { SaidKinds } from '#data/import/said-kinds.ts';
-import type {
-  SkippedSheet,
-  AnyOutline,
-  Mapping,
-  ReadAs,
-} from '#data/import/read/sheet-messages.ts';
+import type { Mapping } from '#core/import/mapping.ts';
+import type { SkippedSheet } from '#core/import/shelf.ts';
+import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import type { Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -183,7 +179,7 @@ export class ImportScreen {
 
   /** The guessed columns are right. */
   async confirmColumns(): Promise<void> {
-    await this.#map((file) => mappingsNow(file).map(({ mapping }) => ({ remembered: mapping })));
+    await this.#map((file) => file.mapped.map(({ mapping }) => ({ remembered: mapping })));
   }
 
   async answer(question: string, choice: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-custo
 import type { Programme } from '#core/record/record.ts';
 import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
 import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';
-import type { ReadAs } from '#data/import/read/sheet-messages.ts';
+import type { ReadAs } from '#programmes/imports.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import { faults } from '#tests/ui/axe.ts';

@@ -1,4 +1,6 @@
 import type { Answers, Question } from '#core/import/file-question.ts';
+import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
 import { cellText } from '#core/import/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
@@ -41,9 +43,6 @@ export const shelveLikelyVip = (
 ): VipShelf | undefined =>
   shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
 
-/** Columns that may hold codes of Apple's, by sheet. */
-export type HiddenColumns = ReadonlyMap<string, readonly number[]>;
-
 /**
  * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they
  * are; of a file that was taken for something else those come along that their headings tell.
@@ -82,14 +81,10 @@ export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf 
   return { tables: [], answers };
 };
 
-type ColumnMapping =
-  | { readonly index: number; readonly field: string }
-  | { readonly remembered: Readonly<Record<string, string>> };
-
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
 export const mapVipLists = (
   shelf: VipShelf,
-  mappings: readonly (ColumnMapping | undefined)[],
+  mappings: readonly Mapping[],
 ): VipShelf => ({
   ...shelf,
   tables: shelf.tables.map((table, at) => {
@@ -144,17 +139,11 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
 /** What is unclear in the lists. */
 export const questionsOfVip = ({ tables }: VipShelf): Question[] => vipQuestions(tables);
 
-/** What a list without headings is remembered by: another one of so many columns need not be it. */
-export const NOTHING = '';
-
 /** What the columns of a list are remembered by, and how they are mapped now. */
 export const vipMapping = ({
   kind,
   columns,
-}: Pick<VipOutline, 'kind' | 'columns'>): {
-  readonly key: string;
-  readonly mapping: Readonly<Record<string, string>>;
-} => ({
+}: Pick<VipOutline, 'kind' | 'columns'>): RememberedMapping => ({
   key: columns.some(({ heading }) => heading.trim() !== '')
     ? vipMappingKey(kind, columns)
     : NOTHING,

@@ -1,4 +1,5 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
+import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { readGraphList } from '../read/graph-lists.ts';
 import {
@@ -127,14 +128,10 @@ const inFile = (
   },
 });
 
-type ListMapping =
-  | { readonly index: number; readonly field: string }
-  | { readonly remembered: Readonly<Record<string, string>> };
-
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
 export const mapLists = (
   { lists, whole }: ListShelf,
-  mappings: readonly (ListMapping | undefined)[],
+  mappings: readonly Mapping[],
 ): ListShelf => ({
   whole,
   lists: lists.map((list, at) => {
@@ -151,7 +148,7 @@ export const mapLists = (
   }),
 });
 
-const mapInstalls = (table: InstallTable, mapping: ListMapping): InstallTable =>
+const mapInstalls = (table: InstallTable, mapping: NonNullable<Mapping>): InstallTable =>
   'remembered' in mapping
     ? applyInstallMapping(table, inOrder(table, mapping.remembered))
     : mapInstallColumn(table, mapping.index, mapping.field as InstallField | '');
@@ -197,10 +194,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
 /** What the columns of a list are remembered by, and how they are mapped now (B9). */
 export const listMapping = ({
   columns,
-}: Pick<ListOutline, 'columns'>): {
-  readonly key: string;
-  readonly mapping: Readonly<Record<string, string>>;
-} => ({
+}: Pick<ListOutline, 'columns'>): RememberedMapping => ({
   key: licenceMappingKey({ columns }),
   mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
 });

@@ -6,7 +6,7 @@ import {
 } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
 import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
 import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/licence-headings.ts';
-import type { AnyOutline } from '#data/import/read/sheet-messages.ts';
+import type { AnyOutline } from '#programmes/imports.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 import {

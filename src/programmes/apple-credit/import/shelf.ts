@@ -1,21 +1,28 @@
+import type { Mapping } from '#core/import/mapping.ts';
+import type { Content, Shelf } from '#core/import/shelf.ts';
 import type {
   RecognisedSheet,
+  RowValue,
   SheetField,
-} from '#programmes/apple-credit/import/recognised-sheet.ts';
-import { applyMapping, mapColumn } from '#programmes/apple-credit/import/sheet-columns.ts';
-import { questionsOf } from '#programmes/apple-credit/import/sheet-habits.ts';
-import { metadataOf } from '#programmes/apple-credit/import/sheet-metadata.ts';
-import { rowValues } from '#programmes/apple-credit/import/sheet-rows.ts';
-import type { Mapping } from './read/sheet-messages.ts';
-import type { Shelf } from './shelf.ts';
+  SheetMetadata,
+  SheetOutline,
+} from './recognised-sheet.ts';
+import { applyMapping, mapColumn, mappingKey, mappingOf } from './sheet-columns.ts';
+import { questionsOf } from './sheet-habits.ts';
+import { metadataOf } from './sheet-metadata.ts';
+import { rowValues } from './sheet-rows.ts';
+
+/** Sheets of codes and orders on the shelf. */
+export type CreditShelf = Shelf<Content<'apple-credit', SheetOutline>, RowValue, SheetMetadata>;
 
 /** Puts sheets of codes and orders on the shelf. */
-export const shelve = (recognised: readonly RecognisedSheet[]): Shelf => {
+export const shelve = (recognised: readonly RecognisedSheet[]): CreditShelf => {
   let sheets = recognised;
   return {
     content: () => ({
       programme: 'apple-credit',
       sheets: sheets.map(({ rows: _, ...outline }) => outline),
+      mapped: sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) })),
       questions: questionsOf(sheets),
     }),
     map: (mappings) => void (sheets = sheets.map((sheet, at) => mapped(sheet, mappings[at]))),

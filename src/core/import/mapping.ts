@@ -1,0 +1,17 @@
+/**
+ * What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined
+ * leaves them.
+ */
+export type Mapping =
+  | { readonly index: number; readonly field: string }
+  | { readonly remembered: Readonly<Record<string, string>> }
+  | undefined;
+
+/** How the columns of a sheet are mapped, and what that is remembered by. */
+export type RememberedMapping = {
+  readonly key: string;
+  readonly mapping: Readonly<Record<string, string>>;
+};
+
+/** What a list without headings is remembered by: another one of so many columns need not be it. */
+export const NOTHING = '';

@@ -1,0 +1,57 @@
+import { once, type Reader } from '#core/import/reader.ts';
+import { ok, refuse } from '#core/result.ts';
+import type { VipListKind } from './cells/vip-headings.ts';
+import {
+  shelveGuessedVip,
+  shelveLikelyVip,
+  shelveVip,
+  shelveVipAnswers,
+  shelveVipAs,
+  type VipShelf,
+} from './match/vip-shelf.ts';
+import { holds, shelve, type VipListShelf } from './shelf.ts';
+
+/** Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices. */
+export const reader: Reader<VipListShelf, VipListKind> = {
+  programme: 'adobe-vip',
+  readsAs: ['customers', 'authorizations', 'orders', 'prices', 'invoices'],
+  readsItsOwnOnly: false,
+  open: (file, looksAfter) => {
+    const isHere = looksAfter?.includes('adobe-vip') ?? true;
+    const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));
+    return {
+      claims: {
+        alone: () =>
+          shelved(
+            file.documents === undefined
+              ? shelveVip(file.sheets)
+              : shelveVipAnswers(file.documents),
+          ),
+        // The shape of a VIP ID or a SKU is more than that of a code or a number.
+        shaped: () => shelved(guessed()),
+        // Its columns may be called anything, and are mapped by hand: only where it is known that
+        // such lists are looked after.
+        likely: ({ hidden }) => {
+          if (looksAfter === undefined || !isHere) return undefined;
+          const lists = shelveLikelyVip(file.sheets, hidden());
+          const isMapped = lists?.tables.some(({ columns }) =>
+            columns.some(({ field }) => field !== ''),
+          );
+          return isMapped === true || looksAfter.length === 1 ? shelved(lists) : undefined;
+        },
+        nothing: () => (isHere ? refuse('no-list') : undefined),
+      },
+      isShaped: (sheet, column) =>
+        guessed()
+          ?.tables.find((table) => table.sheet === sheet)
+          ?.columns.find(({ field }) => field === 'sku')?.index === column,
+    };
+  },
+  readAs: (file, sheet, kind, { hidden }) => {
+    const lists = shelveVipAs(file.sheets, { sheet, kind }, undefined, hidden());
+    return holds(lists, sheet) ? { shelf: shelve(lists) } : undefined;
+  },
+};
+
+const shelved = (lists: VipShelf | undefined) =>
+  lists === undefined ? undefined : ok({ shelf: shelve(lists), skipped: [] });

@@ -1,0 +1,60 @@
+import { once, type Reader } from '#core/import/reader.ts';
+import { ok, type Result } from '#core/result.ts';
+import { namesCredit } from './names-credit.ts';
+import type { RecognisedFile, RecognisedSheet } from './recognised-sheet.ts';
+import { readAsCodes, recogniseFile } from './sheet.ts';
+import { shelve, type CreditShelf } from './shelf.ts';
+
+/** Reads sheets of codes and of credit orders. */
+export const reader: Reader<CreditShelf, 'codes'> = {
+  programme: 'apple-credit',
+  readsAs: ['codes'],
+  readsItsOwnOnly: false,
+  open: (file, looksAfter) => {
+    const found = once(() => recogniseFile(file));
+    const isHere = looksAfter?.includes('apple-credit') ?? true;
+    const isRefused = (): boolean => {
+      const codes = found();
+      return !codes.ok && codes.problem.code !== 'no-codes';
+    };
+    return {
+      claims: {
+        'named-unless-shaped': ({ isShaped }) => {
+          const codes = found();
+          // What a sheet calls its codes may be the product numbers of somebody else.
+          const isNamed = (sheet: RecognisedSheet): boolean =>
+            namesCredit(sheet) && !isShaped(sheet.name, codeColumnOf(sheet));
+          return codes.ok && codes.value.sheets.some(isNamed) ? shelved(codes) : undefined;
+        },
+        readable: () => (found().ok && isHere ? shelved(found()) : undefined),
+        refused: () => (isRefused() ? shelved(found()) : undefined),
+        nothing: () => (isHere ? shelved(found()) : undefined),
+      },
+      isKnown: () => {
+        const codes = found();
+        return codes.ok ? !codes.value.sheets.every(({ needsMapping }) => needsMapping) : isRefused();
+      },
+      hidden: () => hiddenIn(found()),
+    };
+  },
+  readAs: (file, sheet) => {
+    const { sheets, skipped } = readAsCodes(file, sheet);
+    return sheets.length === 0 ? undefined : { shelf: shelve(sheets), skipped };
+  },
+};
+
+const shelved = (codes: ReturnType<typeof recogniseFile>) =>
+  codes.ok ? ok({ shelf: shelve(codes.value.sheets), skipped: codes.value.skipped }) : codes;
+
+const codeColumnOf = ({ columns }: RecognisedSheet): number =>
+  columns.find(({ field }) => field === 'code')?.index ?? -1;
+
+const hiddenIn = (codes: Result<RecognisedFile>): Map<string, readonly number[]> =>
+  new Map(
+    codes.ok
+      ? codes.value.sheets.map(({ name, columns }) => [
+          name,
+          columns.filter(({ secret }) => secret).map(({ index }) => index),
+        ])
+      : [],
+  );

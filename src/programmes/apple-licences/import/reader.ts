@@ -1,0 +1,43 @@
+import { once, type Reader } from '#core/import/reader.ts';
+import { ok, type Result } from '#core/result.ts';
+import { shelveDocuments, shelveTables, type ListShelf } from './plan/list-shelf.ts';
+import { shelve, type LicenceShelf } from './shelf.ts';
+
+/** Reads lists of apps, of licences, of who has them and of installations. */
+export const reader: Reader<LicenceShelf, 'licences'> = {
+  programme: 'apple-licences',
+  readsAs: ['licences'],
+  readsItsOwnOnly: true,
+  open: (file, looksAfter) => {
+    const found = once(() => shelveTables(file));
+    const isHere = looksAfter?.includes('apple-licences') ?? true;
+    return {
+      claims: {
+        named: () => {
+          // A saved answer is one of theirs, or says what is wrong with it.
+          if (file.documents !== undefined) return shelved(shelveDocuments(file.documents));
+          const lists = found();
+          const isClear = lists.ok
+            ? !lists.value.lists.some(isGuessed)
+            : lists.problem.code === 'installs-per-app';
+          return isClear ? shelved(lists) : undefined;
+        },
+        // Figures alone may be taken for codes: where both would have to guess, they name apps.
+        guessed: ({ isKnown }) =>
+          found().ok && isHere && !isKnown() ? shelved(found()) : undefined,
+        left: () => (found().ok ? shelved(found()) : undefined),
+        'nothing-else': () => shelved(found()),
+      },
+    };
+  },
+  readAs: (file) => {
+    const lists = shelveTables(file);
+    return lists.ok ? { shelf: shelve(lists.value), skipped: [] } : undefined;
+  },
+};
+
+const shelved = (lists: Result<ListShelf>) =>
+  lists.ok ? ok({ shelf: shelve(lists.value), skipped: [] }) : lists;
+
+const isGuessed = (list: ListShelf['lists'][number]): boolean =>
+  list.is === 'table' && list.table.needsMapping;

@@ -1,0 +1,40 @@
+import type { Content, Shelf } from '#core/import/shelf.ts';
+import {
+  listMapping,
+  mapLists,
+  outlinesOf,
+  rowsOfLists,
+  type ListShelf,
+} from './plan/list-shelf.ts';
+import type { ListOutline, ListRow } from './plan/list-values.ts';
+
+/** What lists of licences hold, with the libraries (`uId`) of which every assignment is here. */
+export type ListContent = Content<'apple-licences', ListOutline> & {
+  readonly whole: readonly string[];
+};
+
+/** Lists of licences on the shelf. */
+export type LicenceShelf = Shelf<ListContent, ListRow, never>;
+
+/**
+ * Puts lists of licences on the shelf. Nothing in them is unclear in a way that an answer could
+ * settle.
+ */
+export const shelve = (given: ListShelf): LicenceShelf => {
+  let lists = given;
+  return {
+    content: () => {
+      const sheets = outlinesOf(lists);
+      return {
+        programme: 'apple-licences',
+        sheets,
+        mapped: sheets.map(listMapping),
+        whole: lists.whole,
+        questions: [],
+      };
+    },
+    map: (mappings) => void (lists = mapLists(lists, mappings)),
+    rows: () => rowsOfLists(lists),
+    metadata: () => [],
+  };
+};
