@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
+import type { Importing } from '#workspace/screens/import/importing.ts';
 
 type Shell = Texts['shell'];
 
@@ -64,6 +65,8 @@ export type ProgrammeContract = {
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
   /** Its section among the settings of the workspace. */
   readonly settings: () => Promise<{ readonly default: Component }>;
+  /** How its files are tried out, written and told: it comes with the first file. */
+  readonly importing: () => Promise<{ readonly importing: Importing }>;
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
   readonly names: Readonly<Record<string, NameOf>>;
 };

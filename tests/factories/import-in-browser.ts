@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
+import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';

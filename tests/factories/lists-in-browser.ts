@@ -1,6 +1,6 @@
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
-import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
-import type { LicenceDryRun } from '#data/import/licence-trial.ts';
+import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
+import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';

@@ -14,7 +14,7 @@ import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';
-import { openTrial, taskOf } from '#data/import/dry-run.ts';
+import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { runImport } from '#data/import/run.ts';

@@ -1,12 +1,12 @@
 import { NO_CHOICE } from '#core/import/choice.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
+import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
-import type { VipDryRun } from '#data/import/vip-trial.ts';
+import type { VipDryRun } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
 const urls = import.meta.glob<string>('../fixtures/adobe/*', {

@@ -26,15 +26,6 @@ export type OpenFile = Opened & {
   close(): void;
 };
 
-/** An open file of codes or credit orders. */
-export type CreditFile = Extract<OpenFile, { programme: 'apple-credit' }>;
-
-/** An open file, or several, of licences. */
-export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
-
-/** An open file of VIP customers, authorizations, orders, prices or invoices. */
-export type VipFile = Extract<OpenFile, { programme: 'adobe-vip' }>;
-
 /** The worker with the file's rows is gone. */
 export class FileLost extends Error {
   constructor() {

@@ -58,6 +58,7 @@ export const adobeVip = {
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
   settings: () => import('./screens/settings/VipEditions.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

@@ -33,6 +33,7 @@ export const appleCredit = {
   besideHome: ['credit-order'],
   missed: 'expired',
   settings: () => import('./screens/settings/ResendAddresses.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

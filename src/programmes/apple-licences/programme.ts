@@ -35,6 +35,7 @@ export const appleLicences = {
   besideHome: ['content-token'],
   missed: 'expired',
   settings: () => import('./screens/settings/AccountsEdition.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
   names: {
     // A user whom nobody named is known by a record's id, which is no name.
     'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>

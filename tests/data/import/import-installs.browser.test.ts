@@ -180,7 +180,7 @@ test('B9: a column that was given another meaning is remembered for the next lis
   expect(first.sheets.map(({ kind, needsMapping }) => [kind, needsMapping])).toEqual([
     ['installs', false],
   ]);
-  const { openTrial } = await import('#data/import/dry-run.ts');
+  const { openTrial } = await import('#tests/factories/trials.ts');
   await hands.tap(
     await openTrial(world).try(await first.map([{ index: 1, field: 'serialNumber' }]), {}, FOR_APP),
   );

@@ -227,7 +227,7 @@ describe('B9: the neutral list', () => {
     const first = await hands.read([new File([rows], 'eget.csv')]);
     expect(first.sheets.map(({ needsMapping }) => needsMapping)).toEqual([true]);
     const mapped = await first.map([{ index: 0, field: 'location' }]);
-    const { openTrial } = await import('#data/import/dry-run.ts');
+    const { openTrial } = await import('#tests/factories/trials.ts');
     await hands.tap(
       await openTrial(world).try(mapped, {}, { destination: 'as-suggested', orders: {} }),
     );

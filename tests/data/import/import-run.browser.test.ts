@@ -12,7 +12,7 @@ import { ok } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
-import { openTrial, taskOf } from '#data/import/dry-run.ts';
+import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';

@@ -15,7 +15,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
-import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
+import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';

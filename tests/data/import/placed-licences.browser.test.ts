@@ -4,7 +4,7 @@ import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/a
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { LicenceDryRun } from '#data/import/licence-trial.ts';
+import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

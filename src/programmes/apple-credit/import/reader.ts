@@ -32,7 +32,9 @@ export const reader: Reader<CreditShelf, 'codes'> = {
       },
       isKnown: () => {
         const codes = found();
-        return codes.ok ? !codes.value.sheets.every(({ needsMapping }) => needsMapping) : isRefused();
+        return codes.ok
+          ? !codes.value.sheets.every(({ needsMapping }) => needsMapping)
+          : isRefused();
       },
       hidden: () => hiddenIn(found()),
     };

@@ -10,5 +10,4 @@ export type ImportApp = ImportParts & {
 };
 
 /** What is looked after; undefined until it is read. */
-export const looksAfterIn = ({ workspace }: ImportApp): LooksAfter =>
-  workspace?.data.programmes;
+export const looksAfterIn = ({ workspace }: ImportApp): LooksAfter => workspace?.data.programmes;

@@ -1,8 +1,7 @@
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
+import type { ProgrammeId } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
-import { bringsCodes } from '#data/import/incoming.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
@@ -16,6 +15,8 @@ import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
+import type { Beside, DryRun, Importing } from './importing.ts';
+import { loadImporting, type ImportingOf } from './load-importing.ts';
 
 /** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -30,7 +31,9 @@ export type Progress = { readonly done: number; readonly total: number };
  */
 export class ImportScreen {
   #app: ImportApp;
-  #trial: Trial<OpenFile, DryRun> | undefined;
+  #importingOf: ImportingOf | undefined;
+  /** A trial keeps what it made of a file; one for each programme that the file was read as. */
+  readonly #trials = new Map<ProgrammeId, Trial<OpenFile, DryRun>>();
   #stop = new AbortController();
   #phase = $state<Phase>('start');
   #problem = $state.raw<Problem>();
@@ -69,6 +72,19 @@ export class ImportScreen {
   /** Whose file it is; undefined before one is open. */
   get programme(): OpenFile['programme'] | undefined {
     return this.#waiting?.programme;
+  }
+  /** What the programme of the file knows of it; undefined before one is open. */
+  get importing(): Importing | undefined {
+    return this.#of(this.#waiting);
+  }
+  /** What the programme of the dry run knows of it; undefined before there is one. */
+  get triedBy(): Importing | undefined {
+    return this.#of(this.#dryRun);
+  }
+  /** What the tap does beside the rows it writes; undefined where it does no more. */
+  get beside(): Beside | undefined {
+    const dryRun = this.#dryRun;
+    return dryRun === undefined ? undefined : this.triedBy?.beside?.(dryRun);
   }
   get answers(): Answers {
     return this.#answers;
@@ -111,6 +127,7 @@ export class ImportScreen {
       if (!signal.aborted)
         this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
+    const importingOf = await loadImporting();
     const opened = await openSheet(chosen, {
       signal,
       onProgress,
@@ -123,7 +140,7 @@ export class ImportScreen {
       );
     this.#waiting = opened.value;
     this.#fileName = opened.value.name;
-    this.#trial = openTrial(this.#app);
+    this.#importingOf = importingOf;
     const said = new SaidKinds(this.#app.records);
     this.#said = said;
     await this.#withFile((file) => said.open(file));
@@ -132,10 +149,10 @@ export class ImportScreen {
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
   async tryOut(): Promise<void> {
     const waiting = this.#waiting;
-    const trial = this.#trial;
-    if (waiting === undefined || trial === undefined) return;
+    const importing = this.importing;
+    if (waiting === undefined || importing === undefined) return;
     const { signal } = this.#renew();
-    if (waiting.programme === 'apple-credit' && bringsCodes(waiting) && !this.#app.vault.isOpen) {
+    if (importing.asksVault?.(waiting) === true && !this.#app.vault.isOpen) {
       this.#phase = 'locked';
       const open = await this.#app.askUnlock();
       if (signal.aborted || !open) return;
@@ -150,6 +167,7 @@ export class ImportScreen {
       const onProgress = (done: number): void => {
         if (!signal.aborted) this.#progress = { done, total };
       };
+      const trial = this.#trialBy(importing);
       const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
@@ -200,12 +218,14 @@ export class ImportScreen {
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
   async run(): Promise<string | undefined> {
     const dryRun = this.#dryRun;
-    if (dryRun === undefined || this.#phase !== 'tried' || this.#isReadAnew) return undefined;
+    const importing = this.triedBy;
+    if (dryRun === undefined || importing === undefined) return undefined;
+    if (this.#phase !== 'tried' || this.#isReadAnew) return undefined;
     // It may have locked itself while the dry run was read.
-    const bringsSecrets = dryRun.programme === 'apple-credit' && dryRun.plan.codes.length > 0;
-    if (bringsSecrets && !(await this.#app.askUnlock())) return undefined;
+    const writesSecrets = importing.writesSecrets?.(dryRun) === true;
+    if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
-    const given = taskOf(dryRun, this.#app);
+    const given = importing.task(dryRun, this.#app);
     const task = { ...given, mappings: [...given.mappings, ...(this.#said?.mappings ?? [])] };
     const total = task.size;
     this.#phase = 'running';
@@ -245,7 +265,7 @@ export class ImportScreen {
     this.#waiting?.close();
     this.#waiting = undefined;
     this.#said = undefined;
-    this.#trial = undefined;
+    this.#trials.clear();
     this.#dryRun = undefined;
     this.#answers = {};
     this.#choice = NO_CHOICE;
@@ -268,13 +288,25 @@ export class ImportScreen {
     return this.#stop;
   }
 
+  #of(whose: { readonly programme: ProgrammeId } | undefined): Importing | undefined {
+    return whose === undefined ? undefined : this.#importingOf?.(whose.programme);
+  }
+
+  #trialBy(importing: Importing): Trial<OpenFile, DryRun> {
+    const { programme } = importing;
+    const trial = this.#trials.get(programme) ?? importing.trial(this.#app);
+    this.#trials.set(programme, trial);
+    return trial;
+  }
+
   async #choose(choice: Choice): Promise<void> {
     this.#choice = choice;
     const before = this.#dryRun;
-    if (before === undefined || this.#trial === undefined) return;
+    const importing = this.triedBy;
+    if (before === undefined || importing === undefined) return;
     const { signal } = this.#renew();
     try {
-      const dryRun = await this.#trial.again(before, choice);
+      const dryRun = await this.#trialBy(importing).again(before, choice);
       if (!signal.aborted) this.#dryRun = dryRun;
     } catch (error) {
       if (!signal.aborted) this.#fail('not-tried', error);

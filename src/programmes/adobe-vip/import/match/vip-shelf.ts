@@ -82,10 +82,7 @@ export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf 
 };
 
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
-export const mapVipLists = (
-  shelf: VipShelf,
-  mappings: readonly Mapping[],
-): VipShelf => ({
+export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipShelf => ({
   ...shelf,
   tables: shelf.tables.map((table, at) => {
     const mapping = mappings[at];

@@ -129,10 +129,7 @@ const inFile = (
 });
 
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
-export const mapLists = (
-  { lists, whole }: ListShelf,
-  mappings: readonly Mapping[],
-): ListShelf => ({
+export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly Mapping[]): ListShelf => ({
   whole,
   lists: lists.map((list, at) => {
     const mapping = mappings[at];
@@ -192,9 +189,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
 };
 
 /** What the columns of a list are remembered by, and how they are mapped now (B9). */
-export const listMapping = ({
-  columns,
-}: Pick<ListOutline, 'columns'>): RememberedMapping => ({
+export const listMapping = ({ columns }: Pick<ListOutline, 'columns'>): RememberedMapping => ({
   key: licenceMappingKey({ columns }),
   mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
 });

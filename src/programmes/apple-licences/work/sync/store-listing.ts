@@ -6,8 +6,8 @@ import { vanishedApps } from '#programmes/apple-licences/import/plan/vanished-ap
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { applyChanges, bringBack } from '#data/import/apply.ts';
 import { plannedChange, type PlannedChange, type Writes } from '#data/import/import-task.ts';
-import { licenceTask } from '#data/import/licence-task.ts';
-import { licenceTrial, type LicenceDryRun } from '#data/import/licence-trial.ts';
+import { licenceTask } from '../import/task.ts';
+import { licenceTrial, type LicenceDryRun } from '../import/trial.ts';
 import type { ImportParts } from '#data/import/trial.ts';
 import { inChunks, type Watched } from '#data/records/in-chunks.ts';
 

@@ -1,4 +1,4 @@
-import { isVipRow, type AnyRow, type AnyNote } from './row-words.ts';
+import type { Importing, Line, Note } from '../importing.ts';
 
 /**
  * A note that many rows have: one of those rows, its note without what each of them tells itself,
@@ -6,39 +6,31 @@ import { isVipRow, type AnyRow, type AnyNote } from './row-words.ts';
  */
 export type SharedNote = {
   readonly key: string;
-  readonly row: AnyRow;
-  readonly note: AnyNote;
+  readonly row: Line;
+  readonly note: Note;
   readonly count: number;
 };
 
 /** From so many rows on a note is told once, where more than half of the rows have it. */
 const MANY = 3;
 
-/** Notes that name the day which their row tells as its own. */
-const OF_OWN_DAY: ReadonlySet<string> = new Set(['counts-from-deployment']);
+/** What a note is without what its own row says anyway, as the programme of the rows has it. */
+type Bare = Pick<Importing, 'bareNote'>;
 
-/** A note without what only its own row says. */
-const bare = (note: AnyNote, row: AnyRow): AnyNote =>
-  typeof note !== 'string' &&
-  OF_OWN_DAY.has(note.code) &&
-  isVipRow(row) &&
-  note.params?.day === row.day
-    ? { code: note.code }
-    : note;
-
-const keyOf = (note: AnyNote, row: AnyRow): string => JSON.stringify(bare(note, row));
+const keyOf = (note: Note, row: Line, of: Bare): string =>
+  JSON.stringify(of.bareNote?.(note, row) ?? note);
 
 /**
  * The notes that stand above rows instead of in each of them. A row that is not read says only why.
  */
-export const sharedNotes = (rows: readonly AnyRow[]): readonly SharedNote[] => {
+export const sharedNotes = (rows: readonly Line[], of: Bare): readonly SharedNote[] => {
   const found = new Map<string, SharedNote>();
   for (const row of rows) {
     if (row.outcome === 'unreadable') continue;
     for (const note of row.notes) {
-      const key = keyOf(note, row);
+      const key = keyOf(note, row, of);
       const { count = 0 } = found.get(key) ?? {};
-      found.set(key, { key, row, note: bare(note, row), count: count + 1 });
+      found.set(key, { key, row, note: of.bareNote?.(note, row) ?? note, count: count + 1 });
     }
   }
   return [...found.values()].filter(({ count }) => count >= MANY && count * 2 > rows.length);
@@ -49,10 +41,7 @@ export const keysOf = (notes: readonly SharedNote[]): ReadonlySet<string> =>
   new Set(notes.map(({ key }) => key));
 
 /** A row without the notes that are told above it. */
-export const withoutNotes = (row: AnyRow, told: ReadonlySet<string>): AnyRow =>
+export const withoutNotes = (row: Line, told: ReadonlySet<string>, of: Bare): Line =>
   told.size === 0
     ? row
-    : ({
-        ...row,
-        notes: (row.notes as readonly AnyNote[]).filter((note) => !told.has(keyOf(note, row))),
-      } as AnyRow);
+    : { ...row, notes: row.notes.filter((note) => !told.has(keyOf(note, row, of))) };

@@ -5,13 +5,23 @@ import type {
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import type { Fact, Names, Note } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
+/** Puts one note of a row into words. */
+export const noteWords = (note: Note, _row: PlannedListRow, text: Texts): string =>
+  typeof note === 'string' ? note : sentenceOf(text.import.lists.notes, note);
+
 /** Puts a row of a list of licences into words. */
-export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): RowWords => {
+export const wordsOf = (
+  row: PlannedListRow,
+  text: Texts,
+  _nameOf: Names,
+  today: string,
+): RowWords => {
   const words = text.import.lists;
   const why = row.why === undefined ? '' : sentenceOf(words.why, withDay(row.why, text, today));
-  const notes = row.notes.map((note) => sentenceOf(words.notes, note));
+  const notes = row.notes.map((note) => noteWords(note, row, text));
   const place = row.location === '' ? [] : [row.location];
   if (row.outcome === 'unreadable')
     return {
@@ -47,7 +57,7 @@ export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): Ro
 };
 
 /** "120 ägda, 4 lediga", as far as the list says. */
-export const countsOf = (
+const countsOf = (
   { is, owned, free, isUnlimited = false }: PlannedListRow,
   text: Texts,
 ): string => {
@@ -108,3 +118,13 @@ const withDay = (
         ...why,
         params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) },
       };
+
+/** What a row is told by, for the row in full. */
+export const factsOf = (row: PlannedListRow, text: Texts): readonly Fact[] => {
+  const { lists } = text.import;
+  return [
+    { label: lists.app, value: row.app ?? '' },
+    { label: lists.fields.location, value: row.location },
+    { label: lists.licences, value: countsOf(row, text) },
+  ];
+};

@@ -13,8 +13,8 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/import-rows.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
-import type { Vault } from '../vault/vault.ts';
-import type { CreditDryRun } from './credit-trial.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import type { CreditDryRun } from './trial.ts';
 import {
   plannedChange,
   plannedRun,
@@ -22,8 +22,8 @@ import {
   type Later,
   type PlannedChange,
   type Writes,
-} from './import-task.ts';
-import type { Written } from './undo/take-back.ts';
+} from '#data/import/import-task.ts';
+import type { Written } from '#data/import/undo/take-back.ts';
 
 /** Settles what a dry run's tap writes. */
 const prepareWrites = (

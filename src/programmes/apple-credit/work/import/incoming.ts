@@ -6,10 +6,13 @@ import type {
   UnreadableRow,
 } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import type { Vault } from '../vault/vault.ts';
-import { inChunks, type Watched } from '../records/in-chunks.ts';
-import { inTurns } from './in-turns.ts';
-import type { CreditFile } from './open-file.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import { inChunks, type Watched } from '#data/records/in-chunks.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+
+/** An open file of codes or credit orders. */
+export type CreditFile = Extract<OpenFile, { programme: 'apple-credit' }>;
 
 /**
  * The rows as the plan sees them, and the way back from a row to its code. Holds codes: memory only

@@ -2,10 +2,10 @@ import {
   sealedAt,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { inChunks, type Watched } from '../records/in-chunks.ts';
-import { plainCode } from '../vault/seal/fingerprint.ts';
-import { CannotOpen } from '../vault/seal/sealed-field.ts';
-import type { Vault } from '../vault/vault.ts';
+import { inChunks, type Watched } from '#data/records/in-chunks.ts';
+import { plainCode } from '#data/vault/seal/fingerprint.ts';
+import { CannotOpen } from '#data/vault/seal/sealed-field.ts';
+import type { Vault } from '#data/vault/vault.ts';
 import type { Incoming } from './incoming.ts';
 
 /**

@@ -16,10 +16,10 @@ import {
   type ImportTask,
   type Later,
   type Writes,
-} from './import-task.ts';
-import { inTurns } from './in-turns.ts';
-import type { Written } from './undo/take-back.ts';
-import type { VipDryRun } from './vip-trial.ts';
+} from '#data/import/import-task.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import type { Written } from '#data/import/undo/take-back.ts';
+import type { VipDryRun } from './trial.ts';
 
 /** Lists of a VIP reseller, as the machine writes them. */
 export const vipTask = (dryRun: VipDryRun): ImportTask => ({

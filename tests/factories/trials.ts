@@ -1,12 +1,12 @@
-import { creditTask } from './credit-task.ts';
-import { creditTrial, type CreditDryRun } from './credit-trial.ts';
-import type { ImportTask } from './import-task.ts';
-import { licenceTask } from './licence-task.ts';
-import { licenceTrial, type LicenceDryRun } from './licence-trial.ts';
-import type { OpenFile } from './open-file.ts';
-import type { ImportParts, Trial } from './trial.ts';
-import { vipTask } from './vip-task.ts';
-import { vipTrial, type VipDryRun } from './vip-trial.ts';
+import type { ImportTask } from '#data/import/import-task.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
+import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
+import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
+import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
+import { licenceTrial, type LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
+import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
+import { vipTrial, type VipDryRun } from '#programmes/adobe-vip/work/import/trial.ts';
 
 /** A dry run of one of the programmes. */
 export type DryRun = CreditDryRun | LicenceDryRun | VipDryRun;

@@ -6,15 +6,15 @@ import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '../records/read-record.ts';
-import type { Records } from '../records/records.ts';
-import type { Vault } from '../vault/vault.ts';
-import { codesUnder, countUnder } from './codes-under.ts';
-import type { Watched } from '../records/in-chunks.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import { codesUnder, countUnder } from '#data/import/codes-under.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
 import type { Incoming } from './incoming.ts';
-import { keyedIds } from './keyed-ids.ts';
+import { keyedIds } from '#data/import/keyed-ids.ts';
 import { notTheCodes } from './not-the-codes.ts';
-import { ofOtherKind } from './of-other-kind.ts';
+import { ofOtherKind } from '#data/import/of-other-kind.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (

@@ -5,14 +5,20 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import type { Names, Note } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
 /** Puts a row of a VIP list into words. */
-export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
+export const wordsOf = (
+  row: PlannedVipRow,
+  text: Texts,
+  _nameOf: Names,
+  today: string,
+): RowWords => {
   const words = text.importVip;
   const why =
     row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
-  const notes = row.notes.map((note) => vipNoteWords(note, row, text, today));
+  const notes = row.notes.map((note) => noteWords(note, row, text, today));
   const about = vipAbout(row, text, today);
   if (row.outcome === 'unreadable')
     return {
@@ -48,12 +54,10 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
 };
 
 /** Puts one note of a row of a VIP list into words. */
-export const vipNoteWords = (
-  note: RowWhy,
-  row: PlannedVipRow,
-  text: Texts,
-  today: string,
-): string => sentenceOf(text.importVip.notes, readable(note, row, text, today));
+export const noteWords = (note: Note, row: PlannedVipRow, text: Texts, today: string): string =>
+  typeof note === 'string'
+    ? note
+    : sentenceOf(text.importVip.notes, readable(note, row, text, today));
 
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (
@@ -123,3 +127,12 @@ const readable = (why: RowWhy, row: PlannedVipRow, text: Texts, today: string): 
     },
   };
 };
+
+/** Notes that name the day which their row tells as its own. */
+const OF_OWN_DAY: ReadonlySet<string> = new Set(['counts-from-deployment']);
+
+/** A note without what only its own row says. */
+export const bareNote = (note: Note, { day }: PlannedVipRow): Note =>
+  typeof note !== 'string' && OF_OWN_DAY.has(note.code) && note.params?.day === day
+    ? { code: note.code }
+    : note;

@@ -1,11 +1,12 @@
 import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
 import type { Texts } from '#ui/text.ts';
+import type { Fact } from '#workspace/screens/import/importing.ts';
 
 /** What a row of a VIP list is told by, for the row in full. */
-export const vipFacts = (
+export const factsOf = (
   { vip, name, number, product, price, amount = '', currency }: PlannedVipRow,
   { importVip: words, format }: Texts,
-): readonly { readonly label: string; readonly value: string; readonly code?: boolean }[] => {
+): readonly Fact[] => {
   const numbers = {
     customer: words.columns.vipId,
     authorization: words.columns.requestNumber,

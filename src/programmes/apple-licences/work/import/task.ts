@@ -23,9 +23,9 @@ import {
   type Later,
   type PlannedChange,
   type Writes,
-} from './import-task.ts';
-import type { LicenceDryRun } from './licence-trial.ts';
-import type { Written } from './undo/take-back.ts';
+} from '#data/import/import-task.ts';
+import type { LicenceDryRun } from './trial.ts';
+import type { Written } from '#data/import/undo/take-back.ts';
 
 /** Lists of licences, as the machine writes them. */
 export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {

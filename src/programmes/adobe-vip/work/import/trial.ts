@@ -14,13 +14,16 @@ import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-custo
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '../records/read-record.ts';
-import { workspaceIn } from '../workspace/workspace-in.ts';
-import { inTurns } from './in-turns.ts';
-import { keyedIds } from './keyed-ids.ts';
-import type { VipFile } from './open-file.ts';
-import type { ImportParts, Trial } from './trial.ts';
-import { ofOtherKind } from './of-other-kind.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { workspaceIn } from '#data/workspace/workspace-in.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import { keyedIds } from '#data/import/keyed-ids.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
+import { ofOtherKind } from '#data/import/of-other-kind.ts';
+
+/** An open file of VIP customers, authorizations, orders, prices or invoices. */
+export type VipFile = Extract<OpenFile, { programme: 'adobe-vip' }>;
 
 /** A dry run of lists of a VIP reseller: what would happen, and what is needed to do it. */
 export type VipDryRun = {

@@ -14,13 +14,16 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import type { Watched } from '../records/in-chunks.ts';
-import { conditionOf } from '../records/read-record.ts';
-import { inTurns } from './in-turns.ts';
-import { keyedIds } from './keyed-ids.ts';
-import type { LicenceFile } from './open-file.ts';
-import type { ImportParts, Trial } from './trial.ts';
-import { ofOtherKind } from './of-other-kind.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
+import { conditionOf } from '#data/records/read-record.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import { keyedIds } from '#data/import/keyed-ids.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
+import { ofOtherKind } from '#data/import/of-other-kind.ts';
+
+/** An open file, or several, of licences. */
+export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
 
 /** Where lists come from: a file that was opened, or Apple itself. */
 export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &

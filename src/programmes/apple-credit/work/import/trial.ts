@@ -1,13 +1,12 @@
 import { planRows } from '#programmes/apple-credit/import/import-plan.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
-import { codesUnder, countUnder } from './codes-under.ts';
-import type { Watched } from '../records/in-chunks.ts';
-import { inTurns } from './in-turns.ts';
-import { readIncoming, type Incoming } from './incoming.ts';
+import { codesUnder, countUnder } from '#data/import/codes-under.ts';
+import type { Watched } from '#data/records/in-chunks.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import { readIncoming, type CreditFile, type Incoming } from './incoming.ts';
 import { readKnown } from './known.ts';
-import type { ImportParts, Trial } from './trial.ts';
-import type { CreditFile } from './open-file.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
 
 /**
  * A dry run of codes or orders: what would happen, and what is needed to do it. Holds codes: memory

@@ -1,0 +1,44 @@
+import {
+  SHEET_FIELDS,
+  type SheetOutline,
+} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
+import { bringsCodes, type CreditFile } from '#programmes/apple-credit/work/import/incoming.ts';
+import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
+import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
+import type { Importing } from '#workspace/screens/import/importing.ts';
+import { namesIn, orderQuestions } from './order-questions.ts';
+import { destinationsFor } from './places.ts';
+import { cellsOf, factsOf, noteWords, wordsOf } from './row-words.ts';
+
+/** How sheets of codes and credit orders are tried out, written and told. */
+export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOutline> = {
+  programme: 'apple-credit',
+  trial: creditTrial,
+  task: (run, { vault }) => creditTask(run, vault),
+  asksVault: bringsCodes,
+  writesSecrets: ({ plan }) => plan.codes.length > 0,
+  fieldsOf: (_, text) => SHEET_FIELDS.map((field) => [field, text.import.fields[field]]),
+  guesses: ['code', 'adamId'],
+  asksColumns: (heading, { import: { asksColumns, asksColumnsWhy } }) =>
+    heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) },
+  asksRows: orderQuestions,
+  asksPlace: ({ plan, known, waiting }, suggested, text) =>
+    waiting.sheets.some(({ kind }) => kind === 'codes')
+      ? {
+          title: text.import.asksDestination,
+          why: text.import.asksDestinationWhy,
+          groups: destinationsFor(plan, suggested.plan, known, text),
+        }
+      : undefined,
+  currencyOf: ({ waiting }) =>
+    waiting.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency),
+  headOf: (sheets, text) =>
+    sheets.some(({ kind }) => kind === 'credit') ? undefined : text.import.headCode,
+  namesIn,
+  wordsOf,
+  noteWords,
+  nameOf: () => '',
+  cellsOf,
+  factsOf,
+};

@@ -1,0 +1,36 @@
+import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
+import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
+import type { Texts } from '#ui/text.ts';
+import type { RowQuestion } from '#workspace/screens/import/importing.ts';
+
+/** Names of all orders and batches that a dry run knows, by id. */
+export const namesIn = ({ known, plan }: CreditDryRun): ReadonlyMap<string, string> => {
+  const names = new Map(known.orders.map(({ id, data }) => [id, data.orderNumber]));
+  for (const { id, data } of known.batches) names.set(id, data.name);
+  for (const { id, name } of plan.parents) names.set(id, name);
+  return names;
+};
+
+/** Which of several orders the rows mean that have their number: one question for each number. */
+export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQuestion[] => {
+  const words = text.import;
+  const asked = new Map<string, RowQuestion>();
+  for (const { question, row, orderNumber } of run.plan.rows)
+    if (question !== undefined && !asked.has(question.id))
+      asked.set(question.id, {
+        id: question.id,
+        title: words.asksOrder(row, orderNumber),
+        why: words.asksOrderWhy,
+        choices: question.orders.map((id) => ({ id, label: describeOrder(id, run, text) })),
+      });
+  return [...asked.values()];
+};
+
+/** What tells orders of one number apart: purchaser, value, day. */
+const describeOrder = (id: string, { known }: CreditDryRun, { format }: Texts): string => {
+  const order = known.orders.find((record) => record.id === id);
+  if (order === undefined) return '';
+  const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
+  const told = [purchaserName || purchaserAppleId, format.money(amount, currency), orderDate];
+  return told.filter((part) => part !== '').join(', ') || orderNumber;
+};

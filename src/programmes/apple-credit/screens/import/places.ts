@@ -1,0 +1,60 @@
+import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
+import type { Texts } from '#ui/text.ts';
+import { objectWords } from '#workspace/screens/due/deadline-words.ts';
+import type {
+  DestinationGroups,
+  DestinationOption,
+} from '#workspace/screens/import/dry-run/destinations.ts';
+
+/**
+ * Everything codes without an order can be put under (A5: one question, which order, or a batch
+ * without one).
+ */
+export const destinationsFor = (
+  plan: ImportPlan,
+  asSuggested: ImportPlan,
+  known: Known,
+  text: Texts,
+): DestinationGroups => {
+  const words = text.import;
+  const live = <R extends { readonly trashedOn: string }>(all: readonly R[]): R[] =>
+    all.filter(({ trashedOn }) => trashedOn === '');
+  const orders = live(known.orders).map(({ id, data }) => {
+    const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
+    return {
+      value: `to ${id}`,
+      label: [data.orderNumber || words.orderWithout, ...amount].join(', '),
+    };
+  });
+  const batches = live(known.batches).map((batch) => ({
+    value: `to ${batch.id}`,
+    label: objectWords(batch, text),
+  }));
+  const holders = [...orders, ...batches]
+    .filter(({ value }) => plan.holders.some((id) => value === `to ${id}`))
+    .map(({ value, label }) => ({ value, label: words.holdsSome(label) }));
+  const rest = (options: DestinationOption[]): DestinationOption[] =>
+    options.filter(({ value }) => !holders.some((holder) => holder.value === value));
+  return [
+    {
+      label: words.groupSuggested,
+      options: [{ value: 'as-suggested', label: suggestionOf(asSuggested, text) }, ...holders],
+    },
+    { label: words.groupOrders, options: rest(orders) },
+    { label: words.groupBatches, options: rest(batches) },
+  ].filter(({ options }) => options.length > 0);
+};
+
+/**
+ * What happens when nothing is chosen: the names of the orders or batches that the file leads to.
+ */
+const suggestionOf = ({ parents }: ImportPlan, { import: words }: Texts): string => {
+  const targets = parents.filter(({ codes }) => codes > 0);
+  const [only, ...more] = targets;
+  if (only === undefined) return words.eachItsOwn;
+  if (more.length > 0)
+    return targets.every(({ state }) => state !== 'existing')
+      ? words.newBatches(targets.length)
+      : words.eachItsOwn;
+  return only.state === 'existing' ? only.name : words.newBatch(only.name);
+};

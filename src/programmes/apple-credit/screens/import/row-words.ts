@@ -1,0 +1,123 @@
+import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/import-rows.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { Texts } from '#ui/text.ts';
+import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
+import type { Fact, Names, Note, OrderCells } from '#workspace/screens/import/importing.ts';
+
+/** Puts one note of a row into words. */
+export const noteWords = (note: Note, _row: PlannedRow, text: Texts): string => {
+  const { notes, rowNotes } = text.import;
+  return typeof note === 'string'
+    ? (ownEntry<string>(notes, note) ?? note)
+    : sentenceOf(rowNotes, note);
+};
+
+/**
+ * Puts a row of codes or orders into words. In a table that has a column for the value, a changed
+ * value says only what it was.
+ */
+export const wordsOf = (
+  row: PlannedRow,
+  text: Texts,
+  nameOf: Names,
+  today: string,
+  inTable = false,
+): RowWords => {
+  const words = text.import;
+  const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
+  const parent = row.parent === '' ? '' : nameOf(row.parent);
+  const title = row.orderNumber || (parent === '' ? words.someCode : words.codeOf(parent));
+  const notes = row.notes.map((note) => noteWords(note, row, text));
+  switch (row.outcome) {
+    case 'unreadable': {
+      return {
+        title: why,
+        ...said([row.orderNumber, words.skipped]),
+        badge: words.badgeFailed,
+        tone: 'late',
+      };
+    }
+    case 'changed': {
+      const what = [...changesOf(row, text, today, inTable), ...notes];
+      return { title, ...said(what), badge: words.badgeChanged, tone: 'accent' };
+    }
+    case 'new': {
+      const what = row.order === undefined ? words.newCode : words.newIn[row.order];
+      const told = notes.length === 0 ? [what] : notes;
+      return {
+        title,
+        ...said(inTable ? told : [...told, ...valuesOf(row, text, today)]),
+        badge: words.badgeNew,
+        tone: 'ok',
+      };
+    }
+    default:
+      return { title, ...said([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
+  }
+};
+
+/** What a table has columns for: value, and the day of the mail. */
+const valuesOf = (
+  { amount, currency, readyOn }: PlannedRow,
+  text: Texts,
+  today: string,
+): string[] => [
+  amount === '' ? '' : text.format.money(amount, currency || 'SEK'),
+  readyOn === '' ? '' : text.import.readyOn(text.format.dayShort(readyOn, today)),
+];
+
+const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean): string[] =>
+  row.changes.map((change) =>
+    inTable && 'field' in change && change.field === 'amount' && change.from !== ''
+      ? text.import.was(text.format.money(change.from, row.currency || 'SEK'))
+      : changeOf(change, row.currency, text, today),
+  );
+
+const changeOf = (change: RowChange, currency: string, text: Texts, today: string): string => {
+  const words = text.import;
+  const { format } = text;
+  if ('withdraws' in change)
+    return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
+  if ('step' in change) {
+    const name = words.steps[change.step as keyof typeof words.steps] ?? change.step;
+    const from = change.from === undefined ? '' : format.dayShort(change.from, today);
+    return words.change(name, from, format.dayShort(change.to, today));
+  }
+  const { field, from, to } = change;
+  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  if (field === 'amount') {
+    const before = from === '' ? '' : format.money(from, currency || 'SEK');
+    return words.change(name, before, format.money(to, currency || 'SEK'));
+  }
+  if (field === 'orderDate')
+    return words.change(
+      name,
+      from === '' ? '' : format.dayShort(from, today),
+      format.dayShort(to, today),
+    );
+  if (field === 'channel')
+    return words.change(name, '', words.channels[to as keyof typeof words.channels] ?? to);
+  return words.change(name, from, to);
+};
+
+const written = ({ why }: PlannedRow, mark: 'amount' | 'da'): string =>
+  why?.code.includes(mark) ? String(why.params?.written ?? '') : '';
+
+/** The cells of a row in a table of orders; what is unclear is shown as it is written. */
+export const cellsOf = (row: PlannedRow, { format }: Texts): OrderCells => ({
+  number: row.orderNumber || '–',
+  amount:
+    row.amount === '' ? written(row, 'amount') : format.money(row.amount, row.currency || 'SEK'),
+  ready: row.readyOn || written(row, 'da'),
+});
+
+/** What a row is told by, for the row in full. */
+export const factsOf = (row: PlannedRow, { import: words, format }: Texts): readonly Fact[] => [
+  { label: words.headOrder, value: row.orderNumber, code: true },
+  {
+    label: words.headAmount,
+    value: row.amount === '' ? '' : format.money(row.amount, row.currency || 'SEK'),
+  },
+  { label: words.headReady, value: row.readyOn },
+];

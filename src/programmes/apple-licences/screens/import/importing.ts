@@ -1,0 +1,40 @@
+import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
+import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/licence-headings.ts';
+import type { PlannedListRow } from '#programmes/apple-licences/import/plan/list-rows.ts';
+import type { ListOutline } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
+import {
+  licenceTrial,
+  type LicenceDryRun,
+  type LicenceFile,
+} from '#programmes/apple-licences/work/import/trial.ts';
+import type { Importing } from '#workspace/screens/import/importing.ts';
+import { appQuestion, placeQuestion } from './places.ts';
+import { causeTold, factsOf, noteWords, wordsOf } from './row-words.ts';
+
+/** How lists of licences are tried out, written and told. */
+export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, ListOutline> = {
+  programme: 'apple-licences',
+  trial: licenceTrial,
+  task: licenceTask,
+  beside: ({ plan }) => ({
+    freed: plan.gone.length,
+    confirmed: plan.confirmed,
+    newPlaces: plan.newPlaces,
+  }),
+  fieldsOf: ({ kind }, { import: { lists } }) =>
+    kind === 'installs'
+      ? INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]])
+      : LICENCE_FIELDS.map((field) => [field, lists.columns[field]]),
+  guesses: ['adamId'],
+  asksColumns: (heading, { import: { asksColumns, asksColumnsWhy } }) =>
+    heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) },
+  asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
+  headOf: (sheets, { import: { lists } }) =>
+    sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName,
+  wordsOf,
+  noteWords,
+  nameOf: ({ name }) => name,
+  factsOf,
+  adviceOn: causeTold,
+};

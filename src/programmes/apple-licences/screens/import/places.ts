@@ -1,0 +1,56 @@
+import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
+import type { Texts } from '#ui/text.ts';
+import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
+
+/**
+ * Which location rows belong to that do not say it themselves; undefined where nothing is
+ * to choose.
+ */
+export const placeQuestion = (
+  { plan, known }: LicenceDryRun,
+  { import: { lists } }: Texts,
+): PlaceQuestion | undefined => {
+  if (!plan.asksPlace) return undefined;
+  const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
+  const groups = [
+    {
+      label: lists.groupPlaces,
+      options: tokens.map(({ id, data }) => ({
+        value: `to ${id}`,
+        label: data.location || data.name,
+      })),
+    },
+    {
+      label: lists.groupOthers,
+      options: [
+        { value: 'as-suggested', label: lists.asListSays },
+        { value: 'new-batch', label: lists.noPlace },
+      ],
+    },
+  ];
+  return { title: lists.asksPlace, why: lists.asksPlaceWhy, groups };
+};
+
+/**
+ * Which app a list of installations is about, where it does not say so; undefined where
+ * nothing is to choose.
+ */
+export const appQuestion = (
+  { plan }: LicenceDryRun,
+  { import: { lists } }: Texts,
+): PlaceQuestion | undefined => {
+  if (plan.asksApp.length === 0) return undefined;
+  const apps = plan.asksApp.map(({ id, name, location, rows }) => ({
+    value: `to ${id}`,
+    label: lists.appRows([name, location].filter((part) => part !== '').join(', '), rows),
+  }));
+  return {
+    title: lists.asksApp,
+    why: lists.asksAppWhy,
+    groups: [
+      { label: lists.asksApp, options: [{ value: 'as-suggested', label: lists.chooseApp }] },
+      { label: lists.groupApps, options: apps },
+    ],
+    first: { button: lists.chooseApp, note: lists.chooseAppFirst },
+  };
+};

@@ -1,0 +1,119 @@
+import type { Component } from 'svelte';
+import type { RowCounts } from '#core/import/import-run.ts';
+import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
+import type { Outline } from '#core/import/shelf.ts';
+import type { ProgrammeId } from '#core/record/record.ts';
+import type { ImportTask } from '#data/import/import-task.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
+import type { Texts } from '#ui/text.ts';
+import type { DestinationGroups } from './dry-run/destinations.ts';
+import type { RowWords } from './dry-run/row-said.ts';
+
+/** What a row says beside its outcome: a word for it, or one with what it is about. */
+export type Note = string | RowWhy;
+
+/** A row of a dry run, as far as all programmes have it. */
+export type Line = BareRow & { readonly notes: readonly Note[] };
+
+/** A dry run, as far as all programmes have it: what would happen, and to which file. */
+export type DryRun<Row extends Line = Line> = {
+  readonly programme: ProgrammeId;
+  readonly plan: { readonly rows: readonly Row[]; readonly counts: RowCounts };
+  readonly waiting: { readonly sheets: readonly Outline[] };
+};
+
+/** Names of records by id, for rows that lead to them. */
+export type Names = (parent: string) => string;
+
+/** What a row is told by, in full. */
+export type Fact = { readonly label: string; readonly value: string; readonly code?: boolean };
+
+/** What a question asks, and why. */
+export type Asked = { readonly title: string; readonly why: string };
+
+/** A question about some of the rows, with its answers. */
+export type RowQuestion = Asked & {
+  readonly id: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+};
+
+/** Where rows go that do not say it themselves. */
+export type PlaceQuestion = Asked & {
+  readonly groups: DestinationGroups;
+  /** Where nothing can be written before it is answered: what the button and its note say then. */
+  readonly first?: { readonly button: string; readonly note: string };
+};
+
+/** What a tap does beside the rows it writes. */
+export type Beside = {
+  /** Assigned licences that a whole list no longer names. */
+  readonly freed: number;
+  /** How many rows only say anew what is known. */
+  readonly confirmed: number;
+  /** Locations that are not here yet. */
+  readonly newPlaces: readonly string[];
+};
+
+/** What the cells of a table of orders say of a row. */
+export type OrderCells = {
+  readonly number: string;
+  readonly amount: string;
+  readonly ready: string;
+};
+
+/**
+ * How a programme tries its files out, writes them, and tells what they hold. The file, the dry run
+ * and the rows that it is asked about are those that it made itself.
+ */
+export type Importing<
+  File extends OpenFile = OpenFile,
+  Run extends DryRun = DryRun,
+  Row extends Line = Line,
+  Sheet extends Outline = Outline,
+> = {
+  readonly programme: ProgrammeId;
+  trial(parts: ImportParts): Trial<File, Run>;
+  /** What the tap does. */
+  task(run: Run, parts: Pick<ImportParts, 'vault'>): ImportTask;
+  /** Whether the vault must be open before the file can be tried out. */
+  asksVault?(file: File): boolean;
+  /** Whether the tap writes secrets. */
+  writesSecrets?(run: Run): boolean;
+  beside?(run: Run): Beside;
+
+  /** What a column can mean, with its word, in the order in which it is offered. */
+  fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
+  /** Fields that a column may be taken for by what stands in it. */
+  readonly guesses: readonly string[];
+  /** What is asked of such a column, or of a sheet of which no column is known. */
+  asksColumns(heading: string | undefined, text: Texts): Asked | undefined;
+  /** One question for each number that several records have. */
+  asksRows?(run: Run, text: Texts): readonly RowQuestion[];
+  /** What is asked of rows that do not say where they go; `suggested` is without any answer. */
+  asksPlace?(run: Run, suggested: Run, text: Texts): PlaceQuestion | undefined;
+  /** In which currency an unclear amount of the file is. */
+  currencyOf?(run: Run): string | undefined;
+
+  /** What the rows of the sheets are called in a table; undefined where it shows orders. */
+  headOf(sheets: readonly Sheet[], text: Texts): string | undefined;
+  /** Names of the records that rows lead to, by id. */
+  namesIn?(run: Run): ReadonlyMap<string, string>;
+  /**
+   * Puts a row into words. In a table that has a column for the value, a changed value says only
+   * what it was.
+   */
+  wordsOf(row: Row, text: Texts, nameOf: Names, today: string, inTable?: boolean): RowWords;
+  noteWords(note: Note, row: Row, text: Texts, today: string): string;
+  /** A note without what its own row says anyway. */
+  bareNote?(note: Note, row: Row): Note;
+  /** What a row is called that cannot be read; '' where it has no name, or that is a secret. */
+  nameOf(row: Row): string;
+  cellsOf?(row: Row, text: Texts): OrderCells;
+  factsOf(row: Row, text: Texts): readonly Fact[];
+  /** What is worth knowing of a row in full; '' where nothing is. */
+  adviceOn?(row: Row, text: Texts): string;
+
+  /** Where people go on from sheets of which nothing is left to write. */
+  readonly way?: { leadsOn(sheets: readonly Outline[]): boolean; readonly link: Component };
+};
