@@ -85,10 +85,7 @@ const OWED: Readonly<Record<string, number>> = {
   'workspace/screens/history/past-lines.ts': 3,
   'workspace/screens/home/DetailPane.svelte': 2,
   'workspace/screens/home/pane-words.ts': 2,
-  'workspace/screens/import/ImportPage.svelte': 3,
-  'workspace/screens/import/run/RunDetail.svelte': 1,
-  'workspace/screens/import/run/kept-rows.ts': 1,
-  'workspace/screens/import/run/run-content.ts': 4,
+  'workspace/screens/import/run/run-content.ts': 3,
   'workspace/screens/questions/Question.svelte': 3,
   'workspace/screens/questions/QuestionDoor.svelte': 3,
   'workspace/screens/questions/QuestionScreen.svelte': 4,
@@ -97,7 +94,6 @@ const OWED: Readonly<Record<string, number>> = {
   'workspace/screens/trash/thrown.ts': 1,
   'workspace/words/en/import.ts': 1,
   'workspace/words/en/sync.ts': 2,
-  'workspace/words/sv/import-problems.ts': 1,
   'workspace/words/sv/import.ts': 1,
   'workspace/words/sv/sync.ts': 2,
 };
@@ -118,7 +114,6 @@ const NAMED: readonly string[] = [
   'data/demo/demo-users.ts',
   'data/demo/demo-vip.ts',
   'data/trash/lists-of-codes.ts',
-  'workspace/screens/import/ImportPage.svelte',
   'workspace/words/en/vault.ts',
   'workspace/words/sv/vault.ts',
 ];
@@ -209,7 +204,10 @@ const isOf = (name: string, target: string): boolean =>
 const roomOf = (path: string): string => {
   const [top = '', second = '', third = ''] = path.split('/');
   if (top === 'workspace') return `${top}/${second}`;
-  if (top === 'programmes' && /^programmes\/([^/]+\/)?programmes?\.ts$/.test(path))
+  if (
+    top === 'programmes' &&
+    /^programmes\/([^/]+\/programme|programmes?|list-doors)\.ts$/.test(path)
+  )
     return 'the contract';
   if (top === 'programmes' && third !== '') return `a programme/${third}`;
   return top;

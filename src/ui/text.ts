@@ -31,5 +31,14 @@ export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
  */
 export const useText = (): Texts => getContext<Texts>(key);
 
+/**
+ * Texts with those of more areas, which came later. Both are read anew at each word, so that a
+ * change of language shows at once.
+ */
+export const withMore = (texts: Texts, more: () => Partial<Texts>): Texts =>
+  new Proxy(texts, {
+    get: (target, area) => Reflect.get(more(), area) ?? Reflect.get(target, area),
+  });
+
 /** What a load function depends on so that it runs again when the language changes. */
 export const LANGUAGE = 'volym:language';

@@ -4,11 +4,14 @@ import type { Step } from '../record/step.ts';
 import type { FormerPlace } from './import-run.ts';
 import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 
+/** Why a code stays that could go: its order stays, and they go or stay together (A5). */
+export const WITH_ORDER = 'with-order';
+
 /** Why a record stays when its import is undone. */
 export type KeptReason =
   | 'redeemed'
   | 'handed-out'
-  | 'with-order'
+  | typeof WITH_ORDER
   | 'has-codes'
   | 'has-licences'
   | 'had-licences'

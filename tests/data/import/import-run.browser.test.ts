@@ -4,7 +4,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
-import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { WITH_ORDER } from '#core/import/why-stays.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import type { Draft } from '#core/record/record.ts';

@@ -1,5 +1,5 @@
 import type { ImportRun, ImportRunData } from '#core/import/import-run.ts';
-import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { WITH_ORDER } from '#core/import/why-stays.ts';
 import { ok } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { ASKED } from '#workspace/rules/import/run-undo.ts';

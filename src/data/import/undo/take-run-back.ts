@@ -1,5 +1,5 @@
-import { whyCodeStays, WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
-import { isOfRun, whyParentStays, type Undoing } from '#core/import/why-stays.ts';
+import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { isOfRun, whyParentStays, WITH_ORDER, type Undoing } from '#core/import/why-stays.ts';
 import { undoingOf } from '#core/import/import-steps.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';

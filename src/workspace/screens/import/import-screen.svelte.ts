@@ -10,13 +10,12 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { SkippedSheet } from '#core/import/shelf.ts';
 import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
-import type { Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, Importing } from './importing.ts';
-import { loadImporting, type ImportingOf } from './load-importing.ts';
+import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
 
 /** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -32,8 +31,7 @@ export type Progress = { readonly done: number; readonly total: number };
 export class ImportScreen {
   #app: ImportApp;
   #importingOf: ImportingOf | undefined;
-  /** A trial keeps what it made of a file; one for each programme that the file was read as. */
-  readonly #trials = new Map<ProgrammeId, Trial<OpenFile, DryRun>>();
+  #trialBy: TrialBy | undefined;
   #stop = new AbortController();
   #phase = $state<Phase>('start');
   #problem = $state.raw<Problem>();
@@ -141,6 +139,7 @@ export class ImportScreen {
     this.#waiting = opened.value;
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
+    this.#trialBy = trialsOver(this.#app);
     const said = new SaidKinds(this.#app.records);
     this.#said = said;
     await this.#withFile((file) => said.open(file));
@@ -150,7 +149,8 @@ export class ImportScreen {
   async tryOut(): Promise<void> {
     const waiting = this.#waiting;
     const importing = this.importing;
-    if (waiting === undefined || importing === undefined) return;
+    const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
+    if (waiting === undefined || importing === undefined || trial === undefined) return;
     const { signal } = this.#renew();
     if (importing.asksVault?.(waiting) === true && !this.#app.vault.isOpen) {
       this.#phase = 'locked';
@@ -167,7 +167,6 @@ export class ImportScreen {
       const onProgress = (done: number): void => {
         if (!signal.aborted) this.#progress = { done, total };
       };
-      const trial = this.#trialBy(importing);
       const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
@@ -265,7 +264,7 @@ export class ImportScreen {
     this.#waiting?.close();
     this.#waiting = undefined;
     this.#said = undefined;
-    this.#trials.clear();
+    this.#trialBy = undefined;
     this.#dryRun = undefined;
     this.#answers = {};
     this.#choice = NO_CHOICE;
@@ -292,21 +291,15 @@ export class ImportScreen {
     return whose === undefined ? undefined : this.#importingOf?.(whose.programme);
   }
 
-  #trialBy(importing: Importing): Trial<OpenFile, DryRun> {
-    const { programme } = importing;
-    const trial = this.#trials.get(programme) ?? importing.trial(this.#app);
-    this.#trials.set(programme, trial);
-    return trial;
-  }
-
   async #choose(choice: Choice): Promise<void> {
     this.#choice = choice;
     const before = this.#dryRun;
     const importing = this.triedBy;
-    if (before === undefined || importing === undefined) return;
+    const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
+    if (before === undefined || trial === undefined) return;
     const { signal } = this.#renew();
     try {
-      const dryRun = await this.#trialBy(importing).again(before, choice);
+      const dryRun = await trial.again(before, choice);
       if (!signal.aborted) this.#dryRun = dryRun;
     } catch (error) {
       if (!signal.aborted) this.#fail('not-tried', error);

@@ -2,10 +2,12 @@ import type { Component } from 'svelte';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { Outline } from '#core/import/shelf.ts';
+import type { Language } from '#core/language/language.ts';
 import type { ProgrammeId } from '#core/record/record.ts';
 import type { ImportTask } from '#data/import/import-task.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
+import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
 import type { DestinationGroups } from './dry-run/destinations.ts';
 import type { RowWords } from './dry-run/row-said.ts';
@@ -62,6 +64,19 @@ export type OrderCells = {
   readonly ready: string;
 };
 
+/** What the sheet that tells of a programme's lists is given. */
+export type ListsProps = { readonly today: string; readonly onclose: () => void };
+
+/** Which of a programme's lists are read: told behind a row below the one that chooses a file. */
+export type ListDoor = {
+  readonly programme: ProgrammeId;
+  readonly icon: IconComponent;
+  words(text: Texts): { readonly title: string; readonly detail: string };
+  readonly sheet: () => Promise<{ readonly default: Component<ListsProps> }>;
+  /** Where people go on from sheets of a kind of which nothing is left to write. */
+  readonly way?: { leadsOn(kind: string): boolean; readonly link: Component };
+};
+
 /**
  * How a programme tries its files out, writes them, and tells what they hold. The file, the dry run
  * and the rows that it is asked about are those that it made itself.
@@ -73,6 +88,8 @@ export type Importing<
   Sheet extends Outline = Outline,
 > = {
   readonly programme: ProgrammeId;
+  /** The words that come with a file. */
+  words?(language: Language): Promise<Partial<Texts>>;
   trial(parts: ImportParts): Trial<File, Run>;
   /** What the tap does. */
   task(run: Run, parts: Pick<ImportParts, 'vault'>): ImportTask;
@@ -113,7 +130,4 @@ export type Importing<
   factsOf(row: Row, text: Texts): readonly Fact[];
   /** What is worth knowing of a row in full; '' where nothing is. */
   adviceOn?(row: Row, text: Texts): string;
-
-  /** Where people go on from sheets of which nothing is left to write. */
-  readonly way?: { leadsOn(sheets: readonly Outline[]): boolean; readonly link: Component };
 };

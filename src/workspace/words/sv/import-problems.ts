@@ -1,4 +1,3 @@
-import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { isSavedAsSheet } from '#core/language/saved-as-sheet.ts';
 import { countIn } from '#core/language/count.ts';
 
@@ -115,4 +114,4 @@ export const importReasons = {
   'duplicate-in-batch': ({ name = '' }) => `Koden finns redan i ${name}`,
   'duplicate-of-file': ({ file = '' }) =>
     file === '' ? 'Kom med en tidigare fil' : `Kom redan med ${file}`,
-} satisfies Record<RowReason, Sentence> & Record<string, Sentence>;
+} satisfies Record<string, Sentence>;

@@ -3,9 +3,6 @@ import type { Step } from '#core/record/step.ts';
 import type { FormerPlace } from '#core/import/import-run.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
-/** Why a code stays that could go: its order stays, and they go or stay together (A5). */
-export const WITH_ORDER = 'with-order';
-
 /**
  * Why a code that an import brought must stay, or undefined when it may go. What the import itself
  * said of it does not count; that it was redeemed or handed out does, also before an earlier trip

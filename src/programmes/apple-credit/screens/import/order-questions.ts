@@ -1,4 +1,3 @@
-import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
 import type { RowQuestion } from '#workspace/screens/import/importing.ts';

@@ -1,4 +1,5 @@
 import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/import-rows.ts';
+import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
@@ -25,7 +26,7 @@ export const wordsOf = (
   inTable = false,
 ): RowWords => {
   const words = text.import;
-  const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
+  const why = row.why === undefined ? '' : sentenceOf(reasonsIn(text), row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
   const title = row.orderNumber || (parent === '' ? words.someCode : words.codeOf(parent));
   const notes = row.notes.map((note) => noteWords(note, row, text));
@@ -56,6 +57,9 @@ export const wordsOf = (
       return { title, ...said([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
   }
 };
+
+/** A sentence for each reason why a row cannot be taken: without one this does not compile. */
+const reasonsIn = ({ import: { why } }: Texts): Readonly<Record<RowReason, object>> => why;
 
 /** What a table has columns for: value, and the day of the mail. */
 const valuesOf = (

@@ -1,5 +1,6 @@
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
+import { wayOn } from '#programmes/list-doors.ts';
 import type { Texts } from '#ui/text.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
 import type {
@@ -54,9 +55,8 @@ export class DryRunView {
   );
   /** Where people go on, where nothing is left to write. */
   readonly wayOn = $derived.by(() => {
-    const way = this.#screen.importing?.way;
-    const isOver = this.toImport === 0 && this.#tried !== undefined;
-    return isOver && way?.leadsOn(this.#screen.sheets) === true ? way.link : undefined;
+    if (this.toImport > 0 || this.#tried === undefined) return undefined;
+    return this.#screen.sheets.map(({ kind }) => wayOn(kind)).find((way) => way !== undefined);
   });
   /** What a column can mean, with its word. */
   fieldsOf(sheet: AnyOutline): readonly (readonly [string, string])[] {

@@ -1,4 +1,4 @@
-import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { WITH_ORDER } from '#core/import/why-stays.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 
 type Data = Pick<ImportRunData, 'counts' | 'created' | 'restored' | 'changed' | 'parents' | 'kept'>;

@@ -1,8 +1,7 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
-import { isOfRun } from '#core/import/why-stays.ts';
-import { WITH_ORDER } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { standingSteps } from '#core/record/step.ts';
