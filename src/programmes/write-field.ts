@@ -1,9 +1,13 @@
 import {
   editCustomer,
+  takeEditBack,
   type Editing,
   type EditUndoing,
 } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
-import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
@@ -17,13 +21,14 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { amendOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { editPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
 import type { Day } from '#core/day/day.ts';
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Device } from '#workspace/rules/people/device.ts';
 import { renameDevice } from '#workspace/rules/people/device-commands.ts';
 import { renamePerson } from '#workspace/rules/people/person-commands.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
-import type { Draft, Programme, VolymRecord } from '#core/record/record.ts';
+import type { Data, Draft, Programme, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import {
   chooseAccountsEdition,
@@ -56,6 +61,13 @@ type Writer = {
     doing: Doing,
     beside: BesideField,
   ): Result<Draft<never>>;
+  /** Takes back what was written with all that came along with it, where that was more. */
+  takeBack?(
+    record: VolymRecord,
+    changed: Changed,
+    doing: Doing,
+    beside: BesideField,
+  ): ChangeTakenBack<never>;
 };
 
 /**
@@ -154,6 +166,13 @@ const writers: Readonly<Record<string, Writer>> = {
         ...beside,
         today,
       }) as Result<Draft<never>>,
+    takeBack: (record, changed, doing, beside) =>
+      takeEditBack(
+        record as VipCustomer,
+        changed as Changed<VipCustomerData>,
+        doing,
+        beside,
+      ) as ChangeTakenBack<never>,
   },
   'code-batch': {
     fields: ['name'],
@@ -216,6 +235,24 @@ const CONTRADICTED = ['after-what-followed', 'after-code-was-used', 'app-is-here
  */
 export const isContradicted = (written: Result<Draft>): boolean =>
   !written.ok && CONTRADICTED.includes(written.problem.code);
+
+/**
+ * Gives a field back what it held before it was written, as its form would; it stays where
+ * something else that is known contradicts that by now.
+ */
+export const takeFieldBack = (
+  record: VolymRecord,
+  { changed, written }: { readonly changed: Changed; readonly written: WrittenField },
+  doing: Doing,
+  beside: BesideField = {},
+): ChangeTakenBack<Data> => {
+  const taken = ownEntry(writers, record.kind)?.takeBack?.(record, changed, doing, beside);
+  if (taken !== undefined) return taken as ChangeTakenBack<Data>;
+  const back = writeField(record, written, doing, beside);
+  return isContradicted(back)
+    ? refuse('changed-since', undefined, { fields: written.field })
+    : back;
+};
 
 /** The value of a field of a record, or undefined. */
 export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>

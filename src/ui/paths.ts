@@ -1,4 +1,3 @@
-import type { OrderDuration } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { resolve } from '$app/paths';
 
 /**
@@ -51,7 +50,13 @@ export const paths = {
   vipHistory: (id: string) => at(`/vip/${id}/history`),
   vipRenewal: (id: string) => at(`/vip/${id}/renewal`),
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
-  vipOrder: (id: string, authorization: string, duration?: OrderDuration, on = '') =>
+  /** Places an order; with a duration and a first day it begins with those. */
+  vipOrder: (
+    id: string,
+    authorization: string,
+    duration?: { readonly unit: string; readonly count: number },
+    on = '',
+  ) =>
     at(`/vip/${id}/order/${authorization}`) +
     (duration === undefined
       ? ''

@@ -1,13 +1,11 @@
-import {
-  takeChangeBack,
-  type Changed,
-} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type { Data } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeKept } from './kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { undoing } from './say-refusal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { ChangeTakenBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { ChangeTakenBack } from '#core/record/changed.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';

@@ -65,17 +65,16 @@ export const chooseAccountsEdition = (
   ok({ ...workspace, data: { ...workspace.data, accountsEdition } });
 
 /**
- * Chooses the edition of one of Adobe's rules that new records are born under from now on; `key`
- * names rule and programme.
+ * Chooses editions that new records are born under from now on, by the names that their programme
+ * keeps them under.
  */
-export const chooseEdition = (
+export const chooseEditions = (
   workspace: Workspace,
-  key: string,
-  edition: string,
+  chosen: Readonly<Record<string, string>>,
 ): Result<Draft<WorkspaceData>> =>
   ok({
     ...workspace,
-    data: { ...workspace.data, editions: { ...workspace.data.editions, [key]: edition } },
+    data: { ...workspace.data, editions: { ...workspace.data.editions, ...chosen } },
   });
 
 /** Puts a programme into use, or hides it; what it holds stays. */

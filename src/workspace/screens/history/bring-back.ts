@@ -1,19 +1,13 @@
-import { takeEditBack } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
-import type { Changed } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { fieldOf, isContradicted, writeField } from '#programmes/write-field.ts';
+import { fieldOf, takeFieldBack, writeField } from '#programmes/write-field.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { refuse, type Problem } from '#core/result.ts';
 import { besideField } from '#data/questions/beside-field.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { refusalOf } from '../undo/change-fields.ts';
-import { changeKept } from '#programmes/adobe-vip/screens/kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { BroughtBack } from './past-lines.ts';
 
@@ -41,21 +35,12 @@ export const bringBack = async (
     let left: readonly string[] = [];
     const problem = await refusalOf(
       records.change(id, (record, doing) => {
-        const stays = refuse('changed-since', undefined, { fields: field });
-        if (!isSameValue(fieldOf(record, field), value)) return stays;
-        if (kind === 'vip-customer') {
-          // What came along with it goes back with it.
-          const taken = takeEditBack(
-            record as VipCustomer,
-            changed.value as Changed<VipCustomerData>,
-            doing,
-            since,
-          );
-          left = taken.stayed ?? [];
-          return taken;
-        }
-        const written = writeField(record, { field, value: before, reason }, doing, since);
-        return isContradicted(written) ? stays : written;
+        if (!isSameValue(fieldOf(record, field), value))
+          return refuse('changed-since', undefined, { fields: field });
+        const written = { field, value: before, reason };
+        const taken = takeFieldBack(record, { changed: changed.value, written }, doing, since);
+        left = taken.stayed ?? [];
+        return taken;
       }),
     );
     return leftByUndo(left, problem === undefined ? 'changed-in-part' : 'changed-since') ?? problem;

@@ -15,7 +15,8 @@ import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from '../or
 import { comesOf } from '../anniversary/month-date.ts';
 import { withSaidLeapDay } from '../anniversary/said-leap-day.ts';
 import { PROGRAMME_SAID } from './said-of-customer.ts';
-import { takeChangeBack, type Changed, type ChangeTakenBack } from './take-steps-back.ts';
+import { takeChangeBack } from './take-steps-back.ts';
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from '../edition/vip-edition.ts';
 

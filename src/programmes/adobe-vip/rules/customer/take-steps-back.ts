@@ -1,14 +1,11 @@
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import { fieldsBack, withoutFields } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import { returnedTogether } from '#programmes/returned-together.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
-
-/** What a change found of a record, and what it left there: its undo goes by both. */
-export type Changed<D extends Data = Data> = Readonly<
-  Record<'before' | 'after', Pick<VolymRecord<D>, 'data' | 'steps'>>
->;
+import { SAID_TOGETHER } from '../said-together.ts';
 
 /**
  * Takes back the steps that a test finds among those that stand; refuses where there is none any
@@ -72,13 +69,6 @@ const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
 const liftedBy = ({ before, after }: Changed): Step[] =>
   standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
 
-/**
- * What an undo of fields answers: the record, and which fields it left since someone wrote them.
- */
-export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & {
-  readonly stayed?: readonly string[];
-};
-
 /** How the fields of a change go back. */
 export type GoingBack<D extends Data> = {
   /** Maps of which each entry is a field of its own. */
@@ -105,7 +95,7 @@ export const takeChangeBack = <D extends Data>(
     before: before.data,
     after: after.data,
     entries,
-    together: returnedTogether(record.kind),
+    together: ownEntry(SAID_TOGETHER, record.kind) ?? [],
   };
   const unhindered = fieldsBack(record.data, wrote);
   const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));

@@ -9,7 +9,8 @@ import type {
   ReturnAuthorization,
   ReturnAuthorizationData,
 } from '../return/return-authorization.ts';
-import { takeAddedBack, takeStepsBack, type Changed } from '../customer/take-steps-back.ts';
+import { takeAddedBack, takeStepsBack } from '../customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type { VipOrder, VipOrderData } from '../order/vip-order.ts';
 import {
   answeredPair,

@@ -20,12 +20,8 @@ import { askedOf } from './returned-quantity.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from '../product/sku.ts';
-import {
-  takeChangeBack,
-  takeStepsBack,
-  type Changed,
-  type ChangeTakenBack,
-} from '../customer/take-steps-back.ts';
+import { takeChangeBack, takeStepsBack } from '../customer/take-steps-back.ts';
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipOrder } from '../order/vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */

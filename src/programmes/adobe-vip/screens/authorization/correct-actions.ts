@@ -22,10 +22,8 @@ import type {
   PurchaseAuthorizationData,
 } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import {
-  takeChangeBack,
-  type Changed,
-} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type {
   VipCustomer,
   VipCustomerData,
@@ -40,7 +38,7 @@ import type { Command } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeKept, changeManyKept } from '../kept-change.ts';
+import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
 import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';

@@ -10,10 +10,8 @@ import {
   type EditUndoing,
 } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
 import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
-import {
-  takeChangeBack,
-  type Changed,
-} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
@@ -26,7 +24,7 @@ import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeKept, changeManyKept } from '../kept-change.ts';
+import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
 import { sayRefusal } from '../say-refusal.ts';
 
 /**

@@ -21,8 +21,8 @@ import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/ret
 import {
   takeAddedBack,
   takeChangeBack,
-  type Changed,
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type {
   VipCustomer,
   VipCustomerData,
@@ -36,7 +36,7 @@ import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
-import { changeKept } from '../kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { sayRefusal, undoing } from '../say-refusal.ts';
 import { writeOrder } from './write-order.ts';
 

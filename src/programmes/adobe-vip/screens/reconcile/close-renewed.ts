@@ -12,7 +12,7 @@ import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
-import { changeKept } from '../kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { undoing } from '../say-refusal.ts';
 
 /**

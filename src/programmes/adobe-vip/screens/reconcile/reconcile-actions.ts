@@ -19,10 +19,8 @@ import { whyNoOrder } from '#programmes/adobe-vip/rules/reconcile/why-no-order.t
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import {
-  takeAddedBack,
-  type Changed,
-} from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
@@ -35,7 +33,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { followPlaced } from '../order/follow-placed.ts';
-import { changeManyKept } from '../kept-change.ts';
+import { changeManyKept } from '#data/records/kept-change.ts';
 import { placeOrder } from '../order/place-order.ts';
 import { undoing } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';

@@ -25,7 +25,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
 import { doAndSay } from '../do-and-say.ts';
-import { changeKept } from '../kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { undoing, type WayBack } from '../say-refusal.ts';
 import { writeOrder } from '../order/write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';

@@ -25,7 +25,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
-import { changeKept } from '../kept-change.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { undoing, undoingMany } from '../say-refusal.ts';
 
 /**

@@ -7,7 +7,6 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
-import { mailOf } from '#programmes/apple-licences/screens/user/invitation-letter.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { examples } from '#tests/factories/examples.ts';
@@ -393,14 +392,6 @@ describe('hiding an invitation', () => {
     app.answerUnlock(true);
     await isShown();
   });
-});
-
-test.each([
-  ['elis@skola.example', 'mailto:elis@skola.example?subject=S%20%26&body=a%0D%0Ab'],
-  ['', 'mailto:?subject=S%20%26&body=a%0D%0Ab'],
-  ['a?cc=b@c.example', 'mailto:a%3Fcc%3Db@c.example?subject=S%20%26&body=a%0D%0Ab'],
-])('B12: a letter to "%s"', (to, address) => {
-  expect(mailOf(to, 'S &', 'a\nb')).toBe(address);
 });
 
 describe.each([

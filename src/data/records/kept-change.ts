@@ -1,8 +1,8 @@
-import type { Changed } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { Changed } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Command, Records } from './records.ts';
 
 /** Changes a record and answers what the change found and left, for its undo. */
 export const changeKept = async <D extends Data>(

@@ -1,0 +1,14 @@
+import type { Result } from '../result.ts';
+import type { Data, Draft, VolymRecord } from './record.ts';
+
+/** What a change found of a record, and what it left there: its undo goes by both. */
+export type Changed<D extends Data = Data> = Readonly<
+  Record<'before' | 'after', Pick<VolymRecord<D>, 'data' | 'steps'>>
+>;
+
+/**
+ * What an undo of fields answers: the record, and which fields it left since someone wrote them.
+ */
+export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & {
+  readonly stayed?: readonly string[];
+};
