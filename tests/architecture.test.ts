@@ -38,7 +38,16 @@ const walls: Record<string, readonly string[]> = {
     'ui',
   ],
   programmes: ['core', 'rules', 'import', 'workspace/rules'],
-  'the contract': ['core', 'rules', 'screens', 'workspace/screens', 'ui'],
+  'the contract': [
+    'core',
+    'rules',
+    'import',
+    'work',
+    'words',
+    'screens',
+    'workspace/screens',
+    'ui',
+  ],
   platform: ['core'],
   data: ['core', 'programmes', 'rules', 'import', 'workspace/rules', 'platform'],
   ui: ['core', 'workspace/rules', 'platform', 'data'],
@@ -68,7 +77,6 @@ const walls: Record<string, readonly string[]> = {
  * each goes when a programme says of itself what the house asks of it, or when its screen moves.
  */
 const OWED: Readonly<Record<string, number>> = {
-  'ui/app.svelte.ts': 1,
   'ui/sheets/Toast.svelte': 1,
   'workspace/screens/acts/act-words.ts': 2,
   'workspace/screens/acts/way-back.ts': 1,
@@ -103,11 +111,6 @@ const NAMED: readonly string[] = [
   'programmes/rules-today.ts',
   'ui/words/en/shell.ts',
   'ui/words/sv/shell.ts',
-  'data/demo/demo-apps.ts',
-  'data/demo/demo-invoices.ts',
-  'data/demo/demo-records.ts',
-  'data/demo/demo-users.ts',
-  'data/demo/demo-vip.ts',
   'data/trash/lists-of-codes.ts',
   'workspace/words/en/vault.ts',
   'workspace/words/sv/vault.ts',
@@ -164,6 +167,9 @@ const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
 /** A type of another file that this one adds to. */
 const ADDED_TO = /^declare module '[^']+'/gm;
+
+/** What is loaded only once it is asked for. */
+const LATER = /\bimport\([^)]*\)/g;
 
 /** An export without a doc comment in the line above. */
 const UNTOLD =
@@ -367,10 +373,15 @@ describe('architecture', () => {
   });
 
   test('no import goes in a circle', () => {
+    // What the contract loads later is nothing that it waits for: those parts may ask it, too.
+    const waitsFor = ({ file, text, imports }: (typeof files)[number]): Import[] =>
+      roomOf(file) === 'the contract' ? importsIn(text.replace(LATER, ''), file) : imports;
     const graph = new Map(
-      files.map(({ file, imports }) => [
-        file,
-        imports.filter(({ inside }) => inside).map(({ target }) => target),
+      files.map((known) => [
+        known.file,
+        waitsFor(known)
+          .filter(({ inside }) => inside)
+          .map(({ target }) => target),
       ]),
     );
     const done = new Set<string>();

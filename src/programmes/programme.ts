@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
+import type { Example } from '#core/example.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 
@@ -67,6 +68,8 @@ export type ProgrammeContract = {
   readonly settings: () => Promise<{ readonly default: Component }>;
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing: () => Promise<{ readonly importing: Importing }>;
+  /** What it shows in the example workspace. */
+  readonly example: () => Promise<{ readonly example: Example }>;
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
   readonly names: Readonly<Record<string, NameOf>>;
 };

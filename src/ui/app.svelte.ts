@@ -1,10 +1,10 @@
 import { getContext, setContext } from 'svelte';
+import type { Example } from '#core/example.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import type { Language } from '#core/language/language.ts';
-import type { AppleSync, AppleSyncState } from '#programmes/apple-licences/work/sync/apple-sync.ts';
 import type { NewWorkspace } from '#data/workspace/create-workspace.ts';
 import type { OpenWorkspace } from '#data/workspace/open-workspace.ts';
 import type { Records } from '#data/records/records.ts';
@@ -54,6 +54,7 @@ export class App {
   #sync = $state.raw<{ readonly tab: TabSync; readonly status: Live<TabStatus> }>();
   /** What this tab made the workspace in use. */
   #entered = '';
+  #ends: readonly (() => Promise<unknown>)[] = [];
   #today = $state('');
   #now = $state(0);
   #hour = $derived(Math.floor(this.#now / HOUR));
@@ -96,11 +97,20 @@ export class App {
   async leave(): Promise<void> {
     const [before, sync] = [this.#workspace, this.#sync];
     this.#workspace = this.#sync = undefined;
-    this.setApple(undefined);
-    await this.#appleEnded;
+    const ends = this.#ends;
+    this.#ends = [];
+    await Promise.all(ends.map((end) => end()));
     await sync?.tab.stop();
     before?.vault.close();
     await before?.database.close();
+  }
+
+  /**
+   * Ends what works for the workspace in use when it is left: leaving waits until that has ended,
+   * since it may still write.
+   */
+  endWhenLeft(end: () => Promise<unknown>): void {
+    this.#ends = [...this.#ends, end];
   }
 
   /**
@@ -180,9 +190,9 @@ export class App {
     return (await import('./make-workspace.ts')).makeWorkspace(this, made, waiter);
   }
 
-  /** Makes and enters the example workspace. */
-  async startDemo(waiter?: KeyWaiter): Promise<void> {
-    await (await import('./make-workspace.ts')).makeDemo(this, waiter);
+  /** Makes and enters the example workspace, filled with what each programme shows. */
+  async startDemo(examples: readonly Example[], waiter?: KeyWaiter): Promise<void> {
+    await (await import('./make-workspace.ts')).makeDemo(this, examples, waiter);
   }
 
   #people = $state.raw<Live<Person[]>>();
@@ -195,24 +205,6 @@ export class App {
   }
   get sync(): TabSync | undefined {
     return this.#sync?.tab;
-  }
-  #apple = $state.raw<{ readonly sync: AppleSync; readonly state: Live<AppleSyncState> }>();
-  #appleEnded: Promise<unknown> | undefined;
-  /**
-   * Reactive: what asks Apple for the tokens; undefined until it is loaded, and where no server
-   * keeps the workspace in step.
-   */
-  get apple(): AppleSync | undefined {
-    return this.#apple?.sync;
-  }
-  /** Reactive: how it stands with that. */
-  get appleState(): AppleSyncState | undefined {
-    return this.#apple?.state.current;
-  }
-  /** What asked Apple before is ended; leaving the workspace waits until it has. */
-  setApple(sync: AppleSync | undefined): void {
-    this.#appleEnded = Promise.all([this.#appleEnded, this.#apple?.sync.stop()]);
-    this.#apple = sync && { sync, state: live(sync.state$, sync.state$.value) };
   }
   get hasWorkspace(): boolean {
     return this.#workspace !== undefined;

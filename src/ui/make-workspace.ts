@@ -1,4 +1,5 @@
 import type { NewWorkspace } from '#data/workspace/create-workspace.ts';
+import type { Example } from '#core/example.ts';
 import { inTurn } from '#platform/turn.ts';
 import type { OpenWorkspace } from '#data/workspace/open-workspace.ts';
 import { ownWorkspace, type Settings } from '#data/device/settings.ts';
@@ -64,13 +65,17 @@ const make = async (
   await app.enter(id, opened);
 };
 
-/** Makes and enters the example workspace. */
-export const makeDemo = async (app: Maker, waiter?: KeyWaiter): Promise<void> => {
+/** Makes and enters the example workspace, filled with what each programme shows. */
+export const makeDemo = async (
+  app: Maker,
+  examples: readonly Example[],
+  waiter?: KeyWaiter,
+): Promise<void> => {
   const { settings, clock } = app;
   const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
   const { id, opened } = await createDemo({ settings, clock, waiter });
   await app.enter(id, opened);
-  const records = await fillDemo(app.opened);
+  const records = await fillDemo(app.opened, examples);
   const { demo } = settings.current.workspaces[id] ?? {};
   if (demo !== undefined) settings.changeWorkspace(id, { demo: { ...demo, records } });
 };

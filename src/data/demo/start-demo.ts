@@ -1,5 +1,6 @@
-import { PROGRAMMES } from '#core/record/record.ts';
-import { chooseAccountsEdition } from '#workspace/rules/settings/workspace-commands.ts';
+import { PROGRAMMES, type Draft } from '#core/record/record.ts';
+import type { Example } from '#core/example.ts';
+import { chooseRules } from '#programmes/rules-today.ts';
 import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../workspace/create-workspace.ts';
@@ -11,11 +12,6 @@ import type { Derivation } from '../vault/derive/derivation.ts';
 import { deriveInWorker, type KeyWaiter } from '../vault/derive/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
-import { demoApps } from './demo-apps.ts';
-import { demoInvoices } from './demo-invoices.ts';
-import { demoRecords } from './demo-records.ts';
-import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
-import { demoVip } from './demo-vip.ts';
 
 /**
  * The device keeps the example's phrase and fills it in: what makes guessing dear would make
@@ -45,20 +41,19 @@ export const createDemo = async (world: {
 };
 
 /**
- * Fills the example workspace, which has just been entered with its vault open; answers how many
- * records it has then.
+ * Fills the example workspace, which has just been entered with its vault open, with what each
+ * programme shows; answers how many records it has then.
  */
-export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
+export const fillDemo = async (
+  { records, vault }: OpenWorkspace,
+  examples: readonly Example[],
+): Promise<number> => {
   const { seal, fingerprint, keyedId } = vault;
   const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
-  const apple = [
-    ...(await demoRecords(means)),
-    ...(await demoTokens(means)),
-    ...(await demoApps(means)),
-  ];
-  await records.insert([...apple, ...demoVip(means), ...demoInvoices(means.doing)]);
-  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) =>
-    chooseAccountsEdition(workspace, MANY_TOKENS),
-  );
+  const made: Draft[] = [];
+  for (const example of examples) made.push(...(await example.records(means)));
+  await records.insert(made);
+  const rules = Object.assign({}, ...examples.map((example) => example.rules ?? {}));
+  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseRules(workspace, rules));
   return (await records.find({ trashed: true })).length;
 };

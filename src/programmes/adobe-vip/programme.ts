@@ -59,6 +59,7 @@ export const adobeVip = {
   missed: 'lastDay',
   settings: () => import('./screens/settings/VipEditions.svelte'),
   importing: () => import('./screens/import/importing.ts'),
+  example: () => import('./work/example/example.ts'),
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

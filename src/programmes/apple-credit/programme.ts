@@ -34,6 +34,7 @@ export const appleCredit = {
   missed: 'expired',
   settings: () => import('./screens/settings/ResendAddresses.svelte'),
   importing: () => import('./screens/import/importing.ts'),
+  example: () => import('./work/example/example.ts'),
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

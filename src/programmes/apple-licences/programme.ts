@@ -36,6 +36,7 @@ export const appleLicences = {
   missed: 'expired',
   settings: () => import('./screens/settings/AccountsEdition.svelte'),
   importing: () => import('./screens/import/importing.ts'),
+  example: () => import('./work/example/example.ts'),
   names: {
     // A user whom nobody named is known by a record's id, which is no name.
     'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demoApps } from '#data/demo/demo-apps.ts';
-import { demoInvoices } from '#data/demo/demo-invoices.ts';
-import { demoRecords } from '#data/demo/demo-records.ts';
-import { demoTokens } from '#data/demo/demo-tokens.ts';
-import { demoVip } from '#data/demo/demo-vip.ts';
+import { exampleApps } from '#programmes/apple-licences/work/example/example-apps.ts';
+import { exampleInvoices } from '#programmes/adobe-vip/work/example/example-invoices.ts';
+import { creditExample } from '#programmes/apple-credit/work/example/example.ts';
+import { exampleTokens } from '#programmes/apple-licences/work/example/example-tokens.ts';
+import { exampleCustomers } from '#programmes/adobe-vip/work/example/example-customers.ts';
 import { contentOf, type Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { tombstone } from '#data/sync/couch/tombstone.ts';
@@ -41,11 +41,11 @@ const exampleWorkspace = async (): Promise<Copy[]> => {
     keyedId: async () => crypto.randomUUID(),
   };
   const demo: Draft[] = [
-    ...(await demoRecords(means)),
-    ...(await demoTokens(means)),
-    ...(await demoApps(means)),
-    ...demoVip(means),
-    ...demoInvoices(doing),
+    ...(await creditExample(means)),
+    ...(await exampleTokens(means)),
+    ...(await exampleApps(means)),
+    ...exampleCustomers(means),
+    ...exampleInvoices(doing),
   ];
   const kinds = new Set(demo.map(({ kind }) => kind));
   const others = Object.values(examples).filter(({ kind }) => !kinds.has(kind));

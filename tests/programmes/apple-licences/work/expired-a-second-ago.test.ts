@@ -1,10 +1,13 @@
+import { BehaviorSubject } from 'rxjs';
 import { describe, expect, test } from 'vitest';
+import { askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { BLANK_TOKEN, takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import {
   goOnWith,
   type AppleParts,
 } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
+import type { AppleSync } from '#programmes/apple-licences/work/sync/apple-sync.ts';
 import { Tries } from '#programmes/apple-licences/work/sync/tries.ts';
 import { canAskFor, tokenToAsk } from '#programmes/apple-licences/screens/sync/token-to-ask.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -37,14 +40,19 @@ describe('B2: a token that expired a second ago is not asked with', () => {
   });
 
   test('B2: nor does a screen offer to ask with it', async () => {
-    const appAt = (now: number) =>
-      ({
-        appleState: { canAsk: true },
+    const appAt = (now: number) => {
+      const app = {
+        endWhenLeft: () => undefined,
         mayChange: true,
         time: localTime(clockAt(now)),
         today: dayOfMoment(now),
         records: { find: () => Promise.resolve([ENDED]) },
-      }) as unknown as App;
+      } as unknown as App;
+      askApple(app, {
+        state$: new BehaviorSubject({ canAsk: true, waiting: [] }),
+      } as unknown as AppleSync);
+      return app;
+    };
     expect(tokenToAsk(appAt(BEFORE), [ENDED], PLACE)?.id).toBe('ended');
     expect(tokenToAsk(appAt(AFTER), [ENDED], PLACE)).toBeUndefined();
     expect([

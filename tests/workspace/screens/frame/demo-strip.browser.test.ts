@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { loadExamples } from '#workspace/screens/start/load-examples.ts';
 import DemoStrip from '#workspace/screens/frame/DemoStrip.svelte';
 import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
@@ -9,7 +10,7 @@ const inDemo = async (
 ) => {
   const given = await openApp();
   const own = given.app.workspaceId;
-  await given.app.startDemo();
+  await given.app.startDemo(await loadExamples());
   given.app.settings.change({ language: 'sv' });
   let left = 0;
   showIn(given.app, DemoStrip, { onleave: () => (left += 1) });

@@ -15,6 +15,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 import { applePartsOf } from './apple-here.ts';
 import { appleOpen } from './apple-open.svelte.ts';
+import { appleOf } from '../sync/apple-in-use.svelte.ts';
 
 /**
  * What Apple is to be asked, with which token; the history says `reason` where fewer are written
@@ -64,7 +65,7 @@ export class AppleDoing {
    * asked.
    */
   async run({ is, about, token, reason, ask }: Asking): Promise<WorkedOff | undefined> {
-    const apple = this.#app.apple;
+    const apple = appleOf(this.#app);
     if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock('token')))
       return undefined;
     this.forget();
@@ -81,7 +82,7 @@ export class AppleDoing {
     try {
       const answer = await ask(parts, watched);
       // Left meanwhile: it is kept as far as it came, and nobody here is told.
-      if (this.#app.apple !== apple) return undefined;
+      if (appleOf(this.#app) !== apple) return undefined;
       if (!answer.ok) {
         this.#problem = answer.problem;
         return undefined;

@@ -3,6 +3,7 @@ import type { Located } from '#programmes/apple-licences/rules/token/token-for.t
 import type { App } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { tokenToAsk } from '../sync/token-to-ask.ts';
+import { appleStateOf } from '../sync/apple-in-use.svelte.ts';
 
 /** Whether Apple can be asked from here, and with which token. Reactive. */
 export class AtApple {
@@ -17,7 +18,7 @@ export class AtApple {
 
   /** The token that Apple can be asked with for a location; undefined where it cannot. */
   for(place: Located): ContentToken | undefined {
-    if (this.#app.appleState?.canAsk !== true) return undefined;
+    if (appleStateOf(this.#app)?.canAsk !== true) return undefined;
     return tokenToAsk(this.#app, this.#tokens.current, place);
   }
 }

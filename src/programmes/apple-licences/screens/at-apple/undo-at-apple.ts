@@ -12,6 +12,7 @@ import { licenceProblem } from '../app/load-licences-text.ts';
 import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { allOf } from './failed-groups.ts';
 import { loadWritesText } from './load-writes-text.ts';
+import { appleOf } from '../sync/apple-in-use.svelte.ts';
 
 /**
  * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot
@@ -24,7 +25,7 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
     loadActsText(app.language),
   ]);
   const says = writes.undo;
-  const apple = app.apple;
+  const apple = appleOf(app);
   const isHere = app.hasWorkspace && app.workspaceId === giving.workspaceId;
   if (apple === undefined || !isHere || apple.state$.value.canAsk !== true)
     return toasts.say(says.notAsked);
@@ -42,7 +43,7 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
   try {
     const answer = await undoThroughApple(parts, act, watched);
     // Left meanwhile: it is kept as far as it came, and nobody here is told.
-    if (app.apple !== apple) return;
+    if (appleOf(app) !== apple) return;
     if (!answer.ok) {
       const { code } = answer.problem;
       if (code === 'nothing-to-take-back') return toasts.say(acts.nothing);

@@ -4,6 +4,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';
 import { paths } from '#ui/paths.ts';
+import { askApple } from './apple-in-use.svelte.ts';
 
 /** How often it is looked whether a sync is due (ms). */
 const LOOK_MS = 60_000;
@@ -20,7 +21,7 @@ export const followApple = (app: App, signal: AbortSignal): void => {
   // What another device has just synced must have come first.
   const isReady = (): boolean => app.mayChange && app.syncStatus.state === 'in-step';
   const sync = new AppleSync({ records, vault, workspaceId, clock, root, isReady });
-  app.setApple(sync);
+  const end = askApple(app, sync);
   const look = (): void =>
     void sync.look().catch((error: unknown) => reportBug('a sync with Apple was not begun', error));
   effectUntil(signal, () => {
@@ -32,6 +33,6 @@ export const followApple = (app: App, signal: AbortSignal): void => {
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     stopAwake();
-    app.setApple(undefined);
+    void end();
   });
 };

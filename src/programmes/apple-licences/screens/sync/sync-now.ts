@@ -6,6 +6,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { loadNoAnswerText } from '../at-apple/load-no-answer-text.ts';
 import { noAnswerWords } from '../at-apple/no-answer-words.ts';
 import { loadAppleSyncText } from '#programmes/apple-licences/words/load.ts';
+import { appleOf } from './apple-in-use.svelte.ts';
 
 /**
  * Syncs tokens now, one after the other, and says how that ended. Asks for the passphrase first.
@@ -18,7 +19,7 @@ export const syncNow = async (
   text: Pick<Texts, 'format'>,
   bearer?: string,
 ): Promise<boolean> => {
-  const { apple } = app;
+  const apple = appleOf(app);
   if (apple === undefined || !(await app.askUnlock('token'))) return false;
   let last: SyncAnswer | undefined;
   try {
@@ -31,7 +32,7 @@ export const syncNow = async (
     if (!(error instanceof VaultLocked)) throw error;
   }
   // Left meanwhile: nobody here asked for it.
-  if (last !== undefined && app.apple === apple) await say(app, ids.length, last, text);
+  if (last !== undefined && appleOf(app) === apple) await say(app, ids.length, last, text);
   return last?.ok === true;
 };
 

@@ -3,6 +3,7 @@ import { tokenFor, type Located } from '#programmes/apple-licences/rules/token/t
 import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
+import { appleStateOf } from './apple-in-use.svelte.ts';
 
 /**
  * The token among these that Apple can be asked with for a location; undefined where it cannot be
@@ -13,7 +14,7 @@ export const tokenToAsk = (
   tokens: readonly VolymRecord[],
   place: Located,
 ): ContentToken | undefined => {
-  if (app.appleState?.canAsk !== true || !app.mayChange) return undefined;
+  if (appleStateOf(app)?.canAsk !== true || !app.mayChange) return undefined;
   const fine = tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[];
   return tokenFor(fine, place, app.time);
 };

@@ -6,6 +6,7 @@ import type { AppleParts } from '#programmes/apple-licences/work/through-apple/a
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 
@@ -55,7 +56,7 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
   await syncNow(token);
   // What is done by hand comes after what Apple said.
   hand.time += 1_000;
-  app.setApple(apple as unknown as AppleSync);
+  askApple(app, apple as unknown as AppleSync);
   const place = here.world.locations[0];
   if (place === undefined) throw new Error('no location');
   const volumeApp = async (adamId: string): Promise<VolumeApp> => {

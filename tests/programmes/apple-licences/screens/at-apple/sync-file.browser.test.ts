@@ -13,6 +13,7 @@ import {
   showTokens,
   tokenText,
 } from '#tests/programmes/apple-licences/screens/token/tokens-app.ts';
+import { askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 
 const patient = { timeout: 60_000 };
 const press = (name: string) =>
@@ -30,7 +31,7 @@ test('B2: a token whose text is not kept is synced with its file in any dress, a
   const token = tokenOf({}, 'BBBB', read.fingerprint, read.innerFingerprint);
   const syncNow = vi.fn(async () => ({ ok: false, code: 'stopped', params: {} }));
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: undefined, waiting: [] });
-  app.setApple({ state$, syncNow, stop: async () => undefined } as unknown as AppleSync);
+  askApple(app, { state$, syncNow, stop: async () => undefined } as unknown as AppleSync);
   let closed = 0;
   const given = { token, words, onrenew: () => undefined, onclose: () => void (closed += 1) };
   showTokens(app, SyncFileSheet, given);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AppleSync } from '#programmes/apple-licences/work/sync/apple-sync.ts';
 import { BehaviorSubject } from 'rxjs';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { appleOf, askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 
 /** Something that asks Apple, and still writes for a while once it is told to stop. */
 const slowToStop = () => {
@@ -22,10 +23,10 @@ test.each([
     const { app } = await openApp();
     const { apple, stops, end } = slowToStop();
     const { database, records, id } = app.opened;
-    app.setApple(apple);
-    if (isGoneBefore) app.setApple(undefined);
+    const stop = askApple(app, apple);
+    if (isGoneBefore) void stop();
     const leaving = app.leave();
-    expect([stops, app.apple]).toEqual([['told'], undefined]);
+    expect([stops, appleOf(app)]).toEqual([['told'], undefined]);
     // Its records can still be written.
     const written = await records.change('workspace', (now) => ({ ok: true, value: now }));
     expect([written.ok, database.closed]).toEqual([true, false]);

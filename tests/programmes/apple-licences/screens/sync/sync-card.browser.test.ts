@@ -7,6 +7,7 @@ import SyncCard from '#programmes/apple-licences/screens/sync/SyncCard.svelte';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 import { showTokens } from '#tests/programmes/apple-licences/screens/token/tokens-app.ts';
+import { askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 
 test('B7: a sync that began keeps its button where it was, busy, and Cancel stands in another place', async () => {
   const { app } = await openApp();
@@ -15,7 +16,7 @@ test('B7: a sync that began keeps its button where it was, busy, and Cancel stan
     state: 'in-step',
   } as never);
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: ['token-1'] });
-  app.setApple({ state$, stop: async () => undefined } as unknown as AppleSync);
+  askApple(app, { state$, stop: async () => undefined } as unknown as AppleSync);
   showTokens(app, SyncCard, { token: tokenOf(), words, onrenew: () => undefined });
   const name = app.vaultIsOpen ? 'Synka nu' : 'Lås upp';
   const place = (await screen.findByRole('button', { name })).getBoundingClientRect();

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
-import { MANY_TOKENS } from '#data/demo/demo-tokens.ts';
+import { MANY_TOKENS } from '#programmes/apple-licences/work/example/example-tokens.ts';
 import { readToken } from '#programmes/apple-licences/work/read-token.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';

@@ -6,7 +6,7 @@ import type { Draft } from '#core/record/record.ts';
 import { bjorkdalenInvoices, type DemoInvoiceLine } from './bjorkdalen-invoices.ts';
 
 /** The example's reconciliation report, as a list of it would have brought it. */
-export const demoInvoices = (doing: Doing): Draft[] =>
+export const exampleInvoices = (doing: Doing): Draft[] =>
   bjorkdalenInvoices.map((line, at): Draft<InvoiceLineData> => ({
     id: doing.newId(),
     kind: 'invoice-line',

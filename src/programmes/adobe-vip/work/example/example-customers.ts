@@ -15,16 +15,15 @@ import type {
 import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
+import { asRecord, madeOf, stepOf, type ExampleMeans } from '#core/example.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import type { Result } from '#core/result.ts';
+import type { Data, Draft } from '#core/record/record.ts';
 import {
   bjorkdalenVip,
   type DemoAuthorization,
   type DemoCustomer,
   type DemoVipOrder,
-} from './bjorkdalen-vip.ts';
-import { stepOf, type DemoMeans } from './demo-records.ts';
+} from './bjorkdalen-customers.ts';
 
 type Made<D extends Data> = Draft<D>;
 
@@ -32,7 +31,7 @@ type Made<D extends Data> = Draft<D>;
  * The example's VIP customers with what lies under them, each invited, authorized and ordered as a
  * person would do it.
  */
-export const demoVip = ({ doing }: Pick<DemoMeans, 'doing'>): Draft[] =>
+export const exampleCustomers = ({ doing }: Pick<ExampleMeans, 'doing'>): Draft[] =>
   bjorkdalenVip.flatMap((customer) => {
     const invited = customerDraft(customer, doing);
     const authorized = (customer.authorizations ?? []).flatMap((one) =>
@@ -46,24 +45,6 @@ export const demoVip = ({ doing }: Pick<DemoMeans, 'doing'>): Draft[] =>
 
 const ago = (days: number, { today }: Doing): Day => addDays(today, -days);
 const onDay = (today: Day, { now, by, newId }: Doing): Doing => ({ today, now, by, newId });
-
-const madeOf = <D extends Data>(answer: Result<Made<D>>): Made<D> => {
-  if (!answer.ok) throw new Error(answer.problem.code);
-  return answer.value;
-};
-
-/** Commands read content and steps; the rest is computed when it is written. */
-const asRecord = <D extends Data>(draft: Made<D>): VolymRecord<D> => ({
-  dueOn: '',
-  newestFirst: 0,
-  updatedAt: 0,
-  updatedBy: '',
-  trashedOn: '',
-  history: [],
-  clashes: [],
-  ...draft,
-  steps: draft.steps ?? [],
-});
 
 const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerData> => {
   const { name, vipId, segment, programme, level, anniversary } = customer;

@@ -6,14 +6,16 @@ import { appKey, licenceKey } from '#programmes/apple-licences/import/plan/list-
 import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { addDays } from '#core/day/day.ts';
+import { madeOf, stepOf, type ExampleMeans } from '#core/example.ts';
 import type { Draft } from '#core/record/record.ts';
 import { demoAppList, demoDeployments, type DemoApp } from './bjorkdalen-apps.ts';
-import { MANY_TOKENS } from './demo-tokens.ts';
-import { stepOf } from './demo-records.ts';
-import { demoUsers, saidBy, type DemoAppMeans } from './demo-users.ts';
+import { MANY_TOKENS } from './example-tokens.ts';
+import { exampleUsers, saidBy } from './example-users.ts';
+
+type Means = Pick<ExampleMeans, 'doing' | 'seal' | 'keyedId'>;
 
 /** An app of the example on its way to its records: its id and the users that may have it. */
-type Making = DemoAppMeans & {
+type Making = Means & {
   readonly app: DemoApp;
   readonly id: string;
   readonly users: readonly User[];
@@ -22,8 +24,8 @@ type User = Draft<VolumeUserData>;
 type Licence = Draft<AssignedLicenceData>;
 
 /** The example's apps, its users and who has what, as lists and a hand would have brought them. */
-export const demoApps = async (means: DemoAppMeans): Promise<Draft[]> => {
-  const users = await demoUsers(means);
+export const exampleApps = async (means: Means): Promise<Draft[]> => {
+  const users = await exampleUsers(means);
   const apps = demoAppList.map(async (app) => {
     const { adamId, pricingParam = STANDARD_QUALITY } = app;
     const id = await means.keyedId(...appKey(app, { adamId, pricingParam }));
@@ -141,7 +143,6 @@ const deploymentDrafts = ({ id: app, doing }: Making): Draft[] =>
   demoDeployments.map(({ group, intent, ago }) => {
     const then = { ...doing, today: addDays(doing.today, -ago) };
     const input = { name: group, group, users: {}, intent };
-    const made = deploy(doing.newId(), input, { app, edition: MANY_TOKENS, owner: doing.by }, then);
-    if (!made.ok) throw new Error(made.problem.code);
-    return made.value;
+    const given = { app, edition: MANY_TOKENS, owner: doing.by };
+    return madeOf(deploy(doing.newId(), input, given, then));
   });

@@ -4,22 +4,19 @@ import type { Terms } from '#programmes/apple-licences/rules/user/user-terms.ts'
 import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { addDays } from '#core/day/day.ts';
+import { stepOf, type ExampleMeans } from '#core/example.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import { FAMILY_NAMES, FIRST_NAMES, GROUPS, USERS_AT } from './bjorkdalen-apps.ts';
-import { stepOf, type DemoMeans } from './demo-records.ts';
 
-/** Who and when, the open vault, and under which ids an import would keep the same. */
-export type DemoAppMeans = Pick<DemoMeans, 'doing' | 'seal'> & {
-  readonly keyedId: (...parts: string[]) => Promise<string>;
-};
+type Means = Pick<ExampleMeans, 'doing' | 'seal' | 'keyedId'>;
 
 const COUNT = 60;
 const STATUS = { accepted: 'associated', retired: 'retired', invited: 'registered' } as const;
 
 /** The users that the example knows at one of its places, in every state to Apple's terms. */
-export const demoUsers = (means: DemoAppMeans): Promise<Draft<VolumeUserData>[]> =>
+export const exampleUsers = (means: Means): Promise<Draft<VolumeUserData>[]> =>
   Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
 
 /** What a source said, on a morning so many days ago. */
@@ -38,7 +35,7 @@ const termsOfUser = (at: number): Terms => {
   return at % 8 === 3 ? 'invited' : 'accepted';
 };
 
-const userDraft = async (at: number, means: DemoAppMeans): Promise<Draft<VolumeUserData>> => {
+const userDraft = async (at: number, means: Means): Promise<Draft<VolumeUserData>> => {
   const first = FIRST_NAMES[at % FIRST_NAMES.length] ?? '';
   const family =
     FAMILY_NAMES[(at * 3 + Math.floor(at / FIRST_NAMES.length)) % FAMILY_NAMES.length] ?? '';
@@ -76,7 +73,7 @@ const userDraft = async (at: number, means: DemoAppMeans): Promise<Draft<VolumeU
 };
 
 /** Invited some days ago; every other one reminded since. */
-const askedAt = (at: number, { doing }: DemoAppMeans): Step[] => {
+const askedAt = (at: number, { doing }: Means): Step[] => {
   const invited = stepOf('invited', addDays(doing.today, (at % 9) - 17), doing);
   return at % 16 === 3 ? [invited, stepOf('reminded', addDays(doing.today, -4), doing)] : [invited];
 };

@@ -3,22 +3,14 @@ import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-command
 import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { draftOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import type { Sealed } from '#core/record/sealed.ts';
+import { madeOf, stepOf, type Example, type ExampleMeans } from '#core/example.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
-import { bjorkdalen, type DemoBatch, type DemoOrder } from './bjorkdalen.ts';
+import { bjorkdalen } from '#data/demo/bjorkdalen.ts';
+import { bjorkdalenCredit, type DemoBatch, type DemoOrder } from './bjorkdalen-credit.ts';
 
-/**
- * What making example data needs: who and when, random letters, and the open vault of its own
- * workspace.
- */
-export type DemoMeans = {
-  readonly doing: Doing;
-  readonly randomIndex: (below: number) => number;
-  readonly seal: (text: string, at: { id: string; field: string }) => Promise<Sealed>;
-  readonly fingerprint: (code: string) => Promise<string>;
-};
+type Means = Omit<ExampleMeans, 'keyedId'>;
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -26,67 +18,60 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
  * The credit of the example workspace, its days counted back from today, so that every state is to
  * be seen.
  */
-export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
-  const orders = bjorkdalen.orders.map((order) => orderDraft(order, means.doing));
+export const creditExample = async (means: Means): Promise<Draft[]> => {
+  const orders = bjorkdalenCredit.orders.map((order) => orderDraft(order, means.doing));
   const credit = await Promise.all(
-    bjorkdalen.orders.flatMap(({ hasCode }, at) =>
+    bjorkdalenCredit.orders.flatMap(({ hasCode }, at) =>
       hasCode ? [creditCode(orders[at] as Draft<CreditOrderData>, means)] : [],
     ),
   );
-  const batches = await Promise.all(bjorkdalen.batches.map((batch) => batchDrafts(batch, means)));
+  const batches = await Promise.all(
+    bjorkdalenCredit.batches.map((batch) => batchDrafts(batch, means)),
+  );
   return [...orders, ...credit, ...batches.flat()];
 };
 
-/** A step of the example, done on a day. */
-export const stepOf = (kind: string, on: Day, doing: Doing, data?: Step['data']): Step => ({
-  id: doing.newId(),
-  kind,
-  on,
-  at: doing.now,
-  by: doing.by,
-  ...(data === undefined ? {} : { data }),
-});
-
 const orderDraft = (order: DemoOrder, doing: Doing): Draft<CreditOrderData> => {
   const ago = (days: number): Day => addDays(doing.today, -days);
-  const { institution, purchaserName, purchaserAppleId, buyerAppleId, inboxLink } = bjorkdalen;
+  const { purchaserName, purchaserAppleId, buyerAppleId, inboxLink, reseller } = bjorkdalenCredit;
   const { orderNumber, amount, channel } = order;
-  const draft = draftOrder(
-    doing.newId(),
-    {
-      orderNumber,
-      amount,
-      channel,
-      institution,
-      purchaserName,
-      purchaserAppleId,
-      inboxLink,
-      currency: 'SEK',
-      ...(channel === 'reseller' ? { reseller: bjorkdalen.reseller } : { buyerAppleId }),
-      orderDate: ago(order.arrived + 7),
-    },
-    doing,
+  const draft = madeOf(
+    draftOrder(
+      doing.newId(),
+      {
+        orderNumber,
+        amount,
+        channel,
+        institution: bjorkdalen.workspace,
+        purchaserName,
+        purchaserAppleId,
+        inboxLink,
+        currency: 'SEK',
+        ...(channel === 'reseller' ? { reseller } : { buyerAppleId }),
+        orderDate: ago(order.arrived + 7),
+      },
+      doing,
+    ),
   );
-  if (!draft.ok) throw new Error(draft.problem.code);
   const road = [
     { kind: 'ordered', ago: order.arrived + 7 },
     { kind: 'validated', ago: order.arrived + 4 },
     { kind: 'ready', ago: order.arrived },
   ];
   return {
-    ...draft.value,
+    ...draft,
     steps: [...road, ...order.then].map((step) => stepOf(step.kind, ago(step.ago), doing)),
   };
 };
 
-const madeUpCode = (start: string, length: number, { randomIndex }: DemoMeans): string =>
+const madeUpCode = (start: string, length: number, { randomIndex }: Means): string =>
   start + Array.from({ length }, () => LETTERS[randomIndex(LETTERS.length)]).join('');
 
 const codeDraft = async (
   code: string,
   parent: string,
   data: Pick<RedemptionCodeData, 'usage' | 'number'>,
-  means: DemoMeans,
+  means: Means,
 ): Promise<Draft<RedemptionCodeData>> => {
   const id = await means.fingerprint(code);
   const sealed = await means.seal(code, { id, field: 'sealed' });
@@ -100,7 +85,7 @@ const codeDraft = async (
   };
 };
 
-const creditCode = async (order: Draft<CreditOrderData>, means: DemoMeans): Promise<Draft> => {
+const creditCode = async (order: Draft<CreditOrderData>, means: Means): Promise<Draft> => {
   const code = await codeDraft(
     madeUpCode('XFAKEDEMO', 8, means),
     order.id,
@@ -113,7 +98,7 @@ const creditCode = async (order: Draft<CreditOrderData>, means: DemoMeans): Prom
   return { ...code, steps: [stepOf('redeemed', redeemed.on, means.doing, data)] };
 };
 
-const batchDrafts = async (batch: DemoBatch, means: DemoMeans): Promise<Draft[]> => {
+const batchDrafts = async (batch: DemoBatch, means: Means): Promise<Draft[]> => {
   const { doing } = means;
   const bought = addDays(doing.today, -batch.bought);
   const made = newBatch(doing.newId(), {
@@ -147,3 +132,6 @@ const stepsOfCode = (at: number, batch: DemoBatch, bought: Day, doing: Doing): S
     ? [handedOut, stepOf('redeemed', given, doing, { account: to, place: '' })]
     : [handedOut];
 };
+
+/** The credit of the example. */
+export const example: Example = { records: creditExample };

@@ -4,13 +4,13 @@ import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { kindOf } from '#programmes/kinds.ts';
-import { demoVip } from '#data/demo/demo-vip.ts';
+import { exampleCustomers } from '#programmes/adobe-vip/work/example/example-customers.ts';
 import { stored } from '#data/records/envelope.ts';
 import { parsed } from '#data/records/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 const today = '2026-11-20';
-const records = demoVip({ doing: doingOn(today) }).map((draft) =>
+const records = exampleCustomers({ doing: doingOn(today) }).map((draft) =>
   stored(draft, undefined, doingOn(today)),
 );
 const of = <R>(kind: string): R[] =>

@@ -11,17 +11,19 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import { addDays, daysBetween } from '#core/day/day.ts';
 import { kindOf } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { demoApps } from '#data/demo/demo-apps.ts';
+import { exampleApps } from '#programmes/apple-licences/work/example/example-apps.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import fixture from '../../fixtures/demo/bjorkdalen-apps.json' with { type: 'json' };
+import fixture from '../../../../fixtures/demo/bjorkdalen-apps.json' with { type: 'json' };
 
 const TODAY = fixture.referenceDate;
 const on = async (today: string): Promise<VolymRecord[]> => {
   const keyedId = (...parts: string[]): Promise<string> => Promise.resolve(parts.join(':'));
   const seal = (text: string) =>
     Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
-  return (await demoApps({ doing: doingOn(today), seal, keyedId })).map((draft) => recordOf(draft));
+  return (await exampleApps({ doing: doingOn(today), seal, keyedId })).map((draft) =>
+    recordOf(draft),
+  );
 };
 const ofKind = <T extends VolymRecord>(records: readonly VolymRecord[], kind: string): T[] =>
   records.filter((record): record is T => record.kind === kind);

@@ -6,15 +6,15 @@ import { filesTaken } from '#programmes/apple-licences/rules/token/token-past-fi
 import { renewalOf, tokenState } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { addDays, daysBetween } from '#core/day/day.ts';
 import { kindOf } from '#programmes/kinds.ts';
-import { demoTokens } from '#data/demo/demo-tokens.ts';
+import { exampleTokens } from '#programmes/apple-licences/work/example/example-tokens.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import fixture from '../../fixtures/demo/bjorkdalen-tokens.json' with { type: 'json' };
+import fixture from '../../../../fixtures/demo/bjorkdalen-tokens.json' with { type: 'json' };
 
 const on = async (today: string): Promise<ContentToken[]> => {
   const seal = (text: string) =>
     Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
-  return (await demoTokens({ doing: doingOn(today), seal })).map(
+  return (await exampleTokens({ doing: doingOn(today), seal })).map(
     (draft) => recordOf(draft) as ContentToken,
   );
 };

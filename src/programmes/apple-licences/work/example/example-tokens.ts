@@ -1,7 +1,6 @@
 import { addDays, addYears, type Day } from '#core/day/day.ts';
 import {
   tokenSealedAt,
-  type ContentToken,
   type ContentTokenData,
 } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { tokenYear } from '#programmes/apple-licences/rules/editions.ts';
@@ -13,23 +12,23 @@ import {
   type TokenInput,
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
+import { asRecord, madeOf, type ExampleMeans } from '#core/example.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { Result } from '#core/result.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
-import { bjorkdalen, type DemoToken } from './bjorkdalen.ts';
-import type { DemoMeans } from './demo-records.ts';
+import { bjorkdalen } from '#data/demo/bjorkdalen.ts';
+import { bjorkdalenTokens, type DemoToken } from './bjorkdalen-tokens.ts';
 
 /** The example has a token for each place: the edition that knows many. */
 export const MANY_TOKENS = 'apple-licences.accounts-2025';
 
-type Means = Pick<DemoMeans, 'doing' | 'seal'>;
+type Means = Pick<ExampleMeans, 'doing' | 'seal'>;
 type Made = Draft<ContentTokenData>;
 
 /** The example's tokens, each taken in, renewed, ticked and found out as a person would do it. */
-export const demoTokens = (means: Means): Promise<Draft[]> =>
-  Promise.all(bjorkdalen.tokens.map((token) => tokenDraft(token, means)));
+export const exampleTokens = (means: Means): Promise<Draft[]> =>
+  Promise.all(bjorkdalenTokens.tokens.map((token) => tokenDraft(token, means)));
 
 const tokenDraft = async (token: DemoToken, means: Means): Promise<Draft> => {
   const { doing } = means;
@@ -80,36 +79,18 @@ const take = (id: string, token: DemoToken, file: TakenFile, doing: Doing): Made
     ),
   );
 
-const madeOf = (answer: Result<Made>): Made => {
-  if (!answer.ok) throw new Error(answer.problem.code);
-  return answer.value;
-};
-
-/** Commands read content and steps; the rest is computed when it is written. */
-const asRecord = (draft: Made): ContentToken => ({
-  dueOn: '',
-  newestFirst: 0,
-  updatedAt: 0,
-  updatedBy: '',
-  trashedOn: '',
-  history: [],
-  clashes: [],
-  ...draft,
-  steps: draft.steps ?? [],
-});
-
 const inputOf = (token: DemoToken, { by, newId, today: downloadedOn }: Doing): TokenInput => ({
   name: token.name,
-  appleId: bjorkdalen.tokenAppleId,
+  appleId: bjorkdalenTokens.appleId,
   location: token.location,
   system: token.system,
-  systemName: token.system === 'other' ? bjorkdalen.otherSystem : '',
+  systemName: token.system === 'other' ? bjorkdalenTokens.otherSystem : '',
   alsoIn: token.alsoIn ?? '',
-  downloadedBy: bjorkdalen.colleague,
+  downloadedBy: bjorkdalenTokens.colleague,
   downloadedOn,
   holders: {
     [by]: bjorkdalen.person,
-    ...(token.isAlone === true ? {} : { [newId()]: bjorkdalen.colleague }),
+    ...(token.isAlone === true ? {} : { [newId()]: bjorkdalenTokens.colleague }),
   },
 });
 
@@ -119,7 +100,7 @@ const madeUpFile = async (
   isKept: boolean,
   { seal }: Means,
 ): Promise<TakenFile> => {
-  const organization = bjorkdalen.institution;
+  const organization = bjorkdalen.workspace;
   const expiresAt = `${lastDay}T09:00:00Z`;
   // Björkdalens kommun and its tokens do not exist: its letters are such as Base64 of bytes needs.
   const token = `FAKE-NOT-A-REAL-SERVER-TOKEN-${id}-${lastDay}`;
