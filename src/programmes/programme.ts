@@ -1,9 +1,13 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
-import type { Texts } from '#ui/text.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { Catalogues, Texts } from '#ui/text.ts';
 import type { Example } from '#core/example.ts';
+import type { Language } from '#core/language/language.ts';
+import type { Act } from '#core/record/act.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
+import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 
 type Shell = Texts['shell'];
 
@@ -37,8 +41,36 @@ export type ScreenOf = (record: Addressed) => string | undefined;
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
 
+/** What is asked of records of one kind: the table that it is in calls it with no others. */
+export type OfKind<Answer, Rest extends readonly unknown[] = []> = {
+  ask(record: VolymRecord, ...rest: Rest): Answer;
+}['ask'];
+
 /** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
-export type NameOf = (record: never, words: NameWords) => string;
+export type NameOf = OfKind<string, [words: NameWords]>;
+
+/** What is shown of a record beside home's list, and the words that it needs there. */
+export type Pane = {
+  readonly load: () => Promise<{ readonly default: Component<{ readonly id: string }> }>;
+  readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+};
+
+/** Whoever holds a record that may name nobody itself. */
+export type Holder = {
+  /** Id of the holder's record; '' where the record names one itself, or knows none. */
+  readonly of: OfKind<string>;
+  readonly name: OfKind<string>;
+};
+
+/** Puts rows among those of home that no record's deadline tells. */
+export type ShowRows = (rows: readonly HomeRow[]) => void;
+
+/** Undoes at another place, too, what was done there, and says what became of it. */
+export type UndoElsewhere = (
+  app: App,
+  held: Pick<App, 'records' | 'workspaceId' | 'vault'>,
+  act: Act,
+) => Promise<void>;
 
 /**
  * What the house knows of a programme. Whatever the frame, home, the trash or the history shows of
@@ -61,7 +93,7 @@ export type ProgrammeContract = {
   /** Where a deadline of a kind leads, if not to its screen. */
   readonly dueAt: Readonly<Record<string, (id: string) => string>>;
   /** The kinds that can be shown beside home's list. */
-  readonly besideHome: readonly string[];
+  readonly besideHome: Readonly<Record<string, Pane>>;
   /** How home says that the last day of a certain deadline is over. */
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
   /** Its section among the settings of the workspace. */
@@ -70,6 +102,16 @@ export type ProgrammeContract = {
   readonly importing: () => Promise<{ readonly importing: Importing }>;
   /** What it shows in the example workspace. */
   readonly example: () => Promise<{ readonly example: Example }>;
+  /** What goes on while a workspace is open and nobody waits for it, until the signal comes. */
+  readonly whileOpen?: () => Promise<{
+    readonly workWhileOpen: (app: App, show: ShowRows, signal: AbortSignal) => void;
+  }>;
+  /** What undoes an act that was done somewhere else, too; undefined of what was done here alone. */
+  readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
+  /** The record that one of a kind turned out to be; '' for none. */
+  readonly joinedTo: Readonly<Record<string, OfKind<string>>>;
+  /** The kinds whose records may name nobody, and are then called by whoever holds them. */
+  readonly heldBy: Readonly<Record<string, Holder>>;
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
   readonly names: Readonly<Record<string, NameOf>>;
 };

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '#core/result.ts';
+import type { Texts } from './text.ts';
 
 /** Takes back what was done. Where that is refused it may answer why, and the line says so. */
 export type TakeBack = () => void | Promise<Taken | void>;
@@ -13,6 +14,9 @@ export type Toast = {
   /** The sheets that were open when it was said. */
   readonly over: readonly string[];
 };
+
+/** Names the fields that an undo left; undefined where one of them has no name. */
+type NameLeft = (problem: Problem, text: Texts) => Promise<string | undefined>;
 
 const SHOWN_MS = 8_000;
 
@@ -31,6 +35,7 @@ class ToastLine {
   #sheets = $state.raw<readonly string[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
+  #nameLeft: NameLeft | undefined;
 
   get current(): Toast | undefined {
     return this.#current;
@@ -68,6 +73,20 @@ class ToastLine {
   dismiss(): void {
     clearTimeout(this.#timer);
     this.#current = undefined;
+  }
+
+  /** Says how the fields are named that an undo left as they are. */
+  nameLeftBy(name: NameLeft): void {
+    this.#nameLeft = name;
+  }
+
+  /** Names what an undo left; undefined where it has no name, or none can be fetched now. */
+  async leftWords(problem: Problem, text: Texts): Promise<string | undefined> {
+    try {
+      return await this.#nameLeft?.(problem, text);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Stays while a finger, pointer or focus is on it. */

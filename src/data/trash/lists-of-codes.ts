@@ -1,6 +1,7 @@
 import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
 import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import { BARE_LIST, CODE, LISTS } from '#programmes/apple-credit/rules/code/list-again.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Doing } from '#core/record/kind.ts';
@@ -16,17 +17,12 @@ import { mangoOf } from '../records/query.ts';
 import { isInForm, parsed, readRecord } from '../records/read-record.ts';
 import { statesHere } from '../sync/states-here.ts';
 
-const CODE = 'redemption-code';
-
 /**
  * How much later than the deletion and the use a list is written again (ms). Where another device
  * merges the list itself with its deletion that is one later: two states of one moment and person
  * would pass for one, and a question be lost.
  */
 const LATER = 1_000;
-
-/** What codes lie under. */
-const LISTS: readonly string[] = ['credit-order', 'code-batch'];
 
 /** Sees to it that no code lies under nothing, from when it is opened until it is stopped. */
 export type ListsOfCodes = {
@@ -145,15 +141,7 @@ const draftAgain = (
     by: used.by,
     newId: () => `${id}|codes`,
   };
-  const bare = {
-    ...deletion,
-    programme: 'apple-credit',
-    parent: '',
-    trashedOn: '',
-    data: { v: 1 },
-    steps: [],
-  } as const;
-  const [list] = parsed({ ...bare, history: [], clashes: [] });
+  const [list] = parsed({ ...deletion, ...BARE_LIST, history: [], clashes: [] });
   const made =
     kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
   const { programme, parent, data, steps = [] } = made;

@@ -54,12 +54,14 @@ export const adobeVip = {
   },
   // What a customer is reminded of is its renewal.
   dueAt: { 'vip-customer': paths.vipRenewal },
-  besideHome: [],
+  besideHome: {},
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
   settings: () => import('./screens/settings/VipEditions.svelte'),
   importing: () => import('./screens/import/importing.ts'),
   example: () => import('./work/example/example.ts'),
+  joinedTo: {},
+  heldBy: {},
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

@@ -30,11 +30,21 @@ export const appleCredit = {
     'content-purchaser': ({ id }) => paths.purchaser(id),
   },
   dueAt: {},
-  besideHome: ['credit-order'],
+  besideHome: {
+    'credit-order': {
+      load: () => import('./screens/order/OrderPane.svelte'),
+      words: async (language) => ({
+        credit: await (await import('./words/load.ts')).loadCreditText(language),
+      }),
+    },
+  },
   missed: 'expired',
   settings: () => import('./screens/settings/ResendAddresses.svelte'),
   importing: () => import('./screens/import/importing.ts'),
   example: () => import('./work/example/example.ts'),
+  whileOpen: () => import('./screens/while-open.ts'),
+  joinedTo: { 'credit-order': ({ data }: CreditOrder) => data.joinedTo ?? '' },
+  heldBy: {},
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

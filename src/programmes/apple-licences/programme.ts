@@ -3,6 +3,7 @@ import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import { paths } from '#ui/paths.ts';
 import type { ProgrammeContract, ScreenOf } from '../programme.ts';
 import type { AssignedLicence } from './rules/licence/assigned-licence.ts';
+import type { VolumeUser } from './rules/user/volume-user.ts';
 
 /** What lies under an app is shown on its screen. */
 const onItsApp: ScreenOf = ({ parent = '' }) => (parent === '' ? undefined : paths.app(parent));
@@ -32,11 +33,31 @@ export const appleLicences = {
     'app-deployment': onItsApp,
   },
   dueAt: {},
-  besideHome: ['content-token'],
+  besideHome: {
+    'content-token': {
+      load: () => import('./screens/token/TokenPane.svelte'),
+      words: async (language) => ({
+        tokens: await (await import('./words/load.ts')).loadTokensText(language),
+      }),
+    },
+  },
   missed: 'expired',
   settings: () => import('./screens/settings/AccountsEdition.svelte'),
   importing: () => import('./screens/import/importing.ts'),
   example: () => import('./work/example/example.ts'),
+  whileOpen: () => import('./screens/while-open.ts'),
+  undoElsewhere: ({ apple }) =>
+    apple === undefined
+      ? undefined
+      : async (...undone) =>
+          (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
+  joinedTo: {},
+  heldBy: {
+    'assigned-licence': {
+      of: ({ data }: AssignedLicence) => (data.name === '' ? data.user : ''),
+      name: ({ data: { name, email, clientUserId } }: VolumeUser) => name || email || clientUserId,
+    },
+  },
   names: {
     // A user whom nobody named is known by a record's id, which is no name.
     'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>

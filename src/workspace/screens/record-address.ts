@@ -1,5 +1,5 @@
-import { byKind, programmes } from '#programmes/programmes.ts';
-import type { Addressed, ScreenOf } from '#programmes/programme.ts';
+import { byKind } from '#programmes/programmes.ts';
+import type { Addressed, Pane, ScreenOf } from '#programmes/programme.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { paths } from '#ui/paths.ts';
 import { trashedPath } from './trash/trash-paths.ts';
@@ -29,6 +29,11 @@ export const addressOf = (record: Addressed): string => {
     : (screenOf(record) ?? paths.deadlines());
 };
 
+const BESIDE_HOME = byKind(({ besideHome }) => besideHome);
+
+/** What shows a record of a kind beside home's list; undefined where nothing does. */
+export const paneOf = ({ kind }: Pick<Addressed, 'kind'>): Pane | undefined =>
+  ownEntry(BESIDE_HOME, kind);
+
 /** Whether a record can be shown beside home's list (home/DetailPane). */
-export const hasPane = ({ kind }: Pick<Addressed, 'kind'>): boolean =>
-  programmes.some(({ besideHome }) => besideHome.includes(kind));
+export const hasPane = (record: Pick<Addressed, 'kind'>): boolean => paneOf(record) !== undefined;

@@ -1,6 +1,6 @@
 import type { Act, ActKind } from '#core/record/act.ts';
-import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import { byKind } from '#programmes/programmes.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { lastOf } from '#core/record/step.ts';
 import type { JudgedAct } from '#data/acts/undo-act.ts';
@@ -33,7 +33,7 @@ export const shownActs = async (
   { records, words, format, nameOf, now }: Shown,
 ): Promise<readonly ShownAct[]> => {
   const ids = judged.flatMap(({ back: [first] }) =>
-    first === undefined ? [] : [first.parent, userOf(first)],
+    first === undefined ? [] : [first.parent, holderIdOf(first)],
   );
   const beside = await records.many(nameOf === undefined ? [] : ids.filter((id) => id !== ''));
   return judged.map(({ act, back, changed }) => {
@@ -66,8 +66,11 @@ const nameOfAct = (
   return isNoted ? words.noted[kind](count) : words.names[kind](count);
 };
 
-/** Id of the record of a licence's user; '' without one. */
-const userOf = ({ data }: VolymRecord): string => (data as Partial<AssignedLicenceData>).user ?? '';
+const HELD_BY = byKind(({ heldBy }) => heldBy);
+
+/** Id of the record of whoever holds one that names nobody itself; '' of all others. */
+const holderIdOf = (record: VolymRecord): string =>
+  ownEntry(HELD_BY, record.kind)?.of(record) ?? '';
 
 /** What is done to licences of one app, and to its deployments. */
 const OF_APP: ReadonlySet<ActKind> = new Set([
@@ -78,7 +81,7 @@ const OF_APP: ReadonlySet<ActKind> = new Set([
 ]);
 
 type Beside = Pick<Shown, 'words' | 'nameOf'> & {
-  /** What the first records lie under, and the users of licences. */
+  /** What the first records lie under, and who holds them. */
   readonly beside: ReadonlyMap<string, VolymRecord>;
 };
 
@@ -111,15 +114,13 @@ const toWhom = (first: VolymRecord | undefined, kind: ActKind): string[] => {
   return to === undefined ? [] : [to];
 };
 
-/** Of a licence that names nobody itself, its user. */
+/** Of a record that names nobody itself, whoever holds it. */
 const holderOf = (
   record: VolymRecord,
   beside: Beside['beside'],
   nameOf: (record: VolymRecord) => string,
 ): string => {
-  const user = beside.get(userOf(record)) as VolumeUser | undefined;
-  if (user === undefined || (record.data as Partial<AssignedLicenceData>).name !== '')
-    return nameOf(record);
-  const { name, email, clientUserId } = user.data;
-  return name || email || clientUserId || nameOf(record);
+  const holder = beside.get(holderIdOf(record));
+  const name = holder && ownEntry(HELD_BY, record.kind)?.name(holder);
+  return name || nameOf(record);
 };

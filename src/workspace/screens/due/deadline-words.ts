@@ -1,4 +1,3 @@
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { kindOf } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Texts } from '#ui/text.ts';
@@ -42,8 +41,11 @@ export const objectWords = (record: VolymRecord, { shell }: Pick<Words, 'shell'>
   return (shell.titles as Readonly<Record<string, string>>)[title.code] ?? '';
 };
 
-const amountOf = (record: VolymRecord, { format }: Words): string => {
-  if (record.kind !== 'credit-order') return '';
-  const { amount, currency } = (record as CreditOrder).data;
-  return format.money(amount, currency);
-};
+/** The sum of a record that is about one; '' of all others. */
+const amountOf = ({ data }: VolymRecord, { format }: Words): string =>
+  'amount' in data &&
+  'currency' in data &&
+  typeof data.amount === 'string' &&
+  typeof data.currency === 'string'
+    ? format.money(data.amount, data.currency)
+    : '';

@@ -19,7 +19,7 @@ export const recordName = (record: VolymRecord, text: Words): string =>
 
 const nameOf = (record: VolymRecord, text: Words): string => {
   const own = ownEntry(NAMES, record.kind);
-  if (own !== undefined) return own(record as never, text) || kindName(record, text);
+  if (own !== undefined) return own(record, text) || kindName(record, text);
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.
   return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');

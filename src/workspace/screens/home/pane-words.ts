@@ -1,23 +1,12 @@
 import type { Language } from '#core/language/language.ts';
-import type { Records } from '#data/records/records.ts';
-import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
-import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
+import { programmes } from '#programmes/programmes.ts';
+import type { Catalogues } from '#ui/text.ts';
 
 /**
- * The words of the detail beside home's list: those of credit, which an empty one speaks, and a
- * token's own for a token.
+ * The words of all that can be shown beside home's list: until a record is chosen the first stands
+ * there, which may be of any programme.
  */
-export const paneWords = async (
-  records: Records,
-  id: string,
-  language: Language,
-): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
-  // Until one is chosen the first stands there, which may be a token.
-  if (id === '')
-    return { credit: await loadCreditText(language), tokens: await loadTokensText(language) };
-  const chosen = await records.get(id);
-  const credit = await loadCreditText(language);
-  return chosen?.kind === 'content-token'
-    ? { credit, tokens: await loadTokensText(language) }
-    : { credit };
+export const paneWords = async (language: Language): Promise<Partial<Catalogues>> => {
+  const panes = programmes.flatMap(({ besideHome }) => Object.values(besideHome));
+  return Object.assign({}, ...(await Promise.all(panes.map(({ words }) => words(language)))));
 };

@@ -1,4 +1,3 @@
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { daysLeftInTrash, holdsItsOrder, whyKept } from '#programmes/trash-days.ts';
@@ -36,7 +35,7 @@ export const rowsOf = (
   { holding, parents }: Around,
   today: Day,
 ): Thrown[] => {
-  const thrownCodes = thrown.filter((record): record is RedemptionCode => record.kind === CODE);
+  const thrownCodes = thrown.filter(({ kind }) => kind === CODE);
   const held = new Set(thrownCodes.filter(holdsItsOrder).map(({ parent }) => parent));
   // What this app does not understand it deletes never.
   const stays = (record: VolymRecord): boolean =>

@@ -4,7 +4,7 @@ import { credit as englishCredit } from '#programmes/apple-credit/words/en/credi
 import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
 import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
-import { sentenceOf } from '#programmes/apple-credit/screens/order-form/problem-text.ts';
+import { sentenceOf } from '#workspace/screens/refusal/problem-text.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
 test.each([

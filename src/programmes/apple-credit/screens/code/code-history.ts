@@ -4,7 +4,7 @@ import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import type { HistoryLine } from '../order/history-words.ts';
-import { nameOf } from '../hand-out/who.ts';
+import { nameOf } from '#workspace/screens/people/who.ts';
 
 type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
 

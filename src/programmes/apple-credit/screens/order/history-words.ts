@@ -10,7 +10,7 @@ import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import { nameOf } from '../hand-out/who.ts';
+import { nameOf } from '#workspace/screens/people/who.ts';
 
 /** One line of an order's history: what happened, who did it and when. */
 export type HistoryLine = {

@@ -7,7 +7,7 @@ import { WARNING_DAYS } from '#programmes/apple-credit/rules/editions.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
-import { nameOf } from '../hand-out/who.ts';
+import { nameOf } from '#workspace/screens/people/who.ts';
 
 /**
  * What a row's menu may do; `enter` is for a day that is not said yet, `reject` for the other

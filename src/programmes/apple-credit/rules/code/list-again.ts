@@ -1,0 +1,14 @@
+/** The kind of a code. */
+export const CODE = 'redemption-code';
+
+/** What codes lie under. */
+export const LISTS: readonly string[] = ['credit-order', 'code-batch'];
+
+/** What is left of a list that was deleted, beside its id and kind. */
+export const BARE_LIST = {
+  programme: 'apple-credit',
+  parent: '',
+  trashedOn: '',
+  data: { v: 1 },
+  steps: [],
+} as const;
