@@ -1,10 +1,11 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Catalogues, Texts } from '#ui/text.ts';
+import type { Catalogues, Texts, Told } from '#ui/text.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Act } from '#core/record/act.ts';
+import type { OfKind } from '#core/record/of-kind.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
@@ -41,11 +42,6 @@ export type ScreenOf = (record: Addressed) => string | undefined;
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
 
-/** What is asked of records of one kind: the table that it is in calls it with no others. */
-export type OfKind<Answer, Rest extends readonly unknown[] = []> = {
-  ask(record: VolymRecord, ...rest: Rest): Answer;
-}['ask'];
-
 /** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
 export type NameOf = OfKind<string, [words: NameWords]>;
 
@@ -61,6 +57,24 @@ export type Holder = {
   readonly of: OfKind<string>;
   readonly name: OfKind<string>;
 };
+
+/** What a programme itself asks about a record of its own: whether it is another that is here. */
+export type SameQuestion = {
+  /** Id of the record that it may be; '' where nothing is asked. */
+  readonly meets: OfKind<string>;
+  /** The row on the record's screen that leads to the question. */
+  readonly door: () => Promise<{ readonly default: Component<{ readonly record: VolymRecord }> }>;
+  readonly question: () => Promise<{
+    readonly default: Component<{
+      readonly younger: VolymRecord;
+      readonly older: VolymRecord;
+      readonly onanswered: () => void;
+    }>;
+  }>;
+};
+
+/** How it is told of a programme's records, with the words that name them. */
+export type ToldBy = Partial<Told> & { readonly texts?: Partial<Catalogues> };
 
 /** Puts rows among those of home that no record's deadline tells. */
 export type ShowRows = (rows: readonly HomeRow[]) => void;
@@ -91,13 +105,13 @@ export type ProgrammeContract = {
   /** The screen of each of its kinds that has one. */
   readonly screens: Readonly<Record<string, ScreenOf>>;
   /** Where a deadline of a kind leads, if not to its screen. */
-  readonly dueAt: Readonly<Record<string, (id: string) => string>>;
+  readonly dueAt?: Readonly<Record<string, (id: string) => string>>;
   /** The kinds that can be shown beside home's list. */
-  readonly besideHome: Readonly<Record<string, Pane>>;
+  readonly besideHome?: Readonly<Record<string, Pane>>;
   /** How home says that the last day of a certain deadline is over. */
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
   /** Its section among the settings of the workspace. */
-  readonly settings: () => Promise<{ readonly default: Component }>;
+  readonly settings?: () => Promise<{ readonly default: Component }>;
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing: () => Promise<{ readonly importing: Importing }>;
   /** What it shows in the example workspace. */
@@ -108,10 +122,16 @@ export type ProgrammeContract = {
   }>;
   /** What undoes an act that was done somewhere else, too; undefined of what was done here alone. */
   readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
+  /** How its records are told wherever all kinds are. */
+  readonly told: (language: Language) => Promise<ToldBy>;
+  /** What is looked after in it, in a line for those who choose. */
+  readonly about: (language: Language) => Promise<string>;
+  /** What it asks about records of a kind by itself. */
+  readonly sameAs?: Readonly<Record<string, SameQuestion>>;
   /** The record that one of a kind turned out to be; '' for none. */
-  readonly joinedTo: Readonly<Record<string, OfKind<string>>>;
+  readonly joinedTo?: Readonly<Record<string, OfKind<string>>>;
   /** The kinds whose records may name nobody, and are then called by whoever holds them. */
-  readonly heldBy: Readonly<Record<string, Holder>>;
+  readonly heldBy?: Readonly<Record<string, Holder>>;
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
-  readonly names: Readonly<Record<string, NameOf>>;
+  readonly names?: Readonly<Record<string, NameOf>>;
 };

@@ -13,7 +13,7 @@ export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = 
 
 /** What the programmes say of kinds of records, in one table by kind. */
 export const byKind = <Said>(
-  says: (programme: ProgrammeContract) => Readonly<Record<string, Said>>,
+  says: (programme: ProgrammeContract) => Readonly<Record<string, Said>> | undefined,
 ): Readonly<Record<string, Said>> => Object.assign({}, ...programmes.map(says));
 
 /** Those of them that are looked after. */

@@ -4,6 +4,7 @@ import { addDays, daysBetween, type Day } from '#core/day/day.ts';
 import type { Edition } from '#core/edition.ts';
 import { livedSince, type LivedDay } from '#core/day/lived-days.ts';
 import type { VolymRecord } from '#core/record/record.ts';
+import { kindOf } from './kinds.ts';
 
 /** Rule: how many days a record lies in the trash before it goes for good. */
 export const TRASH_RULE = 'workspace.trash';
@@ -23,24 +24,9 @@ export const trashEditions = [
 
 const { value: DAYS } = trashEditions[0];
 
-/** Records that may lie in the trash and go from there; all others are the workspace itself. */
-const GOES: readonly string[] = [
-  'credit-order',
-  'code-batch',
-  'redemption-code',
-  'content-purchaser',
-  'content-token',
-  'volume-app',
-  'volume-user',
-  'assigned-licence',
-  'app-deployment',
-  'vip-customer',
-  'purchase-authorization',
-  'vip-order',
-  'return-authorization',
-  'price-list-item',
-  'invoice-line',
-];
+/** Whether a record may lie in the trash and go from there; others are the workspace itself. */
+const mayGo = ({ kind }: Pick<VolymRecord, 'kind'>): boolean =>
+  (kindOf(kind)?.programme ?? 'workspace') !== 'workspace';
 
 /** Last day on which a record can be taken out of the trash. */
 export const lastDayInTrash = ({ trashedOn }: Pick<VolymRecord, 'trashedOn'>): Day =>
@@ -65,6 +51,9 @@ export const isTrashTimeOver = (
   today > lastDayInTrash(record) &&
   livedSince(lived, record.trashedOn) >= DAYS;
 
+/** Whether something was done with a code. */
+export const isUsed = (code: Pick<RedemptionCode, 'steps'>): boolean => hasLog(code);
+
 /**
  * Whether a code keeps what it lies in from going by itself: one that is in use, and one with a
  * log. Codes that were thrown away one by one go in their time, and with the last of them what they
@@ -86,7 +75,7 @@ export const whyKept = (
   codes: readonly Pick<RedemptionCode, 'steps'>[],
   by: 'time' | 'hand',
 ): KeptInTrash | undefined => {
-  if (record.trashedOn === '' || !GOES.includes(record.kind)) return 'no-trash';
+  if (record.trashedOn === '' || !mayGo(record)) return 'no-trash';
   if (record.clashes.length > 0) return 'asked';
   if (record.kind === 'redemption-code' ? hasLog(record) : codes.some(hasLog)) return 'has-log';
   return by === 'time' && codes.length > 0 ? 'has-codes' : undefined;

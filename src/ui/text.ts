@@ -1,7 +1,40 @@
 import { getContext, setContext } from 'svelte';
+import type { Day } from '#core/day/day.ts';
+import type { LocalTime } from '#core/day/local-time.ts';
 import type { formatFor } from '#core/language/format.ts';
 import type { Language, Messages } from '#core/language/language.ts';
+import type { OfKind } from '#core/record/of-kind.ts';
+import type { Step } from '#core/record/step.ts';
 import type { shell } from './words/sv/shell.ts';
+
+/** How a step of one kind of record is told, where what all steps say of themselves is not enough. */
+export type StepTelling = {
+  /** What it is called; undefined where it is called as it is of other kinds. */
+  readonly name?: (step: string, text: Texts) => string | undefined;
+  /** Until when what it brought holds; '' where it brought no such thing. */
+  readonly until?: (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>) => Day;
+  /** The last day of an earlier thing that it was about; '' of others. */
+  readonly earlier?: OfKind<Day, [step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>]>;
+  /** What it changed, where that is all that is told of it. */
+  readonly values?: (
+    step: Step,
+    text: Texts,
+  ) => { readonly from: string; readonly to: string } | undefined;
+};
+
+/** How records are told wherever all kinds are: in the history, in questions, in the trash. */
+export type Told = {
+  /** What fields are called, as their forms do. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What can be chosen for a field, by value. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** How the steps of a kind are told. */
+  readonly steps: Readonly<Record<string, StepTelling>>;
+  /** A record of a kind above a question about it, where its name is not enough. */
+  readonly headings: Readonly<
+    Record<string, OfKind<{ readonly title: string; readonly detail: string }, [text: Texts]>>
+  >;
+};
 
 /**
  * The texts of each area of the app in one language. A room that has words adds its own areas in
@@ -9,6 +42,10 @@ import type { shell } from './words/sv/shell.ts';
  */
 export interface Catalogues {
   readonly shell: Messages<typeof shell>;
+  /** Of all programmes. */
+  readonly told: Told;
+  /** What is looked after in each programme, by its id. */
+  readonly about: Readonly<Record<string, string>>;
 }
 
 /** What components read: the texts, and how days, sums and times are written. */

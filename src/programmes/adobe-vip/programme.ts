@@ -54,14 +54,13 @@ export const adobeVip = {
   },
   // What a customer is reminded of is its renewal.
   dueAt: { 'vip-customer': paths.vipRenewal },
-  besideHome: {},
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
   settings: () => import('./screens/settings/VipEditions.svelte'),
   importing: () => import('./screens/import/importing.ts'),
   example: () => import('./work/example/example.ts'),
-  joinedTo: {},
-  heldBy: {},
+  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

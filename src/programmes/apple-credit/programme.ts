@@ -29,7 +29,6 @@ export const appleCredit = {
       parent === '' ? undefined : paths.code(parent, id),
     'content-purchaser': ({ id }) => paths.purchaser(id),
   },
-  dueAt: {},
   besideHome: {
     'credit-order': {
       load: () => import('./screens/order/OrderPane.svelte'),
@@ -43,8 +42,16 @@ export const appleCredit = {
   importing: () => import('./screens/import/importing.ts'),
   example: () => import('./work/example/example.ts'),
   whileOpen: () => import('./screens/while-open.ts'),
+  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  sameAs: {
+    'credit-order': {
+      meets: ({ data }: CreditOrder) => data.meets ?? '',
+      door: () => import('./screens/same-order/SameOrderDoor.svelte'),
+      question: () => import('./screens/same-order/SameOrderQuestion.svelte'),
+    },
+  },
   joinedTo: { 'credit-order': ({ data }: CreditOrder) => data.joinedTo ?? '' },
-  heldBy: {},
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

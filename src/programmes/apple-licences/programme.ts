@@ -32,7 +32,6 @@ export const appleLicences = {
     'assigned-licence': onItsApp,
     'app-deployment': onItsApp,
   },
-  dueAt: {},
   besideHome: {
     'content-token': {
       load: () => import('./screens/token/TokenPane.svelte'),
@@ -51,7 +50,8 @@ export const appleLicences = {
       ? undefined
       : async (...undone) =>
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
-  joinedTo: {},
+  told: async () => (await import('./screens/history/told.ts')).told(),
+  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   heldBy: {
     'assigned-licence': {
       of: ({ data }: AssignedLicence) => (data.name === '' ? data.user : ''),

@@ -16,10 +16,11 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadResendText(language),
     loadReminderTexts(language),
     Promise.all(
-      programmes.map(async ({ id, settings }) => ({
-        programme: id,
-        Section: (await settings()).default,
-      })),
+      programmes.flatMap(({ id, settings }) =>
+        settings === undefined
+          ? []
+          : [settings().then(({ default: Section }) => ({ programme: id, Section }))],
+      ),
     ),
   ]);
   return { more, resend, reminders, sections };

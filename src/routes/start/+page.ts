@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { LANGUAGE } from '#ui/text.ts';
+import { loadAbout } from '#workspace/screens/start/load-about.ts';
 import { loadVaultText } from '#workspace/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import type { PageLoad } from './$types';
@@ -12,5 +13,6 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   if (app.hasWorkspace && !app.isDemo) redirect(307, paths.deadlines());
-  return { vault: await loadVaultText(language) };
+  const [vault, about] = await Promise.all([loadVaultText(language), loadAbout(language)]);
+  return { vault, about };
 };

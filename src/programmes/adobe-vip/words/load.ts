@@ -1,6 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { importVip } from './sv/import-vip.ts';
+import type { vipChoices, vipFields } from './sv/told-vip.ts';
 import type { vipList } from './sv/vip-list.ts';
 import type { renewalList } from './sv/vip-renewal-list.ts';
 import type { vip } from './sv/vip.ts';
@@ -152,4 +153,28 @@ export const loadVipListWords = wordsIn<Messages<typeof vipList>>(
 export const loadRenewalListWords = wordsIn<Messages<typeof renewalList>>(
   async () => (await import('./sv/vip-renewal-list.ts')).renewalList,
   async () => (await import('./en/vip-renewal-list.ts')).renewalList,
+);
+
+/** What is looked after in this programme, in a line. */
+export const loadAbout = wordsIn<string>(
+  async () => (await import('./sv/about.ts')).about,
+  async () => (await import('./en/about.ts')).about,
+);
+
+/** What fields of VIP records are called, and what can be chosen for them. */
+export type VipTold = {
+  readonly fields: Messages<typeof vipFields>;
+  readonly choices: Messages<typeof vipChoices>;
+};
+
+/** Those words: they come with the history and with questions. */
+export const loadVipTold = wordsIn<VipTold>(
+  async () => {
+    const { vipFields: fields, vipChoices: choices } = await import('./sv/told-vip.ts');
+    return { fields, choices };
+  },
+  async () => {
+    const { vipFields: fields, vipChoices: choices } = await import('./en/told-vip.ts');
+    return { fields, choices };
+  },
 );

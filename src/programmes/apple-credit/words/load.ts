@@ -2,6 +2,7 @@ import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { resend } from './sv/resend.ts';
 import type { credit } from './sv/credit.ts';
+import type { sameOrder } from './sv/same-order.ts';
 
 /**
  * The words of resend requests.
@@ -15,4 +16,16 @@ export const loadResendText = wordsIn<Messages<typeof resend>>(
 export const loadCreditText = wordsIn<Messages<typeof credit>>(
   async () => (await import('./sv/credit.ts')).credit,
   async () => (await import('./en/credit.ts')).credit,
+);
+
+/** What is looked after in this programme, in a line. */
+export const loadAbout = wordsIn<string>(
+  async () => (await import('./sv/about.ts')).about,
+  async () => (await import('./en/about.ts')).about,
+);
+
+/** The words of the question whether two orders are one. */
+export const loadSameOrderText = wordsIn<Messages<typeof sameOrder>>(
+  async () => (await import('./sv/same-order.ts')).sameOrder,
+  async () => (await import('./en/same-order.ts')).sameOrder,
 );

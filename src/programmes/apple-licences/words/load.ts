@@ -78,3 +78,9 @@ export const loadTokensText = wordsIn<Messages<typeof tokens>>(
   async () => (await import('./sv/tokens.ts')).tokens,
   async () => (await import('./en/tokens.ts')).tokens,
 );
+
+/** What is looked after in this programme, in a line. */
+export const loadAbout = wordsIn<string>(
+  async () => (await import('./sv/about.ts')).about,
+  async () => (await import('./en/about.ts')).about,
+);

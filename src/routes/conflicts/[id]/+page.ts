@@ -10,22 +10,14 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   onlyForChanging(app);
-  const [
-    texts,
-    { default: Question },
-    { default: AnsweredQuestion },
-    { answerIt },
-    { default: SameOrder },
-    { answerSameOrder },
-  ] = await Promise.all([
-    import('#workspace/screens/history/load-history-text.ts').then(({ loadHistoryText }) =>
-      loadHistoryText(language),
-    ),
-    import('#workspace/screens/questions/Question.svelte'),
-    import('#workspace/screens/questions/AnsweredQuestion.svelte'),
-    import('#workspace/screens/questions/answer-it.ts'),
-    import('#programmes/apple-credit/screens/same-order/SameOrder.svelte'),
-    import('#programmes/apple-credit/screens/same-order/answer-same-order.ts'),
-  ]);
-  return { ...texts, Question, AnsweredQuestion, answerIt, SameOrder, answerSameOrder };
+  const [texts, { default: Question }, { default: AnsweredQuestion }, { answerIt }] =
+    await Promise.all([
+      import('#workspace/screens/history/load-history-text.ts').then(({ loadHistoryText }) =>
+        loadHistoryText(language),
+      ),
+      import('#workspace/screens/questions/Question.svelte'),
+      import('#workspace/screens/questions/AnsweredQuestion.svelte'),
+      import('#workspace/screens/questions/answer-it.ts'),
+    ]);
+  return { ...texts, Question, AnsweredQuestion, answerIt };
 };

@@ -1,17 +1,30 @@
 import { loadHistoryWords, loadSyncText } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
-import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
-import type { Catalogues } from '#ui/text.ts';
+import type { ToldBy } from '#programmes/programme.ts';
+import { programmes } from '#programmes/programmes.ts';
+import type { Catalogues, Told } from '#ui/text.ts';
 
-/** The words that a history is told in: its own, and those that name fields and values. */
-export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync'>;
+/** The words that a history is told in: its own, and those that name records, fields and values. */
+export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync' | 'told'>;
 
 /** They come with the first history that is opened. */
 export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
-  const [history, credit, sync] = await Promise.all([
+  const [history, sync, parts] = await Promise.all([
     loadHistoryWords(language),
-    loadCreditText(language),
     loadSyncText(language),
+    Promise.all(programmes.map(({ told }) => told(language))),
   ]);
-  return { history, credit, sync };
+  const texts = parts.map((part) => part.texts);
+  return Object.assign({ history, sync, told: toldBy(parts) }, ...texts);
+};
+
+/** Of all programmes; what two of them say of a field is said as the first of them does. */
+const toldBy = (parts: readonly ToldBy[]): Told => {
+  const later = parts.toReversed();
+  return {
+    fields: Object.assign({}, ...later.map(({ fields }) => fields)),
+    choices: Object.assign({}, ...later.map(({ choices }) => choices)),
+    steps: Object.assign({}, ...later.map(({ steps }) => steps)),
+    headings: Object.assign({}, ...later.map(({ headings }) => headings)),
+  };
 };

@@ -1,13 +1,10 @@
-import { COUNTED, NO_LIMIT } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.ts';
-import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
 import type { Day } from '#core/day/day.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
 import { pastOf, type PastEntry } from '#core/record/past.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Change, VolymRecord } from '#core/record/record.ts';
-import { WITHDRAWN, type Step } from '#core/record/step.ts';
+import { WITHDRAWN } from '#core/record/step.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { fieldOf, isWrittenByHand } from '#programmes/write-field.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
@@ -152,14 +149,14 @@ const stepWords = (
     : step.corrects === undefined
       ? name
       : words.corrected(name);
-  if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
+  const telling = ownEntry(text.told.steps, record.kind);
+  const values = telling?.values?.(step, text);
+  if (values !== undefined) return { title, notes: [], values };
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
-  const until =
-    record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time ?? today) : '';
+  const until = telling?.until?.(step, time ?? today) ?? '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
   const why = ownEntry<string>(text.credit.code.reasons, reason) ?? '';
-  const earlier =
-    record.kind === 'content-token' ? earlierFileOf(record.steps, step, time ?? today) : '';
+  const earlier = telling?.earlier?.(record, step, time ?? today) ?? '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
     earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),
@@ -174,30 +171,10 @@ const stepWords = (
   return { title, notes: notes.filter((note) => note !== '') };
 };
 
-/** How many were owned, and are by what a person wrote. */
-const countedFromTo = (
-  { data = {} }: Step,
-  { history, format }: Texts,
-): { from: string; to: string } => {
-  const said = (count = ''): string =>
-    count === ''
-      ? history.empty
-      : count === NO_LIMIT
-        ? history.noLimit
-        : format.number(Number(count));
-  return { from: said(data.from), to: said(data.to) };
-};
-
 const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
-const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
-  const stage =
-    of === 'credit-order'
-      ? ownEntry<{ readonly done: string }>(credit.life.stages, kind)
-      : undefined;
-  if (stage !== undefined) return stage.done;
-  if (of === 'content-token') return ownEntry<string>(history.tokenSteps, kind) ?? kind;
-  const own: Readonly<Record<string, string>> = of === 'volume-user' ? history.userSteps : {};
-  return ownEntry(own, kind) ?? ownEntry<string>(history.steps, kind) ?? kind;
-};
+const stepName = (kind: string, of: string, text: Texts): string =>
+  ownEntry(text.told.steps, of)?.name?.(kind, text) ??
+  ownEntry<string>(text.history.steps, kind) ??
+  kind;

@@ -7,6 +7,6 @@ import type { Catalogues } from '#ui/text.ts';
  * there, which may be of any programme.
  */
 export const paneWords = async (language: Language): Promise<Partial<Catalogues>> => {
-  const panes = programmes.flatMap(({ besideHome }) => Object.values(besideHome));
+  const panes = programmes.flatMap(({ besideHome }) => Object.values(besideHome ?? {}));
   return Object.assign({}, ...(await Promise.all(panes.map(({ words }) => words(language)))));
 };

@@ -14,7 +14,7 @@ export type AnswerMeans = {
   readonly people: readonly Person[];
 };
 
-type Words = Pick<Texts, 'credit' | 'shell' | 'sync' | 'format'>;
+type Words = Pick<Texts, 'shell' | 'sync' | 'told' | 'format'>;
 
 /** Fields that hold a sum of the record's currency. */
 const SUM = /^amount$|Amount$|Price$/;
@@ -23,14 +23,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** The name of a field that two devices answered differently, as its form calls it. */
 export const fieldWords = (
   field: string,
-  { credit, sync: { conflict } }: Pick<Texts, 'credit' | 'sync'>,
+  { told, sync: { conflict } }: Pick<Texts, 'sync' | 'told'>,
 ): string => {
   if (field === TRASHED_ON) return conflict.trash.field;
-  return (
-    ownEntry<string>(credit.history.fields, field) ??
-    ownEntry<string>(conflict.fields, field) ??
-    field
-  );
+  return ownEntry(told.fields, field) ?? ownEntry<string>(conflict.fields, field) ?? field;
 };
 
 /**
@@ -87,14 +83,11 @@ export const choicesOf = (
   return [{ value: '', label: text.sync.conflict.nothing }, ...given];
 };
 
-const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Named>> => ({
-  channel: credit.facts.channels,
-  inboxEdition: credit.rule.editions,
-  manager: credit.purchasers.managers,
+const choicesIn = ({ shell, sync, told }: Words): Readonly<Record<string, Named>> => ({
+  ...told.choices,
   system: sync.conflict.systems,
   organisationType: sync.conflict.values,
   productType: sync.conflict.values,
-  ...sync.conflict.vip,
   programmes: shell.programmes,
 });
 

@@ -1,7 +1,6 @@
-import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { standingValue } from '#workspace/rules/questions/answer-question.ts';
 import { kindOf } from '#programmes/kinds.ts';
+import { isUsed } from '#programmes/trash-days.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Answer, Clash, VolymRecord } from '#core/record/record.ts';
@@ -29,7 +28,7 @@ export type AskedOf = {
   readonly me: string;
   readonly people: readonly Person[];
   /** Where it asks whether a list stays: the codes in it. */
-  readonly codes: readonly RedemptionCode[];
+  readonly codes: readonly VolymRecord[];
 };
 
 /**
@@ -106,7 +105,7 @@ const codesWords = (
   { text, codes }: AskedOf,
 ): QuestionWords => {
   const { trash: words } = text.sync.conflict;
-  const used = codes.filter(hasLog).length;
+  const used = codes.filter(isUsed).length;
   const sentences = [
     was,
     (used === 0 ? words.codeAddedBy : words.codeUsedBy)(who, when),

@@ -1,5 +1,3 @@
-import { sameOrder } from '#programmes/apple-credit/words/en/same-order.ts';
-import { vipChoices, vipFields } from '#programmes/adobe-vip/words/en/sync-vip.ts';
 import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { sync as source } from '../sv/sync.ts';
@@ -206,7 +204,6 @@ export const sync = {
     done: 'Done',
   },
   conflict: {
-    sameOrder,
     title: 'You changed the same thing',
     lead: (answers: number) =>
       `${answers > 2 ? 'Several' : 'Two'} devices changed it without knowing about each other. Choose which answer applies.`,
@@ -268,10 +265,8 @@ export const sync = {
       users: 'Users',
       invite: 'Invitation code',
       accountsEdition: 'Rules for tokens and accounts',
-      ...vipFields,
     },
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
-    vip: vipChoices,
     values: {
       business: 'Business',
       education: 'Education',

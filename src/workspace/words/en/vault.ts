@@ -8,13 +8,6 @@ export const vault = {
     madeElsewhere: 'A workspace was just made in another tab. It is in use now.',
     title: 'What do you manage?',
     sub: 'The menu shows only what you choose, but deadlines are always shown. Change it whenever you like.',
-    /** What is looked after in each. */
-    programmes: {
-      'apple-credit': 'Orders, redemption codes and the 90 days in the secure inbox',
-      'apple-licences':
-        'VPP tokens for Intune, Jamf or another MDM: how long they are valid and their renewal',
-      'adobe-vip': 'Customers, purchase authorizations and the days to order and renewal',
-    },
     already: 'Already have data?',
     import: 'Import a spreadsheet',
     importDetail: 'Excel or CSV, with a dry run first',

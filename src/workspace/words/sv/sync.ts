@@ -1,5 +1,3 @@
-import { sameOrder } from '#programmes/apple-credit/words/sv/same-order.ts';
-import { vipChoices, vipFields } from '#programmes/adobe-vip/words/sv/sync-vip.ts';
 import { countIn } from '#core/language/count.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
@@ -203,7 +201,6 @@ export const sync = {
     done: 'Klar',
   },
   conflict: {
-    sameOrder,
     title: 'Ni ändrade samma sak',
     lead: (answers: number) =>
       `${answers > 2 ? 'Flera' : 'Två'} enheter ändrade utan att veta om varandra. Välj vad som ska gälla.`,
@@ -265,10 +262,8 @@ export const sync = {
       users: 'Användare',
       invite: 'Inbjudningskod',
       accountsEdition: 'Regler för token och konton',
-      ...vipFields,
     },
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
-    vip: vipChoices,
     values: {
       business: 'Business',
       education: 'Education',

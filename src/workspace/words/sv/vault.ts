@@ -8,13 +8,6 @@ export const vault = {
     madeElsewhere: 'En arbetsplats gjordes nyss i en annan flik. Den används nu.',
     title: 'Vad sköter du om?',
     sub: 'Menyn visar bara det du väljer, men frister visas alltid. Ändra när du vill.',
-    /** What is looked after in each. */
-    programmes: {
-      'apple-credit': 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen',
-      'apple-licences':
-        'VPP-token för Intune, Jamf eller annat MDM: hur länge de gäller och förnyelsen',
-      'adobe-vip': 'Kunder, inköpsauktoriseringar och dagarna till order och förlängning',
-    },
     already: 'Har du redan uppgifter?',
     import: 'Importera kalkylblad',
     importDetail: 'Excel eller CSV, med provkörning först',

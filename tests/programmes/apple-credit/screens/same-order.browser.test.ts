@@ -27,14 +27,16 @@ import { faults, inTheme } from '#tests/ui/axe.ts';
 import { fingerOn } from '#tests/ui/finger.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 import { addOrder, addSealedCode, openApp, showWith, stored, undoLast } from './credit-app.ts';
+import { sameOrder as sameSwedish } from '#programmes/apple-credit/words/sv/same-order.ts';
+import { sameOrder as sameEnglish } from '#programmes/apple-credit/words/en/same-order.ts';
 
 /** Typed by hand before the sheet was read: its id tells so. */
 const OLDER = '0199a123-0000-7000-8000-000000000001';
 const YOUNGER = 'b'.repeat(32);
 const texts = (language: Language) =>
   language === 'sv'
-    ? { credit: creditSwedish, sync: swedish }
-    : { credit: creditEnglish, sync: english };
+    ? { credit: creditSwedish, sync: swedish, sameOrder: sameSwedish }
+    : { credit: creditEnglish, sync: english, sameOrder: sameEnglish };
 
 let app: App;
 beforeEach(async () => {
@@ -59,13 +61,9 @@ const orderAt = async (id: string): Promise<CreditOrder> => stored<CreditOrder>(
 const ask = async (language: Language = 'sv') => {
   const [younger, older] = [await orderAt(YOUNGER), await orderAt(OLDER)];
   const onanswer = (isSame: boolean) =>
-    answerSameOrder(
-      app,
-      { younger: YOUNGER, older: OLDER, isSame },
-      { sync: texts(language).sync },
-    );
+    answerSameOrder(app, { younger: YOUNGER, older: OLDER, isSame }, texts(language));
   const shown = showWith(app, SameOrder, { younger, older, onanswer }, language, texts(language));
-  const { codes } = texts(language).sync.conflict.sameOrder;
+  const { codes } = texts(language).sameOrder;
   for (const count of [0, 1]) await screen.findByText((said) => said.endsWith(codes(count)));
   return shown;
 };

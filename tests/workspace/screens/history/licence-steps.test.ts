@@ -14,12 +14,17 @@ import { pastLines } from '#workspace/screens/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { fieldsOf } from '#tests/factories/fields-of.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
+
+const { told: swedishTold } = await loadHistoryText('sv');
+const { told: englishTold } = await loadHistoryText('en');
 
 const swedish = {
   credit,
   history,
   shell,
   sync,
+  told: swedishTold,
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const inEnglish = {
@@ -27,6 +32,7 @@ const inEnglish = {
   history: english,
   shell: englishShell,
   sync: englishSync,
+  told: englishTold,
   format: formatFor('en', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 

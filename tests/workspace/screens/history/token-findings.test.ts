@@ -14,6 +14,9 @@ import { timeIn } from '#tests/factories/local-time.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { EN, SV, tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
+
+const TOLD = { sv: (await loadHistoryText('sv')).told, en: (await loadHistoryText('en')).told };
 
 const TODAY = '2026-11-20';
 const NEXT = {
@@ -25,6 +28,7 @@ const textOf = (language: 'sv' | 'en'): Texts => ({
   ...(language === 'sv' ? SV : EN),
   credit: language === 'sv' ? swedishCredit : englishCredit,
   history: language === 'sv' ? swedish : english,
+  told: TOLD[language],
 });
 const told = (token: ContentToken, language: 'sv' | 'en', time?: LocalTime): readonly string[] =>
   pastLines(token, { text: textOf(language), today: TODAY, time, people: [] })

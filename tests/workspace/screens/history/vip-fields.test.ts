@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type KindId, kindOf, kinds } from '#programmes/kinds.ts';
-import { credit as creditEn } from '#programmes/apple-credit/words/en/credit.ts';
 import { sync as syncEn } from '#workspace/words/en/sync.ts';
 import { formatFor } from '#core/language/format.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
@@ -15,10 +14,14 @@ import { recordName } from '#workspace/screens/history/record-name.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { fieldsOf } from '#tests/factories/fields-of.ts';
 import { customerWith } from '#tests/factories/vip.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
+
+const { told: swedishTold } = await loadHistoryText('sv');
+const { told: englishTold } = await loadHistoryText('en');
 
 const ids = (Object.keys(kinds) as KindId[]).filter((id) => kindOf(id)?.programme === 'adobe-vip');
-const swedish = { credit, sync } as Pick<Texts, 'credit' | 'sync'>;
-const english = { credit: creditEn, sync: syncEn } as Pick<Texts, 'credit' | 'sync'>;
+const swedish = { sync, told: swedishTold };
+const english = { sync: syncEn, told: englishTold };
 /** What no person changes: the version, and where an import brought it from. */
 const UNTOLD = ['v', 'origin'];
 
@@ -39,6 +42,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
       credit,
       shell,
       sync,
+      told: swedishTold,
       format: formatFor('sv', 'Europe/Stockholm'),
     } as Partial<Texts> as Texts;
     const means = { text, today: '2026-11-20', people: [] };
@@ -78,6 +82,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
     history,
     shell,
     sync,
+    told: swedishTold,
     format: formatFor('sv', 'Europe/Stockholm'),
   } as Partial<Texts> as Texts;
   const past = (record: VolymRecord) =>

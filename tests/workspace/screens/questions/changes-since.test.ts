@@ -16,6 +16,9 @@ import { merge } from '#data/merge/merge.ts';
 import type { Texts } from '#ui/text.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { changesSince } from '#workspace/screens/questions/changes-since.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
+
+const { told: swedishTold } = await loadHistoryText('sv');
 
 const means = {
   text: {
@@ -23,6 +26,7 @@ const means = {
     history,
     shell,
     sync,
+    told: swedishTold,
     format: formatFor('sv', 'Europe/Stockholm'),
   } as Partial<Texts> as Texts,
   today: '2026-11-20',

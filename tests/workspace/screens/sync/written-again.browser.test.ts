@@ -31,11 +31,15 @@ import {
   openApp,
   showWith,
 } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
+
+const { told: swedishTold } = await loadHistoryText('sv');
+const { told: englishTold } = await loadHistoryText('en');
 
 const texts = (language: Language) =>
   language === 'sv'
-    ? { credit: creditSwedish, history: historySwedish, sync: swedish }
-    : { credit: creditEnglish, history: historyEnglish, sync: english };
+    ? { credit: creditSwedish, history: historySwedish, sync: swedish, told: swedishTold }
+    : { credit: creditEnglish, history: historyEnglish, sync: english, told: englishTold };
 
 /** Johan redeems a code, on a device of his own. */
 const redeemedByJohan = async (app: App, code: RedemptionCode): Promise<void> => {

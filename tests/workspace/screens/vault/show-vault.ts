@@ -2,7 +2,10 @@ import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach } from 'vitest';
 import type { Language } from '#core/language/language.ts';
+import { loadAbout } from '#workspace/screens/start/load-about.ts';
 import WithVaultTexts from './WithVaultTexts.svelte';
+
+const ABOUT = { sv: await loadAbout('sv'), en: await loadAbout('en') };
 
 afterEach(() => cleanup());
 
@@ -14,6 +17,7 @@ export const showVault = <Props extends object>(
 ): void => {
   const props = {
     language,
+    about: ABOUT[language],
     part: part as unknown as Component<Record<string, unknown>>,
     given: { ...given } as Record<string, unknown>,
   };

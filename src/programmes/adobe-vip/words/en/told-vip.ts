@@ -1,5 +1,5 @@
 import type { Messages } from '#core/language/language.ts';
-import type { vipChoices as swedishChoices, vipFields as swedishFields } from '../sv/sync-vip.ts';
+import type { vipChoices as swedishChoices, vipFields as swedishFields } from '../sv/told-vip.ts';
 
 /** Fields of VIP records, as a question or the history names them. */
 export const vipFields = {

@@ -11,10 +11,9 @@ import { toasts } from '#ui/toast.svelte.ts';
 export const answerSameOrder = async (
   { records }: Pick<App, 'records'>,
   { isSame, ...pair }: MetOrders & { readonly isSame: boolean },
-  { sync }: Pick<Texts, 'sync'>,
+  { sync, sameOrder }: Pick<Texts, 'sync' | 'sameOrder'>,
 ): Promise<Problem | undefined> => {
   const { conflict: words, problems } = sync;
-  const { sameOrder } = words;
   const answered = await (isSame ? joinOrders : keepTwoOrders)(records, pair, sameOrder.reason);
   if (!answered.ok && answered.problem.code !== 'question-is-gone') return answered.problem;
   if (!answered.ok) return void toasts.say(problems['question-is-gone']);

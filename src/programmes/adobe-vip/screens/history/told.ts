@@ -1,0 +1,7 @@
+import type { Language } from '#core/language/language.ts';
+import { loadVipTold } from '#programmes/adobe-vip/words/load.ts';
+import type { Told } from '#ui/text.ts';
+
+/** How it is told of customers, authorizations and orders wherever all kinds are. */
+export const told = (language: Language): Promise<Pick<Told, 'fields' | 'choices'>> =>
+  loadVipTold(language);

@@ -1,0 +1,37 @@
+import type { Language } from '#core/language/language.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { loadCreditText, loadSameOrderText } from '#programmes/apple-credit/words/load.ts';
+import type { Catalogues, Texts, Told } from '#ui/text.ts';
+
+/** How it is told of orders and codes wherever all kinds are. */
+export const told = async (
+  language: Language,
+): Promise<Told & { readonly texts: Pick<Catalogues, 'credit' | 'sameOrder'> }> => {
+  const [credit, sameOrder] = await Promise.all([
+    loadCreditText(language),
+    loadSameOrderText(language),
+  ]);
+  return {
+    texts: { credit, sameOrder },
+    fields: credit.history.fields,
+    choices: {
+      channel: credit.facts.channels,
+      inboxEdition: credit.rule.editions,
+      manager: credit.purchasers.managers,
+    },
+    steps: {
+      'credit-order': {
+        name: (step) => ownEntry<{ readonly done: string }>(credit.life.stages, step)?.done,
+      },
+    },
+    headings: {
+      'credit-order': ({ data }: CreditOrder, { format }: Texts) => ({
+        title: data.orderNumber === '' ? '' : credit.orderNumber(data.orderNumber),
+        detail: [format.money(data.amount, data.currency), data.institution]
+          .filter(Boolean)
+          .join(' · '),
+      }),
+    },
+  };
+};

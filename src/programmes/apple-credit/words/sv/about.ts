@@ -1,0 +1,2 @@
+/** What is looked after in this programme. */
+export const about = 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen';

@@ -1,0 +1,36 @@
+import { ownEntry } from '#core/own-entry.ts';
+import type { Step } from '#core/record/step.ts';
+import { COUNTED, NO_LIMIT } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.ts';
+import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
+import type { Texts, Told } from '#ui/text.ts';
+
+/** How it is told of tokens, apps and users wherever all kinds are. */
+export const told = (): Promise<Pick<Told, 'steps'>> =>
+  Promise.resolve({
+    steps: {
+      'content-token': {
+        name: (step, { history }) => ownEntry<string>(history.tokenSteps, step) ?? step,
+        until: (step, asOf) => (bringsFile(step) ? untilOf(step, asOf) : ''),
+        earlier: ({ steps }, step, asOf) => earlierFileOf(steps, step, asOf),
+      },
+      'volume-user': { name: (step, { history }) => ownEntry<string>(history.userSteps, step) },
+      'volume-app': {
+        values: (step, text) => (step.kind === COUNTED ? countedFromTo(step, text) : undefined),
+      },
+    },
+  });
+
+/** How many were owned, and are by what a person wrote. */
+const countedFromTo = (
+  { data = {} }: Step,
+  { history, format }: Texts,
+): { readonly from: string; readonly to: string } => {
+  const said = (count = ''): string =>
+    count === ''
+      ? history.empty
+      : count === NO_LIMIT
+        ? history.noLimit
+        : format.number(Number(count));
+  return { from: said(data.from), to: said(data.to) };
+};

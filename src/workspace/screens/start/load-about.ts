@@ -1,0 +1,11 @@
+import type { Language } from '#core/language/language.ts';
+import { programmes } from '#programmes/programmes.ts';
+import type { Catalogues } from '#ui/text.ts';
+
+/** What is looked after in each programme, for those who choose among them. */
+export const loadAbout = async (language: Language): Promise<Catalogues['about']> =>
+  Object.fromEntries(
+    await Promise.all(
+      programmes.map(async ({ id, about }) => [id, await about(language)] as const),
+    ),
+  );
