@@ -87,6 +87,25 @@ export type UndoElsewhere = (
 ) => Promise<void>;
 
 /**
+ * What the house asks of a programme once the first paint is over: apart from the rest of it, which
+ * home is drawn with.
+ */
+export type OnDemand = {
+  /** What it shows in the example workspace. */
+  readonly example: () => Promise<{ readonly example: Example }>;
+  /** What goes on while a workspace is open and nobody waits for it, until the signal comes. */
+  readonly whileOpen?: () => Promise<{
+    readonly workWhileOpen: (app: App, show: ShowRows, signal: AbortSignal) => void;
+  }>;
+  /** What undoes an act that was done somewhere else, too; undefined of what was done here alone. */
+  readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
+  /** How its records are told wherever all kinds are. */
+  readonly told: (language: Language) => Promise<ToldBy>;
+  /** What is looked after in it, in a line for those who choose. */
+  readonly about: (language: Language) => Promise<string>;
+};
+
+/**
  * What the house knows of a programme. Whatever the frame, home, the trash or the history shows of
  * one is asked here, and nowhere by its name.
  */
@@ -114,18 +133,8 @@ export type ProgrammeContract = {
   readonly settings?: () => Promise<{ readonly default: Component }>;
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing: () => Promise<{ readonly importing: Importing }>;
-  /** What it shows in the example workspace. */
-  readonly example: () => Promise<{ readonly example: Example }>;
-  /** What goes on while a workspace is open and nobody waits for it, until the signal comes. */
-  readonly whileOpen?: () => Promise<{
-    readonly workWhileOpen: (app: App, show: ShowRows, signal: AbortSignal) => void;
-  }>;
-  /** What undoes an act that was done somewhere else, too; undefined of what was done here alone. */
-  readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
-  /** How its records are told wherever all kinds are. */
-  readonly told: (language: Language) => Promise<ToldBy>;
-  /** What is looked after in it, in a line for those who choose. */
-  readonly about: (language: Language) => Promise<string>;
+  /** All that the first paint does without. */
+  readonly onDemand: () => Promise<{ readonly onDemand: OnDemand }>;
   /** What it asks about records of a kind by itself. */
   readonly sameAs?: Readonly<Record<string, SameQuestion>>;
   /** The record that one of a kind turned out to be; '' for none. */

@@ -2,7 +2,7 @@ import type { Programme } from '#core/record/record.ts';
 import { adobeVip } from './adobe-vip/programme.ts';
 import { appleCredit } from './apple-credit/programme.ts';
 import { appleLicences } from './apple-licences/programme.ts';
-import type { ProgrammeContract } from './programme.ts';
+import type { OnDemand, ProgrammeContract } from './programme.ts';
 
 /** THE list of programmes, in the order in which people meet them. A fourth adds its line here. */
 export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = [
@@ -15,6 +15,12 @@ export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = 
 export const byKind = <Said>(
   says: (programme: ProgrammeContract) => Readonly<Record<string, Said>> | undefined,
 ): Readonly<Record<string, Said>> => Object.assign({}, ...programmes.map(says));
+
+/** What all programmes say once they are asked for more than the first paint needs. */
+export const onDemandOfAll = async (): Promise<readonly OnDemand[]> =>
+  (await Promise.all(programmes.map((programme) => programme.onDemand()))).map(
+    ({ onDemand }) => onDemand,
+  );
 
 /** Those of them that are looked after. */
 export const programmesIn = (ids: readonly Programme[]): readonly ProgrammeContract[] =>

@@ -58,9 +58,7 @@ export const adobeVip = {
   missed: 'lastDay',
   settings: () => import('./screens/settings/VipEditions.svelte'),
   importing: () => import('./screens/import/importing.ts'),
-  example: () => import('./work/example/example.ts'),
-  told: async (language) => (await import('./screens/history/told.ts')).told(language),
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  onDemand: () => import('./on-demand.ts'),
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

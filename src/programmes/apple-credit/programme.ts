@@ -40,10 +40,7 @@ export const appleCredit = {
   missed: 'expired',
   settings: () => import('./screens/settings/ResendAddresses.svelte'),
   importing: () => import('./screens/import/importing.ts'),
-  example: () => import('./work/example/example.ts'),
-  whileOpen: () => import('./screens/while-open.ts'),
-  told: async (language) => (await import('./screens/history/told.ts')).told(language),
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  onDemand: () => import('./on-demand.ts'),
   sameAs: {
     'credit-order': {
       meets: ({ data }: CreditOrder) => data.meets ?? '',

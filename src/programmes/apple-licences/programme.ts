@@ -43,15 +43,7 @@ export const appleLicences = {
   missed: 'expired',
   settings: () => import('./screens/settings/AccountsEdition.svelte'),
   importing: () => import('./screens/import/importing.ts'),
-  example: () => import('./work/example/example.ts'),
-  whileOpen: () => import('./screens/while-open.ts'),
-  undoElsewhere: ({ apple }) =>
-    apple === undefined
-      ? undefined
-      : async (...undone) =>
-          (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
-  told: async () => (await import('./screens/history/told.ts')).told(),
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  onDemand: () => import('./on-demand.ts'),
   heldBy: {
     'assigned-licence': {
       of: ({ data }: AssignedLicence) => (data.name === '' ? data.user : ''),

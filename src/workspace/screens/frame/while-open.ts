@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { clearCopied } from '#platform/browser/clipboard.ts';
-import { programmes } from '#programmes/programmes.ts';
+import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.ts';
@@ -17,9 +17,13 @@ export const beginWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Compo
   followTrash(app, signal);
   followStorage(app, signal);
   clearCopied();
-  for (const { whileOpen } of programmes)
-    void whileOpen?.().then(({ workWhileOpen }) => {
-      if (!signal.aborted) workWhileOpen(app, (rows) => dues.showStock(rows), signal);
-    });
+  void workOfProgrammes(app, dues, signal);
   return Notices;
+};
+
+const workOfProgrammes = async (app: App, dues: Dues, signal: AbortSignal): Promise<void> => {
+  const all = await onDemandOfAll();
+  const parts = await Promise.all(all.map(({ whileOpen }) => whileOpen?.()));
+  if (signal.aborted) return;
+  for (const part of parts) part?.workWhileOpen(app, (rows) => dues.showStock(rows), signal);
 };

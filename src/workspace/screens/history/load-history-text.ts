@@ -1,7 +1,7 @@
 import { loadHistoryWords, loadSyncText } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import type { ToldBy } from '#programmes/programme.ts';
-import { programmes } from '#programmes/programmes.ts';
+import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Catalogues, Told } from '#ui/text.ts';
 
 /** The words that a history is told in: its own, and those that name records, fields and values. */
@@ -12,7 +12,7 @@ export const loadHistoryText = async (language: Language): Promise<HistoryTexts>
   const [history, sync, parts] = await Promise.all([
     loadHistoryWords(language),
     loadSyncText(language),
-    Promise.all(programmes.map(({ told }) => told(language))),
+    onDemandOfAll().then((all) => Promise.all(all.map(({ told }) => told(language)))),
   ]);
   const texts = parts.map((part) => part.texts);
   return Object.assign({ history, sync, told: toldBy(parts) }, ...texts);

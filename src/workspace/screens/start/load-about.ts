@@ -6,6 +6,9 @@ import type { Catalogues } from '#ui/text.ts';
 export const loadAbout = async (language: Language): Promise<Catalogues['about']> =>
   Object.fromEntries(
     await Promise.all(
-      programmes.map(async ({ id, about }) => [id, await about(language)] as const),
+      programmes.map(async ({ id, onDemand }) => {
+        const { about } = (await onDemand()).onDemand;
+        return [id, await about(language)] as const;
+      }),
     ),
   );

@@ -1,0 +1,9 @@
+import type { OnDemand } from '../programme.ts';
+
+/** What is asked of this programme once the first paint is over. */
+export const onDemand: OnDemand = {
+  example: () => import('./work/example/example.ts'),
+  whileOpen: () => import('./screens/while-open.ts'),
+  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+};

@@ -1,0 +1,14 @@
+import type { OnDemand } from '../programme.ts';
+
+/** What is asked of this programme once the first paint is over. */
+export const onDemand: OnDemand = {
+  example: () => import('./work/example/example.ts'),
+  whileOpen: () => import('./screens/while-open.ts'),
+  undoElsewhere: ({ apple }) =>
+    apple === undefined
+      ? undefined
+      : async (...undone) =>
+          (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
+  told: async () => (await import('./screens/history/told.ts')).told(),
+  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+};
