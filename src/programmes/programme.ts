@@ -132,7 +132,7 @@ export type ProgrammeContract = {
   /** Its section among the settings of the workspace. */
   readonly settings?: () => Promise<{ readonly default: Component }>;
   /** How its files are tried out, written and told: it comes with the first file. */
-  readonly importing: () => Promise<{ readonly importing: Importing }>;
+  readonly importing?: () => Promise<{ readonly importing: Importing }>;
   /** All that the first paint does without. */
   readonly onDemand: () => Promise<{ readonly onDemand: OnDemand }>;
   /** What it asks about records of a kind by itself. */

@@ -28,6 +28,8 @@ export type Told = {
   readonly fields: Readonly<Record<string, string>>;
   /** What can be chosen for a field, by value. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What takes a record of a kind out of the trash. */
+  readonly restore: Readonly<Record<string, string>>;
   /** How the steps of a kind are told. */
   readonly steps: Readonly<Record<string, StepTelling>>;
   /** A record of a kind above a question about it, where its name is not enough. */

@@ -9,6 +9,6 @@ export const onDemand: OnDemand = {
       ? undefined
       : async (...undone) =>
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
-  told: async () => (await import('./screens/history/told.ts')).told(),
+  told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
 };

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { kindOf, kinds } from '#programmes/kinds.ts';
-import { history as historyEnglish } from '#workspace/words/en/history.ts';
-import { trash as trashEnglish } from '#workspace/words/en/trash.ts';
-import { history } from '#workspace/words/sv/history.ts';
-import { trash } from '#workspace/words/sv/trash.ts';
+import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
 const ids = Object.keys(kinds);
+const both = [await loadHistoryText('sv'), await loadHistoryText('en')];
 
 test.each(ids)('X12: %s has a name in the history, in both languages', (id) => {
-  for (const words of [history, historyEnglish]) expect(words.kinds).toHaveProperty([id]);
+  for (const { history } of both) expect(history.kinds).toHaveProperty([id]);
 });
 
 test.each(ids.filter((id) => kindOf(id)?.programme !== 'workspace'))(
   'X12: %s has a button that takes it out of the trash, in both languages',
   (id) => {
-    for (const words of [trash, trashEnglish]) expect(words.restore).toHaveProperty([id]);
+    for (const { told } of both) expect(told.restore).toHaveProperty([id]);
   },
 );

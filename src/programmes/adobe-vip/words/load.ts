@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { restore } from './sv/restore.ts';
 import type { importVip } from './sv/import-vip.ts';
 import type { vipChoices, vipFields } from './sv/told-vip.ts';
 import type { vipList } from './sv/vip-list.ts';
@@ -177,4 +178,10 @@ export const loadVipTold = wordsIn<VipTold>(
     const { vipFields: fields, vipChoices: choices } = await import('./en/told-vip.ts');
     return { fields, choices };
   },
+);
+
+/** What takes a record of each kind out of the trash. */
+export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
+  async () => (await import('./sv/restore.ts')).restore,
+  async () => (await import('./en/restore.ts')).restore,
 );

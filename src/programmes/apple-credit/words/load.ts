@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { restore } from './sv/restore.ts';
 import type { resend } from './sv/resend.ts';
 import type { credit } from './sv/credit.ts';
 import type { sameOrder } from './sv/same-order.ts';
@@ -28,4 +29,10 @@ export const loadAbout = wordsIn<string>(
 export const loadSameOrderText = wordsIn<Messages<typeof sameOrder>>(
   async () => (await import('./sv/same-order.ts')).sameOrder,
   async () => (await import('./en/same-order.ts')).sameOrder,
+);
+
+/** What takes a record of each kind out of the trash. */
+export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
+  async () => (await import('./sv/restore.ts')).restore,
+  async () => (await import('./en/restore.ts')).restore,
 );

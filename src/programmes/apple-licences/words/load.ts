@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { restore } from './sv/restore.ts';
 import type { appPage } from './sv/app-page.ts';
 import type { appleErrors } from './sv/apple-errors.ts';
 import type { appleNoAnswer } from './sv/apple-no-answer.ts';
@@ -83,4 +84,10 @@ export const loadTokensText = wordsIn<Messages<typeof tokens>>(
 export const loadAbout = wordsIn<string>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,
+);
+
+/** What takes a record of each kind out of the trash. */
+export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
+  async () => (await import('./sv/restore.ts')).restore,
+  async () => (await import('./en/restore.ts')).restore,
 );

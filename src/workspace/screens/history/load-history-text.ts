@@ -24,6 +24,7 @@ const toldBy = (parts: readonly ToldBy[]): Told => {
   return {
     fields: Object.assign({}, ...later.map(({ fields }) => fields)),
     choices: Object.assign({}, ...later.map(({ choices }) => choices)),
+    restore: Object.assign({}, ...later.map(({ restore }) => restore)),
     steps: Object.assign({}, ...later.map(({ steps }) => steps)),
     headings: Object.assign({}, ...later.map(({ headings }) => headings)),
   };

@@ -10,7 +10,13 @@ import type { DryRun, Importing } from './importing.ts';
 export type ImportingOf = (id: ProgrammeId) => Importing;
 
 const loadAll = (): Promise<Importing[]> =>
-  Promise.all(programmes.map(async (programme) => (await programme.importing()).importing));
+  Promise.all(
+    programmes.flatMap((programme) =>
+      programme.importing === undefined
+        ? []
+        : [programme.importing().then(({ importing }) => importing)],
+    ),
+  );
 
 /** Loads what every programme knows of its files: whose a file is shows once it is open. */
 export const loadImporting = async (): Promise<ImportingOf> => {

@@ -35,23 +35,6 @@ export const trash = {
     count === 1
       ? '1 authorization, order or return comes with it.'
       : `${n(count)} authorizations, orders and returns come with it.`,
-  restore: {
-    'credit-order': 'Restore the order',
-    'code-batch': 'Restore the codes',
-    'redemption-code': 'Restore the code',
-    'content-purchaser': 'Restore the purchaser',
-    'content-token': 'Restore the token',
-    'volume-app': 'Restore the app',
-    'volume-user': 'Restore the user',
-    'assigned-licence': 'Restore the licence',
-    'app-deployment': 'Restore the deployment',
-    'vip-customer': 'Restore the customer',
-    'purchase-authorization': 'Restore the authorization',
-    'vip-order': 'Restore the order',
-    'return-authorization': 'Restore the return',
-    'price-list-item': 'Restore the price',
-    'invoice-line': 'Restore the invoice line',
-  },
   restored: (what) => `${what} is back`,
   forGood: 'Delete for good',
   forGoodTitle: (what) => `Delete ${what} for good?`,

@@ -35,23 +35,6 @@ export const trash = {
     count === 1
       ? '1 auktorisering, order eller retur följer med.'
       : `${n(count)} auktoriseringar, order och returer följer med.`,
-  restore: {
-    'credit-order': 'Återställ ordern',
-    'code-batch': 'Återställ koderna',
-    'redemption-code': 'Återställ koden',
-    'content-purchaser': 'Återställ innehållsköparen',
-    'content-token': 'Återställ token',
-    'volume-app': 'Återställ appen',
-    'volume-user': 'Återställ användaren',
-    'assigned-licence': 'Återställ licensen',
-    'app-deployment': 'Återställ distributionen',
-    'vip-customer': 'Återställ kunden',
-    'purchase-authorization': 'Återställ auktoriseringen',
-    'vip-order': 'Återställ ordern',
-    'return-authorization': 'Återställ returen',
-    'price-list-item': 'Återställ priset',
-    'invoice-line': 'Återställ fakturaraden',
-  },
   restored: (what: string) => `${what} är tillbaka`,
   forGood: 'Ta bort för gott',
   forGoodTitle: (what: string) => `Ta bort ${what} för gott?`,

@@ -1,16 +1,21 @@
 import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { loadCreditText, loadSameOrderText } from '#programmes/apple-credit/words/load.ts';
+import {
+  loadCreditText,
+  loadRestoreWords,
+  loadSameOrderText,
+} from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
 /** How it is told of orders and codes wherever all kinds are. */
 export const told = async (
   language: Language,
 ): Promise<Told & { readonly texts: Pick<Catalogues, 'credit' | 'sameOrder'> }> => {
-  const [credit, sameOrder] = await Promise.all([
+  const [credit, sameOrder, restore] = await Promise.all([
     loadCreditText(language),
     loadSameOrderText(language),
+    loadRestoreWords(language),
   ]);
   return {
     texts: { credit, sameOrder },
@@ -20,6 +25,7 @@ export const told = async (
       inboxEdition: credit.rule.editions,
       manager: credit.purchasers.managers,
     },
+    restore,
     steps: {
       'credit-order': {
         name: (step) => ownEntry<{ readonly done: string }>(credit.life.stages, step)?.done,
