@@ -186,7 +186,9 @@ const roomOf = (path: string): string => {
   if (top === 'workspace') return `${top}/${second}`;
   if (
     top === 'programmes' &&
-    /^programmes\/([^/]+\/(programme|on-demand)|programmes?|list-doors)\.ts$/.test(path)
+    /^programmes\/([^/]+\/(programme|on-demand|identity)|programmes?|identities|list-doors)\.ts$/.test(
+      path,
+    )
   )
     return 'the contract';
   if (top === 'programmes' && third !== '') return `a programme/${third}`;

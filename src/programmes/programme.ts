@@ -87,6 +87,21 @@ export type UndoElsewhere = (
 ) => Promise<void>;
 
 /**
+ * Who the records of a programme are: asked where records of all kinds are told or undone, and not
+ * by home.
+ */
+export type Identity = {
+  /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
+  readonly names?: Readonly<Record<string, NameOf>>;
+  /** The kinds whose records may name nobody, and are then called by whoever holds them. */
+  readonly heldBy?: Readonly<Record<string, Holder>>;
+  /** The record that one of a kind turned out to be; '' for none. */
+  readonly joinedTo?: Readonly<Record<string, OfKind<string>>>;
+  /** What it asks about records of a kind by itself. */
+  readonly sameAs?: Readonly<Record<string, SameQuestion>>;
+};
+
+/**
  * What the house asks of a programme once the first paint is over: apart from the rest of it, which
  * home is drawn with.
  */
@@ -103,6 +118,10 @@ export type OnDemand = {
   readonly told: (language: Language) => Promise<ToldBy>;
   /** What is looked after in it, in a line for those who choose. */
   readonly about: (language: Language) => Promise<string>;
+  /** Its section among the settings of the workspace. */
+  readonly settings?: () => Promise<{ readonly default: Component }>;
+  /** How its files are tried out, written and told: it comes with the first file. */
+  readonly importing?: () => Promise<{ readonly importing: Importing }>;
 };
 
 /**
@@ -129,18 +148,6 @@ export type ProgrammeContract = {
   readonly besideHome?: Readonly<Record<string, Pane>>;
   /** How home says that the last day of a certain deadline is over. */
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
-  /** Its section among the settings of the workspace. */
-  readonly settings?: () => Promise<{ readonly default: Component }>;
-  /** How its files are tried out, written and told: it comes with the first file. */
-  readonly importing?: () => Promise<{ readonly importing: Importing }>;
   /** All that the first paint does without. */
   readonly onDemand: () => Promise<{ readonly onDemand: OnDemand }>;
-  /** What it asks about records of a kind by itself. */
-  readonly sameAs?: Readonly<Record<string, SameQuestion>>;
-  /** The record that one of a kind turned out to be; '' for none. */
-  readonly joinedTo?: Readonly<Record<string, OfKind<string>>>;
-  /** The kinds whose records may name nobody, and are then called by whoever holds them. */
-  readonly heldBy?: Readonly<Record<string, Holder>>;
-  /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
-  readonly names?: Readonly<Record<string, NameOf>>;
 };

@@ -11,11 +11,6 @@ export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = 
   adobeVip,
 ];
 
-/** What the programmes say of kinds of records, in one table by kind. */
-export const byKind = <Said>(
-  says: (programme: ProgrammeContract) => Readonly<Record<string, Said>> | undefined,
-): Readonly<Record<string, Said>> => Object.assign({}, ...programmes.map(says));
-
 /** What all programmes say once they are asked for more than the first paint needs. */
 export const onDemandOfAll = async (): Promise<readonly OnDemand[]> =>
   (await Promise.all(programmes.map((programme) => programme.onDemand()))).map(

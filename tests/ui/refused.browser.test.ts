@@ -12,7 +12,7 @@ import { orderActions } from '#programmes/apple-credit/screens/order/order-actio
 import RulesSheet from '#workspace/screens/rules/RulesSheet.svelte';
 import type { Texts } from '#ui/text.ts';
 import TrashedRecord from '#workspace/screens/trash/TrashedRecord.svelte';
-import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
+import { trashedText } from '#tests/factories/trashed-text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import CustomerRulesSheet from '#programmes/adobe-vip/screens/rules/CustomerRulesSheet.svelte';
 import WorkspaceRulesSheet from '#programmes/adobe-vip/screens/rules/WorkspaceRulesSheet.svelte';
@@ -163,7 +163,7 @@ test('X12: what could not be taken out of the trash stays there, and it is said'
   await addOrder(app, []);
   await app.records.change('order-1', toTrash);
   const onleft = vi.fn();
-  showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', await loadTrashText('sv'));
+  showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', await trashedText());
   const restore = await screen.findByRole('button', { name: /^Återställ/ });
   vi.spyOn(app.records, 'changeMany').mockResolvedValue(
     new Map([['order-1', { code: 'only-reads' }]]),
@@ -180,7 +180,7 @@ const showThrownWithCode = async () => {
   await addOrder(app, []);
   const code = await addSealedCode(app, 'XXXX-TEST-0001');
   await app.records.changeMany(['order-1', code.id], toTrash);
-  showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await loadTrashText('sv'));
+  showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await trashedText());
   await screen.findByRole('button', { name: /^Återställ/ });
   return { app, code };
 };

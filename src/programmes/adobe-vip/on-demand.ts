@@ -5,4 +5,6 @@ export const onDemand: OnDemand = {
   example: () => import('./work/example/example.ts'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  settings: () => import('./screens/settings/VipEditions.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
 };

@@ -2,18 +2,10 @@ import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import CalendarSync from '@lucide/svelte/icons/calendar-sync';
 import { paths } from '#ui/paths.ts';
 import type { ProgrammeContract, ScreenOf } from '../programme.ts';
-import type { PurchaseAuthorization } from './rules/authorization/purchase-authorization.ts';
-import type { InvoiceLine } from './rules/product/invoice-line.ts';
-import type { PriceListItem } from './rules/product/price-list-item.ts';
-import type { ReturnAuthorization } from './rules/return/return-authorization.ts';
-import type { VipOrder } from './rules/order/vip-order.ts';
 
 /** What is shown in the order and authorization history of its customer. */
 const inItsHistory: ScreenOf = ({ parent = '' }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
-
-const firstProduct = ({ data }: PurchaseAuthorization | VipOrder): string =>
-  Object.values(data.lines)[0]?.product ?? '';
 
 /** Adobe VIP: customers, purchase authorizations, orders, returns and renewals. */
 export const adobeVip = {
@@ -56,19 +48,5 @@ export const adobeVip = {
   dueAt: { 'vip-customer': paths.vipRenewal },
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
-  settings: () => import('./screens/settings/VipEditions.svelte'),
-  importing: () => import('./screens/import/importing.ts'),
   onDemand: () => import('./on-demand.ts'),
-  names: {
-    'purchase-authorization': firstProduct,
-    'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),
-    // By Adobe's number of it, or by how many licences go back.
-    'return-authorization': ({ data }: ReturnAuthorization, { history }) =>
-      data.reference ||
-      history.licences(Object.values(data.lines).reduce((sum, quantity) => sum + quantity, 0)),
-    'price-list-item': ({ data: { product, sku } }: PriceListItem) =>
-      [product, sku].filter(Boolean).join(' '),
-    'invoice-line': ({ data: { invoiceNumber, line } }: InvoiceLine) =>
-      [invoiceNumber, line].filter(Boolean).join(' · '),
-  },
 } satisfies ProgrammeContract;

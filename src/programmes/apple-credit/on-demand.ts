@@ -6,4 +6,6 @@ export const onDemand: OnDemand = {
   whileOpen: () => import('./screens/while-open.ts'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  settings: () => import('./screens/settings/ResendAddresses.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
 };

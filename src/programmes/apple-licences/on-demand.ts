@@ -11,4 +11,6 @@ export const onDemand: OnDemand = {
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  settings: () => import('./screens/settings/AccountsEdition.svelte'),
+  importing: () => import('./screens/import/importing.ts'),
 };

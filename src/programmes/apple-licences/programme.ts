@@ -2,8 +2,6 @@ import KeyRound from '@lucide/svelte/icons/key-round';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import { paths } from '#ui/paths.ts';
 import type { ProgrammeContract, ScreenOf } from '../programme.ts';
-import type { AssignedLicence } from './rules/licence/assigned-licence.ts';
-import type { VolumeUser } from './rules/user/volume-user.ts';
 
 /** What lies under an app is shown on its screen. */
 const onItsApp: ScreenOf = ({ parent = '' }) => (parent === '' ? undefined : paths.app(parent));
@@ -41,18 +39,5 @@ export const appleLicences = {
     },
   },
   missed: 'expired',
-  settings: () => import('./screens/settings/AccountsEdition.svelte'),
-  importing: () => import('./screens/import/importing.ts'),
   onDemand: () => import('./on-demand.ts'),
-  heldBy: {
-    'assigned-licence': {
-      of: ({ data }: AssignedLicence) => (data.name === '' ? data.user : ''),
-      name: ({ data: { name, email, clientUserId } }: VolumeUser) => name || email || clientUserId,
-    },
-  },
-  names: {
-    // A user whom nobody named is known by a record's id, which is no name.
-    'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>
-      name || (target === user ? '' : target),
-  },
 } satisfies ProgrammeContract;

@@ -1,4 +1,5 @@
 import { loadResendText } from '#programmes/apple-credit/words/load.ts';
+import type { ProgrammeContract } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
@@ -15,13 +16,13 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadMoreText(language),
     loadResendText(language),
     loadReminderTexts(language),
-    Promise.all(
-      programmes.flatMap(({ id, settings }) =>
-        settings === undefined
-          ? []
-          : [settings().then(({ default: Section }) => ({ programme: id, Section }))],
-      ),
-    ),
+    Promise.all(programmes.map(sectionOf)),
   ]);
-  return { more, resend, reminders, sections };
+  return { more, resend, reminders, sections: sections.flat() };
+};
+
+/** The section of a programme that has one. */
+const sectionOf = async ({ id, onDemand }: ProgrammeContract) => {
+  const { settings } = (await onDemand()).onDemand;
+  return settings === undefined ? [] : [{ programme: id, Section: (await settings()).default }];
 };

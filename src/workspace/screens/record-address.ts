@@ -1,4 +1,5 @@
-import { byKind } from '#programmes/programmes.ts';
+import { byKind } from '#programmes/by-kind.ts';
+import { programmes } from '#programmes/programmes.ts';
 import type { Addressed, Pane, ScreenOf } from '#programmes/programme.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { paths } from '#ui/paths.ts';
@@ -11,9 +12,9 @@ const OWN: Readonly<Record<string, ScreenOf>> = {
   device: () => paths.people(),
 };
 
-const SCREENS = { ...OWN, ...byKind(({ screens }) => screens) };
+const SCREENS = { ...OWN, ...byKind(programmes, ({ screens }) => screens) };
 
-const DUE_AT = byKind(({ dueAt }) => dueAt);
+const DUE_AT = byKind(programmes, ({ dueAt }) => dueAt);
 
 /** The screen that shows a record, the trash where it lies there; undefined where none does. */
 export const screenOf = (record: Addressed): string | undefined =>
@@ -29,7 +30,7 @@ export const addressOf = (record: Addressed): string => {
     : (screenOf(record) ?? paths.deadlines());
 };
 
-const BESIDE_HOME = byKind(({ besideHome }) => besideHome);
+const BESIDE_HOME = byKind(programmes, ({ besideHome }) => besideHome);
 
 /** What shows a record of a kind beside home's list; undefined where nothing does. */
 export const paneOf = ({ kind }: Pick<Addressed, 'kind'>): Pane | undefined =>

@@ -25,8 +25,11 @@ export const loadAbout = wordsIn<string>(
   async () => (await import('./en/about.ts')).about,
 );
 
+/** What is asked and said of two orders that may be one. */
+export type SameOrderWords = Messages<typeof sameOrder>;
+
 /** The words of the question whether two orders are one. */
-export const loadSameOrderText = wordsIn<Messages<typeof sameOrder>>(
+export const loadSameOrderText = wordsIn<SameOrderWords>(
   async () => (await import('./sv/same-order.ts')).sameOrder,
   async () => (await import('./en/same-order.ts')).sameOrder,
 );

@@ -1,6 +1,14 @@
+import { LANGUAGE } from '#ui/text.ts';
+import { loadSyncText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
-/** The screen, whose parts home need not know by name. */
-export const load: PageLoad = async () => ({
-  TrashedRecord: (await import('#workspace/screens/trash/TrashedRecord.svelte')).default,
-});
+/** The screen, whose parts home need not know by name, and the words of its history. */
+export const load: PageLoad = async ({ depends, parent }) => {
+  depends(LANGUAGE);
+  const { language } = await parent();
+  const [sync, { default: TrashedRecord }] = await Promise.all([
+    loadSyncText(language),
+    import('#workspace/screens/trash/TrashedRecord.svelte'),
+  ]);
+  return { sync, TrashedRecord };
+};

@@ -4,18 +4,26 @@ import type { ToldBy } from '#programmes/programme.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Catalogues, Told } from '#ui/text.ts';
 
-/** The words that a history is told in: its own, and those that name records, fields and values. */
-export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync' | 'told'>;
+/** The words that name records, and what is done to them. */
+export type ToldTexts = Pick<Catalogues, 'history' | 'credit' | 'told'>;
 
-/** They come with the first history that is opened. */
-export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
-  const [history, sync, parts] = await Promise.all([
+/** The words that a history is told in: its own, and those that name records, fields and values. */
+export type HistoryTexts = ToldTexts & Pick<Catalogues, 'sync'>;
+
+/** They come where records of all kinds are named. */
+export const loadToldText = async (language: Language): Promise<ToldTexts> => {
+  const [history, parts] = await Promise.all([
     loadHistoryWords(language),
-    loadSyncText(language),
     onDemandOfAll().then((all) => Promise.all(all.map(({ told }) => told(language)))),
   ]);
   const texts = parts.map((part) => part.texts);
-  return Object.assign({ history, sync, told: toldBy(parts) }, ...texts);
+  return Object.assign({ history, told: toldBy(parts) }, ...texts);
+};
+
+/** They come with the first history that is opened. */
+export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
+  const [told, sync] = await Promise.all([loadToldText(language), loadSyncText(language)]);
+  return { ...told, sync };
 };
 
 /** Of all programmes; what two of them say of a field is said as the first of them does. */

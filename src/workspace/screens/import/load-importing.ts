@@ -3,20 +3,16 @@ import type { Language } from '#core/language/language.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
-import { programmes } from '#programmes/programmes.ts';
+import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { DryRun, Importing } from './importing.ts';
 
 /** How a programme's files are tried out, written and told. */
 export type ImportingOf = (id: ProgrammeId) => Importing;
 
-const loadAll = (): Promise<Importing[]> =>
-  Promise.all(
-    programmes.flatMap((programme) =>
-      programme.importing === undefined
-        ? []
-        : [programme.importing().then(({ importing }) => importing)],
-    ),
-  );
+const loadAll = async (): Promise<Importing[]> => {
+  const loaded = await Promise.all((await onDemandOfAll()).map(({ importing }) => importing?.()));
+  return loaded.flatMap((part) => (part === undefined ? [] : [part.importing]));
+};
 
 /** Loads what every programme knows of its files: whose a file is shows once it is open. */
 export const loadImporting = async (): Promise<ImportingOf> => {

@@ -1,15 +1,15 @@
 import { loadTrashWords, loadActsText } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
-import { loadHistoryText, type HistoryTexts } from '../history/load-history-text.ts';
+import { loadToldText, type ToldTexts } from '../history/load-history-text.ts';
 import type { Catalogues } from '#ui/text.ts';
 
-/** The words of the trash, and those that its records are named and told in. */
+/** The words of the trash, and those that its records are named in. */
 export const loadTrashText = async (
   language: Language,
-): Promise<HistoryTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
+): Promise<ToldTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
   const [trash, told, acts] = await Promise.all([
     loadTrashWords(language),
-    loadHistoryText(language),
+    loadToldText(language),
     loadActsText(language),
   ]);
   return { acts, trash, ...told };

@@ -62,8 +62,10 @@ const ask = async (language: Language = 'sv') => {
   const [younger, older] = [await orderAt(YOUNGER), await orderAt(OLDER)];
   const onanswer = (isSame: boolean) =>
     answerSameOrder(app, { younger: YOUNGER, older: OLDER, isSame }, texts(language));
-  const shown = showWith(app, SameOrder, { younger, older, onanswer }, language, texts(language));
-  const { codes } = texts(language).sameOrder;
+  const words = texts(language).sameOrder;
+  const props = { words, younger, older, onanswer };
+  const shown = showWith(app, SameOrder, props, language, texts(language));
+  const { codes } = words;
   for (const count of [0, 1]) await screen.findByText((said) => said.endsWith(codes(count)));
   return shown;
 };

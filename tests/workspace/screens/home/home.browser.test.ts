@@ -79,6 +79,8 @@ describe('X1: home', () => {
     await expect
       .element(page.getByRole('link', { name: /^Utgången Auktoriseringen/ }))
       .toBeVisible();
+    // Another font is wider, for as long as ours is on its way.
+    await document.fonts.ready;
     const [word, title] = ['.numeral', '.title'].map((part) => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector(`[data-list] ${part}`)!);

@@ -5,6 +5,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { trash } from '#workspace/words/sv/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
+import { trashedText } from '#tests/factories/trashed-text.ts';
 import TrashedRecord from '#workspace/screens/trash/TrashedRecord.svelte';
 import TrashList from '#workspace/screens/trash/TrashList.svelte';
 import { customerWith } from '#tests/factories/vip.ts';
@@ -62,7 +63,7 @@ test('X9: what calls itself newer is taken out of the trash again, and laid back
   await app.records.layAway('order-2', app.today);
   let hasLeft = false;
   const given = { id: 'order-2', onleft: () => void (hasLeft = true) };
-  showWith(app, TrashedRecord, given, 'sv', await loadTrashText('sv'));
+  showWith(app, TrashedRecord, given, 'sv', await trashedText());
   const back = page.getByRole('button', { name: 'Återställ ordern' });
   await expect.element(back).toBeVisible();
   await expect.element(page.getByRole('button', { name: trash.forGood })).not.toBeInTheDocument();
@@ -89,7 +90,7 @@ test('X9: an order comes out of the trash with a code that calls itself newer', 
   }));
   let hasLeft = false;
   const given = { id: 'order-1', onleft: () => void (hasLeft = true) };
-  showWith(app, TrashedRecord, given, 'sv', await loadTrashText('sv'));
+  showWith(app, TrashedRecord, given, 'sv', await trashedText());
   await page.getByRole('button', { name: 'Återställ ordern' }).click();
   await waitFor(() => expect(hasLeft).toBe(true));
   expect([await trashDay(app, 'order-1'), await trashDay(app, id)]).toEqual(['', '']);

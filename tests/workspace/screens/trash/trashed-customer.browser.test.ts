@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { toTrash } from '#core/record/trash.ts';
-import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
+import { trashedText } from '#tests/factories/trashed-text.ts';
 import TrashedRecord from '#workspace/screens/trash/TrashedRecord.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
@@ -15,7 +15,7 @@ test('X12: a customer in the trash says how many come back with it, and they do'
   await app.records.changeMany(['customer-1', 'authorization-1', 'order-1'], toTrash);
   let hasLeft = false;
   const given = { id: 'customer-1', onleft: () => void (hasLeft = true) };
-  showWith(app, TrashedRecord, given, 'sv', await loadTrashText('sv'));
+  showWith(app, TrashedRecord, given, 'sv', await trashedText());
   expect(
     await screen.findByText(/2 auktoriseringar, order och returer följer med\./),
   ).toBeVisible();
@@ -38,7 +38,7 @@ test.each([
     ]);
     await app.records.change('customer-1', toTrash);
     const given = { id: 'customer-1', onleft: () => undefined };
-    showWith(app, TrashedRecord, given, language, await loadTrashText(language));
+    showWith(app, TrashedRecord, given, language, await trashedText(language));
     await userEvent.click(await screen.findByRole('button', { name: button }));
     await waitFor(() => expect(toasts.current?.text).toMatch(sentence));
     expect(toasts.current?.undo).toBeUndefined();

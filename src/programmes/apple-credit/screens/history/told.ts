@@ -4,21 +4,19 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import {
   loadCreditText,
   loadRestoreWords,
-  loadSameOrderText,
 } from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
 /** How it is told of orders and codes wherever all kinds are. */
 export const told = async (
   language: Language,
-): Promise<Told & { readonly texts: Pick<Catalogues, 'credit' | 'sameOrder'> }> => {
-  const [credit, sameOrder, restore] = await Promise.all([
+): Promise<Told & { readonly texts: Pick<Catalogues, 'credit'> }> => {
+  const [credit, restore] = await Promise.all([
     loadCreditText(language),
-    loadSameOrderText(language),
     loadRestoreWords(language),
   ]);
   return {
-    texts: { credit, sameOrder },
+    texts: { credit },
     fields: credit.history.fields,
     choices: {
       channel: credit.facts.channels,

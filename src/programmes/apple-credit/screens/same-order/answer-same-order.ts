@@ -1,5 +1,6 @@
 import type { Problem } from '#core/result.ts';
 import { joinOrders, keepTwoOrders, type MetOrders } from '#data/orders/join-orders.ts';
+import type { SameOrderWords } from '#programmes/apple-credit/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -11,7 +12,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 export const answerSameOrder = async (
   { records }: Pick<App, 'records'>,
   { isSame, ...pair }: MetOrders & { readonly isSame: boolean },
-  { sync, sameOrder }: Pick<Texts, 'sync' | 'sameOrder'>,
+  { sync, sameOrder }: Pick<Texts, 'sync'> & { readonly sameOrder: SameOrderWords },
 ): Promise<Problem | undefined> => {
   const { conflict: words, problems } = sync;
   const answered = await (isSame ? joinOrders : keepTwoOrders)(records, pair, sameOrder.reason);

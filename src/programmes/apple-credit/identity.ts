@@ -1,0 +1,22 @@
+import type { Identity } from '../programme.ts';
+import type { RedemptionCode } from './rules/code/redemption-code.ts';
+import type { CreditOrder } from './rules/order/credit-order.ts';
+
+/** Who orders, codes and purchasers are. */
+export const identity: Identity = {
+  names: {
+    'credit-order': ({ data }: CreditOrder, { format, history }) =>
+      [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||
+      history.nameless,
+    'redemption-code': ({ data }: RedemptionCode, { credit, format }) =>
+      credit.code.titleNumber(format.number(data.number)),
+  },
+  joinedTo: { 'credit-order': ({ data }: CreditOrder) => data.joinedTo ?? '' },
+  sameAs: {
+    'credit-order': {
+      meets: ({ data }: CreditOrder) => data.meets ?? '',
+      door: () => import('./screens/same-order/SameOrderDoor.svelte'),
+      question: () => import('./screens/same-order/SameOrderQuestion.svelte'),
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import { identity as vip } from './adobe-vip/identity.ts';
+import { identity as credit } from './apple-credit/identity.ts';
+import { identity as licences } from './apple-licences/identity.ts';
+import type { Identity } from './programme.ts';
+
+/**
+ * Who the records of each programme are. Apart from the contract, since home needs none of it, and
+ * those who do need it at once.
+ */
+export const identities: readonly Identity[] = [credit, licences, vip];
