@@ -8,8 +8,7 @@ import { noCustomElements } from './src/tools/no-custom-elements.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 import { shortNames } from './src/tools/short-names.ts';
 
-// Without its windows, where it is there: component tests need nothing of them.
-const chromium = process.env.CHROMIUM_SHELL ?? process.env.CHROMIUM ?? '/usr/bin/chromium';
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Component tests, in a Chromium that is started with these flags as well. */
 const inBrowser = (...flags: string[]) => ({

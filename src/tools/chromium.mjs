@@ -119,8 +119,8 @@ export const browserForTests = async () => {
 const SHELL = 'chromium-headless-shell';
 
 /**
- * The same browser without its windows, which most journeys and all component tests do with, for a
- * quarter less of the processor: looked for beside a browser that Debian laid down, then installed.
+ * The same browser without its windows, which most journeys do with, for a quarter less of the
+ * processor: looked for beside a browser that Debian laid down, then installed.
  * @param {string} browser the whole one, taken where there is no other
  * @returns {Promise<string>} its path
  */

@@ -1,10 +1,7 @@
 import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import {
-  loadCreditText,
-  loadRestoreWords,
-} from '#programmes/apple-credit/words/load.ts';
+import { loadCreditText, loadRestoreWords } from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
 /** How it is told of orders and codes wherever all kinds are. */
