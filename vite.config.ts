@@ -21,6 +21,13 @@ const inBrowser = (...flags: string[]) => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
 });
 
+/** What all projects share whose tests need no browser. */
+const inNode = {
+  environment: 'node',
+  globalSetup: 'tests/temp-folder.ts',
+  setupFiles: 'tests/put-back.ts',
+} as const;
+
 /** What weighs the memory of its process, and shares it with no other file. */
 const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];
 
@@ -104,11 +111,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          environment: 'node',
-          globalSetup: 'tests/temp-folder.ts',
+          ...inNode,
           // Loading the same modules anew for each file took more than half of the time.
           isolate: false,
-          setupFiles: 'tests/put-back.ts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', ...WEIGHED],
         },
@@ -117,9 +122,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'weighed',
-          environment: 'node',
-          globalSetup: 'tests/temp-folder.ts',
-          setupFiles: 'tests/put-back.ts',
+          ...inNode,
           include: WEIGHED,
         },
       },
@@ -128,9 +131,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'matrices',
-          environment: 'node',
-          globalSetup: 'tests/temp-folder.ts',
-          setupFiles: 'tests/put-back.ts',
+          ...inNode,
           env: { WHOLE_MATRICES: 'yes' },
           include: MATRICES,
         },

@@ -59,11 +59,13 @@ const LINT = [
 ];
 
 /**
+ * @param {string} name
  * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} args for Vitest: projects, files
+ * @returns {TestStep}
  */
-const inVitest = (browser, reports, args) => {
+const inVitest = (name, browser, reports, args) => {
   const file = join(reports, 'vitest.json');
   const all = [
     'run',
@@ -73,7 +75,7 @@ const inVitest = (browser, reports, args) => {
     `--outputFile.json=${file}`,
     ...args,
   ];
-  return counted(() => tool('vitest', all, browser), file, countsOfVitest);
+  return { name, work: () => counted(() => tool('vitest', all, browser), file, countsOfVitest) };
 };
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser'];
@@ -84,34 +86,9 @@ const JOURNEYS = ['--project=builds', '--project=whole-browser', '--project=jour
  * @param {Browser} browser
  * @param {string} reports
  * @param {readonly string[]} filter
- * @returns {TestStep}
  */
-const unit = (browser, reports, filter) => ({
-  name: 'unit and component tests',
-  work: () => inVitest(browser, reports, [...UNIT, ...filter]),
-});
-
-/**
- * Whole matrices, of which each run looks at a part; more fuzz.
- * @param {Browser} browser
- * @param {string} reports
- * @returns {TestStep}
- */
-const matrices = (browser, reports) => ({
-  name: 'whole matrices',
-  work: () => inVitest(browser, reports, ['--project=matrices']),
-});
-
-/**
- * Everything that makes keys, where it is slow.
- * @param {Browser} browser
- * @param {string} reports
- * @returns {TestStep}
- */
-const plainly = (browser, reports) => ({
-  name: 'the vault without WebAssembly',
-  work: () => inVitest(browser, reports, ['--project=no-webassembly']),
-});
+const unit = (browser, reports, filter) =>
+  inVitest('unit and component tests', browser, reports, [...UNIT, ...filter]);
 
 /**
  * @param {Browser} browser
@@ -341,7 +318,13 @@ export const runTests = ([which = '', ...filter]) =>
  */
 const longInChromium = async (reports) => {
   const browser = await browserToRun();
-  return [matrices(browser, reports), plainly(browser, reports), longJourneys(browser, reports)];
+  return [
+    // Of which each run looks at a part, and more fuzz.
+    inVitest('whole matrices', browser, reports, ['--project=matrices']),
+    // Everything that makes keys, where it is slow.
+    inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
+    longJourneys(browser, reports),
+  ];
 };
 
 /**

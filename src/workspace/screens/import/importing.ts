@@ -103,8 +103,11 @@ export type Importing<
   fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
   /** Fields that a column may be taken for by what stands in it. */
   readonly guesses: readonly string[];
-  /** What is asked of such a column, or of a sheet of which no column is known. */
-  asksColumns(heading: string | undefined, text: Texts): Asked | undefined;
+  /**
+   * What is asked of such a column, or of a sheet of which no column is known; where it is left
+   * out, such a column is asked about as everywhere, and nothing of a sheet without one.
+   */
+  asksColumns?(heading: string | undefined, text: Texts): Asked;
   /** One question for each number that several records have. */
   asksRows?(run: Run, text: Texts): readonly RowQuestion[];
   /** What is asked of rows that do not say where they go; `suggested` is without any answer. */

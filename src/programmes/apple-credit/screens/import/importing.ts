@@ -20,8 +20,6 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   writesSecrets: ({ plan }) => plan.codes.length > 0,
   fieldsOf: (_, text) => SHEET_FIELDS.map((field) => [field, text.import.fields[field]]),
   guesses: ['code', 'adamId'],
-  asksColumns: (heading, { import: { asksColumns, asksColumnsWhy } }) =>
-    heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) },
   asksRows: orderQuestions,
   asksPlace: ({ plan, known, waiting }, suggested, text) =>
     waiting.sheets.some(({ kind }) => kind === 'codes')

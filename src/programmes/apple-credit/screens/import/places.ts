@@ -1,9 +1,10 @@
 import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '#workspace/screens/due/deadline-words.ts';
-import type {
-  DestinationGroups,
-  DestinationOption,
+import {
+  valueOf,
+  type DestinationGroups,
+  type DestinationOption,
 } from '#workspace/screens/import/dry-run/destinations.ts';
 
 /**
@@ -22,16 +23,16 @@ export const destinationsFor = (
   const orders = live(known.orders).map(({ id, data }) => {
     const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
     return {
-      value: `to ${id}`,
+      value: valueOf({ id }),
       label: [data.orderNumber || words.orderWithout, ...amount].join(', '),
     };
   });
   const batches = live(known.batches).map((batch) => ({
-    value: `to ${batch.id}`,
+    value: valueOf(batch),
     label: objectWords(batch, text),
   }));
   const holders = [...orders, ...batches]
-    .filter(({ value }) => plan.holders.some((id) => value === `to ${id}`))
+    .filter(({ value }) => plan.holders.some((id) => value === valueOf({ id })))
     .map(({ value, label }) => ({ value, label: words.holdsSome(label) }));
   const rest = (options: DestinationOption[]): DestinationOption[] =>
     options.filter(({ value }) => !holders.some((holder) => holder.value === value));

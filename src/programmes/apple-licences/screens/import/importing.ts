@@ -27,8 +27,6 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
       ? INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]])
       : LICENCE_FIELDS.map((field) => [field, lists.columns[field]]),
   guesses: ['adamId'],
-  asksColumns: (heading, { import: { asksColumns, asksColumnsWhy } }) =>
-    heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) },
   asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
   headOf: (sheets, { import: { lists } }) =>
     sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName,

@@ -1,5 +1,6 @@
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
+import { valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /**
@@ -16,7 +17,7 @@ export const placeQuestion = (
     {
       label: lists.groupPlaces,
       options: tokens.map(({ id, data }) => ({
-        value: `to ${id}`,
+        value: valueOf({ id }),
         label: data.location || data.name,
       })),
     },
@@ -41,7 +42,7 @@ export const appQuestion = (
 ): PlaceQuestion | undefined => {
   if (plan.asksApp.length === 0) return undefined;
   const apps = plan.asksApp.map(({ id, name, location, rows }) => ({
-    value: `to ${id}`,
+    value: valueOf({ id }),
     label: lists.appRows([name, location].filter((part) => part !== '').join(', '), rows),
   }));
   return {

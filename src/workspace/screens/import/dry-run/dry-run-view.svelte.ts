@@ -84,7 +84,7 @@ export class DryRunView {
 
   /** What must be answered before anything can be written; undefined once it is. */
   get #first(): PlaceQuestion['first'] {
-    return typeof this.#screen.choice.destination === 'string' ? this.#place?.first : undefined;
+    return typeof this.#screen.choice.destination === 'string' ? this.place?.first : undefined;
   }
   get #needsMapping(): boolean {
     return this.#screen.needsMapping;
@@ -112,7 +112,9 @@ export class DryRunView {
       column === undefined
         ? undefined
         : column.heading || this.#text.import.columnNumber(column.index + 1);
-    return importing.asksColumns(heading, this.#text);
+    if (importing.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
+    const { asksColumns, asksColumnsWhy } = this.#text.import;
+    return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 
   /** One question for each number that several records have. */
@@ -141,10 +143,7 @@ export class DryRunView {
   }
 
   /** What is asked of rows that do not say where they go; undefined where nothing is. */
-  get place(): PlaceQuestion | undefined {
-    return this.#place;
-  }
-  #place = $derived.by((): PlaceQuestion | undefined => {
+  readonly place = $derived.by((): PlaceQuestion | undefined => {
     const tried = this.#tried;
     if (tried === undefined) return undefined;
     if (this.#screen.choice.destination === 'as-suggested' || this.#suggested === undefined)
