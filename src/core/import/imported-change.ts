@@ -5,6 +5,7 @@ import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
 import { standingSteps, withSteps, type Step } from '../record/step.ts';
 import type { ImportedChange } from './import-run.ts';
+import { fieldsOf } from '../record/fields.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
 export type Import = {
@@ -46,8 +47,7 @@ export const stillToWrite = (
     readonly seen: ReadonlySet<string>;
   },
 ): { readonly fields: Fields; readonly added: readonly Step[] } => {
-  const holds = (field: string): unknown =>
-    (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const holds = (field: string): unknown => fieldsOf(record.data)[field] ?? '';
   const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
   const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
   return {

@@ -216,7 +216,7 @@ export const isRecord = (given: unknown): given is VolymRecord =>
  * stored is not touched.
  */
 export const withSafeParts = (stored: VolymRecord): VolymRecord => {
-  const given = stored as unknown as Parts;
+  const given: Parts = stored;
   const safe = forms.map(
     ([part, [is, none]]) => [part, is(given[part]) ? given[part] : none] as const,
   );

@@ -1,9 +1,10 @@
-import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
+import type { RxDocumentData } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#core/record/record.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from '../records/database.ts';
 import { withoutUndefined } from '../records/history.ts';
 import { contentOf, type Copy } from '../merge/copy.ts';
+import { queryStorage } from '../rxdb/query-storage.ts';
 
 /** As many as are written at once elsewhere: no task of the page is long. */
 const BATCH = 200;
@@ -16,22 +17,18 @@ const recordIn = (stored: RxDocumentData<VolymRecord>): Copy => withoutUndefined
  * records would stay in memory.
  */
 export async function* storedRecords(
-  { storageInstance }: RecordCollection,
+  collection: RecordCollection,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly Copy[]> {
   for (let last = ''; ;) {
     signal?.throwIfAborted();
-    const query = prepareQuery<RxDocumentData<VolymRecord>>(
-      storageInstance.schema as never,
-      {
-        selector: { _deleted: { $eq: false }, id: { $gt: last } },
-        sort: [{ id: 'asc' }],
-        index: ['_deleted', 'id'],
-        skip: 0,
-        limit: BATCH,
-      } as never,
-    );
-    const { documents } = await storageInstance.query(query as never);
+    const documents = await queryStorage(collection, {
+      selector: { _deleted: { $eq: false }, id: { $gt: last } },
+      sort: [{ id: 'asc' }],
+      index: ['_deleted', 'id'],
+      skip: 0,
+      limit: BATCH,
+    });
     if (documents.length > 0) yield documents.map(recordIn);
     if (documents.length < BATCH) return;
     last = documents.at(-1)?.id ?? '';

@@ -1,7 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { joinsOf } from '#programmes/joins.ts';
 import { kindOf } from '#programmes/kinds.ts';
-import type { Data } from '#core/record/record.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { isMap } from '../merge/fields.ts';
 import { merge, writtenAt } from '../merge/merge.ts';
@@ -9,6 +8,7 @@ import { isPast } from '../merge/past.ts';
 import { isReadable, isWhole, understoodAs } from '../merge/readable.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
 import { isInForm } from '../records/read-record.ts';
+import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,7 @@ export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });
   if (deepEqual(data, merged.data)) return merged;
-  const kept = writtenAt({ ...merged, data: data as unknown as Data }, merged.updatedAt + 1);
+  const kept = writtenAt({ ...merged, data: dataFrom(data) }, merged.updatedAt + 1);
   return saysTheSame(kept, here) ? here : kept;
 };
 
@@ -54,7 +54,7 @@ type Met = { readonly isBehind: boolean; readonly understood: string };
  */
 const ownFields = ({ kind, data }: Copy, merged: Copy, { isBehind, understood }: Met): Fields => {
   const { fieldsWithoutHistory = [], entryFields = [] } = kindOf(kind) ?? {};
-  const [own, both] = [data as unknown as Fields, merged.data as unknown as Fields];
+  const [own, both] = [fieldsOf(data), fieldsOf(merged.data)];
   const joins = joinsOf(understood);
   const kept = fieldsWithoutHistory.flatMap((field): (readonly [string, unknown])[] => {
     const value = own[field];

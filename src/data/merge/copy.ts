@@ -22,7 +22,7 @@ const isMark = (part: string): boolean => part.startsWith('_');
 
 /** A copy without what the store on this device adds to it. */
 export const contentOf = (copy: object): Copy =>
-  Object.fromEntries(Object.entries(copy).filter(([part]) => !isMark(part))) as unknown as Copy;
+  Object.fromEntries(Object.entries(copy).filter(([part]) => !isMark(part))) as Copy;
 
 /**
  * Whether what came from elsewhere says itself what only a store adds: it would take the copy for

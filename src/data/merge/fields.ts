@@ -167,7 +167,9 @@ const isNewer = (a: Side, b: Side, field: string): boolean =>
  * its id is made of what they meet.
  */
 export const clashOf = (field: string, was: unknown, given: Clash['answers']): Clash => {
-  const answers = given.toSorted(byTime) as unknown as Clash['answers'];
+  const sorted: readonly Answer[] = given.toSorted(byTime);
+  // As many as were given.
+  const answers = sorted as Clash['answers'];
   const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
   return { id, field, ...(was === undefined ? {} : { was }), answers };
 };

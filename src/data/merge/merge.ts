@@ -8,7 +8,6 @@ import {
   type Answer,
   type Change,
   type Clash,
-  type Data,
   type VolymRecord,
 } from '#core/record/record.ts';
 import { dueOn } from '../records/envelope.ts';
@@ -24,6 +23,7 @@ import { openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
 import { mergeTrash, trashAnswer } from './trash-met.ts';
 import { areTwoKinds, ofOneKind } from './two-kinds.ts';
+import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
  * What two copies of a record become (docs/decisions/sync.md). `known` is the state that both sides
@@ -116,16 +116,14 @@ export const withEntriesOf = (copy: Copy, earlier: Copy): Copy =>
 const withJoins = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const joins = joinsOf(understoodAs([copy, earlier]));
-  const [here, there] = [copy, earlier].map(
-    ({ data }) => data as unknown as Readonly<Record<string, unknown>>,
-  );
+  const [here, there] = [copy, earlier].map(({ data }) => fieldsOf(data));
   const joined = Object.keys(joins).flatMap((field) => {
     const value = joinOf(joins, field, here?.[field], there?.[field]);
     return value === undefined || deepEqual(value, here?.[field]) ? [] : [[field, value] as const];
   });
   if (joined.length === 0) return copy;
   return withComputed(
-    { ...copy, data: { ...here, ...Object.fromEntries(joined) } as unknown as Data },
+    { ...copy, data: dataFrom({ ...here, ...Object.fromEntries(joined) }) },
     copy,
     earlier,
   );
@@ -133,20 +131,17 @@ const withJoins = (copy: Copy, earlier: Copy): Copy => {
 
 const withEntries = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
-  const [here, there] = [copy, earlier].map(
-    ({ data }) => data as unknown as Readonly<Record<string, object>>,
-  );
-  // What a newer version has there may be no map.
-  const isFit = (field: string): boolean =>
-    [here?.[field] ?? {}, there?.[field] ?? {}].every(isMap);
-  const fields = onlyAdded(copy.kind).filter(isFit);
-  const entries = fields.map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
-  const more = entries.filter(
-    ([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length,
-  );
+  const [here, there] = [copy, earlier].map(({ data }) => fieldsOf(data));
+  const more = onlyAdded(copy.kind).flatMap((field) => {
+    const [own, others] = [here?.[field] ?? {}, there?.[field] ?? {}];
+    // What a newer version has there may be no map.
+    if (!isMap(own) || !isMap(others)) return [];
+    const all = { ...others, ...own };
+    return Object.keys(all).length > Object.keys(own).length ? [[field, all] as const] : [];
+  });
   const data = withoutTakenOff(copy.kind, { ...here, ...Object.fromEntries(more) });
   if (deepEqual(data, here)) return copy;
-  return withComputed({ ...copy, data: data as unknown as Data }, copy, earlier);
+  return withComputed({ ...copy, data: dataFrom(data) }, copy, earlier);
 };
 
 /**
@@ -214,8 +209,7 @@ const mergeContent = (
   const steps = unionOf(mine.steps, theirs.steps);
   const [earlier, later] = inOrder(mine, theirs);
   const met =
-    bySteps(understood)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ??
-    fields.fields;
+    bySteps(understood)?.(fields.fields, steps, [partsOf(mine), partsOf(theirs)]) ?? fields.fields;
   const { parent, v, ...data } = met;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
@@ -227,7 +221,7 @@ const mergeContent = (
   const told = Object.entries(fields.fields).filter(
     ([field]) => isTold(field) && !asked.has(field),
   );
-  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), sides, told, both);
+  const anew = base === undefined ? [] : writtenAnew(partsOf(base), sides, told, both);
   const toTell = fields.clashes.filter(({ field }) => isTold(field));
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
   return withComputed(
@@ -237,7 +231,7 @@ const mergeContent = (
       ...later,
       parent: parent as string,
       trashedOn: trash.trashedOn,
-      data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
+      data: dataFrom(withoutTakenOff(theirs.kind, { ...data, v: version })),
       steps,
       history: keepNewest(history, laterThan(mine, theirs)),
       clashes: openClashes(base?.clashes ?? [], [mine, theirs], fresh, history),
@@ -274,7 +268,7 @@ const rulesOf = (
  * as a link, can be read.
  */
 const isSealed = ({ data }: Copy, field: string): boolean =>
-  typeof (data as unknown as Readonly<Record<string, unknown>>)[field] !== 'string';
+  typeof fieldsOf(data)[field] !== 'string';
 
 /**
  * A value that was there from the start stands in no history: once the question is answered it
@@ -312,14 +306,14 @@ const writtenAnew = (
   });
 
 // A record may be moved under another: `parent` meets like a field of its own.
-const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({
+const partsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({
   ...data,
   parent,
 });
 
 const sideOf = (copy: Copy): Side => {
   const { history, updatedAt, updatedBy } = copy;
-  return { fields: fieldsOf(copy), history, updatedAt, updatedBy };
+  return { fields: partsOf(copy), history, updatedAt, updatedBy };
 };
 
 /** As many ms as tell one earlier copy from another in the moment of what it became. */

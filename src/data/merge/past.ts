@@ -4,6 +4,7 @@ import type { Change } from '#core/record/record.ts';
 import { HISTORY_LENGTH, isAhead } from '../records/history.ts';
 import type { Copy } from './copy.ts';
 import { isPutBackOver } from './put-back.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /**
  * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it
@@ -90,9 +91,7 @@ type Differing = { readonly field: string; readonly then: unknown };
 const differing = (copy: Copy, other: Copy): Differing[] => {
   const { fieldsWithoutHistory = [], neverAsked = [] } = kindOf(copy.kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory, ...neverAsked];
-  const [now, then] = [copy, other].map(
-    ({ data }) => data as unknown as Readonly<Record<string, unknown>>,
-  );
+  const [now, then] = [copy, other].map(({ data }) => fieldsOf(data));
   return [...new Set([...Object.keys(now ?? {}), ...Object.keys(then ?? {})])]
     .filter((field) => !silent.includes(field) && !deepEqual(now?.[field], then?.[field]))
     .map((field) => ({ field, then: then?.[field] }));

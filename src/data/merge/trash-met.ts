@@ -5,6 +5,7 @@ import type { Answer, Clash, Data } from '#core/record/record.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf } from './fields.ts';
 import { newsOf } from './unions.ts';
+import { dataFrom } from '#core/record/fields.ts';
 
 /** Trashed here and written there: the record stays, and someone is asked. */
 export const mergeTrash = (
@@ -45,9 +46,9 @@ const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean =>
 const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
   const { derivedFields = [] } = kindOf(copy.kind) ?? {};
   const without = ({ data }: Copy): Data =>
-    Object.fromEntries(
-      Object.entries(data).filter(([field]) => !derivedFields.includes(field)),
-    ) as unknown as Data;
+    dataFrom(
+      Object.fromEntries(Object.entries(data).filter(([field]) => !derivedFields.includes(field))),
+    );
   // Taken off and noted again it is the same, and only the moment tells that it was written.
   if (
     !derivedFields.some(

@@ -153,7 +153,7 @@ const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash =>
   const named = new Set(clashes.flatMap((clash) => clash.news ?? []));
   // More than that no record may name: what becomes of two that others wrote must still be read.
   const news = [...named].sort().slice(0, MOST_NEWS);
-  const clash = clashOf(field, was, answers as unknown as Clash['answers']);
+  const clash = clashOf(field, was, answers as Clash['answers']);
   return news.length === 0 ? clash : { ...clash, news };
 };
 

@@ -1,6 +1,7 @@
 import { kindOf } from '#programmes/kinds.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Change, Data } from '#core/record/record.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /** How many entries a record's history keeps; every device applies the same rule (X12). */
 export const HISTORY_LENGTH = 200;
@@ -28,10 +29,7 @@ type Told = Data & { readonly trashedOn?: string };
 export const changesBetween = (kind: string, before: Told, after: Told, doing: Doing): Change[] => {
   const { secretFields: secret = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory];
-  const [from, to] = [before, after] as unknown as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
+  const [from, to] = [fieldsOf(before), fieldsOf(after)];
   const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return fields
     .filter(

@@ -13,6 +13,7 @@ import { keptFirst, putBackEntry } from '../merge/put-back.ts';
 import { unionOf } from '../merge/unions.ts';
 import { parsed } from './read-record.ts';
 import { readableIn } from '../rxdb/keep-readable.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /**
  * What this device could read last of a record that calls itself newer now; undefined where it
@@ -114,9 +115,9 @@ const stepsOf = (
  * to tell.
  */
 const sameIn = (given: Data, there: Data | undefined): Data => {
-  const [own, others] = [given, there ?? {}] as unknown as Readonly<Record<string, unknown>>[];
-  const same = Object.entries(own ?? {}).filter(([field, value]) =>
-    deepEqual(value, others?.[field]),
+  const others = there === undefined ? {} : fieldsOf(there);
+  const same = Object.entries(fieldsOf(given)).filter(([field, value]) =>
+    deepEqual(value, others[field]),
   );
   return { ...(Object.fromEntries(same) as object), v: given.v };
 };

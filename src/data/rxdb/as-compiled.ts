@@ -3,7 +3,7 @@
  * today: half a kB less in the first load. The names are tslib's own.
  */
 type Steps = Generator<unknown, unknown, unknown>;
-type Make = (...given: never[]) => Steps;
+type Make = (...given: unknown[]) => Steps;
 
 class Waited {
   readonly value: unknown;
@@ -27,7 +27,7 @@ export const __asyncGenerator = async function* (
   given: ArrayLike<unknown>,
   make: Make,
 ) {
-  const steps = make.apply(self, [...(given as never[])]);
+  const steps = make.apply(self, Array.from(given));
   try {
     let step = steps.next();
     while (step.done !== true)
@@ -48,7 +48,7 @@ export const __awaiter = async (
   _: unknown,
   make: Make,
 ) => {
-  const steps = make.apply(self, [...((given ?? []) as never[])]);
+  const steps = make.apply(self, Array.from(given ?? []));
   let step = steps.next();
   while (step.done !== true) step = await after(steps, step.value);
   return step.value;

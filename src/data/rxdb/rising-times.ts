@@ -45,7 +45,9 @@ const rising = <Record, Internals, Options>(
 ): RxStorageInstance<Record, Internals, Options> => {
   const write = instance.bulkWrite.bind(instance);
   const writeLater: typeof write = async (rows, context) => {
-    const { dexieTable } = (await instance.internals) as unknown as { readonly dexieTable: Table };
+    // RxDB says nothing of what its storages are made of.
+    const internals: unknown = await instance.internals;
+    const { dexieTable } = internals as { readonly dexieTable: Table };
     const newest = (await dexieTable.orderBy('_meta.lwt').last())?._meta.lwt ?? 0;
     riseAbove(newest, rows as readonly Row[]);
     return write(rows, context);

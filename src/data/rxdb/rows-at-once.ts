@@ -67,7 +67,9 @@ const atOnce = <Doc, Internals, Options>(
 ): RxStorageInstance<Doc, Internals, Options> => {
   const oneByOne = instance.query.bind(instance);
   instance.query = async (prepared) => {
-    const dexie = (await instance.internals) as unknown as Dexie;
+    // RxDB says nothing of what its storages are made of.
+    const internals: unknown = await instance.internals;
+    const dexie = internals as Dexie;
     const range = isAlongIndex(prepared) ? rangeOf(prepared, dexie.booleanIndexes) : undefined;
     if (range === undefined) return oneByOne(prepared);
     const fits = prepared.queryPlan.selectorSatisfiedByIndex

@@ -6,6 +6,7 @@ import {
 import { isSame, type Copy } from '../merge/copy.ts';
 import { baseOf } from './base-of.ts';
 import type { Session } from './session.ts';
+import type { WriteCheckpoint } from '../rxdb/changed-since.ts';
 
 const BASES = 'bases';
 
@@ -25,14 +26,14 @@ export const keptBases = async (store: Session['store']): Promise<Map<string, Co
  */
 export const keepBases = async (
   session: Session,
-  state: RxStorageInstanceReplicationState<never> | undefined,
+  state: RxStorageInstanceReplicationState<Copy> | undefined,
 ): Promise<void> => {
   if (state === undefined) return;
   const kept = new Map<string, Copy>();
-  let upTo = await getLastCheckpointDoc(state as never, 'up');
+  let upTo = await getLastCheckpointDoc<Copy, WriteCheckpoint>(state, 'up');
   for (let more = true; more;) {
-    const page = await getChangedDocumentsSince(state.input.forkInstance, PAGE, upTo as never);
-    const copies = page.documents as unknown as Copy[];
+    const page = await getChangedDocumentsSince(state.input.forkInstance, PAGE, upTo);
+    const copies = page.documents;
     const agreed = await session.agreed(copies.map(({ id }) => id));
     for (const copy of copies) {
       const base = baseOf(session, copy.id, agreed.get(copy.id));

@@ -1,4 +1,8 @@
-import { getAssumedMasterState } from 'rxdb/plugins/core';
+import {
+  getAssumedMasterState,
+  type ReplicationPullHandler,
+  type ReplicationPushHandler,
+} from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { filter } from 'rxjs';
 import { reportBug } from '#platform/report-bug.ts';
@@ -21,6 +25,8 @@ import { waitingIn } from './waiting-in.ts';
 
 type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
+type PullHandler = ReplicationPullHandler<Copy, PullCheckpoint>;
+type PushHandler = ReplicationPushHandler<Copy>;
 type Running = RxReplicationState<Copy, PullCheckpoint>;
 
 /**
@@ -144,7 +150,7 @@ const forgetAgreed = async (
 ) => {
   // A sync that has only just begun knows as much of them as one that has run for long.
   await running?.startPromise;
-  await keepBases(session, running?.internalReplicationState as never);
+  await keepBases(session, running?.internalReplicationState);
   await forget();
   // They are all read once more.
   [session.unreadableBeyond, session.isUnreadableKept] = [0, false];
@@ -170,10 +176,8 @@ const agreedIn = async (
 ): Promise<Map<string, Copy>> => {
   const state = running?.internalReplicationState;
   if (state === undefined) return new Map();
-  const found = await getAssumedMasterState(state as never, [...ids]);
-  return new Map(
-    Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]),
-  );
+  const found = await getAssumedMasterState(state, [...ids]);
+  return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData]));
 };
 
 const nameOf = async (running: Running | undefined): Promise<string | undefined> => {
@@ -205,7 +209,7 @@ const replicate = (
     return push(rows);
   };
   const running = replicateRxCollection<Copy, PullCheckpoint>({
-    collection: collection as never,
+    collection,
     replicationIdentifier: identifier,
     live: true,
     // The handlers wait by themselves.
@@ -213,8 +217,9 @@ const replicate = (
     // One tab alone starts a sync.
     waitForLeadership: false,
     toggleOnDocumentVisible: true,
-    pull: { handler: pulled as never, batchSize: batch, stream$: wake$ as never },
-    push: { handler: answered as never, batchSize: batch },
+    // A copy that is there says nothing of deletion, and RxDB asks for no more.
+    pull: { handler: pulled as PullHandler, batchSize: batch, stream$: wake$ },
+    push: { handler: answered as PushHandler, batchSize: batch },
   });
   void quickenAgreed(running);
   return running;
@@ -262,7 +267,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
     wake$.next('RESYNC');
     return true;
   };
-  refusePulled(storageInstance as never, flag, { isRefused, refused: passed.keep });
+  refusePulled(storageInstance, flag, { isRefused, refused: passed.keep });
 };
 
 /**

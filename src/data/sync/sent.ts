@@ -1,8 +1,8 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#programmes/kinds.ts';
-import type { Data } from '#core/record/record.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { SyncStore } from './sync-store.ts';
+import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,15 +63,13 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
   };
 };
 
-const dataOf = ({ data }: Copy): Fields => data as unknown as Fields;
-
 /**
  * The fields without a history that a change has otherwise than what it was made of; undefined
  * where there are none.
  */
 const untold = (base: Copy, mine: Copy): Fields | undefined => {
   const { fieldsWithoutHistory = [] } = kindOf(mine.kind) ?? {};
-  const [was, now] = [dataOf(base), dataOf(mine)];
+  const [was, now] = [fieldsOf(base.data), fieldsOf(mine.data)];
   const changed = fieldsWithoutHistory.filter((field) => !deepEqual(was?.[field], now?.[field]));
   return changed.length === 0
     ? undefined
@@ -81,14 +79,14 @@ const untold = (base: Copy, mine: Copy): Fields | undefined => {
 /** Of a map each entry is a value of its own. */
 const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
   const { entryFields = [] } = kindOf(base.kind) ?? {};
-  const there = dataOf(theirs);
+  const there = fieldsOf(theirs.data);
   const data = new Map<string, unknown>(Object.entries(base.data));
   for (const [field, value] of values.flatMap((one) => Object.entries(one))) {
     if (deepEqual(there?.[field], value)) data.set(field, value);
     else if (entryFields.includes(field))
       data.set(field, { ...(data.get(field) as object), ...sameIn(value, there?.[field]) });
   }
-  return { ...base, data: Object.fromEntries(data) as unknown as Data };
+  return { ...base, data: dataFrom(Object.fromEntries(data)) };
 };
 
 /** The entries of a map that another one has as they are. */

@@ -26,9 +26,8 @@ export const waitingIn = async (
   const written = await countWrittenSince(session.collection, most, upTo);
   if (written === 0 || (written > MOST_COMPARED && session.mayWrite())) return written;
   const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);
-  const copies = documents as unknown as Copy[];
-  const agreed = await session.agreed(copies.map(({ id }) => id));
-  return copies.filter((copy) => {
+  const agreed = await session.agreed(documents.map(({ id }) => id));
+  return documents.filter((copy) => {
     const both = agreed.get(copy.id);
     return both === undefined || !isSame(both, copy);
   }).length;

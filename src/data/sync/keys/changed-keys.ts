@@ -97,7 +97,7 @@ const hearing = (
 ): NonNullable<SyncParts['keys']>['heardKeyring'] => {
   const { workspace, older } = keys;
   return async ({ data }, sealedWith) => {
-    const keyring = data as unknown as KeyringData;
+    const keyring = data as KeyringData;
     if (sealedWith === workspace.id) retired.heard(keyring);
     const { workspaceKey: named = workspace.id } = keyring;
     if (named === workspace.id || older?.has(named) !== true) return;

@@ -21,7 +21,7 @@ export const keyringAhead = async (
 };
 
 const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
-  (own.data as unknown as KeyringData).workspaceKey === codec.key && isPast(own, shown);
+  (own.data as KeyringData).workspaceKey === codec.key && isPast(own, shown);
 
 /**
  * Writes it over the older one like any state that lies behind. Who wrote in between is not

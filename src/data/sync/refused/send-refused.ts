@@ -188,9 +188,7 @@ const sendAgain = async (session: Session, ids: readonly string[]): Promise<void
     const here = await statesHere(collection, page, true);
     for (const id of here.keys()) sendingAgain.add(id);
     const rows = [...here.values()].map((stored) => ({ previous: stored, document: stored }));
-    // A record that someone changes in this moment (a conflict) goes out by itself. The type lacks
-    // what only the storage adds.
-    if (rows.length > 0)
-      await collection.storageInstance.bulkWrite(rows as never, 'refused-sent-again');
+    // A record that someone changes in this moment (a conflict) goes out by itself.
+    if (rows.length > 0) await collection.storageInstance.bulkWrite(rows, 'refused-sent-again');
   }
 };

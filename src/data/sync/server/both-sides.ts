@@ -3,6 +3,7 @@ import type { RecordCollection } from '../../records/database.ts';
 import type { Standing } from '../couch/couch-answers.ts';
 import { keepUnreadable, noLongerUnreadable, type Session } from '../session.ts';
 import { statesHere } from '../states-here.ts';
+import type { WriteCheckpoint } from '../../rxdb/changed-since.ts';
 
 /**
  * How many records only one side has: `missing` are on the server alone, `lacking` on this device
@@ -63,12 +64,8 @@ const PAGE = 200;
 
 const allIdsHere = async ({ storageInstance }: RecordCollection): Promise<Set<string>> => {
   const ids = new Set<string>();
-  for (let after: unknown; ;) {
-    const { documents, checkpoint } = await getChangedDocumentsSince(
-      storageInstance,
-      PAGE,
-      after as never,
-    );
+  for (let after: WriteCheckpoint | undefined; ;) {
+    const { documents, checkpoint } = await getChangedDocumentsSince(storageInstance, PAGE, after);
     for (const { id, _deleted } of documents) {
       if (_deleted) ids.delete(id);
       else ids.add(id);

@@ -1,4 +1,4 @@
-import type { Data, Draft } from '#core/record/record.ts';
+import type { Draft } from '#core/record/record.ts';
 import { originAt, type Import } from '#core/import/imported-change.ts';
 import type { Step } from '#core/record/step.ts';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
@@ -9,6 +9,7 @@ import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { dataFrom } from '#core/record/fields.ts';
 
 /** The planned steps as they are written. A corrected day names the file as its reason. */
 export const stepsToWrite = (
@@ -49,7 +50,7 @@ export const parentBack = (
   work: Import,
 ): Draft => ({
   ...trashed,
-  data: { ...trashed.data, origin: originAt(row, work) } as unknown as Data,
+  data: dataFrom({ ...trashed.data, origin: originAt(row, work) }),
   trashedOn: '',
 });
 

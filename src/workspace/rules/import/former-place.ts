@@ -3,6 +3,7 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { FormerPlace } from '#core/import/import-run.ts';
 import { stepsBack } from './take-back-change.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /**
  * What an import gives anew when it brings a record back: of a code its number and use, of each
@@ -51,5 +52,4 @@ type Going = {
 const withFormer = (data: Data, former: FormerPlace | undefined): Data =>
   former === undefined ? data : ({ ...data, origin: undefined, ...former.data } as Data);
 
-const fieldOf = (data: Data, field: string): unknown =>
-  (data as unknown as Record<string, unknown>)[field];
+const fieldOf = (data: Data, field: string): unknown => fieldsOf(data)[field];

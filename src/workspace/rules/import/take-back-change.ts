@@ -7,6 +7,7 @@ import type { ImportedChange } from '#core/import/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from '#core/import/import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from '#core/import/why-stays.ts';
 import { withoutImported } from '#core/import/imported-change.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /** What is known when a change of an import is taken back. */
 export type TakingBack = Undoing & {
@@ -110,8 +111,7 @@ const fieldsBack = (
   fields: ImportedChange['fields'],
   { over = [], only }: TakingBack,
 ) => {
-  const holds = (field: string): unknown =>
-    (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const holds = (field: string): unknown => fieldsOf(record.data)[field] ?? '';
   const isHeld = (field: string): boolean =>
     over.some(
       (later) => Object.hasOwn(later, field) && isSameValue(later[field]?.to, holds(field)),

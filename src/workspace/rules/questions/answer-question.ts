@@ -1,7 +1,7 @@
 import type { Doing } from '#core/record/kind.ts';
 import { after } from '#core/day/moment.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
-import type { Clash, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Answer, Clash, Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import {
@@ -98,12 +98,12 @@ const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: numb
     (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
     Math.max(now, after(updatedAt)),
   );
-  const answers = clash.answers.map((answer) => ({
+  const answers: readonly Answer[] = clash.answers.map((answer) => ({
     ...answer,
     at,
     said: answer.said ?? answer.at,
   }));
-  return { ...clash, id: `${clash.id}|${at}`, answers: answers as unknown as Clash['answers'] };
+  return { ...clash, id: `${clash.id}|${at}`, answers: answers as Clash['answers'] };
 };
 
 const withValue = <D extends Data>(

@@ -60,7 +60,7 @@ export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => 
   parent: one.parent,
   trashedOn: '',
   data: one.data,
-  steps: stepsOnDesk(one as unknown as OnDesk),
+  steps: stepsOnDesk(one),
 });
 
 /** A customer with what lies under it, as they will be once the list is in. */

@@ -3,6 +3,7 @@ import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
 import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /** A record with what was changed of it, where it was here before the list. */
 export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
@@ -63,8 +64,7 @@ export const isKnownByItsOwn = (
   { data }: { readonly data: Data },
 ): boolean => isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
 
-const textIn = (data: Data, field: string): string =>
-  String((data as unknown as Readonly<Record<string, unknown>>)[field] ?? '');
+const textIn = (data: Data, field: string): string => String(fieldsOf(data)[field] ?? '');
 
 const hasLike = (
   one: WithHistory,

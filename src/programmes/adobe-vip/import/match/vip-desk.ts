@@ -22,6 +22,7 @@ import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.t
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
 export type OnDesk<D extends Data = Data> = {
@@ -34,7 +35,7 @@ export type OnDesk<D extends Data = Data> = {
   /** As it would be after the import. */
   data: D;
   /** Fields of a record that exists which differ. */
-  readonly changed: Set<keyof D & string>;
+  readonly changed: Set<string>;
   readonly steps: PlannedStep[];
   /** Whether a row of the file spoke of it: a customer that only others name is not said. */
   said?: Where | undefined;
@@ -102,7 +103,7 @@ export function* openVipDesk(
   for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [
     ...map.values(),
   ]))
-    layUnder(desk, one as unknown as OnDesk);
+    layUnder(desk, one);
   return desk;
 }
 
@@ -119,6 +120,7 @@ export const underOf = <D extends Data>(
   kind: VipKind,
   customer: string,
 ): readonly OnDesk<D>[] =>
+  // Under the name of a kind lies nothing else.
   (under.get(`${kind} ${customer}`) ?? []) as unknown as readonly OnDesk<D>[];
 
 function* laid<D extends Data>(
@@ -140,7 +142,7 @@ const deskOf = <D extends Data>(kind: VipKind, before: VolymRecord<D>): OnDesk<D
   before,
   row: 0,
   data: before.data,
-  changed: new Set<keyof D & string>(),
+  changed: new Set(),
   steps: [],
   lines: new Map(),
   sayings: new Map(),
@@ -152,7 +154,7 @@ export const newOnDesk = <D extends Data>(
 ): OnDesk<D> => ({
   ...given,
   before: undefined,
-  changed: new Set<keyof D & string>(),
+  changed: new Set(),
   steps: [],
   lines: new Map(),
   sayings: new Map(),
@@ -165,8 +167,7 @@ export const newOnDesk = <D extends Data>(
 export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number): OnDesk<D> => {
   if (desk.touched.has(one.id)) return one;
   if (one.row === 0) one.row = row;
-  const any = one as unknown as OnDesk;
-  desk.touched.set(one.id, any);
+  desk.touched.set(one.id, one);
   if (one.before !== undefined) return one;
   const laidOn: Readonly<Record<VipKind, Map<string, unknown>>> = {
     'vip-customer': desk.people,
@@ -177,7 +178,7 @@ export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number
     'invoice-line': desk.invoices,
   };
   laidOn[one.kind].set(one.id, one);
-  if (one.parent !== '') layUnder(desk, any);
+  if (one.parent !== '') layUnder(desk, one);
   return one;
 };
 
@@ -211,7 +212,7 @@ export const closeVipDesk = (desk: VipDesk): VipPlan => {
 };
 
 const planOf = ({ id, kind, parent, row, before, data, changed, steps }: OnDesk): VipRecordPlan => {
-  const all = data as unknown as Readonly<Record<string, unknown>>;
+  const all = fieldsOf(data);
   return {
     id,
     kind,

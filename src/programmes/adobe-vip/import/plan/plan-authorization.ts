@@ -244,7 +244,7 @@ const sayFacts = (
     if (isEarlier || isCorrected(desk, one.before, { field }, to))
       return void notes.push(correctedNote(field));
     changes.push({ field, from, to });
-    setField(one, field, to as never);
+    setField(one, field, to);
   };
   say('requestNumber', row.requestNumber);
   say('purchaseOrderNumber', row.purchaseOrder);

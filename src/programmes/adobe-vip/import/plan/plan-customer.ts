@@ -252,7 +252,7 @@ const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): 
       continue;
     }
     changes.push({ field, from, to });
-    setField(one, field, to as never);
+    setField(one, field, to);
   }
   const { anniversary, anniversaryDay } = one.data;
   // The day of the month that was kept is of another anniversary, if this one does not come of it.

@@ -40,7 +40,7 @@ export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): Plan
   one.said = at;
   const changes = differing.map((field): VipChange => {
     const change = { field, from: String(one.data[field]), to: String(data[field]) };
-    setField(one, field, data[field] as never);
+    setField(one, field, data[field]);
     return change;
   });
   return takenRow(shown, one, { changes, notes });

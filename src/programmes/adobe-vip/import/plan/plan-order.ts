@@ -183,7 +183,7 @@ const sayFacts = (
     if (to === '' || to === from) return;
     if (isCorrected(desk, one.before, { field }, to)) return void kept.push(correctedNote(field));
     changes.push({ field, from, to });
-    setField(one, field, to as never);
+    setField(one, field, to);
   };
   const askedOn = row.orderDate === one.data.orderDate ? undefined : askedBackOn(desk, one);
   if (askedOn !== undefined && row.orderDate > askedOn)

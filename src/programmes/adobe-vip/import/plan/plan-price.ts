@@ -77,7 +77,7 @@ const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string
     const [was, to] = [one.data[field], row[field]];
     if (to === '' || to === 0 || to === was) continue;
     changes.push({ field, from: String(was), to: String(to) });
-    setField(one, field, to as never);
+    setField(one, field, to);
   }
   const before = priceOn(one.data, from || today);
   if (before?.price !== price)

@@ -26,7 +26,7 @@ export const sayFirstOrder = (
   touch(desk, customer, desk.rows[at]?.row ?? 0);
   for (const field of ['firstOrderOn', 'anniversary', 'anniversaryDay'] as const)
     if (first[field] !== undefined && first[field] !== data[field])
-      setField(customer, field, first[field] as never);
+      setField(customer, field, first[field]);
   tellOfCustomer(desk.rows, at, toldOf(data, first));
 };
 

@@ -33,7 +33,7 @@ export const sayRenewed = (
   const orders = livesUnder<VipOrderData>(desk, 'vip-order', customer.id);
   const renewals = orders.filter(({ data }) => data.orderType === 'renewal');
   for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
-  const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
+  const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer));
   for (
     let renewal = wholeOf(desk, customer, renewals);
     renewal;
@@ -66,7 +66,7 @@ const wholeOf = (
   customer: CustomerOnDesk,
   renewals: readonly OrderOnDesk[],
 ): CustomerRenewal | undefined => {
-  const steps = stepsOnDesk(customer as unknown as OnDesk);
+  const steps = stepsOnDesk(customer);
   const { today } = desk.known;
   for (const anniversary of anniversariesOpen(customer.data, steps, today)) {
     if (!mayEnd(customer, renewals, anniversary)) continue;
@@ -104,7 +104,7 @@ const mayEnd = (
   const wasEnded =
     before?.steps.some((step) => isClosing(step) && step.data?.anniversary === anniversary) ===
     true;
-  return own.some((order) => !wasEnded || stateOf(order as unknown as OnDesk) !== 'existing');
+  return own.some((order) => !wasEnded || stateOf(order) !== 'existing');
 };
 
 const lastOf = (renewals: readonly OrderOnDesk[], anniversary: Day): Day =>

@@ -4,6 +4,7 @@ import type { Step } from '#core/record/step.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
+import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
  * What was said gets the moment at which it is written: what was done by hand before it counts no
@@ -31,7 +32,7 @@ export const recordToWrite = <D extends Data>(
   programme: 'apple-licences',
   parent: '',
   steps: [],
-  data: { ...dated(data, work), origin: originAt(row, work) } as unknown as Data,
+  data: dataFrom({ ...dated(data, work), origin: originAt(row, work) }),
 });
 
 /**
@@ -40,7 +41,7 @@ export const recordToWrite = <D extends Data>(
  */
 export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
   ...trashed,
-  data: { ...trashed.data, origin: originAt(row, work) } as Data,
+  data: dataFrom({ ...trashed.data, origin: originAt(row, work) }),
   trashedOn: '',
 });
 
@@ -50,7 +51,7 @@ export const fieldsToWrite = <D extends Data>(
   { data }: RecordPlan<D>,
   work: Import,
 ): ImportedChange['fields'] => {
-  const held = before.data as unknown as Readonly<Record<string, unknown>>;
+  const held = fieldsOf(before.data);
   return Object.fromEntries(
     Object.entries(dated(data, work)).map(([field, to]) => [
       field,
