@@ -40,6 +40,7 @@ const walls: Record<string, readonly string[]> = {
   programmes: ['core', 'rules', 'import', 'workspace/rules'],
   'the contract': [
     'core',
+    'programmes',
     'rules',
     'import',
     'work',

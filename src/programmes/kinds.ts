@@ -23,6 +23,15 @@ import { haveStepData } from '#core/record/step-data.ts';
 import { keyring } from '#workspace/rules/vault/keyring.ts';
 import { workspace } from '#workspace/rules/settings/workspace.ts';
 
+/** The kinds that all programmes share. What of them not even that can be read is listed nowhere. */
+export const sharedKinds = {
+  person,
+  device,
+  workspace,
+  keyring,
+  'import-run': importRun,
+} satisfies Record<string, unknown>;
+
 /**
  * THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or
  * worker.
@@ -43,19 +52,18 @@ export const kinds = {
   'return-authorization': returnAuthorization,
   'price-list-item': priceListItem,
   'invoice-line': invoiceLine,
-  person,
-  device,
-  workspace,
-  keyring,
-  'import-run': importRun,
+  ...sharedKinds,
 } satisfies Record<string, unknown>;
 
 /** Id of a kind this app knows. */
 export type KindId = keyof typeof kinds;
 
+/** Id of a kind that all programmes share. */
+export type SharedKindId = keyof typeof sharedKinds;
+
 /** The kind by its id, or undefined when a newer app made the record. */
 export const kindOf = (id: string): Kind | undefined =>
-  Object.hasOwn(kinds, id) ? (kinds[id as KindId] as unknown as Kind) : undefined;
+  Object.hasOwn(kinds, id) ? kinds[id as KindId] : undefined;
 
 /**
  * Whether a record's content has a form that this app knows: its own version's, or a newer one's

@@ -9,6 +9,8 @@ import type { OfKind } from '#core/record/of-kind.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
+import type { KindId } from './kinds.ts';
+import type { RecordOf } from './record-of.ts';
 
 type Shell = Texts['shell'];
 
@@ -42,8 +44,13 @@ export type ScreenOf = (record: Addressed) => string | undefined;
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
 
+/** What is asked of the records of a kind, with the content that the kind says. */
+export type AskedOfKind<Id extends string, Answer, Rest extends readonly unknown[] = []> = {
+  ask(record: RecordOf<Id>, ...rest: Rest): Answer;
+}['ask'];
+
 /** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
-export type NameOf = OfKind<string, [words: NameWords]>;
+export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words: NameWords]>;
 
 /** What is shown of a record beside home's list, and the words that it needs there. */
 export type Pane = {
@@ -52,16 +59,16 @@ export type Pane = {
 };
 
 /** Whoever holds a record that may name nobody itself. */
-export type Holder = {
+export type Holder<Id extends string = string> = {
   /** Id of the holder's record; '' where the record names one itself, or knows none. */
-  readonly of: OfKind<string>;
+  readonly of: AskedOfKind<Id, string>;
   readonly name: OfKind<string>;
 };
 
 /** What a programme itself asks about a record of its own: whether it is another that is here. */
-export type SameQuestion = {
+export type SameQuestion<Id extends string = string> = {
   /** Id of the record that it may be; '' where nothing is asked. */
-  readonly meets: OfKind<string>;
+  readonly meets: AskedOfKind<Id, string>;
   /** The row on the record's screen that leads to the question. */
   readonly door: () => Promise<{ readonly default: Component<{ readonly record: VolymRecord }> }>;
   readonly question: () => Promise<{
@@ -92,13 +99,13 @@ export type UndoElsewhere = (
  */
 export type Identity = {
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
-  readonly names?: Readonly<Record<string, NameOf>>;
+  readonly names?: { readonly [Id in KindId]?: NameOf<Id> };
   /** The kinds whose records may name nobody, and are then called by whoever holds them. */
-  readonly heldBy?: Readonly<Record<string, Holder>>;
+  readonly heldBy?: { readonly [Id in KindId]?: Holder<Id> };
   /** The record that one of a kind turned out to be; '' for none. */
-  readonly joinedTo?: Readonly<Record<string, OfKind<string>>>;
+  readonly joinedTo?: { readonly [Id in KindId]?: AskedOfKind<Id, string> };
   /** What it asks about records of a kind by itself. */
-  readonly sameAs?: Readonly<Record<string, SameQuestion>>;
+  readonly sameAs?: { readonly [Id in KindId]?: SameQuestion<Id> };
 };
 
 /**

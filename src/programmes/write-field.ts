@@ -4,31 +4,20 @@ import {
   type Editing,
   type EditUndoing,
 } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { editToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { writeUser } from '#programmes/apple-licences/rules/user/user-commands.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { amendOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { editPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import type { Device } from '#workspace/rules/people/device.ts';
 import { renameDevice } from '#workspace/rules/people/device-commands.ts';
 import { renamePerson } from '#workspace/rules/people/person-commands.ts';
-import type { Person } from '#workspace/rules/people/person.ts';
-import type { Data, Draft, Programme, VolymRecord } from '#core/record/record.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import {
   chooseAccountsEdition,
@@ -36,6 +25,9 @@ import {
   setResend,
 } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
+import { dataFrom, fieldsOf } from '#core/record/fields.ts';
+import type { KindId } from './kinds.ts';
+import type { DataOf, RecordOf } from './record-of.ts';
 
 /** A field as it is to be; `reason` stands where the trade asks for one. */
 export type WrittenField = {
@@ -52,29 +44,29 @@ export type WrittenField = {
 export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
   Pick<EditUndoing, 'others'> & { readonly firstUse?: Day; readonly apps?: readonly VolumeApp[] };
 
-type Writer = {
+type Writer<Id extends string> = {
   /** The fields that a person writes in a form. */
   readonly fields: readonly string[];
   write(
-    record: VolymRecord,
+    record: RecordOf<Id>,
     written: WrittenField,
     doing: Doing,
     beside: BesideField,
-  ): Result<Draft<never>>;
+  ): Result<Draft>;
   /** Takes back what was written with all that came along with it, where that was more. */
   takeBack?(
-    record: VolymRecord,
-    changed: Changed,
+    record: RecordOf<Id>,
+    changed: Changed<DataOf<Id>>,
     doing: Doing,
     beside: BesideField,
-  ): ChangeTakenBack<never>;
+  ): ChangeTakenBack<Data>;
 };
 
 /**
  * How a field is written by hand, by the rules of its own form. Others are no ordinary fields: the
  * app writes them, they are sealed, or, as a purchaser's Apple ID, they say who it is.
  */
-const writers: Readonly<Record<string, Writer>> = {
+const writers: { readonly [Id in KindId]?: Writer<Id> } = {
   'credit-order': {
     fields: [
       'amount',
@@ -94,21 +86,12 @@ const writers: Readonly<Record<string, Writer>> = {
       'inboxLink',
     ],
     write: (order, { field, value, reason }, doing, { firstUse }) =>
-      amendOrder(
-        order as CreditOrder,
-        { [field]: textOf(value) },
-        reason,
-        doing,
-        firstUse,
-      ) as Result<Draft<never>>,
+      amendOrder(order, { [field]: textOf(value) }, reason, doing, firstUse),
   },
   'content-purchaser': {
     fields: ['name', 'institution', 'manager'],
-    write: (record, { field, value }) => {
-      const purchaser = record as ContentPurchaser;
-      return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []) as Result<
-        Draft<never>
-      >;
+    write: (purchaser, { field, value }) => {
+      return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []);
     },
   },
   'content-token': {
@@ -122,29 +105,22 @@ const writers: Readonly<Record<string, Writer>> = {
       'downloadedBy',
       'downloadedOn',
     ],
-    write: (record, { field, value }, doing) => {
-      const token = record as ContentToken;
-      return editToken(token, { ...token.data, [field]: textOf(value) }, doing) as Result<
-        Draft<never>
-      >;
+    write: (token, { field, value }, doing) => {
+      return editToken(token, { ...token.data, [field]: textOf(value) }, doing);
     },
   },
   'volume-app': {
     fields: ['name', 'adamId', 'location', 'productType', 'lowAt'],
-    write: (record, { field, value }, doing, { apps = [] }) => {
-      const app = record as VolumeApp;
+    write: (app, { field, value }, doing, { apps = [] }) => {
       const { name, adamId, location, productType, lowAt } = app.data;
       const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
-      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing) as Result<
-        Draft<never>
-      >;
+      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing);
     },
   },
   'volume-user': {
     fields: ['name', 'email', 'group'],
-    write: (record, { field, value }) => {
-      const user = record as VolumeUser;
-      return writeUser(user, { ...user.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
+    write: (user, { field, value }) => {
+      return writeUser(user, { ...user.data, [field]: textOf(value) }, []);
     },
   },
   'vip-customer': {
@@ -162,22 +138,15 @@ const writers: Readonly<Record<string, Writer>> = {
       'deputy',
     ],
     write: (record, { field, value }, { today }, { others = [], ...beside }) =>
-      editCustomer(record as VipCustomer, { [field]: textOf(value) }, others, {
+      editCustomer(record, { [field]: textOf(value) }, others, {
         ...beside,
         today,
-      }) as Result<Draft<never>>,
-    takeBack: (record, changed, doing, beside) =>
-      takeEditBack(
-        record as VipCustomer,
-        changed as Changed<VipCustomerData>,
-        doing,
-        beside,
-      ) as ChangeTakenBack<never>,
+      }),
+    takeBack: takeEditBack,
   },
   'code-batch': {
     fields: ['name'],
-    write: (batch, { value }) =>
-      renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
+    write: (batch, { value }) => renameBatch(batch, textOf(value)),
   },
   workspace: {
     fields: [
@@ -188,27 +157,27 @@ const writers: Readonly<Record<string, Writer>> = {
       'organisationType',
       'accountsEdition',
     ],
-    write: (record, { field, value }) =>
-      writeSetting(record as Workspace, field, value) as Result<Draft<never>>,
+    write: (record, { field, value }) => writeSetting(record, field, value),
   },
   person: {
     fields: ['name'],
-    write: (person, { value }) =>
-      renamePerson(person as Person, textOf(value)) as Result<Draft<never>>,
+    write: (person, { value }) => renamePerson(person, textOf(value)),
   },
   device: {
     fields: ['name'],
-    write: (device, { value }) =>
-      renameDevice(device as Device, textOf(value)) as Result<Draft<never>>,
+    write: (device, { value }) => renameDevice(device, textOf(value)),
   },
 };
+
+const writerOf = (kind: string): Writer<string> | undefined =>
+  ownEntry<Writer<string>>(writers, kind);
 
 /**
  * Whether a field is an ordinary one: a person writes it in a form. The history may still tell
  * nothing of it, as of a link.
  */
 export const isWrittenByHand = (kind: string, field: string): boolean =>
-  Object.hasOwn(writers, kind) && writers[kind]!.fields.includes(field);
+  writerOf(kind)?.fields.includes(field) === true;
 
 /**
  * Writes one field as its form would; refuses with what the form refuses, and with
@@ -220,8 +189,10 @@ export const writeField = (
   doing: Doing,
   beside: BesideField = {},
 ): Result<Draft> => {
-  if (!isWrittenByHand(record.kind, written.field)) return refuse('not-an-ordinary-field');
-  return ownEntry(writers, record.kind)!.write(record, written, doing, beside) as Result<Draft>;
+  const writer = writerOf(record.kind);
+  return writer?.fields.includes(written.field) === true
+    ? writer.write(record, written, doing, beside)
+    : refuse('not-an-ordinary-field');
 };
 
 /**
@@ -246,8 +217,8 @@ export const takeFieldBack = (
   doing: Doing,
   beside: BesideField = {},
 ): ChangeTakenBack<Data> => {
-  const taken = ownEntry(writers, record.kind)?.takeBack?.(record, changed, doing, beside);
-  if (taken !== undefined) return taken as ChangeTakenBack<Data>;
+  const taken = writerOf(record.kind)?.takeBack?.(record, changed, doing, beside);
+  if (taken !== undefined) return taken;
   const back = writeField(record, written, doing, beside);
   return isContradicted(back)
     ? refuse('changed-since', undefined, { fields: written.field })
@@ -256,7 +227,7 @@ export const takeFieldBack = (
 
 /** The value of a field of a record, or undefined. */
 export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>
-  (data as unknown as Readonly<Record<string, unknown>>)[field];
+  fieldsOf(data)[field];
 
 const writeSetting = (workspace: Workspace, field: string, value: unknown): Result<Draft> => {
   if (field === 'name') return renameWorkspace(workspace, textOf(value));
@@ -264,8 +235,8 @@ const writeSetting = (workspace: Workspace, field: string, value: unknown): Resu
   if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
   return ok({
     ...workspace,
-    data: { ...workspace.data, programmes: value as readonly Programme[] },
-  } as Draft);
+    data: dataFrom({ ...workspace.data, programmes: value }),
+  });
 };
 
 /** A number as a form has it. */

@@ -86,7 +86,7 @@ export class App {
     });
     await this.leave();
     this.#workspace = next;
-    this.#people = live(next.records.live({ kind: 'person' }) as never, []);
+    this.#people = live(next.records.live({ kind: 'person' }), []);
     this.#shared = live(liveWorkspace(next.records), undefined);
     this.#vaultState = live(next.vault.state$, next.vault.isOpen ? 'open' : 'locked');
     this.#entered = id;

@@ -1,9 +1,9 @@
 import type { Act, ActedOn } from '#core/record/act.ts';
 import { roomToUndo, settleMoves } from '#programmes/apple-licences/rules/app/count-moves.ts';
-import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { refuse } from '#core/result.ts';
 import { actHolds } from '#workspace/rules/undo/undo-act.ts';
 import type { Records } from '../records/records.ts';
+import { onKind } from '../records/on-kind.ts';
 
 /** The records of an act without the one that counts them. */
 export const countedOf = ({ records }: Act): ActedOn[] =>
@@ -34,8 +34,11 @@ export const settleCount = async (
   const count = countOf(act);
   const stand = await standing(records, act);
   if (count === undefined) return stand;
-  await records.change<VolumeAppData>(count.id, (app, doing) =>
-    settleMoves(app as VolumeApp, act, { standing: stand, reason, sentAt }, doing),
+  await records.change(
+    count.id,
+    onKind('volume-app', (app, doing) =>
+      settleMoves(app, act, { standing: stand, reason, sentAt }, doing),
+    ),
   );
   return stand;
 };
@@ -54,12 +57,15 @@ export const roomFor = async (
   if (count === undefined) return wanted.length;
   const stand = await standing(records, act);
   let room = wanted.length;
-  await records.change<VolumeAppData>(count.id, (app, doing) => {
-    const limit = roomToUndo(app as VolumeApp, act);
-    room = Math.min(wanted.length, limit);
-    // What it gave is counted as free only once it is.
-    if (limit === Infinity) return refuse('needs-no-room');
-    return settleMoves(app as VolumeApp, act, { standing: stand - room, reason }, doing);
-  });
+  await records.change(
+    count.id,
+    onKind('volume-app', (app, doing) => {
+      const limit = roomToUndo(app, act);
+      room = Math.min(wanted.length, limit);
+      // What it gave is counted as free only once it is.
+      if (limit === Infinity) return refuse('needs-no-room');
+      return settleMoves(app, act, { standing: stand - room, reason }, doing);
+    }),
+  );
   return room;
 };

@@ -5,16 +5,14 @@ import {
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import { conditionOf } from '../records/read-record.ts';
+import { isFine } from '../records/read-record.ts';
 import { readUnder } from '../records/read-under.ts';
 import type { Records } from '../records/records.ts';
-
-const isCustomer = (one: VolymRecord): one is VipCustomer =>
-  one.kind === 'vip-customer' && conditionOf(one) === 'fine';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /** The VIP customers that can be read. */
 export const readCustomers = (records: Pick<Records, 'find'>): Promise<VipCustomer[]> =>
-  readUnder<VipCustomer>(records, { kind: 'vip-customer', parent: '' });
+  readUnder(records, { kind: 'vip-customer', parent: '' });
 
 /** The customers that are known, as far as two must not have one VIP ID. */
 export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
@@ -30,7 +28,8 @@ export const whyStaysThrown = async (
   thrown: readonly VolymRecord[],
 ): Promise<Problem | undefined> => {
   const numbered = thrown
-    .filter(isCustomer)
+    .filter((one) => isOfKind(one, 'vip-customer'))
+    .filter(isFine)
     .filter(({ trashedOn, data }) => trashedOn !== '' && data.vipId !== '');
   if (numbered.length === 0) return undefined;
   const others = await customersHere(records);

@@ -31,8 +31,12 @@ export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => 
   return {
     doing,
     many: asTheyAre,
-    find: async (query) =>
-      (await find(query)).map((record) => become.get(record.id) ?? record).filter(within(query)),
+    find: async (query) => {
+      const found = await find(query);
+      // No command makes another kind of a record, or what its kind does not say.
+      const now = found.map((record) => (become.get(record.id) ?? record) as typeof record);
+      return now.filter(within(query));
+    },
     changeMany: async (ids, command) => {
       const refused = new Map<string, Problem>();
       await inChunks(ids, {}, async (chunk) => {

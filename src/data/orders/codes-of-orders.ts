@@ -1,6 +1,7 @@
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { conditionOf } from '../records/read-record.ts';
+import { isFine } from '../records/read-record.ts';
 import type { Records } from '../records/records.ts';
+import type { Found } from '#programmes/record-of.ts';
 
 /**
  * All codes under some orders, those in the trash among them. Some may be of a newer version, or
@@ -9,8 +10,7 @@ import type { Records } from '../records/records.ts';
 export const codesOf = async (
   find: Records['find'],
   parents: readonly string[],
-): Promise<RedemptionCode[]> =>
-  (await find({ kind: 'redemption-code', parents, trashed: true })) as RedemptionCode[];
+): Promise<Found<'redemption-code'>[]> => find({ kind: 'redemption-code', parents, trashed: true });
 
 /**
  * Those of them that can be moved: what the app does not understand is never changed, and stays
@@ -19,5 +19,4 @@ export const codesOf = async (
 export const codesToMove = async (
   find: Records['find'],
   parents: readonly string[],
-): Promise<RedemptionCode[]> =>
-  (await codesOf(find, parents)).filter((code) => conditionOf(code) === 'fine');
+): Promise<RedemptionCode[]> => (await codesOf(find, parents)).filter(isFine);

@@ -1,14 +1,12 @@
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ok, refuse } from '#core/result.ts';
 import { codesUnder } from '../import/codes-under.ts';
-import { conditionOf } from '../records/read-record.ts';
-import type { Command, Records } from '../records/records.ts';
+import { onKind } from '../records/on-kind.ts';
+import { readMany } from '../records/read-under.ts';
+import type { Records } from '../records/records.ts';
 
 /**
  * Lets orders say what their codes say, once some of these came, went or changed; batches have no
@@ -19,10 +17,8 @@ export const letOrdersFollow = async (
   parents: readonly string[],
   as: (doing: Doing) => Doing = (doing) => doing,
 ): Promise<string[]> => {
-  const found = [...(await records.many(parents)).values()];
-  const orders = found.filter(
-    ({ kind, trashedOn }) => kind === 'credit-order' && trashedOn === '',
-  ) as CreditOrder[];
+  const found = await readMany(records, parents, 'credit-order');
+  const orders = [...found.values()].filter(({ trashedOn }) => trashedOn === '');
   const codes = new Map<string, RedemptionCode[]>();
   const ids = orders.map(({ id }) => id);
   for (const code of await codesUnder(records, ids))
@@ -30,16 +26,13 @@ export const letOrdersFollow = async (
     else codes.set(code.parent, [code]);
   const followed = (order: CreditOrder, doing: Doing) =>
     followCodes(order, codes.get(order.id) ?? [], doing);
-  const behind = orders.filter(
-    (order) => conditionOf(order) === 'fine' && followed(order, records.doing()) !== undefined,
-  );
-  const follow: Command<CreditOrderData> = (order, doing) => {
-    const draft = followed(order, as(doing));
-    return draft === undefined ? refuse('nothing-to-follow') : ok(draft);
-  };
+  const behind = orders.filter((order) => followed(order, records.doing()) !== undefined);
   const refused = await records.changeMany(
     behind.map(({ id }) => id),
-    follow as unknown as Command,
+    onKind('credit-order', (order, doing) => {
+      const draft = followed(order, as(doing));
+      return draft === undefined ? refuse('nothing-to-follow') : ok(draft);
+    }),
   );
   return behind.map(({ id }) => id).filter((id) => !refused.has(id));
 };

@@ -27,6 +27,10 @@ import { codesOf, codesToMove } from './codes-of-orders.ts';
 import { firstUseUnder } from '../workspace/first-use.ts';
 import { letOrdersFollow } from './follow-orders.ts';
 import type { Records } from '../records/records.ts';
+import { onKind } from '../records/on-kind.ts';
+import { readOne } from '../records/read-under.ts';
+import { isOfKind } from '#programmes/record-of.ts';
+import { isFine } from '../records/read-record.ts';
 
 /** An order that may be an older one: the two ids. */
 export type MetOrders = { readonly younger: string; readonly older: string };
@@ -45,11 +49,13 @@ export const joinOrders = async (
   reason: string,
 ): Promise<Result<TakeBack>> => {
   const found = await records.many([younger, older]);
-  const [own, into] = [found.get(younger), found.get(older)] as (CreditOrder | undefined)[];
+  const [own, into] = [found.get(younger), found.get(older)];
   // None is the same as itself, whatever a record says of it.
   if (
     younger === older ||
-    own?.data.meets !== older ||
+    !isOfKind(own, 'credit-order') ||
+    !isFine(own) ||
+    own.data.meets !== older ||
     own.trashedOn !== '' ||
     (into?.trashedOn ?? 'gone') !== ''
   )
@@ -69,15 +75,17 @@ export const keepTwoOrders = async (
   { younger, older }: MetOrders,
   reason: string,
 ): Promise<Result<TakeBack>> => {
-  const said = await records.change<CreditOrderData>(younger, (order, doing) =>
-    sayTwoOrders(order as CreditOrder, older, doing),
+  const said = await records.change(
+    younger,
+    onKind('credit-order', (order, doing) => sayTwoOrders(order, older, doing)),
   );
   if (!said.ok) return said;
   // An older version took it out of the trash and left it joined.
   if (said.value.data.joinedTo === older) await partOrders(records, { younger, older });
   return ok(async () => {
-    const asked = await records.change<CreditOrderData>(younger, (order, doing) =>
-      askAgain(order as CreditOrder, { older, reason }, doing),
+    const asked = await records.change(
+      younger,
+      onKind('credit-order', (order, doing) => askAgain(order, { older, reason }, doing)),
     );
     return asked.ok ? undefined : asked.problem;
   });
@@ -118,11 +126,15 @@ export const partOrders = async (
     firstUse: await firstUseUnder(records, older),
     isEmptied: moved > 0 && (await codesOf(records.find, [older])).length === 0,
   };
-  await records.change<CreditOrderData>(older, (order, doing) =>
-    ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing, left)),
+  await records.change(
+    older,
+    onKind('credit-order', (order, doing) =>
+      ok(giveBack(order, givenBy(out.value), reason, doing, left)),
+    ),
   );
-  const back = await records.change<CreditOrderData>(younger, (order) =>
-    comeBack(order as CreditOrder, older),
+  const back = await records.change(
+    younger,
+    onKind('credit-order', (order) => comeBack(order, older)),
   );
   if (!back.ok) return back.problem;
   await letOrdersFollow(records, [older, younger]);
@@ -142,18 +154,22 @@ const carryOver = async (
   { younger, older }: MetOrders,
   leave: Leave,
 ): Promise<Problem | undefined> => {
-  const own = (await records.get(younger)) as CreditOrder | undefined;
+  const own = await readOne(records, younger, 'credit-order');
   if (own === undefined) return { code: 'record-is-gone' };
   let taken: TakenOver = NOTHING_TAKEN;
   const firstUse = await firstUseUnder(records, younger, older);
-  const took = await records.change<CreditOrderData>(older, (order) => {
-    taken = takenOver(order as CreditOrder, own, firstUse);
-    return ok(takeOver(order as CreditOrder, own, firstUse));
-  });
+  const took = await records.change(
+    older,
+    onKind('credit-order', (order) => {
+      taken = takenOver(order, own, firstUse);
+      return ok(takeOver(order, own, firstUse));
+    }),
+  );
   if (!took.ok) return took.problem;
   await moveCodes(records, younger, older);
-  const left = await records.change<CreditOrderData>(younger, (order, doing) =>
-    leave(order as CreditOrder, older, doing, taken),
+  const left = await records.change(
+    younger,
+    onKind('credit-order', (order, doing) => leave(order, older, doing, taken)),
   );
   if (!left.ok) return left.problem;
   await letOrdersFollow(records, [older]);
@@ -167,12 +183,14 @@ const moveCodes = async (records: Records, from: string, to: string): Promise<vo
     codesOf(records.find, [to]),
   ]);
   const numbers = numbersAfter(own, others);
-  await records.changeMany([...numbers.keys()], (record) => {
-    const code = record as RedemptionCode;
-    // What lies elsewhere meanwhile stays there.
-    if (code.parent !== from) return refuse('changed-since');
-    return ok(underOther(code, to, numbers.get(code.id) ?? code.data.number));
-  });
+  await records.changeMany(
+    [...numbers.keys()],
+    onKind('redemption-code', (code) => {
+      // What lies elsewhere meanwhile stays there.
+      if (code.parent !== from) return refuse('changed-since');
+      return ok(underOther(code, to, numbers.get(code.id) ?? code.data.number));
+    }),
+  );
 };
 
 /** What lies elsewhere meanwhile stays there. Answers how many codes went back. */
@@ -181,10 +199,9 @@ const moveBack = async (records: Records, { younger, older }: MetOrders): Promis
   const own = (await codesToMove(records.find, [older])).filter(isOwn);
   const stayed = await records.changeMany(
     own.map(({ id }) => id),
-    (record) => {
-      const code = record as RedemptionCode;
-      return code.parent === older && isOwn(code) ? ok(underItsOwn(code)) : refuse('changed-since');
-    },
+    onKind('redemption-code', (code) =>
+      code.parent === older && isOwn(code) ? ok(underItsOwn(code)) : refuse('changed-since'),
+    ),
   );
   return own.length - stayed.size;
 };

@@ -1,12 +1,10 @@
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { lastJoins, type LastJoin } from '#programmes/apple-credit/rules/order/joined-last.ts';
 import { numbersAfter, underOther } from '#programmes/apple-credit/rules/code/moved-code.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
 import type { RecordCollection } from '../records/database.ts';
-import { mangoOf } from '../records/query.ts';
-import { conditionOf, readRecord } from '../records/read-record.ts';
-import type { Records } from '../records/records.ts';
+import { isFine } from '../records/read-record.ts';
+import { reading } from '../records/records.ts';
 import { writeAlike } from '../records/write-alike.ts';
 
 /**
@@ -18,11 +16,9 @@ import { writeAlike } from '../records/write-alike.ts';
 export const moveLateCodes = async (
   collection: RecordCollection,
 ): Promise<ReadonlyMap<string, string>> => {
-  const find = finding(collection);
+  const { find } = reading(collection);
   const thrown = await find({ kind: 'credit-order', trashed: 'only' });
-  const joined = (thrown as CreditOrder[]).filter(
-    (order) => conditionOf(order) === 'fine' && (order.data.joinedTo ?? '') !== '',
-  );
+  const joined = thrown.filter(isFine).filter(({ data }) => (data.joinedTo ?? '') !== '');
   const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
   if (into.size === 0) return into;
   const ends = lastJoins(into);
@@ -49,7 +45,7 @@ const moveTo = async (
   late: readonly RedemptionCode[],
 ): Promise<void> => {
   const parents = new Map(late.map(({ id, parent }) => [id, parent]));
-  for (const [id, number] of numbersAfter(late, await codesOf(finding(collection), [to])))
+  for (const [id, number] of numbersAfter(late, await codesOf(reading(collection).find, [to])))
     await writeAlike(collection, id, (record) =>
       record.parent === parents.get(id)
         ? // A device that knows of fewer codes gives another number, and that is another write.
@@ -60,8 +56,3 @@ const moveTo = async (
         : undefined,
     );
 };
-
-const finding =
-  (collection: RecordCollection): Records['find'] =>
-  async (query) =>
-    (await collection.find(mangoOf(query)).exec()).map(readRecord);

@@ -6,8 +6,9 @@ import { inTurns } from '../import/in-turns.ts';
 import { inChunks } from '../records/in-chunks.ts';
 import { moveLateCodes } from './late-codes.ts';
 import { mangoOf } from '../records/query.ts';
-import { conditionOf, readRecord } from '../records/read-record.ts';
+import { isFine, readRecord } from '../records/read-record.ts';
 import { writeAlike } from '../records/write-alike.ts';
+import { isOfKind } from '#programmes/record-of.ts';
 
 const KIND = 'credit-order';
 
@@ -20,8 +21,8 @@ export const noteOrdersMet = async (collection: RecordCollection): Promise<strin
   const documents = await collection.find(mangoOf({ kind: KIND })).exec();
   const orders: CreditOrder[] = [];
   await inChunks(documents, {}, async (chunk) => {
-    const read = chunk.map(readRecord) as CreditOrder[];
-    orders.push(...read.filter((order) => conditionOf(order) === 'fine'));
+    const read = chunk.map(readRecord);
+    orders.push(...read.filter((order) => isOfKind(order, KIND)).filter(isFine));
   });
   const met = await inTurns(meetingInTurns(orders));
   const written: string[] = [];

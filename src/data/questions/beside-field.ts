@@ -1,8 +1,5 @@
 import type { PlacedOrders } from '#programmes/adobe-vip/rules/order/first-order.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { BesideField } from '#programmes/write-field.ts';
 import { customersHere } from '../customers/customers-here.ts';
@@ -16,8 +13,8 @@ export const placedUnder = async (
   parent: string,
 ): Promise<PlacedOrders> => {
   const [orders, authorizations] = await Promise.all([
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+    readUnder(records, { kind: 'vip-order', parent }),
+    readUnder(records, { kind: 'purchase-authorization', parent }),
   ]);
   return {
     orders: orders.map(({ data }) => data),
@@ -41,7 +38,7 @@ export const besideField = async (
   if (kind === 'credit-order' && field === 'orderDate')
     return { firstUse: await firstUseUnder(records, id) };
   if (kind === 'volume-app' && TELLS_APP.includes(field))
-    return { apps: await readUnder<VolumeApp>(records, { kind: 'volume-app', parent: '' }) };
+    return { apps: await readUnder(records, { kind: 'volume-app', parent: '' }) };
   if (kind !== 'vip-customer') return {};
   if (field === 'vipId') return { others: await customersHere(records) };
   return field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};

@@ -4,12 +4,18 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Command, Records } from './records.ts';
 
+/** A record before and after a change. */
+export type ChangedRecord<D extends Data> = {
+  readonly before: VolymRecord<D>;
+  readonly after: VolymRecord<D>;
+};
+
 /** Changes a record and answers what the change found and left, for its undo. */
 export const changeKept = async <D extends Data>(
-  records: Records,
+  records: Pick<Records, 'change'>,
   id: string,
   command: Command<D>,
-): Promise<Result<Changed<D>>> => {
+): Promise<Result<ChangedRecord<D>>> => {
   const found: { before?: VolymRecord<D> } = {};
   const answer = await records.change<D>(id, (record, doing) => {
     found.before = record;

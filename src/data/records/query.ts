@@ -1,14 +1,19 @@
 import type { MangoQuery } from 'rxdb/plugins/core';
 import { NOTHING_DUE, type Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
+import type { SharedKindId } from '#programmes/kinds.ts';
+import type { Found, RecordOf } from '#programmes/record-of.ts';
 
 /**
  * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest
  * changes first otherwise. Trashed records are left out unless asked for, with the others (`true`)
  * or alone (`only`).
  */
-export type Query = {
-  readonly kind?: string;
+export type Query<
+  Id extends string = string,
+  Readable extends true | undefined = true | undefined,
+> = {
+  readonly kind?: Id;
   readonly parent?: string;
   /**
    * Under any of these, instead of under one: one question of the store, however many there are.
@@ -26,8 +31,16 @@ export type Query = {
   readonly after?: string;
   readonly trashed?: boolean | 'only';
   /** Only what the app can read (`isLegible`): for whoever shows no row of what it cannot. */
-  readonly isReadable?: true;
+  readonly isReadable?: Readable;
 };
+
+/**
+ * What a query answers: of a kind that all programmes share, and where only what can be read is
+ * asked for, records with the content of their kind; otherwise what was found under it, which
+ * `isFine` looks at.
+ */
+export type Answered<Id extends string, Readable> = Found<Id> &
+  (Id extends SharedKindId ? RecordOf<Id> : Readable extends true ? RecordOf<Id> : unknown);
 
 /**
  * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one

@@ -1,6 +1,7 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import type { Kind } from '#core/record/kind.ts';
 import { hasKnownForm, haveKnownSteps, kindOf } from '#programmes/kinds.ts';
+import type { Found, RecordOf } from '#programmes/record-of.ts';
 import { isOfOwnKind } from '#workspace/rules/settings/own-kind.ts';
 import { isRecord, withSafeParts } from '#core/record/record-form.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -31,10 +32,14 @@ export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
  * Whether what the app looks at in a record has the form that it knows: also in one of a newer
  * version, as far as that only added to it. Such a one can be named and counted; it is not changed.
  */
-export const isLegible = (record: VolymRecord): boolean => {
+export const isLegible = <Id extends string>(record: Found<Id>): record is RecordOf<Id> => {
   const condition = conditionOf(record);
   return condition === 'fine' || (condition === 'newer-version' && hasKnownForm(record));
 };
+
+/** Whether the app understands a record that was found under a kind. */
+export const isFine = <Id extends string>(record: Found<Id>): record is RecordOf<Id> =>
+  conditionOf(record) === 'fine';
 
 /** How far the app understands a record that came from `readRecord`. */
 export const conditionOf = (record: VolymRecord): Condition =>

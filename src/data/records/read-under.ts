@@ -1,6 +1,8 @@
-import type { VolymRecord } from '#core/record/record.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import { isOfKind, type Found, type RecordOf } from '#programmes/record-of.ts';
 import { breath } from '#platform/breath.ts';
-import { conditionOf } from './read-record.ts';
+import type { Query } from './query.ts';
+import { isFine } from './read-record.ts';
 import type { Records } from './records.ts';
 
 /** So many at a time, with a breath in between: thousands read at once would hold the page up. */
@@ -11,17 +13,39 @@ const PAGE = 250;
  * understands them; read page by page in the order of their ids. What is not read yet when `signal`
  * comes is left out.
  */
-export const readUnder = async <R extends VolymRecord = VolymRecord>(
+export const readUnder = async <Id extends KindId>(
   records: Pick<Records, 'find'>,
-  { kind, parent }: Pick<VolymRecord, 'kind' | 'parent'>,
+  { kind, parent }: Required<Pick<Query<Id>, 'kind' | 'parent'>>,
   signal?: AbortSignal,
-): Promise<R[]> => {
-  const all: VolymRecord[] = [];
+): Promise<RecordOf<Id>[]> => {
+  const all: RecordOf<Id>[] = [];
   for (let after: string | undefined = ''; after !== undefined && signal?.aborted !== true;) {
-    const page: VolymRecord[] = await records.find({ kind, parent, after, limit: PAGE });
-    all.push(...page.filter((one) => conditionOf(one) === 'fine'));
+    const page: Found<Id>[] = await records.find({ kind, parent, after, limit: PAGE });
+    all.push(...page.filter((one) => isFine<Id>(one)));
     after = page.length < PAGE ? undefined : page.at(-1)?.id;
     if (after !== undefined) await breath();
   }
-  return all as unknown as R[];
+  return all;
+};
+
+/** A record of a kind by its id; undefined also where this app does not understand it. */
+export const readOne = async <Id extends KindId>(
+  records: Pick<Records, 'get'>,
+  id: string,
+  kind: Id,
+): Promise<RecordOf<Id> | undefined> => {
+  const record = await records.get(id);
+  return isOfKind(record, kind) && isFine(record) ? record : undefined;
+};
+
+/** The same of several records, by their ids. */
+export const readMany = async <Id extends KindId>(
+  records: Pick<Records, 'many'>,
+  ids: readonly string[],
+  kind: Id,
+): Promise<Map<string, RecordOf<Id>>> => {
+  const read = new Map<string, RecordOf<Id>>();
+  for (const [id, record] of await records.many(ids))
+    if (isOfKind(record, kind) && isFine(record)) read.set(id, record);
+  return read;
 };

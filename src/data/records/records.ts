@@ -1,14 +1,14 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
 import type { Day } from '#core/day/day.ts';
-import { kindOf } from '#programmes/kinds.ts';
+import { sharedKinds } from '#programmes/kinds.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
-import { mangoOf, type Query } from './query.ts';
+import { mangoOf, type Answered, type Query } from './query.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 import { inForm, NOT_IN_FORM, Refused, writeDocument } from './write-document.ts';
 
@@ -27,8 +27,12 @@ export type Command<D extends Data = Data> = (
 export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
   many(ids: readonly string[]): Promise<Map<string, VolymRecord>>;
-  find(query: Query): Promise<VolymRecord[]>;
-  live(query: Query): Observable<VolymRecord[]>;
+  find<Id extends string = string, Readable extends true | undefined = undefined>(
+    query: Query<Id, Readable>,
+  ): Promise<Answered<NoInfer<Id>, NoInfer<Readable>>[]>;
+  live<Id extends string = string, Readable extends true | undefined = undefined>(
+    query: Query<Id, Readable>,
+  ): Observable<Answered<NoInfer<Id>, NoInfer<Readable>>[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
   /**
    * Tells, without what, each time that records under a parent, or those of a kind alone, were
@@ -117,8 +121,8 @@ export const openRecords = (
 
 const ONLY_READS = refuse('only-reads');
 
-/** Records as they are, and as they become. */
-const reading = (
+/** Reads a collection's records as they are, and as they become. */
+export const reading = (
   collection: RecordCollection,
 ): Pick<Records, 'get' | 'many' | 'find' | 'live' | 'liveOne' | 'changed'> => ({
   get: async (id) => {
@@ -159,10 +163,18 @@ const reading = (
  * people, devices and imports are named beside something else, and one of which not even that can
  * be read is left out.
  */
-const listed = ({ kind = '', isReadable }: Query, records: VolymRecord[]): VolymRecord[] =>
-  isReadable === true || kindOf(kind)?.programme === 'workspace'
-    ? records.filter(isLegible)
-    : records;
+const listed = <Id extends string, Readable extends true | undefined>(
+  { kind, isReadable }: Query<Id, Readable>,
+  records: VolymRecord[],
+): Answered<Id, Readable>[] => {
+  const shown =
+    isReadable === true || (kind !== undefined && Object.hasOwn(sharedKinds, kind))
+      ? records.filter(isLegible)
+      : records;
+  // The query found no other kind, and what has not the content of its kind went where the type
+  // says so.
+  return shown as Answered<Id, Readable>[];
+};
 
 // Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the
 // same.

@@ -1,5 +1,4 @@
 import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { isTrashTimeOver, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
@@ -7,6 +6,7 @@ import type { LivedDay } from '#core/day/lived-days.ts';
 import type { RecordCollection } from '../records/database.ts';
 import type { Records } from '../records/records.ts';
 import { removeForGood } from './remove-for-good.ts';
+import type { Found } from '#programmes/record-of.ts';
 
 /** The store as the trash needs it: records go for good beside the door that all else takes. */
 export type TrashStore = {
@@ -22,8 +22,7 @@ const CODE = 'redemption-code';
 export const codesIn = async (
   records: Pick<Records, 'find'>,
   id: string,
-): Promise<RedemptionCode[]> =>
-  (await records.find({ parent: id, kind: CODE, trashed: true })) as RedemptionCode[];
+): Promise<Found<typeof CODE>[]> => records.find({ parent: id, kind: CODE, trashed: true });
 
 /** A record with its codes, and why it stays when someone wants it gone for good. */
 const judgedByHand = async (records: Pick<Records, 'get' | 'find'>, id: string) => {

@@ -1,9 +1,6 @@
-import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
 import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import { BARE_LIST, CODE, LISTS } from '#programmes/apple-credit/rules/code/list-again.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
@@ -14,8 +11,10 @@ import { inChunks } from '../records/in-chunks.ts';
 import type { Copy } from '../merge/copy.ts';
 import { clashOf } from '../merge/fields.ts';
 import { mangoOf } from '../records/query.ts';
-import { isInForm, parsed, readRecord } from '../records/read-record.ts';
+import { isFine, isInForm, parsed, readRecord } from '../records/read-record.ts';
 import { statesHere } from '../sync/states-here.ts';
+import { queryStorage } from '../rxdb/query-storage.ts';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /**
  * How much later than the deletion and the use a list is written again (ms). Where another device
@@ -67,20 +66,16 @@ export const openListsOfCodes = (
 };
 
 /** All deleted lists that this device knows of. */
-const allGone = async ({ storageInstance }: RecordCollection): Promise<Copy[]> => {
+const allGone = async (collection: RecordCollection): Promise<Copy[]> => {
   const gone: Copy[] = [];
   for (const kind of LISTS) {
-    const query = prepareQuery<RxDocumentData<VolymRecord>>(
-      storageInstance.schema as never,
-      {
-        selector: { _deleted: { $eq: true }, kind: { $eq: kind } },
-        sort: [{ kind: 'asc' }, { newestFirst: 'asc' }, { id: 'asc' }],
-        index: ['_deleted', 'kind', 'newestFirst', 'id'],
-        skip: 0,
-      } as never,
-    );
-    const { documents } = await storageInstance.query(query as never);
-    gone.push(...(documents as unknown as Copy[]));
+    const documents = await queryStorage(collection, {
+      selector: { _deleted: { $eq: true }, kind: { $eq: kind } },
+      sort: [{ kind: 'asc' }, { newestFirst: 'asc' }, { id: 'asc' }],
+      index: ['_deleted', 'kind', 'newestFirst', 'id'],
+      skip: 0,
+    });
+    gone.push(...documents);
   }
   return gone;
 };
@@ -101,8 +96,7 @@ const writeAgain = async (
   const lists: VolymRecord[] = [];
   for (const deletion of gone) {
     const codes = await collection.find(mangoOf({ parent: deletion.id, kind: CODE })).exec();
-    if (codes.length > 0)
-      lists.push(...listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
+    if (codes.length > 0) lists.push(...listAgain(deletion, codes.map(readRecord)));
   }
   const { success, error } = await collection.bulkInsert(lists);
   // Here meanwhile: another tab, or the server brought what another device wrote.
@@ -115,7 +109,7 @@ const writeAgain = async (
  * The list again, with its question; where whoever wrote one of its codes made that such as no
  * device could read, without: its codes are found by the list.
  */
-const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord[] => {
+const listAgain = (deletion: Copy, codes: readonly VolymRecord[]): VolymRecord[] => {
   const { draft, question, doing } = draftAgain(deletion, codes);
   const lists = [[question], []].map((clashes) => stored({ ...draft, clashes }, undefined, doing));
   return lists.filter(isInForm).slice(0, 1);
@@ -128,7 +122,7 @@ const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecor
  */
 const draftAgain = (
   deletion: Copy,
-  codes: readonly RedemptionCode[],
+  codes: readonly VolymRecord[],
 ): { readonly draft: Draft; readonly question: Clash; readonly doing: Doing } => {
   const { id, kind, updatedBy, updatedAt } = deletion;
   const on = new Date(updatedAt).toISOString().slice(0, 10);
@@ -143,13 +137,15 @@ const draftAgain = (
   };
   const [list] = parsed({ ...deletion, ...BARE_LIST, history: [], clashes: [] });
   const made =
-    kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
+    isOfKind(list, 'credit-order') && isFine(list)
+      ? (followCodes(list, codes, doing) ?? list)
+      : list;
   const { programme, parent, data, steps = [] } = made;
   return { draft: { id, kind, programme, parent, data, steps }, question, doing };
 };
 
 /** Who did something with one of the codes last; of codes that nobody used, who put one in. */
-const lastUse = (codes: readonly RedemptionCode[]): Answer => {
+const lastUse = (codes: readonly VolymRecord[]): Answer => {
   const used = codes.filter(hasLog);
   return (used.length > 0 ? used : codes)
     .map(({ steps, updatedBy, updatedAt }): Answer => {

@@ -1,5 +1,4 @@
 import type { ActedOn } from '#core/record/act.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
 import { UNDER_CUSTOMER, wentWith } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import type { Day } from '#core/day/day.ts';
@@ -7,8 +6,9 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { joinedOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import { whyStaysThrown } from '../customers/customers-here.ts';
-import { conditionOf } from '../records/read-record.ts';
+import { conditionOf, isFine } from '../records/read-record.ts';
 import type { Records } from '../records/records.ts';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /**
  * The authorizations, orders and returns that went to the trash with a VIP customer; nothing of
@@ -37,9 +37,9 @@ const neededBy = async (
   records: Pick<Records, 'many'>,
   record: VolymRecord,
 ): Promise<VolymRecord[]> => {
-  const isReturn = record.kind === 'return-authorization' && conditionOf(record) === 'fine';
-  const taking = isReturn && returnState(record as ReturnAuthorization) !== 'denied';
-  const order = taking ? (record as ReturnAuthorization).data.order : '';
+  const isTaking =
+    isOfKind(record, 'return-authorization') && isFine(record) && returnState(record) !== 'denied';
+  const order = isTaking ? record.data.order : '';
   const found = await records.many([record.parent, order]);
   return [record.parent, order]
     .flatMap((id) => found.get(id) ?? [])

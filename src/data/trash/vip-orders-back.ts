@@ -13,21 +13,14 @@ import {
 } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
 import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type {
-  PurchaseAuthorization,
-  PurchaseAuthorizationData,
-} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { conditionOf } from '../records/read-record.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
-import { readUnder } from '../records/read-under.ts';
+import { readMany, readOne, readUnder } from '../records/read-under.ts';
 import type { Records } from '../records/records.ts';
+import { onKind } from '../records/on-kind.ts';
 
 // What an order said of its authorizations and of its customer may have been said by someone since,
 // or never: then nothing is to be followed, and the refusal of a command is the answer.
@@ -63,8 +56,11 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
       );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
-    await records.change<VipCustomerData>(parent, (one) =>
-      followFirstOrder(one as VipCustomer, { was: order, now: undefined }, book, chosen),
+    await records.change(
+      parent,
+      onKind('vip-customer', (one) =>
+        followFirstOrder(one, { was: order, now: undefined }, book, chosen),
+      ),
     );
     await renewalFollows(records, parent, book, { was: order, now: undefined });
   }
@@ -76,8 +72,9 @@ const renewalFollows = (
   book: CustomerBook,
   orders: OrderComingOrGoing,
 ): Promise<unknown> =>
-  records.change<VipCustomerData>(customer, (one, doing) =>
-    followRenewal(one as VipCustomer, orders, book, doing),
+  records.change(
+    customer,
+    onKind('vip-customer', (one, doing) => followRenewal(one, orders, book, doing)),
   );
 
 const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
@@ -89,21 +86,18 @@ const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
 const ordersOf = async (
   records: Pick<Records, 'many'>,
   ids: readonly string[],
-): Promise<VipOrder[]> =>
-  [...(await records.many(ids)).values()].filter(
-    (one): one is VipOrder => one.kind === 'vip-order' && conditionOf(one) === 'fine',
-  );
+): Promise<VipOrder[]> => [...(await readMany(records, ids, 'vip-order')).values()];
 
 const bookOf = async (
   records: Pick<Records, 'find' | 'get'>,
   parent: string,
 ): Promise<CustomerBook | undefined> => {
-  const customer = (await records.get(parent)) as VipCustomer | undefined;
-  if (customer === undefined || conditionOf(customer) !== 'fine') return undefined;
+  const customer = await readOne(records, parent, 'vip-customer');
+  if (customer === undefined) return undefined;
   const [authorizations, orders, returns] = await Promise.all([
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+    readUnder(records, { kind: 'purchase-authorization', parent }),
+    readUnder(records, { kind: 'vip-order', parent }),
+    readUnder(records, { kind: 'return-authorization', parent }),
   ]);
   return { customer, authorizations, orders, returns };
 };

@@ -7,6 +7,7 @@ import {
 } from '#workspace/rules/settings/workspace.ts';
 import { isLegible } from '../records/read-record.ts';
 import type { Records } from '../records/records.ts';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /**
  * The workspace's settings in a record, in a form that every screen can read whoever wrote it: what
@@ -17,9 +18,11 @@ export const asWorkspace = (
   before?: Workspace,
 ): Workspace | undefined => {
   if (record === undefined) return undefined;
-  const isOwn = record.kind === WORKSPACE_ID;
-  if (isOwn && isLegible(record)) return record as Workspace;
-  return { ...record, data: understoodSettings(isOwn ? record.data : {}, before?.data) };
+  if (isOfKind(record, WORKSPACE_ID) && isLegible(record)) return record;
+  return {
+    ...record,
+    data: understoodSettings(record.kind === WORKSPACE_ID ? record.data : {}, before?.data),
+  };
 };
 
 /** The workspace's settings as they are now; undefined where none came yet. */

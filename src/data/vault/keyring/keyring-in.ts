@@ -1,7 +1,8 @@
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '../../records/read-record.ts';
+import { isFine } from '../../records/read-record.ts';
 import type { Records } from '../../records/records.ts';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /**
  * The keyring in a record; undefined where there is none, or what lies there is not understood: a
@@ -9,9 +10,7 @@ import type { Records } from '../../records/records.ts';
  * then.
  */
 export const asKeyring = (record: VolymRecord | undefined): KeyringData | undefined =>
-  record?.kind === KEYRING_ID && conditionOf(record) === 'fine'
-    ? (record.data as KeyringData)
-    : undefined;
+  isOfKind(record, KEYRING_ID) && isFine(record) ? record.data : undefined;
 
 /** The workspace's keyring as it is now; undefined where none came yet, or it is not understood. */
 export const keyringIn = async (records: Pick<Records, 'get'>): Promise<KeyringData | undefined> =>

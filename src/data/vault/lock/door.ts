@@ -35,7 +35,7 @@ export const passDoor = async (
   const { records } = parts;
   if (records === undefined) return ok(undefined);
   const [people, keyring] = await Promise.all([
-    records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
+    records.find({ kind: 'person' }),
     keyringIn(records),
   ]);
   const me = whoIs(parts);

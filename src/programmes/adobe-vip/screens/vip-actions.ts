@@ -34,6 +34,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
 import { orderDueWords } from './authorization/order-due-words.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 /**
  * Puts a customer into the trash with what lies under it, and has a way back, unless another
@@ -88,7 +89,7 @@ export const createAuthorization = async (
   asOf: AsOf,
 ): Promise<Result<Day>> => {
   const kind = 'purchase-authorization';
-  const others = await readUnder<PurchaseAuthorization>(records, {
+  const others = await readUnder(records, {
     kind,
     parent: authorizing.customer,
   });
@@ -132,7 +133,7 @@ const authorizationIdFor = async (
   customer: string,
   requestNumber: string,
 ): Promise<string | undefined> => {
-  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  const data = (await readOne(records, customer, 'vip-customer'))?.data;
   if (data === undefined || requestNumber === '') return undefined;
   const id = await vault.keyedId(...requestKey({ ...data, requestNumber }));
   return (await records.get(id)) === undefined ? id : undefined;

@@ -7,6 +7,7 @@ import { ok, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { Command, Records } from '#data/records/records.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 
 /** A record that was written, and what takes that back. */
 export type Written<D extends Data> = {
@@ -22,25 +23,23 @@ export type Written<D extends Data> = {
 export const writeAgain = async <D extends Data>(
   records: Pick<Records, 'create' | 'change'>,
   draft: Draft<D>,
-  inTrash: VolymRecord<D> | undefined,
+  isInTrash: boolean,
   entries: readonly (keyof D & string)[] = [],
 ): Promise<Result<Written<D>>> => {
-  if (inTrash === undefined) {
+  if (!isInTrash) {
     const created = await records.create(draft);
     return created.ok
       ? ok({ record: created.value as VolymRecord<D>, back: toTrash as Command<D> })
       : created;
   }
-  let before = inTrash;
-  const changed = await records.change<D>(draft.id, (one, doing) => {
-    before = one;
+  const changed = await changeKept<D>(records, draft.id, (one, doing) => {
     const emptied = takeStepsBack(one, () => true, doing);
     const stood = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
     const steps = withSteps(stood, missingIn(stood, draft.steps ?? []));
     return ok({ ...one, trashedOn: '', data: draft.data, steps });
   });
   if (!changed.ok) return changed;
-  const after = changed.value;
+  const { before, after } = changed.value;
   const back: Command<D> = (now, doing) => {
     const taken = takeChangeBack(now, { before, after }, doing, { entries });
     // On its day: what went with it comes back with it.

@@ -1,10 +1,5 @@
 import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
-import type {
-  AppDeployment,
-  AppDeploymentData,
-  Intent,
-} from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { Intent } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
 import {
   changeIntent,
   deploy,
@@ -18,6 +13,7 @@ import {
 import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** What a deployment says of licences as it is made or changed (`licencesMoved`). */
 export type Moved = { readonly kind: LicenceStepKind; readonly ids: readonly string[] };
@@ -56,8 +52,11 @@ export const redeploy = async (
     { id, was: { intent: was } },
     ...moved.ids.map(acted),
   ]);
-  const answer = await store.records.change<AppDeploymentData>(id, (deployment, doing) =>
-    changeIntent(deployment as AppDeployment, intent, doingOfAct(act, doing)),
+  const answer = await store.records.change(
+    id,
+    onKind('app-deployment', (deployment, doing) =>
+      changeIntent(deployment, intent, doingOfAct(act, doing)),
+    ),
   );
   if (!answer.ok) {
     await forgetAct(store, act);
@@ -76,8 +75,9 @@ const move = async (
 ): Promise<number> => {
   const refused = await records.changeMany(
     ids,
-    (licence, doing) =>
-      sayOfLicence(licence as AssignedLicence, { kind, on: doing.today }, doingOfAct(act, doing)),
+    onKind('assigned-licence', (licence, doing) =>
+      sayOfLicence(licence, { kind, on: doing.today }, doingOfAct(act, doing)),
+    ),
     watched,
   );
   return ids.length - refused.size;

@@ -1,18 +1,17 @@
 import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
 import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { PlannedTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
 import {
   giveAgain,
   newLicence,
 } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
-import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /**
  * What licences are given with: ids are made of the app and who gets one, so that two devices meet
@@ -83,8 +82,9 @@ export const giveToAll = async (
     named,
   );
   if (!isResumed && sentAt === undefined) {
-    const counted = await records.change<VolumeAppData>(app, (now, doing) =>
-      giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
+    const counted = await records.change(
+      app,
+      onKind('volume-app', (now, doing) => giveLicences(now, byId.size, doingOfAct(act, doing))),
     );
     if (!counted.ok) {
       await forgetAct(giving, act);
@@ -117,12 +117,9 @@ const write = async (
   const again = [...here];
   const refused = await records.changeMany(
     again,
-    (licence, doing) =>
-      giveAgain(
-        licence as AssignedLicence,
-        (byId.get(licence.id) as PlannedTarget).target,
-        doingOfAct(act, doing),
-      ),
+    onKind('assigned-licence', (licence, doing) =>
+      giveAgain(licence, (byId.get(licence.id) as PlannedTarget).target, doingOfAct(act, doing)),
+    ),
     {
       ...watched,
       onProgress: (done) => watched.onProgress?.(drafts.length + done),

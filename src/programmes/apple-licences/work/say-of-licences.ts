@@ -1,15 +1,15 @@
 import { doingOfAct, type Act, type ActKind } from '#core/record/act.ts';
 import { takeLicencesBack } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { isForKeeps } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { canSay, sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
-import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import type { ThroughApple } from './give-licences.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany, readOne } from '#data/records/read-under.ts';
 
 /** How licences come back: taken by hand, or since the app is gone from the device. */
 export type WayBack = 'taken-back' | 'app-gone';
@@ -40,13 +40,11 @@ export const bringBack = async (
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
   const { records } = store;
-  const app = (await records.get(appId)) as VolumeApp | undefined;
+  const app = await readOne(records, appId, 'volume-app');
   if (app === undefined) return refuse('record-is-gone');
   if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
-  const here = await records.many(ids);
-  const may = [...here.values()]
-    .filter((one) => canSay(one as AssignedLicence, kind))
-    .map(({ id }) => id);
+  const here = await readMany(records, ids, 'assigned-licence');
+  const may = [...here.values()].filter((one) => canSay(one, kind)).map(({ id }) => id);
   const isResumed = (await keptAct(store, begun)) !== undefined;
   if (!isResumed) {
     if (may.length === 0) return refuse('nothing-to-take-back');
@@ -58,8 +56,9 @@ export const bringBack = async (
   const act = await beginAct(store, ACTS[kind], acted, { apple, id: begun });
   const refused = await records.changeMany(
     may,
-    (licence, doing) =>
-      sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
+    onKind('assigned-licence', (licence, doing) =>
+      sayOfLicence(licence, { kind, on }, doingOfAct(act, doing)),
+    ),
     watched,
   );
   const count = may.length - refused.size;
@@ -69,8 +68,9 @@ export const bringBack = async (
     return problem === undefined ? refuse('nothing-to-take-back') : { ok: false, problem };
   }
   if (!isResumed && sentAt === undefined)
-    await records.change<VolumeAppData>(appId, (now, doing) =>
-      takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
+    await records.change(
+      appId,
+      onKind('volume-app', (now, doing) => takeLicencesBack(now, count, doingOfAct(act, doing))),
     );
   await settleCount(records, act, reason, sentAt);
   return ok({ act, count });

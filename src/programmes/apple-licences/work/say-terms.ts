@@ -8,6 +8,8 @@ import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany } from '#data/records/read-under.ts';
 
 /** What is said of users and Apple's terms. */
 export type SaidTerms = {
@@ -25,15 +27,15 @@ export const sayTermsOfAll = async (
   said: SaidTerms,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
-  const before = await store.records.many(ids);
+  const before = await readMany(store.records, ids, 'volume-user');
   const act = await beginAct(
     store,
     said.kind,
-    ids.map((id) => ({ id, ...invitationOf(before.get(id) as VolumeUser | undefined) })),
+    ids.map((id) => ({ id, ...invitationOf(before.get(id)) })),
   );
   const refused = await store.records.changeMany(
     ids,
-    (user, doing) => sayTerms(user as VolumeUser, said, doingOfAct(act, doing)),
+    onKind('volume-user', (user, doing) => sayTerms(user, said, doingOfAct(act, doing))),
     watched,
   );
   const count = ids.length - refused.size;

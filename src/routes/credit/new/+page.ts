@@ -1,7 +1,7 @@
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
+import { isOfKind } from '#programmes/record-of.ts';
 
 /** The rejected order that a new one is to be like, if there is one. */
 export const load: PageLoad = async ({ parent, url }) => {
@@ -9,6 +9,5 @@ export const load: PageLoad = async ({ parent, url }) => {
   onlyForChanging(app);
   const id = url.searchParams.get('again');
   const order = id === null ? undefined : await app.records.get(id);
-  const isReadable = order?.kind === 'credit-order' && conditionOf(order) === 'fine';
-  return { again: isReadable ? (order as CreditOrder) : undefined };
+  return { again: isOfKind(order, 'credit-order') && isFine(order) ? order : undefined };
 };

@@ -2,6 +2,7 @@ import type { Act, ActKind } from '#core/record/act.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { byKind } from '#programmes/by-kind.ts';
 import { identities } from '#programmes/identities.ts';
+import type { Holder, Identity } from '#programmes/programme.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { lastOf } from '#core/record/step.ts';
 import type { JudgedAct } from '#data/acts/undo-act.ts';
@@ -67,7 +68,7 @@ const nameOfAct = (
   return isNoted ? words.noted[kind](count) : words.names[kind](count);
 };
 
-const HELD_BY = byKind(identities, ({ heldBy }) => heldBy);
+const HELD_BY = byKind<Identity, Holder>(identities, ({ heldBy }) => heldBy);
 
 /** Id of the record of whoever holds one that names nobody itself; '' of all others. */
 const holderIdOf = (record: VolymRecord): string =>

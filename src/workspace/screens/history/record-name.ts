@@ -1,7 +1,7 @@
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import { byKind } from '#programmes/by-kind.ts';
 import { identities } from '#programmes/identities.ts';
-import type { NameWords } from '#programmes/programme.ts';
+import type { Identity, NameOf, NameWords } from '#programmes/programme.ts';
 import { isLegible } from '#data/records/read-record.ts';
 import { ownEntry } from '#core/own-entry.ts';
 
@@ -9,7 +9,7 @@ import { ownEntry } from '#core/own-entry.ts';
 type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
 type Words = NameWords;
 
-const NAMES = byKind(identities, ({ names }) => names);
+const NAMES = byKind<Identity, NameOf>(identities, ({ names }) => names);
 
 /**
  * What a record is called where it stands alone: an order by its sum and number, a code by its

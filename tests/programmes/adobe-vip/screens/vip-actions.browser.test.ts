@@ -412,7 +412,7 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.create({ ...listed, parent: id });
     const record = async (orderNumber: string) => {
       const customer = await get<VipCustomer>(id);
-      const orders = await readUnder<VipOrder>(here.records, { kind: 'vip-order', parent: id });
+      const orders = await readUnder(here.records, { kind: 'vip-order', parent: id });
       const renewing = customerRenewal(
         { customer, authorizations: [], orders, returns: [] },
         '2026-11-20',

@@ -68,14 +68,17 @@ export const customerRows = (
   return customers.map((customer) => rowOf(customer, under.get(customer.id) ?? [], asOf));
 };
 
-const ofKind = <R>(records: readonly VolymRecord[], kind: string): R[] =>
-  records.filter((one) => one.kind === kind) as unknown as R[];
+// What is handed in was looked at by whoever read it.
+const isAuthorization = (one: VolymRecord): one is PurchaseAuthorization =>
+  one.kind === 'purchase-authorization';
+const isReturn = (one: VolymRecord): one is ReturnAuthorization =>
+  one.kind === 'return-authorization';
 
 const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf): CustomerRow => {
   const today = todayOf(asOf);
   const { data, steps } = customer;
-  const authorizations = ofKind<PurchaseAuthorization>(open, 'purchase-authorization');
-  const returns = ofKind<ReturnAuthorization>(open, 'return-authorization');
+  const authorizations = open.filter(isAuthorization);
+  const returns = open.filter(isReturn);
   const waiting = waitingAuthorizations({ authorizations });
   const anniversary = anniversaryNow(data, steps, today);
   const renewal = renewalOf({ ...data, anniversary }, today);

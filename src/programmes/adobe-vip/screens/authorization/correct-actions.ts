@@ -21,16 +21,11 @@ import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
 } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
-import { refuse, type Problem } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import { readUnder } from '#data/records/read-under.ts';
@@ -42,6 +37,8 @@ import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
 import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { isFine } from '#data/records/read-record.ts';
 
 /** What an order is put right with: what lies beside it, and the words for it. */
 export type Correcting = {
@@ -101,8 +98,12 @@ const changeFirst = async (
   { book, text }: Correcting,
 ): Promise<WayBack | undefined> => {
   const { parent } = orders.was;
-  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
-    followFirstOrder(one as VipCustomer, orders, book, here.workspace?.data.editions),
+  const changed = await changeKept(
+    here.records,
+    parent,
+    onKind('vip-customer', (one) =>
+      followFirstOrder(one, orders, book, here.workspace?.data.editions),
+    ),
   );
   return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
 };
@@ -114,8 +115,10 @@ const changeRenewal = async (
   { book, text }: Correcting,
 ): Promise<WayBack | undefined> => {
   const { parent } = orders.was;
-  const changed = await changeKept<VipCustomerData>(here.records, parent, (one, doing) =>
-    followRenewal(one as VipCustomer, orders, book, doing),
+  const changed = await changeKept(
+    here.records,
+    parent,
+    onKind('vip-customer', (one, doing) => followRenewal(one, orders, book, doing)),
   );
   return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
 };
@@ -165,9 +168,9 @@ const bookNow = async (
   parent: string,
 ): Promise<CustomerBook> => {
   const [authorizations, orders, returns] = await Promise.all([
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+    readUnder(records, { kind: 'purchase-authorization', parent }),
+    readUnder(records, { kind: 'vip-order', parent }),
+    readUnder(records, { kind: 'return-authorization', parent }),
   ]);
   return { customer, authorizations, orders, returns };
 };
@@ -258,8 +261,12 @@ const changeFrom = async (
   const { orders, authorizedOn } = await placedUnder(here.records, parent);
   const at = authorizedOn.indexOf(now);
   const before = { orders, authorizedOn: at < 0 ? authorizedOn : authorizedOn.with(at, was) };
-  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
-    followAuthorization(one as VipCustomer, { was, now }, before, here.workspace?.data.editions),
+  const changed = await changeKept(
+    here.records,
+    parent,
+    onKind('vip-customer', (one) =>
+      followAuthorization(one, { was, now }, before, here.workspace?.data.editions),
+    ),
   );
   return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
 };
@@ -284,9 +291,7 @@ export const correctAuthorizationAndSay = async (
   const { before, after } = changed.value;
   const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
   const found =
-    was === now
-      ? []
-      : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
+    was === now ? [] : (await records.find({ kind: 'vip-order', parent })).filter(isFine);
   const its = found.filter(
     (order) =>
       order.data.purchaseOrderNumber === was &&
@@ -295,11 +300,11 @@ export const correctAuthorizationAndSay = async (
   const orders = await changeManyKept(
     records,
     its.map((order) => order.id),
-    (one) => {
-      const data = one.data as VipOrderData;
-      if (data.purchaseOrderNumber !== was) return refuse('nothing-to-follow');
-      return { ok: true, value: { ...one, data: { ...data, purchaseOrderNumber: now } } };
-    },
+    onKind('vip-order', (one) =>
+      one.data.purchaseOrderNumber === was
+        ? ok({ ...one, data: { ...one.data, purchaseOrderNumber: now } })
+        : refuse('nothing-to-follow'),
+    ),
   );
   const { kept } = orders;
   const followed = await changeFrom(

@@ -81,7 +81,7 @@ const editUndoing = async (
   id: string,
   { vipId, programme }: Partial<CustomerInput>,
 ): Promise<EditUndoing> => {
-  const under = { kind: 'purchase-authorization', parent: id };
+  const under = { kind: 'purchase-authorization', parent: id } as const;
   return {
     others: vipId === undefined ? [] : await customersHere(records),
     isAuthorized: programme !== undefined && (await readUnder(records, under)).length > 0,

@@ -4,9 +4,10 @@ import { plansOf, type CustomerBook } from '#programmes/adobe-vip/rules/plan/pla
 import { renewalEnds, type RenewalEnd } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
+import { isOfKind, type KindId } from '#data/records/found.ts';
 
 /** The customer that is looked at, with everything that lies under it. */
 export class CustomerHere {
@@ -32,20 +33,18 @@ export class CustomerHere {
     this.#id = id;
   }
 
-  #under(kind: string) {
+  #under<Id extends KindId>(kind: Id) {
     return live(this.#app.records.live({ kind, parent: this.#id() }), []);
   }
 
   #read(): (CustomerBook & { readonly customer: VipCustomer }) | undefined {
     const { customer } = this;
     if (customer === undefined) return undefined;
-    const fine = (found: { readonly current: VolymRecord[] }) =>
-      found.current.filter((record) => conditionOf(record) === 'fine');
     return {
       customer,
-      authorizations: fine(this.#authorizations) as unknown as CustomerBook['authorizations'],
-      orders: fine(this.#orders) as unknown as CustomerBook['orders'],
-      returns: fine(this.#returns) as unknown as CustomerBook['returns'],
+      authorizations: this.#authorizations.current.filter(isFine),
+      orders: this.#orders.current.filter(isFine),
+      returns: this.#returns.current.filter(isFine),
     };
   }
 
@@ -62,9 +61,9 @@ export class CustomerHere {
   /** Undefined where there is none to work with. */
   get customer(): VipCustomer | undefined {
     const { record } = this;
-    const isHere =
-      record?.kind === 'vip-customer' && record.trashedOn === '' && conditionOf(record) === 'fine';
-    return isHere ? (record as VipCustomer) : undefined;
+    return isOfKind(record, 'vip-customer') && record.trashedOn === '' && isFine(record)
+      ? record
+      : undefined;
   }
   get book() {
     return this.#book;
@@ -74,7 +73,9 @@ export class CustomerHere {
   }
   /** Everything that lies under the customer as it is stored, what is not understood, too. */
   get under(): readonly VolymRecord[] {
-    return [this.#authorizations, this.#orders, this.#returns].flatMap(({ current }) => current);
+    return [this.#authorizations, this.#orders, this.#returns].flatMap(
+      ({ current }): readonly VolymRecord[] => current,
+    );
   }
   /** What lapses, or lapsed, of renewals that were ended. */
   get ends(): readonly RenewalEnd[] {

@@ -1,19 +1,17 @@
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { foldedText } from '#core/text/found-text.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
-import { ownEntry } from '#core/own-entry.ts';
 import { breath } from '#platform/breath.ts';
+import { isOfKind } from '#data/records/found.ts';
 
-const NUMBERS: Readonly<Record<string, (record: never) => readonly string[]>> = {
-  'vip-order': ({ data }: VipOrder) => [data.orderNumber, data.purchaseOrderNumber],
-  'purchase-authorization': ({ data }: PurchaseAuthorization) => [
-    data.requestNumber,
-    data.purchaseOrderNumber,
-  ],
-  'return-authorization': ({ data }: ReturnAuthorization) => [data.reference],
+const numbersOf = (record: VolymRecord): readonly string[] => {
+  if (isOfKind(record, 'vip-order') && isFine(record))
+    return [record.data.orderNumber, record.data.purchaseOrderNumber];
+  if (isOfKind(record, 'purchase-authorization') && isFine(record))
+    return [record.data.requestNumber, record.data.purchaseOrderNumber];
+  if (isOfKind(record, 'return-authorization') && isFine(record)) return [record.data.reference];
+  return [];
 };
 
 /** So many customers are asked for in one question, with a breath after it. */
@@ -32,8 +30,7 @@ export const readNumbers = async (
   for (let start = 0; start < customers.length; start += AT_ONCE) {
     const found = await records.find({ parents: customers.slice(start, start + AT_ONCE) });
     for (const record of found) {
-      const of = conditionOf(record) === 'fine' ? ownEntry(NUMBERS, record.kind) : undefined;
-      const known = of?.(record as never).filter(Boolean) ?? [];
+      const known = numbersOf(record).filter(Boolean);
       if (known.length > 0)
         numbers.set(
           record.parent,

@@ -1,4 +1,3 @@
-import type { Person } from '#workspace/rules/people/person.ts';
 import type { Records } from '#data/records/records.ts';
 
 /**
@@ -8,10 +7,7 @@ import type { Records } from '#data/records/records.ts';
 export const namesOfPeople = async (
   records: Pick<Records, 'find'>,
 ): Promise<(person: string) => string> => {
-  const people = (await records.find({
-    kind: 'person',
-    trashed: true,
-  })) as unknown as readonly Person[];
+  const people = await records.find({ kind: 'person', trashed: true });
   const names = new Map(people.map(({ id, data }) => [id, data.name]));
   return (id) => names.get(id) ?? '';
 };

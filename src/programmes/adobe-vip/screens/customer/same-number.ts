@@ -31,7 +31,7 @@ export const authorizationsOfNumber = async (
   const others = new Set(shared.flatMap(({ customers }) => customers.map((one) => one.id)));
   const kind = 'purchase-authorization';
   const found = await Promise.all(
-    [...others].map((parent) => readUnder<PurchaseAuthorization>(records, { kind, parent })),
+    [...others].map((parent) => readUnder(records, { kind, parent })),
   );
   return found.flat();
 };

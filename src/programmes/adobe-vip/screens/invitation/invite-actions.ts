@@ -6,21 +6,19 @@ import {
 import { customerKey, hasNumberOf } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { ok, type Result } from '#core/result.ts';
 import { customersHere } from '#data/customers/customers-here.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { undoing } from '../say-refusal.ts';
 import { writeAgain } from '../write-again.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
 
@@ -41,9 +39,8 @@ const customerIdFor = async (
   for (;;) {
     const known = await records.get(next());
     if (known === undefined) return next();
-    if (conditionOf(known) !== 'fine') return newId();
-    if (hasNumberOf(known.data as VipCustomerData, who))
-      return known.trashedOn === '' ? newId() : next();
+    if (!isOfKind(known, 'vip-customer') || !isFine(known)) return newId();
+    if (hasNumberOf(known.data, who)) return known.trashedOn === '' ? newId() : next();
     taken.add(next());
   }
 };
@@ -68,7 +65,7 @@ export const addCustomer = async (
     records.doing(),
   );
   if (!draft.ok) return draft;
-  const inTrash = (await records.get(draft.value.id)) as VipCustomer | undefined;
+  const inTrash = (await records.get(draft.value.id)) !== undefined;
   const written = await writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
   if (!written.ok) return written;
   const { record, back } = written.value;

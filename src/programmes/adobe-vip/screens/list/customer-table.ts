@@ -9,7 +9,7 @@ import {
 } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -17,6 +17,7 @@ import type { Texts } from '#ui/text.ts';
 import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
 import { sheetText } from '#ui/sheet-text.ts';
+import type { KindId } from '#data/records/found.ts';
 
 type Under = Omit<CustomerBook, 'customer'>;
 
@@ -98,20 +99,21 @@ export const customerTable = (
 
 /** Everything that lies under the customers, read once. */
 const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomers['under']> => {
-  const kinds = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
-  const found = await Promise.all(kinds.map((kind) => records.find({ kind })));
-  const [authorizations, orders, returns] = found.map((all) =>
+  const read = async <Id extends KindId>(kind: Id) =>
     Map.groupBy(
-      all.filter((one) => conditionOf(one) === 'fine'),
+      (await records.find({ kind })).filter((one) => isFine<Id>(one)),
       ({ parent }) => parent,
-    ),
-  );
-  return (id) =>
-    ({
-      authorizations: authorizations?.get(id) ?? [],
-      orders: orders?.get(id) ?? [],
-      returns: returns?.get(id) ?? [],
-    }) as unknown as Under;
+    );
+  const [authorizations, orders, returns] = await Promise.all([
+    read('purchase-authorization'),
+    read('vip-order'),
+    read('return-authorization'),
+  ]);
+  return (id) => ({
+    authorizations: authorizations.get(id) ?? [],
+    orders: orders.get(id) ?? [],
+    returns: returns.get(id) ?? [],
+  });
 };
 
 /** Hands the list of customers to the device as a file of the day. */

@@ -2,14 +2,12 @@ import {
   firstOrderPlaced,
   firstOrderTakenBack,
 } from '#programmes/adobe-vip/rules/order/first-order.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import type { Records } from '#data/records/records.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 /**
  * What an order that was written says of its customer: the anniversary that it set, or '', and the
@@ -26,7 +24,7 @@ export const followPlaced = async (
   parent: string,
   editions: ChosenEditions | undefined,
 ): Promise<FollowedPlaced> => {
-  const customer = (await records.get(parent)) as VipCustomer | undefined;
+  const customer = await readOne(records, parent, 'vip-customer');
   const placed = await placedUnder(records, parent);
   const set = await records.change<VipCustomerData>(parent, (one) =>
     firstOrderPlaced(one, placed, editions),

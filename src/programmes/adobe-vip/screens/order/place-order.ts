@@ -17,16 +17,12 @@ import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
 } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import {
   takeAddedBack,
   takeChangeBack,
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
@@ -39,6 +35,7 @@ import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { sayRefusal, undoing } from '../say-refusal.ts';
 import { writeOrder } from './write-order.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 type Placing = {
   readonly text: Texts;
@@ -86,7 +83,7 @@ export const placeOrder = async (
       : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
   toasts.say(said, async () => {
     // What was asked back of it meanwhile would hang in the air.
-    const returns = await readUnder<ReturnAuthorization>(records, {
+    const returns = await readUnder(records, {
       kind: 'return-authorization',
       parent,
     });
@@ -109,8 +106,8 @@ type Under = {
 
 const underCustomer = async (records: Records, parent: string): Promise<Under> => {
   const [orders, authorizations] = await Promise.all([
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+    readUnder(records, { kind: 'vip-order', parent }),
+    readUnder(records, { kind: 'purchase-authorization', parent }),
   ]);
   return { orders, authorizations };
 };
@@ -155,7 +152,7 @@ const writePlaced = async (
     return writeOrder(records, orderOf(order, authorization, input, records.doing()));
   }
   const { parent } = authorization;
-  const returns = await readUnder<ReturnAuthorization>(records, {
+  const returns = await readUnder(records, {
     kind: 'return-authorization',
     parent,
   });
@@ -205,8 +202,10 @@ const followMoved = async (
 ): Promise<Changed<VipCustomerData> | undefined> => {
   if (moved.was.data.orderDate === moved.now?.data.orderDate) return undefined;
   const under = await underCustomer(records, parent);
-  const changed = await changeKept<VipCustomerData>(records, parent, (one) =>
-    followFirstOrder(one as VipCustomer, moved, under, editions),
+  const changed = await changeKept(
+    records,
+    parent,
+    onKind('vip-customer', (one) => followFirstOrder(one, moved, under, editions)),
   );
   return changed.ok ? changed.value : undefined;
 };

@@ -1,7 +1,6 @@
 import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { Draft } from '#core/record/record.ts';
 import { refuse, type Result } from '#core/result.ts';
@@ -9,6 +8,9 @@ import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { writeAgain, type Written } from '../write-again.ts';
+import { readOne } from '#data/records/read-under.ts';
+import { isOfKind } from '#data/records/found.ts';
+import { isFine } from '#data/records/read-record.ts';
 
 /**
  * Writes a new order. Under an id that the world's own number gave it, it may have been here: out
@@ -18,10 +20,10 @@ export const writeOrder = async (
   records: Records,
   draft: Draft<VipOrderData>,
 ): Promise<Result<Written<VipOrderData>>> => {
-  const known = (await records.get(draft.id)) as VipOrder | undefined;
+  const known = await records.get(draft.id);
   if (known?.trashedOn === '')
     return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
-  return writeAgain(records, draft, known);
+  return writeAgain(records, draft, known !== undefined);
 };
 
 /**
@@ -40,16 +42,18 @@ export const orderIdFor = async (
   customer: string,
   orderNumber: string,
 ): Promise<string> => {
-  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  const data = (await readOne(records, customer, 'vip-customer'))?.data;
   if (data === undefined || orderNumber.trim() === '') return newId();
   // Of two customers of one VIP ID each has orders of its own: the number's id may lie in the trash
   // with the other one.
   const isOthers = async (id: string): Promise<boolean> => {
-    const known = (await records.get(id)) as VipOrder | undefined;
+    const known = await records.get(id);
     if (known === undefined) return false;
     return (
+      !isOfKind(known, 'vip-order') ||
+      !isFine(known) ||
       known.parent !== customer ||
-      numberKey(known.data.orderNumber ?? '') !== numberKey(orderNumber)
+      numberKey(known.data.orderNumber) !== numberKey(orderNumber)
     );
   };
   const first = await vault.keyedId(...orderKey({ ...data, orderNumber }));

@@ -1,12 +1,8 @@
 import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
-import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
 import { renewalMadeWhole } from '#programmes/adobe-vip/rules/renewal/renewal-made-whole.ts';
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
@@ -14,6 +10,8 @@ import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { undoing } from '../say-refusal.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import type { KindId } from '#data/records/found.ts';
 
 /**
  * What an order said of its customer's renewal: the next anniversary where the renewal ended, or
@@ -27,21 +25,21 @@ export const closeRenewed = async (
   customer: string,
   text: Texts,
 ): Promise<ClosedRenewal> => {
-  const under = <R extends CustomerBook[keyof Omit<CustomerBook, 'customer'>][number]>(
-    kind: R['kind'],
-  ) => readUnder<R>(records, { kind, parent: customer });
+  const under = <Id extends KindId>(kind: Id) => readUnder(records, { kind, parent: customer });
   const [authorizations, orders, returns] = await Promise.all([
-    under<CustomerBook['authorizations'][number]>('purchase-authorization'),
-    under<CustomerBook['orders'][number]>('vip-order'),
-    under<CustomerBook['returns'][number]>('return-authorization'),
+    under('purchase-authorization'),
+    under('vip-order'),
+    under('return-authorization'),
   ]);
-  const closed = await changeKept<VipCustomerData>(records, customer, (one, doing) => {
-    const book = { customer: one as VipCustomer, authorizations, orders, returns };
-    const whole = renewalMadeWhole(book, doing);
-    return whole === undefined
-      ? refuse('nothing-to-close')
-      : closeRenewal(one as VipCustomer, whole, doing);
-  });
+  const closed = await changeKept(
+    records,
+    customer,
+    onKind('vip-customer', (one, doing) => {
+      const book = { customer: one, authorizations, orders, returns };
+      const whole = renewalMadeWhole(book, doing);
+      return whole === undefined ? refuse('nothing-to-close') : closeRenewal(one, whole, doing);
+    }),
+  );
   if (!closed.ok) return { next: '', back: async () => undefined };
   const { value } = closed;
   return {

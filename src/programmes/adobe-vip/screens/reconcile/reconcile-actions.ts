@@ -17,12 +17,9 @@ import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts'
 import type { OurLine } from '#programmes/adobe-vip/rules/reconcile/sides.ts';
 import { whyNoOrder } from '#programmes/adobe-vip/rules/reconcile/why-no-order.ts';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
@@ -41,8 +38,9 @@ import { orderIdFor, writeOrder } from '../order/write-order.ts';
 import { closeRenewed } from './close-renewed.ts';
 import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import { reconcileProblem } from './reconcile-words.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import type { Command } from '#data/records/records.ts';
 
-type Command = (record: never, doing: Doing) => Result<Draft<never>>;
 type Answered = Promise<Problem | undefined>;
 
 type Back = (now: VolymRecord, changed: Changed, doing: Doing) => Result<Draft>;
@@ -70,9 +68,7 @@ const answerAll = async (
   said: string,
   text: Texts,
 ): Answered => {
-  const run = (record: VolymRecord, doing: Doing) =>
-    command(record as never, doing) as unknown as Result<Draft>;
-  const { kept, refused } = await changeManyKept(records, ids, run);
+  const { kept, refused } = await changeManyKept(records, ids, command);
   const undo = backFrom(records, kept, takeAddedBack, text);
   const [problem] = refused.values();
   if (problem !== undefined) {
@@ -90,7 +86,7 @@ export const acceptAndSay = (records: Records, row: ReconcileRow, text: Texts): 
   answerAll(
     records,
     lineIds(row),
-    (line: InvoiceLine, doing) => acceptLine(line, doing) as never,
+    onKind('invoice-line', acceptLine),
     text.vipReconcile.done.accepted,
     text,
   );
@@ -100,7 +96,7 @@ export const disownAndSay = (records: Records, row: ReconcileRow, text: Texts): 
   answerAll(
     records,
     lineIds(row),
-    (line: InvoiceLine, doing) => disownLine(line, doing) as never,
+    onKind('invoice-line', disownLine),
     text.vipReconcile.done['not-ours'],
     text,
   );
@@ -118,7 +114,7 @@ export const explainAndSay = (
     return answerAll(
       records,
       lineIds(row),
-      (line: InvoiceLine, doing) => explainLine(line, note, doing) as never,
+      onKind('invoice-line', (line, doing) => explainLine(line, note, doing)),
       said,
       text,
     );
@@ -126,15 +122,16 @@ export const explainAndSay = (
     return answerAll(
       records,
       [taken.id],
-      (one: ReturnAuthorization, doing) => explainReturn(one, note, doing) as never,
+      onKind('return-authorization', (one, doing) => explainReturn(one, note, doing)),
       said,
       text,
     );
   return answerAll(
     records,
     [ours?.order ?? ''],
-    (order: VipOrder, doing) =>
-      explainOrder(order, { line: ours?.line ?? '', note }, doing) as never,
+    onKind('vip-order', (order, doing) =>
+      explainOrder(order, { line: ours?.line ?? '', note }, doing),
+    ),
     said,
     text,
   );
@@ -150,8 +147,9 @@ export const pairAndSay = (
   answerAll(
     records,
     lineIds(row),
-    (line: InvoiceLine, doing) =>
-      pairLine(line, { order: to.order, line: to.line }, doing) as never,
+    onKind('invoice-line', (line, doing) =>
+      pairLine(line, { order: to.order, line: to.line }, doing),
+    ),
     text.vipReconcile.done.paired(to.orderNumber),
     text,
   );
@@ -193,7 +191,7 @@ export const makeOrder = async (
   const problem = whyNoOrder(data) ?? (await whyKnown(records, customer, orderNumber));
   if (problem !== undefined) return problem;
   const id = await orderIdFor(app, customer.id, orderNumber);
-  const under = await readUnder<PurchaseAuthorization>(records, {
+  const under = await readUnder(records, {
     kind: 'purchase-authorization',
     parent: customer.id,
   });
@@ -230,7 +228,7 @@ const whyKnown = async (
   { id }: VipCustomer,
   number: string,
 ): Promise<Problem | undefined> => {
-  const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent: id });
+  const orders = await readUnder(records, { kind: 'vip-order', parent: id });
   return called(orders, 'orderNumber', number).length > 0
     ? { code: 'order-known', params: { number: number.trim() } }
     : undefined;

@@ -8,16 +8,12 @@ import {
   type ReconcileRow,
 } from '#programmes/adobe-vip/rules/reconcile/row.ts';
 import type { OurLine } from '#programmes/adobe-vip/rules/reconcile/sides.ts';
-import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import type { VolymRecord } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { conditionOf, isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live, type Live } from '#ui/live.ts';
+import type { Found } from '#data/records/found.ts';
 
 /** All reports together, which is what is shown unless one is chosen. */
 export const ALL_REPORTS = '';
@@ -29,36 +25,36 @@ const NOTHING: Reconciliation = { rows: [], outside: 0 };
  * is an invoice.
  */
 export class Reconciling {
-  readonly #lines: Live<VolymRecord[]>;
-  readonly #orders: Live<VolymRecord[]>;
-  readonly #returns: Live<VolymRecord[]>;
-  readonly #customers: Live<VolymRecord[]>;
-  readonly #prices: Live<VolymRecord[]>;
-  readonly #runs: Live<VolymRecord[]>;
+  readonly #lines: Live<Found<'invoice-line'>[]>;
+  readonly #orders: Live<Found<'vip-order'>[]>;
+  readonly #returns: Live<Found<'return-authorization'>[]>;
+  readonly #customers: Live<Found<'vip-customer'>[]>;
+  readonly #prices: Live<Found<'price-list-item'>[]>;
+  readonly #runs: Live<ImportRun[]>;
   #report = $state(ALL_REPORTS);
 
   constructor(app: Pick<App, 'records'>) {
-    const all = (kind: string) => live(app.records.live({ kind }), []);
-    this.#lines = all('invoice-line');
-    this.#orders = all('vip-order');
-    this.#returns = all('return-authorization');
-    this.#customers = all('vip-customer');
-    this.#prices = all('price-list-item');
-    this.#runs = all('import-run');
+    const { records } = app;
+    this.#lines = live(records.live({ kind: 'invoice-line' }), []);
+    this.#orders = live(records.live({ kind: 'vip-order' }), []);
+    this.#returns = live(records.live({ kind: 'return-authorization' }), []);
+    this.#customers = live(records.live({ kind: 'vip-customer' }), []);
+    this.#prices = live(records.live({ kind: 'price-list-item' }), []);
+    this.#runs = live(records.live({ kind: 'import-run' }), []);
   }
 
-  readonly #invoiced = $derived.by(() => fine<InvoiceLine>(this.#lines));
+  readonly #invoiced = $derived.by(() => this.#lines.current.filter(isFine));
   readonly #book = $derived.by(() => ({
-    customers: fine<VipCustomer>(this.#customers),
-    orders: fine<VipOrder>(this.#orders),
-    returns: fine<ReturnAuthorization>(this.#returns),
+    customers: this.#customers.current.filter(isFine),
+    orders: this.#orders.current.filter(isFine),
+    returns: this.#returns.current.filter(isFine),
   }));
   readonly #all = $derived.by((): Reconciliation => {
     if (this.isEmpty || !this.ready) return NOTHING;
     return reconcile({
       ...this.#book,
       lines: this.#invoiced,
-      prices: fine<PriceListItem>(this.#prices),
+      prices: this.#prices.current.filter(isFine),
     });
   });
   readonly #ours = $derived.by(() => ourLines(this.#book));
@@ -71,11 +67,14 @@ export class Reconciling {
       : this.#all.rows.filter(({ reports }) => reports.includes(report));
   });
   readonly #counts = $derived.by(() => countRows(this.#rows));
+  readonly #knownRuns = $derived.by(() =>
+    this.#runs.current.filter((run) => conditionOf(run) === 'fine'),
+  );
   readonly #chosenRuns = $derived.by((): readonly ImportRun[] => {
     const wanted = this.#reports
       .filter(({ key }) => [ALL_REPORTS, key].includes(this.report))
       .map(({ run }) => run);
-    return fine<ImportRun>(this.#runs).filter(({ id }) => wanted.includes(id));
+    return this.#knownRuns.filter(({ id }) => wanted.includes(id));
   });
 
   /** False until all was read that is needed to say something. */
@@ -123,7 +122,7 @@ export class Reconciling {
   }
   /** The name of the file that an import read. */
   fileOf(run: string): string {
-    return fine<ImportRun>(this.#runs).find(({ id }) => id === run)?.data.fileName ?? '';
+    return this.#knownRuns.find(({ id }) => id === run)?.data.fileName ?? '';
   }
   /** The lines of our orders, to choose among. */
   get ours(): readonly OurLine[] {
@@ -138,6 +137,3 @@ export class Reconciling {
     return this.#book.customers.find((one) => one.id === id);
   }
 }
-
-const fine = <R extends Pick<VolymRecord, 'id' | 'kind'>>(found: Live<VolymRecord[]>): R[] =>
-  found.current.filter((record) => conditionOf(record) === 'fine') as unknown as R[];

@@ -7,14 +7,13 @@ import {
   renewalHistory,
   type RenewalEvent,
 } from '#programmes/adobe-vip/rules/renewal/renewal-history.ts';
-import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { liveUnder, type UnderEach } from '#data/records/live-under.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live, type Live } from '#ui/live.ts';
 import { bookOf } from '../plan/book-of.ts';
+import type { Found } from '#data/records/found.ts';
 
 const NOTHING: UnderEach = new Map();
 
@@ -24,20 +23,19 @@ const NOTHING: UnderEach = new Map();
  */
 export class RenewalsHere {
   readonly #app: App;
-  readonly #customers: Live<VolymRecord[]>;
-  readonly #orders: Live<VolymRecord[]>;
+  readonly #customers: Live<Found<'vip-customer'>[]>;
+  readonly #orders: Live<Found<'vip-order'>[]>;
   /** What was read lies here when another customer comes into the overview. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   readonly #kept = new Map<string, readonly VolymRecord[]>();
 
   constructor(app: App) {
     this.#app = app;
-    const all = (kind: string) => live(app.records.live({ kind }), []);
-    this.#customers = all('vip-customer');
-    this.#orders = all('vip-order');
+    this.#customers = live(app.records.live({ kind: 'vip-customer' }), []);
+    this.#orders = live(app.records.live({ kind: 'vip-order' }), []);
   }
 
-  readonly #known = $derived.by(() => this.#fine(this.#customers) as VipCustomer[]);
+  readonly #known = $derived.by(() => this.#customers.current.filter(isFine));
   readonly #asked = $derived.by(() => inOverview(this.#known, this.#app.today));
   // As one text, which is the same as long as they are.
   readonly #parents = $derived(this.#asked.map(({ id }) => id).join(' '));
@@ -55,12 +53,8 @@ export class RenewalsHere {
     return renewalRows(books, this.#app.hour);
   });
   readonly #history = $derived.by(() =>
-    renewalHistory(this.#known, this.#fine(this.#orders) as unknown as CustomerBook['orders']),
+    renewalHistory(this.#known, this.#orders.current.filter(isFine)),
   );
-
-  #fine(found: Live<VolymRecord[]>): VolymRecord[] {
-    return found.current.filter((record) => conditionOf(record) === 'fine');
-  }
 
   /** False until the rows were read. */
   get ready(): boolean {

@@ -2,6 +2,7 @@ import * as z from '#core/schema.ts';
 import type { ListedPrice } from '#programmes/adobe-vip/rules/product/price-index.ts';
 import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
+import type { Found } from '#data/records/found.ts';
 
 const text = z._default(z.string(), '');
 const schema = z.object({
@@ -25,7 +26,7 @@ const KIND = { kind: 'price-list-item', parent: '' } as const;
 const readAll = async (records: Prices): Promise<ListedPrice[]> => {
   const all: ListedPrice[] = [];
   for (let after: string | undefined = ''; after !== undefined;) {
-    const page = await records.find({ ...KIND, after, limit: PAGE });
+    const page: Found<'price-list-item'>[] = await records.find({ ...KIND, after, limit: PAGE });
     for (const { data } of page) {
       const read = schema.safeParse(data);
       if (read.success) all.push(read.data);

@@ -15,7 +15,7 @@ import type {
   VipCustomer,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
@@ -94,7 +94,7 @@ const knownRenewal = async (
   records: Records,
   { parent = '', data }: Draft<VipOrderData>,
 ): Promise<Problem | undefined> => {
-  const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent });
+  const orders = await readUnder(records, { kind: 'vip-order', parent });
   const number = data.orderNumber;
   return called(orders, 'orderNumber', number).some((order) => sharesProduct(order, data))
     ? { code: 'order-known', field: 'orderNumber', params: { number } }

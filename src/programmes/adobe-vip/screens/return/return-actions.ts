@@ -7,14 +7,9 @@ import {
   type ReturnInput,
   type Returning,
 } from '#programmes/adobe-vip/rules/return/return-commands.ts';
-import type {
-  ReturnAuthorization,
-  ReturnAuthorizationData,
-} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
@@ -27,6 +22,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { undoing, undoingMany } from '../say-refusal.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 /**
  * Creates what asks for a return, a request for each order; undone, they go to the trash. With the
@@ -71,7 +67,7 @@ const listedIdOf = async (
   { book }: Returning,
   vault: Keyed | undefined,
 ): Promise<string | undefined> => {
-  const customer = (await records.get(parent))?.data as VipCustomerData | undefined;
+  const customer = (await readOne(records, parent, 'vip-customer'))?.data;
   const order = book.orders.find(({ id }) => id === data.order)?.data;
   const [[name, quantity] = ['', 0], ...others] = Object.entries(data.lines);
   const line = order?.lines[name];
@@ -126,8 +122,8 @@ const bookBeside = async (
 ): Promise<Parameters<typeof reopenReturn>[1]> => {
   const parent = (await records.get(id))?.parent ?? '';
   const [orders, returns] = await Promise.all([
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+    readUnder(records, { kind: 'vip-order', parent }),
+    readUnder(records, { kind: 'return-authorization', parent }),
   ]);
   return { orders, returns };
 };

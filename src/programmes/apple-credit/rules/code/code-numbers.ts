@@ -1,4 +1,5 @@
-import type { RedemptionCode } from './redemption-code.ts';
+import { fieldsOf } from '#core/record/fields.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /** More codes than lie under anything. */
 const MOST_CODES = 1_000_000;
@@ -8,11 +9,11 @@ const MOST_CODES = 1_000_000;
  * version or nobody has there counts for nothing, and neither does a number that no code gets by
  * counting.
  */
-export const highestNumber = (codes: readonly Pick<RedemptionCode, 'data'>[]): number =>
-  codes.reduce(
-    (highest, { data }) => (isPlace(data.number) ? Math.max(highest, data.number) : highest),
-    0,
-  );
+export const highestNumber = (codes: readonly Pick<VolymRecord, 'data'>[]): number =>
+  codes.reduce((highest, { data }) => {
+    const { number } = fieldsOf(data);
+    return isPlace(number) ? Math.max(highest, number) : highest;
+  }, 0);
 
-const isPlace = (given: unknown): boolean =>
-  Number.isInteger(given) && (given as number) <= MOST_CODES;
+const isPlace = (given: unknown): given is number =>
+  typeof given === 'number' && Number.isInteger(given) && given <= MOST_CODES;

@@ -1,4 +1,4 @@
-import type { Draft } from '#core/record/record.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { highestNumber } from './code-numbers.ts';
 import type { RedemptionCode, RedemptionCodeData } from './redemption-code.ts';
 
@@ -27,7 +27,7 @@ export const underItsOwn = (code: RedemptionCode): Draft<RedemptionCodeData> => 
  */
 export const numbersAfter = (
   own: readonly RedemptionCode[],
-  there: readonly RedemptionCode[],
+  there: readonly Pick<VolymRecord, 'data'>[],
 ): ReadonlyMap<string, number> => {
   const highest = highestNumber(there);
   return new Map(own.toSorted(byNumber).map(({ id }, at) => [id, highest + at + 1]));

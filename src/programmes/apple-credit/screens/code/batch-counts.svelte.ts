@@ -1,9 +1,6 @@
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { countCodes, type CodeCounts } from '#programmes/apple-credit/rules/code/code-counts.ts';
-import {
-  codeState,
-  type RedemptionCode,
-} from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { codeState } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Records } from '#data/records/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 
@@ -53,6 +50,6 @@ export class BatchCounts {
 
   async #count(): Promise<CodeCounts> {
     const codes = await this.#records.find({ kind: 'redemption-code', parent: this.#batch });
-    return countCodes((codes as RedemptionCode[]).map((code) => ({ state: codeState(code) })));
+    return countCodes(codes.map((code) => ({ state: codeState(code) })));
   }
 }

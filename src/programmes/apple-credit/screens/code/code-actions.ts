@@ -33,12 +33,15 @@ import { letOrdersFollow } from '#data/orders/follow-orders.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { refusalOf } from '#workspace/screens/undo/change-fields.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import type { Found } from '#data/records/found.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 const KIND = 'redemption-code';
 
 /** All codes of an order or batch. */
-export const codesOf = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
-  (await records.find({ kind: KIND, parent })) as RedemptionCode[];
+export const codesOf = (records: Records, parent: string): Promise<Found<typeof KIND>[]> =>
+  records.find({ kind: KIND, parent });
 
 /**
  * So many codes are looked at before all of an order are read: one that is not redeemed answers the
@@ -48,10 +51,10 @@ const FEW = 50;
 
 /** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
 const letOrderFollow = async (records: Records, changed: RedemptionCode): Promise<void> => {
-  const order = await records.get(changed.parent);
-  if (order?.kind !== 'credit-order') return;
-  const codes = await codesThatTell(records, order as CreditOrder, changed);
-  if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
+  const order = await readOne(records, changed.parent, 'credit-order');
+  if (order === undefined) return;
+  const codes = await codesThatTell(records, order, changed);
+  if (followCodes(order, codes, records.doing()) === undefined) return;
   // The code is changed and that is told; an order that cannot follow now does so with the next
   // change of a code.
   await records.change<CreditOrderData>(order.id, (now, doing) =>
@@ -67,14 +70,10 @@ const codesThatTell = async (
   records: Records,
   order: CreditOrder,
   changed: RedemptionCode,
-): Promise<RedemptionCode[]> => {
+): Promise<Pick<RedemptionCode, 'steps'>[]> => {
   if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined)
     return [changed];
-  const few = (await records.find({
-    kind: KIND,
-    parent: order.id,
-    limit: FEW,
-  })) as RedemptionCode[];
+  const few = await records.find({ kind: KIND, parent: order.id, limit: FEW });
   const isEnough = few.length < FEW || few.some((code) => codeState(code) !== 'redeemed');
   return isEnough ? few : codesOf(records, order.id);
 };
@@ -104,10 +103,11 @@ export const redeemCode = async (
 
 /** The day of the order that a code is of; '' where nobody said it, and of a code in a batch. */
 const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
-  const order = await records.get((await records.get(code))?.parent ?? '');
-  if (order?.kind !== 'credit-order') return '';
-  const { steps, data } = order as CreditOrder;
-  return orderedOn({ steps, orderDate: data.orderDate });
+  const { parent = '' } = (await records.get(code)) ?? {};
+  const order = await readOne(records, parent, 'credit-order');
+  return order === undefined
+    ? ''
+    : orderedOn({ steps: order.steps, orderDate: order.data.orderDate });
 };
 
 /** Hands a code out. */
@@ -151,8 +151,9 @@ export const handOutCodes = async (
     'handed-out',
     ids.map((id) => ({ id })),
   );
-  const refused = await store.records.changeMany(ids, (code, doing) =>
-    handOut(code as RedemptionCode, input, doingOfAct(act, doing)),
+  const refused = await store.records.changeMany(
+    ids,
+    onKind('redemption-code', (code, doing) => handOut(code, input, doingOfAct(act, doing))),
   );
   const out = ids.filter((id) => !refused.has(id));
   if (out.length === 0) await forgetAct(store, act);

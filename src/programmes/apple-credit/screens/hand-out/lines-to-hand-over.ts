@@ -9,6 +9,8 @@ import type { Records } from '#data/records/records.ts';
 import { forgettingMatch } from '#platform/forget-match.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany } from '#data/records/read-under.ts';
 
 /**
  * What is copied for the receiver of many codes: a line each, an app code as its redemption link.
@@ -20,14 +22,18 @@ export const linesToHandOver = async (
   vault: Pick<Vault, 'open'>,
   ids: readonly string[],
 ): Promise<Result<string>> => {
-  const refused = await records.changeMany(ids, (code, doing) =>
-    ok(reveal(code as RedemptionCode, 'hand-out', doing)),
+  const refused = await records.changeMany(
+    ids,
+    onKind('redemption-code', (code, doing) => ok(reveal(code, 'hand-out', doing))),
   );
-  const codes = await records.many(ids);
+  const codes = await readMany(records, ids, 'redemption-code');
   if (refused.size > 0 || codes.size < ids.length) return refuse('cannot-open');
   try {
     const lines = await Promise.all(
-      ids.map((id) => lineOf(codes.get(id) as RedemptionCode, vault)),
+      ids.map((id) => {
+        const code = codes.get(id);
+        return code && lineOf(code, vault);
+      }),
     );
     return lines.includes(undefined) ? refuse('holds-another-text') : ok(lines.join('\n'));
   } catch (error) {

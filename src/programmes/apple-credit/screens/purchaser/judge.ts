@@ -1,5 +1,4 @@
 import { doingOfAct, type Act } from '#core/record/act.ts';
-import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
 import {
   judgeAccount,
   newPurchaser,
@@ -10,6 +9,7 @@ import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
 import { recordOnAll } from '../hand-out/record-on-all.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 type Verdict = {
   readonly kind: 'validated' | 'rejected';
@@ -59,8 +59,9 @@ const onRecord = async (
   made: { readonly isMade?: true } = {},
 ): Promise<Result<Judged>> => {
   const act = await beginAct(store, verdict.kind, [{ id, ...made }]);
-  const answer = await store.records.change(id, (now, doing) =>
-    judgeAccount(now as ContentPurchaser, verdict, doingOfAct(act, doing)),
+  const answer = await store.records.change(
+    id,
+    onKind('content-purchaser', (now, doing) => judgeAccount(now, verdict, doingOfAct(act, doing))),
   );
   if (answer.ok) return ok({ id, act });
   await forgetAct(store, act);

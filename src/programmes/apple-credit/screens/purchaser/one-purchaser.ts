@@ -25,7 +25,7 @@ import {
 import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import {
   changeFields,
@@ -33,6 +33,7 @@ import {
   takeBackEach,
   type UndoMade,
 } from '#workspace/screens/undo/change-fields.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** What was made one, and what takes it back. */
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
@@ -42,12 +43,10 @@ export const trashedOrdersOf = async (
   records: Records,
   appleId: string,
 ): Promise<readonly CreditOrder[]> => {
-  const trashed = (await records.find({ kind: 'credit-order', trashed: 'only' })) as CreditOrder[];
-  return trashed.filter(
-    (order) =>
-      conditionOf(order) === 'fine' &&
-      accountKey(order.data.purchaserAppleId) === accountKey(appleId),
-  );
+  const trashed = await records.find({ kind: 'credit-order', trashed: 'only' });
+  return trashed
+    .filter(isFine)
+    .filter(({ data }) => accountKey(data.purchaserAppleId) === accountKey(appleId));
 };
 
 /**
@@ -66,7 +65,7 @@ export const changePurchaser = (
     (now) => editPurchaser(now, said(now.data), others),
     async () => {
       const register = await records.find({ kind: 'content-purchaser', isReadable: true });
-      const taken = (register as ContentPurchaser[]).flatMap((one) =>
+      const taken = register.flatMap((one) =>
         one.id === id ? [] : [accountKey(one.data.appleId)],
       );
       return {
@@ -104,8 +103,9 @@ export const moveOrders = async (
   const undo: UndoMade = () => takeBackEach(moved.map(nameBack));
   for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
     let before: CreditOrder | undefined;
-    const answer = await records.change(id, (now) =>
-      renameAccount((before = now as CreditOrder), appleId, to),
+    const answer = await records.change(
+      id,
+      onKind('credit-order', (now) => renameAccount((before = now), appleId, to)),
     );
     if (!answer.ok) {
       await undo();
@@ -227,8 +227,11 @@ const noteMerge = async (
   if (into === undefined || (other === undefined && into.data.appleId === appleId))
     return ok(undefined);
   let before = into;
-  const noted = await records.change(into.id, (now, doing) =>
-    ok(mergedWith((before = now as ContentPurchaser), { other, appleId }, doing)),
+  const noted = await records.change(
+    into.id,
+    onKind('content-purchaser', (now, doing) =>
+      ok(mergedWith((before = now), { other, appleId }, doing)),
+    ),
   );
-  return noted.ok ? ok({ before, merged: noted.value as ContentPurchaser }) : noted;
+  return noted.ok ? ok({ before, merged: noted.value }) : noted;
 };

@@ -1,10 +1,8 @@
-import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   purchaserRows,
   type PurchaserRow,
 } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { useText } from '#ui/text.ts';
@@ -19,11 +17,9 @@ export const useRegister = (): Register => {
   const orders = live(app.records.live({ kind: 'credit-order' }), []);
   const text = useText();
   const rows = $derived(
-    purchaserRows(
-      (records.current as ContentPurchaser[]).filter((record) => conditionOf(record) === 'fine'),
-      (orders.current as CreditOrder[]).filter((order) => conditionOf(order) === 'fine'),
-      app.today,
-    ).sort((a, b) => text.format.compare(a.name, b.name)),
+    purchaserRows(records.current.filter(isFine), orders.current.filter(isFine), app.today).sort(
+      (a, b) => text.format.compare(a.name, b.name),
+    ),
   );
   return {
     get rows() {

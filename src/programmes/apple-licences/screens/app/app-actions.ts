@@ -14,7 +14,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { changeFields } from '#workspace/screens/undo/change-fields.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
-  (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
+  await records.find({ kind: 'volume-app', isReadable: true });
 
 /** Writes a new app down by hand; answers its id. */
 export const addApp = async (

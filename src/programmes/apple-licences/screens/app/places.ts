@@ -1,5 +1,4 @@
 import { locationsOf } from '#programmes/apple-licences/rules/app/app-rows.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { accountsEditionOf, isForGood } from '#programmes/apple-licences/rules/editions.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -18,11 +17,11 @@ export const placesHere = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   compare: (a: string, b: string) => number,
 ): Promise<Places> => {
-  const tokens = (await records.find({
+  const tokens = await records.find({
     kind: 'content-token',
     isReadable: true,
-  })) as ContentToken[];
-  const apps = (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
+  });
+  const apps = await records.find({ kind: 'volume-app', isReadable: true });
   const locations = locationsOf(
     [...tokens, ...apps] as readonly Pick<VolumeApp, 'data'>[],
     compare,

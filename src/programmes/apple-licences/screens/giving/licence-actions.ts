@@ -1,4 +1,3 @@
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
@@ -7,6 +6,7 @@ import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /**
  * What a person says of licences of an app: each writes at once, says so with a way back, and
@@ -33,8 +33,11 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
     return undefined;
   },
   stays: async (licence: string): Promise<Problem | undefined> => {
-    const answer = await app.records.change(licence, (now, doing) =>
-      sayOfLicence(now as AssignedLicence, { kind: 'stays', on: doing.today }, doing),
+    const answer = await app.records.change(
+      licence,
+      onKind('assigned-licence', (now, doing) =>
+        sayOfLicence(now, { kind: 'stays', on: doing.today }, doing),
+      ),
     );
     return answer.ok ? undefined : answer.problem;
   },

@@ -26,11 +26,7 @@ export const readDevices = async (
   records: Pick<Records, 'find'>,
   signal: AbortSignal,
 ): Promise<ReadDevices> => {
-  const apps = (await readUnder(
-    records,
-    { kind: 'volume-app', parent: '' },
-    signal,
-  )) as VolumeApp[];
+  const apps = await readUnder(records, { kind: 'volume-app', parent: '' }, signal);
   const licences: AssignedLicence[] = [];
   for (let at = 0; at < apps.length && !signal.aborted; at += AT_ONCE) {
     const some = apps.slice(at, at + AT_ONCE).map(({ id }) => licencesOf(records, id));

@@ -1,7 +1,7 @@
 import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -10,14 +10,11 @@ import type { App } from '#ui/app.svelte.ts';
 export const licencesOf = async (
   records: Pick<Records, 'find'>,
   app: string,
-): Promise<AssignedLicence[]> =>
-  (await readUnder(records, { kind: 'assigned-licence', parent: app })) as AssignedLicence[];
+): Promise<AssignedLicence[]> => readUnder(records, { kind: 'assigned-licence', parent: app });
 
 /** The users that are here. */
 export const usersHere = async (records: Pick<Records, 'find'>): Promise<VolumeUser[]> =>
-  ((await records.find({ kind: 'volume-user' })) as VolumeUser[]).filter(
-    (one) => conditionOf(one) === 'fine',
-  );
+  (await records.find({ kind: 'volume-user' })).filter(isFine);
 
 /** What a person is called; as Apple knows them where nothing else is known. */
 export const userName = ({ data }: VolumeUser): string =>

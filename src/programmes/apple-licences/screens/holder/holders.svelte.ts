@@ -1,14 +1,14 @@
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import {
   holderOf,
   sortHolders,
   type LicenceHolder,
 } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
 import { onceMore } from '#platform/once-more.ts';
+import type { Found } from '#data/records/found.ts';
+import { readMany } from '#data/records/read-under.ts';
 
 type Read = Pick<Records, 'find' | 'many' | 'changed'>;
 
@@ -75,22 +75,23 @@ export class Holders {
     this.#isWhole = true;
   }
 
-  async #page(after: string): Promise<AssignedLicence[]> {
-    const query = { kind: 'assigned-licence', parent: this.#app, after, limit: PAGE };
-    return (await this.#records.find(query)) as AssignedLicence[];
+  async #page(after: string): Promise<Found<'assigned-licence'>[]> {
+    const kind = 'assigned-licence';
+    return this.#records.find({ kind, parent: this.#app, after, limit: PAGE });
   }
 
   /** What a newer app wrote has no row here. */
-  async #named(page: readonly AssignedLicence[]): Promise<LicenceHolder[]> {
-    const fine = page.filter((licence) => conditionOf(licence) === 'fine');
-    const users = await this.#records.many(
+  async #named(page: readonly Found<'assigned-licence'>[]): Promise<LicenceHolder[]> {
+    const fine = page.filter(isFine);
+    const users = await readMany(
+      this.#records,
       fine.map(({ data }) => data.user).filter((id) => id !== ''),
+      'volume-user',
     );
     return fine.flatMap((licence) => {
       const user = users.get(licence.data.user);
-      const isUser =
-        user?.kind === 'volume-user' && user.trashedOn === '' && conditionOf(user) === 'fine';
-      return holderOf(licence, isUser ? (user as VolumeUser) : undefined) ?? [];
+      const isUser = user?.trashedOn === '';
+      return holderOf(licence, isUser ? user : undefined) ?? [];
     });
   }
 }

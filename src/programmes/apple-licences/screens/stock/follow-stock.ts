@@ -1,5 +1,4 @@
 import { lowStock, type LowStock } from '#programmes/apple-licences/rules/app/low-stock.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { onceMore } from '#platform/once-more.ts';
@@ -24,7 +23,7 @@ export const followStock = (
   signal: AbortSignal,
 ): void => {
   const count = onceMore(async () => {
-    const apps = (await readUnder(records, APPS, signal)) as VolumeApp[];
+    const apps = await readUnder(records, APPS, signal);
     if (!signal.aborted) tell(lowStock(apps));
   });
   let isWaiting = false;

@@ -10,7 +10,7 @@ export class SyncedPlaces {
   readonly #found: Live<ContentToken[]>;
 
   constructor({ records }: Pick<App, 'records'>) {
-    this.#found = live(records.live({ kind: 'content-token', isReadable: true }) as never, []);
+    this.#found = live(records.live({ kind: 'content-token', isReadable: true }), []);
   }
 
   /** Reactive: all of them. */

@@ -1,9 +1,10 @@
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { tokenFor, type Located } from '#programmes/apple-licences/rules/token/token-for.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { appleStateOf } from './apple-in-use.svelte.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 /**
  * The token among these that Apple can be asked with for a location; undefined where it cannot be
@@ -15,7 +16,7 @@ export const tokenToAsk = (
   place: Located,
 ): ContentToken | undefined => {
   if (appleStateOf(app)?.canAsk !== true || !app.mayChange) return undefined;
-  const fine = tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[];
+  const fine = tokens.filter((one) => isOfKind(one, 'content-token')).filter(isFine);
   return tokenFor(fine, place, app.time);
 };
 

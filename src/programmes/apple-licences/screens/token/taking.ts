@@ -22,11 +22,12 @@ import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { TakeBack } from '#ui/toast.svelte.ts';
 import { changeFields, type UndoMade } from '#workspace/screens/undo/change-fields.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
 
@@ -43,7 +44,7 @@ export const firstProblems = (
 ): readonly Problem[] => newTokenProblems(input, { edition: editionOf(app), knowsForGood }, app);
 
 const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
-  (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
+  await records.find({ kind: 'content-token', isReadable: true });
 
 /** The file as it is written: its text sealed where it is kept, which needs the vault. */
 const takenFile = async (
@@ -71,11 +72,14 @@ type Place = { readonly id: string; readonly inTrash?: ContentToken | undefined 
 /** One of its own, where that record is another version's, or was renewed since. */
 const placeFor = async ({ records, vault }: Here, read: ReadToken): Promise<Place> => {
   const id = await vault.keyedId(...tokenKey(read.innerFingerprint));
-  const known = (await records.get(id)) as ContentToken | undefined;
+  const known = await records.get(id);
   if (known === undefined) return { id };
-  const isBack =
-    conditionOf(known) === 'fine' && known.trashedOn !== '' && isSameToken(fileOf(known), read);
-  return isBack ? { id, inTrash: known } : { id: newId() };
+  return isOfKind(known, 'content-token') &&
+    isFine(known) &&
+    known.trashedOn !== '' &&
+    isSameToken(fileOf(known), read)
+    ? { id, inTrash: known }
+    : { id: newId() };
 };
 
 /** The record that a token was taken in, and what takes that back. */

@@ -1,4 +1,3 @@
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   invitationTemplateFor,
   readInvite,
@@ -14,7 +13,7 @@ import type {
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { TakeBack } from '#ui/toast.svelte.ts';
 import { changeFields } from '#workspace/screens/undo/change-fields.ts';
@@ -63,8 +62,5 @@ export const templateHere = async (
   user: VolumeUser,
 ): Promise<string> => {
   const tokens = await records.find({ kind: 'content-token', isReadable: true });
-  return invitationTemplateFor(
-    user,
-    tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[],
-  );
+  return invitationTemplateFor(user, tokens.filter(isFine));
 };

@@ -2,8 +2,7 @@ import {
   licenceState,
   type LicenceState,
 } from '#programmes/apple-licences/rules/licence/licence-life.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { licencesOf } from '../giving/read-licences.ts';
 import type { KnownApp } from './apps-in-letter.ts';
@@ -22,9 +21,9 @@ export type HeldLicence = {
 export const licencesByUser = async (
   records: Pick<Records, 'find'>,
 ): Promise<ReadonlyMap<string, HeldLicence[]>> => {
-  const apps = (await records.find({ kind: 'volume-app' })) as VolumeApp[];
+  const apps = await records.find({ kind: 'volume-app' });
   const byUser = new Map<string, HeldLicence[]>();
-  for (const app of apps.filter((one) => conditionOf(one) === 'fine'))
+  for (const app of apps.filter(isFine))
     for (const { data, steps } of await licencesOf(records, app.id)) {
       const state = licenceState(steps);
       if (data.user === '' || state === 'free') continue;

@@ -19,6 +19,7 @@ import { openedText } from './opened-text.ts';
 import { syncToken } from './sync-token.ts';
 import { Tries } from './tries.ts';
 import { holdToken, WorkspaceLeft, type TurnedAway } from './turned-away.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 /** How it stands with the tokens of a workspace and Apple, in this tab. */
 export type AppleSyncState = {
@@ -238,8 +239,7 @@ export class AppleSync {
     const left = this.#stopped.signal;
     if (left.aborted) return STOPPED;
     if (!vault.isOpen) throw new VaultLocked();
-    const text =
-      bearer ?? (await openedText(vault, (await records.get(id)) as ContentToken | undefined));
+    const text = bearer ?? (await openedText(vault, await readOne(records, id, 'content-token')));
     if (text === undefined) return NO_TEXT;
     const opened = holdToken(vault, text);
     const world = { now: () => clock.now(), random: chance, wait: this.#waiting, hold: this.#hold };
@@ -302,10 +302,10 @@ export class AppleSync {
   }
 
   async #due(): Promise<ContentToken[]> {
-    const tokens = (await this.#parts.records.find({
+    const tokens = await this.#parts.records.find({
       kind: 'content-token',
       isReadable: true,
-    })) as ContentToken[];
+    });
     return tokens.filter((token) => this.#tries.isDue(token));
   }
 }

@@ -1,7 +1,4 @@
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
 import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
@@ -35,10 +32,10 @@ export const syncToken = async (
   id: string,
 ): Promise<SyncEnd | undefined> => {
   const { records, workspaceId } = syncing;
-  const tokens = (await records.find({
+  const tokens = await records.find({
     kind: 'content-token',
     isReadable: true,
-  })) as ContentToken[];
+  });
   const token = tokens.find((one) => one.id === id);
   if (token === undefined) return undefined;
   const now = (): number => records.doing().now;

@@ -1,15 +1,9 @@
 import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { isForKeeps } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
 import { isForGood } from '#programmes/apple-licences/rules/editions.ts';
 import { isLeftAlone } from '#programmes/apple-licences/rules/user/foreign-users.ts';
 import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
 import { tokenFor } from '#programmes/apple-licences/rules/token/token-for.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
@@ -20,6 +14,8 @@ import { roundStoreOf } from '../sync/round.ts';
 import type { TurnedAway } from '../sync/turned-away.ts';
 import { forgetWork, openWorks, workNow, type AppleWork } from './open-works.ts';
 import { workOff, type WorkedOff, type WorkWatched } from './work-off.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany, readOne } from '#data/records/read-under.ts';
 
 /** What is given and taken back through Apple with. */
 export type AppleParts = Giving & {
@@ -83,8 +79,9 @@ export const readAll = async (
   token: string,
 ): Promise<void> => {
   await apple.whileHere(async () => {
-    await records.change<ContentTokenData>(token, (now, doing) =>
-      readWholeNext(now as ContentToken, doing),
+    await records.change(
+      token,
+      onKind('content-token', (now, doing) => readWholeNext(now, doing)),
     );
     // A sync that was cut off has read what is no longer so.
     await roundStoreOf(workspaceId, token).keep(undefined);
@@ -117,11 +114,11 @@ const asking = async (
 
 /** Another token may have come for the location since: what one began, the other can go on with. */
 const presentToken = async (records: AppleParts['records'], id: string): Promise<string> => {
-  const own = (await records.get(id)) as ContentToken | undefined;
-  const tokens = (await records.find({
+  const own = await readOne(records, id, 'content-token');
+  const tokens = await records.find({
     kind: 'content-token',
     isReadable: true,
-  })) as ContentToken[];
+  });
   const now =
     own === undefined
       ? undefined
@@ -142,10 +139,12 @@ const notInEdition = async (
   if (is === 'take' || !isForGood(edition)) return undefined;
   if (is === 'give' && rows.some(({ to }) => to === 'device'))
     return { code: 'devices-need-later-edition' };
-  const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
-  const isForeign = [...users.values()].some((user) =>
-    isLeftAlone((user as VolumeUser).data, edition),
+  const users = await readMany(
+    records,
+    rows.map(({ user }) => user).filter(Boolean),
+    'volume-user',
   );
+  const isForeign = [...users.values()].some(({ data }) => isLeftAlone(data, edition));
   return isForeign ? { code: 'foreign-user' } : undefined;
 };
 
@@ -155,7 +154,7 @@ const whyNot = async (
   { is, app, rows }: Pick<AppleWork, 'is' | 'app' | 'rows'>,
 ): Promise<Problem | undefined> => {
   if (app === undefined) return undefined;
-  const now = (await records.get(app.id)) as VolumeApp | undefined;
+  const now = await readOne(records, app.id, 'volume-app');
   if (now === undefined || now.trashedOn !== '') return { code: 'record-is-gone' };
   // What Apple is still busy with is not counted here: more than are free could be promised.
   if ((await openWorks(workspaceId)).some((open) => open.app?.id === app.id))

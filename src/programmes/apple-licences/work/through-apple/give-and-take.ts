@@ -16,6 +16,9 @@ import { judgeAct } from '#data/acts/undo-act.ts';
 import { beginWork, type Asked, type AppleParts } from './ask-apple.ts';
 import type { AppleWork } from './open-works.ts';
 import { licenceWish, type WorkWatched } from './work-off.ts';
+import { readOne } from '#data/records/read-under.ts';
+import { isOfKind } from '#data/records/found.ts';
+import { isFine } from '#data/records/read-record.ts';
 
 /** An app by its record and its name at Apple. */
 export type AppAtApple = NonNullable<AppleWork['app']>;
@@ -115,10 +118,13 @@ export const undoThroughApple = async (
   watched: WorkWatched,
 ): Asked => {
   const counted = act.records.find(({ isCount }) => isCount === true)?.id ?? '';
-  const record = (await parts.records.get(counted)) as VolumeApp | undefined;
+  const record = await readOne(parts.records, counted, 'volume-app');
   const app = record === undefined ? undefined : appAtApple(record);
   const { back } = await judgeAct(parts.records, act);
-  const rows: readonly AppleRow[] = (back as AssignedLicence[]).map(rowOfLicence);
+  const rows: readonly AppleRow[] = back
+    .filter((one) => isOfKind(one, 'assigned-licence'))
+    .filter(isFine)
+    .map(rowOfLicence);
   if (app === undefined || rows.length === 0) return refuse('nothing-to-take-back');
   const is = act.kind === 'licences-given' ? 'take' : 'give';
   const left = [

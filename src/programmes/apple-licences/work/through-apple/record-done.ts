@@ -1,6 +1,5 @@
 import type { Act } from '#core/record/act.ts';
 import { planOfRow, type OkRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { isToldSince } from '#programmes/apple-licences/rules/app/count-moves.ts';
 import { canSay } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
@@ -8,14 +7,14 @@ import { madeAtApple } from '#programmes/apple-licences/rules/user/made-at-apple
 import type { Located } from '#programmes/apple-licences/rules/token/token-for.ts';
 import { sayTerms } from '#programmes/apple-licences/rules/user/user-commands.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { keptAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { giveToAll, licenceIdOf, type Giving } from '../give-licences.ts';
 import { bringBack } from '../say-of-licences.ts';
 import type { AppleWork } from './open-works.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany, readOne } from '#data/records/read-under.ts';
 
 /** What is written down here of what Apple did. */
 export type Recorded = {
@@ -81,7 +80,7 @@ const toldSince = async (
   { sentAt }: Recording,
 ): Promise<number | undefined> => {
   if (sentAt === undefined) return undefined;
-  const now = (await records.get(app)) as VolumeApp | undefined;
+  const now = await readOne(records, app, 'volume-app');
   return now !== undefined && isToldSince(now, sentAt) ? sentAt : undefined;
 };
 
@@ -101,11 +100,18 @@ const given = async (
   { reason, sentAt }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
   const { records } = giving;
-  const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
-  const before = await records.many(rows.flatMap(({ licence }) => licence ?? []));
+  const users = await readMany(
+    records,
+    rows.map(({ user }) => user).filter(Boolean),
+    'volume-user',
+  );
+  const before = await readMany(
+    records,
+    rows.flatMap(({ licence }) => licence ?? []),
+    'assigned-licence',
+  );
   const planned = rows.flatMap((row) => {
-    const again = before.get(row.licence ?? '') as AssignedLicence | undefined;
-    return planOfRow(row, users.get(row.user) as VolumeUser | undefined, again) ?? [];
+    return planOfRow(row, users.get(row.user), before.get(row.licence ?? '')) ?? [];
   });
   const ids = await Promise.all(planned.map((one) => licenceIdOf(giving, app.id, one)));
   const here = await records.many(ids);
@@ -126,10 +132,12 @@ const takenBack = async (
   { reason, sentAt }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
   const kind = way ?? 'taken-back';
-  const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
-  const ids = [...here.values()]
-    .filter((one) => canSay(one as AssignedLicence, kind))
-    .map(({ id }) => id);
+  const here = await readMany(
+    giving.records,
+    rows.flatMap(({ licence }) => licence ?? []),
+    'assigned-licence',
+  );
+  const ids = [...here.values()].filter((one) => canSay(one, kind)).map(({ id }) => id);
   if (ids.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   const on = giving.records.doing().today;
   return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun, sentAt });
@@ -140,11 +148,16 @@ const retired = async (
   rows: readonly OkRow[],
   { edition }: Recording,
 ): Promise<Recorded> => {
-  const users = [...(await records.many(rows.map(({ user }) => user))).values()] as VolumeUser[];
+  const users = await readMany(
+    records,
+    rows.map(({ user }) => user),
+    'volume-user',
+  );
   const refused = await records.changeMany(
-    users.filter((user) => termsOf(user) !== 'retired').map(({ id }) => id),
-    (user, doing) =>
-      sayTerms(user as VolumeUser, { kind: 'retired', on: doing.today, edition }, doing),
+    [...users.values()].filter((user) => termsOf(user) !== 'retired').map(({ id }) => id),
+    onKind('volume-user', (user, doing) =>
+      sayTerms(user, { kind: 'retired', on: doing.today, edition }, doing),
+    ),
   );
   return { problem: [...refused.values()][0] };
 };
@@ -159,8 +172,11 @@ export const recordMade = async (
   place: Located,
 ): Promise<void> => {
   const byUser = new Map(rows.map((row) => [row.user, row]));
-  await records.changeMany([...byUser.keys()], (user, doing) => {
-    const { target: clientUserId, existed = false } = byUser.get(user.id) as OkRow;
-    return madeAtApple(user as VolumeUser, { clientUserId, place, existed }, doing);
-  });
+  await records.changeMany(
+    [...byUser.keys()],
+    onKind('volume-user', (user, doing) => {
+      const { target: clientUserId, existed = false } = byUser.get(user.id) as OkRow;
+      return madeAtApple(user, { clientUserId, place, existed }, doing);
+    }),
+  );
 };

@@ -12,7 +12,6 @@ import {
   type OkRow,
   type RowOutcomes,
 } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { Written } from '../api/write.ts';
@@ -21,6 +20,7 @@ import type { TurnedAway } from '../sync/turned-away.ts';
 import { forgetWork, keepWork, rowsLeft, type AppleWork } from './open-works.ts';
 import { recordsUntil } from './records-until.ts';
 import { recordDone, recordMade, type Recorded, type Recording } from './record-done.ts';
+import { readOne } from '#data/records/read-under.ts';
 
 /**
  * How a work is watched, stopped and written down. `told` hears how many of how many Apple is
@@ -197,6 +197,6 @@ const joined = (made: Omit<WorkedOff, 'left'>, given: WorkedOff): WorkedOff => {
 
 const placeOf = async ({ records }: Giving, { token }: AppleWork) => {
   const { location = '', locationId = '' } =
-    ((await records.get(token)) as ContentToken | undefined)?.data ?? {};
+    (await readOne(records, token, 'content-token'))?.data ?? {};
   return { location, locationId };
 };

@@ -1,5 +1,4 @@
 import { othersWhoOpen } from '#workspace/rules/people/at-lock.ts';
-import type { Device } from '#workspace/rules/people/device.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { peopleShutOut } from '#workspace/rules/people/shut-out.ts';
 import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
@@ -20,8 +19,8 @@ export const loadAfter = async (
 ) => {
   const [keyring, people, devices, words, { default: AfterStep }] = await Promise.all([
     keyringIn(records),
-    records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
-    records.find({ kind: 'device' }) as unknown as Promise<Device[]>,
+    records.find({ kind: 'person' }),
+    records.find({ kind: 'device' }),
     loadAfterWords(language),
     import('./AfterStep.svelte'),
   ]);

@@ -1,6 +1,5 @@
 import { standsAtLock, type AtLock } from '#workspace/rules/people/at-lock.ts';
 import { changeToTell } from '#workspace/rules/people/changed-secret.ts';
-import type { Person } from '#workspace/rules/people/person.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
 import { asKeyring } from '#data/vault/keyring/keyring-in.ts';
@@ -65,7 +64,7 @@ export class LockTold {
 
   get #here() {
     const { me, mayChange, clock } = this.#app;
-    const people = this.#people.current as unknown as readonly Person[];
+    const people = this.#people.current;
     const known = { people, wraps: wrapsInUse(this.#data), mayChange };
     return { me, known, now: clock.now(), format: this.#format() };
   }
