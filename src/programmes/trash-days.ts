@@ -9,20 +9,21 @@ import { kindOf } from './kinds.ts';
 /** Rule: how many days a record lies in the trash before it goes for good. */
 export const TRASH_RULE = 'workspace.trash';
 
-/** The editions of that number; before the first one nothing ever went. */
-export const trashEditions = [
-  {
-    id: 'workspace.trash-30',
-    rule: TRASH_RULE,
-    value: 30,
-    unit: 'days',
-    validFrom: '2026-11-20',
-    source: 'Volym, X12',
-    confidence: 'documented',
-  },
-] as const satisfies readonly Edition[];
+/** A month in the trash. */
+export const trash30 = {
+  id: 'workspace.trash-30',
+  rule: TRASH_RULE,
+  value: 30,
+  unit: 'days',
+  validFrom: '2026-11-20',
+  source: 'Volym, X12',
+  confidence: 'documented',
+} as const satisfies Edition;
 
-const { value: DAYS } = trashEditions[0];
+/** The editions of that number; before the first one nothing ever went. */
+export const trashEditions = [trash30] as const satisfies readonly Edition[];
+
+const { value: DAYS } = trash30;
 
 /** Whether a record may lie in the trash and go from there; others are the workspace itself. */
 const mayGo = ({ kind }: Pick<VolymRecord, 'kind'>): boolean =>

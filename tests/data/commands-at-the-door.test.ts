@@ -32,7 +32,7 @@ import {
   explainReturn,
 } from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
 import { orderFromLine } from '#programmes/adobe-vip/rules/reconcile/order-from-line.ts';
-import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
+import { renewalLate30 } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
 import { renewalOrderOf } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
 import { askReturn, grantReturn } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
@@ -315,7 +315,7 @@ const book = { customer, authorizations: [], orders: [vipOrderWith()], returns: 
 const key = planKey('Illustrator', 'team');
 const renewing = {
   anniversary: '2026-11-25',
-  edition: renewalEditions[0],
+  edition: renewalLate30,
   plans: [{ key, product: 'Illustrator', licenceType: 'team', owned: 4, assigned: 0, sku: '' }],
 } as unknown as Parameters<typeof renewalOrderOf>[3]['renewing'];
 
@@ -342,7 +342,7 @@ const vip: Readonly<Record<string, Command>> = {
         anniversary,
         owner: 'sara',
       },
-      { others: [], renewalEdition: renewalEditions[0].id, invitedOn },
+      { others: [], renewalEdition: renewalLate30.id, invitedOn },
       doing,
     ),
   editCustomer: ({ name, text: marketplaceId, day: anniversary, other: firstOrderOn }, { today }) =>

@@ -1,9 +1,9 @@
-import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { order30 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
-import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import { renewalLate30 } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
+import { return14 } from '#programmes/adobe-vip/rules/return/return-editions.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { addDays, type Day } from '#core/day/day.ts';
@@ -101,7 +101,7 @@ const customer = (at: number, sizes: VipSizes): Draft<VipCustomerData> => {
       anniversary: addDays(today, daysToAnniversary(at, sizes)),
       plans: Object.fromEntries([plan(0), plan(7), plan(31)]),
       holders: {},
-      renewalEdition: renewalEditions[0].id,
+      renewalEdition: renewalLate30.id,
       owner: at % 5 === 0 ? WHO : 'someone-else',
     },
     [step('invited', ago(720)), step('terms-accepted', ago(719))],
@@ -139,7 +139,7 @@ const purchase = (at: number, { id, data: { name } }: Draft<VipCustomerData>): D
           unitPrice: '1200.00',
         },
       },
-      returnEdition: returnEditions[0].id,
+      returnEdition: return14.id,
       owner: WHO,
     },
     [step('order-placed', createdOn)],
@@ -158,7 +158,7 @@ const purchase = (at: number, { id, data: { name } }: Draft<VipCustomerData>): D
       requestNumber: `R-${at}`,
       purchaseOrderNumber: `PO-${at}`,
       lines: { a: line },
-      edition: orderEditions[0].id,
+      edition: order30.id,
       owner: WHO,
     },
     [step('authorized', createdOn), ...(waits(at) ? [] : [covered])],

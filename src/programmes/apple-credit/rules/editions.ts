@@ -10,38 +10,38 @@ export const INBOX_RULE = 'apple-credit.inbox';
 /** Rule: how many days after a resend was asked for one asks what became of it. */
 export const FOLLOW_UP_RULE = 'apple-credit.resend-follow-up';
 
+/** The edition that a resend is followed up by. */
+export const followUpEdition = {
+  id: 'apple-credit.resend-follow-up-7',
+  rule: FOLLOW_UP_RULE,
+  value: 7,
+  unit: 'days',
+  validFrom: '',
+  // Seed 000 has no time within which Apple answers: a week is a default of Volym's own.
+  source: 'Volym',
+  confidence: 'assumed',
+} as const satisfies Edition;
+
+/** The ninety days of the inbox, chosen at first start. */
+export const inbox90 = {
+  id: 'apple-credit.inbox-90',
+  rule: INBOX_RULE,
+  value: 90,
+  unit: 'days',
+  validFrom: '',
+  // "VPP-kredit finns att hämta från den säkra inkorgen i 90 dagar."
+  source: 'seed 000; support.apple.com/102073',
+  confidence: 'documented',
+} as const satisfies Edition;
+
 /**
  * The editions of this programme's numbers; the first of a rule is the one chosen at first start.
  */
-export const appleCreditEditions = [
-  {
-    id: 'apple-credit.inbox-90',
-    rule: INBOX_RULE,
-    value: 90,
-    unit: 'days',
-    validFrom: '',
-    // "VPP-kredit finns att hämta från den säkra inkorgen i 90 dagar."
-    source: 'seed 000; support.apple.com/102073',
-    confidence: 'documented',
-  },
-  {
-    id: 'apple-credit.resend-follow-up-7',
-    rule: FOLLOW_UP_RULE,
-    value: 7,
-    unit: 'days',
-    validFrom: '',
-    // Seed 000 has no time within which Apple answers: a week is a default of Volym's own.
-    source: 'Volym',
-    confidence: 'assumed',
-  },
-] as const satisfies readonly Edition[];
+export const appleCreditEditions = [inbox90, followUpEdition] as const satisfies readonly Edition[];
 
 /** The edition by its id; an unknown one (made by a newer app) counts as the seed's own. */
 export const inboxEdition = (id: string): Edition =>
-  appleCreditEditions.find((edition) => edition.id === id) ?? appleCreditEditions[0];
-
-/** The edition that a resend is followed up by. */
-export const followUpEdition: Edition = appleCreditEditions[1];
+  appleCreditEditions.find((edition) => edition.id === id) ?? inbox90;
 
 /**
  * Days of the count on which the user is warned by default (A7), day 0 being the day of the mail.

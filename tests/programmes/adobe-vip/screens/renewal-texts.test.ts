@@ -3,7 +3,7 @@ import {
   customerRenewal,
   type CustomerRenewal,
 } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
-import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { levels10 } from '#programmes/adobe-vip/rules/level/level-editions.ts';
 import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { renewalRows } from '#programmes/adobe-vip/rules/renewal/renewal-overview.ts';
@@ -63,7 +63,7 @@ describe('C9: the hint before a renewal', () => {
   ): string =>
     hintWords(
       renewalOf(energyCustomer({ programme, plans: saidPlan('Acrobat Pro', owned, assigned) })),
-      levelEditions[0],
+      levels10,
       textsOf(language),
     );
 
@@ -93,7 +93,7 @@ describe('C9: the hint before a renewal', () => {
       lines: { a: line },
     });
     const said = [[], [order]].map((orders) =>
-      hintWords(renewalOf(customer, orders), levelEditions[0], textsOf('sv')),
+      hintWords(renewalOf(customer, orders), levels10, textsOf('sv')),
     );
     expect(said).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
   });

@@ -2,7 +2,7 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import { returnFollowUpEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import { returnFollowUp7 } from '#programmes/adobe-vip/rules/return/return-editions.ts';
 import { mayReturnOn } from '#programmes/adobe-vip/rules/return/return-window.ts';
 import { windowOfOrder } from '#programmes/adobe-vip/rules/return/returnable.ts';
 import { askedOf } from '#programmes/adobe-vip/rules/return/returned-quantity.ts';
@@ -156,7 +156,7 @@ const returnOf = (
     order: order.id,
     lines: { [line]: row.quantity },
     reference: row.originalOrder === '' ? '' : row.orderNumber,
-    followUpEdition: returnFollowUpEditions[0].id,
+    followUpEdition: returnFollowUp7.id,
     owner: order.data.owner,
   };
   const fresh =

@@ -11,5 +11,8 @@ const leapDay = (value: 28 | 29): VipEdition => ({
   confidence: 'assumed',
 });
 
+/** The leap day itself, as the date has it. */
+export const leapDay29 = leapDay(29);
+
 /** Its editions: the day that it comes of, or the one that it has in other years. */
-export const leapDayEditions: readonly [VipEdition, ...VipEdition[]] = [leapDay(29), leapDay(28)];
+export const leapDayEditions: readonly [VipEdition, ...VipEdition[]] = [leapDay29, leapDay(28)];

@@ -7,7 +7,7 @@ import { isCountText, isDayText } from '#core/record/step-data.ts';
 import { count, day, text, words } from '#core/record/field-schemas.ts';
 import { authorizationDeadlines } from './authorization-deadlines.ts';
 import type { AuthorizationFacts } from './authorization-life.ts';
-import { orderEditions } from '../order/order-editions.ts';
+import { order30 } from '../order/order-editions.ts';
 import { LICENCE_TYPES } from '../edition/programme.ts';
 
 /** Content of a purchase authorization (C2). Empty strings mean "not given". */
@@ -46,7 +46,7 @@ const schema = z.looseObject({
     z.record(z.string(), z.looseObject({ product: words, quantity: count, sku: text })),
     {},
   ),
-  edition: z._default(words, orderEditions[0].id),
+  edition: z._default(words, order30.id),
   owner: text,
   deputy: z.optional(words),
   origin: originSchema,

@@ -7,7 +7,7 @@ import { anniversariesNear } from '../anniversary/anniversary.ts';
 import { commitmentEnd, isCommitted } from './commitment.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from '../edition/edition-in.ts';
-import { commitmentEditions } from '../level/level-editions.ts';
+import { commitment10 } from '../level/level-editions.ts';
 import { renewalEditions } from '../renewal/renewal-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
@@ -33,7 +33,7 @@ const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undef
 const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
   if (!isLikelyCount(minimum) || minimum < 1)
     return refuse('quantity-not-whole', 'minimum').problem;
-  const least = commitmentEditions[0].value;
+  const least = commitment10.value;
   return minimum < least ? refuse('commitment-too-small', 'minimum', { least }).problem : undefined;
 };
 

@@ -15,7 +15,7 @@ import {
   type VipProgramme,
 } from '../edition/programme.ts';
 import { isDayOrNone } from '#core/day/likely-day.ts';
-import { renewalEditions } from '../renewal/renewal-editions.ts';
+import { renewalLate30 } from '../renewal/renewal-editions.ts';
 import type { ChosenEditions } from '../edition/vip-edition.ts';
 
 /**
@@ -148,7 +148,7 @@ const schema = z.looseObject({
   commitment: z.optional(
     z.looseObject({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count }),
   ),
-  renewalEdition: z._default(words, renewalEditions[0].id),
+  renewalEdition: z._default(words, renewalLate30.id),
   editions: z.optional(z.record(z.string(), words)),
   owner: text,
   deputy: z.optional(words),

@@ -2,7 +2,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { dayOfAnniversary, isLeapChoice } from '../customer/customer-deadlines.ts';
 import { editionKey } from './edition-key.ts';
-import { leapDayEditions } from '../anniversary/leap-day-editions.ts';
+import { leapDayEditions, leapDay29 } from '../anniversary/leap-day-editions.ts';
 import { LEAP_DAY_RULE } from '../anniversary/leap-day-rule.ts';
 import { levelEditions } from '../level/level-editions.ts';
 import { orderEditions } from '../order/order-editions.ts';
@@ -125,7 +125,7 @@ export const bornUnder = (
   const [notice, leapDay] = [LAST_NOTICE_RULE, LEAP_DAY_RULE].map((rule) =>
     editionKey(rule, programme),
   );
-  const isMoved = chosenEdition(leapDayEditions, programme, workspace) !== leapDayEditions[0];
+  const isMoved = chosenEdition(leapDayEditions, programme, workspace) !== leapDay29;
   // The day that an anniversary comes of needs no choice: one of 28 February has no other.
   const kept = [notice, ...(isMoved ? [leapDay] : [])].flatMap((key) => {
     const edition = key === undefined ? undefined : workspace?.[key];

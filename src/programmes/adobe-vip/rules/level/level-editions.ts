@@ -11,18 +11,21 @@ export type LevelEdition = VipEdition & {
   readonly from: readonly [number, number, number, number];
 };
 
+/** The levels of the newer page, from ten licences on. */
+export const levels10: LevelEdition = {
+  id: 'adobe-vip.levels-10',
+  rule: LEVEL_RULE,
+  value: 10,
+  unit: 'licences',
+  validFrom: '',
+  source: 'adobe.md §0, §1 (S12, W1, A5)',
+  confidence: 'documented',
+  from: [1, 10, 50, 100],
+};
+
 /** Its editions (adobe.md §1, §0). */
 export const levelEditions: readonly [LevelEdition, ...LevelEdition[]] = [
-  {
-    id: 'adobe-vip.levels-10',
-    rule: LEVEL_RULE,
-    value: 10,
-    unit: 'licences',
-    validFrom: '',
-    source: 'adobe.md §0, §1 (S12, W1, A5)',
-    confidence: 'documented',
-    from: [1, 10, 50, 100],
-  },
+  levels10,
   {
     id: 'adobe-vip.levels-50',
     rule: LEVEL_RULE,
@@ -39,18 +42,19 @@ export const levelEditions: readonly [LevelEdition, ...LevelEdition[]] = [
 /** Rule: how many licences a three-year commitment holds at least (adobe.md §1, A5). */
 export const COMMITMENT_RULE = 'adobe-vip.commitment';
 
+/** Ten licences at the least. */
+export const commitment10: VipEdition = {
+  id: 'adobe-vip.commitment-10',
+  rule: COMMITMENT_RULE,
+  value: 10,
+  unit: 'licences',
+  validFrom: '',
+  source: 'adobe.md §1 (A5)',
+  confidence: 'documented',
+};
+
 /** Its editions. */
-export const commitmentEditions: readonly [VipEdition, ...VipEdition[]] = [
-  {
-    id: 'adobe-vip.commitment-10',
-    rule: COMMITMENT_RULE,
-    value: 10,
-    unit: 'licences',
-    validFrom: '',
-    source: 'adobe.md §1 (A5)',
-    confidence: 'documented',
-  },
-];
+export const commitmentEditions: readonly [VipEdition, ...VipEdition[]] = [commitment10];
 
 /** Rule: how many days after a commitment was accepted its minimum must be reached. */
 export const COMPLIANCE_RULE = 'adobe-vip.commitment-compliance';

@@ -14,7 +14,7 @@ import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,
 } from '../authorization/purchase-authorization.ts';
-import { returnEditions } from '../return/return-editions.ts';
+import { return14 } from '../return/return-editions.ts';
 import { takeStepsBack } from '../customer/take-steps-back.ts';
 import type { OrderDuration, OrderLine, VipOrderData } from './vip-order.ts';
 
@@ -139,7 +139,7 @@ export const orderOf = (
       renews: '',
       level: '',
       currency: '',
-      returnEdition: returnEditions[0].id,
+      returnEdition: return14.id,
       owner: data.owner,
     },
     steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),

@@ -23,23 +23,26 @@ export type OrderEdition = VipEdition & {
   readonly zone: '' | 'America/Los_Angeles';
 };
 
+/** Thirty days to order in the programme VIP, as the seed has it. */
+export const order30: OrderEdition = {
+  id: 'adobe-vip.order-30',
+  rule: ORDER_RULE,
+  value: 30,
+  unit: 'days',
+  validFrom: '',
+  // "En order måste läggas inom 30 dagar efter att inköpsauktoriseringen skapades." Suspended
+  // from day 61: adobe.md §0 (S3).
+  source: 'seed 002; adobe.md §0 (S1, S3)',
+  confidence: 'documented',
+  programme: 'vip',
+  afterwards: 'past-due',
+  suspendedFrom: 61,
+  zone: '',
+};
+
 /** The editions of the rule; the first of a programme is the one chosen at first start. */
 export const orderEditions: readonly [OrderEdition, ...OrderEdition[]] = [
-  {
-    id: 'adobe-vip.order-30',
-    rule: ORDER_RULE,
-    value: 30,
-    unit: 'days',
-    validFrom: '',
-    // "En order måste läggas inom 30 dagar efter att inköpsauktoriseringen skapades." Suspended
-    // from day 61: adobe.md §0 (S3).
-    source: 'seed 002; adobe.md §0 (S1, S3)',
-    confidence: 'documented',
-    programme: 'vip',
-    afterwards: 'past-due',
-    suspendedFrom: 61,
-    zone: '',
-  },
+  order30,
   {
     id: 'adobe-vip.order-14',
     rule: ORDER_RULE,

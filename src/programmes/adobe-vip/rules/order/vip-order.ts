@@ -5,7 +5,7 @@ import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { count, day, decimal, text, words } from '#core/record/field-schemas.ts';
 import { LICENCE_TYPES, type LicenceType } from '../edition/programme.ts';
-import { returnEditions } from '../return/return-editions.ts';
+import { return14 } from '../return/return-editions.ts';
 
 /**
  * One line of an order; `authorizationLine` is the line of the authorization that it fulfils, or
@@ -83,7 +83,7 @@ const schema = z.looseObject({
   renews: day,
   level: text,
   currency: text,
-  returnEdition: z._default(words, returnEditions[0].id),
+  returnEdition: z._default(words, return14.id),
   owner: text,
   origin: originSchema,
 });

@@ -25,24 +25,27 @@ export type RenewalEdition = VipEdition & {
 /** The source of the Marketplace's numbers is known from that day (adobe.md §4, A3). */
 const MARKETPLACE_SINCE = '2026-03-30';
 
+/** Thirty days before the anniversary and thirty after it, as the seed has it. */
+export const renewalLate30: RenewalEdition = {
+  id: 'adobe-vip.renewal-late-30',
+  rule: RENEWAL_RULE,
+  value: 30,
+  unit: 'days',
+  validFrom: '',
+  // The late window of 30 days is older material; newer pages only say that access goes "after
+  // notice".
+  source: 'seed 002; adobe.md §0, §4 (S3, S9, S10, S12, S19, R2)',
+  confidence: 'assumed',
+  programme: 'vip',
+  overview: 90,
+  upcoming: 45,
+  lookBack: 31,
+  late: 30,
+};
+
 /** The editions of the rule; the first of a programme is the one chosen at first start. */
 export const renewalEditions: readonly [RenewalEdition, ...RenewalEdition[]] = [
-  {
-    id: 'adobe-vip.renewal-late-30',
-    rule: RENEWAL_RULE,
-    value: 30,
-    unit: 'days',
-    validFrom: '',
-    // The late window of 30 days is older material; newer pages only say that access goes "after
-    // notice".
-    source: 'seed 002; adobe.md §0, §4 (S3, S9, S10, S12, S19, R2)',
-    confidence: 'assumed',
-    programme: 'vip',
-    overview: 90,
-    upcoming: 45,
-    lookBack: 31,
-    late: 30,
-  },
+  renewalLate30,
   {
     id: 'adobe-vip.renewal-late-0',
     rule: RENEWAL_RULE,

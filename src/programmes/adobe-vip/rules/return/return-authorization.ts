@@ -4,7 +4,7 @@ import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { count, text, words } from '#core/record/field-schemas.ts';
 import { returnDeadlines } from './return-deadlines.ts';
-import { returnFollowUpEditions } from './return-editions.ts';
+import { returnFollowUp7 } from './return-editions.ts';
 
 /** Content of a return authorization (C6). */
 export type ReturnAuthorizationData = {
@@ -36,7 +36,7 @@ const schema = z.looseObject({
   order: text,
   lines: z._default(z.record(z.string(), count), {}),
   reference: text,
-  followUpEdition: z._default(words, returnFollowUpEditions[0].id),
+  followUpEdition: z._default(words, returnFollowUp7.id),
   owner: text,
   origin: originSchema,
 });

@@ -14,7 +14,7 @@ import { planKey } from '../product/product-name.ts';
 import type { VipProgramme } from '../edition/programme.ts';
 import type { ReturnAuthorization, ReturnAuthorizationData } from './return-authorization.ts';
 import { isAnswer, returnState } from './return-deadlines.ts';
-import { returnFollowUpEditions } from './return-editions.ts';
+import { returnFollowUp7 } from './return-editions.ts';
 import type { ReturnPartEdition } from './return-part-editions.ts';
 import { askedOf } from './returned-quantity.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
@@ -131,7 +131,7 @@ export const askReturn = (
             .filter(({ order }) => order === id)
             .map(({ line, quantity }) => [line, quantity]),
         ),
-        followUpEdition: returnFollowUpEditions[0].id,
+        followUpEdition: returnFollowUp7.id,
         owner: returning.owner,
       },
       steps: withStep([], { kind: 'return-asked', on: input.askedOn ?? doing.today }, doing),

@@ -3,11 +3,11 @@ import { authorize } from '#programmes/adobe-vip/rules/authorization/authorizati
 import { inviteCustomer } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import { orderEditions, order30 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { coverLines, orderOf } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
-import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
+import { return14 } from '#programmes/adobe-vip/rules/return/return-editions.ts';
 import type {
   VipCustomer,
   VipCustomerData,
@@ -116,7 +116,7 @@ const authorizedDrafts = (
         programme,
         others: [],
         owner: doing.by,
-        edition: orderEditions.find(({ value }) => value === one.days)?.id ?? orderEditions[0].id,
+        edition: orderEditions.find(({ value }) => value === one.days)?.id ?? order30.id,
       },
       onDay(createdOn, doing),
     ),
@@ -160,7 +160,7 @@ const orderDraft = (
       level,
       renews: isRenewal === true ? customer.data.anniversary : '',
       lines: { a: { product, licenceType, sku, quantity, authorizationLine: '', unitPrice: '' } },
-      returnEdition: returnEditions[0].id,
+      returnEdition: return14.id,
       owner: doing.by,
     },
     steps: [stepOf('order-placed', orderDate, doing)],

@@ -5,7 +5,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { appleCreditEditions } from '../editions.ts';
+import { inbox90 } from '../editions.ts';
 import { orderDeadlines } from './order-deadlines.ts';
 
 /**
@@ -87,7 +87,7 @@ const schema = z.looseObject({
   purchaseOrderNumber: text,
   orderDate: day,
   inboxLink: text,
-  inboxEdition: z._default(words, appleCreditEditions[0].id),
+  inboxEdition: z._default(words, inbox90.id),
   owner: text,
   deputy: z.optional(words),
   origin: originSchema,

@@ -9,7 +9,7 @@ import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/rec
 import type { Origin } from '#core/record/origin.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
-import { appleCreditEditions } from '../editions.ts';
+import { inbox90 } from '../editions.ts';
 import { dayClash, orderedOn, type DayClash } from './order-days.ts';
 
 /** The fields a person or a sheet gives; all may be empty in a draft. */
@@ -35,7 +35,7 @@ const blank: CreditOrderData = {
   purchaseOrderNumber: '',
   orderDate: '',
   inboxLink: '',
-  inboxEdition: appleCreditEditions[0].id,
+  inboxEdition: inbox90.id,
   owner: '',
 };
 
@@ -310,6 +310,7 @@ const append = <D extends Data>(
 
 /** Without what is undefined or an empty text: a step carries only what was said. */
 const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  // Which of its parts that are is seen only here.
   Object.fromEntries(
     Object.entries(step).filter(([, value]) => value !== undefined && value !== ''),
   ) as never;

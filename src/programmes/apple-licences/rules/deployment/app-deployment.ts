@@ -3,7 +3,7 @@ import { text, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
-import { appleLicencesEditions } from '../editions.ts';
+import { accounts2016 } from '../editions.ts';
 
 /** What a deployment does with the app (seed 001: "obligatorisk", "avinstallera"). */
 export const INTENTS = ['required', 'available', 'uninstall'] as const;
@@ -38,7 +38,7 @@ const schema = z.looseObject({
   group: text,
   users: z._default(z.record(z.string(), words), {}),
   intent: z._default(z.enum(INTENTS), 'available'),
-  edition: z._default(words, appleLicencesEditions[0].id),
+  edition: z._default(words, accounts2016.id),
   owner: text,
 });
 

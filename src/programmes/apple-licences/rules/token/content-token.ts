@@ -7,7 +7,7 @@ import type { Kind } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import type { Sealed } from '#core/record/sealed.ts';
-import { appleLicencesEditions } from '../editions.ts';
+import { accounts2016 } from '../editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
 import { fileOf } from './token-files.ts';
 import type { TokenHolder } from '../api/location-records.ts';
@@ -104,7 +104,7 @@ const schema = z.looseObject({
   holder: z.optional(z.looseObject({ id: text, name: text })),
   invitation: z.optional(words),
   sync: tokenSyncSchema,
-  edition: z._default(words, appleLicencesEditions[0].id),
+  edition: z._default(words, accounts2016.id),
   owner: text,
   deputy: z.optional(words),
 });

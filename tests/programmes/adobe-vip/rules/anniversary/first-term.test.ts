@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longTermSince } from '#programmes/adobe-vip/rules/anniversary/first-term.ts';
-import { levelEditions } from '#programmes/adobe-vip/rules/level/level-editions.ts';
+import { levels10 } from '#programmes/adobe-vip/rules/level/level-editions.ts';
 import { levelHeld } from '#programmes/adobe-vip/rules/level/level-held.ts';
 import { lineByMonths } from '#programmes/adobe-vip/rules/proration/line-by-months.ts';
 import { dateOf, monthDate } from '#programmes/adobe-vip/rules/anniversary/month-date.ts';
@@ -13,7 +13,7 @@ import { firstDuration, longestOf } from '#programmes/adobe-vip/screens/order/or
 import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { anyDay } from '#tests/programmes/adobe-vip/rules/renewal/renewal-cases.ts';
 
-const NEW = levelEditions[0];
+const NEW = levels10;
 type Given = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'segment'>>;
 const sinceOf = (given: Given, today?: string) =>
   longTermSince(customerWith(given).data, today === undefined ? {} : { today });

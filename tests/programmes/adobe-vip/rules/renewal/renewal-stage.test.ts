@@ -7,6 +7,7 @@ import { dateOf, monthDate } from '#programmes/adobe-vip/rules/anniversary/month
 import {
   renewalEditions,
   type RenewalEdition,
+  renewalLate30,
 } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
 import {
   isInOverview,
@@ -269,5 +270,5 @@ test('C9: a customer is in the overview at every stage but none, in every editio
       },
     ),
   );
-  expect(isInOverview('', '2026-11-20', renewalEditions[0])).toBe(false);
+  expect(isInOverview('', '2026-11-20', renewalLate30)).toBe(false);
 });

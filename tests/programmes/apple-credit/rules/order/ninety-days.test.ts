@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/day/day.ts';
 import { urgencyOf } from '#core/reminder/deadline.ts';
 import { creditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import {
-  appleCreditEditions,
-  INBOX_WARNING_DAYS,
-} from '#programmes/apple-credit/rules/editions.ts';
+import { INBOX_WARNING_DAYS, inbox90 } from '#programmes/apple-credit/rules/editions.ts';
 import {
   countOn,
   inboxCount,
@@ -67,7 +64,7 @@ describe('ninety days in the inbox', () => {
 
   test('A7: warnings are on days 60, 80, 88 and 90, the last of them the last day', () => {
     expect(INBOX_WARNING_DAYS).toEqual([60, 80, 88, 90]);
-    expect(INBOX_WARNING_DAYS.at(-1)).toBe(appleCreditEditions[0].value);
+    expect(INBOX_WARNING_DAYS.at(-1)).toBe(inbox90.value);
   });
 
   test('A4: until the day of the mail is entered, the order date counts and is marked as provisional', () => {
