@@ -15,7 +15,7 @@ export const importsBeside = async (
   records: Pick<Records, 'find'>,
   { id, steps }: ImportRun,
 ): Promise<Beside> => {
-  const all = (await records.find({ kind: 'import-run' })) as ImportRun[];
+  const all = await records.find({ kind: 'import-run' });
   const others = all
     .filter((run) => run.id !== id && conditionOf(run) === 'fine')
     .sort((a, b) => byStart(b, a));

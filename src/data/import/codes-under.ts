@@ -1,8 +1,9 @@
 import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '../records/records.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import type { Found } from '#programmes/record-of.ts';
 
 /** Over so many orders one pass through all codes is quicker than a query for each. */
 const MANY = 20;
@@ -11,14 +12,13 @@ const MANY = 20;
 export const codesUnder = async (
   records: Pick<Records, 'find'>,
   parents: readonly string[],
-): Promise<RedemptionCode[]> =>
-  (await under(records, 'redemption-code', parents)) as RedemptionCode[];
+): Promise<Found<'redemption-code'>[]> => under(records, 'redemption-code', parents);
 
-const under = async (
+const under = async <Id extends KindId>(
   records: Pick<Records, 'find'>,
-  kind: string,
+  kind: Id,
   parents: readonly string[],
-): Promise<VolymRecord[]> => {
+): Promise<Found<Id>[]> => {
   if (parents.length > MANY) {
     const wanted = new Set(parents);
     return (await records.find({ kind })).filter(({ parent }) => wanted.has(parent));
@@ -26,7 +26,7 @@ const under = async (
   return (await Promise.all(parents.map((parent) => records.find({ kind, parent })))).flat();
 };
 
-const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'];
+const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
 
 /**
  * What lies under orders, batches, apps and customers, and comes and goes with them: codes,
@@ -60,12 +60,12 @@ export const allCameBack = (records: readonly VolymRecord[]): ReadonlySet<string
 
 /** The codes under each parent: how many, and the highest of their numbers. */
 export const countUnder = (
-  codes: readonly RedemptionCode[],
+  codes: readonly VolymRecord[],
 ): Map<
   string,
-  { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }
+  { readonly count: number; readonly highest: number; readonly codes: readonly VolymRecord[] }
 > => {
-  const under = new Map<string, { count: number; highest: number; codes: RedemptionCode[] }>();
+  const under = new Map<string, { count: number; highest: number; codes: VolymRecord[] }>();
   for (const code of codes) {
     const before = under.get(code.parent) ?? { count: 0, highest: 0, codes: [] };
     before.codes.push(code);

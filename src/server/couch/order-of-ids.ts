@@ -10,6 +10,7 @@ type Listing = { _allDocs(options: object, answered: Answered): unknown };
  * nothing when the first seems to be the greater.
  */
 export const withIdsInOrder = (database: Database): Database => {
+  // PouchDB's types know nothing of what its adapters are made of.
   const store = database as unknown as Listing;
   const list = store._allDocs.bind(database);
   store._allDocs = (options: Range, answered) => {

@@ -13,6 +13,7 @@ type Scope = {
   onmessage: (event: MessageEvent<ReadRequest>) => void;
   postMessage: (reply: ReadReply) => void;
 };
+// A worker's own scope: the page's types know only `window`.
 const scope = globalThis as unknown as Scope;
 
 /** Rows in one message: taking over a message is work of the page that cannot be interrupted. */

@@ -7,6 +7,7 @@ import type { Records } from '../../records/records.ts';
 import { importsBeside } from '../beside.ts';
 import { whileRunning } from '../running.ts';
 import { ordersOf, takeRunBack } from './take-run-back.ts';
+import { readOne } from '../../records/read-under.ts';
 
 /**
  * Judges again what imports that were undone before left of the records that this one touched: what
@@ -23,8 +24,8 @@ export const judgeAgain = async (
     moves = false;
     const { undone: others } = await importsBeside(records, undone);
     // What this one left was judged a moment ago, and may only go with what the others leave.
-    const now = isFirst ? [] : ([...(await records.many([undone.id])).values()] as ImportRun[]);
-    for (const run of [...now, ...others])
+    const now = isFirst ? [] : ((await readOne(records, undone.id, 'import-run')) ?? []);
+    for (const run of [now, others].flat())
       if (await judge(records, run, touched, reason)) moves = true;
   }
 };

@@ -2,9 +2,10 @@ import { sendAway } from '#workspace/rules/import/former-place.ts';
 import { isOfRun } from '#core/import/why-stays.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import { refuse, ok } from '#core/result.ts';
-import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
 import { placesOf } from '#workspace/rules/import/run-undo.ts';
 import type { Records } from '../../records/records.ts';
+import { readOne } from '../../records/read-under.ts';
 
 /** What an import has written so far. */
 export type Written = {
@@ -43,7 +44,7 @@ export const takeBack = async (
     );
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
-  const former = placesOf((await records.get(run)) as ImportRun | undefined);
+  const former = placesOf(await readOne(records, run, 'import-run'));
   await records.changeMany(written.restored, (record, doing) =>
     isOfRun(record, run)
       ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)

@@ -7,6 +7,7 @@ import { importsBeside } from '../beside.ts';
 import { judgeAgain } from './judge-again.ts';
 import { whileRunning } from '../running.ts';
 import { takeRunBack } from './take-run-back.ts';
+import { readOne } from '../../records/read-under.ts';
 
 /** What undoing an import did. */
 export type Undone = { readonly trashed: number; readonly kept: ImportRunData['kept'] };
@@ -37,7 +38,7 @@ export const undoableRun = async (
   records: Pick<Records, 'get' | 'doing'>,
   id: string,
 ): Promise<Result<ImportRun>> => {
-  const run = (await records.get(id)) as ImportRun | undefined;
+  const run = await readOne(records, id, 'import-run');
   if (run === undefined) return refuse('record-is-gone');
   if (importState(run) === 'undone') return refuse('already-undone');
   if (records.doing().today > undoableUntil(run)) return refuse('too-late-to-undo');
@@ -55,7 +56,7 @@ const undoAll = async (
   const marked = await records.change<ImportRunData>(run.id, markUndone(kept));
   if (!marked.ok && marked.problem.code === 'only-reads') return marked;
   await judgeAgain(records, run, reason);
-  const now = (await records.get(run.id)) as ImportRun | undefined;
+  const now = await readOne(records, run.id, 'import-run');
   return ok({ trashed, kept: now?.data.kept ?? kept });
 };
 

@@ -17,6 +17,7 @@ import type { Records } from '../../records/records.ts';
 import { importsBeside } from '../beside.ts';
 import { allCameBack, childrenUnder, countByParent } from '../codes-under.ts';
 import { whileRunning } from '../running.ts';
+import { readOne } from '../../records/read-under.ts';
 
 /**
  * Notes on an undone import what of it is left now. Another device may have redeemed, edited or
@@ -25,7 +26,7 @@ import { whileRunning } from '../running.ts';
  */
 export const noteWhatStayed = async (records: Records, runId: string): Promise<void> => {
   await whileRunning(runId, async () => {
-    const run = (await records.get(runId)) as ImportRun | undefined;
+    const run = await readOne(records, runId, 'import-run');
     if (run === undefined || importState(run) !== 'undone') return;
     const kept = await keptNow(records, run);
     if (isSameValue(kept, run.data.kept)) return;

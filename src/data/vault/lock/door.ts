@@ -7,6 +7,7 @@ import type { Records } from '../../records/records.ts';
 import type { Settings } from '../../device/settings.ts';
 import { keyringIn } from '../keyring/keyring-in.ts';
 import { lastOpenedOf } from '../last-opened.ts';
+import { readOne } from '../../records/read-under.ts';
 
 /** What the records tell at the door: who there is, and what was decided of them. */
 export type DoorRecords = Pick<Records, 'get' | 'find' | 'live' | 'change'>;
@@ -58,7 +59,7 @@ export const passDoor = async (
 export const noteAtDoor = async (parts: DoorParts, wrap: string): Promise<void> => {
   const [{ records, clock }, me] = [parts, whoIs(parts)];
   const noting = (person: Person) => noteOpened(person, wrap, clock.today());
-  const known = (await records?.get(me)) as Person | undefined;
+  const known = records && (await readOne(records, me, 'person'));
   // Asked first: what a command refuses inside a write, the store writes once more as it was.
   if (known !== undefined && noting(known).ok) await records?.change<PersonData>(me, noting);
 };

@@ -12,6 +12,7 @@ import type {
   UnreadableRow,
 } from './recognised-sheet.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 
 /** A row as the plan sees it: its code is only a fingerprint (the id of the code's record). */
 export type IncomingRow = Omit<ReadableRow, 'code' | 'link' | 'duplicateOf'> & {
@@ -53,7 +54,11 @@ export type Known = {
   /** By order or batch: the codes that lie under it, how many, and the highest of their numbers. */
   readonly codesUnder: ReadonlyMap<
     string,
-    { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }
+    {
+      readonly count: number;
+      readonly highest: number;
+      readonly codes: readonly Pick<VolymRecord, 'id' | 'steps'>[];
+    }
   >;
   /** Runs that were cut off before their end. */
   readonly unfinished: ReadonlySet<string>;

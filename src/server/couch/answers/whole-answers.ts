@@ -20,6 +20,7 @@ const CONFLICT = {
  * over that where nobody can catch it: the process would end.
  */
 export const withWholeAnswers = (database: Database): Database => {
+  // PouchDB's types know nothing of what its adapters are made of.
   const store = database as unknown as Writing;
   const write = store._bulkDocs.bind(database);
   store._bulkDocs = (request, options, answered) =>

@@ -10,6 +10,7 @@ type Reading = Trees & { _get(id: string, options: Options, answered: Answered):
  * have, PouchDB throws where nobody can catch it: whoever may read could end the process.
  */
 export const withLatestFound = (database: Database): Database => {
+  // PouchDB's types know nothing of what its adapters are made of.
   const store = database as unknown as Reading;
   const read = store._get.bind(database);
   store._get = (id, options, answered) => {

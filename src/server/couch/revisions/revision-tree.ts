@@ -27,6 +27,7 @@ export const isOpen = (database: Database): Promise<object> => database.info();
  */
 export const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
   new Promise((resolve, reject) => {
+    // PouchDB's types know nothing of what its adapters are made of.
     (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
       if (tree !== undefined) resolve(tree);
       else if ((error as { status?: unknown }).status === 404) resolve(undefined);

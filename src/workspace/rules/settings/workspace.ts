@@ -82,6 +82,7 @@ export const understoodSettings = (
     const read = form.safeParse(value);
     return [field, read.success ? read.data : before[field as keyof WorkspaceData]] as const;
   });
+  // Every field was read by its own form, or is as it was.
   return { ...(Object.fromEntries(known) as unknown as WorkspaceData), v: before.v };
 };
 

@@ -6,21 +6,16 @@ import type {
 import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import { planVipRows } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
 import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
-import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { conditionOf, isFine } from '#data/records/read-record.ts';
 import { workspaceIn } from '#data/workspace/workspace-in.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
+import type { Found, KindId } from '#data/records/found.ts';
 
 /** An open file of VIP customers, authorizations, orders, prices or invoices. */
 export type VipFile = Extract<OpenFile, { programme: 'adobe-vip' }>;
@@ -68,7 +63,7 @@ const readKnown = async (
   const brings = new Set(rows.map((row) => (row.outcome === 'value' ? row.is : '')));
   const isOfCustomers =
     brings.has('customer') || brings.has('authorization') || brings.has('order');
-  const all = async (kind: string, isNeeded: boolean): Promise<VolymRecord[]> =>
+  const all = async <Id extends KindId>(kind: Id, isNeeded: boolean): Promise<Found<Id>[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const isOfPurchases = brings.has('authorization') || brings.has('order');
   // A list of customers may bring the anniversaries that orders which are here renew.
@@ -84,18 +79,25 @@ const readKnown = async (
       records.find({ kind: 'import-run' }),
       workspaceIn(records),
     ]);
-  const found = [customers, authorizations, orders, returns, prices, invoices];
-  const strange = found.flat().filter((record) => !isFine(record));
+  const found: readonly VolymRecord[][] = [
+    customers,
+    authorizations,
+    orders,
+    returns,
+    prices,
+    invoices,
+  ];
+  const strange = found.flat().filter((record) => conditionOf(record) !== 'fine');
   const { today, now, by } = records.doing();
   return {
-    customers: customers.filter(isFine) as VipCustomer[],
-    authorizations: authorizations.filter(isFine) as PurchaseAuthorization[],
-    orders: orders.filter(isFine) as VipOrder[],
-    returns: returns.filter(isFine) as ReturnAuthorization[],
-    prices: prices.filter(isFine) as PriceListItem[],
-    invoices: invoices.filter(isFine) as InvoiceLine[],
+    customers: customers.filter(isFine),
+    authorizations: authorizations.filter(isFine),
+    orders: orders.filter(isFine),
+    returns: returns.filter(isFine),
+    prices: prices.filter(isFine),
+    invoices: invoices.filter(isFine),
     strange: new Set(strange.map(({ id }) => id)),
-    ...ofImports(runs.filter(isFine) as ImportRun[]),
+    ...ofImports(runs.filter((run) => conditionOf(run) === 'fine')),
     today,
     now,
     by,
@@ -114,5 +116,3 @@ const ofImports = (runs: readonly ImportRun[]): Pick<KnownVip, 'files' | 'writte
   }
   return { files: new Set(stand.map(({ data }) => data.file)), written };
 };
-
-const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

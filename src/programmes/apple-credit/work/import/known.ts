@@ -1,12 +1,9 @@
-import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { keysOf } from '#programmes/apple-credit/import/import-keys.ts';
 import type { IncomingFile, Known } from '#programmes/apple-credit/import/import-rows.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { importState, type ImportRun } from '#core/import/import-run.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { importState } from '#core/import/import-run.ts';
+import { conditionOf, isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { codesUnder, countUnder } from '#data/import/codes-under.ts';
@@ -15,6 +12,8 @@ import type { Incoming } from './incoming.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
 import { notTheCodes } from './not-the-codes.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
+import { isOfKind, type RecordOf } from '#data/records/found.ts';
+import { readMany } from '#data/records/read-under.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (
@@ -29,18 +28,18 @@ export const readKnown = async (
   const allOrders = await records.find({ kind: 'credit-order', trashed: true });
   const allBatches = await records.find({ kind: 'code-batch', trashed: true });
   const allCodes = [...(await records.many(codeIdsOf(file))).values()];
-  const orders = allOrders.filter(isFine) as CreditOrder[];
-  const batches = allBatches.filter(isFine) as CodeBatch[];
-  const codes = new Map(
-    (allCodes.filter(isCode) as RedemptionCode[]).map((code) => [code.id, code]),
-  );
+  const orders = allOrders.filter(isFine);
+  const batches = allBatches.filter(isFine);
+  const codes = new Map(allCodes.filter(isCode).map((code) => [code.id, code]));
   watched.signal?.throwIfAborted();
   const runs = new Set([...codes.values()].flatMap(({ data }) => data.origin?.run ?? []));
-  const imports = [...(await records.many([...runs])).values()].filter(isFine) as ImportRun[];
+  const imports = [...(await readMany(records, [...runs], 'import-run')).values()];
   const keys = keysOf(file, { codes, orders, batches });
   const { idOf, make } = keyedIds(vault);
   await make(keys, watched);
-  const unknown = [...allOrders, ...allBatches, ...allCodes].filter((record) => !isFine(record));
+  const unknown = [...allOrders, ...allBatches, ...allCodes].filter(
+    (record) => conditionOf(record) !== 'fine',
+  );
   const others = [
     ...allCodes.filter((record) => !isCode(record)),
     ...(await ofOtherKind(records, keys, idOf)),
@@ -68,10 +67,8 @@ export const readKnown = async (
   };
 };
 
-const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';
-
-const isCode = (record: VolymRecord): boolean =>
-  isFine(record) && record.kind === 'redemption-code';
+const isCode = (record: VolymRecord): record is RecordOf<'redemption-code'> =>
+  isOfKind(record, 'redemption-code') && isFine(record);
 
 /** The order numbers in the raw data of what the app does not understand. */
 const numbersIn = (records: readonly VolymRecord[]): ReadonlySet<string> => {

@@ -66,6 +66,7 @@ export const readPageBody = <Kind extends PageKind>(
   const records = bodySchemas[kind].safeParse(body);
   if (!records.success) return wrongType(wrongPlace(records.error.issues));
   return ok({
+    // The schema is that of the kind, which the types cannot follow through the table.
     records: records.data as unknown as readonly PageRecords[Kind][],
     place: placeOf(place.data),
   });

@@ -1,6 +1,4 @@
 import type { Choice } from '#core/import/choice.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { licenceKeys, listKeys } from '#programmes/apple-licences/import/plan/list-keys.ts';
 import { planListRows } from '#programmes/apple-licences/import/plan/list-plan.ts';
 import type {
@@ -10,17 +8,15 @@ import type {
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
 import type { ReadOn } from '#programmes/apple-licences/import/plan/said-later.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import type { VolymRecord } from '#core/record/record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
-import { conditionOf } from '#data/records/read-record.ts';
+import { conditionOf, isFine } from '#data/records/read-record.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
+import type { Found, KindId } from '#data/records/found.ts';
 
 /** An open file, or several, of licences. */
 export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
@@ -99,21 +95,22 @@ const readKnown = async (
     rows.some(
       (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
     );
-  const all = async (kind: string): Promise<VolymRecord[]> => records.find({ kind, trashed: true });
+  const all = async <Id extends KindId>(kind: Id, isNeeded = true): Promise<Found<Id>[]> =>
+    isNeeded ? records.find({ kind, trashed: true }) : [];
   const [apps, users, tokens, licences] = await Promise.all([
     all('volume-app'),
     all('volume-user'),
     records.find({ kind: 'content-token' }),
-    isOfLicences ? all('assigned-licence') : [],
+    all('assigned-licence', isOfLicences),
   ]);
-  const strange = [...apps, ...users, ...licences].filter((record) => !isFine(record));
+  const strange = [...apps, ...users, ...licences].filter(
+    (record) => conditionOf(record) !== 'fine',
+  );
   return {
-    apps: apps.filter(isFine) as VolumeApp[],
-    users: users.filter(isFine) as VolumeUser[],
-    licences: licences.filter(isFine) as AssignedLicence[],
-    tokens: tokens.filter(isFine) as ContentToken[],
+    apps: apps.filter(isFine),
+    users: users.filter(isFine),
+    licences: licences.filter(isFine),
+    tokens: tokens.filter(isFine),
     strange: new Set(strange.map(({ id }) => id)),
   };
 };
-
-const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

@@ -67,6 +67,7 @@ const quiet = ({ signal }: Watched): Watched => (signal === undefined ? {} : { s
 /** No import brought it. */
 const withoutOrigin = <D extends Data>(draft: Draft<D>): Draft<D> => {
   const { origin: _, ...data } = draft.data as D & { readonly origin?: unknown };
+  // Every kind may be without an origin.
   return { ...draft, data: data as unknown as D };
 };
 
