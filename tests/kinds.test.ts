@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { joinsOf } from '#programmes/joins.ts';
-import { kindOf, kinds, type KindId } from '#programmes/kinds.ts';
+import { kindOf, kinds, sharedKinds, type KindId } from '#programmes/kinds.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#core/record/record.ts';
 import { searchWords } from '#programmes/search-words.ts';
 import { examples } from '#tests/factories/examples.ts';
@@ -90,6 +90,11 @@ describe.each(ids)('kind %s', (id) => {
  * Stored content only grows: a field that once was stored may not vanish or change its type. New
  * fields are added to the snapshot by UPDATE_SCHEMA=1.
  */
+test('the kinds that all programmes share are those of no programme', () => {
+  const ofNone = ids.filter((id) => kindOf(id)!.programme === 'workspace');
+  expect(Object.keys(sharedKinds)).toEqual(ofNone);
+});
+
 test('the stored schema of every kind only grows', () => {
   const file = join(import.meta.dirname, 'schema.snapshot.json');
   const now = Object.fromEntries(

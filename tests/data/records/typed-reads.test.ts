@@ -1,0 +1,39 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import { isOfKind } from '#programmes/record-of.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
+import { ok } from '#core/result.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import type { Answered } from '#data/records/query.ts';
+import { isFine } from '#data/records/read-record.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { vipOrderWith } from '#tests/factories/vip.ts';
+
+const order: VolymRecord = vipOrderWith({});
+const wrong = { ...order.data, orderNumber: 77 };
+const broken: VolymRecord = { ...order, data: wrong };
+
+describe('X11: what is read has the type of its kind', () => {
+  test('X11: its content only where the app looked at it', () => {
+    expectTypeOf<Answered<'vip-order', undefined>['data']>().toEqualTypeOf<Data>();
+    expectTypeOf<Answered<'vip-order', true>>().toExtend<VipOrder>();
+    expectTypeOf<Answered<'person', undefined>>().toExtend<Person>();
+    expectTypeOf<Answered<string, undefined>>().toExtend<VolymRecord>();
+    expect([order, broken].filter((one) => isOfKind(one, 'vip-order')).map(isFine)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('X11: a command refuses a record of another kind', () => {
+    const renewed = onKind('vip-order', (one) =>
+      ok({ ...one, data: { ...one.data, orderType: 'renewal' as const } }),
+    );
+    const doing = doingOn();
+    expect(renewed(order, doing)).toMatchObject({ ok: true, value: { id: order.id } });
+    expect(renewed({ ...order, kind: 'vip-customer' }, doing)).toMatchObject({
+      problem: { code: 'record-not-understood' },
+    });
+  });
+});
