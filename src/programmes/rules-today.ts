@@ -46,7 +46,7 @@ export const ruleToday = (
 ): string =>
   question === 'accounts' ? accountsEditionOf(accountsEdition) : ordersToday(editions).id;
 
-/** What was never answered in a workspace, of what its programmes ask: each is asked once. */
+/** What nobody answered in a workspace yet, of what its programmes ask: each is asked once. */
 export const unansweredRules = (
   data: Settings & Pick<WorkspaceData, 'programmes'>,
 ): readonly RuleQuestion[] =>

@@ -13,7 +13,7 @@ import { keptFirst, putBackEntry } from '../merge/put-back.ts';
 import { unionOf } from '../merge/unions.ts';
 import { parsed } from './read-record.ts';
 import { readableIn } from '../rxdb/keep-readable.ts';
-import { fieldsOf } from '#core/record/fields.ts';
+import type { Fields } from '#core/record/fields.ts';
 
 /**
  * What this device could read last of a record that calls itself newer now; undefined where it
@@ -115,10 +115,8 @@ const stepsOf = (
  * to tell.
  */
 const sameIn = (given: Data, there: Data | undefined): Data => {
-  const others = there === undefined ? {} : fieldsOf(there);
-  const same = Object.entries(fieldsOf(given)).filter(([field, value]) =>
-    deepEqual(value, others[field]),
-  );
+  const others: Fields = there ?? {};
+  const same = Object.entries(given).filter(([field, value]) => deepEqual(value, others[field]));
   return { ...(Object.fromEntries(same) as object), v: given.v };
 };
 

@@ -10,7 +10,7 @@ import { withWholeAnswers } from './answers/whole-answers.ts';
  * knows of it.
  */
 export type CouchStore = {
-  /** The database of that name, or undefined when it was never made. */
+  /** The database of that name, or undefined when none was made. */
   open(name: string): Database | undefined;
   /** Makes one; false when it is there. */
   make(name: string): boolean;

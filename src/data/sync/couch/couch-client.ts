@@ -23,7 +23,7 @@ import { fittingPages } from './fitting-pages.ts';
 import type { WireDocument } from '../sealing.ts';
 import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
 
-/** What stands for the number of a mark that was never written, or by somebody else. */
+/** What stands for the number of a mark that nobody wrote, or somebody else did. */
 export const NO_MARK = 0;
 
 /** What this device noted on the server when they were last known to agree. */

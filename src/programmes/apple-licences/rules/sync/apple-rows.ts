@@ -89,7 +89,7 @@ export const planOfRow = (
   return user === undefined ? undefined : { target: { to, user }, notes: [], again };
 };
 
-/** The row of a licence; without a target where Apple was never told of it. */
+/** The row of a licence; without a target where nobody told Apple of it. */
 export const rowOfLicence = ({
   id,
   data: { to, target, name, user },
@@ -124,7 +124,7 @@ export const rowOutcomes = (rows: readonly AppleRow[], tasks: readonly Task[]): 
   const [ok, failed, unclear]: [OkRow[], FailedRow[], AppleRow[]] = [[], [], []];
   for (const row of rows) {
     const task = byKey.get(rowKey(row));
-    // Apple was never told of it.
+    // Nobody told Apple of it.
     if (row.target === '' || task?.outcome === 'ok') ok.push(row);
     else if (task?.number === EXISTS) ok.push({ ...row, existed: true });
     else if (task?.outcome === 'failed') failed.push({ ...row, number: task.number ?? 0 });

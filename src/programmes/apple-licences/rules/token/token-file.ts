@@ -80,7 +80,7 @@ const beginsAsToken = (letters: string): boolean => {
 
 const baseProblem = (bearer: string): Problem | undefined => {
   const problem = letterProblem(bearer);
-  // Some word or file that was never a token is not a damaged one.
+  // A word or file that is no token at all is not a damaged one.
   return problem === undefined || beginsAsToken(bearer) ? problem : { code: 'token-is-other' };
 };
 
