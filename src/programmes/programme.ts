@@ -8,6 +8,7 @@ import type { Act } from '#core/record/act.ts';
 import type { OfKind } from '#core/record/of-kind.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
+import type { Imported } from '#workspace/screens/import/run/imported.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import type { KindId } from './kinds.ts';
 import type { RecordOf } from './record-of.ts';
@@ -129,6 +130,8 @@ export type OnDemand = {
   readonly settings?: () => Promise<{ readonly default: Component }>;
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing?: () => Promise<{ readonly importing: Importing }>;
+  /** How it tells what an import brought. */
+  readonly imported?: () => Promise<{ readonly imported: Imported }>;
 };
 
 /**

@@ -7,4 +7,5 @@ export const onDemand: OnDemand = {
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   settings: () => import('./screens/settings/VipEditions.svelte'),
   importing: () => import('./screens/import/importing.ts'),
+  imported: () => import('./screens/import/imported.ts'),
 };

@@ -7,6 +7,7 @@ import type { appleNoAnswer } from './sv/apple-no-answer.ts';
 import type { appleSync } from './sv/apple-sync.ts';
 import type { appleWrites } from './sv/apple-writes.ts';
 import type { apps } from './sv/apps.ts';
+import type { importLicences } from './sv/import-licences.ts';
 import type { licences } from './sv/licences.ts';
 import type { stock } from './sv/stock.ts';
 import type { tokens } from './sv/tokens.ts';
@@ -78,6 +79,12 @@ export const loadAppleSyncText = wordsIn<AppleSyncTexts>(
 export const loadTokensText = wordsIn<Messages<typeof tokens>>(
   async () => (await import('./sv/tokens.ts')).tokens,
   async () => (await import('./en/tokens.ts')).tokens,
+);
+
+/** The words of lists of apps and licences: they come with a file, and with what became of one. */
+export const loadImportLicencesText = wordsIn<Messages<typeof importLicences>>(
+  async () => (await import('./sv/import-licences.ts')).importLicences,
+  async () => (await import('./en/import-licences.ts')).importLicences,
 );
 
 /** What is looked after in this programme, in a line. */

@@ -1,10 +1,10 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
+import { loadFileWords } from '#workspace/screens/import/run/imported.ts';
 import type { PageLoad } from './$types';
 
-/** The words of what lists of a VIP reseller brought. */
+/** The words that come with a file: an import is told in them. */
 export const load: PageLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return { importVip: await loadImportVipText(language) };
+  return loadFileWords(language);
 };

@@ -2,7 +2,6 @@ import type { Component } from 'svelte';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { Outline } from '#core/import/shelf.ts';
-import type { Language } from '#core/language/language.ts';
 import type { ProgrammeId } from '#core/record/record.ts';
 import type { ImportTask } from '#data/import/import-task.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
@@ -88,8 +87,6 @@ export type Importing<
   Sheet extends Outline = Outline,
 > = {
   readonly programme: ProgrammeId;
-  /** The words that come with a file. */
-  words?(language: Language): Promise<Partial<Texts>>;
   trial(parts: ImportParts): Trial<File, Run>;
   /** What the tap does. */
   task(run: Run, parts: Pick<ImportParts, 'vault'>): ImportTask;

@@ -1,24 +1,17 @@
 import type { ProgrammeId } from '#core/record/record.ts';
-import type { Language } from '#core/language/language.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
-import type { Texts } from '#ui/text.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { DryRun, Importing } from './importing.ts';
 
 /** How a programme's files are tried out, written and told. */
 export type ImportingOf = (id: ProgrammeId) => Importing;
 
-const loadAll = async (): Promise<Importing[]> => {
-  const loaded = await Promise.all((await onDemandOfAll()).map(({ importing }) => importing?.()));
-  return loaded.flatMap((part) => (part === undefined ? [] : [part.importing]));
-};
-
 /** Loads what every programme knows of its files: whose a file is shows once it is open. */
 export const loadImporting = async (): Promise<ImportingOf> => {
-  const loaded = await loadAll();
+  const loaded = await Promise.all((await onDemandOfAll()).map(({ importing }) => importing?.()));
   return (id) => {
-    const found = loaded.find(({ programme }) => programme === id);
+    const found = loaded.find((part) => part?.importing.programme === id)?.importing;
     if (found === undefined) throw new TypeError(`nothing reads files of ${id}`);
     return found;
   };
@@ -35,11 +28,4 @@ export const trialsOver = (parts: ImportParts): TrialBy => {
     trials.set(importing.programme, trial);
     return trial;
   };
-};
-
-/** Loads the words that come with a file, whosever it is. */
-export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {
-  const loaded = await loadAll();
-  const words = await Promise.all(loaded.map(({ words }) => words?.(language)));
-  return Object.assign({}, ...words);
 };

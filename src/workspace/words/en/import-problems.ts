@@ -58,6 +58,10 @@ export const importProblems = {
   'took-too-long': () => 'The file took too long to read. Save it as .csv, or split it.',
   'unreadable-file': () =>
     'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
+  'broken-json': () =>
+    'The file ends in the middle. Save the answer again, all the way to its end.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
   'no-list': () =>
     'The file has no rows under a heading row. Give each column a heading and choose the file again.',

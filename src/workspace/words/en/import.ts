@@ -2,7 +2,6 @@ import type { Messages } from '#core/language/language.ts';
 import type { imports as source } from '../sv/import.ts';
 import { countIn } from '#core/language/count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
-import { importLists, listProblems } from '#programmes/apple-licences/words/en/import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('en');
@@ -270,8 +269,33 @@ export const imports = {
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',
   },
-  problems: { ...importProblems, ...listProblems },
-  lists: importLists,
+  problems: importProblems,
+  /** What a tap does beside the rows it writes. */
+  beside: {
+    gone: (count: number) =>
+      count === 1
+        ? '1 assigned licence is no longer on the list and is noted as free.'
+        : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
+    importGone: (count: number) =>
+      count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`,
+    freed: (count: number) =>
+      count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`,
+    confirm: (count: number) =>
+      count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`,
+    confirmed: (count: number) =>
+      count === 1
+        ? 'The counts of 1 app are confirmed'
+        : `The counts of ${n(count)} apps are confirmed`,
+    newPlaces: (count: number) => (count === 1 ? '1 new location' : `${n(count)} new locations`),
+    morePlaces: (count: number) => `${n(count)} more`,
+    newPlacesWhy:
+      'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
+  },
+  /** The doors to how lists are read; the words behind them come with them. */
+  licenceLists: {
+    row: 'Lists of apps and licences',
+    detail: 'From Intune, Jamf or Apple, or a template',
+  },
   vipLists: {
     row: 'Lists of VIP customers and orders',
     detail: 'From the Reseller Console, or your own spreadsheet',

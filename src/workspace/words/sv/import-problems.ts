@@ -57,6 +57,9 @@ export const importProblems = {
   'took-too-long': () => 'Filen tog för lång tid att läsa. Spara den som .csv eller dela upp den.',
   'unreadable-file': () =>
     'Filen gick inte att läsa. Öppna den i ditt kalkylprogram och spara den som .xlsx eller .csv.',
+  'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',
   'no-list': () =>
     'Filen har inga rader under en rad med rubriker. Ge varje kolumn en rubrik och välj filen igen.',

@@ -1,6 +1,5 @@
 import { countIn } from '#core/language/count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
-import { importLists, listProblems } from '#programmes/apple-licences/words/sv/import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
@@ -274,9 +273,33 @@ export const imports = {
     'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
     'order-lost': () => 'Krediten var borttappad, koden sparas',
   } satisfies Record<string, Sentence>,
-  problems: { ...importProblems, ...listProblems },
-  lists: importLists,
-  /** The door to how VIP lists are read; the words behind it come with it (`import-vip.ts`). */
+  problems: importProblems,
+  /** What a tap does beside the rows it writes. */
+  beside: {
+    gone: (count: number) =>
+      count === 1
+        ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
+        : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
+    importGone: (count: number) =>
+      count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`,
+    freed: (count: number) =>
+      count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`,
+    confirm: (count: number) =>
+      count === 1 ? 'Bekräfta siffrorna för 1 app' : `Bekräfta siffrorna för ${n(count)} appar`,
+    confirmed: (count: number) =>
+      count === 1
+        ? 'Siffrorna för 1 app är bekräftade'
+        : `Siffrorna för ${n(count)} appar är bekräftade`,
+    newPlaces: (count: number) => (count === 1 ? '1 ny plats' : `${n(count)} nya platser`),
+    morePlaces: (count: number) => `${n(count)} till`,
+    newPlacesWhy:
+      'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
+  },
+  /** The doors to how lists are read; the words behind them come with them. */
+  licenceLists: {
+    row: 'Listor över appar och licenser',
+    detail: 'Ur Intune, Jamf eller Apple, eller en egen mall',
+  },
   vipLists: {
     row: 'Listor över VIP-kunder och order',
     detail: 'Ur Reseller Console, eller ett eget blad',

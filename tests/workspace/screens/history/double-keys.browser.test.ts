@@ -112,22 +112,21 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
     const unreadable = twice({ row: 1, sheet: 's', reason: 'constructor' });
     const run = read({ ...made, data: { ...made.data, unreadable } as never }) as ImportRun;
     const kept = twice({ id: 'order-1', name: 'Order 1', reason: 'inlöst', href: undefined });
-    const counts = {
-      brought: 1,
-      redeemed: 0,
-      freed: 0,
-      reported: 0,
-      isChanged: false,
-      isConfirmed: false,
-    };
     const parents = twice({
       id: 'order-1',
       name: 'Order 1',
       href: undefined,
-      holds: 'codes' as const,
-      ...counts,
+      detail: () => '1 kod',
     });
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: () => undefined });
+    showImport(RunDetail, {
+      run,
+      parents,
+      kept,
+      reasons: () => ({}),
+      today,
+      busy: false,
+      onundo: () => undefined,
+    });
     expect(screen.getAllByText('constructor')).toHaveLength(2);
     expect(screen.getAllByText('Order 1')).toHaveLength(4);
   });

@@ -20,6 +20,8 @@ import { whileRunning } from '#data/import/running.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
+import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
+import type { Problem } from '#core/result.ts';
 import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
@@ -142,6 +144,9 @@ describe('A5: the dry run on a tablet', () => {
   });
 });
 
+const wordsOf = (problem: Problem | undefined): string | undefined =>
+  problem && sentenceOf(swedish.problems, problem);
+
 describe('A5: what waits and what is refused', () => {
   test('X9: a locked vault keeps the file waiting, and goes on when it is opened', async () => {
     let answer = false;
@@ -174,7 +179,7 @@ describe('A5: what waits and what is refused', () => {
     const { screen } = await openImport();
     await screen.choose(await fixture('18-corrupt.xlsx'));
     expect(screen.phase).toBe('start');
-    const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: screen.problem };
+    const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: wordsOf(screen.problem) };
     showImport(ImportStart, { ...given, onfiles: nothing, onpaste: nothing, onundo: nothing });
     expect(dom.getByRole('alert').textContent).toMatch(/Filen är skadad/);
     expect([screen.fileName, screen.sheets, screen.dryRun]).toEqual(['', [], undefined]);
@@ -352,11 +357,11 @@ describe('A5: what an import did', () => {
     );
     dryRun.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([
-      { name: 'koder', holds: 'codes' as const, brought: 0, redeemed: 1 },
+    const content = await contentOf(run, world.records, texts);
+    expect(content.parents.map(({ name, detail }) => [name, detail(texts)])).toEqual([
+      ['koder', '1 kod märkt som inlöst'],
     ]);
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
 
     await new RunUndo(() => world.records, texts).undo(run);
@@ -410,7 +415,7 @@ describe('X14: the import screens', () => {
     const looks = { runs, today, now: Date.UTC(2026, 10, 20, 8), vaultIsOpen: false };
     const start = showImport(ImportStart, {
       ...looks,
-      problem: { code: 'damaged-file' },
+      problem: wordsOf({ code: 'damaged-file' }),
       onfiles: nothing,
       onpaste: nothing,
       onundo: nothing,
@@ -424,13 +429,7 @@ describe('X14: the import screens', () => {
         id: 'o',
         name: '4500218837',
         href: '/credit/o',
-        holds: 'codes' as const,
-        brought: 1,
-        redeemed: 0,
-        freed: 0,
-        reported: 0,
-        isChanged: true,
-        isConfirmed: false,
+        detail: () => '1 kod, ändrad',
       },
     ];
     const records = [
@@ -440,6 +439,7 @@ describe('X14: the import screens', () => {
       run: runs[0]!,
       parents,
       kept: records,
+      reasons: () => ({}),
       today,
       busy: false,
       onundo: nothing,

@@ -4,11 +4,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page as tab } from 'vitest/browser';
 import type { Draft } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
+import { importLicences } from '#programmes/apple-licences/words/sv/import-licences.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
-import { contentOf } from '#workspace/screens/import/run/run-content.ts';
+import { contentOf, type RunContent } from '#workspace/screens/import/run/run-content.ts';
 import { countsOf, importedWords } from '#workspace/screens/import/run/recent-words.ts';
 import { newPlacesWords } from '#workspace/screens/import/dry-run/new-places-words.ts';
 import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
@@ -20,7 +21,8 @@ import { csvFile, openImport, showImport } from './show-import.ts';
 const today = '2026-11-20';
 const nothing = (): void => undefined;
 afterEach(() => tab.viewport(390, 844));
-const texts = { ...shellTexts(), import: swedish } as Texts;
+const texts = { ...shellTexts(), import: swedish, importLicences } as Texts;
+const detailsIn = ({ parents }: RunContent): string[] => parents.map(({ detail }) => detail(texts));
 
 const page = (name: string, body: object): File =>
   new File(
@@ -65,9 +67,9 @@ describe('B7: a whole list that only names fewer licences', () => {
 
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     expect(countsOf(run, texts)).toBe('1 lika, 2 licenser blev lediga');
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([{ holds: 'licences', brought: 0, freed: 2, isChanged: false }]);
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    const content = await contentOf(run, world.records, texts);
+    expect(detailsIn(content)).toEqual(['2 licenser blev lediga']);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /2 licenser blev lediga/ })).toBeVisible();
     await new RunUndo(() => world.records, texts).undo(run);
     expect((await contentOf(run, world.records, texts)).parents).toEqual([]);
@@ -106,9 +108,9 @@ describe('B9: a list that says the same counts later', () => {
     expect(await faults()).toEqual([]);
     shown.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([{ isConfirmed: true, isChanged: false }]);
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    const content = await contentOf(run, world.records, texts);
+    expect(detailsIn(content)).toEqual(['Samma siffror, bekräftade']);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /Samma siffror, bekräftade/ })).toBeVisible();
     expect(importedWords({ rows: 0, freed: 0, places: 0, confirmed: 4 }, texts)).toBe(
       'Siffrorna för 4 appar är bekräftade',
@@ -181,8 +183,8 @@ describe('B9: locations that are new', () => {
 
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     expect(countsOf(run, texts)).toBe('2 nya, 1 lika, 2 nya platser');
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    const told = showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    const content = await contentOf(run, world.records, texts);
+    const told = showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByText('2 nya platser: Grundskolr och Gymnasiet.')).toBeVisible();
     told.unmount();
 
@@ -255,11 +257,10 @@ describe('B13: a list of installations', () => {
     shown.unmount();
 
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([
-      { name: 'Testapp Matteskogen, Gymnasiet', reported: 2, brought: 0 },
-    ]);
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    const content = await contentOf(run, world.records, texts);
+    expect(content.parents.map(({ name }) => name)).toEqual(['Testapp Matteskogen, Gymnasiet']);
+    expect(detailsIn(content)).toEqual(['2 installationer fick ny status']);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /2 installationer fick ny status/ })).toBeVisible();
     expect(dom.getByText('Ingen tilldelad licens av appen')).toBeVisible();
   });

@@ -192,9 +192,9 @@ describe('C13: the dry run of a VIP list', () => {
     expect(sheet.getByText('Kunden är ny och läggs till')).toBeVisible();
     shown.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
-    const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toHaveLength(20);
-    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    const content = await contentOf(run, world.records, texts);
+    expect(content.parents).toHaveLength(20);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 order/ })).toBeVisible();
   });
 

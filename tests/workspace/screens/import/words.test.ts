@@ -3,6 +3,8 @@ import type { ImportRun } from '#core/import/import-run.ts';
 import type { ReadProblemCode } from '#data/import/read/read-problem.ts';
 import { imports as english } from '#workspace/words/en/import.ts';
 import { importVip as englishVip } from '#programmes/adobe-vip/words/en/import-vip.ts';
+import { importLicences as englishLists } from '#programmes/apple-licences/words/en/import-licences.ts';
+import { importLicences as swedishLists } from '#programmes/apple-licences/words/sv/import-licences.ts';
 import { formatFor } from '#core/language/format.ts';
 import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { importVip as swedishVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
@@ -57,18 +59,20 @@ const lists = [
   'saved-lists-tokens',
 ];
 const codes = [...Object.keys(read), ...written, ...stopped, ...recognised, ...lists];
+const inSwedish = { ...swedish.problems, ...swedishLists.problems };
+const inEnglish = { ...english.problems, ...englishLists.problems };
 const params = { limit: 100_000, limitMb: 20, row: 7, what: 'pdf' };
 
 describe('A5: what went wrong is said', () => {
   test.each(codes)('A5: %s is a clear sentence in both languages', (code) => {
-    for (const { problems } of [swedish, english]) {
+    for (const problems of [inSwedish, inEnglish]) {
       const sentence = sentenceOf(problems, { code, params });
       expect(sentence).not.toBe(code);
       expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence).not.toMatch(/undefined|!/);
     }
-    expect(sentenceOf(swedish.problems, { code, params })).not.toBe(
-      sentenceOf(english.problems, { code, params }),
+    expect(sentenceOf(inSwedish, { code, params })).not.toBe(
+      sentenceOf(inEnglish, { code, params }),
     );
   });
 

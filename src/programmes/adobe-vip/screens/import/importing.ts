@@ -3,7 +3,6 @@ import type { VipOutline } from '#programmes/adobe-vip/import/cells/vip-values.t
 import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
 import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/work/import/trial.ts';
-import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { factsOf } from './row-facts.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
@@ -11,7 +10,6 @@ import { bareNote, noteWords, wordsOf } from './row-words.ts';
 /** How lists of a VIP reseller are tried out, written and told. */
 export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline> = {
   programme: 'adobe-vip',
-  words: async (language) => ({ importVip: await loadImportVipText(language) }),
   trial: vipTrial,
   task: vipTask,
   fieldsOf: ({ kind }, { importVip: { columns } }) =>

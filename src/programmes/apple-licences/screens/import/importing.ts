@@ -22,13 +22,13 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
     confirmed: plan.confirmed,
     newPlaces: plan.newPlaces,
   }),
-  fieldsOf: ({ kind }, { import: { lists } }) =>
+  fieldsOf: ({ kind }, { importLicences: lists }) =>
     kind === 'installs'
       ? INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]])
       : LICENCE_FIELDS.map((field) => [field, lists.columns[field]]),
   guesses: ['adamId'],
   asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
-  headOf: (sheets, { import: { lists } }) =>
+  headOf: (sheets, { importLicences: lists }) =>
     sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName,
   wordsOf,
   noteWords,

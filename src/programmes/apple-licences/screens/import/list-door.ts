@@ -5,6 +5,9 @@ import type { ListDoor } from '#workspace/screens/import/importing.ts';
 export const listDoor: ListDoor = {
   programme: 'apple-licences',
   icon: LayoutGrid,
-  words: ({ import: { lists } }) => ({ title: lists.how.row, detail: lists.how.rowDetail }),
+  words: ({ import: { licenceLists } }) => ({
+    title: licenceLists.row,
+    detail: licenceLists.detail,
+  }),
   sheet: () => import('./ListsSheet.svelte'),
 };

@@ -9,7 +9,7 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
  */
 export const placeQuestion = (
   { plan, known }: LicenceDryRun,
-  { import: { lists } }: Texts,
+  { importLicences: lists }: Texts,
 ): PlaceQuestion | undefined => {
   if (!plan.asksPlace) return undefined;
   const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
@@ -38,7 +38,7 @@ export const placeQuestion = (
  */
 export const appQuestion = (
   { plan }: LicenceDryRun,
-  { import: { lists } }: Texts,
+  { importLicences: lists }: Texts,
 ): PlaceQuestion | undefined => {
   if (plan.asksApp.length === 0) return undefined;
   const apps = plan.asksApp.map(({ id, name, location, rows }) => ({

@@ -10,7 +10,7 @@ import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
 /** Puts one note of a row into words. */
 export const noteWords = (note: Note, _row: PlannedListRow, text: Texts): string =>
-  typeof note === 'string' ? note : sentenceOf(text.import.lists.notes, note);
+  typeof note === 'string' ? note : sentenceOf(text.importLicences.notes, note);
 
 /** Puts a row of a list of licences into words. */
 export const wordsOf = (
@@ -19,7 +19,7 @@ export const wordsOf = (
   _nameOf: Names,
   today: string,
 ): RowWords => {
-  const words = text.import.lists;
+  const words = text.importLicences;
   const why = row.why === undefined ? '' : sentenceOf(words.why, withDay(row.why, text, today));
   const notes = row.notes.map((note) => noteWords(note, row, text));
   const place = row.location === '' ? [] : [row.location];
@@ -61,7 +61,7 @@ const countsOf = (
   { is, owned, free, isUnlimited = false }: PlannedListRow,
   text: Texts,
 ): string => {
-  const words = text.import.lists;
+  const words = text.importLicences;
   if (is !== 'app') return '';
   if (isUnlimited) return words.unlimited;
   return [owned === undefined ? '' : words.owned(owned), free === undefined ? '' : words.free(free)]
@@ -70,7 +70,7 @@ const countsOf = (
 };
 
 const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): string => {
-  const words = text.import.lists;
+  const words = text.importLicences;
   const name = words.fields[field as keyof typeof words.fields] ?? field;
   if (field === 'facts') return name;
   if (field === 'asOf')
@@ -84,7 +84,7 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
 };
 
 /** Why an installation failed, in a few words; a code that is not known as it came. */
-const causeWords = (code: string, { import: { lists } }: Texts): string => {
+const causeWords = (code: string, { importLicences: lists }: Texts): string => {
   const cause = causeOf(code);
   return cause === undefined ? code || lists.noCause : lists.installCodes[cause].short;
 };
@@ -93,7 +93,10 @@ const causeWords = (code: string, { import: { lists } }: Texts): string => {
  * What the error of an installation means and what to do, for the row in full; '' where nothing is
  * known of it.
  */
-export const causeTold = ({ changes }: PlannedListRow, { import: { lists } }: Texts): string => {
+export const causeTold = (
+  { changes }: PlannedListRow,
+  { importLicences: lists }: Texts,
+): string => {
   const cause = causeOf(changes.find(({ field }) => field === 'cause')?.to ?? '');
   return cause === undefined
     ? ''
@@ -121,7 +124,7 @@ const withDay = (
 
 /** What a row is told by, for the row in full. */
 export const factsOf = (row: PlannedListRow, text: Texts): readonly Fact[] => {
-  const { lists } = text.import;
+  const lists = text.importLicences;
   return [
     { label: lists.app, value: row.app ?? '' },
     { label: lists.fields.location, value: row.location },

@@ -75,8 +75,8 @@ export class DryRunView {
     const words = this.#text.import;
     if (this.toImport > 0) return words.importRows(this.toImport);
     if (this.#first !== undefined) return this.#first.button;
-    if (this.gone > 0) return words.lists.importGone(this.gone);
-    return this.confirmed > 0 ? words.lists.confirm(this.confirmed) : words.nothingToImport;
+    if (this.gone > 0) return words.beside.importGone(this.gone);
+    return this.confirmed > 0 ? words.beside.confirm(this.confirmed) : words.nothingToImport;
   });
   readonly canImport = $derived(
     this.toImport + this.gone + this.confirmed > 0 && !this.#needsMapping && !this.#isReadAnew,

@@ -7,8 +7,8 @@ const NAMED = 5;
 /** `2 nya platser: Grundskolor och Gymnasiet`; '' where none is new. */
 export const newPlacesWords = (
   places: readonly string[],
-  { import: { lists }, format }: Pick<Texts, 'import' | 'format'>,
+  { import: { beside }, format }: Pick<Texts, 'import' | 'format'>,
 ): string => {
   if (places.length === 0) return '';
-  return `${lists.newPlaces(places.length)}: ${format.list(firstNamed(places, NAMED, lists.morePlaces))}`;
+  return `${beside.newPlaces(places.length)}: ${format.list(firstNamed(places, NAMED, beside.morePlaces))}`;
 };

@@ -80,9 +80,9 @@ export const importedWords = (
 ): string =>
   [
     rows > 0 || freed + confirmed === 0 ? words.imported(rows) : '',
-    rows === 0 && confirmed > 0 ? words.lists.confirmed(confirmed) : '',
-    freed > 0 ? words.lists.freed(freed) : '',
-    places > 0 ? words.lists.newPlaces(places) : '',
+    rows === 0 && confirmed > 0 ? words.beside.confirmed(confirmed) : '',
+    freed > 0 ? words.beside.freed(freed) : '',
+    places > 0 ? words.beside.newPlaces(places) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -96,8 +96,8 @@ export const countsOf = (
     counts.new > 0 ? words.countNew(counts.new) : '',
     counts.changed > 0 ? words.countChanged(counts.changed) : '',
     counts.same + counts.duplicate > 0 ? words.countSame(counts.same + counts.duplicate) : '',
-    freed > 0 ? words.lists.freed(freed) : '',
-    newPlaces.length > 0 ? words.lists.newPlaces(newPlaces.length) : '',
+    freed > 0 ? words.beside.freed(freed) : '',
+    newPlaces.length > 0 ? words.beside.newPlaces(newPlaces.length) : '',
     counts.unreadable > 0 ? words.countFailed(counts.unreadable) : '',
   ]
     .filter((part) => part !== '')

@@ -1,37 +1,30 @@
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
-import { isOfImport } from '#core/import/import-steps.ts';
+import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
 import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import type { VolymRecord } from '#core/record/record.ts';
-import { standingSteps } from '#core/record/step.ts';
-import type { ImportRun } from '#core/import/import-run.ts';
-import { childrenUnder, countByParent } from '#data/import/codes-under.ts';
-import type { Records } from '#data/records/records.ts';
-import { objectWords } from '../../due/deadline-words.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { paths } from '#ui/paths.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { childrenUnder } from '#data/import/codes-under.ts';
+import { isLegible } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import { byKind } from '#programmes/by-kind.ts';
 import type { Texts } from '#ui/text.ts';
+import { objectWords } from '../../due/deadline-words.ts';
+import { screenOf } from '../../record-address.ts';
+import {
+  allSay,
+  loadImported,
+  type Came,
+  type Imported,
+  type NameHere,
+  type Sentences,
+} from './imported.ts';
 
 /** An order, batch, app or user that an import touched and that is still there. */
 export type RunParent = {
   readonly id: string;
   readonly name: string;
   readonly href: string | undefined;
-  /** What lies under it: codes, licences, what was authorized and ordered, or nothing ever. */
-  readonly holds: 'codes' | 'licences' | 'purchases' | 'nothing';
-  /** How many of those the import brought, and how many of each kind. */
-  readonly brought: number;
-  readonly broughtKinds?: ReadonlyMap<string, number> | undefined;
-  /** How many codes under it the import marked as redeemed. */
-  readonly redeemed: number;
-  /** How many licences under it are free, since the import's list no longer names them. */
-  readonly freed: number;
-  /** How many licences under it got a new install status. */
-  readonly reported: number;
-  readonly isChanged: boolean;
-  /** Its counts were said anew, and are the same. */
-  readonly isConfirmed: boolean;
+  /** What the import brought and changed there, in words; '' where it is told by its name alone. */
+  detail(text: Texts): string;
 };
 
 /** A record that stayed when the import was undone, and why. */
@@ -42,6 +35,14 @@ export type KeptRecord = {
   readonly href: string | undefined;
 };
 
+/** What is told of an import that is over. */
+export type RunContent = {
+  readonly parents: readonly RunParent[];
+  readonly kept: readonly KeptRecord[];
+  /** Why rows were left out, as the programmes say it. */
+  reasons(text: Texts): Sentences;
+};
+
 /**
  * What an import left in the workspace: the orders and batches, and what was kept when it was
  * undone.
@@ -50,44 +51,39 @@ export const contentOf = async (
   run: ImportRun,
   records: Records,
   text: Texts,
-): Promise<{ readonly parents: readonly RunParent[]; readonly kept: readonly KeptRecord[] }> => {
+): Promise<RunContent> => {
+  const imported = await loadImported();
+  const telling = tellingOf(imported);
   const { created, restored, changed, parents: filled, kept } = run.data;
-  const touched = await records.many(changed.map(({ id }) => id));
-  const marked = countByParent([...touched.values()].filter((record) => isRedeemedBy(run, record)));
-  const noLonger = countByParent([...touched.values()].filter((record) => isFreedBy(run, record)));
-  const said = changed
-    .filter(({ fields }) => 'install' in fields)
-    .flatMap((change) => touched.get(change.id) ?? []);
-  const status = countByParent(said);
-  const above = [...marked.keys(), ...noLonger.keys(), ...status.keys()];
+  const changes = new Map(changed.map((change) => [change.id, change]));
+  const touched = await records.many([...changes.keys()]);
+  const came = await cameWith(run, records, touched, changes);
+  const under = byParent(came);
+  const above = telling.told.flatMap(({ counts }) =>
+    came.filter((below) => counts(below, run)).map(({ record }) => record.parent),
+  );
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
-  const [counts, kinds] = await broughtBy(run, records);
-  const parents = ids.flatMap((id) => {
+  const parents = ids.flatMap((id): RunParent[] => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
-    const told = toldOf(changed.find((change) => change.id === id));
-    const under = [counts, marked, noLonger, status];
-    const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) =>
-      count.get(id),
-    );
-    const holds = ownEntry(HOLDS, record.kind) ?? 'nothing';
+    const below = under.get(id) ?? [];
     return [
       {
         id,
-        name: nameOf(record, text),
-        href: hrefOf(record),
-        holds,
-        broughtKinds: kinds.get(id),
-        brought,
-        redeemed,
-        freed,
-        reported,
-        ...told,
+        name: telling.name(record, text),
+        href: telling.href(record),
+        detail: (text) =>
+          [
+            ...telling.below(record, below, run, text),
+            telling.change(record, changes.get(id), text),
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
       },
     ];
   });
-  const parentNames = await records.many(
+  const parentsOfFound = await records.many(
     [...found.values()].map(({ parent }) => parent).filter((id) => id !== ''),
   );
   // An order that stays for the sake of a code is named with the code.
@@ -95,29 +91,88 @@ export const contentOf = async (
   const named = kept.flatMap(({ id, reason }) => {
     const record = found.get(id);
     if (record === undefined || (FOR_WHAT_IS_UNDER.has(reason) && ofCodes.has(id))) return [];
-    const words = text.import.keptReasons;
-    const why = ownEntry<string>(words, reason) ?? reason;
-    return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];
+    const parent = parentsOfFound.get(record.parent);
+    return [
+      {
+        id,
+        name: telling.name(record, text, parent),
+        reason: ownEntry<string>(text.import.keptReasons, reason) ?? reason,
+        href: telling.href(record),
+      },
+    ];
   });
-  return { parents, kept: named };
+  return { parents, kept: named, reasons: (text) => allSay(imported, 'reasons', text) };
 };
 
-/** How many records an import brought under each parent: all of them, and those of each kind. */
-const broughtBy = async ({ id, data: { parents } }: ImportRun, records: Records) => {
-  const came = (await childrenUnder(records, parents)).filter((child) => isOfRun(child, id));
-  return [countByParent(came), kindsByParent(came)] as const;
+/** The records below others that an import brought, or changed. */
+const cameWith = async (
+  { id, data: { parents } }: ImportRun,
+  records: Records,
+  touched: ReadonlyMap<string, VolymRecord>,
+  changes: ReadonlyMap<string, ImportedChange>,
+): Promise<readonly Came[]> => {
+  const brought = (await childrenUnder(records, parents)).filter((child) => isOfRun(child, id));
+  const below = [...touched.values()].filter(({ parent }) => parent !== '');
+  const all = new Map([...below, ...brought].map((record) => [record.id, record]));
+  const broughtIds = new Set(brought.map((record) => record.id));
+  return [...all.values()].map((record) => ({
+    record,
+    isBrought: broughtIds.has(record.id),
+    change: changes.get(record.id),
+  }));
 };
 
-/** How many of each kind lie under each parent. */
-const kindsByParent = (
-  came: readonly VolymRecord[],
-): ReadonlyMap<string, ReadonlyMap<string, number>> => {
-  const found = new Map<string, Map<string, number>>();
-  for (const { parent, kind } of came) {
-    const kinds = found.get(parent) ?? new Map<string, number>();
-    found.set(parent, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+const byParent = (came: readonly Came[]): ReadonlyMap<string, readonly Came[]> => {
+  const under = new Map<string, Came[]>();
+  for (const below of came) {
+    const { parent } = below.record;
+    const others = under.get(parent);
+    if (others === undefined) under.set(parent, [below]);
+    else others.push(below);
   }
-  return found;
+  return under;
+};
+
+/** How the programmes tell of their records, in one. */
+const tellingOf = (imported: readonly Imported[]) => {
+  const names = byKind<Imported, NameHere>(imported, ({ names }) => names);
+  const leadsTo = byKind(imported, ({ leadsTo }) => leadsTo);
+  const below = byKind(imported, ({ below }) => below);
+  const changes = byKind(imported, ({ changes }) => changes);
+  const name = (record: VolymRecord, text: Texts, parent?: VolymRecord): string => {
+    const title = objectWords(record, text);
+    const own = ownEntry(names, record.kind);
+    if (own === undefined || !isLegible(record)) return title;
+    return own(record, { title, parent: parent === undefined ? '' : name(parent, text) }, text);
+  };
+  return {
+    told: [...new Set(Object.values(below).flatMap(({ told }) => told))],
+    name,
+    href: (record: VolymRecord): string | undefined =>
+      (ownEntry(leadsTo, record.kind) ?? screenOf)(record),
+    below: (
+      { kind }: VolymRecord,
+      came: readonly Came[],
+      run: ImportRun,
+      text: Texts,
+    ): readonly string[] => {
+      const telling = ownEntry(below, kind);
+      if (telling === undefined) return [];
+      const said = telling.told.flatMap(({ counts, say }) => {
+        const count = came.filter((below) => counts(below, run)).length;
+        return count > 0 ? [say(count, text)] : [];
+      });
+      return said.length > 0 ? said : [telling.none?.(text) ?? ''];
+    },
+    /** What is said of a record's own change; '' where it has none, or none that is told. */
+    change: ({ kind }: VolymRecord, change: ImportedChange | undefined, text: Texts): string => {
+      if (change === undefined) return '';
+      const own = ownEntry(changes, kind);
+      if (own !== undefined) return own(change, text);
+      const isNone = change.steps.length === 0 && Object.keys(change.fields).length === 0;
+      return isNone ? '' : text.import.changedHere;
+    },
+  };
 };
 
 /**
@@ -132,14 +187,6 @@ const parentsOfKept = (
     kept.filter(({ reason }) => reason !== WITH_ORDER).map(({ id }) => found.get(id)?.parent ?? ''),
   );
 
-/** What is told of a change beside what lies under the record. */
-const toldOf = (
-  change: ImportRun['data']['changed'][number] | undefined,
-): Pick<RunParent, 'isChanged' | 'isConfirmed'> => {
-  const isConfirmed = change !== undefined && isSaidAgain(change);
-  return { isConfirmed, isChanged: change !== undefined && !isConfirmed && !isOnlyCounted(change) };
-};
-
 /** Reasons of a record that stays for the sake of one under it. */
 const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set([
   'has-codes',
@@ -147,72 +194,3 @@ const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set([
   'had-licences',
   'has-purchases',
 ]);
-
-/**
- * Whether nothing but the sum of an app's installations changed: those are told of by how many
- * there are.
- */
-const isOnlyCounted = ({ fields, steps }: ImportRun['data']['changed'][number]): boolean =>
-  steps.length === 0 && Object.keys(fields).every((field) => field === 'installs');
-
-/** Whether a known code is redeemed since the import said so. */
-const isRedeemedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boolean =>
-  kind === 'redemption-code' &&
-  trashedOn === '' &&
-  standingSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step));
-
-/** Whether a licence is free since the import's list no longer names it. */
-const isFreedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boolean =>
-  kind === 'assigned-licence' &&
-  trashedOn === '' &&
-  standingSteps(steps).some((step) => step.kind === 'not-listed' && isOfImport(run.id, step));
-
-const HOLDS: Readonly<Record<string, RunParent['holds']>> = {
-  'credit-order': 'codes',
-  'code-batch': 'codes',
-  'volume-app': 'licences',
-  'vip-customer': 'purchases',
-};
-
-const nameOf = (record: VolymRecord, text: Texts): string => {
-  if (record.kind === 'credit-order')
-    return (record as CreditOrder).data.orderNumber || text.import.orderWithout;
-  const { location = '', customerName = '' } = record.data as {
-    readonly [of in 'location' | 'customerName']?: string;
-  };
-  return [objectWords(record, text), location, record.kind === 'invoice-line' ? customerName : '']
-    .filter((part) => part !== '')
-    .join(', ');
-};
-
-const keptName = (
-  record: VolymRecord,
-  parents: ReadonlyMap<string, VolymRecord>,
-  text: Texts,
-): string => {
-  const parent = parents.get(record.parent);
-  if (record.kind === 'assigned-licence')
-    return [objectWords(record, text), parent === undefined ? '' : nameOf(parent, text)].join(', ');
-  if (record.kind !== 'redemption-code') return nameOf(record, text);
-  return text.import.keptCode(
-    (record as RedemptionCode).data.number,
-    parent === undefined ? '' : nameOf(parent, text),
-  );
-};
-
-const UNDER_CUSTOMER: ReadonlySet<string> = new Set([
-  'purchase-authorization',
-  'vip-order',
-  'return-authorization',
-]);
-
-const hrefOf = ({ id, kind, parent }: VolymRecord): string | undefined => {
-  if (kind === 'invoice-line') return paths.vipReconcile();
-  if (kind === 'redemption-code') return paths.codes(parent);
-  if (kind === 'code-batch') return paths.codes(id);
-  if (kind === 'volume-app') return paths.app(id);
-  if (kind === 'assigned-licence') return paths.app(parent);
-  if (kind === 'vip-customer') return paths.vipCustomer(id);
-  if (UNDER_CUSTOMER.has(kind)) return paths.vipHistory(parent);
-  return kind === 'credit-order' ? paths.order(id) : undefined;
-};

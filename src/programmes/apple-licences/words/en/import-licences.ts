@@ -1,18 +1,13 @@
 import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
 import { installCodes } from './install-codes.ts';
-import type {
-  importLists as swedish,
-  listProblems as swedishProblems,
-} from '../sv/import-lists.ts';
+import type { importLicences as swedish } from '../sv/import-licences.ts';
 
 const n = countIn('en');
 
 /** What an import of lists of licences says. */
-export const importLists = {
+export const importLicences = {
   how: {
-    row: 'Lists of apps and licences',
-    rowDetail: 'From Intune, Jamf or Apple, or a template',
     title: 'Lists of apps',
     lead: 'Choose one or several files at once. You see what will happen before anything is saved.',
     intune: 'Microsoft Intune',
@@ -47,24 +42,6 @@ export const importLists = {
   owned: (count: number) => `${n(count)} owned`,
   free: (count: number) => `${n(count)} free`,
   unlimited: 'unlimited',
-  gone: (count: number) =>
-    count === 1
-      ? '1 assigned licence is no longer on the list and is noted as free.'
-      : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
-  importGone: (count: number) =>
-    count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`,
-  freed: (count: number) =>
-    count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`,
-  confirm: (count: number) =>
-    count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`,
-  confirmed: (count: number) =>
-    count === 1
-      ? 'The counts of 1 app are confirmed'
-      : `The counts of ${n(count)} apps are confirmed`,
-  newPlaces: (count: number) => (count === 1 ? '1 new location' : `${n(count)} new locations`),
-  morePlaces: (count: number) => `${n(count)} more`,
-  newPlacesWhy:
-    'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
   licencesCame: (count: number) =>
     count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`,
   asksPlace: 'Which location do the apps belong to?',
@@ -209,31 +186,26 @@ export const importLists = {
       `Assigned ${assigned} and free ${available} do not make owned ${total}`,
     'unlimited-with-total': ({ total = '' }) => `Unlimited, but also ${total} owned`,
   },
+  /** What can be wrong with saved answers and lists of licences. */
+  problems: {
+    'installs-per-app': () =>
+      'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
+    'no-licences': () => 'The file has no apps and no licences.',
+    'saved-other-reply': ({ name = '' }) =>
+      `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
+    'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+      `The file ${name} is an error from Apple, ${errorNumber}. Fetch the page again when the error is gone.`,
+    'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+      record === ''
+        ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`
+        : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
+    'saved-not-a-graph-list': ({ name = '' }) =>
+      `The file ${name} is neither a saved answer from Apple nor a list from Microsoft Graph.`,
+    'saved-empty-list': ({ name = '' }) =>
+      `The file ${name} is an empty list. Check the filter in the request to Graph.`,
+    'saved-graph-error': ({ name = '', code = '' }) =>
+      `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
+    'saved-lists-tokens': ({ name = '' }) =>
+      `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
+  },
 } satisfies Messages<typeof swedish>;
-
-/** What can be wrong with saved answers and lists of licences. */
-export const listProblems = {
-  'installs-per-app': () =>
-    'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
-  'no-licences': () => 'The file has no apps and no licences.',
-  'broken-json': () =>
-    'The file ends in the middle. Save the answer again, all the way to its end.',
-  'one-sheet-at-a-time': ({ name = '' }) =>
-    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
-  'saved-other-reply': ({ name = '' }) =>
-    `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
-  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
-    `The file ${name} is an error from Apple, ${errorNumber}. Fetch the page again when the error is gone.`,
-  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
-    record === ''
-      ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`
-      : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
-  'saved-not-a-graph-list': ({ name = '' }) =>
-    `The file ${name} is neither a saved answer from Apple nor a list from Microsoft Graph.`,
-  'saved-empty-list': ({ name = '' }) =>
-    `The file ${name} is an empty list. Check the filter in the request to Graph.`,
-  'saved-graph-error': ({ name = '', code = '' }) =>
-    `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
-  'saved-lists-tokens': ({ name = '' }) =>
-    `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
-} satisfies Messages<typeof swedishProblems>;

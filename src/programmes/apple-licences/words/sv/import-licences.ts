@@ -7,10 +7,8 @@ type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
 /** What an import of lists of licences says; the Swedish source. */
-export const importLists = {
+export const importLicences = {
   how: {
-    row: 'Listor över appar och licenser',
-    rowDetail: 'Ur Intune, Jamf eller Apple, eller en egen mall',
     title: 'Listor över appar',
     lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',
     intune: 'Microsoft Intune',
@@ -46,23 +44,6 @@ export const importLists = {
   owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
   free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
   unlimited: 'fritt antal',
-  gone: (count: number) =>
-    count === 1
-      ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
-      : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
-  importGone: (count: number) =>
-    count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`,
-  freed: (count: number) =>
-    count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`,
-  confirm: (count: number) =>
-    count === 1 ? 'Bekräfta siffrorna för 1 app' : `Bekräfta siffrorna för ${n(count)} appar`,
-  confirmed: (count: number) =>
-    count === 1
-      ? 'Siffrorna för 1 app är bekräftade'
-      : `Siffrorna för ${n(count)} appar är bekräftade`,
-  newPlaces: (count: number) => (count === 1 ? '1 ny plats' : `${n(count)} nya platser`),
-  morePlaces: (count: number) => `${n(count)} till`,
-  newPlacesWhy: 'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
   licencesCame: (count: number) =>
     count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`,
   asksPlace: 'Vilken plats hör apparna till?',
@@ -207,30 +188,26 @@ export const importLists = {
       `Tilldelade ${assigned} och lediga ${available} blir inte ägda ${total}`,
     'unlimited-with-total': ({ total = '' }) => `Fritt antal, men också ${total} ägda`,
   } satisfies Record<string, Sentence>,
+  /** What can be wrong with saved answers and lists of licences. */
+  problems: {
+    'installs-per-app': () =>
+      'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
+    'no-licences': () => 'Filen har inga appar och inga licenser.',
+    'saved-other-reply': ({ name = '' }) =>
+      `Filen ${name} är ett annat svar från Apple. Spara sidorna för assets, assignments, users eller client/config.`,
+    'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+      `Filen ${name} är ett fel från Apple, ${errorNumber}. Hämta sidan igen när felet är borta.`,
+    'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+      record === ''
+        ? `Filen ${name} går inte att förstå: ${at} är fel. Spara svaret på nytt utan att ändra i det.`
+        : `Filen ${name}, post ${record}: ${at} är fel. Spara svaret på nytt utan att ändra i det.`,
+    'saved-not-a-graph-list': ({ name = '' }) =>
+      `Filen ${name} är inget sparat svar från Apple och ingen lista från Microsoft Graph.`,
+    'saved-empty-list': ({ name = '' }) =>
+      `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
+    'saved-graph-error': ({ name = '', code = '' }) =>
+      `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
+    'saved-lists-tokens': ({ name = '' }) =>
+      `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
+  } satisfies Record<string, Sentence>,
 };
-
-/** What can be wrong with saved answers and lists of licences. */
-export const listProblems = {
-  'installs-per-app': () =>
-    'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
-  'no-licences': () => 'Filen har inga appar och inga licenser.',
-  'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
-  'one-sheet-at-a-time': ({ name = '' }) =>
-    `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
-  'saved-other-reply': ({ name = '' }) =>
-    `Filen ${name} är ett annat svar från Apple. Spara sidorna för assets, assignments, users eller client/config.`,
-  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
-    `Filen ${name} är ett fel från Apple, ${errorNumber}. Hämta sidan igen när felet är borta.`,
-  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
-    record === ''
-      ? `Filen ${name} går inte att förstå: ${at} är fel. Spara svaret på nytt utan att ändra i det.`
-      : `Filen ${name}, post ${record}: ${at} är fel. Spara svaret på nytt utan att ändra i det.`,
-  'saved-not-a-graph-list': ({ name = '' }) =>
-    `Filen ${name} är inget sparat svar från Apple och ingen lista från Microsoft Graph.`,
-  'saved-empty-list': ({ name = '' }) =>
-    `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
-  'saved-graph-error': ({ name = '', code = '' }) =>
-    `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
-  'saved-lists-tokens': ({ name = '' }) =>
-    `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
-} satisfies Record<string, Sentence>;

@@ -1,0 +1,33 @@
+import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
+import { paths } from '#ui/paths.ts';
+import type { ScreenOf } from '#programmes/programme.ts';
+import type { Imported, ToldBelow } from '#workspace/screens/import/run/imported.ts';
+
+type Purchase = 'purchase-authorization' | 'vip-order' | 'return-authorization';
+
+const purchases = (kind: Purchase): ToldBelow => ({
+  counts: ({ record, isBrought }) => isBrought && record.kind === kind,
+  say: (count, { importVip }) => importVip.purchases[kind](count),
+});
+
+const inTheHistory: ScreenOf = ({ parent = '' }) =>
+  parent === '' ? undefined : paths.vipHistory(parent);
+
+/** How lists of a VIP reseller are told of once they are read. */
+export const imported: Imported = {
+  words: async (language) => ({ importVip: await loadImportVipText(language) }),
+  reasons: ({ importVip }) => importVip.why,
+  names: {
+    'invoice-line': ({ data }, { title }) => [title, data.customerName].filter(Boolean).join(', '),
+  },
+  leadsTo: { 'purchase-authorization': inTheHistory },
+  below: {
+    'vip-customer': {
+      told: [
+        purchases('purchase-authorization'),
+        purchases('vip-order'),
+        purchases('return-authorization'),
+      ],
+    },
+  },
+};

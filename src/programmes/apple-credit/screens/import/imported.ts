@@ -1,0 +1,37 @@
+import { isOfImport } from '#core/import/import-steps.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { paths } from '#ui/paths.ts';
+import type { Below, Imported } from '#workspace/screens/import/run/imported.ts';
+
+/** How many codes came, and how many were marked as redeemed. */
+const codes: Below = {
+  told: [
+    {
+      counts: ({ record, isBrought }) => isBrought && record.kind === 'redemption-code',
+      say: (count, text) => text.import.codes(count),
+    },
+    {
+      counts: ({ record: { kind, trashedOn, steps } }, run) =>
+        kind === 'redemption-code' &&
+        trashedOn === '' &&
+        standingSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step)),
+      say: (count, text) => text.import.codesRedeemed(count),
+    },
+  ],
+  none: (text) => text.import.noCodes,
+};
+
+/** How sheets of codes and credit orders are told of once they are read. */
+export const imported: Imported = {
+  // The import's own words are those of codes.
+  words: () => Promise.resolve({}),
+  names: {
+    'credit-order': ({ data }, _parts, text) => data.orderNumber || text.import.orderWithout,
+    'redemption-code': ({ data }, { parent }, text) => text.import.keptCode(data.number, parent),
+  },
+  leadsTo: {
+    'code-batch': ({ id }) => paths.codes(id),
+    'redemption-code': ({ parent = '' }) => (parent === '' ? undefined : paths.codes(parent)),
+  },
+  below: { 'credit-order': codes, 'code-batch': codes },
+};

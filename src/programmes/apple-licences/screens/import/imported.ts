@@ -1,0 +1,60 @@
+import { isOfImport } from '#core/import/import-steps.ts';
+import { standingSteps } from '#core/record/step.ts';
+import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
+import { loadImportLicencesText } from '#programmes/apple-licences/words/load.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { Imported, NameParts } from '#workspace/screens/import/run/imported.ts';
+
+const atItsLocation = (
+  { data }: VolumeApp | VolumeUser | ContentToken,
+  { title }: NameParts,
+): string => [title, data.location].filter(Boolean).join(', ');
+
+/** How lists of apps and licences are told of once they are read. */
+export const imported: Imported = {
+  words: async (language) => ({ importLicences: await loadImportLicencesText(language) }),
+  problems: ({ importLicences }) => importLicences.problems,
+  reasons: ({ importLicences }) => importLicences.why,
+  names: {
+    'volume-app': atItsLocation,
+    'volume-user': atItsLocation,
+    'content-token': atItsLocation,
+    'assigned-licence': (_, { title, parent }) => [title, parent].filter(Boolean).join(', '),
+  },
+  below: {
+    'volume-app': {
+      told: [
+        {
+          counts: ({ record, isBrought }) => isBrought && record.kind === 'assigned-licence',
+          say: (count, text) => text.importLicences.licencesCame(count),
+        },
+        {
+          // The import's list no longer names whoever had it.
+          counts: ({ record: { kind, trashedOn, steps } }, run) =>
+            kind === 'assigned-licence' &&
+            trashedOn === '' &&
+            standingSteps(steps).some(
+              (step) => step.kind === 'not-listed' && isOfImport(run.id, step),
+            ),
+          say: (count, text) => text.import.beside.freed(count),
+        },
+        {
+          counts: ({ change }) => change !== undefined && 'install' in change.fields,
+          say: (count, text) => text.importLicences.reported(count),
+        },
+      ],
+    },
+  },
+  changes: {
+    'volume-app': (change, text) => {
+      if (isSaidAgain(change)) return text.importLicences.why['counts-confirmed']();
+      // The sum of an app's installations: those are told of by how many there are.
+      const isOnlyCounted =
+        change.steps.length === 0 &&
+        Object.keys(change.fields).every((field) => field === 'installs');
+      return isOnlyCounted ? '' : text.import.changedHere;
+    },
+  },
+};

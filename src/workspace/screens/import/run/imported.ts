@@ -1,0 +1,85 @@
+import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import type { Language } from '#core/language/language.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import type { KindId } from '#programmes/kinds.ts';
+import type { AskedOfKind, ScreenOf } from '#programmes/programme.ts';
+import { onDemandOfAll } from '#programmes/programmes.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** A record below another that an import brought or changed. */
+export type Came = {
+  readonly record: VolymRecord;
+  /** It is there because of the import. */
+  readonly isBrought: boolean;
+  /** What the import changed of it; undefined where it changed nothing. */
+  readonly change: ImportedChange | undefined;
+};
+
+/** What a record is called by: its title, and the name of what it lies under; '' for none. */
+export type NameParts = { readonly title: string; readonly parent: string };
+
+/** What a record of a kind is called where it is told what an import brought. */
+export type NameHere<Id extends string = string> = AskedOfKind<
+  Id,
+  string,
+  [parts: NameParts, text: Texts]
+>;
+
+/** What an import did to records below another, told by how many there are. */
+export type ToldBelow = {
+  counts(came: Came, run: ImportRun): boolean;
+  say(count: number, text: Texts): string;
+};
+
+/** What is told of a record by what came below it. */
+export type Below = {
+  readonly told: readonly ToldBelow[];
+  /** What is said where nothing of that is told. */
+  none?(text: Texts): string;
+};
+
+/** Sentences by the code of a problem, or of why a row was left out. */
+export type Sentences = Readonly<
+  Record<string, (params: Readonly<Record<string, string | number>>) => string>
+>;
+
+/**
+ * How a programme tells what an import brought, and why a file or a row of it was not read. Apart
+ * from `Importing`, which reads and writes: who looks at an import that is over needs none of that.
+ */
+export type Imported = {
+  /** The words that come with a file. */
+  words(language: Language): Promise<Partial<Texts>>;
+  /** Why its files are not read, beside what holds for all files. */
+  problems?(text: Texts): Sentences;
+  /** Why rows were left out, beside what holds for all files. */
+  reasons?(text: Texts): Sentences;
+  /** What a record is called here, where its title is not enough. */
+  readonly names?: { readonly [Id in KindId]?: NameHere<Id> };
+  /** Where a record leads to here, where that is not the screen it has anywhere. */
+  readonly leadsTo?: { readonly [Id in KindId]?: ScreenOf };
+  readonly below?: { readonly [Id in KindId]?: Below };
+  /** What is said of a record that the import changed, where that is more or less than that. */
+  readonly changes?: {
+    readonly [Id in KindId]?: (change: ImportedChange, text: Texts) => string;
+  };
+};
+
+/** Loads how each programme tells of its imports. */
+export const loadImported = async (): Promise<readonly Imported[]> => {
+  const loaded = await Promise.all((await onDemandOfAll()).map(({ imported }) => imported?.()));
+  return loaded.flatMap((part) => (part === undefined ? [] : [part.imported]));
+};
+
+/** What all programmes say of problems, or of rows that were left out. */
+export const allSay = (
+  imported: readonly Imported[],
+  of: 'problems' | 'reasons',
+  text: Texts,
+): Sentences => Object.assign({}, ...imported.map((one) => one[of]?.(text)));
+
+/** Loads the words that come with a file, whosever it is. */
+export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {
+  const words = await Promise.all((await loadImported()).map(({ words }) => words(language)));
+  return Object.assign({}, ...words);
+};
