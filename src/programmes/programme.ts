@@ -11,7 +11,7 @@ import type { Importing } from '#workspace/screens/import/importing.ts';
 import type { Imported } from '#workspace/screens/import/run/imported.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import type { KindId } from './kinds.ts';
-import type { RecordOf } from './record-of.ts';
+import type { AskedOfKind } from './record-of.ts';
 
 type Shell = Texts['shell'];
 
@@ -44,11 +44,6 @@ export type ScreenOf = (record: Addressed) => string | undefined;
 
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
-
-/** What is asked of the records of a kind, with the content that the kind says. */
-export type AskedOfKind<Id extends string, Answer, Rest extends readonly unknown[] = []> = {
-  ask(record: RecordOf<Id>, ...rest: Rest): Answer;
-}['ask'];
 
 /** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
 export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words: NameWords]>;

@@ -18,6 +18,11 @@ export type Found<Id extends string> = VolymRecord & { readonly kind: Id };
 /** A record of a kind with the content that the kind says. */
 export type RecordOf<Id extends string> = Found<Id> & VolymRecord<DataOf<Id>>;
 
+/** What is asked of the records of a kind, with the content that the kind says. */
+export type AskedOfKind<Id extends string, Answer, Rest extends readonly unknown[] = []> = {
+  ask(record: RecordOf<Id>, ...rest: Rest): Answer;
+}['ask'];
+
 /** Whether a record was found under a kind, whatever its content. */
 export const isOfKind = <Id extends KindId>(
   record: VolymRecord | undefined,

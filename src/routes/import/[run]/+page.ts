@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadFileWords } from '#workspace/screens/import/run/imported.ts';
+import { loadFileWords } from '#workspace/screens/import/run/load-imported.ts';
 import type { PageLoad } from './$types';
 
 /** The words that come with a file: an import is told in them. */

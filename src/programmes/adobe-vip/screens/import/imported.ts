@@ -1,7 +1,6 @@
 import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
 import { paths } from '#ui/paths.ts';
-import type { ScreenOf } from '#programmes/programme.ts';
-import type { Imported, ToldBelow } from '#workspace/screens/import/run/imported.ts';
+import type { Imported, LeadsTo, ToldBelow } from '#workspace/screens/import/run/imported.ts';
 
 type Purchase = 'purchase-authorization' | 'vip-order' | 'return-authorization';
 
@@ -10,7 +9,7 @@ const purchases = (kind: Purchase): ToldBelow => ({
   say: (count, { importVip }) => importVip.purchases[kind](count),
 });
 
-const inTheHistory: ScreenOf = ({ parent = '' }) =>
+const inTheHistory: LeadsTo = ({ parent }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
 
 /** How lists of a VIP reseller are told of once they are read. */

@@ -31,7 +31,7 @@ export const imported: Imported = {
   },
   leadsTo: {
     'code-batch': ({ id }) => paths.codes(id),
-    'redemption-code': ({ parent = '' }) => (parent === '' ? undefined : paths.codes(parent)),
+    'redemption-code': ({ parent }) => (parent === '' ? undefined : paths.codes(parent)),
   },
   below: { 'credit-order': codes, 'code-batch': codes },
 };

@@ -2,9 +2,11 @@ import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
 import type { Language } from '#core/language/language.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { KindId } from '#programmes/kinds.ts';
-import type { AskedOfKind, ScreenOf } from '#programmes/programme.ts';
-import { onDemandOfAll } from '#programmes/programmes.ts';
+import type { AskedOfKind } from '#programmes/record-of.ts';
 import type { Texts } from '#ui/text.ts';
+
+/** Where a record leads to; undefined where it leads nowhere. */
+export type LeadsTo = (record: Pick<VolymRecord, 'id' | 'parent'>) => string | undefined;
 
 /** A record below another that an import brought or changed. */
 export type Came = {
@@ -57,29 +59,10 @@ export type Imported = {
   /** What a record is called here, where its title is not enough. */
   readonly names?: { readonly [Id in KindId]?: NameHere<Id> };
   /** Where a record leads to here, where that is not the screen it has anywhere. */
-  readonly leadsTo?: { readonly [Id in KindId]?: ScreenOf };
+  readonly leadsTo?: { readonly [Id in KindId]?: LeadsTo };
   readonly below?: { readonly [Id in KindId]?: Below };
   /** What is said of a record that the import changed, where that is more or less than that. */
   readonly changes?: {
     readonly [Id in KindId]?: (change: ImportedChange, text: Texts) => string;
   };
-};
-
-/** Loads how each programme tells of its imports. */
-export const loadImported = async (): Promise<readonly Imported[]> => {
-  const loaded = await Promise.all((await onDemandOfAll()).map(({ imported }) => imported?.()));
-  return loaded.flatMap((part) => (part === undefined ? [] : [part.imported]));
-};
-
-/** What all programmes say of problems, or of rows that were left out. */
-export const allSay = (
-  imported: readonly Imported[],
-  of: 'problems' | 'reasons',
-  text: Texts,
-): Sentences => Object.assign({}, ...imported.map((one) => one[of]?.(text)));
-
-/** Loads the words that come with a file, whosever it is. */
-export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {
-  const words = await Promise.all((await loadImported()).map(({ words }) => words(language)));
-  return Object.assign({}, ...words);
 };

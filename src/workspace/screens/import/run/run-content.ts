@@ -9,14 +9,8 @@ import { byKind } from '#programmes/by-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '../../due/deadline-words.ts';
 import { screenOf } from '../../record-address.ts';
-import {
-  allSay,
-  loadImported,
-  type Came,
-  type Imported,
-  type NameHere,
-  type Sentences,
-} from './imported.ts';
+import type { Came, Imported, NameHere, Sentences } from './imported.ts';
+import { allSay, loadImported } from './load-imported.ts';
 
 /** An order, batch, app or user that an import touched and that is still there. */
 export type RunParent = {

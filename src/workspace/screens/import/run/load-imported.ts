@@ -1,0 +1,23 @@
+import type { Language } from '#core/language/language.ts';
+import { onDemandOfAll } from '#programmes/programmes.ts';
+import type { Texts } from '#ui/text.ts';
+import type { Imported, Sentences } from './imported.ts';
+
+/** Loads how each programme tells of its imports. */
+export const loadImported = async (): Promise<readonly Imported[]> => {
+  const loaded = await Promise.all((await onDemandOfAll()).map(({ imported }) => imported?.()));
+  return loaded.flatMap((part) => (part === undefined ? [] : [part.imported]));
+};
+
+/** What all programmes say of problems, or of rows that were left out. */
+export const allSay = (
+  imported: readonly Imported[],
+  of: 'problems' | 'reasons',
+  text: Texts,
+): Sentences => Object.assign({}, ...imported.map((one) => one[of]?.(text)));
+
+/** Loads the words that come with a file, whosever it is. */
+export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {
+  const words = await Promise.all((await loadImported()).map(({ words }) => words(language)));
+  return Object.assign({}, ...words);
+};
