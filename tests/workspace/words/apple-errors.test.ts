@@ -58,7 +58,7 @@ describe('what is to be done', () => {
     ['renew-token', /Förnya/, /Renew/],
     ['new-token', /ny token/, /new token/],
     ['give-token', /filen/, /file/],
-    ['full-sync', /allt på nytt/, /everything anew/],
+    ['full-sync', /allt på nytt/, /everything again/],
     ['reclaim-or-buy', /köp fler/, /buy more/],
     ['update-app', /Uppdatera Volym/, /Update Volym/],
     ['compare', /Synka och se/, /Sync and see/],

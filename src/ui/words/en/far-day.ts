@@ -3,7 +3,7 @@ import type { farDay as swedish } from '../sv/far-day.ts';
 
 /** Words of the question about a day that is more than a year ahead. */
 export const farDay = {
-  question: (day) => `${day} is more than a year ahead. Is that right?`,
-  right: 'The day is right',
-  missed: 'Correct the day, or tick that it is right.',
+  question: (day) => `${day} is more than a year away. Is that right?`,
+  right: 'The date is right',
+  missed: 'Correct the date, or confirm that it is right.',
 } satisfies Messages<typeof swedish>;

@@ -9,7 +9,7 @@ export const install = {
   },
   browser: {
     title: 'Install Volym',
-    why: 'It then has its own window and icon. What you have saved comes along.',
+    why: 'It gets its own window and icon, and keeps what you have saved.',
   },
   install: 'Install Volym',
   share: 'Tap Share in Safari',

@@ -1,3 +1,3 @@
 /** What to do where the server that Volym came from lets the app ask no other. */
 export const notAllowedHere =
-  'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again.';
+  'The server you opened Volym from does not let the app connect to other servers. Ask whoever runs it to allow this one (CONNECT_TO), then reload the page.';

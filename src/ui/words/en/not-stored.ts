@@ -1,7 +1,7 @@
 /** Why something cannot be stored, whatever it is of. */
 export const notStored = {
   'text-too-long': 'The text is too long. Shorten it to 40,000 characters at most.',
-  'not-in-form': 'It cannot be saved like that. Check days, amounts and long texts.',
+  'not-in-form': 'It cannot be saved like this. Check dates, amounts and long texts.',
 };
 
 /** The same, where sentences are functions. */

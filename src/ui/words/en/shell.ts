@@ -23,7 +23,7 @@ export const shell = {
     'changed-in-part': 'Undone. What has changed since then stays.',
     changedSince: 'It has been changed since then and stays as it is.',
   },
-  othersAdd: 'Someone who can edit adds to it.',
+  othersAdd: 'Someone with edit access can add to it.',
   whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:
@@ -59,7 +59,7 @@ export const shell = {
     sentence: 'Example data',
     leave: 'Erase and leave',
   },
-  update: { ready: 'New version ready', waits: 'Updates only when you press', now: 'Update' },
+  update: { ready: 'New version ready', waits: 'Updates only when you choose', now: 'Update' },
   programmes: {
     'apple-credit': 'VPP credit from Apple',
     'apple-licences': 'Tokens for apps',
@@ -122,7 +122,7 @@ export const shell = {
     renew: () => 'Renew',
     'renew-late': () => 'Place the late renewal',
     'renew-lost': () => 'Too late to renew: make a new purchase',
-    'renewed-itself': () => 'Did it renew by itself?',
+    'renewed-itself': () => 'Did it renew automatically?',
     'ask-about-return': () => 'Ask about the return',
     'token-revoked': () => 'The token is revoked',
     'token-invalid': () => 'The token is invalid',
@@ -146,7 +146,7 @@ export const shell = {
     renew: (name) => `Renew ${name}`,
     'renew-late': (name) => `Place the late renewal for ${name}`,
     'renew-lost': (name) => `Too late to renew ${name}`,
-    'renewed-itself': (name) => `Did ${name} renew by itself?`,
+    'renewed-itself': (name) => `Did ${name} renew automatically?`,
     'ask-about-return': (name) => `Ask about the return from ${name}`,
   },
   objects: { 'place-order': 'Authorization', 'place-late-order': 'Authorization' },
@@ -162,12 +162,13 @@ export const shell = {
     failedSentence: 'What you have saved is still on the device. Reload the page.',
     screenSentence:
       'What you have saved is still on the device, and the other screens work. Reload the page. If that does not help, look under Sync and safety.',
-    safety: 'To Sync and safety',
+    safety: 'Go to Sync and safety',
     row: 'This row could not be shown',
     rowDetail: 'Look under Sync and safety',
-    home: 'To Deadlines',
+    home: 'Go to Deadlines',
     again: 'Reload',
-    notLoaded: 'Something went wrong, and more could not be loaded. Try again with a network.',
+    notLoaded:
+      'Something went wrong, and the rest could not be loaded. Try again when you are online.',
     code: (status: number) => `Error ${status}`,
   },
 } satisfies Messages<typeof source>;

@@ -21,7 +21,7 @@ export const acts = {
     rejected: () => 'Content purchaser rejected',
     restored: (count) => (count === 1 ? '1 record restored' : `${n(count)} records restored`),
     'licences-given': (count) => `${licences(count)} assigned`,
-    'licences-taken-back': (count) => `${licences(count)} taken back`,
+    'licences-taken-back': (count) => `${licences(count)} revoked`,
     'apps-gone': (count) => `The app is gone, ${licences(count)} free`,
     deployed: (count) =>
       count === 1 ? 'Deployment changed' : `Deployment changed, ${licences(count - 1)} affected`,
@@ -29,11 +29,11 @@ export const acts = {
     reminded: (count) => `${users(count)} reminded`,
     accepted: (count) => `Terms accepted by ${users(count)}`,
     retired: (count) => `${users(count)} retired`,
-    returned: (count) => `${users(count)} back`,
+    returned: (count) => `${users(count)} active again`,
   },
   noted: {
-    'licences-given': (count) => `${licences(count)} noted as assigned`,
-    'licences-taken-back': (count) => `${licences(count)} noted as taken back`,
+    'licences-given': (count) => `${licences(count)} recorded as assigned`,
+    'licences-taken-back': (count) => `${licences(count)} recorded as revoked`,
   },
   newDeployment: (count) =>
     count === 1 ? 'New deployment' : `New deployment, ${licences(count - 1)} affected`,

@@ -19,7 +19,7 @@ export const backup = {
       : `The backup is ${count === 0 ? 'from today' : `${days(count)} old`}`,
   outlived: 'The backup opens only with the previous passphrase or kit',
   savedOn: (day) => `Encrypted, saved ${day}`,
-  neverSaved: 'No backup was made on this device',
+  neverSaved: 'No backup has been made on this device',
   backUp: 'Back up',
   testedCheck: 'The backup can be restored',
   notTested: 'not tested',
@@ -40,9 +40,9 @@ export const backup = {
     testedDetail: 'Volym opens the whole file and compares each record with what is here.',
     testedBefore: (day) => `Checked ${day}, before it was saved`,
     testedBeforeDetail:
-      'Volym cannot read the file where it is stored. Test it yourself: Restore from a file shows what it contains and changes nothing. Then it says here when it was tested.',
+      'Volym cannot read the file where it is stored. Test it yourself: Restore from a file shows what it contains and changes nothing. The test date is then shown here.',
     opens:
-      'The file is encrypted. It opens with the passphrase or the recovery kit as they are today. Keep it somewhere other than on this device.',
+      'The file is encrypted. It opens with the current passphrase or recovery kit. Keep it somewhere other than on this device.',
     making: 'Making the backup',
     testing: 'Reading back and checking',
     of: (done, all) => `${n(done)} of ${records(all)}`,
@@ -78,7 +78,7 @@ export const backup = {
     reading: 'Reading and comparing',
     cancel: 'Cancel',
     open: 'Open the backup',
-    lockedAgain: 'It was locked meanwhile.',
+    lockedAgain: 'The vault was locked in the meantime.',
     openByPhrase: (day) => `Made ${day}. Type the passphrase that was in use then.`,
     openByKit: (day, kit) =>
       `Made ${day}. Type the twelve words${kit === undefined ? '' : ` of kit ${kit.number}, mark ${kit.mark}`}, or scan the code of the kit.`,
@@ -100,7 +100,7 @@ export const backup = {
     leavesDemo: 'The example is erased from this device.',
     merges:
       'The workspace is on this device. The file is merged into it, and what is newer here stays.',
-    asks: 'Where both were changed differently, you choose. The questions come first among the deadlines.',
+    asks: 'Where both were changed in different ways, you choose. The questions come first under Deadlines.',
     nothing:
       'Everything in the file is already here, or something newer is. There is nothing to restore.',
     bringBack: (count: number) =>
@@ -111,12 +111,12 @@ export const backup = {
         : `${n(count)} records in the file were deleted for good here, and stay deleted. If you bring them back, the file is merged with the workspace and the records come back on all devices.`,
     leftOut: (count: number) =>
       count === 1
-        ? 'One record in the file is damaged and is left out. No app writes such a record.'
-        : `${n(count)} records in the file are damaged and are left out. No app writes such records.`,
+        ? 'One record in the file is damaged and is left out. Volym never writes such a record.'
+        : `${n(count)} records in the file are damaged and are left out. Volym never writes such records.`,
     noRoom: (count: number) =>
       count === 1
-        ? 'Nothing is taken from one record in the file: the one here is so full that there is no room for more.'
-        : `Nothing is taken from ${n(count)} records in the file: those here are so full that there is no room for more.`,
+        ? 'One record in the file is left out: the one here has no room for more.'
+        : `${n(count)} records in the file are left out: those here have no room for more.`,
     nothingElse: 'Everything else in the file is already here, or something newer is.',
     restore: 'Restore',
     merge: 'Merge',

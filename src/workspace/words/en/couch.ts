@@ -9,12 +9,12 @@ export const couch = {
     `${name} is also saved in the database. Everything is sealed on the device first: the server cannot read it.`,
   movesText: (name: string, host: string) =>
     `${name} is kept in sync with ${host} and moves to the database. Colleagues connect their own devices to it.`,
-  comeInText: 'Enter where the workspace is, and the user you were given there.',
+  comeInText: 'Enter the address of the workspace, and the user you were given.',
   leavesDemo: 'The example is erased from the device.',
   address: 'Address',
   addressHint: 'For example https://couch.nordby.example',
   database: 'Database',
-  databaseHint: 'If it does not exist it is created, if the user is allowed to.',
+  databaseHint: 'Created if it does not exist and the user is allowed to.',
   databaseHere: 'Ask the person who connected the workspace.',
   user: 'User',
   password: 'Password',
@@ -37,7 +37,7 @@ export const couch = {
   problems: {
     'no-address': 'Type the address of the server. It starts with https://',
     'not-https':
-      'The address must start with https://, or others can read the password on its way. Only a server on this computer may use http://',
+      'The address must start with https://, or others can read the password in transit. Only a server on this computer may use http://',
     unreachable:
       'The server does not answer, or does not allow requests from Volym (CORS). The browser does not say which. Check the address and the network. If they are right, turn on CORS as shown below.',
     'not-allowed-here': notAllowedHere,
@@ -51,7 +51,7 @@ export const couch = {
     'may-not-make':
       'There is no such database, and the user is not allowed to create it. Ask whoever runs the CouchDB to create it and make the user a member.',
     'bad-name':
-      'A database cannot be called that. The name starts with a lowercase letter a–z, followed by lowercase letters, digits and _ $ ( ) + - /',
+      'That is not a valid database name. It must start with a lowercase letter a–z, followed by lowercase letters, digits and _ $ ( ) + - /',
     'other-workspace':
       'Another workspace is in the database. Two are never mixed: choose another database, or join from a device without a workspace.',
     'other-contents':
@@ -60,7 +60,7 @@ export const couch = {
       'The database is empty. Create the workspace on a device and connect it here first, under More, People.',
     'only-reads': 'This device is read-only. Ask someone who can edit to connect the workspace.',
     'server-trouble':
-      'The server is returning errors, or was given too many wrong passwords. Wait a while and try again.',
+      'The server is returning errors, or has had too many wrong passwords. Wait a while and try again.',
     failed: 'It could not be saved on the device. Nothing is lost; try again.',
   },
   people: {

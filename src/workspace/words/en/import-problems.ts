@@ -61,7 +61,7 @@ export const importProblems = {
   'broken-json': () =>
     'The file ends in the middle. Save the answer again, all the way to its end.',
   'one-sheet-at-a-time': ({ name = '' }) =>
-    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
+    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple can be chosen together.`,
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
   'no-list': () =>
     'The file has no rows under a heading row. Give each column a heading and choose the file again.',
@@ -108,9 +108,9 @@ export const importReasons = {
     field === 'readyOn' ? 'Ready in the inbox is in the future' : 'The order date is in the future',
   'which-order': () => 'Several orders have this number',
   'record-not-understood': () =>
-    'Something that this version does not know lies in its place, left as it is',
+    'A record that this version does not recognise is in its place; left as it is',
   'code-not-opened': () =>
-    'The code is here, but what is saved does not open. Put it in the trash and read the file again',
+    'The code is here, but its content cannot be opened. Move it to the trash and import the file again',
   'already-here': () => 'Already here',
   'already-redeemed': () => 'The code is already redeemed, left as it is',
   'duplicate-of-row': ({ row = '', sheet = '' }) =>

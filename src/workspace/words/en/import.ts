@@ -117,7 +117,11 @@ export const imports = {
   someCode: 'Code',
   newCode: 'New code',
   readyOn: (day: string) => `ready ${day}`,
-  newIn: { new: 'New order', restored: 'Back from the trash', existing: 'New code for the order' },
+  newIn: {
+    new: 'New order',
+    restored: 'Restored from the trash',
+    existing: 'New code for the order',
+  },
   codeOf: (parent: string) => `Code of ${parent}`,
   inParent: (parent: string) => `In ${parent}`,
   change: (field: string, from: string, to: string) =>
@@ -176,7 +180,7 @@ export const imports = {
     'with-order': 'the order stays',
     'has-codes': 'still has codes',
     'has-licences': 'still has assigned licences',
-    'had-licences': 'licences have since been assigned and taken back',
+    'had-licences': 'licences have since been assigned and revoked',
     'has-purchases': 'still has authorizations, orders or returns',
     'later-steps': 'has later steps',
     edited: 'edited by hand',
@@ -210,7 +214,7 @@ export const imports = {
     },
     changed: 'Records restored to what they were',
     nothing: 'Nothing can be undone: everything has been changed since the import.',
-    outOf: 'Taken from orders that were here before the import',
+    outOf: 'Removed from orders that were here before the import',
     stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
     toTrash: (what: string, isShared: boolean) =>
       `${what} go to the trash${isShared ? ', on all devices' : ''}.`,
@@ -260,7 +264,7 @@ export const imports = {
   },
   rowNotes: {
     'other-order-there': ({ number = '' }) =>
-      `Order ${number} lies in its place, and the row goes there`,
+      `Order ${number} is already in its place; the row is added to it`,
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'after-code-was-used': () =>
@@ -274,10 +278,10 @@ export const imports = {
   beside: {
     gone: (count: number) =>
       count === 1
-        ? '1 assigned licence is no longer on the list and is noted as free.'
-        : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
+        ? '1 assigned licence is no longer on the list and is marked as free.'
+        : `${n(count)} assigned licences are no longer on the list and are marked as free.`,
     importGone: (count: number) =>
-      count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`,
+      count === 1 ? 'Mark 1 licence as free' : `Mark ${n(count)} licences as free`,
     freed: (count: number) =>
       count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`,
     confirm: (count: number) =>

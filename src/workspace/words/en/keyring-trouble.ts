@@ -9,65 +9,64 @@ export const keyringTrouble: Messages<typeof swedish> = {
     title: 'The keyring no longer opens the codes',
     written: (by, when) =>
       `Last changed by ${by}, ${when}. It lacks the passphrase, the kit or the key that is in use.`,
-    deleted: 'It was deleted on the server. Nothing tells who did it.',
+    deleted: 'It was deleted on the server, and nothing shows who did it.',
   },
   'went-back': {
     title: 'The keyring points to old keys',
     written: (by, when) =>
-      `Last changed by ${by}, ${when}. It calls keys current that were replaced. They are not used here.`,
+      `Last changed by ${by}, ${when}. It marks replaced keys as current. They are not used here.`,
     deleted: '',
   },
   'too-many': {
-    title: 'The keyring has more locks than are tried',
+    title: 'The keyring has too many locks',
     written: (by, when) =>
       `Last changed by ${by}, ${when}. Only a few of the locks are tried, the one last opened here first.`,
     deleted: '',
   },
   newer: {
     title: 'The keyring was saved by a newer Volym',
-    written: (by, when) =>
-      `Last changed by ${by}, ${when}. Update the app, and it reads the keyring.`,
+    written: (by, when) => `Last changed by ${by}, ${when}. Update the app to read it.`,
     deleted: '',
   },
   nobodys: {
     title: 'Nobody vouches for the keyring on the server',
     written: () => '',
     deleted:
-      'It looks like a change of keys, but nobody who has opened the keyring made it. Syncing waits on all devices.',
+      'It looks like a change of keys, but nobody who has opened the keyring made it. Syncing is paused on all devices.',
   },
   'newer-there': {
-    title: 'The keyring on the server says that a newer Volym saved it',
+    title: 'The keyring on the server claims to be from a newer Volym',
     written: () => '',
     deleted:
-      'A newer Volym may have done so, or somebody who can write on the server and wants to stop syncing. This app cannot read it, and syncing waits.',
+      'That may be true, or someone with write access to the server may want to stop syncing. This app cannot read it, so syncing is paused.',
   },
   waits: {
-    title: 'Syncing waits',
-    detail: 'See below about the keyring on the server. What you have done stays here.',
+    title: 'Syncing is paused',
+    detail: 'See below about the keyring on the server. Your changes are still here.',
   },
   refusing: {
     nobodys: {
-      what: 'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, put the keyring back from here: syncing continues.',
-      sure: 'Are you sure that nobody changed the keys? Otherwise this device does not sync with the colleague who did, and writes over the new keys.',
-      button: 'Nobody did, put it back',
+      what: 'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, restore the keyring from here, and syncing continues.',
+      sure: 'Are you sure that nobody changed the keys? If someone did, this device stops syncing with them and overwrites the new keys.',
+      button: 'Nobody did, restore it',
     },
     'newer-there': {
-      what: 'If another device has a newer Volym, update this one first: then it reads the keyring. If none of you has one, put the keyring back from here: syncing continues.',
-      sure: 'Are you sure that none of you has a newer Volym? Otherwise this device does not sync with the colleague who has, and writes over the keyring that it saved.',
-      button: 'Nobody has, put it back',
+      what: 'If another device has a newer Volym, update this one first, so that it can read the keyring. If none of you has one, restore the keyring from here, and syncing continues.',
+      sure: 'Are you sure that none of you has a newer Volym? If someone does, this device stops syncing with them and overwrites the keyring it saved.',
+      button: 'Nobody has, restore it',
     },
   },
   ifNobodyHas:
-    'If none of you has a newer Volym, it was not the app that wrote this. Then put the right one back: it goes out to all devices.',
-  kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',
-  what: 'Ask whoever changed it why. Then put the right one back: it goes out to all devices. If it happens again, shut out the device that it came from, under People.',
+    'If none of you has a newer Volym, it was not the app that wrote this. Restore the right one: it is sent to all devices.',
+  kept: 'This device still has the keyring that was last opened. The passphrase and the kit open it as before.',
+  what: 'Ask whoever changed it why. Then restore the right one: it is sent to all devices. If it happens again, shut out the device it came from, under People.',
   askOthers:
-    'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',
+    'This device is read-only. Ask someone who can edit to restore it, under Sync and safety.',
   openOrAsk:
-    'Unlock the codes here with the passphrase or the kit, and you can put it back from here. Or ask someone who has unlocked them to do so, under Sync and safety.',
-  putBack: 'Put the keyring back',
-  done: 'The keyring is back.',
+    'Unlock the codes here with the passphrase or the kit to restore it from here. Or ask someone who has unlocked them to do so, under Sync and safety.',
+  putBack: 'Restore the keyring',
+  done: 'The keyring is restored.',
   stays:
-    'The keyring still has too many locks: this device does not know which one is right. Unlock with the passphrase and then with the kit, and choose Try all locks where it does not open. Then put it back again.',
-  failed: 'It could not be put back. Nothing has changed. Try again.',
+    'The keyring still has too many locks: this device does not know which one is right. Unlock with the passphrase and then with the kit, and choose Try all locks where it does not open. Then restore it again.',
+  failed: 'It could not be restored. Nothing has changed. Try again.',
 };

@@ -15,7 +15,7 @@ export const more = {
     lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
     undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
-    licences: 'Licences of what Volym is built with',
+    licences: 'Licences of the software Volym uses',
   },
   rules: rulesToday,
   vip: {
@@ -60,12 +60,12 @@ export const more = {
     codes: 'Codes',
     codesNote: 'hidden at once when you leave the app',
     lockHidden: 'Locks when the app is hidden',
-    lockIdle: 'Locks when nothing happens',
+    lockIdle: 'Locks when idle',
     atOnce: 'at once',
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
     people: 'People',
-    peopleHint: 'Who has the workspace, on which devices, and how a colleague gets in',
+    peopleHint: 'Who shares the workspace, on which devices, and how to invite a colleague',
     history: 'Changes to the settings',
     historyHint: 'Who changed what in the shared settings',
     vault: 'Lock and passphrase',
@@ -73,7 +73,7 @@ export const more = {
   },
   trash: {
     title: 'Trash',
-    detail: 'What was deleted can be restored',
+    detail: 'Restore what was deleted',
   },
   lost: {
     title: 'The records are gone from this device',

@@ -5,11 +5,11 @@ import type { settingsTrouble as swedish } from '../sv/settings-trouble.ts';
 export const settingsTrouble: Messages<typeof swedish> = {
   newer: 'The settings were saved by a newer Volym',
   unreadable: 'The settings cannot be read',
-  update: 'What this app understands of them holds here. Update the app to change them.',
-  known: 'What this device knows of them holds here.',
+  update: 'The parts that this app understands apply here. Update the app to change them.',
+  known: 'What this device knows of them applies here.',
   ifNobodyHas:
-    'If none of you has a newer Volym, it was not the app that wrote this. Then write over them with what holds here: it goes out to all devices. Look through them afterwards, under Settings.',
-  putBack: 'Write over the settings',
-  done: 'The settings are written over.',
-  failed: 'They could not be written over. Nothing has changed. Try again.',
+    'If none of you has a newer Volym, it was not the app that wrote this. Then overwrite them with what applies here, on all devices. Check them afterwards, under Settings.',
+  putBack: 'Overwrite the settings',
+  done: 'The settings are overwritten.',
+  failed: 'They could not be overwritten. Nothing has changed. Try again.',
 };

@@ -30,7 +30,7 @@ export const lacks = {
   },
   shares: {
     what: 'Share to other apps',
-    instead: 'Copy the link, and paste it where it belongs.',
+    instead: 'Copy the link, and paste it where you need it.',
   },
   badges: {
     what: 'Show a number on the icon',

@@ -48,11 +48,11 @@ export const people = {
     'The link is new. If you copied or sent the previous one, it no longer works: share this one.',
   hidden: 'The invitation is valid, but not shown while codes and tokens are locked.',
   show: 'Unlock and show',
-  takeBack: 'Take back',
-  takenBack: 'The invitation is taken back',
+  takeBack: 'Revoke',
+  takenBack: 'The invitation is revoked',
   qr: 'QR code with the invitation',
   others: 'Pending invitations',
-  other: (until: string) => `Good until ${until}`,
+  other: (until: string) => `Valid until ${until}`,
   letterTitle: 'Invitation to Volym',
   needsServer: 'You need a shared server',
   needsServerHint:
@@ -97,7 +97,7 @@ export const people = {
       'Tell them the passphrase yourself: it is typed once on their device. Volym cannot stop anyone from passing it on.',
     mayNot: 'May not open codes',
     mayNotHow:
-      'Volym locks the codes on their devices as soon as these have a network, and does not open them again. Someone who knows the phrase and takes the app apart can still get at them.',
+      'Volym locks the codes on their devices as soon as they are online, and does not open them again. Someone who knows the phrase and takes the app apart can still get at them.',
     onlyTheApp: 'To be certain, change the keys and use a new phrase that is not passed on.',
     otherKeys: 'Change keys',
     history: 'History',
@@ -115,13 +115,13 @@ export const people = {
     },
   },
   devices: 'Devices',
-  own: 'This one',
+  own: 'This device',
   nowSeen: 'now',
   seen: (when: string) => `seen ${when}`,
   shutOut: 'Shut out',
   shutOutTitle: (device: string) => `Shut out ${device}?`,
   shutOutText:
-    'The device gets nothing new and can send nothing. What is already on it cannot be taken back: change the keys afterwards, and the codes too if it was stolen.',
+    'The device gets nothing new and cannot send anything. What is already on it cannot be removed: change the keys afterwards, and the codes too if it was stolen.',
   letIn: (count: number) =>
     count === 1
       ? 'It let in 1 more device, which stays unless you shut it out as well.'
@@ -134,7 +134,7 @@ export const people = {
   notInside: 'This device has no access at the moment',
   shutOutDevices: 'Shut out',
   wasShutOut: (when: string, by: string) => `shut out ${when} by ${by}`,
-  changeKeysWhy: 'So that what comes from now on cannot be read with what is on it.',
+  changeKeysWhy: 'So that nothing new can be read with the keys on it.',
   changeKeys: 'Change keys',
   areShutOut: (count: number) =>
     count === 1 ? 'The device is shut out' : `${n(count)} devices are shut out`,
@@ -144,7 +144,7 @@ export const people = {
   saveName: 'Save',
   renamed: 'The device has been renamed',
   comingIn: 'owner not known yet',
-  readerUses: 'writes nothing, not even whose it is',
+  readerUses: 'read-only, so its owner is not known',
   cameIn: (when: string) => `joined ${when}`,
   letInBy: (who: string) => `let in by ${who}`,
   renameOf: (device: string) => `Rename ${device}`,

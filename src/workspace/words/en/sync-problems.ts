@@ -14,9 +14,9 @@ export const syncProblems = {
   'already-used':
     'Someone has already joined with this invitation. Shut the device out if it should not be here.',
   'too-many-invitations':
-    'Too many invitations are already waiting. Take one back, or wait half an hour.',
+    'Too many invitations are already waiting. Revoke one, or wait half an hour.',
   'too-many-devices':
-    'The workspace has as many devices as the server takes. Someone who is already in shuts out devices that are no longer used; then try again.',
+    'The workspace has as many devices as the server allows. Ask someone who is already in to shut out devices that are no longer used, then try again.',
   'last-member': 'It is the last device that can edit. Let another one edit first.',
   'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
   'not-allowed-here': notAllowedHere,

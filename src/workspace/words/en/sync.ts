@@ -19,15 +19,15 @@ export const sync = {
       detail: 'On this device only. No server is connected.',
     },
     starting: { title: 'Everything is saved here', detail: 'Connecting' },
-    fetching: { title: 'Fetching from the server', detail: 'You can work meanwhile.' },
+    fetching: { title: 'Fetching from the server', detail: 'You can keep working.' },
     'in-step': { title: 'Everything is saved here', detail: '' },
     offline: {
       title: 'Everything is saved here',
       detail: 'The server cannot be reached. Changes are sent when it answers again.',
     },
     'not-allowed-here': {
-      title: 'The server may not be asked from here',
-      detail: `${notAllowedHere} What you did stays here.`,
+      title: 'The server cannot be reached from here',
+      detail: `${notAllowedHere} Your changes are still here.`,
     },
     'not-let-in': {
       title: 'The server does not let this device in',
@@ -66,10 +66,10 @@ export const sync = {
   asideHint: 'They stay here. Sync now or change the record, and Volym tries once more.',
   keyringAside: 'The keyring did not reach the server',
   keyringAsideHint:
-    'If you changed the keys, the old ones count on the server until it has taken the keyring.',
-  notCarried: (count: number) => `${changes(count)} that your network did not carry`,
+    'If you changed the keys, the old ones apply on the server until it has accepted the keyring.',
+  notCarried: (count: number) => `${changes(count)} stopped by your network`,
   notCarriedHint:
-    'They stay here. The server answers, but something on the way cuts them off, perhaps because they are large. They are tried again now and then, and over another network.',
+    'They stay here. The server answers, but something in between cuts them off, perhaps because they are large. Volym retries now and then, and on another network.',
   more: {
     section: 'Safety',
     people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`),
@@ -118,20 +118,20 @@ export const sync = {
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:
-      'Records on the server that are sealed with another key, were changed on the way, or hold what no app writes. Volym leaves them alone.',
+      'Records on the server that are sealed with another key, were changed in transit, or contain something Volym never writes. Volym leaves them alone.',
     unreadableKeys:
       'Sealed with the new keys. They open once the passphrase is typed on this device.',
     unreadableHere: (count: number) =>
       `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} here too, as this device last had ${count === 1 ? 'it' : 'them'}.`,
     unreadableThere: (count: number) =>
       `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} on the server only.`,
-    writtenBack: 'Older on the server, written anew',
+    writtenBack: 'Older on the server, replaced',
     writtenBackWhy: 'The server was in an older state. The newer version here applies.',
     keys,
-    worksOffline: 'Works without network',
+    worksOffline: 'Works offline',
     triedAt: (when: string) => `tested ${when}`,
     notYet: 'not yet',
-    worksOfflineWhy: 'Open Volym once more with a network. It does not work in private windows.',
+    worksOfflineWhy: 'Open Volym once more while online. It does not work in private windows.',
     questions: 'Open questions',
     questionsWhy: 'They come first in Deadlines. Nothing is held up by them.',
     asideCheck: 'Refused by the server',
@@ -184,7 +184,7 @@ export const sync = {
     isConnectedTitle: 'Already connected',
     isConnected: (name: string) =>
       `${name} is already kept in sync with a server. Invite colleagues under People.`,
-    toPeople: 'To People',
+    toPeople: 'Go to People',
     otherLink: 'Paste another link',
     connected: 'Connected. Now you can invite a colleague.',
     firstTitle: 'Create the workspace first',
@@ -245,7 +245,7 @@ export const sync = {
       programmes: 'What you manage',
       supportForm: 'Address of Apple’s form',
       ownStore: 'Your own Apple Online Store',
-      organisationType: 'Kind of organisation',
+      organisationType: 'Type of organisation',
       mayOpenCodes: 'May open codes',
       organization: 'Organisation',
       location: 'Location',

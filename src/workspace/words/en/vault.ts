@@ -5,7 +5,7 @@ import { rulesToday } from './rules-today.ts';
 /** First start, passphrase, recovery kit, unlocking and the screen of the lock, in English. */
 export const vault = {
   start: {
-    madeElsewhere: 'A workspace was just made in another tab. It is in use now.',
+    madeElsewhere: 'A workspace was just created in another tab and is now in use.',
     title: 'What do you manage?',
     sub: 'The menu shows only what you choose, but deadlines are always shown. Change it whenever you like.',
     already: 'Already have data?',
@@ -26,18 +26,18 @@ export const vault = {
   next: 'Continue',
   rules: rulesToday,
   names: {
-    title: 'What are you called?',
+    title: 'What is your name?',
     sub: 'Everyone who shares the workspace sees the names. Both can be changed in Settings.',
     yours: 'Your name',
     workspace: 'Workspace name',
     example: 'For example Nordby IT',
-    needed: 'Both names are needed.',
+    needed: 'Enter both names.',
   },
   phrase: {
     title: 'Choose a passphrase',
     sub: 'It locks codes and tokens before they are saved. The server cannot read them, and nobody else can open them for you.',
     subVip:
-      'It locks your backups, and codes and tokens the day you manage such. Nobody else can open them for you.',
+      'It locks your backups, and any codes and tokens you manage later. Nobody else can open them for you.',
     kinds: 'Kind of passphrase',
     fiveWords: 'Five words',
     own: 'Your own',
@@ -52,8 +52,8 @@ export const vault = {
     againWords: 'Type the words once more',
     againOwn: 'Type the phrase once more',
     /** Above a button that waits for it. */
-    toGoOn: 'Type it twice, both times the same, to go on.',
-    toGoOnWords: 'Type the five words once more to go on.',
+    toGoOn: 'Type it the same way twice to continue.',
+    toGoOnWords: 'Type the five words once more to continue.',
     wrongWord: (place: number) => `Word ${place} does not match the list.`,
     notSame: 'Not the same yet. The order matters.',
     tooWeak: 'The phrase is too easy to guess. Make it longer, or choose five words.',
@@ -84,11 +84,11 @@ export const vault = {
     allShown: 'All twelve words are shown',
     toCheck: 'Hide and check',
     word: (place) => `Word ${place}`,
-    right: 'Right',
+    right: 'Correct',
     wrong: (place) => `Word ${place} is not right. Check the paper.`,
     needed: 'The button becomes active when both words are right.',
     neededHidden: 'Hide the words and type the two that are asked for.',
-    risk: 'Anyone who has the paper can open everything that is locked. Without both phrase and kit it is gone for good.',
+    risk: 'Anyone who has the paper can open everything that is locked. If you lose both the phrase and the kit, it is gone for good.',
     create: 'Create the workspace',
     creating: 'Creating the workspace',
     failed: 'The workspace could not be created. Nothing is saved. Try again.',
@@ -184,7 +184,7 @@ export const vault = {
       'Do this when a device or person has been shut out, or when someone else may have the paper with the kit. Anything new is locked with new keys, which they do not have. Nothing is lost: the others type the passphrase once, or open a new invitation.',
     phraseLead:
       'Everyone who opens codes in the workspace needs the new passphrase. The recovery kit works as before.',
-    phraseNote: 'A device without network opens with the old passphrase until it has synced.',
+    phraseNote: 'An offline device opens with the old passphrase until it has synced.',
     phraseSave: 'Change passphrase',
     phraseDone: 'The passphrase is changed. Tell it to those who open codes.',
     kitLead:
@@ -210,7 +210,7 @@ export const vault = {
       'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
   problems: {
-    locked: 'It was locked meanwhile. Type what is in use now once more.',
+    locked: 'The vault was locked in the meantime. Type the current passphrase or words once more.',
     'not-kept':
       'The new one could not be saved and read back, so the old one still applies. Free some space and try again.',
     'either-counts':
@@ -227,9 +227,9 @@ export const vault = {
       'The keys have been changed since then. Type the current passphrase, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
     'keyring-trouble':
-      'The keyring was changed and cannot be trusted. First put the right one back, under Sync and safety.',
+      'The keyring was changed and cannot be trusted. First restore the right one, under Sync and safety.',
     'too-many-wraps':
-      'The keyring has more locks than are tried, and none of those opened. Check the passphrase or the words and then try them all: that can take several minutes, and you can stop it. Or ask someone who opens codes to put the keyring back, under Sync and safety.',
+      'The keyring has too many locks to try at once, and none of those tried opened. Check the passphrase or the words, then try them all: that can take several minutes, and you can stop it. Or ask someone who opens codes to restore the keyring, under Sync and safety.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': (why) =>
       `The device could not make the key${why && ` (${why})`}. Nothing is lost. Close other apps and tabs and try again. If that does not help, restart the browser or use another device.`,

@@ -188,7 +188,7 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
       await show(FORMS['C1: the anniversary of a customer']!, 'en');
       await give('Anniversary date', FAR);
       expect(
-        await screen.findByText(/is more than a year ahead\. Is that right\?$/, {}, patient),
+        await screen.findByText(/is more than a year away\. Is that right\?$/, {}, patient),
       ).toBeTruthy();
       expect(await faults()).toEqual([]);
     },

@@ -21,7 +21,7 @@ export const importVip = {
       'Customer, product, quantity and the day the authorization was created. With only a deployment date, the time to order is counted from that. Open authorizations saved from the Marketplace (.json) work too.',
     orders: 'Orders',
     ordersHow:
-      'Order number, customer, order date, SKU or product, and quantity. If the row has the authorization number, that one is noted as ordered; otherwise the only one waiting for that quantity. Orders that renew everything complete the renewal.',
+      'Order number, customer, order date, SKU or product, and quantity. If the row has the authorization number, that one is marked as ordered; otherwise the only one waiting for that quantity. Orders that renew everything complete the renewal.',
     prices: 'Price list',
     pricesHow:
       'SKU and price. A newer list replaces the price; the older one stays in the history.',
@@ -65,7 +65,7 @@ export const importVip = {
   charges: { invoice: 'Invoice line', return: 'Return', credit: 'Credit' },
   reconcile: 'Reconcile',
   reconcileWhat: 'Invoice lines and orders',
-  back: 'Back from the trash',
+  back: 'Restored from the trash',
   columns: {
     vipId: 'VIP ID',
     name: 'Customer',
@@ -149,7 +149,7 @@ export const importVip = {
     'nobody-named': () => 'The row names no customer',
     'several-customers': ({ name = '' }) => `Several customers are called ${name}. Add the VIP ID.`,
     'record-not-understood': () =>
-      'In its place lies something that this version of Volym does not know. Update the app first.',
+      'A record that this version of Volym does not recognise is in its place. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `The same as row ${row}` : `The same as row ${row} in ${sheet}`,
     'product-missing': () => 'The product is missing',
@@ -231,7 +231,7 @@ export const importVip = {
       `The currency “${written}” is unclear and is left out`,
     'new-customer': () => 'The customer is new and is added',
     'other-customer-there': ({ name = '', number = '' }) =>
-      `Another customer lies in its place (${number === '' ? name : `${name}, ${number}`}), and the row goes there`,
+      `Another customer is in its place (${number === '' ? name : `${name}, ${number}`}); the row is added to it`,
     'programme-differs': () => 'The programme is different here; change it on the customer',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} is not in the price list`,
     'said-cancelled': () => 'Cancelled according to the list, added as withdrawn',
@@ -241,8 +241,8 @@ export const importVip = {
       `${days} days is not a known rule; the date is kept as stated by Adobe`,
     'day-far-ahead': ({ day = '' }) =>
       day === ''
-        ? 'A day is more than a year ahead; check the year'
-        : `${day} is more than a year ahead; check the year`,
+        ? 'A date is more than a year away; check the year'
+        : `${day} is more than a year away; check the year`,
     'counts-from-deployment': ({ day = '' }) =>
       day === ''
         ? 'The list does not say when the authorization was created, the time to order is counted from the deployment date'
@@ -267,9 +267,9 @@ export const importVip = {
     'licence-type-open': ({ product = '' }) =>
       `${product === '' ? 'The product' : product} exists here in several licence types: its counts are left out unless the list has the licence type`,
     'covers-waiting': ({ day = '' }) =>
-      `The authorization from ${day} was waiting for the order and is noted as ordered`,
+      `The authorization from ${day} was waiting for the order and is marked as ordered`,
     'several-waiting': ({ count = '' }) =>
-      `${count} authorizations are waiting for an order like this; note it on the right one`,
+      `${count} authorizations are waiting for an order like this; record it on the right one`,
     'waits-for-another-count': ({ left = '' }) =>
       `An authorization for the product is waiting for a different quantity: ${left}`,
     'renewal-closed': ({ day = '', left = '' }) =>

@@ -9,16 +9,16 @@ export const vipAcceptance = {
   beforeInvited: (day) => `The invitation was sent ${day}. Choose that day or a later one.`,
   save: 'Save',
   takeBack: 'The customer has not accepted',
-  noted: 'The terms are noted as accepted',
-  corrected: 'The day is changed',
-  takenBack: 'The terms are no longer noted as accepted',
+  noted: 'The terms are marked as accepted',
+  corrected: 'The date is changed',
+  takenBack: 'The terms are no longer marked as accepted',
   invitation: {
     title: 'Invitation',
     on: 'The invitation was sent',
-    noted: 'The invitation is noted as sent',
+    noted: 'The invitation is marked as sent',
     afterAccepted: (day) =>
       `The customer accepted the terms ${day}. Choose that day or an earlier one.`,
-    takeBack: 'The invitation is not sent',
-    takenBack: 'The invitation is no longer noted as sent',
+    takeBack: 'The invitation has not been sent',
+    takenBack: 'The invitation is no longer marked as sent',
   },
 } satisfies Messages<typeof swedish>;

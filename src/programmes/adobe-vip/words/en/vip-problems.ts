@@ -12,11 +12,11 @@ export const vipProblems = {
   'customer-name-needed': () => 'Enter the customer’s name.',
   'not-an-email': () =>
     'That does not look like an email address. Enter it as name@domain.com, or leave it empty.',
-  'day-needed': () => 'Enter a date that exists, with the whole year.',
+  'day-needed': () => 'Enter a date that exists, with the full year.',
   'day-ahead': () => 'That day is in the future. Choose today or an earlier day.',
   'vip-id-known': ({ name }) =>
     `${name} already has that VIP ID. Open that customer, or correct the number.`,
-  'invited-already': () => 'The invitation is already noted as sent.',
+  'invited-already': () => 'The invitation is already marked as sent.',
   'accepted-already': () => 'The terms are already accepted.',
   'product-needed': () => 'Enter the product.',
   'products-needed': () => 'Add at least one product.',
@@ -45,7 +45,7 @@ export const vipProblems = {
   'commitment-ends-first': () =>
     'The last day cannot be before the day the commitment was accepted.',
   'commitment-too-small': ({ least }) =>
-    `Adobe makes no three-year commitment below ${least} licences. Enter at least ${least}, or remove the commitment.`,
+    `Adobe has no three-year commitment for fewer than ${least} licences. Enter at least ${least}, or remove the commitment.`,
   'no-such-edition': () => 'That rule belongs to another programme. Choose one from the list.',
   'line-gone': () => 'The product has already been removed.',
   'not-expired': () => 'The authorization has not expired.',
@@ -57,7 +57,7 @@ export const vipProblems = {
   'order-number-needed': () => 'Enter the order number from the licensing site.',
   'return-without-order': () => 'The order of these licences is in the trash. Restore it first.',
   'asked-again': () =>
-    'A return of the same licences has been requested again. First note that request as denied.',
+    'A return of the same licences has been requested again. First mark that request as denied.',
   'return-before-order': ({ orderDate, askedOn }) =>
     `The order is dated ${orderDate}, but the return was requested on ${askedOn}. Correct the order’s day first, and the return can wait for an answer again.`,
   'request-number-known': ({ number }) =>

@@ -132,7 +132,7 @@ export const vipReconcile = {
     make: 'Create an order',
     notOurs: 'Not ours',
     addCustomer: 'Add the customer',
-    takeBack: 'Take back the answer',
+    takeBack: 'Undo the answer',
     of: (verb: string, what: string) => `${verb}: ${what}`,
     more: (what: string) => `More options: ${what}`,
   },
@@ -149,7 +149,7 @@ export const vipReconcile = {
     'not-ours': 'Marked as not ours',
     paired: (number: string) => (number === '' ? 'Paired' : `Paired with order ${number}`),
     made: (number: string) => `Order ${number} is created`,
-    takenBack: 'The answer is taken back',
+    takenBack: 'The answer is undone',
   },
   explain: {
     title: 'Explain and close',

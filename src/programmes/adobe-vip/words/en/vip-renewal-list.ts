@@ -28,7 +28,7 @@ export const renewalList = {
     // As home says it (`shell.actions`).
     late: 'Place the late renewal',
     lapsed: 'Too late to renew: make a new purchase',
-    itself: 'Did it renew by itself?',
+    itself: 'Did it renew automatically?',
     partial: 'Partly renewed',
     blocked: 'Blocked by a past due order',
     now: 'Can be ordered now',
@@ -125,7 +125,7 @@ export const renewalList = {
     renewed: (count: number) => `${n(count)} renewed`,
     level: (level: string) => `level ${level}`,
     next: (more: number, level: string) =>
-      `${licences(more)} more ${more === 1 ? 'gives' : 'give'} level ${level}.`,
+      `${n(more)} more ${more === 1 ? 'licence gives' : 'licences give'} level ${level}.`,
     noSku: 'SKU missing',
     writeSku: 'SKU missing: enter it',
     notListed: 'Not on the price list',

@@ -11,7 +11,7 @@ export const renewalOfOne = {
   historyName: 'renewal-history',
   csvHeads: {
     customer: 'Customer',
-    on: 'Day',
+    on: 'Date',
     orderNumber: 'Order number',
     purchaseOrderNumber: 'PO number',
     vipId: 'VIP ID',
@@ -34,14 +34,14 @@ export const renewalOfOne = {
   notYet: (day: string) => `Shown here from ${day}, 90 days before the anniversary.`,
   noAnniversary: 'The customer has no anniversary yet: the first order sets it.',
   lastClosed: (day: string) => `Last renewed ${day}.`,
-  lastDeclined: (day: string) => `Not renewed, noted ${day}.`,
+  lastDeclined: (day: string) => `Not renewed, recorded ${day}.`,
   lapsed: {
     sentence: (day: string) =>
       `The last day was ${day}. What was not renewed is gone. A new purchase authorization gives licences again.`,
     itself: (day: string) =>
       `VIP Marketplace renews automatically on ${day} unless that was turned off. Enter what was renewed, so that the plans are right.`,
-    ended: 'Note that it was not renewed',
-    close: 'Note that nothing more is renewed',
+    ended: 'Mark as not renewed',
+    close: 'Mark the rest as not renewed',
   },
   record: {
     title: 'Record the renewal',
@@ -63,15 +63,15 @@ export const renewalOfOne = {
   },
   end: {
     title: 'Finish',
-    close: 'Note that the rest is not being renewed',
+    close: 'Mark the rest as not being renewed',
     closeDetail: (count: number, day: string) =>
       count === 0
         ? 'What is renewed is valid until the next anniversary.'
         : `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}.`,
-    decline: 'Note that the customer is not renewing',
+    decline: 'Mark the customer as not renewing',
     declineDetail: (day: string) => `Access ends after ${day}.`,
     closed: 'The renewal is finished',
-    declined: 'Noted: the customer is not renewing',
+    declined: 'The customer is marked as not renewing',
     reopen: 'Open again',
     reopened: 'The renewal is open again',
   },

@@ -10,7 +10,7 @@ const problems: (typeof swedish)['problems'] = {
   'return-window-closed': ({ lastDay = '' }) =>
     `The last day to return was ${lastDay}. Choose a line that can still be returned.`,
   'return-before-order': ({ orderDate = '' }) =>
-    `The order was placed ${orderDate}, and nothing goes back before that. Enter that day or a later one.`,
+    `The order was placed ${orderDate}, and a return cannot be earlier. Enter that day or a later one.`,
   'return-not-for-switch': () => 'A switch order cannot be returned. Revert the switch instead.',
   'consumable-used': () => 'Adobe does not take back anything that has been used.',
   'quantity-not-whole': () => 'Choose how many to return.',

@@ -21,6 +21,6 @@ export const vipShared = {
   withdraw:
     'If they are the same authorization, withdraw the one that is still waiting for its order. Otherwise correct the number.',
   putRight:
-    'If they are the same authorization, remove the order under History, withdraw the authorization that should not stay, and note the order again if the other one is waiting for it. Otherwise correct the number.',
+    'If they are the same authorization, remove the order under History, withdraw the authorization that should not stay, and record the order again if the other one is waiting for it. Otherwise correct the number.',
   how: 'Licences and reminders are counted for each. If they are the same customer, keep the one with the authorizations and orders and move the other to the trash. Otherwise correct the number.',
 } satisfies Messages<typeof swedish>;

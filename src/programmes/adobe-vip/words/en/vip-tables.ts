@@ -24,7 +24,7 @@ export const vipTables = {
   history: {
     file: (customer) => `history-${customer}`,
     heads: {
-      on: 'Day',
+      on: 'Date',
       kind: 'Event',
       product: 'Product',
       sku: 'SKU',

@@ -70,8 +70,8 @@ export const vip = {
     title: 'No such customer',
     sentence: 'It may have been removed on another device.',
     trashed: 'The customer is in the trash.',
-    open: 'To the trash',
-    back: 'To VIP customers',
+    open: 'Go to the trash',
+    back: 'Go to VIP customers',
   },
   pastDue: {
     title: (days: number) => (days === 1 ? 'Past due for 1 day' : `Past due for ${n(days)} days`),
@@ -88,8 +88,8 @@ export const vip = {
     title: 'The authorization has expired',
     sentence: (due: string) =>
       `The order should have been placed by ${due}. The licences are gone. The customer can get a new authorization.`,
-    note: 'Note that it has expired',
-    noted: 'Noted. It stays in the history.',
+    note: 'Mark as expired',
+    noted: 'Marked as expired. It stays in the history.',
   },
   plans: {
     authorizations: 'Purchase authorizations',
@@ -117,9 +117,9 @@ export const vip = {
     save: 'Save',
     since: (day: string) => `Counted ${day}. What has happened since is included.`,
     blocked: 'Blocked until the past due order is placed.',
-    noteInvited: 'Note that the invitation is sent',
+    noteInvited: 'Mark the invitation as sent',
     invitedOn: (day: string) => `Invitation sent ${day}`,
-    acceptTerms: 'Note that the customer has accepted the terms',
+    acceptTerms: 'Mark the terms as accepted',
     termsAccepted: (day: string) => `Terms accepted ${day}`,
     termsWaiting: 'The terms are not accepted yet',
   },
@@ -144,7 +144,7 @@ export const vip = {
           ? `${n(passed)} of ${n(all)} days have passed. Today is the last day, ${day}.`
           : `${n(passed)} of ${n(all)} days have passed, ${n(left)} left, until ${day}.`,
     placeOrder: 'Place the order',
-    noteOrder: 'Note the order',
+    noteOrder: 'Record the order',
     correct: 'Correct',
     withdraw: 'Withdraw',
     more: 'More options for the authorization',
@@ -208,7 +208,7 @@ export const vip = {
     oddSku: 'An SKU has 15 characters, such as 65297752BA01A12. You can save it anyway.',
     level: (level: string) => `Discount level ${level}.`,
     next: (more: number, level: string) =>
-      `${licences(more)} more in the same order ${more === 1 ? 'gives' : 'give'} level ${level}.`,
+      `${n(more)} more ${more === 1 ? 'licence' : 'licences'} in the same order ${more === 1 ? 'gives' : 'give'} level ${level}.`,
     otherSku: (sku: string, level: string, other: string) =>
       `${sku} belongs to another level. At level ${level} it is ${other}.`,
     duration: 'Duration',

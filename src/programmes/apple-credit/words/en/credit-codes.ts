@@ -54,11 +54,11 @@ export const creditCodes = {
     account: 'Redeemed with Apple ID',
     place: 'Where',
     placeHint: 'For example Apple School Manager',
-    day: 'Day',
+    day: 'Date',
     redeemSave: 'Mark as redeemed',
     redeemed: 'The code is redeemed',
     handOutTitle: 'Hand out the code',
-    to: 'To whom',
+    to: 'Recipient',
     toHint: 'A person or a class',
     handOutSave: 'Hand out',
     handedOut: (to: string) => `Handed out to ${to}`,
@@ -103,7 +103,7 @@ export const creditCodes = {
       free === 1 ? 'Only 1 is free. Enter 1.' : `Only ${count} are free. Enter ${count} or fewer.`,
     fewer: 'One fewer',
     moreOne: 'One more',
-    toWhom: 'To whom',
+    toWhom: 'Recipient',
     startsAt: (first: string, last: string) =>
       first === last ? `Code ${first}` : `Code ${first} to ${last}`,
     startsAtGaps: (first: string, last: string) =>
@@ -123,7 +123,7 @@ export const creditCodes = {
     copiedAll: (count: number) =>
       count === 1 ? 'The code is copied.' : `${n(count)} codes are copied, one on each line.`,
     giveHow:
-      'Copy them and paste them into a message to the recipient. App codes are copied as links that open the redemption. Each code is logged as shown.',
+      'Copy them and paste them into a message to the recipient. App codes are copied as links that open the redemption page. Each code is logged as shown.',
     renameTitle: 'Rename',
     name: 'Name',
     renamed: 'The name is changed',

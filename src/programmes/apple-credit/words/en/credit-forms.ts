@@ -7,7 +7,7 @@ const n = countIn('en');
 /** Words of the sheets and forms in which an order is written down and its steps are entered. */
 export const creditForms = {
   step: {
-    day: 'Day',
+    day: 'Date',
     note: 'Note',
     reason: 'Why',
     save: 'Save',
@@ -27,17 +27,17 @@ export const creditForms = {
     hints: {
       ready: 'The day of the email is day 0. The 90 days are counted from it, last day included.',
       resent: 'The day of the new email is day 0 again.',
-      spent: 'All of the credit has been used for apps and books. The step can be taken back.',
-      lost: 'The order is no longer counted. The step can be taken back.',
-      cancelled: 'The order is no longer counted. The step can be taken back.',
+      spent: 'All of the credit has been used for apps and books. You can undo this step.',
+      lost: 'The order is no longer counted. You can undo this step.',
+      cancelled: 'The order is no longer counted. You can undo this step.',
       rejected: 'Apple did not accept the account. Order again with another one.',
     },
-    mailDay: 'Day of the email',
+    mailDay: 'Date of the email',
     correctTitle: (stage: string) => `Correct: ${stage}`,
     correctHint: 'The old step stays in the history.',
-    takeBackTitle: (stage: string) => `Take back: ${stage}`,
+    takeBackTitle: (stage: string) => `Undo: ${stage}`,
     takeBackHint: 'The step stays in the history but no longer counts.',
-    takeBackSave: 'Take back',
+    takeBackSave: 'Undo step',
     cancelSave: 'Cancel the order',
     lostSave: 'Mark as lost',
     undoneReason: 'Undone',
@@ -45,7 +45,7 @@ export const creditForms = {
     saved: {
       ordered: 'Marked as ordered',
       validated: 'The account is valid',
-      ready: 'The day of the email is saved',
+      ready: 'The date of the email is saved',
       downloaded: 'Marked as downloaded',
       redeemed: 'Marked as redeemed',
       spent: 'Marked as spent',
@@ -56,19 +56,19 @@ export const creditForms = {
       cancelled: 'The order is cancelled',
     },
     corrected: 'The step is corrected',
-    takenBack: 'The step is taken back',
+    takenBack: 'The step is undone',
   },
 
   form: {
     editTitle: 'Edit order',
-    required: 'Apple needs to know this',
+    required: 'Required by Apple',
     requiredCount: (have: number, of: number) => `${have} of ${of}`,
     amount: 'Credit value',
     currency: 'Currency',
     institution: 'Name of the institution or company',
     purchaserName: 'Content purchaser',
     purchaserAppleId: 'Content purchaser’s Apple ID',
-    purchase: 'The purchase',
+    purchase: 'Purchase',
     channels: { apple: 'Apple', 'own-store': 'Own store', reseller: 'Reseller' },
     reseller: 'Authorized reseller',
     buyerAppleId: 'Purchasing Apple ID',
@@ -105,7 +105,7 @@ export const creditForms = {
     hint: 'Type or paste it. Spaces and hyphens do not matter.',
     sealed: 'The code is sealed before it is saved.',
     save: 'Save the code',
-    forgotten: 'It was locked, and the code that you typed is gone. Type it again.',
+    forgotten: 'The vault was locked, and the code you typed is gone. Type it again.',
     saved: 'The code is sealed, the order is marked as downloaded',
     onOrder: (number: string) =>
       number === ''

@@ -18,7 +18,7 @@ export const creditOrder = {
     provisionally: 'counted provisionally',
     late: (count: number) => (count === 1 ? 'day since the credit' : 'days since the credit'),
     leftInbox: 'left the inbox',
-    orderedAgo: (count: number) => (count === 1 ? 'day over time,' : 'days over time,'),
+    orderedAgo: (count: number) => (count === 1 ? 'day overdue,' : 'days overdue,'),
     countedFromOrder: 'counted from the order',
     dayOf: (day: number, of: number) => `day ${day} of ${of}`,
     tape: (day: number, of: number, left: number, last: string) =>
@@ -28,9 +28,9 @@ export const creditOrder = {
           ? `${day} of ${of} days have passed, ${days(left)} left, until ${last}.`
           : `The ${of} days ended ${days(-left)} ago. The last day was ${last}.`,
     tapeProvisional:
-      'Counted provisionally from the order date, until the day of the email is entered.',
+      'Counted provisionally from the order date, until the date of the email is entered.',
     meaning:
-      'Until then, the credit can be downloaded from the inbox. A downloaded code is not bound to these days.',
+      'Until then, the credit can be downloaded from the inbox. The days do not apply to a downloaded code.',
     provisional: 'Counted from the order date until you enter the day the email arrived.',
     whyThisDate: 'How this date was counted',
     inbox: 'Secure inbox',
@@ -49,12 +49,11 @@ export const creditOrder = {
     downloadedSentence: 'Redeem the code in Apps and Books. There is no last day for that.',
     redeemedTitle: (day: string) => `Redeemed ${day}`,
     spentTitle: (day: string) => `Spent ${day}`,
-    redeemedSentence: (account: string) => (account === '' ? '' : `On the account ${account}`),
+    redeemedSentence: (account: string) => (account === '' ? '' : `To the account ${account}`),
     draftTitle: 'Draft',
     draftSentence: (have: number, of: number) => `${have} of ${of} required details are filled in.`,
     draftContinue: 'Fill in the rest',
-    endedSentence:
-      'Nothing more to do. If this was a mistake, the step can be taken back under Order steps.',
+    endedSentence: 'Nothing more to do. If this was a mistake, undo the step under Order steps.',
     expiredOwnStore:
       'Bought in your own Apple Online Store: choose Account, Check Order Status and Resend Credit.',
     expiredAppleCare:
@@ -65,7 +64,7 @@ export const creditOrder = {
     waitingSentence: 'When the new email arrives, 90 new days begin.',
     gone: 'The order is not here.',
     goneSentence: 'It may be in the trash, or come from another device that has not synced yet.',
-    toList: 'To Credit',
+    toList: 'Go to Credit',
     trashed: 'It is in the trash.',
     trashedSentence: 'It can be restored from there.',
     restore: 'Restore it',
@@ -80,7 +79,7 @@ export const creditOrder = {
     lastDay: (day: string) => `by ${day}`,
     lastDayProvisional: (day: string) => `by ${day}, provisional`,
     wasLastDay: (day: string) => `last day ${day}`,
-    noDay: 'no day',
+    noDay: 'no date',
     stages: {
       ordered: { done: 'Ordered', now: 'Order the credit', later: 'Ordered' },
       validated: { done: 'Account valid', now: 'Apple checks the account', later: 'Account valid' },
@@ -130,9 +129,9 @@ export const creditOrder = {
       [account, place].filter((part) => part !== '').join(', '),
     corrected: (reason: string) => `Corrected: ${reason}`,
     menu: (stage: string) => `${stage}, more options`,
-    enterDay: 'Enter the day',
+    enterDay: 'Enter the date',
     correct: 'Correct',
-    takeBack: 'Take back',
+    takeBack: 'Undo step',
   },
 
   facts: {
@@ -184,7 +183,7 @@ export const creditOrder = {
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) =>
       `${stage} was corrected to ${day}: ${reason}`,
-    stepTakenBack: (stage: string, reason: string) => `${stage} was taken back: ${reason}`,
+    stepTakenBack: (stage: string, reason: string) => `${stage} was undone: ${reason}`,
     more: (count: number) => `Show ${n(count)} more`,
     fields: {
       amount: 'Credit value',
@@ -209,7 +208,7 @@ export const creditOrder = {
 
   assign: {
     title: 'Owner and deputy',
-    hint: 'The deputy sees the order among their own. Both are chosen among the people in the workspace.',
+    hint: 'The deputy sees the order among their own. Choose them from the people in the workspace.',
     nobody: 'Nobody',
     save: 'Save',
     saved: 'Owner and deputy are saved',
@@ -237,7 +236,7 @@ export const creditOrder = {
     from: (day: string, count: string) =>
       `The email arrived *${day}*, plus *${count}*. The last day counts.`,
     fromOrder: (day: string, count: string) =>
-      `Ordered *${day}*, provisionally plus *${count}*. The last day counts. Enter the day of the email to count from that.`,
+      `Ordered *${day}*, provisionally plus *${count}*. The last day counts. Enter the date of the email to count from that.`,
     after: (day: string) => `From ${day} the credit is gone from the inbox and can only be resent.`,
     plain: (count: string) =>
       `Counted from the day of the email, plus ${count}. The last day counts.`,

@@ -10,7 +10,7 @@ export const creditPurchasers = {
     title: 'Content purchasers',
     sub: 'Apple checks the account before it delivers',
     link: 'Content purchasers',
-    linkDetail: 'Whose account Apple has found valid',
+    linkDetail: 'Which accounts Apple has approved',
     add: 'New content purchaser',
     filter: 'Show',
     all: 'All',
@@ -35,7 +35,7 @@ export const creditPurchasers = {
 
     gone: 'The content purchaser is not here.',
     goneSentence: 'The Apple ID may have changed, or it has not synced to this device yet.',
-    toList: 'To the content purchasers',
+    toList: 'Go to content purchasers',
     edit: 'Edit details',
     verdict: {
       rejected:
@@ -80,8 +80,8 @@ export const creditPurchasers = {
     mergeBack: 'Choose someone else',
     merged: (appleId, count) =>
       count === 0
-        ? `They are one now, ${appleId}`
-        : `They are one now, ${appleId} on ${count === 1 ? '1 more order' : `${n(count)} more orders`}`,
+        ? `Merged into ${appleId}`
+        : `Merged into ${appleId}, on ${count === 1 ? '1 more order' : `${n(count)} more orders`}`,
     mergeUndone: 'Merge undone',
     askTitle: 'The same person?',
     askSentence: (was, now, count) =>
@@ -96,7 +96,7 @@ export const creditPurchasers = {
       `Apple ID corrected, in the register and on ${count === 1 ? '1 order' : `${n(count)} orders`}`,
 
     fromRegister: 'From the register',
-    chooseOther: 'Enter it yourself',
+    chooseOther: 'Enter it manually',
     validAccount: (day: string) => `Valid account since ${day}.`,
     rejectedAccount: (day: string) => `Apple rejected the account ${day}. Choose another one.`,
   },

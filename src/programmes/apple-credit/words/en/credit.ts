@@ -49,8 +49,8 @@ export const credit = {
     },
     saveCsv: 'Save the list as a spreadsheet (.csv)',
     csvName: 'volym-credit',
-    csvState: 'State',
-    csvStands: 'How it stands',
+    csvState: 'Group',
+    csvStands: 'State',
     csvLastDay: 'Last day in the inbox',
     csvAsked: 'Resend requested on',
     csvMeets: 'May be the same order as',
@@ -93,7 +93,7 @@ export const credit = {
     redeemed: 'Redeemed',
     spent: 'Spent',
     rejected: 'Rejected',
-    'resend-requested': 'Requested again',
+    'resend-requested': 'Resend requested',
     lost: 'Lost',
     cancelled: 'Cancelled',
     hasCode: 'Has a code',
@@ -109,18 +109,18 @@ export const credit = {
 
   appIsHere,
   beforeTheOrderOf: (day) =>
-    `That day is before the order of ${day}. Check the year, or correct the day of the order first.`,
+    `That day is before the order date, ${day}. Check the year, or correct the order date first.`,
   problems: {
     ...notStored,
     'not-an-amount': 'Enter the amount in digits, for example 25,000 or 25000.50.',
-    'not-a-day': 'Choose a day. Enter the whole year.',
+    'not-a-day': 'Choose a date, with the full year.',
     'day-in-the-future': 'That day is in the future.',
     'before-the-request':
       'The day is before the request. Check the day, or correct the request first.',
     'before-the-order':
-      'That day is before the order. Check the year, or correct the day of the order first.',
+      'That day is before the order date. Check the year, or correct the order date first.',
     'after-what-followed':
-      'That day is after something that happened to the order since. Check the year, or correct that step first.',
+      'That day is after a later step of the order. Check the year, or correct that step first.',
     'after-code-was-used':
       'One of the order’s codes was handed out or redeemed before that day. Check the year, or correct the code first.',
     'apple-id-needed': 'Enter the content purchaser’s Apple ID. Apple sends the credit to it.',

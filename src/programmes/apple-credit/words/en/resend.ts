@@ -41,7 +41,7 @@ export const resend = {
       count === 1
         ? 'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.'
         : 'It is not known where all of them were bought. In your own store you resend them yourselves, otherwise AppleCare does.',
-    none: () => 'No credit is requested on this route.',
+    none: () => 'No credit is requested this way.',
   },
   strange: {
     'own-store': (names, count) =>
@@ -74,7 +74,7 @@ export const resend = {
   moveBack: 'Move back',
   askedOtherwise: 'Have you already requested it another way, by phone for example? Note it here.',
   refused: (name, why) => `${name} is not noted. ${why}`,
-  toOther: 'To the other route',
+  toOther: 'Go to the other route',
   storeTitle: 'Four steps in the store',
   formTitle: 'How to fill in the form',
   done: (done: number, of: number) => `${done} of ${of} done`,
@@ -141,7 +141,7 @@ export const resend = {
     askedOn: (day: string) => `requested ${day}`,
     followUp: (day: string) => `If nothing has arrived by ${day}, Deadlines will remind you.`,
     which: 'Which have arrived?',
-    mailDay: 'Day of the email',
+    mailDay: 'Date of the email',
     mailCame: (count: number) => (count === 0 ? 'Choose at least one' : 'The email has arrived'),
     askAgain: 'Ask again',
     none: 'Nothing to wait for',

@@ -7,8 +7,8 @@ const n = countIn('en');
 /** Words of the question whether two credit orders are one (A5). */
 export const sameOrder = {
   title: 'Is it the same order?',
-  lead: (number) => `Order ${number} is here twice. Say whether it is the same.`,
-  meanwhile: 'Until someone answers only the older one counts.',
+  lead: (number) => `Order ${number} is here twice. Choose whether it is the same.`,
+  meanwhile: 'Until someone answers, only the older one counts.',
   older: 'The older one',
   younger: 'The newer one',
   number: (number) => `Order ${number}`,
@@ -22,14 +22,14 @@ export const sameOrder = {
   sameMeans:
     'Codes and steps go to the older one. A step that it already has, such as downloaded, it keeps as it is. The newer one goes to the trash.',
   takesDay: (day: string) =>
-    `The order day becomes ${day}: something happened before the older one’s order day.`,
+    `The order date becomes ${day}: something happened before the older one’s order date.`,
   daysClash:
-    'One day is then before the order day. Correct the order day or that step once they are one order.',
+    'One date is then before the order date. Correct the order date or that step once they are one order.',
   two: 'Two different orders',
-  twoMeans: 'Both count and remind. You will not be asked again.',
-  join: 'Join them',
+  twoMeans: 'Both count and send reminders. You will not be asked again.',
+  join: 'Merge them',
   keep: 'Keep both',
-  joined: 'They are one order now',
+  joined: 'The orders are merged',
   kept: 'Both are kept',
-  reason: 'The answer was taken back',
+  reason: 'The answer was undone',
 } satisfies Messages<typeof source>;

@@ -66,7 +66,7 @@ const numbers = {
   9644: { means: 'Apple’s volume purchasing is closed for maintenance.', todo: waits },
   9645: {
     means: 'The location is run by Apple’s own device management and can only be read from here.',
-    todo: 'Assign and take back licences in Apple’s device management.',
+    todo: 'Assign and revoke licences in Apple’s device management.',
   },
   9646: {
     means: 'Apple has had too many requests from the organisation.',
@@ -83,8 +83,8 @@ const numbers = {
   9704: { means: 'The same user was listed twice in the request.', todo: oneOfEach },
   9705: { means: 'The same device was listed twice in the request.', todo: oneOfEach },
   9706: {
-    means: 'The licence cannot be taken back. Books, for example, never can.',
-    todo: 'Leave it out and take back the others.',
+    means: 'The licence cannot be revoked. Books, for example, never can.',
+    todo: 'Leave it out and revoke the others.',
   },
   9707: {
     means: 'The app or book cannot be assigned to devices.',
@@ -96,7 +96,7 @@ const numbers = {
   },
   9709: {
     means: 'There are not enough licences for everyone.',
-    todo: 'Take back licences that are not used, or buy more.',
+    todo: 'Revoke licences that are not used, or buy more.',
   },
   9710: {
     means: 'The address and the key for notifications must be given together.',
@@ -135,7 +135,7 @@ const numbers = {
   9720: { means: 'The request named no user.', todo: 'Choose at least one user and try again.' },
   9721: {
     means: 'Apple does not recognise what Volym read last.',
-    todo: 'Volym reads everything anew. You do not need to do anything.',
+    todo: 'Volym reads everything again. You do not need to do anything.',
   },
   9722: {
     means: 'The token reached Apple in the wrong form.',
@@ -147,8 +147,8 @@ const numbers = {
   },
   9724: { means: 'The MDM system’s id is too long.', todo: 'Enter a shorter one.' },
   9725: { means: 'The MDM system’s name is too long.', todo: 'Enter a shorter one.' },
-  9726: { means: 'The request came in a way that Apple does not take here.', todo: report },
-  9727: { means: 'The request came in a format that Apple does not take.', todo: report },
+  9726: { means: 'Apple does not accept this kind of request here.', todo: report },
+  9727: { means: 'Apple does not accept the format of the request.', todo: report },
   9728: {
     means: 'Apple cannot reach the address for notifications.',
     todo: 'Check that the address answers over https, or remove it.',

@@ -63,7 +63,7 @@ const ours = {
       now === '' || next === ''
         ? 'The token belongs to a different location at Apple than before.'
         : `At Apple the token belongs to the location ${next}, but here it was added for ${now}.`,
-    todo: 'Download the token for the right location from Apple, or add the new one as a token of its own.',
+    todo: 'Download the token for the right location from Apple, or add the new one as a separate token.',
   },
   'other-organization': {
     means: ({ now, next }) =>
@@ -100,7 +100,7 @@ export const appleNoAnswer = {
     },
     stopped: {
       means: 'The sync was stopped before it was done.',
-      todo: 'Sync again when it suits you.',
+      todo: 'Sync again when you are ready.',
     },
   },
   unknown: {

@@ -42,9 +42,9 @@ export const appleSync: Messages<typeof swedish> = {
   noEndpoint: 'Not synced from here',
   noEndpointWhy:
     'The workspace has no server of its own that asks Apple. Import saved pages or lists instead.',
-  toImport: 'To Import',
+  toImport: 'Go to Import',
   clock: (ahead, hours) =>
-    `This device’s clock is ${hours >= 48 ? `${n(Math.round(hours / 24))} days` : hours >= 2 ? `${n(Math.round(hours))} hours` : `${n(Math.round(hours * 60))} minutes`} ${ahead ? 'ahead of' : 'behind'} the server’s. Volym counts days by it, so set the clock right.`,
+    `This device’s clock is ${hours >= 48 ? `${n(Math.round(hours / 24))} days` : hours >= 2 ? `${n(Math.round(hours))} hours` : `${n(Math.round(hours * 60))} minutes`} ${ahead ? 'ahead of' : 'behind'} the server’s. Volym counts days by it, so correct the clock.`,
   file: {
     title: 'Choose the token file',
     sentence: 'Its content is used for this sync and not kept.',

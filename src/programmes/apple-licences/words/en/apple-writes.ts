@@ -10,10 +10,10 @@ const usersOf = (count: number): string => (count === 1 ? '1 user' : `${n(count)
 const problems: Record<string, string> = {
   'busy-tab': 'Another tab is talking to Apple right now. Wait until it is done, or close it.',
   'no-endpoint':
-    'The workspace has no server of its own that can ask Apple. Note it here only, or connect the workspace to one.',
+    'The workspace has no server of its own that can ask Apple. Record it here only, or connect the workspace to one.',
   'no-reply':
-    'The server is not answering at the moment. Check the network and try again, or note it here only.',
-  'no-text': 'The content of the token file is not here. Load it, or note it here only.',
+    'The server is not answering at the moment. Check the network and try again, or record it here only.',
+  'no-text': 'The content of the token file is not here. Load it, or record it here only.',
   'vault-locked': 'The token is in the vault. Unlock first.',
   'cut-off': 'It was interrupted. What Apple has done is saved here. Continue on the app’s page.',
   'apple-not-over':
@@ -28,9 +28,9 @@ export const appleWrites: Messages<typeof swedish> = {
     apple: 'At Apple and here',
     appleMeans: (system: string) =>
       system === ''
-        ? 'Apple does it at once. Volym notes what went well.'
+        ? 'Apple does it at once. Volym records what succeeded.'
         : `Apple does it at once. It shows in ${system} after its next sync.`,
-    here: 'Note it here only',
+    here: 'Record it here only',
     hereMeans: 'Apple is not told. Do the same in the system that manages the devices.',
   },
   invitesFirst: (count: number) =>
@@ -39,7 +39,7 @@ export const appleWrites: Messages<typeof swedish> = {
       : `${usersOf(count)} are not known at Apple yet and are invited first.`,
   running: {
     give: 'Apple assigns',
-    take: 'Apple takes back',
+    take: 'Apple revokes',
     invite: 'Apple invites',
     retire: 'Apple retires',
   },
@@ -54,8 +54,8 @@ export const appleWrites: Messages<typeof swedish> = {
         : `${n(count)} of ${n(all)} got a licence`,
     take: (count: number, all: number) =>
       count === all
-        ? `${licencesOf(count)} taken back at Apple`
-        : `${n(count)} of ${n(all)} were taken back`,
+        ? `${licencesOf(count)} revoked at Apple`
+        : `${n(count)} of ${n(all)} were revoked`,
     invite: (count: number, all: number) =>
       count === all
         ? `${usersOf(count)} invited at Apple`
@@ -73,7 +73,7 @@ export const appleWrites: Messages<typeof swedish> = {
     'Apple says that some failed, but not which. Once the sync is done you see which succeeded.',
   stopped: {
     means: 'You stopped it.',
-    todo: 'Continue when it suits you. What Apple has done is then included.',
+    todo: 'Continue when you are ready. What Apple has done is then included.',
   },
   locked: {
     means: 'The vault was locked while this was running.',
@@ -83,7 +83,7 @@ export const appleWrites: Messages<typeof swedish> = {
   laterThan: (time: string) => `Wait at least ${time}, then continue.`,
   left: (count: number) => `${n(count)} ${count === 1 ? 'is' : 'are'} not finished at Apple.`,
   reads: 'Volym is now checking with Apple how it turned out.',
-  notRecorded: 'Apple is done, but not everything was noted here. The next sync brings it in.',
+  notRecorded: 'Apple is done, but not everything was recorded here. The next sync brings it in.',
   retry: (count: number) => `Try again for ${n(count)}`,
   goOn: 'Continue',
   close: 'Done',
@@ -92,15 +92,15 @@ export const appleWrites: Messages<typeof swedish> = {
       count === 1
         ? '1 assignment at Apple is not finished'
         : `${n(count)} assignments at Apple are not finished`,
-    take: (count: number) => `${licencesOf(count)} on the way back at Apple, not finished`,
+    take: (count: number) => `${licencesOf(count)} being revoked at Apple, not finished`,
     invite: (count: number) =>
       count === 1
         ? '1 invitation at Apple is not finished'
         : `${n(count)} invitations at Apple are not finished`,
     retire: (count: number) => `${usersOf(count)} being retired at Apple, not finished`,
     means:
-      'What is done is noted. If you drop the rest, Volym checks with Apple how much of it was done.',
-    goesOn: 'Apple is working on it. What gets done is noted here automatically.',
+      'What is done is recorded. If you drop the rest, Volym checks with Apple how much of it was done.',
+    goesOn: 'Apple is working on it. What gets done is recorded here automatically.',
     drop: 'Drop the rest',
     dropped: 'The rest is dropped. Volym checks with Apple how it turned out.',
   },
@@ -111,13 +111,13 @@ export const appleWrites: Messages<typeof swedish> = {
       retired: (count: number) => `Retire ${n(count)}`,
     },
     record: {
-      invited: (count: number) => `Note ${n(count)} as invited`,
-      retired: (count: number) => `Note ${n(count)} as retired`,
+      invited: (count: number) => `Record ${n(count)} as invited`,
+      retired: (count: number) => `Record ${n(count)} as retired`,
     },
     means: {
       invited: 'Apple creates the users. Then send each of them the invitation.',
       retired:
-        'Apple takes back the licences that can be taken back. This cannot be undone; the users can only be invited again.',
+        'Apple revokes the licences that can be revoked. This cannot be undone; the users can only be invited again.',
     },
     noToken: (count: number) =>
       `${usersOf(count)} ${count === 1 ? 'has no token here that reaches Apple, and is' : 'have no token here that reaches Apple, and are'} not changed at Apple.`,

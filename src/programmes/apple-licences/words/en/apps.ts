@@ -95,18 +95,18 @@ export const apps = {
   counts: {
     owned: () => 'owned',
     assigned: () => 'assigned',
-    leaving: 'on the way back',
+    leaving: 'being freed',
     free: () => 'free',
     retired: () => 'retired',
     unlimited: 'unlimited',
     used: (count) => `${n(count)} in use`,
     released: (count) => `${n(count)} freed once the app is gone`,
     bar: (used, leaving, free) =>
-      `${n(used)} in use${leaving === 0 ? '' : `, ${n(leaving)} on the way back`}, ${n(free)} free.`,
+      `${n(used)} in use${leaving === 0 ? '' : `, ${n(leaving)} being freed`}, ${n(free)} free.`,
     none: 'No counts are given. Type how many you own, or import a list.',
     low: (line) => `Own threshold: running low at ${n(line)} free.`,
   },
-  giving: { give: 'Assign', take: 'Take back' },
+  giving: { give: 'Assign', take: 'Revoke' },
   users: 'Users',
   distribution: {
     title: 'Deployment',
@@ -117,7 +117,7 @@ export const apps = {
     toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),
     uses: (count) => (count === 1 ? 'uses 1 licence' : `uses ${n(count)} licences`),
     comesBack: (count) =>
-      count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`,
+      count === 1 ? '1 licence being freed' : `${n(count)} licences being freed`,
   },
   per: { user: 'licence per user', device: 'licence per device' },
   holders: {
@@ -133,7 +133,7 @@ export const apps = {
     groups: {
       failed: 'Failed',
       pending: 'Pending',
-      leaving: 'On the way back',
+      leaving: 'Being freed',
       'not-installed': 'Not installed',
       unreported: 'Not reported',
       installed: 'Installed',
@@ -156,9 +156,9 @@ export const apps = {
     unreported: 'Not reported',
     termsWait: 'terms pending',
     has: 'assigned',
-    take: 'Take back',
-    takeOf: (name) => `Take back the licence of ${name}`,
-    back: 'on its way',
+    take: 'Revoke',
+    takeOf: (name) => `Revoke the licence of ${name}`,
+    back: 'being freed',
   },
   holder: {
     state: 'Installation',
@@ -187,13 +187,13 @@ export const apps = {
     quality: 'Quality',
     qualities: { STDQ: 'Standard', PLUS: 'Plus' },
     perDevice: 'Device licence',
-    revocable: 'Can be taken back',
+    revocable: 'Can be revoked',
     yes: 'yes',
     no: 'no',
     lowAt: 'Own threshold',
     lowFrom: (count) => `running low at ${n(count)}`,
     house: 'as for all apps: 10% or fewer than 3',
-    said: 'The numbers',
+    said: 'Numbers',
   },
   menu: { edit: 'Edit details', history: 'History', trash: 'Move to trash' },
   form: {

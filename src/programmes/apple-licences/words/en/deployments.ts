@@ -35,30 +35,32 @@ export const deployments: Messages<typeof source> = {
   without: 'Go without',
   leaves: (count) =>
     count === 0
-      ? 'None of them has a licence to give back.'
-      : `${licencesOf(count)} will be on their way back.`,
+      ? 'None of them has a licence to free.'
+      : `${licencesOf(count)} will be freed once the app is gone.`,
   leavesUnknown: 'Volym does not know which of them have a licence: no list says so.',
   retired: (count) =>
     `${n(count)} ${count === 1 ? 'is' : 'are'} retired and ${count === 1 ? 'gets' : 'get'} none.`,
   against: (names) => `Conflicts with ${names}, which reaches the same users. End one of them.`,
-  stay: (count) => `${licencesOf(count)} on the way back will stay.`,
+  stay: (count) => `${licencesOf(count)} being freed will stay assigned.`,
   first2016:
     'Under the 2016 rules there are only user licences, and Uninstall is how to free them.',
   later2025:
-    'Under the 2025 rules device licences are the norm, and just removing the deployment frees nothing: choose Uninstall or take the licences back.',
-  save: 'Note the deployment',
-  change: (intent) => `Note ${intent}`,
-  made: (name) => `The deployment ${name} is noted`,
+    'Under the 2025 rules device licences are the norm, and just removing the deployment frees nothing: choose Uninstall or revoke the licences.',
+  save: 'Record the deployment',
+  change: (intent) => `Record ${intent}`,
+  made: (name) => `The deployment ${name} is recorded`,
   changed: (count) =>
-    count === 0 ? 'The change is noted' : `The change is noted, ${licencesOf(count)} affected`,
+    count === 0
+      ? 'The change is recorded'
+      : `The change is recorded, ${licencesOf(count)} affected`,
   assign: (count) => `Assign ${licencesOf(count)}`,
-  noteAssign: (count) => `Note ${licencesOf(count)}`,
+  noteAssign: (count) => `Record ${licencesOf(count)}`,
   assignHow: 'Those it reaches who have no licence.',
   goneAll: (count) =>
     count === 1 ? 'The app is gone for one' : `The app is gone for all ${n(count)}`,
   goneOne: 'App gone',
   goneOneOf: (name) => `App gone for ${name}`,
-  waiting: 'On their way back',
+  waiting: 'Being freed',
   end: 'End the deployment',
   endMeans: 'The licences stay with those who have them.',
   ended: 'The deployment has ended',

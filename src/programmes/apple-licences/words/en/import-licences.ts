@@ -38,7 +38,7 @@ export const importLicences = {
     location: '',
     install: '',
   },
-  back: 'Back from the trash',
+  back: 'Restored from the trash',
   owned: (count: number) => `${n(count)} owned`,
   free: (count: number) => `${n(count)} free`,
   unlimited: 'unlimited',
@@ -64,27 +64,27 @@ export const importLicences = {
   noCause: 'none',
   installCodes,
   installColumns: {
-    deviceName: 'Device’s name',
+    deviceName: 'Device name',
     serialNumber: 'Serial number',
-    user: 'User’s address (UPN)',
-    userName: 'User’s name',
+    user: 'User address (UPN)',
+    userName: 'User name',
     state: 'Install status',
     errorCode: 'Error code',
     details: 'Status details',
     asOf: 'Time of the status',
-    appName: 'App’s name',
-    adamId: 'App’s number (Adam ID)',
+    appName: 'App name',
+    adamId: 'App number (Adam ID)',
     failed: 'Devices where it failed',
     pending: 'Devices where it is pending',
     installed: 'Devices where it is installed',
     notInstalled: 'Devices where it is not installed',
-    notApplicable: 'Devices that it is not for',
+    notApplicable: 'Devices it does not apply to',
   },
   columns: {
-    adamId: 'App’s number (Adam ID)',
+    adamId: 'App number (Adam ID)',
     storeUrl: 'App Store address',
     pricingParam: 'Quality (pricingParam)',
-    name: 'App’s name',
+    name: 'App name',
     productType: 'App or book',
     total: 'Owned licences',
     assigned: 'Assigned licences',
@@ -128,9 +128,9 @@ export const importLicences = {
   },
   why: {
     'adam-id-missing': () =>
-      'The app’s number is missing. You find it in its App Store address, after “id”.',
+      'The app number is missing. It is in the App Store address, after “id”.',
     'not-an-adam-id': ({ written = '' }) =>
-      written === '' ? 'Not an app’s number' : `“${written}” is not an app’s number`,
+      written === '' ? 'Not an app number' : `“${written}” is not an app number`,
     'not-a-volume-app': () => 'Not a volume-purchased app',
     'not-a-pricing-param': ({ written = '' }) =>
       `${written === '' ? 'That' : `“${written}”`} is not a quality. It is STDQ or PLUS.`,
@@ -139,7 +139,7 @@ export const importLicences = {
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
     'record-not-understood': () =>
-      'In its place lies something that this version of Volym does not know. Update the app first.',
+      'A record that this version of Volym does not recognise is in its place. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === ''
         ? `Same app and location as row ${row}`
@@ -168,11 +168,11 @@ export const importLicences = {
   },
   notes: {
     'other-app-there': ({ name = '', number = '' }) =>
-      `Another app lies in its place (${name}, ${number}). It becomes this one.`,
+      `Another app is in its place (${name}, ${number}). It becomes this one.`,
     'other-licence-there': ({ name = '' }) =>
-      `Another licence lies in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one comes beside it.`,
+      `Another licence is in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one is added beside it.`,
     'other-user-there': ({ name = '' }) =>
-      `Somebody else lies in its place (${name}). That record becomes this user.`,
+      `Someone else is in its place (${name}). That record becomes this user.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',
@@ -204,7 +204,7 @@ export const importLicences = {
     'saved-empty-list': ({ name = '' }) =>
       `The file ${name} is an empty list. Check the filter in the request to Graph.`,
     'saved-graph-error': ({ name = '', code = '' }) =>
-      `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
+      `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list again.`,
     'saved-lists-tokens': ({ name = '' }) =>
       `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
   },

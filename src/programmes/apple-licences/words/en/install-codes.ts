@@ -11,12 +11,12 @@ export const installCodes = {
   'no-licence-found': {
     short: 'licence not found',
     means: 'No licence was found for the app.',
-    todo: 'Release the licence and assign it again.',
+    todo: 'Revoke the licence and assign it again.',
   },
   'licence-not-fetched': {
     short: 'licence could not be fetched',
     means: 'The licence could not be fetched for the app.',
-    todo: 'Sync the token and the device. If that does not help, release the licence and assign it again, to the device if you can.',
+    todo: 'Sync the token and the device. If that does not help, revoke the licence and assign it again, to the device if you can.',
   },
   'often-the-token': {
     short: 'unknown error, often the token',
@@ -35,7 +35,7 @@ export const installCodes = {
   },
   'device-licence-not-here': {
     short: 'no device licence here',
-    means: 'The device is the user’s own (User Enrollment) and takes no device licence.',
+    means: 'The device is the user’s own (User Enrollment) and cannot have a device licence.',
     todo: 'Assign the licence to the user.',
   },
   'not-signed-in': {

@@ -20,12 +20,12 @@ export const licences = {
     'fewer-given': ({ assigned = 0 }) =>
       `According to the figures only ${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned. Correct the figures first.`,
     'stays-for-good': () =>
-      'The licence cannot be taken back: Apple lets books and some apps stay with whoever got them.',
-    'nothing-to-take-back': () => 'There is nothing to take back: the licences are already free.',
+      'The licence cannot be revoked: books and some apps stay with whoever received them.',
+    'nothing-to-take-back': () => 'There is nothing to revoke: the licences are already free.',
     'has-one': () => 'Already has a licence.',
     'is-free': () => 'The licence is already free.',
-    'is-assigned': () => 'The licence is assigned and not on its way back.',
-    'is-leaving': () => 'The licence is on its way back.',
+    'is-assigned': () => 'The licence is assigned and not being freed.',
+    'is-leaving': () => 'The licence is already being freed.',
     'nobody-chosen': () => 'Choose a group or at least one user.',
     'deployment-name-needed': () => 'Give the deployment a name.',
     'available-needs-group': () =>
@@ -38,9 +38,9 @@ export const licences = {
       'The name at Apple cannot be changed: the licences are tied to it.',
     'user-is-here': ({ name = '' }) => `The user already exists: ${name}.`,
     'devices-need-later-edition': () =>
-      'Under the 2016 rules apps are given to users, not to devices.',
+      'Under the 2016 rules apps are assigned to users, not to devices.',
     'foreign-user': () =>
-      'Another system created the user, who is not taken over under the 2016 rules.',
+      'Another system created the user. Under the 2016 rules such a user cannot be taken over.',
     'is-not-invited': () => 'The user is not invited.',
     'is-invited': () => 'The user is already invited.',
     'is-accepted': () => 'The terms are already accepted.',
@@ -58,7 +58,7 @@ export const licences = {
     'vault-locked': () => 'Unlock to store the invitation.',
     'before-last-step': () => 'The day is before the last step.',
     'day-in-the-future': () => 'The day is in the future.',
-    'not-a-day': () => 'Choose a day. Enter the whole year.',
+    'not-a-day': () => 'Choose a date, with the full year.',
     ...notStoredProblems,
     'only-reads': () => 'This device is read-only.',
     'record-is-gone': () => 'The record is no longer here.',
@@ -69,7 +69,7 @@ export const licences = {
     'devices-need-later-edition': 'Devices need the 2025 rules',
     'not-device-assignable': 'For users only',
     'has-one': 'Already has one',
-    'is-leaving': 'Has one on its way back',
+    'is-leaving': 'Has one being freed',
     retired: 'Retired',
     'foreign-user': 'Created by another system',
     'other-location': 'Belongs to another location',
@@ -77,10 +77,10 @@ export const licences = {
     'chosen-before': 'Already on the list',
   },
   recorded: {
-    give: 'Here it is only noted. Assign them in your MDM as well, or in Apple School Manager or Apple Business Manager.',
-    take: 'Here it is only noted. Take them back in your MDM as well, or in Apple School Manager or Apple Business Manager.',
+    give: 'This is only recorded here. Assign them in your MDM as well, or in Apple School Manager or Apple Business Manager.',
+    take: 'This is only recorded here. Revoke them in your MDM as well, or in Apple School Manager or Apple Business Manager.',
     deploy:
-      'Here it is only noted. Deploy in your MDM as well, or in Apple School Manager or Apple Business Manager.',
+      'This is only recorded here. Deploy in your MDM as well, or in Apple School Manager or Apple Business Manager.',
   },
   pick: {
     search: (count) => `Search ${n(count)}`,
@@ -107,8 +107,8 @@ export const licences = {
         count === 1 ? '1 already has a licence.' : `${n(count)} already have a licence.`,
       'is-leaving': (count: number) =>
         count === 1
-          ? '1 has a licence on its way back.'
-          : `${n(count)} have a licence on its way back.`,
+          ? '1 has a licence that is being freed.'
+          : `${n(count)} have a licence that is being freed.`,
       'foreign-user': (count: number) =>
         count === 1
           ? '1 was created by another system and gets none here.'
@@ -158,14 +158,14 @@ export const licences = {
     gets: 'Gets a licence',
     none: 'Gets none',
     waits: 'Installs once the terms are accepted',
-    stays: 'Cannot be taken back',
+    stays: 'Cannot be revoked',
     move: (name) => `Move ${name}`,
     moved: (name, place, gets) =>
       `${name} is now number ${n(place)} and gets ${gets ? 'a licence' : 'no licence'}.`,
     up: 'Move up',
     down: 'Move down',
-    first: 'Move first',
-    last: 'Move last',
+    first: 'Move to top',
+    last: 'Move to bottom',
     remove: 'Remove from the list',
     back: 'Change selection',
     password: 'Apple asks for the Apple ID password during installation.',
@@ -173,28 +173,28 @@ export const licences = {
     buyHow: (count, name) =>
       `Buy ${licencesOf(count)} of ${name} under Apps and Books in Apple School Manager or Apple Business Manager, at the same location. Once the list is imported they are counted here.`,
     save: (count) => (count === 0 ? 'Nobody gets a licence' : `Assign ${n(count)}`),
-    note: (count) => (count === 0 ? 'Nobody gets a licence' : `Note ${n(count)}`),
-    done: (count, name) => `${licencesOf(count)} of ${name} noted as assigned`,
+    note: (count) => (count === 0 ? 'Nobody gets a licence' : `Record ${n(count)}`),
+    done: (count, name) => `${licencesOf(count)} of ${name} recorded as assigned`,
     already: 'Already assigned',
     working: (done, all) => `${n(done)} of ${n(all)}`,
   },
   take: {
-    title: (name) => `Take back ${name}`,
+    title: (name) => `Revoke ${name}`,
     retired: 'Retired',
     notInstalled: 'Not installed',
-    leaving: 'On their way back',
-    day: 'Day',
+    leaving: 'Being freed',
+    day: 'Date',
     means:
       'The licence is free at once. The app may stay on the device until the system removes it.',
-    later: 'Under the 2025 rules Intune takes back only licences that Intune assigned.',
+    later: 'Under the 2025 rules Intune revokes only licences that Intune assigned.',
     noteMeans:
       'The licence counts as free here at once. The app may stay on the device until the system removes it.',
-    save: (count) => (count === 0 ? 'Select someone first' : `Take back ${n(count)}`),
-    note: (count) => (count === 0 ? 'Select someone first' : `Note ${n(count)} as taken back`),
-    done: (count) => `${licencesOf(count)} noted as taken back`,
+    save: (count) => (count === 0 ? 'Select someone first' : `Revoke ${n(count)}`),
+    note: (count) => (count === 0 ? 'Select someone first' : `Record ${n(count)} as revoked`),
+    done: (count) => `${licencesOf(count)} recorded as revoked`,
     fewer: 'Changed in another tab',
-    one: 'Take back the licence',
-    noteOne: 'Note as taken back',
+    one: 'Revoke the licence',
+    noteOne: 'Record as revoked',
     gone: 'The app is gone from the device',
     stays: 'The app is still there',
     goneDone: (count) => `${licencesOf(count)} free again`,
@@ -247,7 +247,7 @@ export const licences = {
       invited: 'Invited',
       waits: 'Waiting',
     },
-    noDay: 'unknown day',
+    noDay: 'unknown date',
     waitsFor: (count) => (count === 1 ? '1 app waiting' : `${n(count)} apps waiting`),
     waited: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${n(days)} days`),
     remindAll: (count) => `Remind all ${n(count)}`,
@@ -263,9 +263,10 @@ export const licences = {
           ? 'Invited, but the terms are not accepted yet.'
           : `Invited ${day}. The terms are not accepted yet.`,
       accepted: 'The terms are accepted, apps can be installed.',
-      retired: 'Retired at Apple. The licences stay until they are taken back.',
+      retired: 'Retired at Apple. The licences stay until they are revoked.',
     },
-    foreignMeans: 'Created by another system. Shown here, but not taken over under the 2016 rules.',
+    foreignMeans:
+      'Created by another system. Shown here, but cannot be taken over under the 2016 rules.',
     foreignLater:
       'Created by another system. Under the 2025 rules the token can be taken over from it.',
     does: {
@@ -280,7 +281,7 @@ export const licences = {
       reminded: (count) => `${usersOf(count)} reminded`,
       accepted: () => 'The terms are accepted',
       retired: () => 'The user is retired',
-      returned: () => 'The user is back, not invited yet',
+      returned: () => 'The user is active again, not invited yet',
     },
     letter: 'Text to the user',
     letterText: (name, apps) =>
@@ -301,7 +302,7 @@ export const licences = {
     waiting: 'Waiting for the terms',
     has: 'Has a licence for',
     assigned: 'assigned',
-    leaving: 'on its way back',
+    leaving: 'being freed',
     way: 'Steps',
     steps: {
       invited: 'Invited',

@@ -18,7 +18,7 @@ export const tokenKills = [
 /** Words of the note with which a token is handed over, to be printed (B4). */
 export const tokenNote = {
   title: 'Handover note',
-  detail: 'To be printed and put in the safe',
+  detail: 'Print it and put it in the safe',
   lead: 'Everything the person taking over needs to know. Nothing on it is secret.',
   print: 'Print',
   heading: (name) => `VPP token ${name}`,
@@ -29,7 +29,7 @@ export const tokenNote = {
   downloaded: 'Downloaded',
   by: (name, day) => `${day}, by ${name}`,
   holders: 'Has access to the account',
-  few: 'At least two people should have access. Write who else gets it:',
+  few: 'At least two people should have access. Write who else will have it:',
   where: 'Where to download a new one',
   signIn: (account) =>
     account === ''
@@ -41,8 +41,8 @@ export const tokenNote = {
   progress: (done, of) => (done === 0 ? 'Not started' : `${n(done)} of ${n(of)} done`),
   begin: (day) => `Start by ${day}.`,
   kills: 'What ends it',
-  lastDay: (day) => `Its year ends: ${day} is the last day.`,
-  byHand: 'To be filled in by hand',
+  lastDay: (day) => `Its year ends: the last day is ${day}.`,
+  byHand: 'Fill in by hand',
   password: 'Where the password is kept (never the password itself)',
   secondFactor: 'The code for signing in goes to',
   handedOver: 'Handed over by: date, signature',

@@ -25,8 +25,8 @@ export const recognisedProblems: typeof problemsSource = {
 /** Words about a token that is recognised where it is taken as a new one. */
 export const tokenRecognised = {
   show: 'Show the token',
-  takeAllTheSame: 'Take it all the same',
-  back: 'The token is back from the trash',
+  takeAllTheSame: 'Use it anyway',
+  back: 'The token is restored from the trash',
   twin: {
     title: (name) => `The same token is also here as ${name}`,
     sentence: 'Both of them remind you. Put one in the trash; the other stays as it is.',
@@ -35,7 +35,7 @@ export const tokenRecognised = {
     title: 'Does the file renew a token that is here?',
     sentence:
       'It belongs to the same organisation and is valid longer. The file does not say which location at Apple it is for. If it is the same one, renew: otherwise it will be here twice.',
-    renew: (name, day) => `Renew ${name}, which ends ${day}`,
+    renew: (name, day) => `Renew ${name}, which expires ${day}`,
     more: (count) => `${n(count)} more can be renewed, each on its own page.`,
   },
 } satisfies Messages<typeof source>;

@@ -16,7 +16,7 @@ export const tokenRule = {
   fromFile: (day) =>
     `The file says *${day}*: the last day of *a year* from its download. That day counts.`,
   after: (day) => `From ${day} no licences can be assigned with it.`,
-  found: (state) => `It is noted here as ${state.toLowerCase()}, so the day does not apply.`,
+  found: (state) => `It is marked here as ${state.toLowerCase()}, so the day does not apply.`,
   tape: (day, days) =>
     days < 0
       ? `The last day was ${day}, ${dayCount(-days)} ago.`

@@ -49,13 +49,13 @@ const problems: Record<string, Sentence> = {
   'token-name-needed': () => 'Give the token a name.',
   'not-an-apple-id': () => 'Enter the Apple ID of the account. It is an email address.',
   'day-in-the-future': () => 'That day is in the future.',
-  'not-a-day': () => 'Enter a date, with the whole year.',
+  'not-a-day': () => 'Enter a date, with the full year.',
   'token-other-organization': ({ now, next }) =>
     `The file belongs to ${next}, and this token to ${now}. Download one for the right organisation.`,
   'token-not-later': () =>
     'The file ends no later than the one that is here. Download a new one from Apple.',
   'renewal-stays': () =>
-    'The renewal can no longer be undone: something has since been noted about the new file.',
+    'The renewal can no longer be undone: something has since been recorded about the new file.',
   'file-first': () => 'Load the new file first.',
   ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
@@ -65,7 +65,7 @@ const problems: Record<string, Sentence> = {
 /** Texts of this area in English. */
 export const tokens = {
   title: 'Tokens',
-  sub: 'The one that expires first comes first',
+  sub: 'Soonest to expire first',
   detail: 'Selected token',
   vppToken: 'VPP token',
   choose: {
@@ -245,7 +245,7 @@ export const tokens = {
   },
   menu: {
     edit: 'Edit details',
-    found: 'Note that it is not valid',
+    found: 'Mark as not valid',
     foundValid: 'It is valid after all',
     undoRenewal: 'Undo the renewal',
     history: 'History',
@@ -259,11 +259,11 @@ export const tokens = {
     kinds: {
       revoked: 'Revoked at Apple',
       invalid: 'Invalid: password, domain or account',
-      claimed: 'Another system has taken it',
+      claimed: 'Another system has taken it over',
       duplicate: 'The same location exists twice',
     },
-    save: 'Note it',
-    saved: 'Noted',
+    save: 'Save',
+    saved: 'Saved',
     valid: 'The token is valid again',
   },
   saved: 'The token is in the vault',

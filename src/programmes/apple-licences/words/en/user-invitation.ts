@@ -42,7 +42,7 @@ export const invitation = {
     field: 'Link or code',
     hint: 'As Apple or another system shows it. A whole letter works too.',
     sealed: 'It is sealed in the vault, and is never readable on the device or the server.',
-    forgotten: 'It was locked, and what stood here is gone. Paste it again.',
+    forgotten: 'The vault was locked, and what you pasted is gone. Paste it again.',
     save: 'Store',
     saved: 'The invitation is in the vault',
   },

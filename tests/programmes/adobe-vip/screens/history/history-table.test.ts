@@ -88,7 +88,7 @@ describe('C8: a customer’s history as a file', () => {
   test('C8: English has commas; what nobody did has no name', async () => {
     const expired = authorizationWith({ days: 7, createdOn: '2026-11-01' });
     const lines = await linesOf({ authorizations: [expired] }, 'en');
-    expect(lines[0]).toContain('Day,Event,Product,SKU,Quantity,');
+    expect(lines[0]).toContain('Date,Event,Product,SKU,Quantity,');
     expect(lines[1]).toBe('2026-11-09,Expired authorization,Illustrator,,6,,,,,,,,');
     expect(lines[2]).toBe(
       '2026-11-01,Purchase authorization,Illustrator,,6,,,,,Expired,2026-11-08,,Sara Lindholm',

@@ -38,7 +38,7 @@ test('A5: cells that a spreadsheet would run are text in what is saved, and no l
 
 test.each([
   ['sv', swedish, /;99;[^;]+;Begärd igen;2026-08-12;2026-08-20;$/],
-  ['en', english, /,99,[^,]+,Requested again,2026-08-12,2026-08-20,$/],
+  ['en', english, /,99,[^,]+,Resend requested,2026-08-12,2026-08-20,$/],
 ] as const)(
   'A9: what is asked for again tells its credit number, its last day and when (%s)',
   (language, credit, end) => {
@@ -53,7 +53,7 @@ test.each([
     const texts = { credit, language } as unknown as Texts;
     const [heads, line] = orderTable(groupOrders([asked], '2026-11-20'), texts).split('\r\n');
     expect(heads).toMatch(
-      /VPP-kreditnummer;Läge;Så står det;Sista dag i inkorgen;Återsändning begärd;Kan vara samma order som$|VPP credit number,State,How it stands,Last day in the inbox,Resend requested on,May be the same order as$/,
+      /VPP-kreditnummer;Läge;Så står det;Sista dag i inkorgen;Återsändning begärd;Kan vara samma order som$|VPP credit number,Group,State,Last day in the inbox,Resend requested on,May be the same order as$/,
     );
     expect(line).toMatch(end);
   },

@@ -279,7 +279,7 @@ describe('X14: choosing Apple, in the dark and in English', () => {
     const here = await openAtApple('intune');
     await show(here, 'en');
     await screen.findByRole('button', { name: /^FAKENB0001/ }, patient);
-    await press('Take back');
+    await press('Revoke');
     await press(/^Select all 60$/);
     await screen.findByRole('radio', { name: /At Apple and here/ }, patient);
     expect(await faults()).toEqual([]);
