@@ -132,7 +132,7 @@ describe('X9: the cookie of the admin’s session goes over https alone', () => 
     expect(guide).toContain(
       `rewrite/allowedServerVariables /+"[name='HTTP_X_FORWARDED_PROTO']" /commit:apphost`,
     );
-    expect(guide).toMatch(/^- \*\*`X-Forwarded-Proto`\*\* is `https`/m);
+    expect(guide).toMatch(/^- \*\*Set `X-Forwarded-Proto`\*\* to `https`/m);
   });
 });
 
