@@ -113,8 +113,10 @@ const start = async (settings: Settings, folder: string, said: string): Promise<
     // Without any key, and worth nothing once it was used: whoever sees this terminal owns the
     // server anyway.
     if (setUp !== undefined)
-      console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
-    if (apple !== undefined) console.log(`Calls for Apple are passed on to ${apple}`);
+      console.log(
+        `To sync a workspace with this server, open this link once: ${address}join#set-up.${setUp}`,
+      );
+    if (apple !== undefined) console.log(`Calls to Apple are relayed to ${apple}`);
     console.log('Stop with Ctrl-C.');
   });
 };

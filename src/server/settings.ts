@@ -61,10 +61,11 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly prob
     return {
       problem: 'ADMIN_USER and ADMIN_PASSWORD go together: set both, or neither for no admin.',
     };
-  if (name.includes(':')) return { problem: `ADMIN_USER is "${name}"; a name has no colon.` };
+  if (name.includes(':'))
+    return { problem: `ADMIN_USER is "${name}"; a name cannot contain a colon.` };
   if (!['', 'again'].includes(link))
     return {
-      problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start makes a link once more, for who lost all devices.`,
+      problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start prints a new link, for when every device is lost.`,
     };
   const [relay, names, places] = [relayIn(env), namesIn(env), placesIn(env)];
   for (const read of [relay, names, places]) if ('problem' in read) return read;
@@ -104,7 +105,7 @@ const placesIn = ({
   const others = places.filter((place) => place !== 'self');
   if (!others.every((place) => PLACE.test(place)))
     return {
-      problem: `CONNECT_TO is "${given}"; CONNECT_TO=self npm start keeps the app to this server, https://couch.example.org lets it ask that one, too, and any leaves it open.`,
+      problem: `CONNECT_TO is "${given}"; CONNECT_TO=self npm start lets the app contact this server only, https://couch.example.org that one as well, and any every server.`,
     };
   return places.length === 0 ? {} : { connectTo: others };
 };
@@ -116,7 +117,7 @@ const relayIn = ({
 }: NodeJS.ProcessEnv): Pick<Settings, 'apple'> | { readonly problem: string } => {
   if (!['', 'on', 'off'].includes(relay))
     return {
-      problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start passes the app's calls on to Apple.`,
+      problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start relays the app's calls to Apple.`,
     };
   const apple = (given || APPLE).replace(/(?<!\/)\/+$/, '');
   // Tokens go there: over https, or no further than this computer.

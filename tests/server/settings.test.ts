@@ -53,7 +53,7 @@ describe('X15: the environment of the server', () => {
       expect(problemOf(one)).toMatch(/^ADMIN_USER and ADMIN_PASSWORD go together/);
     expect(problemOf(password)).not.toContain('secret');
     expect(problemOf({ ...admin, ADMIN_USER: 'a:b' })).toBe(
-      'ADMIN_USER is "a:b"; a name has no colon.',
+      'ADMIN_USER is "a:b"; a name cannot contain a colon.',
     );
   });
 

@@ -95,7 +95,7 @@ describe('the app’s client, the server and the simulator', () => {
     expect([tasks.map(({ outcome }) => outcome), left]).toEqual([['ok', 'ok'], []]);
     expect(await readAll(simulator, 'assignments', { serialNumber: 'NEW1' }, 2)).toHaveLength(1);
     expect(await canAskApple(`${server.url}/`, connection)).toBe(true);
-    expect(printed()).toContain(`passed on to ${simulator.base}`);
+    expect(printed()).toContain(`relayed to ${simulator.base}`);
     expect(printed()).not.toContain(token);
     expect(textIn(data)).not.toContain(token);
   });
