@@ -13,7 +13,7 @@ declare global {
     // Kit adds to an interface of this name, and to no type.
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type
     interface PageData extends Partial<Omit<Catalogues, 'shell'>> {}
-    /** What lies over a page without leaving it (shallow routing). */
+    /** What is over a page without leaving it (shallow routing). */
     interface PageState {
       /** Id of the record whose rule is explained. */
       rule?: string;

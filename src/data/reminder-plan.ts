@@ -74,7 +74,7 @@ export const markShown = async ({
   });
 };
 
-/** Reminds of nothing until a plan is written anew; what was shown is remembered. */
+/** Reminds of nothing until a plan is written again; what was shown is remembered. */
 export const silencePlans = async (): Promise<void> => {
   if (!(await exists())) return;
   await inPlan('readwrite', async ({ plans }) => {

@@ -2,7 +2,7 @@
 type Other<Message> = { postMessage(message: Message, line: MessagePort[]): void };
 
 /**
- * Sends a message with a line for the answer, and waits for what comes on it: for ever, or for so
+ * Sends a message with a line for the answer, and waits for what comes on it: forever, or for so
  * long, and then it is undefined.
  */
 export const ask = <Message>(

@@ -2,7 +2,7 @@
  * WebKit keeps a page that is left as it stands, for the way back, and with it a transaction that
  * was under way: from then on nothing is written to that store, in no tab, by no page that comes
  * after it. So what is under way ends without effect when the page is left, and a page that comes
- * back to that begins anew. Called once, before a store is opened.
+ * back to that begins again. Called once, before a store is opened.
  */
 export const endTransactionsWhenLeft = (
   beginAnew: () => void = () => location.reload(),

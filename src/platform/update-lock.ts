@@ -27,6 +27,6 @@ export const withoutUpdate = <T>(work: () => Promise<T>): Promise<T> =>
     lock('shared', working).catch(reject);
   });
 
-/** Does what makes every tab load anew, as soon as no tab is in the middle of such work. */
+/** Does what makes every tab load again, as soon as no tab is in the middle of such work. */
 export const betweenWork = (update: () => void): Promise<void> =>
   lock('exclusive', async () => update());

@@ -29,7 +29,7 @@ export type AnyRow = AnyShelf extends Shelf<unknown, infer Row> ? Row : never;
 /** What a sheet says as a whole, of whichever programme it is. */
 export type AnyMetadata = ReturnType<AnyShelf['metadata']>[number];
 
-/** What stands on the shelf once a file was opened. */
+/** What is on the shelf once a file was opened. */
 export type AnyShelved = Shelved<AnyShelf>;
 
 /** How each programme reads the files that are its own. */

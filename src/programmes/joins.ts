@@ -67,13 +67,13 @@ export type SaidTogether = {
    */
   readonly silent: readonly string[];
   /**
-   * What stands in all of them, by what two sides say and what both last agreed on, where that is
-   * known; undefined where it cannot be told, so that somebody is asked.
+   * What is in all of them, by what two sides say and what both last agreed on, where that is
+   * known; undefined where it cannot be told, so that someone is asked.
    */
   readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
   /**
    * Whether `stands` tells what they are wherever two sides differ in them, and not only where
-   * somebody would be asked.
+   * someone would be asked.
    */
   readonly isWhole?: true;
 };

@@ -45,7 +45,7 @@ export type ScreenOf = (record: Addressed) => string | undefined;
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
 
-/** What a record of a kind is called where it stands alone; '' where it has no name of its own. */
+/** What a record of a kind is called where it is alone; '' where it has no name of its own. */
 export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words: NameWords]>;
 
 /** What is shown of a record beside home's list, and the words that it needs there. */
@@ -119,7 +119,7 @@ export type OnDemand = {
   readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
   /** How its records are told wherever all kinds are. */
   readonly told: (language: Language) => Promise<ToldBy>;
-  /** What is looked after in it, in a line for those who choose. */
+  /** What is managed in it, in a line for those who choose. */
   readonly about: (language: Language) => Promise<string>;
   /** Its section among the settings of the workspace. */
   readonly settings?: () => Promise<{ readonly default: Component }>;

@@ -17,7 +17,7 @@ export const onDemandOfAll = async (): Promise<readonly OnDemand[]> =>
     ({ onDemand }) => onDemand,
   );
 
-/** Those of them that are looked after. */
+/** Those of them that are managed. */
 export const programmesIn = (ids: readonly Programme[]): readonly ProgrammeContract[] =>
   programmes.filter(({ id }) => ids.includes(id));
 

@@ -33,7 +33,7 @@ export const RULE_ANSWERS: Readonly<Record<RuleQuestion, readonly Edition[]>> = 
   orders: orderEditions,
 };
 
-/** What is asked of who looks after these programmes. */
+/** What is asked of who manages these programmes. */
 export const questionsOf = (programmes: readonly Programme[]): readonly RuleQuestion[] =>
   (['accounts', 'orders'] as const).filter((question) => programmes.includes(PROGRAMME[question]));
 

@@ -6,7 +6,7 @@ import { livedSince, type LivedDay } from '#core/day/lived-days.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { kindOf } from './kinds.ts';
 
-/** Rule: how many days a record lies in the trash before it goes for good. */
+/** Rule: how many days a record is in the trash before it goes for good. */
 export const TRASH_RULE = 'workspace.trash';
 
 /** A month in the trash. */
@@ -56,7 +56,7 @@ export const isTrashTimeOver = (
 export const isUsed = (code: Pick<RedemptionCode, 'steps'>): boolean => hasLog(code);
 
 /**
- * Whether a code keeps what it lies in from going by itself: one that is in use, and one with a
+ * Whether a code keeps what it is in from going by itself: one that is in use, and one with a
  * log. Codes that were thrown away one by one go in their time, and with the last of them what they
  * lay in.
  */
@@ -67,8 +67,8 @@ export const holdsItsOrder = (code: Pick<RedemptionCode, 'trashedOn' | 'steps'>)
 export type KeptInTrash = 'no-trash' | 'asked' | 'has-log' | 'has-codes';
 
 /**
- * Why a record must stay although it lies in the trash, or undefined when it may go. A code's log
- * is never lost, so the code and what it lies under stay (A6, X9). What holds codes goes only by
+ * Why a record must stay although it is in the trash, or undefined when it may go. A code's log
+ * is never lost, so the code and what it is under stay (A6, X9). What holds codes goes only by
  * hand: a code is money without a last day.
  */
 export const whyKept = (

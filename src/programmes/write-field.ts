@@ -37,7 +37,7 @@ export type WrittenField = {
 };
 
 /**
- * What the form of a field knows beside its record: what lies under a customer, the other
+ * What the form of a field knows beside its record: what is under a customer, the other
  * customers, the workspace's editions, the first day on which a code of an order was used, and the
  * apps that are here.
  */
@@ -124,7 +124,7 @@ const writers: { readonly [Id in KindId]?: Writer<Id> } = {
     },
   },
   'vip-customer': {
-    // Programme and segment are changed on its form alone, which knows what lies under the
+    // Programme and segment are changed on its form alone, which knows what is under the
     // customer.
     fields: [
       'name',

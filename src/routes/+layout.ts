@@ -9,7 +9,7 @@ import { paths } from '#ui/paths.ts';
 import { beforeHome } from '#workspace/screens/frame/before-home.ts';
 import type { LayoutLoad } from './$types';
 
-/** All data lies on the device: a server has nothing to show. */
+/** All data is on the device: a server has nothing to show. */
 export const ssr = false;
 
 /** The build writes no page of an address: one page becomes the app at all of them. */

@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
  */
 const OURS = ['accounts.json', 'accounts.json.new', 'databases', 'lost+found'];
 
-/** Nobody else on this computer needs to read what lies here. */
+/** Nobody else on this computer needs to read what is here. */
 const MINE_ALONE = 0o700;
 
 /**

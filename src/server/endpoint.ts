@@ -30,7 +30,7 @@ export type Endpoint = {
  */
 const ROLE = 'volym-role';
 
-// A credential stands in a header: a page elsewhere can send nothing that it was not given. The
+// A credential is in a header: a page elsewhere can send nothing that it was not given. The
 // admin's cookie works for this server's own pages alone (accounts/asking.ts).
 const fromAnywhere = cors({
   origin: '*',

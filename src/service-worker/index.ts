@@ -36,7 +36,7 @@ addPlugins([
 precacheAndRoute(filesToKeep({ base, build, files, prerendered, version }));
 cleanupOutdatedCaches();
 
-// SvelteKit loads the page anew when the server has another version and an address is unknown. The
+// SvelteKit loads the page again when the server has another version and an address is unknown. The
 // answer comes from the version that is served here: otherwise such an address would load the
 // waiting app's old page again, without end.
 registerRoute(
@@ -53,7 +53,7 @@ const keepPolicy = async (): Promise<void> => {
 const fromHere = createHandlerBoundToURL(startPage(base));
 const screens = new NavigationRoute(
   (asked) => {
-    // The page does not wait for it: it may be without network.
+    // The page does not wait for it: it may be offline.
     (asked.event as ExtendableEvent).waitUntil(keepPolicy());
     return fromHere(asked);
   },
@@ -61,7 +61,7 @@ const screens = new NavigationRoute(
 );
 registerRoute(screens);
 
-// A first visit needs no reload to work without network.
+// A first visit needs no reload to work offline.
 clientsClaim();
 
 self.addEventListener('message', (event) => {

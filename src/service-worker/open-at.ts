@@ -2,7 +2,7 @@ import { ask } from '#platform/ask.ts';
 import type { WhereMessage } from '#platform/browser/reminder-worker.ts';
 
 /**
- * A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows.
+ * A tab of the app. Its `url` is where it was opened; where it is since, only its page knows.
  */
 type Window = {
   postMessage(message: WhereMessage, line: MessagePort[]): void;
@@ -22,7 +22,7 @@ export type Windows = {
 const ANSWER_MS = 300;
 
 /**
- * Shows a tab that stands at an address already, or opens one. A tab at another address is left as
+ * Shows a tab that is at an address already, or opens one. A tab at another address is left as
  * it is: something may be under way in it.
  */
 export const openAt = async (windows: Windows, address: string): Promise<void> => {

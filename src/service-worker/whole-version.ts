@@ -5,7 +5,7 @@ const NAMED_FILE = /(?<![^"'()\s])[^"'()\s]*\/immutable\/[^"'()\s]+/g;
 /**
  * Whether the start page was made by this very build: it names files, and only files of this build.
  * A deployment under way, a cache on the road or the sign-in page of a guest network answer with
- * another page, and a start page without its files would never start again without network.
+ * another page, and a start page without its files would never start again offline.
  */
 export const namesOnlyFilesOf = (
   page: string,

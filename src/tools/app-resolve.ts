@@ -18,7 +18,7 @@ export const appResolve = {
     // first load.
     { find: /^broadcast-channel$/, replacement: at('data/rxdb/tab-channel.ts') },
     { find: /^mingo(\/.*)?$/, replacement: at('data/rxdb/selectors.ts') },
-    // Each icon of Lucide imports it so; its own builds every icon anew from objects.
+    // Each icon of Lucide imports it so; its own builds every icon again from objects.
     { find: '../Icon.svelte', replacement: at('ui/lucide/Icon.svelte') },
   ],
   conditions: ['es2015', ...defaultClientConditions],

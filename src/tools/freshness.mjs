@@ -29,7 +29,7 @@ export const needsInstall = (locked, installed, isThere) =>
 
 /**
  * Whether the app must be built: never built, built from other sources (`inputs`, a hash), or the
- * build that lies there (`output`, undefined when there is none) is not the one the stamp was
+ * build that is there (`output`, undefined when there is none) is not the one the stamp was
  * written for.
  * @param {{ inputs: string, output: string | undefined, stamp: BuildStamp | undefined }} state
  * @returns {boolean}

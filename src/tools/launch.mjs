@@ -14,7 +14,7 @@ const start = async () => {
   return serve([]);
 };
 
-/** All that `npm start` does before it serves, for a server that is started by somebody else. */
+/** All that `npm start` does before it serves, for a server that is started by someone else. */
 const ready = async () => {
   await install();
   await build();

@@ -32,7 +32,7 @@ const isTextIndex = (member) =>
   member.parameters[0]?.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
 
 /**
- * What stands below `as` and `satisfies`.
+ * What is below `as` and `satisfies`.
  * @param {any} node
  * @returns {any}
  */
@@ -49,7 +49,7 @@ const isWritten = (node) => {
 };
 
 /**
- * The type that is written for an empty object, where it stands: of a variable, a parameter, `as`,
+ * The type that is written for an empty object, where it is: of a variable, a parameter, `as`,
  * or a call (`reduce<…>`).
  * @param {any} node
  * @returns {readonly any[]}

@@ -170,7 +170,7 @@ export const vite = (args) =>
     env: { NODE_ENV: 'production' },
   });
 
-/** Builds the app when its sources changed since the build that lies there. */
+/** Builds the app when its sources changed since the build that is there. */
 export const build = async () => {
   const base = process.env.BASE_PATH ?? '';
   if (!/^$|^\/.*[^/]$/.test(base))

@@ -111,7 +111,7 @@ const withSplashes = (html, base) => {
 };
 
 /**
- * Writes a script that runs before the first paint anew, without comments and long names: no step
+ * Writes a script that runs before the first paint again, without comments and long names: no step
  * of the build does so for a plain file.
  * @param {string} file
  */

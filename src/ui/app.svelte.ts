@@ -28,7 +28,7 @@ import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
 
 /**
- * What somebody wants who is asked to unlock: one lock has all of it, and its sheet names what it
+ * What someone wants who is asked to unlock: one lock has all of it, and its sheet names what it
  * is asked for.
  */
 export type UnlockFor = 'codes' | 'token' | 'token-in' | 'invitation' | 'invitation-in' | 'all';
@@ -166,7 +166,7 @@ export class App {
   }
   /**
    * False when the browser threw the workspace's records away and kept only its name. A keyring
-   * that somebody deleted is no such sign.
+   * that someone deleted is no such sign.
    */
   async isWhole(): Promise<boolean> {
     if (this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined) return true;
@@ -176,7 +176,7 @@ export class App {
   /**
    * Erases the workspace in use from this device: the example that is left, or one whose records
    * are gone or never came. The user's own other one, if there is one, is in use then, once the
-   * page is loaded anew.
+   * page is loaded again.
    */
   async eraseHere(): Promise<void> {
     this.#entered = await (await import('./make-workspace.ts')).eraseHere(this);

@@ -46,7 +46,7 @@ export interface Catalogues {
   readonly shell: Messages<typeof shell>;
   /** Of all programmes. */
   readonly told: Told;
-  /** What is looked after in each programme, by its id. */
+  /** What is managed in each programme, by its id. */
   readonly about: Readonly<Record<string, string>>;
 }
 
@@ -71,7 +71,7 @@ export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
 export const useText = (): Texts => getContext<Texts>(key);
 
 /**
- * Texts with those of more areas, which came later. Both are read anew at each word, so that a
+ * Texts with those of more areas, which came later. Both are read again at each word, so that a
  * change of language shows at once.
  */
 export const withMore = (texts: Texts, more: () => Partial<Texts>): Texts =>

@@ -7,7 +7,7 @@ export type Day = string;
 /** Sorts after every real day: nothing is due. */
 export const NOTHING_DUE: Day = '9999-12-31';
 
-/** Sorts before every real day: needs a hand now, without a date. */
+/** Sorts before every real day: needs attention now, without a date. */
 export const NEEDS_A_HAND: Day = '0000-00-00';
 
 const MS_PER_DAY = 86_400_000;

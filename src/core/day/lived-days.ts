@@ -12,7 +12,7 @@ const LONGEST_PAUSE = 7;
 const REMEMBERED = 40;
 
 /**
- * The days of a device with today. A day that lies ahead of today was a wrong clock's, and what was
+ * The days of a device with today. A day that is ahead of today was a wrong clock's, and what was
  * counted for it is forgotten.
  */
 export const withToday = (days: readonly LivedDay[], today: Day): readonly LivedDay[] => {

@@ -1,6 +1,6 @@
 /** Something in the file that can mean two things. One answer holds for all rows of the file. */
 export type Question = {
-  /** Names the question in `Answers`; the same mark in another sheet asks nothing anew. */
+  /** Names the question in `Answers`; the same mark in another sheet asks nothing again. */
   readonly id: string;
   readonly kind: 'amount' | 'date-order';
   readonly sheet: string;

@@ -1,5 +1,5 @@
 /**
- * A heading as it is compared: small letters and figures only, what stands in brackets left out.
+ * A heading as it is compared: small letters and figures only, what is in brackets left out.
  */
 export const headingKey = (heading: string): string => {
   const outside = withoutBrackets(
@@ -10,7 +10,7 @@ export const headingKey = (heading: string): string => {
   return outside.replace(/[^\p{L}\p{N}]/gu, '');
 };
 
-/** An expression would look for its end anew from each bracket that nothing closes. */
+/** An expression would look for its end again from each bracket that nothing closes. */
 const withoutBrackets = (text: string, opens: string, closes: string): string => {
   const parts = text.split(closes);
   const last = parts.pop() ?? '';

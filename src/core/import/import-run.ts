@@ -48,7 +48,7 @@ export type FormerPlace = {
   readonly trashedOn: Day;
   /** Moment of its latest step: a later one was written since. */
   readonly at: number;
-  /** Fields that it had and the import gave anew; one that was absent is so again. */
+  /** Fields that it had and the import gave again; one that was absent is so again. */
   readonly data: Readonly<Record<string, unknown>>;
 };
 

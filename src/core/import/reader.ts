@@ -24,7 +24,7 @@ export const SURENESS = [
   'refused',
   /** Nothing tells what it is, but it may be mapped by hand. */
   'likely',
-  /** Values alone, although another one would know more, which nobody looks after. */
+  /** Values alone, although another one would know more, which nobody manages. */
   'left',
   /** Nothing to read: why, for those who look after it. */
   'nothing',
@@ -68,7 +68,7 @@ export type Reader<Stands = Shelf, As extends string = string> = {
   readonly readsItsOwnOnly: boolean;
   open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands>;
   /**
-   * Reads a sheet as what somebody says it is. Undefined where it holds no such thing; `skipped`
+   * Reads a sheet as what someone says it is. Undefined where it holds no such thing; `skipped`
    * is left out where all other sheets are.
    */
   readAs(

@@ -50,7 +50,7 @@ export const neutralCell = (text: string): string =>
 
 /**
  * A spreadsheet of another language parts cells at another character, and takes a quote in the
- * middle of what it then sees as a cell for a letter: what stands behind such a character, or on
+ * middle of what it then sees as a cell for a letter: what is behind such a character, or on
  * the next line, begins a cell there.
  */
 const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\n]|$)))/g;

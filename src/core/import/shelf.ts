@@ -57,7 +57,7 @@ export type SkippedSheet = {
   readonly reason: 'no-codes' | 'offer-codes' | 'read-apart';
 };
 
-/** What stands on the shelf, and the sheets that hold nothing to import. */
+/** What is on the shelf, and the sheets that hold nothing to import. */
 export type Shelved<Stands = Shelf> = {
   readonly shelf: Stands;
   readonly skipped: readonly SkippedSheet[];
@@ -66,5 +66,5 @@ export type Shelved<Stands = Shelf> = {
 /** Columns that may hold codes, by sheet. */
 export type HiddenColumns = ReadonlyMap<string, readonly number[]>;
 
-/** What the workspace looks after; undefined until that is known. */
+/** What the workspace manages; undefined until that is known. */
 export type LooksAfter = readonly Programme[] | undefined;

@@ -19,7 +19,7 @@ export type KeptReason =
   | 'later-steps'
   | 'edited';
 
-/** An import that is taken back, and those that were before: what these said counts no more. */
+/** An import that is taken back, and those that were before: what these said no longer counts. */
 export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
 
 /** Whether a record is there because of this import; what another one brought is not touched. */
@@ -60,7 +60,7 @@ export const whyParentStays = (
 type Restored = {
   readonly isRestored: boolean;
   readonly former?: FormerPlace | undefined;
-  /** Ids of apps whose licences were all taken back since: they were somebody's, and say so. */
+  /** Ids of apps whose licences were all taken back since: they were someone's, and say so. */
   readonly cameBack?: ReadonlySet<string>;
 };
 

@@ -15,7 +15,7 @@ export type Habits = {
   readonly day: (written: string) => Read;
 };
 
-/** A text and where it stands. */
+/** A text and where it is. */
 export type Written = { readonly sheet: string; readonly row: number; readonly written: string };
 
 /**

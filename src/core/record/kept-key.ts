@@ -11,7 +11,7 @@ const READ_AS_OTHER = /(?:^|\.)__|^\|proto__$/;
 export const isKeptKey = (key: string): boolean => !key.includes('__') || !READ_AS_OTHER.test(key);
 
 /**
- * What somebody typed, or a list said, as a key that every store gives back: with `|` for a `__` at
+ * What someone typed, or a list said, as a key that every store gives back: with `|` for a `__` at
  * its beginning or after a dot. Only `__proto__` alone has no such key: it gives `|proto__`, which
  * `isKeptKey` refuses as well.
  */

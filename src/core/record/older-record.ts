@@ -17,7 +17,7 @@ const withLikelyYear = (step: unknown): unknown =>
 /**
  * Whether something has the form of a record but for the years of its days: older versions' forms
  * took each day that the calendar has, of a year that was half typed (`0202`) too. No device reads
- * such a one or takes it from another; where it lies already it is kept.
+ * such a one or takes it from another; where it is already it is kept.
  */
 export const isOlderRecord = (given: unknown): given is VolymRecord => {
   if (isRecord(given)) return true;

@@ -75,7 +75,7 @@ const partsOf = (forms: Readonly<Record<string, Is>>): Is => {
 
 /**
  * Whether a record can be called so: letters, digits and hyphens, of no more than the store takes.
- * A name that every object has (`constructor`) is none: in whatever map somebody looked for it, it
+ * A name that every object has (`constructor`) is none: in whatever map someone looked for it, it
  * would be found.
  */
 export const isRecordId = (given: unknown): given is string =>
@@ -170,7 +170,7 @@ const MOST_LEVELS = 50;
 
 /**
  * On which level each part stands: as if the values in it all lay as deep as the deepest of them,
- * an answer to a question. A value goes from one to the other when devices meet and when somebody
+ * an answer to a question. A value goes from one to the other when devices meet and when someone
  * answers.
  */
 const LEVELS: ReadonlyMap<string, number> = new Map([

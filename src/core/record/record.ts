@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 /** The programmes that Volym knows, in the order in which people meet them. */
 export const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
 
-/** A programme that someone looks after. */
+/** A programme that someone manages. */
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /**
@@ -79,7 +79,7 @@ export type VolymRecord<D extends Data = Data> = {
   readonly id: string;
   readonly kind: string;
   readonly programme: Programme;
-  /** Id of the record this one lies under, or ''. */
+  /** Id of the record this one is under, or ''. */
   readonly parent: string;
   /** Earliest open deadline, or NOTHING_DUE. */
   readonly dueOn: Day;

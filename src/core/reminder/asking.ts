@@ -1,7 +1,7 @@
 import { NEEDS_A_HAND } from '../day/day.ts';
 import type { Deadline } from './deadline.ts';
 
-/** The rule by which an open question stands on home: it has no day, and waits for a hand now. */
+/** The rule by which an open question is on home: it has no day, and waits for someone now. */
 export const QUESTION_RULE = 'workspace.question';
 
 /** An open question as home shows it. */

@@ -10,7 +10,7 @@ export const CAUGHT_UP_AT_ONCE = 5;
 
 /**
  * What came out of the trash not longer before its last change than this is new to a device that
- * hears of both at once: it was edited, or somebody did something else with it, before the devices
+ * hears of both at once: it was edited, or someone did something else with it, before the devices
  * met.
  */
 const RESTORED_WITHIN_DAYS = 30;
@@ -24,7 +24,7 @@ type Judged = Pick<Reminded, 'on' | 'steps'> & {
   readonly today: Day;
   /** The day on which this deadline was first known. */
   readonly knownOn: Day;
-  /** The day on which the record came out of the trash last; '' where it never did. */
+  /** The day on which the record was restored from the trash last; '' where it never did. */
   readonly restoredOn: Day;
   /** The record was known here before: a deadline that the plan did not hold came of a change. */
   readonly isKnown: boolean;

@@ -47,7 +47,7 @@ export type Deadline = {
   readonly reminders?: ReminderSteps;
 };
 
-/** Red, amber or ink: how a deadline stands on a day (look.md §4). */
+/** Red, amber or ink: the state of a deadline on a day (look.md §4). */
 export type Urgency = 'late' | 'soon' | 'calm';
 
 /**

@@ -160,7 +160,7 @@ export const standingTags = (plans: readonly ReminderPlan[]): Set<string> =>
   );
 
 /**
- * How many items home has under *do now*: late, due today or tomorrow, or in need of a hand. The
+ * How many items home has under *do now*: late, due today or tomorrow, or in need of attention. The
  * number on the app's icon.
  */
 export const badgeCount = (plans: readonly ReminderPlan[], today: Day): number => {

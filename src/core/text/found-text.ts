@@ -1,5 +1,5 @@
 /**
- * Text as it is compared when someone searches: without capitals, and without what stands on a
+ * Text as it is compared when someone searches: without capitals, and without what is on a
  * letter.
  */
 export const foldedText = (text: string): string =>

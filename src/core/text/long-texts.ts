@@ -2,7 +2,7 @@ import { refuse, type Problem } from '../result.ts';
 import { isShort, MOST_CHARACTERS } from './short-text.ts';
 
 /**
- * What is wrong with the texts that somebody gives, each at its field: no record can hold one that
+ * What is wrong with the texts that someone gives, each at its field: no record can hold one that
  * is longer.
  */
 export const longTexts = (given: object): readonly Problem<'text-too-long'>[] =>

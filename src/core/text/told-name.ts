@@ -1,4 +1,4 @@
-/** A longer name is cut where it stands among other words. */
+/** A longer name is cut where it is among other words. */
 const LONGEST_NAME = 80;
 
 /** Lines and other controls, and halves of letters. */

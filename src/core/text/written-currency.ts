@@ -51,7 +51,7 @@ export const meantAlone = (written: string): Meant => {
 };
 
 /**
- * What stands beside a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are passed
+ * What is beside a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are passed
  * over.
  */
 export const meantBeside = (written: string): Meant =>

@@ -18,7 +18,7 @@ export type JudgedAct = {
   readonly changed: number;
 };
 
-/** Judges an act against what its records are now. What is gone for good counts no more. */
+/** Judges an act against what its records are now. What is gone for good no longer counts. */
 export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promise<JudgedAct> => {
   const acted = countedOf(act);
   const found = await records.many(acted.map(({ id }) => id));

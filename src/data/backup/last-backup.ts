@@ -7,7 +7,7 @@ import type { DeviceSettings, Settings } from '../device/settings.ts';
 
 /**
  * The last backup that this device made of a workspace: when (ms), of how many records, when it was
- * read back (ms), and whether that was from where it lies: a file that the browser saves by itself
+ * read back (ms), and whether that was from where it is: a file that the browser saves by itself
  * is only read before. `wraps` are the ids of what opens the file; older versions noted none.
  */
 export type LastBackup = {
@@ -83,7 +83,7 @@ export type WithoutBackup = {
 
 /**
  * Whether home reminds of the backup (X10): the last one made on this device is old, or opens with
- * what was; or none was made, nothing of the workspace lies elsewhere either, and it has been for
+ * what was; or none was made, nothing of the workspace is elsewhere either, and it has been for
  * as long. Where a server has it all, who never made one is left in peace.
  */
 export const remindsOfBackup = (

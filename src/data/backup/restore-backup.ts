@@ -99,7 +99,7 @@ export const mergeBackup = async (
   // of it.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
-  // Only who restores needs it, and nothing is written yet if it does not come.
+  // Only whoever restores needs it, and nothing is written yet if it does not come.
   const { takeIn } = await import('./take-in.ts');
   for await (const records of recordsIn(opened, reading)) {
     const batch = records.filter(isTaken);

@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * What a record becomes by what a file has of it: the merge. But no history tells when some fields
  * were written, and that the file's record was written later says nothing of them: there what is
  * here stays, of a map each entry. A field that is no map is the file's where all else here plainly
- * lies behind it. What cannot be read takes the place of nothing, and gives its place to what can
+ * is behind it. What cannot be read takes the place of nothing, and gives its place to what can
  * be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
@@ -31,7 +31,7 @@ export const takenOver = (here: Copy, inFile: Copy): Copy => {
 export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   if (!isInForm(inFile)) return here;
   if (!isReadable(here)) return inFile;
-  // One record is of one kind for ever.
+  // One record is of one kind forever.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
   if (!isWhole(merged)) return 'no-room';
@@ -46,7 +46,7 @@ export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   return saysTheSame(kept, here) ? here : kept;
 };
 
-/** Whether what is here lies behind the file, and the kind that both are understood as. */
+/** Whether what is here is behind the file, and the kind that both are understood as. */
 type Met = { readonly isBehind: boolean; readonly understood: string };
 
 /**

@@ -22,7 +22,7 @@ export const testBackup = async (
   try {
     const header = await readHeader(file);
     const { workspaceKey = header.header.key } = header.header.keyring;
-    // A bare device has no other key than the one that lies in the keyring.
+    // A bare device has no other key than the one that is in the keyring.
     if (workspaceKey !== header.header.key) return false;
     const key = await fileKeyOf(header.header, made.workspaceKey);
     if (key === undefined) return false;

@@ -3,7 +3,7 @@ import type { DeviceSettings, Settings } from '../device/settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 
 /**
- * A backup that was read whole from where it lies: when it was made (ms), of how many records, and
+ * A backup that was read whole from where it is: when it was made (ms), of how many records, and
  * when it was read (ms).
  */
 export type TestedBackup = {
@@ -31,7 +31,7 @@ const isOf = (last: LastBackup, { madeAt, records }: TestedBackup): boolean =>
   last.madeAt === madeAt && last.records === records;
 
 /**
- * Notes that a backup was read whole from where it lies, as a dry run does. The last one of this
+ * Notes that a backup was read whole from where it is, as a dry run does. The last one of this
  * device is tested by that; of others the newest is kept apart: this device did not make it, and it
  * stills no reminder.
  */

@@ -164,7 +164,7 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
     const before = newest();
     const raw = rawOf(before);
     shadow = JSON.stringify(change(raw ?? {}));
-    // If so, the page goes on with what it holds.
+    // If so, the page continues with what it holds.
     refused = !isTaken(storage, shadow, raw === undefined ? before : null);
     state.next(parse(rawOf(shadow)));
   };

@@ -29,7 +29,7 @@ const under = async <Id extends KindId>(
 const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
 
 /**
- * What lies under orders, batches, apps and customers, and comes and goes with them: codes,
+ * What is under orders, batches, apps and customers, and comes and goes with them: codes,
  * licences, and what was authorized, ordered and returned; those in the trash left out.
  */
 export const childrenUnder = async (

@@ -18,7 +18,7 @@ export type PlannedChange = ImportedChange & {
 };
 
 /**
- * A record that lies under others and is made when its turn comes: a secret in it is sealed then,
+ * A record that is under others and is made when its turn comes: a secret in it is sealed then,
  * and not before.
  */
 export type Later = { readonly id: string; readonly draft: () => Promise<Draft> };

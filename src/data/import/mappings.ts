@@ -7,7 +7,7 @@ import type { OpenFile } from './open-file.ts';
 
 /**
  * The file with the columns as they were mapped last time for the same headings (A5); of one sheet
- * where it alone was read anew.
+ * where it alone was read again.
  */
 export const withRemembered = async (
   records: Pick<Records, 'get'>,

@@ -4,7 +4,7 @@ import type { Records } from '../records/records.ts';
 /**
  * The records of another kind that lie at ids made of keys: who knows a key, which begins with its
  * kind, can put one there beforehand, and what a file brings would then be taken for written by
- * somebody else already.
+ * someone else already.
  */
 export const ofOtherKind = async (
   records: Pick<Records, 'many'>,

@@ -14,7 +14,7 @@ export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: reado
 export type OpenFile = Opened & {
   /** Gives columns other meanings, one mapping for each sheet; answers the file as it is then. */
   map(mappings: readonly Mapping[]): Promise<OpenFile>;
-  /** Reads a sheet anew as what somebody says it is. */
+  /** Reads a sheet again as what someone says it is. */
   readAs(sheet: string, as: ReadAs): Promise<OpenFile>;
   /** What the file was taken for when it was opened. */
   readonly openedAs: FileContent['programme'];

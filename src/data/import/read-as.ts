@@ -8,7 +8,7 @@ import {
   type ReadAs,
 } from '#programmes/imports.ts';
 
-/** A sheet with what it is read as, and what somebody may say that it is. */
+/** A sheet with what it is read as, and what someone may say that it is. */
 export type Reading = {
   readonly name: string;
   readonly now: ReadAs;
@@ -45,7 +45,7 @@ const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | 
 };
 
 /**
- * What is looked after, and what it is read as. What no other sheet can be read as, only where the
+ * What is managed, and what it is read as. What no other sheet can be read as, only where the
  * file was taken for it.
  */
 const choicesOf = (

@@ -23,7 +23,7 @@ type Stage = <T>(
 ) => Promise<void>;
 
 /**
- * Does what the dry run showed. First the import's own record, then what is new and lies under
+ * Does what the dry run showed. First the import's own record, then what is new and is under
  * nothing (orders, apps), what is new under those (codes, licences), and last what changes records
  * that exist: cut off anywhere, it can be undone, and importing the file again completes it.
  * Answers the run's id. Refuses with `cancelled`, `vault-locked` or `not-written` after taking

@@ -5,7 +5,7 @@ import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** What somebody says that the sheets of one file are, and said of files with the same headings. */
+/** What someone says that the sheets of one file are, and said of files with the same headings. */
 export class SaidKinds {
   readonly #records: Pick<Records, 'get'>;
   readonly #said = new Map<string, ReadAs>();
@@ -17,7 +17,7 @@ export class SaidKinds {
 
   /**
    * The file as it was taken, read as was said before, with its columns as they were mapped. What
-   * cannot be read is guessed anew.
+   * cannot be read is guessed again.
    */
   async open(opened: OpenFile): Promise<OpenFile> {
     this.#opened = opened;
@@ -34,7 +34,7 @@ export class SaidKinds {
     return withRemembered(this.#records, file).catch(() => file);
   }
 
-  /** Reads a sheet anew as somebody says; the columns of the others stay as they are mapped. */
+  /** Reads a sheet again as someone says; the columns of the others stay as they are mapped. */
   async say(before: OpenFile, sheet: string, as: ReadAs): Promise<OpenFile> {
     this.#said.set(sheet, as);
     const file = await before.readAs(sheet, as);

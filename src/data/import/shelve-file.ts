@@ -12,7 +12,7 @@ import {
 
 /**
  * Finds whose file it is: the programme's that is surest of it. What its headings name is that,
- * whatever is looked after; what would have to be guessed is of something that is. Refuses with why
+ * whatever is managed; what would have to be guessed is of something that is. Refuses with why
  * there is nothing, or with what is wrong in a saved answer.
  */
 export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<AnyShelved> => {
@@ -39,7 +39,7 @@ const hiddenBy = (openings: readonly Opening<AnyShelf>[]): HiddenColumns =>
   new Map(openings.flatMap((one) => [...(one.hidden?.() ?? [])]));
 
 /**
- * Reads a sheet anew as what somebody says it is; where it holds no such thing everything stays as
+ * Reads a sheet again as what someone says it is; where it holds no such thing everything stays as
  * it is.
  */
 export const shelveAs = (

@@ -13,7 +13,7 @@ export type ImportParts = { readonly records: Records; readonly vault: Vault };
  */
 export type Trial<File, Run> = {
   /**
-   * Reads the rows and what is known anew. Throws `VaultLocked`, `FileLost`, or the signal's
+   * Reads the rows and what is known again. Throws `VaultLocked`, `FileLost`, or the signal's
    * reason.
    */
   try(waiting: File, answers: Answers, choice: Choice, watched?: Watched): Promise<Run>;

@@ -130,7 +130,7 @@ const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] 
 
 /**
  * Whether one side knows every change of the field that the other knows. A value that was there
- * from the start stands in no change of its own: it has been seen when the other side once changed
+ * from the start is in no change of its own: it has been seen when the other side once changed
  * it to something else. Of a secret no value is told: whoever wrote one has seen that there was
  * none.
  */

@@ -27,7 +27,7 @@ import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
  * What two copies of a record become (docs/decisions/sync.md). `known` is the state that both sides
- * last agreed on; where it is not known, and one of the two plainly lies behind the other, that one
+ * last agreed on; where it is not known, and one of the two plainly is behind the other, that one
  * is it. Steps and history by union, fields one by one, a trashed or deleted record against an edit
  * stays. Gives one of the two when it holds all that the other says and a state was agreed on, so
  * that nothing is written again without need. Of two kinds nothing is mixed, and what cannot be
@@ -52,7 +52,7 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
   if (met !== undefined) return merge(undefined, ...met);
   if (known !== undefined && isNoBase(known, [mine, theirs]))
     return mergeReadable(undefined, mine, theirs);
-  // What lies behind the agreed state says nothing new: taken for a change, it would undo what came
+  // What is behind the agreed state says nothing new: taken for a change, it would undo what came
   // after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
@@ -146,7 +146,7 @@ const withEntries = (copy: Copy, earlier: Copy): Copy => {
 
 /**
  * A copy that is brought back over its deletion: later than that, or who deleted it would take it
- * for what lies behind.
+ * for what is behind.
  */
 export const broughtBack = (copy: Copy, deletion: Copy): Copy => withComputed(copy, copy, deletion);
 
@@ -271,7 +271,7 @@ const isSealed = ({ data }: Copy, field: string): boolean =>
   typeof fieldsOf(data)[field] !== 'string';
 
 /**
- * A value that was there from the start stands in no history: once the question is answered it
+ * A value that was there from the start is in no history: once the question is answered it
  * would be gone.
  */
 const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
@@ -285,7 +285,7 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
   );
 
 /**
- * What was deleted and made anew stands in no history. Where it was written over the agreed state
+ * What was deleted and made again is in no history. Where it was written over the agreed state
  * that is told, or nobody would know that it came after it.
  */
 const writtenAnew = (

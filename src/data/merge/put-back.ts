@@ -9,7 +9,7 @@ import { areTwoKinds } from './two-kinds.ts';
 import { unionOf } from './unions.ts';
 
 /**
- * A put-back stands in the history under the version of what it was written over: no command ever
+ * A put-back is in the history under the version of what it was written over: no command ever
  * writes that field.
  */
 const VERSION = 'v';
@@ -89,7 +89,7 @@ const newest = (changes: readonly Change[], room: number): readonly Change[] =>
 /**
  * A put-back with the steps and the history of what it was put back over, and of what this device
  * could read `last` before that. Whoever put it back kept them, as far as they can be read: what
- * lacks them a member wrote by hand, and it erases nothing. No app writes a step anew: what could
+ * lacks them a member wrote by hand, and it erases nothing. No app writes a step again: what could
  * be read last stands, and then the put-back's, or whoever calls a record newer would have
  * rewritten it for good.
  */

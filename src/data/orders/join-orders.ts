@@ -186,14 +186,14 @@ const moveCodes = async (records: Records, from: string, to: string): Promise<vo
   await records.changeMany(
     [...numbers.keys()],
     onKind('redemption-code', (code) => {
-      // What lies elsewhere meanwhile stays there.
+      // What is elsewhere meanwhile stays there.
       if (code.parent !== from) return refuse('changed-since');
       return ok(underOther(code, to, numbers.get(code.id) ?? code.data.number));
     }),
   );
 };
 
-/** What lies elsewhere meanwhile stays there. Answers how many codes went back. */
+/** What is elsewhere meanwhile stays there. Answers how many codes went back. */
 const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<number> => {
   const isOwn = ({ data }: RedemptionCode): boolean => data.cameFrom?.order === younger;
   const own = (await codesToMove(records.find, [older])).filter(isOwn);

@@ -14,7 +14,7 @@ const KIND = 'credit-order';
 
 /**
  * Notes on orders which older one they may be (A5), and takes it off where that is no longer so:
- * one that was typed and the same from a sheet meet by sync, or by a number that is put right.
+ * one that was typed and the same from a sheet meet by sync, or by a number that is corrected.
  * Answers the orders that were written.
  */
 export const noteOrdersMet = async (collection: RecordCollection): Promise<string[]> => {

@@ -29,7 +29,7 @@ export type GivenAnswer = {
   readonly takeBack: () => Promise<Problem | undefined>;
   /**
    * Why what comes along could not leave the trash: the answer was taken back, and the question is
-   * asked anew.
+   * asked again.
    */
   readonly refused?: Problem | undefined;
 };

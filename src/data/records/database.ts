@@ -18,7 +18,7 @@ export type WorkspaceDatabase = RxDatabase<{ records: RecordCollection }>;
 const indexed = (maxLength: number) => ({ type: 'string', maxLength }) as const;
 
 /**
- * How records are stored. Version 0 for ever: a bump takes a minute at 10,000 records and an older
+ * How records are stored. Version 0 forever: a bump takes a minute at 10,000 records and an older
  * app would see an empty collection. Kinds carry their own version in `data.v`; a new index means a
  * new database name.
  */

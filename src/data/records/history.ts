@@ -22,7 +22,7 @@ export const keepNewest = (history: readonly Change[], writtenAt: number): Chang
 /** Whether an entry claims to be written later than the record that it is in. */
 export const isAhead = ({ at }: Pick<Change, 'at'>, writtenAt: number): boolean => at > writtenAt;
 
-/** What the history tells of: the fields of `data`, and whether the record lies in the trash. */
+/** What the history tells of: the fields of `data`, and whether the record is in the trash. */
 type Told = Data & { readonly trashedOn?: string };
 
 /** One entry for each field that differs; of a secret field only that it changed. */
@@ -46,7 +46,7 @@ export const changesBetween = (kind: string, before: Told, after: Told, doing: D
 };
 
 /**
- * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever.
+ * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ forever.
  * Plain loops: each record that is written comes through here, and ten thousand in one import.
  */
 export const withoutUndefined = <T>(whole: T): T => {

@@ -7,11 +7,11 @@ import type { Records } from './records.ts';
 /** So many parents are asked for in one question, with a breath after it. */
 const AT_ONCE = 100;
 
-/** What lies under each of some records, as far as this app understands it. */
+/** What is under each of some records, as far as this app understands it. */
 export type UnderEach = ReadonlyMap<string, readonly VolymRecord[]>;
 
 /**
- * What lies under some records, whatever its kind, again each time that something of it is written.
+ * What is under some records, whatever its kind, again each time that something of it is written.
  * Nothing else is read, however many there are of those kinds. What is in `kept` is told at once,
  * and kept up to date for the next who asks.
  */

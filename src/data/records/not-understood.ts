@@ -15,7 +15,7 @@ type NotUnderstood = {
   putBack(id: string, draft?: Draft): Promise<Result<VolymRecord>>;
   canPutBack(id: string): Promise<boolean>;
   /**
-   * Lays the record there again as it was before the last put-back of this run, unless somebody
+   * Lays the record there again as it was before the last put-back of this run, unless someone
    * wrote since.
    */
   undoPutBack(id: string): Promise<Result<VolymRecord>>;

@@ -50,7 +50,7 @@ const MOST_PLACES = 200;
 
 /**
  * Where the days stand for which it cannot be read: with all others put right, it still cannot. A
- * name or a note that somebody wrote as a day stands where any text may, and is left alone.
+ * name or a note that someone wrote as a day stands where any text may, and is left alone.
  */
 const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
   if (parsed(now)[1] !== 'unreadable' || !isOlderRecord(now)) return new Set();

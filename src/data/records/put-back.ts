@@ -83,7 +83,7 @@ export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing
 
 /**
  * A field as it is put back, told in the same words by every device that puts it back over that
- * state: what somebody wrote on one of them since comes after it on all. Who did it, the entry of
+ * state: what someone wrote on one of them since comes after it on all. Who did it, the entry of
  * the put-back itself tells.
  */
 const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {

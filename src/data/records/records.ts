@@ -57,7 +57,7 @@ export type Records = {
   putBack(id: string): Promise<Result<VolymRecord>>;
   /**
    * Undoes that: the record is again what nobody could read. Only on the device and in the run that
-   * put it back; refuses with `changed-since` where somebody wrote since, and with
+   * put it back; refuses with `changed-since` where someone wrote since, and with
    * `nothing-to-take-back`.
    */
   undoPutBack(id: string): Promise<Result<VolymRecord>>;

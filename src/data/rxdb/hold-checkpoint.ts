@@ -5,7 +5,7 @@ const CHECKPOINT = 'replication-set-checkpoint';
 
 /**
  * Leaves RxDB's note of how far it has come where it is for as long as something is `held`: after a
- * write that failed it goes on with the next page, whose note passes the one that is not there. A
+ * write that failed it continues with the next page, whose note passes the one that is not there. A
  * run that begins from that note would never miss it.
  */
 export const holdCheckpoint = <Record>(

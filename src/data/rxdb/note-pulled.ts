@@ -8,7 +8,7 @@ type Note = { readonly hash: string; readonly _rev: number };
 
 type Stored = { readonly _rev?: string; readonly _meta?: { readonly o?: Note } };
 
-/** A storage as RxDB hands it to a collection, and the one that lies under it. */
+/** A storage as RxDB hands it to a collection, and the one that is under it. */
 type Wrapped = { readonly originalStorageInstance?: RxStorageInstance<never, unknown, unknown> };
 
 const notes = new WeakMap<object, Map<string, string>>();

@@ -106,7 +106,7 @@ type Stretch = Pick<IDBKeyRange, 'lower' | 'upper' | 'lowerOpen' | 'upperOpen'>;
 
 /**
  * Several parents, in their order, have a stretch of the index each; RxDB goes through all that
- * lies between them.
+ * is between them.
  */
 const stretchesOf = <Doc>(
   { query: { selector }, queryPlan }: Query<Doc>,

@@ -75,7 +75,7 @@ const refuseUnknown = (selector: Conditions): void => {
 
 /**
  * A selector in RxDB's form. Throws at once for what is not known here: inside a cursor it would
- * wait for ever.
+ * wait forever.
  */
 export class Query {
   readonly #selector: Conditions;

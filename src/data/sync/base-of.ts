@@ -10,7 +10,7 @@ type Bases = {
 
 /**
  * RxDB believes that a refused state was accepted: its true base is the one from before, for as
- * long as RxDB's own is the refused one. Where all is compared anew RxDB knows none; what waited
+ * long as RxDB's own is the refused one. Where all is compared again RxDB knows none; what waited
  * then has kept its own.
  */
 export const baseOf = (

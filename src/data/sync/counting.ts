@@ -55,7 +55,7 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
       stretch += 1;
       isCounted = isOfNow = false;
     },
-    /** Someone looks: what was counted stays until it is counted anew. */
+    /** Someone looks: what was counted stays until it is counted again. */
     anew: (): void => void ([isCounted, isClosely] = [false, true]),
     count: async (): Promise<void> => {
       if (isCounted || !turns.take()) return;

@@ -14,13 +14,13 @@ const BASES = 'bases';
 const PAGE = 200;
 
 /**
- * The states that waiting changes were made of, from before all was last compared anew, by record.
+ * The states that waiting changes were made of, from before all was last compared again, by record.
  */
 export const keptBases = async (store: Session['store']): Promise<Map<string, Copy>> =>
   new Map((await store.get<Copy[]>(BASES))?.map((copy) => [copy.id, copy]));
 
 /**
- * Keeps, before all is compared anew, what the changes that still wait were made of: RxDB forgets
+ * Keeps, before all is compared again, what the changes that still wait were made of: RxDB forgets
  * it with its identifier, and without it a value that nobody wrote anew could win over the one that
  * was written.
  */

@@ -11,7 +11,7 @@ const PULL_MS = 60_000;
 
 /**
  * Says "there is something new" and hands its page to the pull, which alone moves records and
- * checkpoint. Always asks from a sequence that was pulled, so that nothing lies between. Ends with
+ * checkpoint. Always asks from a sequence that was pulled, so that nothing is between. Ends with
  * the session.
  */
 export const listen = async (

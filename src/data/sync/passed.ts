@@ -4,7 +4,7 @@ import type { SyncStore } from './sync-store.ts';
  * Records of which the server showed a state that was not taken over here: a change waited, or
  * stood aside, or this device, which only reads, has it later and will bring that back once it may
  * change. RxDB notes that it has passed the page all the same, so that nothing brings that state
- * again. They are read anew, until what the server has is here.
+ * again. They are read again, until what the server has is here.
  */
 export type Passed = {
   add(id: string): void;
@@ -20,7 +20,7 @@ export type Passed = {
   readAll(): void;
   has(id: string): boolean;
   /**
-   * Those to be read anew, each with what tells when it was added last: all that are not on their
+   * Those to be read again, each with what tells when it was added last: all that are not on their
    * way already, nor left for later.
    */
   toRead(): ReadonlyMap<string, number>;

@@ -65,7 +65,7 @@ const tellUnreadable = (session: Session, id: string): void => {
 };
 
 /**
- * What is here of these. What cannot be read here lies in the way of nothing: older versions took
+ * What is here of these. What cannot be read here blocks nothing: older versions took
  * in what they were sent.
  */
 const readableHere = async (
@@ -137,7 +137,7 @@ const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Op
   // Whoever has a key that was shut out can write such a state: what no history tells of would come
   // in by it.
   if (behind.has(copy)) return [[one, own]];
-  // What somebody put a record back over is in no form that this app knows: nothing of it is taken
+  // What someone put a record back over is in no form that this app knows: nothing of it is taken
   // over.
   if (isPutBackOver(own, copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];

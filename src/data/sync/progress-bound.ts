@@ -9,7 +9,7 @@ const LONGEST_WAIT = 600_000;
  */
 export type ProgressBound = {
   readonly signal: AbortSignal;
-  /** Something came: the wait begins anew. */
+  /** Something came: the wait begins again. */
   readonly heard: () => void;
   /** Nothing is waited for any more. */
   readonly over: () => void;

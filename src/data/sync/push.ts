@@ -222,7 +222,7 @@ type Found = 'settled' | { readonly inTheWay: Copy } | Written;
 
 /**
  * The same, where what both become can be read. Of what nobody could read then nothing is stored or
- * sent: what is here stays, and what is there is told, until somebody has it written over.
+ * sent: what is here stays, and what is there is told, until someone has it written over.
  */
 const meetable = async (
   session: Session,
@@ -265,7 +265,7 @@ const lookAt = async (
   const isAgreed = base !== undefined && (base === assumed || base === theirs);
   const isStale = isAgreed && now !== undefined && isSame(now, base);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
-  // What lies behind under a key that counts no more says nothing: as if what both agreed on lay
+  // What is behind under a key that no longer counts says nothing: as if what both agreed on lay
   // there.
   if (session.behind.has(theirs)) return isStale ? { inTheWay: base } : { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
@@ -299,7 +299,7 @@ const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<
 
 /**
  * When and by whom the state was written that someone deleted; never, where the tombstone does not
- * prove it: a bare one deletes nothing, nor one of a key that counts no more.
+ * prove it: a bare one deletes nothing, nor one of a key that no longer counts.
  */
 const lastWriteBefore = async (
   session: Session,

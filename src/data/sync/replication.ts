@@ -38,7 +38,7 @@ export type ReplicationParts = {
   readonly retryMs: number;
   readonly pull: Pull;
   readonly push: Push;
-  /** No mark holds any more, before all is compared anew. */
+  /** No mark holds any more, before all is compared again. */
   readonly forget: () => Promise<void>;
   /** What came is written on this device. */
   readonly written: () => void;
@@ -49,7 +49,7 @@ export type ReplicationParts = {
 /** RxDB's replication of one session. */
 export type Replication = {
   begin(): Promise<void>;
-  /** Begins anew with all records, after a while in ms. */
+  /** Begins again with all records, after a while in ms. */
   compareAll(afterMs?: number): void;
   /** How many records of this device the server has not answered for yet, counted up to `most`. */
   waiting(most: number): Promise<number>;
@@ -245,7 +245,7 @@ const counted = (session: Session, written: () => void): (() => void) => {
 /**
  * Before anything comes: what a pull gave is told from what was made here, also where the app is
  * closed in that moment; and what was read before the server took something newer from this device
- * is not written, but read anew.
+ * is not written, but read again.
  */
 const noteBoth = async (running: Running, session: Session): Promise<void> => {
   const { overtaken, passed, wake$ } = session;
@@ -258,7 +258,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
   afterPush(running.metaInstance, (ids) => void afterAnswer(session, ids));
   noteInserts(storageInstance, flag, name);
   const isRefused = (pulled: Copy): boolean => {
-    // It was read before the server refused what this device made of the record; it is read anew
+    // It was read before the server refused what this device made of the record; it is read again
     // once that goes through.
     if (isPassedForRefused(session, pulled)) return true;
     void keepLetGo(session);
@@ -272,7 +272,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
 
 /**
  * RxDB has taken in what the server answered to a push of these: what was passed of them is read
- * anew.
+ * again.
  */
 const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {
   session.sent.drop(ids);

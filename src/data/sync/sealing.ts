@@ -51,7 +51,7 @@ export type Codec = {
 /** A document that this device's key does not open, or that someone changed on the way. */
 export class NotAuthentic extends Error {}
 
-/** A document that lies under none of this device's keys, or whose seal is broken. */
+/** A document that is under none of this device's keys, or whose seal is broken. */
 export class NotOpened extends NotAuthentic {}
 
 /** A document that a key of this device opens, and that holds what no app writes. */
@@ -59,7 +59,7 @@ export class NotInForm extends NotAuthentic {}
 
 /**
  * The keyring is said to be sealed with a key that this device has not got: the keys were changed
- * elsewhere, or somebody says so.
+ * elsewhere, or someone says so.
  */
 export class OtherKeys extends NotOpened {
   /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
@@ -70,7 +70,7 @@ export class OtherKeys extends NotOpened {
   }
 }
 
-/** Another of this device's keys is the one in use from now on: the sync begins anew with it. */
+/** Another of this device's keys is the one in use from now on: the sync begins again with it. */
 export class KeysTurned extends Error {}
 
 /** Of a deleted record only this is kept. */

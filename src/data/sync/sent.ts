@@ -11,7 +11,7 @@ type SentOf = { readonly id: string; readonly madeOf: number; readonly values: r
 
 /**
  * What this device sent of fields that no history tells of, and the server has not answered for. It
- * may have taken it, and somebody may have written the record since: such a value is this device's
+ * may have taken it, and someone may have written the record since: such a value is this device's
  * own then, and no news against what it has written over it.
  */
 export type Sent = {

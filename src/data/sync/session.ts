@@ -62,7 +62,7 @@ export type Session = {
   readonly sendingAgain: Set<string>;
   /** Records that the server took a write of in the push that goes on. */
   readonly accepted: Set<string>;
-  /** What changes were made of that waited when all was last compared anew, by record. */
+  /** What changes were made of that waited when all was last compared again, by record. */
   bases: ReadonlyMap<string, Copy>;
   /**
    * What RxDB holds for agreed with the server, by record; records that it knows no such state of
@@ -82,7 +82,7 @@ export type Session = {
   /** Whether this device has that key. */
   readonly holds: (key: string) => boolean;
   /**
-   * Whether somebody here said of a wrap, or of a newer version's keyring, that no change of keys
+   * Whether someone here said of a wrap, or of a newer version's keyring, that no change of keys
    * made it.
    */
   readonly isRefused: (box: string | undefined) => boolean;
@@ -92,11 +92,11 @@ export type Session = {
    */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /**
-   * Something lies in the keyring's place that no key opens, or that this device does not take in,
+   * Something is in the keyring's place that no key opens, or that this device does not take in,
    * and that no change of keys made; or its readable part says something else.
    */
   isKeyringFalse: boolean;
-  /** How often a false keyring, or its readable part, was put right on this run. */
+  /** How often a false keyring, or its readable part, was corrected on this run. */
   putRight: number;
   /** Lets RxDB pull although it waits for the end of a push, which is held back. */
   letPull: () => void;
@@ -115,7 +115,7 @@ export type Session = {
    */
   readonly underOldKey: Set<string>;
   /**
-   * What a key that counts no more sealed, and this device has behind it: nothing is taken in of
+   * What a key that no longer counts sealed, and this device has behind it: nothing is taken in of
    * it.
    */
   readonly behind: WeakSet<Copy>;
@@ -161,7 +161,7 @@ export type Session = {
   unwritten: number;
   /** A page that a long-poll brought before it was asked for. */
   ahead: ({ readonly since: Sequence } & AskedPage) | undefined;
-  /** Counts up whenever all is compared anew, so that what began before says nothing any more. */
+  /** Counts up whenever all is compared again, so that what began before says nothing any more. */
   generation: number;
   /** Whether the server may have another history than when this device last looked. */
   isUnsure: boolean;
@@ -232,7 +232,7 @@ const hasPlace = async (session: Session, own: Copy, theirs: Copy): Promise<bool
 };
 
 /**
- * What is here and cannot be read lies in the way of nothing: an older version may have taken it
+ * What is here and cannot be read blocks nothing: an older version may have taken it
  * in.
  */
 const isOfOtherKind = (own: Copy, copy: Copy): boolean =>
@@ -280,7 +280,7 @@ export const noteUnreadable = (session: Session, id: string): void => {
 
 const countBeyond = (session: Session, id: string): void => {
   const { countedBeyond } = session;
-  // Put together anew: a slice would keep the whole of what it was cut from.
+  // Put together again: a slice would keep the whole of what it was cut from.
   const shortened = [id.length, ' ', ...id.slice(0, LONGEST_NAME)].join('');
   if (countedBeyond.has(shortened)) return;
   if (countedBeyond.size < MOST_COUNTED) countedBeyond.add(shortened);

@@ -14,7 +14,7 @@ export type SyncMessage = { readonly status: TabStatus } | 'how' | 'connected' |
 export const syncLine = (workspaceId: string): string => `volym-sync-${workspaceId}`;
 
 /**
- * Lets the sync of a workspace begin anew, in whichever tab it runs: it is let in, or sealed,
+ * Lets the sync of a workspace begin again, in whichever tab it runs: it is let in, or sealed,
  * otherwise than before.
  */
 export const restartSync = (workspaceId: string): void => {

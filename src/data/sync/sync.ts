@@ -89,7 +89,7 @@ export type Sync = {
    */
   readonly underOldKey: ReadonlySet<string>;
   /**
-   * How many states on the server were older than this device's and are written anew, on this run.
+   * How many states on the server were older than this device's and are written again, on this run.
    */
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
@@ -106,7 +106,7 @@ export type Sync = {
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
   /**
-   * Seals anew what older keys sealed on the server, and answers what is left; throws when the
+   * Seals again what older keys sealed on the server, and answers what is left; throws when the
    * server does not answer.
    */
   reseal(): ReturnType<typeof reseal>;

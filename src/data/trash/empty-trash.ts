@@ -73,7 +73,7 @@ export const deleteForGood = async (
   if (judged === undefined) return refuse('record-is-gone');
   const { codes, why } = judged;
   if (why !== undefined) return refuse(why);
-  // The codes first: cut off between, what is left can be deleted again, and no code lies under
+  // The codes first: cut off between, what is left can be deleted again, and no code is under
   // nothing.
   const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
   if (gone.length < codes.length) return refuse('has-log');

@@ -23,7 +23,7 @@ import { isOfKind } from '#programmes/record-of.ts';
  */
 const LATER = 1_000;
 
-/** Sees to it that no code lies under nothing, from when it is opened until it is stopped. */
+/** Sees to it that no code is under nothing, from when it is opened until it is stopped. */
 export type ListsOfCodes = {
   /** To be called when all is in step. Answers what was written again. */
   mend(): Promise<string[]>;
@@ -31,8 +31,8 @@ export type ListsOfCodes = {
 };
 
 /**
- * A list that was deleted for good while one of its codes was used, or put in, without a network:
- * the code came back, or is new, and no screen shows what lies under nothing. Such a list is
+ * A list that was deleted for good while one of its codes was used, or put in, offline:
+ * the code came back, or is new, and no screen shows what is under nothing. Such a list is
  * written again and asks whether it stays. What was deleted is looked at once, then only what a
  * write of a code or a deletion names.
  */

@@ -25,12 +25,12 @@ export const thrownWith = async (
   return wentWith(record, under.flat());
 };
 
-/** Hears where each record lay before the first is taken out, what lies above the others first. */
+/** Hears where each record lay before the first is taken out, what is above the others first. */
 type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 
 /**
- * What a record needs around it, as far as that lies in the trash, what lies above the others
- * first: what it lies under, and of a return that Adobe did not deny its order, from which it
+ * What a record needs around it, as far as that is in the trash, what is above the others
+ * first: what it is under, and of a return that Adobe did not deny its order, from which it
  * takes.
  */
 const neededBy = async (
@@ -50,9 +50,9 @@ const neededBy = async (
  * Takes a record out of the trash, with an order or batch the codes under it that were thrown away,
  * with a VIP customer what went with it, and with a code or a return what it needs: nobody would
  * find it there. An order that was joined to another one is parted from it; of a VIP order its
- * authorization says again that it was ordered. What lies above comes first, and what is refused
- * keeps the rest where it lies. A customer whose VIP ID another one has by now stays there, with
- * what lies under it. Answers why something could not be taken out.
+ * authorization says again that it was ordered. What is above comes first, and what is refused
+ * keeps the rest where it is. A customer whose VIP ID another one has by now stays there, with
+ * what is under it. Answers why something could not be taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -125,7 +125,7 @@ export const joinAnew = async (
 };
 
 /**
- * Puts records back where they lay before they were taken out of the trash, what lies above the
+ * Puts records back where they lay before they were taken out of the trash, what is above the
  * others first. Answers why something could not be; what went to the trash again meanwhile stays as
  * it is.
  */
@@ -139,7 +139,7 @@ export const layAgain = async (
   );
 };
 
-/** On what day a record lies in the trash from now on; '' where it lies there no more. */
+/** On what day a record is in the trash from now on; '' where it is there no more. */
 type LaidOn = (record: Pick<VolymRecord, 'id' | 'trashedOn'>) => Day;
 
 /**
@@ -166,7 +166,7 @@ const downwards = async (
 };
 
 /**
- * One that a newer version wrote lies where it lies, whatever else it says: no command begins with
+ * One that a newer version wrote lies where it is, whatever else it says: no command begins with
  * that.
  */
 const layNewer = async (
@@ -181,7 +181,7 @@ const layNewer = async (
 };
 
 /**
- * Takes a record out of the trash, and with a code whose order lies there too all of that order: an
+ * Takes a record out of the trash, and with a code whose order is there too all of that order: an
  * order and its codes go or stay together (A5). Answers why something could not be taken out.
  */
 export const restoreWithOrder = async (

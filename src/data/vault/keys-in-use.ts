@@ -5,9 +5,9 @@ type InWrap = {
 };
 
 /**
- * Which keys are in use, and since when. It lies inside what a passphrase or kit opens, where
+ * Which keys are in use, and since when. It is inside what a passphrase or kit opens, where
  * nobody writes who does not know one of the two; beside the wraps any member writes what they
- * like. The workspace key in use is the one that lies with it.
+ * like. The workspace key in use is the one that is with it.
  */
 export type KeysInUse = {
   /**

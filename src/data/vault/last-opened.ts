@@ -8,7 +8,7 @@ import type { OpenedKeys, RawKeys } from './keys.ts';
 
 /**
  * The keyring that opened last on this device, as it was then, with what lay inside. It is kept
- * beside the records, where no other device writes, so that it opens still when somebody takes the
+ * beside the records, where no other device writes, so that it opens still when someone takes the
  * wraps out of the one that is in step.
  */
 export type LastOpened = KnownKeyring & {
@@ -28,7 +28,7 @@ export type InsideWrap = {
   readonly keysBefore?: readonly string[] | undefined;
 };
 
-/** What lies inside a wrap that raw keys were taken out of. */
+/** What is inside a wrap that raw keys were taken out of. */
 export const insideOf = (
   raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>,
   wrap: string,

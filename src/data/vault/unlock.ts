@@ -117,7 +117,7 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
  * The keyring that others offer holds the newer keys; the one that is here opens what is here all
  * the same. Nothing but the secret vouches for the offer, and a stranger has one too: it counts
  * only with the id key that this device has, and with a vault key that is not here yet. Keys that
- * were changed bring one; those of before the change are shown by who wants them back.
+ * were changed bring one; those of before the change are shown by whoever wants them back.
  */
 const openEither = async (
   [offered, synced]: readonly [KeyringData | undefined, KeyringData | undefined],

@@ -88,7 +88,7 @@ const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>[
 const holdFromStart = (opened: OpenedKeys | undefined, parts: VaultParts, held: HeldKeys): void => {
   if (opened === undefined) return;
   held.hold(opened);
-  // Not fetched: who stands inside is asked at the next unlocking.
+  // Not fetched: who is inside is asked at the next unlocking.
   void late()
     .then(({ standInside }) => standInside(parts, held))
     .catch(() => undefined);

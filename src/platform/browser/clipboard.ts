@@ -2,13 +2,13 @@
 export const CLIPBOARD_MS = 60_000;
 
 /**
- * Where this tab keeps when the clipboard is to be cleared, and nothing of what lies there: a page
- * may be loaded anew meanwhile.
+ * Where this tab keeps when the clipboard is to be cleared, and nothing of what is there: a page
+ * may be loaded again meanwhile.
  */
 const DUE = 'volym-clipboard';
 
 /**
- * A tab that is opened again so much later has nothing to clear: what lies there is most often
+ * A tab that is opened again so much later has nothing to clear: what is there is most often
  * something else.
  */
 const STALE_MS = 3_600_000;
@@ -18,7 +18,7 @@ const STALE_MS = 3_600_000;
  */
 const CHANCES = ['focus', 'pointerup', 'keyup'] as const;
 
-/** Ends the clearing that is planned: something else lies on the clipboard by now. */
+/** Ends the clearing that is planned: something else is on the clipboard by now. */
 let ended = new AbortController();
 
 /**
@@ -86,7 +86,7 @@ const forget = async (text: string | undefined, signal: AbortSignal): Promise<vo
   for (const chance of CHANCES) window.addEventListener(chance, () => void again(), options);
 };
 
-/** Whether the secret needs no more clearing: it is gone, or something else lies there. */
+/** Whether the secret needs no more clearing: it is gone, or something else is there. */
 const cleared = async (text: string | undefined, signal: AbortSignal): Promise<boolean> => {
   const now = text === undefined ? undefined : await readIfAllowed();
   if (signal.aborted) return true;
@@ -105,7 +105,7 @@ const written = async (text: string): Promise<boolean> => {
   }
 };
 
-/** What lies on the clipboard, only where the page may look without a question to the user. */
+/** What is on the clipboard, only where the page may look without a question to the user. */
 const readIfAllowed = async (): Promise<string | undefined> => {
   try {
     const { state } = await navigator.permissions.query({

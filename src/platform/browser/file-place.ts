@@ -4,7 +4,7 @@ import { saveFile } from './save-file.ts';
 type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /**
- * Where a file is written as it comes; answers the file as it lies there. Nothing is left where
+ * Where a file is written as it comes; answers the file as it is there. Nothing is left where
  * writing fails.
  */
 export type FilePlace = { write(bytes: Bytes): Promise<Blob> };

@@ -25,7 +25,7 @@ export const watchNotifications = (changed: (state: NotificationState) => void):
     const status = await navigator.permissions.query({ name: 'notifications' });
     status.addEventListener('change', tell, { signal: stop.signal });
   };
-  // Not every browser tells; the next visit to the screen looks anew.
+  // Not every browser tells; the next visit to the screen looks again.
   if ('Notification' in window && 'permissions' in navigator) follow().catch(() => undefined);
   return () => stop.abort();
 };

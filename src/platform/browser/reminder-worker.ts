@@ -9,7 +9,7 @@ export type ReminderMessage =
   | { readonly type: 'SAMPLE'; readonly words: ReminderWords; readonly address: string };
 
 /**
- * The worker asks a page whether it stands at an address; the answer goes into the line that comes
+ * The worker asks a page whether it is at an address; the answer goes into the line that comes
  * with it.
  */
 export type WhereMessage = { readonly type: 'WHERE'; readonly address: string };
@@ -51,7 +51,7 @@ export const wakeForReminders = async (): Promise<void> => {
   await periodic?.register(PERIODIC_TAG, { minInterval: WAKE_EVERY_MS }).catch(() => undefined);
 };
 
-/** Tells the worker, when it asks, whether this page stands at an address. */
+/** Tells the worker, when it asks, whether this page is at an address. */
 export const sayWhere = (signal: AbortSignal): void => {
   if (!('serviceWorker' in navigator)) return;
   const heard = ({ data, ports }: MessageEvent<Partial<WhereMessage> | null>): void => {
@@ -63,6 +63,6 @@ export const sayWhere = (signal: AbortSignal): void => {
 const tell = async (message: ReminderMessage): Promise<void> =>
   (await worker())?.active?.postMessage(message);
 
-/** Waits for ever where no worker was registered. */
+/** Waits forever where no worker was registered. */
 const worker = async (): Promise<ServiceWorkerRegistration | undefined> =>
   'serviceWorker' in navigator ? navigator.serviceWorker.ready : undefined;

@@ -3,7 +3,7 @@ import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import { paths } from '#ui/paths.ts';
 import type { ProgrammeContract, ScreenOf } from '../programme.ts';
 
-/** What lies under an app is shown on its screen. */
+/** What is under an app is shown on its screen. */
 const onItsApp: ScreenOf = ({ parent = '' }) => (parent === '' ? undefined : paths.app(parent));
 
 /** Apple tokens, apps and licences: who uses what a token has bought. */

@@ -27,7 +27,7 @@ const MOST_WAITING = 200;
 
 /**
  * A program that copies a database asks many times in a row with the one password; after that long
- * without, it is proved anew.
+ * without, it is proved again.
  */
 const KNOWN_FOR_MS = 60_000;
 

@@ -68,7 +68,7 @@ export const whyNotLetIn = async (
   });
 };
 
-/** Who asks, undefined for a stranger; a refusal for who gives a wrong password. */
+/** Who asks, undefined for a stranger; a refusal for whoever gives a wrong password. */
 export const askerOf = async (
   known: Known,
   request: Request,

@@ -16,7 +16,7 @@ export const MOST_OPEN = 100;
 
 /**
  * So many devices an invitation lets into one workspace: all are written at each change, and shown
- * to who shuts one out.
+ * to whoever shuts one out.
  */
 export const MOST_DEVICES = 500;
 
@@ -92,7 +92,7 @@ type World = {
  * secret, new at each start.
  */
 export const openDoors = (world: World): Doors =>
-  // Not spread: `setUp` is read anew each time.
+  // Not spread: `setUp` is read again each time.
   Object.assign(entering(world), inviting(world), devicesInside(world));
 
 /** Whether no invitation lets anyone into a database until some device is shut out. */

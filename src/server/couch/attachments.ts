@@ -11,7 +11,7 @@ import { writeAll } from './writing.ts';
 
 const NO_ATTACHMENT = refusal(404, 'not_found', 'Document is missing attachment');
 
-/** Nothing that somebody attached may run in the app's own place. */
+/** Nothing that someone attached may run in the app's own place. */
 const HARMLESS = {
   'content-security-policy': "default-src 'none'; sandbox",
   'content-disposition': 'attachment',

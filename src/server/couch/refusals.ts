@@ -52,7 +52,7 @@ export const refusalOf = (thrown: unknown): Refusal => {
   // Only a server that is being stopped closes databases: who still waits there asks again.
   if (message === 'database is closed')
     return refusal(503, 'service_unavailable', 'The server is being stopped.');
-  // PouchDB calls a bad field its own failure (500): a client would try it for ever.
+  // PouchDB calls a bad field its own failure (500): a client would try it forever.
   if (name === 'doc_validation') return refusal(400, 'doc_validation', said);
   if (typeof status !== 'number' || status >= 500)
     return refusal(500, 'internal_server_error', 'Something went wrong here.');

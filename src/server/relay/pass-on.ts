@@ -55,7 +55,7 @@ export const passOn = async (
     const isJson = /^application\/(?:[\w.+-]*\+)?json\b/i.test(
       answer.headers.get('content-type') ?? '',
     );
-    // A page of somebody's would be one of ours here.
+    // A page of someone's would be one of ours here.
     const retryAfter = answer.headers.get('retry-after') ?? undefined;
     return { status: answer.status, body: isJson ? text : '', retryAfter };
   } catch {

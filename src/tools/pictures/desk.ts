@@ -32,7 +32,7 @@ export const turnTo = (page: Page, day: string, time = '07:42'): Promise<void> =
 export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name });
 
-/** Opens an address of the app, loaded anew. */
+/** Opens an address of the app, loaded again. */
 export const open = async (
   { page, url }: Desk,
   address: string,
@@ -43,7 +43,7 @@ export const open = async (
 };
 
 /**
- * Goes to a screen by its line in the frame or in a list, without loading the page anew, so that
+ * Goes to a screen by its line in the frame or in a list, without loading the page again, so that
  * the vault stays open.
  */
 export const follow = async (

@@ -109,7 +109,7 @@ const join = async ({ page, ...desk }: Desk, link: string, album: Album): Promis
   await title(page, 'Frister').waitFor();
 };
 
-/** Each writes another institution into the order without network. */
+/** Each writes another institution into the order offline. */
 const changeBoth = async (...devices: readonly Device[]): Promise<void> => {
   for (const [at, desk] of devices.entries()) {
     const { page } = desk;

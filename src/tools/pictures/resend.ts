@@ -52,7 +52,7 @@ const ownStore = async (desk: Desk): Promise<void> => {
   await sheet.getByLabel('Mejlets dag').fill('2026-08-11');
   await sheet.getByRole('button', { name: 'Spara' }).click();
   await sheet.waitFor({ state: 'hidden' });
-  // Loaded anew: what was said of the step is gone.
+  // Loaded again: what was said of the step is gone.
   await open(desk, '/credit', 'Kredit');
   await page.getByRole('link', { name: /4500194431/ }).click();
   await title(page, /18\s000/).waitFor();

@@ -22,7 +22,7 @@ const inTheDark = async (page: Page, work: () => Promise<void>): Promise<void> =
 };
 
 /**
- * Every screen in one walk through the app, from its first start on; the calendar stands on 20
+ * Every screen in one walk through the app, from its first start on; the calendar is on 20
  * November 2026.
  */
 export const walk = async (desk: Desk, album: Album): Promise<void> => {

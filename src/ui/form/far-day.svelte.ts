@@ -31,7 +31,7 @@ export class FarDay {
     this.#confirmed = is ? this.day : '';
   }
 
-  /** Whether somebody wanted to save, and the answer is missing. */
+  /** Whether someone wanted to save, and the answer is missing. */
   get isMissed(): boolean {
     return this.#isAsked && !this.isConfirmed;
   }

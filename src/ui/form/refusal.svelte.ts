@@ -26,22 +26,22 @@ export class Refusal {
     this.#problem = problem;
   }
 
-  /** All that still stands, in the order of the form. */
+  /** Everything that is still wrong, in the order of the form. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }
 
-  /** The first of what still stands. */
+  /** The first thing that is still wrong. */
   get said(): Problem | undefined {
     return this.#problems[0];
   }
 
-  /** What still stands at a field. */
+  /** What is still wrong with a field. */
   at(field: string): Problem | undefined {
     return this.#problems.find((problem) => problem.field === field);
   }
 
-  /** What still stands that no field of the form can tell. */
+  /** What is still wrong but belongs to no field of the form. */
   besides(fields: readonly string[]): Problem | undefined {
     return this.#problems.find(({ field }) => field === undefined || !fields.includes(field));
   }

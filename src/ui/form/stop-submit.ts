@@ -1,7 +1,7 @@
 /**
  * Keeps a form from being saved while what is typed in an input is nothing that it can hold: to the
  * browser that is an empty field, and what was there would be wiped. An attachment of the input;
- * `tell` hears whether it is so when somebody saves.
+ * `tell` hears whether it is so when someone saves.
  */
 export const stopSubmit =
   (isWrong: (input: HTMLInputElement) => boolean, tell: (wrong: boolean) => void) =>

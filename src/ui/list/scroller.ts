@@ -1,17 +1,17 @@
 /** What scrolls around an element: the page, or the nearest box with a scroll bar of its own. */
 export type Scroller = {
   /**
-   * How far the element's top lies above the visible part, and how high that part is, both in px.
+   * How far the element's top is above the visible part, and how high that part is, both in px.
    */
   windowOn(element: HTMLElement): { readonly above: number; readonly height: number };
   /**
-   * Calls back on scroll and on a change of size, also of what stands around the element, until the
+   * Calls back on scroll and on a change of size, also of what is around the element, until the
    * returned function is called.
    */
   watch(look: () => void): () => void;
 };
 
-/** Finds what scrolls an element, so that a long list need not know where it stands. */
+/** Finds what scrolls an element, so that a long list need not know where it is. */
 export const scrollerOf = (element: HTMLElement): Scroller => {
   const box = boxAround(element);
   return {

@@ -6,7 +6,7 @@ import { getContext, setContext } from 'svelte';
  */
 export type FramePlace = 'alone' | 'list' | 'detail' | 'away';
 
-/** From this width a list stands beside its detail; below, there is room for one. */
+/** From this width a list is beside its detail; below, there is room for one. */
 export const PAIR = '(min-width: 1000px)';
 
 const key = Symbol('frame place');

@@ -3,7 +3,7 @@ const ON_ITS_WAY_MS = 500;
 
 /**
  * Lets presses on the frame's column go to nothing for a moment: what moves there was aimed at
- * where it stood before. What lies over the page (a sheet, a menu) does not move with it, and keeps
+ * where it stood before. What is over the page (a sheet, a menu) does not move with it, and keeps
  * its presses.
  */
 const letPressesGo = (column: Element | null): void => {

@@ -1,5 +1,5 @@
 /**
- * What stands beside a list while nobody has chosen: its first row. Once shown it stays as long as
+ * What is beside a list while nobody has chosen: its first row. Once shown it stays as long as
  * the list has it, so that what is done with it does not put another under the hand.
  */
 export class Preview {

@@ -20,7 +20,7 @@ const isFree = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
 /**
- * Looks again whenever something is drawn, until it is told to stop or somebody uses a key or a
+ * Looks again whenever something is drawn, until it is told to stop or someone uses a key or a
  * finger.
  */
 const lookFor = (look: () => void): void => {
@@ -53,7 +53,7 @@ const rowLeft = ({ opened, row }: Left): HTMLElement | undefined => {
   );
 };
 
-/** Gives the focus to a row where it stands. */
+/** Gives the focus to a row where it is. */
 const giveRow = (row: HTMLElement): void => {
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
@@ -135,7 +135,7 @@ const backToRow = (): void => {
 
 /**
  * Escape leads out of what is open: to where it was opened from, else to its row in the list beside
- * it. In a narrow window it does what the way back does that stands at the top.
+ * it. In a narrow window it does what the way back does that is at the top.
  */
 export const leaveDetail = (): void => {
   const isPair = matchMedia(PAIR).matches && document.querySelector('[data-pair]') !== null;

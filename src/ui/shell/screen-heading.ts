@@ -1,7 +1,7 @@
 import { PAIR } from './frame-place.ts';
 
 /**
- * The heading of what an address opened: of the detail where it stands beside its list, else of the
+ * The heading of what an address opened: of the detail where it is beside its list, else of the
  * screen.
  */
 export const headingNow = (): HTMLElement | undefined => {

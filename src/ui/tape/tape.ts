@@ -82,7 +82,7 @@ const drawnAs = (group: readonly Peg[], from: Day): PegGroup[] => {
 };
 
 /**
- * How far today's bar reaches above the ticks, in px: it ends below a dot that stands on it or
+ * How far today's bar reaches above the ticks, in px: it ends below a dot that is on it or
  * beside it.
  */
 export const barTop = (groups: readonly PegGroup[], now: number, dayWidth: number): number =>

@@ -39,7 +39,7 @@ export class AppUpdate {
   }
 
   /**
-   * The user's tap: the waiting version takes over, and every tab loads itself anew, between two
+   * The user's tap: the waiting version takes over, and every tab loads itself again, between two
    * pieces of work.
    */
   update(): Promise<void> {

@@ -11,7 +11,7 @@ export type WorkerNews = {
 
 /** The page's line to its service worker. */
 export type WorkerLink = {
-  /** Asks the server for a new version; without network nothing happens. */
+  /** Asks the server for a new version; offline nothing happens. */
   look(): Promise<void>;
   /** Lets the waiting version answer every tab from now on; false when none waits. */
   takeOver(): boolean;
@@ -19,7 +19,7 @@ export type WorkerLink = {
 
 const hasWorkers = (): boolean => import.meta.env.PROD && 'serviceWorker' in navigator;
 
-/** Whether a worker answers this page, so that it works without network. */
+/** Whether a worker answers this page, so that it works offline. */
 export const isAnsweredByWorker = (): boolean =>
   hasWorkers() && navigator.serviceWorker.controller !== null;
 

@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { isAnsweredByWorker } from './worker-link.ts';
 
 /**
- * Whether the app starts without network: a worker answers this page, and the start page and all
+ * Whether the app starts offline: a worker answers this page, and the start page and all
  * that this page was loaded from are really there. A browser may throw away what a worker kept and
  * leave the worker.
  */

@@ -16,7 +16,7 @@ const SCREENS = { ...OWN, ...byKind(programmes, ({ screens }) => screens) };
 
 const DUE_AT = byKind(programmes, ({ dueAt }) => dueAt);
 
-/** The screen that shows a record, the trash where it lies there; undefined where none does. */
+/** The screen that shows a record, the trash where it is there; undefined where none does. */
 export const screenOf = (record: Addressed): string | undefined =>
   (record.trashedOn ?? '') !== ''
     ? trashedPath(record.id)

@@ -149,7 +149,7 @@ export const loadVaultText = wordsIn<Messages<typeof vault>>(
   async () => (await import('./en/vault.ts')).vault,
 );
 
-/** What is said once a secret was changed. */
+/** Texts shown once a secret was changed. */
 export const loadVaultAfterWords = wordsIn<Messages<typeof after>>(
   async () => (await import('./sv/vault-after.ts')).after,
   async () => (await import('./en/vault-after.ts')).after,

@@ -40,7 +40,7 @@ const tableReader = () => {
   let cell: string[] | undefined;
   let span = 1;
   const finishCell = (): void => {
-    // A cell over several columns stands in the first of them.
+    // A cell over several columns is in the first of them.
     if (cell !== undefined)
       cells?.push(plainText(cell.join('')), ...Array.from({ length: span - 1 }, () => ''));
     cell = undefined;

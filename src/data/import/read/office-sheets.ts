@@ -67,7 +67,7 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
 };
 
 /**
- * The package tells the console of names and numbers that it does not know; what stands in a sheet
+ * The package tells the console of names and numbers that it does not know; what is in a sheet
  * belongs in no log.
  */
 const silently = <T>(work: () => T): T => {
@@ -153,7 +153,7 @@ const numberText = (value: number, cell: CellObject, date1904: boolean): string 
   // A format of noughts (`0000000000`) shows leading noughts that belong to a number people read.
   const width = /^0{2,20}$/.exec(String(cell.z ?? ''))?.[0].length ?? 0;
   if (Number.isInteger(value)) return BigInt(value).toString().padStart(width, '0');
-  // Spreadsheets keep fifteen figures; what lies behind them is noise of the float.
+  // Spreadsheets keep fifteen figures; what is behind them is noise of the float.
   return String(Number(value.toPrecision(15)));
 };
 

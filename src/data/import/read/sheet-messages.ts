@@ -26,7 +26,7 @@ export type ReadRequest =
     }
   /** One mapping for each sheet. */
   | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }
-  /** Somebody says what a sheet is. */
+  /** Someone says what a sheet is. */
   | { readonly ask: 'read-as'; readonly sheet: string; readonly as: ReadAs }
   | { readonly ask: 'rows'; readonly answers: Answers };
 

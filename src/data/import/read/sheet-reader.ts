@@ -13,7 +13,7 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
   readonly deadlineMs?: number;
-  /** What the workspace looks after: what would have to be guessed is of that. */
+  /** What the workspace manages: what would have to be guessed is of that. */
   readonly looksAfter?: LooksAfter;
 };
 
@@ -22,7 +22,7 @@ export type SheetSource = Blob & { readonly name: string };
 
 /**
  * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page
- * stays free, and a file that makes the parser run for ever, or crash, ends as a problem (of the
+ * stays free, and a file that makes the parser run forever, or crash, ends as a problem (of the
  * reader, or `no-codes` and `offer-codes`). What is open must be closed.
  */
 export const openSheet = (

@@ -9,7 +9,7 @@ const EXTENDED = 0x04;
 const RICH = 0x08;
 
 /**
- * Whether each shared string lies inside of the record it is in and those that continue it
+ * Whether each shared string is inside of the record it is in and those that continue it
  * ([MS-XLS] 2.4.265, 2.5.293): the package goes where their lengths say, backwards too, and never
  * ends.
  */
@@ -38,7 +38,7 @@ const endOfString = (view: DataView, begin: number, joints: ReadonlySet<number>)
   let width = 1 + (flags & WIDE);
   for (let left = view.getUint16(begin, true); left > 0; left -= 1) {
     if (at >= view.byteLength) return beyond;
-    // A continuing record says anew how wide its letters are.
+    // A continuing record says again how wide its letters are.
     if (joints.has(at)) width = 1 + (view.getUint8(at++) & WIDE);
     at += width;
   }

@@ -51,7 +51,7 @@ const BIFF5 = 0x0500;
 /**
  * The same workbook stream with values and their formats alone, and of formulas those that are
  * plain: the package trusts lengths that formulas, drawings and names tell of themselves, and runs
- * for ever where they lie. Undefined when a record is shorter than one can be, a string longer than
+ * forever where they lie. Undefined when a record is shorter than one can be, a string longer than
  * what holds it, or the workbook older than Excel 5.
  */
 export const onlyValues = (stream: Uint8Array): Uint8Array | undefined => {

@@ -20,7 +20,7 @@ export type Written = {
   readonly changes: Map<string, ImportedChange>;
 };
 
-/** An import that runs is the newest: what was undone before it lies under what it wrote. */
+/** An import that runs is the newest: what was undone before it is under what it wrote. */
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -50,7 +50,7 @@ export const takeBack = async (
       ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)
       : refuse('not-brought-back'),
   );
-  // Codes were written after what they lie under, and go before it: no code lies under nothing.
+  // Codes were written after what they lie under, and go before it: no code is under nothing.
   await records.discard(written.fresh.toReversed());
   await records.discard([run]);
 };

@@ -163,7 +163,7 @@ const takeBackBut = async (
   return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
 };
 
-/** Why a code, or what else lies under what an import made, stays while these orders stay. */
+/** Why a code, or what else is under what an import made, stays while these orders stay. */
 const childStays =
   (
     undoing: Undoing,
@@ -179,7 +179,7 @@ const childStays =
   };
 
 /**
- * What goes, and what is no reason for what it lies under to stay: what goes, and what stays with
+ * What goes, and what is no reason for what it is under to stay: what goes, and what stays with
  * its order.
  */
 const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
@@ -205,7 +205,7 @@ const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean =>
 
 /**
  * What was redeemed or handed out between being judged and being thrown away stays, and what it
- * lies under; so does an order that someone brought back meanwhile. With an order the codes that
+ * is under; so does an order that someone brought back meanwhile. With an order the codes that
  * went come back too. Answers all that came back.
  */
 const bringTogether = async (
@@ -342,7 +342,7 @@ type ThrowingParents = Throwing & {
   readonly data: ImportRunData;
   readonly undoing: Undoing;
   /**
-   * What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or
+   * What is under them and is no reason for them to stay: it goes, be it to where it had lain, or
    * stays with its order.
    */
   readonly noReasons: ReadonlySet<string>;

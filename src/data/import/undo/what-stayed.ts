@@ -38,7 +38,7 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
 
 /**
  * What an undone import left, as its records are now: what was named before first, and nothing that
- * lies in the trash.
+ * is in the trash.
  */
 const keptNow = async (
   records: Pick<Records, 'find' | 'many'>,
@@ -68,7 +68,7 @@ const keptNow = async (
 };
 
 /**
- * Whether someone is asked about what the undo took back: where a record lies, or a field that the
+ * Whether someone is asked about what the undo took back: where a record is, or a field that the
  * import changed.
  */
 const isAsked = ({ id, clashes }: VolymRecord, { changed }: ImportRunData): boolean => {

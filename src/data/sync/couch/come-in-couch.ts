@@ -9,7 +9,7 @@ import { connectionOf, keepConnection, type CouchConnection } from '../server/co
 import { lookIntoCouch, type CouchLogin, type CouchProblem } from './couch-door.ts';
 import { meetWorkspace } from '../keys/meet-workspace.ts';
 
-/** Another workspace lies there than the one that is meant: two are never mixed. */
+/** Another workspace is there than the one that is meant: two are never mixed. */
 export type OtherWorkspace = Problem<'other-workspace'>;
 
 /**

@@ -1,6 +1,6 @@
 import type { WireDocument } from '../sealing.ts';
 
-/** Where a change stands in a server's order; opaque but for "is it the same". */
+/** Where a change is in a server's order; opaque but for "is it the same". */
 export type Sequence = string | number;
 
 /** One page of a server's changes, oldest first. */
@@ -21,7 +21,7 @@ export type ServerHead = {
   readonly document: WireDocument | undefined;
 };
 
-/** How a document stands on the server; `none` when it knows nothing of it. */
+/** The state of a document on the server; `none` when it knows nothing of it. */
 export type Standing = 'live' | 'deleted' | 'none';
 
 /** One revision of one document. */
@@ -36,7 +36,7 @@ export type RowAnswer = {
 };
 
 /**
- * What is thrown of an answer that is none, and asked for again. What stands between device and
+ * What is thrown of an answer that is none, and asked for again. What is between device and
  * server may answer anything: a missing number must not look like a server that forgot.
  */
 export const OTHER_FORM = 'the answer has another form';
@@ -58,7 +58,7 @@ export const nameIn = ({ id }: { readonly id: unknown }): string => {
 
 /**
  * A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too
- * long to ask with asks in vain for ever.
+ * long to ask with asks in vain forever.
  */
 const LONGEST_SEQUENCE = 6_000;
 
@@ -140,7 +140,7 @@ export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => 
 };
 
 /**
- * What lies under another name is no state of this record: it would be met, and the change here
+ * What is under another name is no state of this record: it would be met, and the change here
  * taken for sent.
  */
 const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
@@ -174,7 +174,7 @@ const listed = (ids: readonly string[]): string => ids.toSorted().join('\n');
 /** A row of the list of what there is. */
 export type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
 
-/** How that document stands there. */
+/** The state of that document there. */
 export const standingIn = ({ value, error }: StandingRow): Standing => {
   if (value !== undefined) return value.deleted === true ? 'deleted' : 'live';
   if (error !== 'not_found') throw new Error(OTHER_FORM);

@@ -23,7 +23,7 @@ import { fittingPages } from './fitting-pages.ts';
 import type { WireDocument } from '../sealing.ts';
 import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
 
-/** What stands for the number of a mark that nobody wrote, or somebody else did. */
+/** What stands for the number of a mark that nobody wrote, or someone else did. */
 export const NO_MARK = 0;
 
 /** What this device noted on the server when they were last known to agree. */
@@ -42,7 +42,7 @@ export type CouchClient = {
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
   /** `withLeaves` has each name the revisions that lost to it. */
   heads(ids: readonly string[], withLeaves?: boolean): Promise<ServerHead[]>;
-  /** How each of these stands there. */
+  /** The state of each of these there. */
   standing(ids: readonly string[]): Promise<Map<string, Standing>>;
   /**
    * The ids of all documents that may be records, where there are so many at most, or a few more
@@ -63,7 +63,7 @@ export type CouchClient = {
    */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /**
-   * Closes revisions that lost to another, each named by its tombstone. What is closed lies over no
+   * Closes revisions that lost to another, each named by its tombstone. What is closed is over no
    * other tombstone, however high.
    */
   closeLost(tombstones: readonly WireDocument[]): Promise<RowAnswer[]>;
@@ -174,7 +174,7 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
       const page = listOf<{ readonly id: unknown }>(rows).map(nameIn);
       // Anybody may give a document at a CouchDB a longer name; all names are kept until the end.
       const more = page.filter((id) => id !== last && id.length <= LONGEST_NAME);
-      // Who answers the same page again would be asked for ever. Who has ever more, too: there is
+      // Who answers the same page again would be asked forever. Who has ever more, too: there is
       // as much room for design documents again.
       if (page.length > MOST_IDS || more.some((id) => found.has(id))) throw new Error(OTHER_FORM);
       for (const id of more) found.add(id);
@@ -203,7 +203,7 @@ const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
         _id?: unknown;
       };
       if (Number.isSafeInteger(mark.n)) return mark as ServerMark;
-      // Somebody wrote over it: all is compared again, and it is written anew.
+      // Someone wrote over it: all is compared again, and it is written again.
       if (mark._id === `_local/volym-${device}` && typeof mark._rev === 'string')
         return { n: NO_MARK, _rev: mark._rev };
       throw new Error(OTHER_FORM);

@@ -32,7 +32,7 @@ export type CouchProblem = Problem<
 >;
 
 /**
- * The workspace that lies in a database. Nothing vouches for either until a passphrase or kit opens
+ * The workspace that is in a database. Nothing vouches for either until a passphrase or kit opens
  * the keyring.
  */
 export type FoundWorkspace = { readonly workspace: string; readonly keyring: KeyringData };
@@ -103,8 +103,8 @@ const make = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
 };
 
 /**
- * Looks which workspace lies in a database, if one does; a database that is not there is made where
- * that is asked for. What else lies there is refused: `other-contents`.
+ * Looks which workspace is in a database, if one does; a database that is not there is made where
+ * that is asked for. What else is there is refused: `other-contents`.
  */
 export const lookIntoCouch = async (
   login: CouchLogin,

@@ -22,7 +22,7 @@ const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
  * One answer for each document. What the server refuses as a whole is asked again in halves, until
  * the row stands alone. They go out in parts that get through: `heard` hears the answers to each,
  * also where a later one is cut off and thrown. One alone has `aloneMs` before a byte comes, and
- * without that the more the larger it is: who says so much goes on with it apart.
+ * without that the more the larger it is: who says so much continues with it apart.
  */
 export type Write = (
   documents: readonly WireDocument[],
@@ -78,7 +78,7 @@ export const writing = (ask: Ask): Write => {
 };
 
 /**
- * What the server said nothing to, or what lies between gave up: it may be more than the line
+ * What the server said nothing to, or what is between gave up: it may be more than the line
  * carries.
  */
 const isCutOff = (error: unknown): boolean =>

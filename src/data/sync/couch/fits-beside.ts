@@ -46,10 +46,10 @@ const IMPORT_RUN = 'import-run';
 /**
  * Whether a state that comes has room beside what this device has of the record, so that what both
  * become can be read. Whoever fills a record with made-up steps, questions or texts, each state in
- * form, would otherwise make it one that nobody can read or send wherever somebody wrote meanwhile.
+ * form, would otherwise make it one that nobody can read or send wherever someone wrote meanwhile.
  * By how much it is, never by dates or who they say wrote it: those anybody chooses. `agreed` tells
  * what both sides agreed on last, and is asked only where it matters. What is here and cannot be
- * read lies in the way of nothing.
+ * read blocks nothing.
  */
 export const fitsBeside = async (
   own: Copy,

@@ -17,7 +17,7 @@ type Losers = {
   readonly opened: readonly Loser[];
   /** Without any seal: no device wrote it, and no key could ever open it. */
   readonly sealless: readonly WireDocument[];
-  /** Under a key that this device lacks, or with a broken seal: it may be somebody's edit. */
+  /** Under a key that this device lacks, or with a broken seal: it may be someone's edit. */
   readonly unopened: readonly WireDocument[];
 };
 
@@ -59,7 +59,7 @@ const metOf = async (
   opened: readonly Loser[],
 ): Promise<{ readonly merged: Copy | undefined; readonly left: readonly Loser[] }> => {
   const isBehind = (copy: Copy): boolean => session.behind.has(copy);
-  // Of what a key sealed that counts no more, and this device has behind it, nothing is taken in.
+  // Of what a key sealed that no longer counts, and this device has behind it, nothing is taken in.
   let merged = winner !== undefined && isBehind(winner) ? undefined : winner;
   const [first] = opened;
   if (first === undefined) return { merged, left: [] };
@@ -88,7 +88,7 @@ const sharedBy = (copy: Copy, all: readonly Copy[]): Copy => {
 };
 
 /**
- * Somebody has what cannot be opened written over: the revisions that lost are closed that can be
+ * Someone has what cannot be opened written over: the revisions that lost are closed that can be
  * opened no more than that, or have no room beside the others. Not those under a key that nobody
  * here has heard of: someone may be changing the keys.
  */

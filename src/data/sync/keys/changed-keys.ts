@@ -16,7 +16,7 @@ const SEALED_WITH = 'sealed-with';
 
 /** What a sync does about keys that were changed, on this device or elsewhere. */
 export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
-  /** Whether what older keys sealed is being sealed anew. */
+  /** Whether what older keys sealed is being sealed again. */
   readonly isResealing: () => boolean;
   /**
    * To be called once when the sync has begun: what could not be opened before does not come by
@@ -33,7 +33,7 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
 
 /**
  * What it is made of; `turnTo` makes another of this device's keys the one in use, and lets the
- * sync begin anew.
+ * sync begin again.
  */
 export type ChangedKeysParts = RetiredKeysParts & {
   readonly workspaceId: string;

@@ -13,7 +13,7 @@ const keyOf = (token: string): Promise<CryptoKey> => sealingKey(fromBase64Url(to
 
 /**
  * The keys of a workspace for a device that is invited: `keys` wait on the server until they are
- * fetched once, `opens` stands in the link alone. Throws `VaultLocked`.
+ * fetched once, `opens` is in the link alone. Throws `VaultLocked`.
  */
 export const sealedForNewcomer = async (
   vault: Pick<Vault, 'sealForNewcomer'>,

@@ -24,7 +24,7 @@ const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
   (own.data as KeyringData).workspaceKey === codec.key && isPast(own, shown);
 
 /**
- * Writes it over the older one like any state that lies behind. Who wrote in between is not
+ * Writes it over the older one like any state that is behind. Who wrote in between is not
  * overwritten.
  */
 export const putKeyringBack = async (session: Session, own: Copy): Promise<boolean> => {
@@ -35,7 +35,7 @@ export const putKeyringBack = async (session: Session, own: Copy): Promise<boole
 };
 
 /**
- * So often on one run a false keyring is put right: two devices that take each other's for false
+ * So often on one run a false keyring is corrected: two devices that take each other's for false
  * would do so in turn without end, as where they call the workspace by different names since one of
  * them came in while a name was forged.
  */
@@ -45,7 +45,7 @@ export const MOST_PUT_RIGHT = 10;
  * Writes this device's keyring over one that no key opens, and that no change of keys made
  * (`keyring-claim.ts`), where one was met: nobody could come in by it, nor change passphrase or
  * keys. So over what a key of before sealed that no app writes: it would keep that key alive. Of
- * one that the key in use opens, only what stands readable beside the seal is put right.
+ * one that the key in use opens, only what stands readable beside the seal is corrected.
  */
 export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;
@@ -105,7 +105,7 @@ export const sealKeyringAnew = async (session: Session): Promise<boolean> => {
   return shown.size > 0;
 };
 
-/** Where a revision is named, only over that one: what somebody wrote since was not looked at. */
+/** Where a revision is named, only over that one: what someone wrote since was not looked at. */
 const isWrittenOver = async (session: Session, own: Copy, rev?: string): Promise<boolean> => {
   const { client, codec } = session;
   const [head] = await client.heads([own.id]);

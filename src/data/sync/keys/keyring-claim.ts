@@ -4,7 +4,7 @@ import { newerKeyring } from './newer-keyring.ts';
 import { wrapsOfOther, type KnownKeys } from './wraps-of-other.ts';
 
 /**
- * Whether newer keys, which this device lacks, may have sealed what lies in the keyring's place.
+ * Whether newer keys, which this device lacks, may have sealed what is in the keyring's place.
  * Whoever changes the keys wraps them anew: where there is no wrap of a key that this device lacks,
  * nobody did, whatever it is called. That wrap need not be new here: it may have come under the old
  * key, a moment before the new one was used. Nor does it count that the keyring calls its key one

@@ -37,7 +37,7 @@ const REFUSED = 'refused-wraps';
 const MOST_REFUSED = 200;
 
 /**
- * Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse
+ * Keeps the wraps of what the server offers that nobody vouches for, so that someone can refuse
  * them; none forgets them.
  */
 export const keepDoubted = async (store: SyncStore, wraps: readonly Wrap[]): Promise<void> => {
@@ -55,7 +55,7 @@ export const doubtedBoxes = async (store: SyncStore): Promise<readonly string[]>
 };
 
 /**
- * Somebody says that no change of keys made what has one of these boxes: from the next start of the
+ * Someone says that no change of keys made what has one of these boxes: from the next start of the
  * sync on it is taken for none.
  */
 export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
@@ -71,7 +71,7 @@ export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): P
 };
 
 /**
- * Tells by its box whether somebody refused a wrap, or a newer version's keyring, on this device.
+ * Tells by its box whether someone refused a wrap, or a newer version's keyring, on this device.
  */
 export const refusedBoxes = async (
   store: SyncStore,

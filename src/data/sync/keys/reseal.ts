@@ -27,7 +27,7 @@ export type Resealed = {
  * that a newcomer, who has no older key, can read all. Answers what is left; what someone else
  * wrote meanwhile is read again. Throws as the client does, but not for a row that the server does
  * not take. Undefined while the keyring does not lie there under the key in use: nobody else could
- * open what was sealed anew.
+ * open what was sealed again.
  */
 export const reseal = async (session: Session): Promise<Resealed | undefined> => {
   if (!(await isKeyInUse(session)) && !(await sealKeyringAnew(session))) return undefined;
@@ -35,7 +35,7 @@ export const reseal = async (session: Session): Promise<Resealed | undefined> =>
   for (let round = 1; found.refused.length > 0 && round < ROUNDS; round += 1)
     found = await onceThrough(session);
   session.underOldKey.clear();
-  // Over what somebody else wrote meanwhile it may lie under the new key by now.
+  // Over what someone else wrote meanwhile it may lie under the new key by now.
   for (const { id, error } of found.refused) if (error !== 'conflict') session.underOldKey.add(id);
   return found;
 };
@@ -103,7 +103,7 @@ const sealedAnew = async (
 };
 
 /**
- * What a key that counts no more sealed is given the new seal only where this device has the very
+ * What a key that no longer counts sealed is given the new seal only where this device has the very
  * same. A state that it has behind it is no harm here; under its seal others would believe it. So
  * they would the moment that a tombstone of that key tells.
  */

@@ -6,7 +6,7 @@ import { keyringIn } from '../../vault/keyring/keyring-in.ts';
 import type { Resealed } from './reseal.ts';
 import type { SyncStore } from '../sync-store.ts';
 
-/** When this device sealed all anew, and nothing was left: key and comparison, as text. */
+/** When this device sealed all again, and nothing was left: key and comparison, as text. */
 const RESEALED = 'resealed';
 
 /**
@@ -41,7 +41,7 @@ export type RetiredKeys = {
   holds(key: string): boolean;
   /** Takes in what a keyring says that the key in use sealed. */
   heard(keyring: Partial<KeyringData>): void;
-  /** Whether this device sealed all anew in that comparison with the server. */
+  /** Whether this device sealed all again in that comparison with the server. */
   isSealedAnewIn(comparison: number): boolean;
   /**
    * This device went through all in that comparison: kept, and told to the others in the keyring
@@ -94,8 +94,8 @@ export const openRetiredKeys = async (
 type Told = { readonly words: ReadonlySet<string>; readonly before: ReadonlySet<string> };
 
 /**
- * Whether this device missed a change of keys since the last one that somebody has spoken for. How
- * often they were changed lies inside what passphrase or kit opened: beside it any member writes
+ * Whether this device missed a change of keys since the last one that someone has spoken for. How
+ * often they were changed is inside what passphrase or kit opened: beside it any member writes
  * names of keys that never were. Where it is not known, the names count.
  */
 const missesKeys = (

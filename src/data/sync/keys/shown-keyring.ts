@@ -52,7 +52,7 @@ export const newerShown = async (store: SyncStore): Promise<string | undefined> 
 };
 
 /**
- * Somebody refuses what has one of these boxes, as it was shown when they were asked; what came in
+ * Someone refuses what has one of these boxes, as it was shown when they were asked; what came in
  * its place since is not refused.
  */
 export const refuseShown = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {

@@ -6,14 +6,14 @@ export type KnownKeys = {
   /** Whether it has that key, of now or of before. */
   readonly holds: (key: string) => boolean;
   /**
-   * Whether somebody here said of what has that box, a wrap or a newer version's keyring, that no
+   * Whether someone here said of what has that box, a wrap or a newer version's keyring, that no
    * change of keys made it.
    */
   readonly isRefused: (box: string | undefined) => boolean;
 };
 
 /**
- * The wraps of a shown keyring that make it look as if somebody changed the keys: of keys that this
+ * The wraps of a shown keyring that make it look as if someone changed the keys: of keys that this
  * device lacks, and that nobody here refused.
  */
 export const wrapsOfOther = (

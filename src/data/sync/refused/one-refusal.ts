@@ -9,7 +9,7 @@ export type PoliteAsking = {
 const refusal = (): Response => Response.json({ error: 'unauthorized' }, { status: 401 });
 
 /**
- * Servers lock an account after a few wrong passwords, and a sync tries for ever: until one request
+ * Servers lock an account after a few wrong passwords, and a sync tries forever: until one request
  * was let in they go out one at a time, and after a refusal none does before someone asks for it.
  */
 export const askPolitely = (): PoliteAsking => {

@@ -8,7 +8,7 @@ import type { SetAside } from '../status.ts';
  * Whether a state of the server is not to be taken over, since it would be written over a change
  * that the server refused: to RxDB that one counts as agreed. A state that says all of the change
  * lets go of it: another device wrote the same, or the server has it after all. What is let go of
- * is kept by `keepSetAside`, and what is not taken over read anew once the change stands aside no
+ * is kept by `keepSetAside`, and what is not taken over read again once the change stands aside no
  * longer.
  */
 export const isPassedForRefused = (session: Session, copy: Copy): boolean => {

@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
  */
 export type TriedBefore = {
   /**
-   * A push begins. Where all is compared anew meanwhile nothing of before counts: the server may
+   * A push begins. Where all is compared again meanwhile nothing of before counts: the server may
    * have forgotten it.
    */
   begin(): void;

@@ -8,7 +8,7 @@ import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } f
 import { statesHere } from '../states-here.ts';
 
 /**
- * Records that were written over, and those that were left: somebody else wrote them meanwhile, or
+ * Records that were written over, and those that were left: someone else wrote them meanwhile, or
  * the server refused.
  */
 export type WrittenOver = { readonly written: number; readonly left: number };
@@ -17,8 +17,8 @@ export type WrittenOver = { readonly written: number; readonly left: number };
 export type NotWrittenOver = 'only-reads' | 'other-keys';
 
 /**
- * Writes what is here over what lies on the server and cannot be opened, page by page; `told` hears
- * how far it is. What is not here is left alone, and so is what somebody else writes meanwhile.
+ * Writes what is here over what is on the server and cannot be opened, page by page; `told` hears
+ * how far it is. What is not here is left alone, and so is what someone else writes meanwhile.
  * Throws as the client does.
  */
 export const writeOver = async (

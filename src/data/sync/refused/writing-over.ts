@@ -2,7 +2,7 @@ import type { NotWrittenOver, WrittenOver } from './write-over.ts';
 import type { Sync } from '../sync.ts';
 
 /**
- * How it stands with writing over what cannot be opened, in whichever tab it is done; `at` is when
+ * The state of writing over what cannot be opened, in whichever tab it is done; `at` is when
  * it ended (ms).
  */
 export type WritingOver =

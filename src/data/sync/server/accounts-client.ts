@@ -104,7 +104,7 @@ const ask = async <T>(
       ? ok(JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as T)
       : refuse('server-trouble');
   } catch (error) {
-    // A page of a guest network is no JSON, or has no end: it stands between this device and the
+    // A page of a guest network is no JSON, or has no end: it is between this device and the
     // server.
     if (error instanceof SyntaxError || error instanceof TooLong) return refuse('server-trouble');
     return refuse((await isKeptFrom(server)) ? 'not-allowed-here' : 'offline');

@@ -43,7 +43,7 @@ export const countHere = async (
 ): Promise<number> => (await statesHere(collection, ids, false)).size;
 
 /**
- * What could not be opened and lies on the server no more, nobody has to open. A tombstone stays:
+ * What could not be opened and is on the server no more, nobody has to open. A tombstone stays:
  * it may be a stranger's, of a record that is here.
  */
 const forgetGone = async (

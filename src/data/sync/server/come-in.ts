@@ -70,7 +70,7 @@ export const comeInByInvitation = async (
   const opened = await openHandedKeys(opens, keys);
   if (workspace === undefined || opened === undefined) return refuse('other-link');
   if (!(await isSameWorkspace(workspace, opened))) {
-    // Another server knows it now: where this device comes in next, it calls itself anew.
+    // Another server knows it now: where this device comes in next, it calls itself again.
     await keep(NEWCOMER, undefined);
     return refuse('other-workspace');
   }

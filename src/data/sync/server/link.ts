@@ -59,7 +59,7 @@ const linkIn = (text: string): JoinLink | undefined => {
  */
 const CODE = /^[\w-]{43}$/;
 
-/** Reads a link as `readLink` does, or the code that stands in a set-up link. */
+/** Reads a link as `readLink` does, or the code that is in a set-up link. */
 export const readLinkOrCode = (text: string): JoinLink | undefined =>
   forgettingMatch(() => CODE.test(text.trim()))
     ? { kind: 'set-up', secret: text.trim() }

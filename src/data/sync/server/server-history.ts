@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 export class ServerWentBack extends Error {}
 
 /**
- * A mark lies on both sides, as in CouchDB's own replication. `next` is a mark whose answer may
+ * A mark is on both sides, as in CouchDB's own replication. `next` is a mark whose answer may
  * have been lost.
  */
 type MarkHere = { readonly n: number; readonly next: number; readonly seq: number };
@@ -86,7 +86,7 @@ export type MarkSoon = (way: Way, newest: Revision | undefined) => Promise<void>
 const numberOf = (sequence: Sequence | undefined): number =>
   Number.parseInt(String(sequence ?? 0), 10) || 0;
 
-/** `compareAll` begins anew with everything. */
+/** `compareAll` begins again with everything. */
 export const serverHistory = (
   session: Session,
   markAfterMs: number,

@@ -109,7 +109,7 @@ const stopping = async (sync: Sync, ends: readonly (() => void)[]): Promise<void
 };
 
 /**
- * Tries when the app comes into sight; with the network anew, also what is on its way and takes
+ * Tries when the app comes into sight; with the network again, also what is on its way and takes
  * long.
  */
 const tryingInTime = (sync: Sync, asking: Asking) => {

@@ -47,11 +47,11 @@ export type TabStatus = {
   /** Whether what cannot be opened may be written over, as far as the keys on the server tell. */
   readonly mayWriteOver?: boolean;
   /**
-   * How it stands with that, or stood when it was last done; undefined where it was not begun since
+   * The state of that, now or when it was last done; undefined where it was not begun since
    * the app was opened.
    */
   readonly writingOver?: WritingOver | undefined;
-  /** What older keys sealed on the server is being sealed anew. */
+  /** What older keys sealed on the server is being sealed again. */
   readonly resealing: boolean;
   /**
    * Those that the server does not take under the new seal. Undefined before the sync tells, as
@@ -59,13 +59,13 @@ export type TabStatus = {
    */
   readonly underOldKey?: number;
   /**
-   * States of the server that were older than this device's, and were written anew since the app
+   * States of the server that were older than this device's, and were written again since the app
    * was opened.
    */
   readonly writtenBack: number;
 };
 
-/** How it stands with a workspace that has no server. */
+/** The state of a workspace that has no server. */
 export const ALONE: TabStatus = {
   state: 'alone',
   inStepAt: 0,

@@ -92,7 +92,7 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
 type Tab = { led: LedSync | undefined; waits: boolean };
 
 /**
- * Work that goes on until it is stopped, or begun anew: one after the other, for the device may be
+ * Work that goes on until it is stopped, or begun again: one after the other, for the device may be
  * let in elsewhere now.
  */
 const restarting = (

@@ -40,13 +40,13 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
     await unopened.count(counting.seen().countedAt);
     say();
   };
-  /** Someone looks: tries, and counts both sides anew. */
+  /** Someone looks: tries, and counts both sides again. */
   const look = (): void => (counting.anew(), sync.tryNow(), again());
   const { again, stop } = soon(() => void count());
   const unopened = countingUnopened(sync);
   const { state: writingOver, begin: writeOver } = openWritingOver(sync, {
     now,
-    // At once: who pressed knows by it that somebody heard.
+    // At once: who pressed knows by it that someone heard.
     changed: () => say(),
     ended: look,
   });

@@ -52,7 +52,7 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
    * `unlock`, `keyring-trouble` where the keyring in step has to be put back first, `no-keyring`,
    * `derive-failed`, `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before
    * it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
-   * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new
+   * `keys-changed` when someone changed the keys since `unlock`, and `either-counts` when the new
    * one opens, and the old one could not be taken away.
    */
   replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void>>;
@@ -183,7 +183,7 @@ const replaceBy = async (
     return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
   });
   if (!alone.ok) return refuse('either-counts');
-  // Seen last: what somebody else changed may have come at any moment before.
+  // Seen last: what someone else changed may have come at any moment before.
   if (!isKeyInUse(alone.value.data, wrap.workspaceKey)) return refuse('keys-changed');
   await keepLastOpened(parts.workspaceId, alone.value.data, insideOf(inside, wrap.id));
   return ok(undefined);

@@ -26,7 +26,7 @@ export type OpenedBeside = {
 };
 
 /**
- * Keeps the wraps for which the sync waits, so that somebody can refuse them, where nobody vouches
+ * Keeps the wraps for which the sync waits, so that someone can refuse them, where nobody vouches
  * for a single one who had opened the keyring here: of a change of keys by this version all are
  * vouched for. A wrap of keys that gave way is no change of keys, whoever brings it again.
  */

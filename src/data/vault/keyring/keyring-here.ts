@@ -11,7 +11,7 @@ export type KeyringHere = {
 };
 
 /**
- * A keyring that somebody deleted is as if it had never come; the one that opened here last is
+ * A keyring that someone deleted is as if it had never come; the one that opened here last is
  * opened instead.
  */
 export const keyringHere = (

@@ -5,8 +5,8 @@ import type { Records } from '../../records/records.ts';
 import { isOfKind } from '#programmes/record-of.ts';
 
 /**
- * The keyring in a record; undefined where there is none, or what lies there is not understood: a
- * newer version's, or what somebody wrote in its place. The one that opened here last is opened
+ * The keyring in a record; undefined where there is none, or what is there is not understood: a
+ * newer version's, or what someone wrote in its place. The one that opened here last is opened
  * then.
  */
 export const asKeyring = (record: VolymRecord | undefined): KeyringData | undefined =>

@@ -12,15 +12,15 @@ import { lastOpenedOf, type LastOpened } from '../last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
 /**
- * What somebody can refuse that lies on the server while the sync waits: wraps that nobody vouches
+ * What someone can refuse that is on the server while the sync waits: wraps that nobody vouches
  * for, or what calls itself a newer version's under a key that is not here.
  */
 export type OfferTrouble = 'nobodys' | 'newer-there';
 
-/** How it stands with the keyring, by what was opened on this device. */
+/** The state of the keyring, by what was opened on this device. */
 export type KeyringStanding = {
   readonly trouble?: KeyringTrouble | OfferTrouble | undefined;
-  /** By what that is known again which the trouble is about, where somebody can refuse it. */
+  /** By what that is known again which the trouble is about, where someone can refuse it. */
   readonly boxes?: readonly string[] | undefined;
   /** Whether a keyring is kept here that can be put back: one that opened on this device. */
   readonly isKept?: boolean;
@@ -71,7 +71,7 @@ export const putBackHere = async ({
 };
 
 /**
- * Somebody says that no change of keys, and no newer version, made what has these boxes on the
+ * Someone says that no change of keys, and no newer version, made what has these boxes on the
  * server, as it was told to them: the sync goes on, and writes over it what is here.
  */
 export const refuseOffer = async (

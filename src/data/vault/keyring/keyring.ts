@@ -100,7 +100,7 @@ export const openKeyring = async (
 };
 
 /**
- * The raw keys, to be wrapped anew. What is in use is told by what lies inside the wraps alone: of
+ * The raw keys, to be wrapped again. What is in use is told by what is inside the wraps alone: of
  * those that open, the keys that were changed last count. Refuses with `wrong-passphrase` /
  * `wrong-kit` when no wrap opens (a wrap that was tampered with looks the same), `too-many-wraps`
  * (params: untried) when none that was tried opens and others are left, `keys-changed` when a wrap
@@ -150,12 +150,12 @@ const newestOf = (
   if (newest === undefined) return undefined;
   const others = opened.filter((one) => one !== newest).map(({ raw }) => raw.vault);
   const vault = Object.assign({}, ...others, newest.raw.vault) as RawKeys['vault'];
-  // Said, since what lies behind the others' keys may be none of its own.
+  // Said, since what is behind the others' keys may be none of its own.
   return { ...newest, raw: { ...newest.raw, vault, inUse: keysInUse(newest.raw) } };
 };
 
 /**
- * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret
+ * Whether someone changed the keys since: the keyring names others, and a wrap that this secret
  * does not open holds them. A member can write any name there, and a wrap that claims it; it counts
  * where someone vouches who had opened the keyring, or where older versions made all.
  */

@@ -34,7 +34,7 @@ export type Opening = {
 
 /**
  * Opens the keyring that is in step; where that does not open, or opens to older keys than this
- * device has opened, the one that opened here last. That one stays shut where somebody who had
+ * device has opened, the one that opened here last. That one stays shut where someone who had
  * opened the keyring put another secret or other keys in its place: they vouch for their wraps.
  * Refuses as `rawKeysOf` does, and with `keys-changed` for the secret of older keys.
  */
@@ -69,7 +69,7 @@ export const openKnown = async (
   return ok({ ...kept.value, keyring: last.keyring, isKept: true, refused, strangers });
 };
 
-/** The kept keyring without what lies in the one in step as well, and was tried there. */
+/** The kept keyring without what is in the one in step as well, and was tried there. */
 const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): KeyringData => {
   const tried = Object.values(synced?.wraps ?? {});
   const left = Object.entries(keyring.wraps).filter(
@@ -79,7 +79,7 @@ const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): Ke
 };
 
 /**
- * Whether somebody who had opened the keyring put another secret of a kind in the place of the one
+ * Whether someone who had opened the keyring put another secret of a kind in the place of the one
  * that opens what is kept, or other keys.
  */
 const isChangedBy = async (
@@ -88,7 +88,7 @@ const isChangedBy = async (
   { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
 ): Promise<boolean> => {
   const shut = shutWraps(last, synced?.wraps ?? {});
-  // Of keys that were in use before: somebody brings it again.
+  // Of keys that were in use before: someone brings it again.
   const before = keysThatGaveWay({ ...last, keysBefore: raw.keysBefore });
   const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {

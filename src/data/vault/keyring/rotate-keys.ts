@@ -62,7 +62,7 @@ export const rotateKeys = async (
   const kept = await keptOrTakenBack(
     async () => {
       const stored = await keyringIn(records);
-      // Those of somebody else may count meanwhile.
+      // Those of someone else may count meanwhile.
       return whetherKept(stored && { wraps: wrapsInUse(stored) }, wraps.value);
     },
     () =>

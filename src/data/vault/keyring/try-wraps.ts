@@ -42,7 +42,7 @@ export type TriedWraps = {
   readonly untried: number;
 };
 
-/** Whether a wrap of that id lies in what opened here last, as it was then. */
+/** Whether a wrap of that id is in what opened here last, as it was then. */
 export const isKnownWrap = (wrap: Wrap, last: LastOpened | undefined): boolean =>
   boxOf(last?.keyring.wraps[wrap.id]) === boxOf(wrap);
 

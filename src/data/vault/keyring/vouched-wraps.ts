@@ -6,7 +6,7 @@ import type { RawKeys } from '../keys.ts';
 type HoldsKey = Pick<RawKeys, 'fingerprint'>;
 
 /**
- * What vouches for a wrap: a hash under the key that recognises codes, which lies in every wrap of
+ * What vouches for a wrap: a hash under the key that recognises codes, which is in every wrap of
  * a workspace and is never changed. A member who never opened the keyring cannot make it; a code
  * has one part alone, so that neither is taken for the other.
  */
@@ -40,7 +40,7 @@ const hashOf = (key: CryptoKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> => 
   ]);
 };
 
-/** Whether somebody made a wrap who had opened the keyring with these keys before. */
+/** Whether someone made a wrap who had opened the keyring with these keys before. */
 export const isVouched = async (keys: HoldsKey, wrap: Wrap): Promise<boolean> =>
   wrap.vouched !== undefined && wrap.vouched === (await vouchFor(keys, wrap));
 

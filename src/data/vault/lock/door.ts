@@ -41,7 +41,7 @@ export const passDoor = async (
   ]);
   const me = whoIs(parts);
   const wraps = keyring === undefined ? {} : wrapsInUse(keyring);
-  // Where somebody took them away, nobody would open codes any more, and no decision would hold.
+  // Where someone took them away, nobody would open codes any more, and no decision would hold.
   const last = Object.keys(wraps).length === 0 ? await lastOpenedOf(parts.workspaceId) : undefined;
   if (!isKeptOut(me, people, last === undefined ? wraps : wrapsInUse(last.keyring)))
     return ok(undefined);

@@ -24,7 +24,7 @@ export type LockWorld = LocksLater & {
 };
 
 /**
- * The lock of a keyring that lies in a file or a database, opened by passphrase or kit. Refuses as
+ * The lock of a keyring that is in a file or a database, opened by passphrase or kit. Refuses as
  * the vault does, and `given-up` where it is locked again by then.
  */
 export const outsideLock = (

@@ -9,7 +9,7 @@ export const loadWords = async (language: WordLanguage): Promise<readonly string
     ? (await import('./swedish.ts')).swedishWords
     : (await import('./english.ts')).englishWords;
 
-/** Whether a word stands in any list; loads them all. */
+/** Whether a word is in any list; loads them all. */
 export const loadListed = async (): Promise<(word: string) => boolean> => {
   const listed = new Set([...(await loadWords('sv')), ...(await loadWords('en'))]);
   return (word) => listed.has(word);

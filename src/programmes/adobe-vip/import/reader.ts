@@ -30,7 +30,7 @@ export const reader: Reader<VipListShelf, VipListKind> = {
         // The shape of a VIP ID or a SKU is more than that of a code or a number.
         shaped: () => shelved(guessed()),
         // Its columns may be called anything, and are mapped by hand: only where it is known that
-        // such lists are looked after.
+        // such lists are managed.
         likely: ({ hidden }) => {
           if (looksAfter === undefined || !isHere) return undefined;
           const lists = shelveLikelyVip(file.sheets, hidden());

@@ -37,7 +37,7 @@ import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
 import { readOne } from '#data/records/read-under.ts';
 
 /**
- * Puts a customer into the trash with what lies under it, and has a way back, unless another
+ * Puts a customer into the trash with what is under it, and has a way back, unless another
  * customer has its VIP ID by then; a refusal is said and answered, and nothing of it stays.
  */
 export const trashCustomer = async (
@@ -100,7 +100,7 @@ export const createAuthorization = async (
   const known = isOne
     ? await authorizationIdFor({ records, vault }, authorizing.customer, number)
     : undefined;
-  // Only who creates one needs what lies under another customer of the same number.
+  // Only whoever creates one needs what is under another customer of the same number.
   const { authorizationsOfNumber } = await import('./customer/same-number.ts');
   const all = [...others, ...(await authorizationsOfNumber(records, authorizing.customer))];
   const draft = authorize(

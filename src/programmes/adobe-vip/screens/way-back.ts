@@ -1,7 +1,7 @@
 import { afterNavigate, goto } from '$app/navigation';
 
 /**
- * How a sheet with an address of its own closes: back, or to what it lies over where it was opened
+ * How a sheet with an address of its own closes: back, or to what it is over where it was opened
  * by a link.
  */
 export const wayBack = (): ((under: string) => void) => {

@@ -16,8 +16,8 @@ export type Written<D extends Data> = {
 };
 
 /**
- * Writes what is new. What has its id lies in the trash: it comes out of there as it is made now;
- * what it said goes, and what happened to it is withdrawn. Taken back it lies there as it did, with
+ * Writes what is new. What has its id is in the trash: it comes out of there as it is made now;
+ * what it said goes, and what happened to it is withdrawn. Taken back it is there as it did, with
  * each of its `entries` that was written since.
  */
 export const writeAgain = async <D extends Data>(

@@ -156,7 +156,7 @@ export const loadRenewalListWords = wordsIn<Messages<typeof renewalList>>(
   async () => (await import('./en/vip-renewal-list.ts')).renewalList,
 );
 
-/** What is looked after in this programme, in a line. */
+/** What is managed in this programme, in a line. */
 export const loadAbout = wordsIn<string>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,

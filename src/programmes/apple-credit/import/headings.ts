@@ -63,7 +63,7 @@ const OTHER_THINGS =
   membershipid sku partnumber artikelnummer artnr requestnumber parequestnumber licensekey licencekey productkey licensnyckel
   invoicenumber fakturanummer kundnummer customernumber`.split(/\s+/);
 
-/** Whether a heading says that what stands under it is something else than codes. */
+/** Whether a heading says that what is under it is something else than codes. */
 export const namesOtherThing = (heading: string): boolean => {
   const meaning = meaningOf(heading);
   return (
@@ -72,7 +72,7 @@ export const namesOtherThing = (heading: string): boolean => {
 };
 
 /**
- * What stands in a code column where a code is missing; too long to be told from a code by its
+ * What is in a code column where a code is missing; too long to be told from a code by its
  * letters.
  */
 export const NO_CODE_WORDS: readonly string[] =
@@ -90,6 +90,6 @@ export const saysRedeemed = (status: string): boolean =>
 export const isPreambleField = (meaning: HeadingMeaning): boolean =>
   !['code', 'link', 'status', 'comment', 'offerCode'].includes(meaning);
 
-/** Fields of a column; what only stands above the headings (`Codes Purchased`) is none. */
+/** Fields of a column; what only is above the headings (`Codes Purchased`) is none. */
 export const isColumnField = (meaning: HeadingMeaning): meaning is SheetField | 'purchaser' =>
   !['purchased', 'redeemed', 'remaining', 'offerCode'].includes(meaning);

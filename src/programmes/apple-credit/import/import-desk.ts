@@ -21,7 +21,7 @@ import {
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 
-/** Where a row stands in the file. */
+/** Where a row is in the file. */
 export type RowPlace = { readonly sheet: number; readonly index: number };
 
 /** An order or batch on the desk: what is known of it, and what the rows so far do to it. */
@@ -45,7 +45,7 @@ export type CodeFinding =
   | { readonly is: 'none' }
   | { readonly is: 'new' }
   | { readonly is: 'duplicate'; readonly why: RowWhy }
-  /** It lies under `code.parent`; `elsewhere` says that it came from another file. */
+  /** It is under `code.parent`; `elsewhere` says that it came from another file. */
   | { readonly is: 'known'; readonly code: RedemptionCode; readonly elsewhere: RowWhy | undefined };
 
 /** The plan in the making: rows are laid down one after the other, in the order of the file. */

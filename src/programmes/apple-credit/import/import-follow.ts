@@ -30,8 +30,8 @@ type Order = { readonly record: VolymRecord | undefined; readonly steps: readonl
 type Steps = Pick<RedemptionCode, 'steps'>;
 
 /**
- * Orders follow their codes: what an order that was there says anew once all rows are written
- * stands in one of the rows that move its codes. `moves` are those by order.
+ * Orders follow their codes: what an order that was there says again once all rows are written
+ * is in one of the rows that move its codes. `moves` are those by order.
  */
 export const tellOrders = (
   rows: PlannedRow[],
@@ -51,7 +51,7 @@ export const tellOrders = (
 };
 
 /**
- * Whether a code will be redeemed once it lies in the store; one that comes back from the trash may
+ * Whether a code will be redeemed once it is in the store; one that comes back from the trash may
  * be already.
  */
 export const willBeRedeemed = (known: Known, codeId: string, saysSo: boolean): boolean => {

@@ -16,10 +16,10 @@ export type Lookup = {
   /** Orders by number, those in the trash apart. */
   ordersNumbered(orderNumber: string): readonly CreditOrder[];
   record(id: string): CreditOrder | CodeBatch | undefined;
-  /** Whether a record lies in the trash. */
+  /** Whether a record is in the trash. */
   isGone(id: string): boolean;
   /**
-   * Why a row cannot be about what lies under its order number or any of some ids; undefined where
+   * Why a row cannot be about what is under its order number or any of some ids; undefined where
    * it can.
    */
   whyStrange(

@@ -37,7 +37,7 @@ export type IncomingFile = {
 };
 
 /**
- * Why a row cannot be about what lies in its place: a newer app wrote it, it cannot be read or is
+ * Why a row cannot be about what is in its place: a newer app wrote it, it cannot be read or is
  * of another kind; or it calls itself this code, and does not open to it.
  */
 export type WhyStrange = 'record-not-understood' | 'code-not-opened';

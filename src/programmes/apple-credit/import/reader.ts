@@ -21,7 +21,7 @@ export const reader: Reader<CreditShelf, 'codes'> = {
       claims: {
         'named-unless-shaped': ({ isShaped }) => {
           const codes = found();
-          // What a sheet calls its codes may be the product numbers of somebody else.
+          // What a sheet calls its codes may be the product numbers of someone else.
           const isNamed = (sheet: RecognisedSheet): boolean =>
             namesCredit(sheet) && !isShaped(sheet.name, codeColumnOf(sheet));
           return codes.ok && codes.value.sheets.some(isNamed) ? shelved(codes) : undefined;

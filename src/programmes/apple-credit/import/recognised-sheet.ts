@@ -88,7 +88,7 @@ export type RecognisedSheet = {
   readonly kind: SheetKind;
   /** 1-based row of the headings, 0 when the sheet has none. */
   readonly headerRow: number;
-  /** The code column was guessed from what stands in it: ask before anything is written. */
+  /** The code column was guessed from what is in it: ask before anything is written. */
   readonly needsMapping: boolean;
   readonly columns: readonly SheetColumn[];
   readonly preamble: readonly PreambleLine[];

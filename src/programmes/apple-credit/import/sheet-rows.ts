@@ -33,7 +33,7 @@ type Place = {
   readonly columns: Columns;
   readonly texts: readonly (typeof TEXTS)[number][];
   readonly habits: Habits;
-  /** What stands above the headings and holds for every order. */
+  /** What is above the headings and holds for every order. */
   readonly whole: Values;
   readonly currencyAbove: readonly Meant[];
   readonly sumAbove: boolean;
@@ -66,7 +66,7 @@ export function* rowValues(
 const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
   const columns = columnsByField(sheet);
   const texts = TEXTS.filter((field) => columns.has(field));
-  // What many rows say does not hold for a row that leaves it open; what stands above the headings
+  // What many rows say does not hold for a row that leaves it open; what is above the headings
   // does.
   const above = { ...sheet, columns: [] };
   return {

@@ -19,7 +19,7 @@ export const loadCreditText = wordsIn<Messages<typeof credit>>(
   async () => (await import('./en/credit.ts')).credit,
 );
 
-/** What is looked after in this programme, in a line. */
+/** What is managed in this programme, in a line. */
 export const loadAbout = wordsIn<string>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,

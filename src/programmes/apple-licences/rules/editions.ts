@@ -14,7 +14,7 @@ export const tokenYear = {
   value: 1,
   unit: 'years',
   validFrom: '',
-  // "Varje token är giltig i ett år": one of the calendar, 366 days where a leap day lies in it.
+  // "Varje token är giltig i ett år": one of the calendar, 366 days where a leap day is in it.
   source: 'seed 001; apple.md §1.3',
   confidence: 'documented',
 } as const satisfies Edition;

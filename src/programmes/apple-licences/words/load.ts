@@ -87,7 +87,7 @@ export const loadImportLicencesText = wordsIn<Messages<typeof importLicences>>(
   async () => (await import('./en/import-licences.ts')).importLicences,
 );
 
-/** What is looked after in this programme, in a line. */
+/** What is managed in this programme, in a line. */
 export const loadAbout = wordsIn<string>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,

@@ -31,7 +31,7 @@ export type Coming = {
 
 /**
  * Licences of one app come back. The licences go first and the count after them: cut off anywhere,
- * none is promised that somebody still has. Refused as a whole where what is given stays given.
+ * none is promised that someone still has. Refused as a whole where what is given stays given.
  * What was begun and cut off goes on.
  */
 export const bringBack = async (

@@ -1,7 +1,7 @@
 import type { LayoutLoad } from './$types';
 
 /**
- * The screen that a sheet lies over: the list of codes of a batch or of an order with several, else
+ * The screen that a sheet is over: the list of codes of a batch or of an order with several, else
  * the order; the form stands alone. Only that screen is loaded.
  */
 export const load: LayoutLoad = async ({ params, parent, route }) => {

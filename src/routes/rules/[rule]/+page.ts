@@ -31,7 +31,7 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     return { tokens, record, Rule };
   }
   if (params.rule === ORDER_RULE) {
-    // The sheet lies over the customer's whole screen.
+    // The sheet is over the customer's whole screen.
     const [vip, vipRenewals, { default: Rule }] = await Promise.all([
       loadVipText(language),
       loadRenewalText(language),

@@ -101,7 +101,7 @@ export const inPieces = (
 };
 
 /**
- * What was not foreseen stands in the log already; of the rest one line is enough, and where it was
+ * What was not foreseen is in the log already; of the rest one line is enough, and where it was
  * found says nothing.
  */
 const endedFor = (reason: string): Error =>

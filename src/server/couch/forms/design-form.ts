@@ -23,7 +23,7 @@ export const NO_DESIGNS = refusal(403, 'forbidden', 'This database keeps no desi
 /**
  * Why a design document is not kept, or undefined: who writes one that is never run would believe
  * that what it refuses is refused here. It is forbidden, because that is the only word for which
- * PouchDB's replication goes on with the others.
+ * PouchDB's replication continues with the others.
  */
 export const whyNotDesign = (document: Readonly<Record<string, unknown>>): Refusal | undefined => {
   if (document._deleted === true) return undefined;

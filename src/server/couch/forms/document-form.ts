@@ -82,7 +82,7 @@ const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
     : undefined;
 };
 
-/** One that is there from before may still be deleted, so only by who names its revision. */
+/** One that is there from before may still be deleted, so only by whoever names its revision. */
 const whyTooLong = (
   { _id: id, _rev: rev, _deleted: deleted }: Given,
   newEdits: boolean,

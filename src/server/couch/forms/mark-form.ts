@@ -49,7 +49,7 @@ export const largestMark = (name: string): number =>
  */
 export const NO_MARK_ATTACHMENTS = badRequest('_local documents do not accept attachments.');
 
-/** A mark as somebody sends it; its history counts for nothing. */
+/** A mark as someone sends it; its history counts for nothing. */
 export type GivenMark = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 type MarkRevision = string | undefined;

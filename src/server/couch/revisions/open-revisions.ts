@@ -17,7 +17,7 @@ type Asked = { readonly open: unknown; readonly shown: object };
 
 /**
  * `open_revs`: all leaves of a document, or the revisions in a list. As CouchDB 3 does, in parts
- * only for who names `multipart/mixed` and not JSON; PouchDB asks for JSON.
+ * only for whoever names `multipart/mixed` and not JSON; PouchDB asks for JSON.
  */
 export const openRevisions = async (
   c: Context<Env>,

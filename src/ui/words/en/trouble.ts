@@ -1,7 +1,7 @@
 import type { Messages } from '#core/language/language.ts';
 import type { trouble as source } from '../sv/trouble.ts';
 
-/** What is said when something was not saved, in English. */
+/** Texts for when something was not saved, in English. */
 export const trouble = {
   full: {
     title: 'The device is full',

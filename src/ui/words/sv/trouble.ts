@@ -1,4 +1,4 @@
-/** What is said when something was not saved, or nobody foresaw what happened. */
+/** Texts for when something was not saved, or nobody foresaw what happened. */
 export const trouble = {
   full: {
     title: 'Enheten är full',

@@ -6,7 +6,7 @@ import { stepsBack } from './take-back-change.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 
 /**
- * What an import gives anew when it brings a record back: of a code its number and use, of each
+ * What an import gives again when it brings a record back: of a code its number and use, of each
  * where it came from.
  */
 const GIVEN_ANEW = ['number', 'usage', 'origin'];
@@ -48,7 +48,7 @@ type Going = {
   readonly former: FormerPlace | undefined;
 };
 
-/** The data with what it was before an import gave it anew. */
+/** The data with what it was before an import gave it again. */
 const withFormer = (data: Data, former: FormerPlace | undefined): Data =>
   former === undefined ? data : ({ ...data, origin: undefined, ...former.data } as Data);
 

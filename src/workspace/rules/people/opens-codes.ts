@@ -20,8 +20,8 @@ export const opensCodes = (person: Person, wraps: Wraps): boolean =>
   person.data.mayOpenCodes !== false && knowsSecret(person, wraps);
 
 /**
- * Whether a decision keeps someone from the codes. It holds while somebody is left who opens them:
- * two who decide against each other without a network must not shut everybody out. Who is shut out
+ * Whether a decision keeps someone from the codes. It holds while someone is left who opens them:
+ * two who decide against each other offline must not shut everybody out. Who is shut out
  * counts here: whoever is kept out could else come to the codes by shutting out the others.
  */
 export const isKeptOut = (id: string, people: readonly Person[], wraps: Wraps): boolean =>

@@ -15,7 +15,7 @@ const wasShutOut = ({ steps }: Pick<Device, 'steps'>): Step | undefined =>
   lastOf(steps, 'shut-out');
 
 /**
- * Notes that a device was shut out: who did it and when stands in the step. Refuses with
+ * Notes that a device was shut out: who did it and when is in the step. Refuses with
  * `already-noted`.
  */
 export const noteShutOut = (device: Device, doing: Doing): Result<Draft<DeviceData>> =>

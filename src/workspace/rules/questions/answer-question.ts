@@ -49,7 +49,7 @@ export const answerQuestion = (
   return ok({ ...withValue(record, field, stands), clashes });
 };
 
-/** What a field of a question holds now; a record may be asked about where it lies, too. */
+/** What a field of a question holds now; a record may be asked about where it is, too. */
 export const standingValue = (record: VolymRecord, field: string): unknown =>
   field === TRASHED_ON
     ? record.trashedOn

@@ -26,7 +26,7 @@ export type HomeRow = {
   readonly deadline: Deadline;
   readonly urgency: Urgency;
   /**
-   * Days left to the last day of what to do now, negative since; undefined when it needs a hand
+   * Days left to the last day of what to do now, negative since; undefined when it needs attention
    * without a date.
    */
   readonly days: number | undefined;
@@ -64,7 +64,7 @@ export const homeRows = (records: readonly VolymRecord[], asOf: AsOf): HomeRow[]
 const daysOf = ({ days }: HomeRow): number => days ?? -Infinity;
 
 /**
- * Whether a row stands under *do now*: late, its last day today or tomorrow, or in need of a hand.
+ * Whether a row is under *do now*: late, its last day today or tomorrow, or in need of attention.
  * Home's badge counts these.
  */
 export const isNow = ({ urgency, days }: HomeRow): boolean =>

@@ -68,7 +68,7 @@ const NOTHING_KNOWN: WorkspaceData = {
 };
 
 /**
- * Settings as far as they are understood, field by field: of a newer version or of what somebody
+ * Settings as far as they are understood, field by field: of a newer version or of what someone
  * wrote in their place. What is not understood is as it was `before`, where that is known.
  */
 export const understoodSettings = (

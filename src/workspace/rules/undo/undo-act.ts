@@ -14,7 +14,7 @@ import { firstSaid, standingSteps, WITHDRAWN, withSteps, type Step } from '#core
  */
 export type ActState = 'back' | 'changed' | 'nothing';
 
-/** How an act stands on a record as it is now. */
+/** The state of an act on a record as it is now. */
 export const actState = (record: VolymRecord, act: Act, on: ActedOn): ActState =>
   act.kind === 'restored' ? restoredState(record, act) : stepState(record, act, on);
 
@@ -67,7 +67,7 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
   if (mine === undefined || record.steps.some(({ id }) => id === undoneId(mine.id)))
     return 'nothing';
   const standing = standingSteps(record.steps);
-  // A correction stands under the first step's id and is what someone else said since; so is that
+  // A correction is under the first step's id and is what someone else said since; so is that
   // it was withdrawn.
   const isUntouched = standing.some((step) => step.id === mine.id && step.at === mine.at);
   const isBuiltOn = standing.some(
@@ -78,7 +78,7 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
       (firstSaid(record.steps, step) > mine.at ||
         (act.kind === 'handed-out' && step.kind === 'redeemed')),
   );
-  // Of what came out of the trash only what is written later is another's.
+  // Of what was restored from the trash only what is written later is another's.
   const isEdited =
     on.isMade === true &&
     record.history.some(({ at }) => on.trashedOn === undefined || at > mine.at);

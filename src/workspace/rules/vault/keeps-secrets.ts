@@ -5,7 +5,7 @@ const keepsOne = (programme: Programme): boolean =>
   Object.values(kinds).some((kind) => kind.programme === programme && kind.secretFields.length > 0);
 
 /**
- * Whether what is looked after has codes or tokens that are locked: whether a kind of it has a
+ * Whether what is managed has codes or tokens that are locked: whether a kind of it has a
  * field that is sealed. A workspace that is not read yet may have.
  */
 export const keepsSecrets = (programmes: readonly Programme[] | undefined): boolean =>

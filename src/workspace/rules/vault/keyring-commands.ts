@@ -23,7 +23,7 @@ export const isKeyInUse = (
 ): boolean => workspaceKey === undefined || id === undefined || id === workspaceKey;
 
 /**
- * The wraps that open what is in use; one that was made without a network while someone changed the
+ * The wraps that open what is in use; one that was made offline while someone changed the
  * keys does not.
  */
 export const wrapsInUse = (
@@ -88,7 +88,7 @@ export const withoutWraps = (
 
 /**
  * Takes other keys back that came to nothing: those of `before` again, without what was made for
- * them; what came since stays. Refuses with `keys-changed` when somebody else's keys count
+ * them; what came since stays. Refuses with `keys-changed` when someone else's keys count
  * meanwhile.
  */
 export const withKeysOfBefore = (

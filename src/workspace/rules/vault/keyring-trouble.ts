@@ -40,7 +40,7 @@ export type KnownKeyring = WrapsHere & {
 
 /**
  * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it
- * any more, or the key that it calls in use lies in no wrap; `went-back` when it calls older keys
+ * any more, or the key that it calls in use is in no wrap; `went-back` when it calls older keys
  * the ones in use; `too-many` when it has more wraps than are tried; `newer` when it calls itself a
  * newer version's, of which this app understands nothing.
  */
@@ -50,7 +50,7 @@ const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 
 /**
  * Those of some wraps that are known to open nothing in use: taken off, or opened to older keys.
- * That somebody names one as taken off makes it none of them: any member can write the name of one
+ * That someone names one as taken off makes it none of them: any member can write the name of one
  * that is still to come.
  */
 export const shutWraps = (
@@ -86,7 +86,7 @@ export const keysThatGaveWay = ({
 };
 
 /**
- * Whether it is that wrap that lies among some under its id: somebody may show another one under it
+ * Whether it is that wrap that is among some under its id: someone may show another one under it
  * first.
  */
 const among = (
@@ -203,7 +203,7 @@ const namesOlder = (
 const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
   const { workspaceKey: named } = keyring;
   if (named === undefined || named === known.inUse.workspaceKey) return false;
-  // Older versions do not say which key lies in a wrap: it may be this one.
+  // Older versions do not say which key is in a wrap: it may be this one.
   return KINDS.flatMap((by) => standing(keyring, by, known)).every(
     ({ workspaceKey = named }) => workspaceKey !== named,
   );
@@ -230,7 +230,7 @@ export const withKeyringPutBack = (
     ...good.wrapsTakenOff,
     ...Object.fromEntries(gone.map((id) => [id, true])),
   };
-  // What somebody named there to be rid of it comes back.
+  // What someone named there to be rid of it comes back.
   const left = Object.keys(named).filter((id) => !Object.hasOwn(wraps, id));
   const takenOff = withNames({}, left);
   // Only ever added to, whoever wrote it.
@@ -259,7 +259,7 @@ export const withKeyringPutBack = (
 /**
  * The wraps of a kind that stay. Of more than are tried those that were here when the keyring
  * opened last, or else the one that was opened; where neither is known all of them, since one of
- * them may be somebody's.
+ * them may be someone's.
  */
 const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
   const { untried } = wrapsToTry(now, by, { shut: wrapsForNothing(known, now.wraps) });

@@ -22,7 +22,7 @@ export type Wrap = {
    */
   readonly changed?: { readonly by: string; readonly at: number } | undefined;
   /**
-   * Id of the workspace key that lies in it, for lists alone: what opens is told by what lay
+   * Id of the workspace key that is in it, for lists alone: what opens is told by what lay
    * inside. Older ones do not say.
    */
   readonly workspaceKey?: string | undefined;
@@ -36,7 +36,7 @@ export type Wrap = {
   readonly iv: string;
   readonly keys: string;
   /**
-   * Hash under a key that lies in every wrap of the workspace: who made this one had opened the
+   * Hash under a key that is in every wrap of the workspace: who made this one had opened the
    * keyring before. Older versions do not say.
    */
   readonly vouched?: string | undefined;
@@ -132,7 +132,7 @@ export const keyring: Kind<KeyringData> = {
   schema: z.looseObject(FIELDS).check(z.refine((given) => areFewUnknown(given))),
   // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it
   // is delivered. Where each part is as full as it may be, a change of keys still has room: it
-  // makes the wraps anew, and leaves two hundred changes.
+  // makes the wraps again, and leaves two hundred changes.
   mostBytes: { data: 1_500_000, history: 1_100_000, change: 5_000, clashes: 200_000 },
   mostSteps: 0,
   version: 1,

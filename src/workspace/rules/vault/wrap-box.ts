@@ -8,7 +8,7 @@ export const boxOf = (wrap: Wrap | undefined): string | undefined => {
 };
 
 /**
- * The same with all that is vouched for, and who vouches: what somebody says of a wrap is said of
+ * The same with all that is vouched for, and who vouches: what someone says of a wrap is said of
  * no other that looks like it. Whoever saw a genuine one could otherwise show it without a word for
  * it first, and have it refused.
  */

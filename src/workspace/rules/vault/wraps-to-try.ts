@@ -39,11 +39,11 @@ export type WrapsToTry = { readonly wraps: readonly Wrap[]; readonly untried: nu
 export type WrapsKnown = {
   /** Ids of those that come first, likeliest first: they lay in the keyring that opened here. */
   readonly first?: readonly string[];
-  /** Names of those that come last: somebody called them taken off. */
+  /** Names of those that come last: someone called them taken off. */
   readonly last?: Readonly<Record<string, true>> | undefined;
   /** Ids of those that open nothing in use. */
   readonly shut?: Readonly<Record<string, true>>;
-  /** Somebody asked for all of them, however long that takes. */
+  /** Someone asked for all of them, however long that takes. */
   readonly isAll?: boolean;
 };
 

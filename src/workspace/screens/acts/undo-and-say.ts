@@ -11,7 +11,7 @@ export const undoAndSay = async (store: ActStore, act: Act, language: Language):
   const words = await loadActsText(language);
   try {
     const { back, changed } = await undoAct(store, act, words.reason);
-    // Taken back is what stands here: who was given a code has it still.
+    // Taken back is what is here: who was given a code has it still.
     const done = act.kind === 'handed-out' ? words.undoneHandOut : words.undone;
     if (back === 0) toasts.say(words.nothing);
     else toasts.say(changed === 0 ? done : words.undoneSome(changed, back + changed));

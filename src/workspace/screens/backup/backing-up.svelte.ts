@@ -37,7 +37,7 @@ export class BackingUp {
   written = $state(0);
   records = $state(0);
   share = $state(0);
-  /** Whether it was read back from where it lies, and not only before the device saved it. */
+  /** Whether it was read back from where it is, and not only before the device saved it. */
   inPlace = $state(false);
   #stop = new AbortController();
   #ready: HandOver | undefined;

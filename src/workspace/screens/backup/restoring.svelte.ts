@@ -123,7 +123,7 @@ export class Restoring {
   }
 
   /**
-   * All of the file was opened, from where it lies, and is what it says of itself: that is what a
+   * All of the file was opened, from where it is, and is what it says of itself: that is what a
    * test promises.
    */
   #noteTested({ summary: { records } }: DryRun): void {

@@ -151,7 +151,7 @@ export class Dues {
       this.#late.hasMore || this.#ahead.hasMoreBefore(addDays(this.#today(), NOW_DAYS + 1));
     return count === 0 ? '' : `${count}${isMore ? '+' : ''}`;
   }
-  /** Whether any of them is late: what only waits for a hand is no reason for red. */
+  /** Whether any of them is late: what only waits for someone is no reason for red. */
   get isLate(): boolean {
     return this.rows.some(({ urgency }) => urgency === 'late');
   }
@@ -169,7 +169,7 @@ export class Dues {
   showStock(rows: readonly HomeRow[]): void {
     this.#stock = rows;
   }
-  /** What waits for a hand and is told by no record's deadline. */
+  /** What waits for someone and is told by no record's deadline. */
   get stock(): readonly HomeRow[] {
     return this.#stock;
   }

@@ -103,7 +103,7 @@ const placeAt = (place: Place, also: readonly string[] = []): Destination => ({
   covers: [place.href, ...also],
 });
 
-/** Whether a place is the one that an address lies under. */
+/** Whether a place is the one that an address is under. */
 export const isAt = (place: Destination, pathname: string): boolean =>
   place.covers.some(
     (cover) => pathname === cover || pathname.startsWith(cover.replace(/\/?$/, '/')),

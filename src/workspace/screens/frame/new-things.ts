@@ -12,7 +12,7 @@ export type NewOf = NewThing & {
 };
 
 /**
- * The first step of each programme that is looked after, in the order of the menu; of the first one
+ * The first step of each programme that is managed, in the order of the menu; of the first one
  * where none is.
  */
 export const newThings = (

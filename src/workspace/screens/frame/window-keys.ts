@@ -15,7 +15,7 @@ export type KeyWish =
   | undefined;
 
 /**
- * In a field letters are letters; what lies over the screen has the keys, also where the focus in
+ * In a field letters are letters; what is over the screen has the keys, also where the focus in
  * it was lost.
  */
 const isTyping = (target: EventTarget | null): boolean =>

@@ -91,7 +91,7 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const others = notChosen(change, say);
   const notes =
     asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
-  // No command writes the version: that somebody put the record back does.
+  // No command writes the version: that someone put the record back does.
   if (field === 'v') return { of: 'record', title: words.putBack, notes, back: [] };
   if (field === TRASHED_ON) {
     const stayed = asked === undefined ? words.restored : words.kept;

@@ -12,7 +12,7 @@ type Words = NameWords;
 const NAMES = byKind<Identity, NameOf>(identities, ({ names }) => names);
 
 /**
- * What a record is called where it stands alone: an order by its sum and number, a code by its
+ * What a record is called where it is alone: an order by its sum and number, a code by its
  * place; what cannot be read by its kind.
  */
 export const recordName = (record: VolymRecord, text: Words): string =>

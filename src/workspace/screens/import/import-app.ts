@@ -9,5 +9,5 @@ export type ImportApp = ImportParts & {
   readonly workspace?: Pick<Workspace, 'data'> | undefined;
 };
 
-/** What is looked after; undefined until it is read. */
+/** What is managed; undefined until it is read. */
 export const looksAfterIn = ({ workspace }: ImportApp): LooksAfter => workspace?.data.programmes;

@@ -186,7 +186,7 @@ export class ImportScreen {
     );
   }
 
-  /** Says what a sheet is: it is read anew, with the columns as they were mapped for that. */
+  /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: string, as: ReadAs): Promise<void> {
     this.#choice = NO_CHOICE;
     this.#isReadAnew = true;
@@ -275,7 +275,7 @@ export class ImportScreen {
     this.#problem = problem;
   }
 
-  /** What nobody foresaw becomes a sentence on the start, never a screen that waits for ever. */
+  /** What nobody foresaw becomes a sentence on the start, never a screen that waits forever. */
   #fail(code: string, error: unknown): undefined {
     reportBug('an import failed', error);
     this.#refuse({ code });
@@ -326,7 +326,7 @@ export class ImportScreen {
   }
 }
 
-/** The worker with the rows failed: the file has to be chosen anew. */
+/** The worker with the rows failed: the file has to be chosen again. */
 const LOST: Problem = { code: 'unreadable-file' };
 
 const holdsNothing = ({ code }: Problem): boolean =>

@@ -50,7 +50,7 @@ export type PlaceQuestion = Asked & {
 export type Beside = {
   /** Assigned licences that a whole list no longer names. */
   readonly freed: number;
-  /** How many rows only say anew what is known. */
+  /** How many rows only say again what is known. */
   readonly confirmed: number;
   /** Locations that are not here yet. */
   readonly newPlaces: readonly string[];
@@ -98,7 +98,7 @@ export type Importing<
 
   /** What a column can mean, with its word, in the order in which it is offered. */
   fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
-  /** Fields that a column may be taken for by what stands in it. */
+  /** Fields that a column may be taken for by what is in it. */
   readonly guesses: readonly string[];
   /**
    * What is asked of such a column, or of a sheet of which no column is known; where it is left

@@ -85,7 +85,7 @@ export class Joining extends Entering<JoinProblem> {
     [this.link, this.problem] = [undefined, undefined];
   }
 
-  /** Reads a link that was opened or pasted anew. */
+  /** Reads a link that was opened or pasted again. */
   follow(link: JoinLink): void {
     [this.link, this.problem] = [link, undefined];
   }

@@ -58,7 +58,7 @@ export class Inviting {
 
   /**
    * Chooses what the one who comes may do; a link that was made for the other is taken back and
-   * made anew.
+   * made again.
    */
   async choose(role: Role): Promise<void> {
     const { made } = this;

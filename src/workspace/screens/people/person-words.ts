@@ -8,7 +8,7 @@ import type { Records } from '#data/records/records.ts';
 import type { Role } from '#data/sync/server/role.ts';
 import type { Texts } from '#ui/text.ts';
 
-/** What stands in a person's row beside the name. */
+/** What is in a person's row beside the name. */
 export type PersonWords = {
   readonly badge: string;
   readonly opens: boolean;
@@ -16,7 +16,7 @@ export type PersonWords = {
 };
 
 /**
- * What is known of who looks after what: open deadlines by their owner, and who steps in for the
+ * What is known of who manages what: open deadlines by their owner, and who steps in for the
  * one who looks.
  */
 export type Duties = {
@@ -27,7 +27,7 @@ export type Duties = {
 /** Nothing is known yet. */
 export const NO_DUTIES: Duties = { owned: new Map(), deputies: new Set() };
 
-/** As many deadlines as anyone looks after by hand; who owns more is told fewer. */
+/** As many deadlines as anyone manages by hand; who owns more is told fewer. */
 const MOST_DEADLINES = 1_000;
 
 /** Reads who owns open deadlines, and who is the deputy of `me`. */

@@ -26,7 +26,7 @@ export const answerIt = async (
   if (!done.ok && done.problem.code !== 'question-is-gone') return done.problem;
   if (!done.ok) return void toasts.say(problems['question-is-gone']);
   const { takeBack, refused } = done.value;
-  // The question stands there anew, and has no room for what is said of the one before.
+  // The question is there again, and has no room for what is said of the one before.
   if (refused !== undefined) toasts.say(refusedWords(refused, text));
   if (refused !== undefined) return refused;
   toasts.say(words.done, async () => {

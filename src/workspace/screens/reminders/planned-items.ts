@@ -78,7 +78,7 @@ const judgedRow = (row: HomeRow, { item: before, isKnown }: Held, today: Day): J
   return { row, before, knownOn, caughtUp };
 };
 
-/** The day on which a record came out of the trash last; '' where it never lay there. */
+/** The day on which a record was restored from the trash last; '' where it never lay there. */
 const restoredOn = ({ history }: VolymRecord): Day => {
   const moved = history.findLast(({ field }) => field === TRASHED_ON);
   return moved?.to === '' ? dayOfMoment(moved.at) : '';
@@ -119,7 +119,7 @@ const plannedItem = (
 };
 
 /**
- * What waits for a hand and no record's deadline tells: it has a place in the number on the icon,
+ * What waits for someone and no record's deadline tells: it has a place in the number on the icon,
  * and nothing reminds of it.
  */
 export const waitingItems = (rows: readonly HomeRow[], today: Day): PlannedItem[] =>

@@ -17,7 +17,7 @@ export type SetupStep = 'choose' | 'rules' | 'names' | 'passphrase' | 'kit';
 
 /** What is typed and drawn until a workspace is made; lives in the page's memory alone. */
 export class Setup {
-  /** What the team looks after; everything, until something is left out. */
+  /** What the team manages; everything, until something is left out. */
   readonly chosen = new SvelteSet<ProgrammeId>(PROGRAMMES);
   /** Which rules hold today; what was not said is the seed's own. */
   rules = $state.raw<RulesToday>({});
@@ -47,7 +47,7 @@ export class Setup {
     return PROGRAMMES.filter((programme) => this.chosen.has(programme));
   }
 
-  /** Puts a programme among what is looked after, or leaves it out. */
+  /** Puts a programme among what is managed, or leaves it out. */
   choose(programme: ProgrammeId, isKept: boolean): void {
     if (isKept) this.chosen.add(programme);
     else this.chosen.delete(programme);

@@ -1,7 +1,7 @@
 import type { TabStatus } from '#data/sync/tabs/tab-status.ts';
 import type { Texts } from '#ui/text.ts';
 
-/** How it stands with the sync, in words; `waiting` is '' when nothing waits. */
+/** The state of the sync, in words; `waiting` is '' when nothing waits. */
 export type SyncWords = {
   readonly tone: 'ok' | 'soon';
   readonly title: string;

@@ -2,7 +2,7 @@ import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
 
-/** What lies in the trash. */
+/** What is in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
 const KINDS = [

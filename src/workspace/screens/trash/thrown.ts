@@ -23,7 +23,7 @@ export type Around = {
 
 const CODE = 'redemption-code';
 
-/** What has a row of its own: codes of what lies in the trash itself have none. */
+/** What has a row of its own: codes of what is in the trash itself have none. */
 export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] => {
   const ids = new Set(thrown.map(({ id }) => id));
   return thrown.filter(({ parent }) => !ids.has(parent));

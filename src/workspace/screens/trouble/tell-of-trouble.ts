@@ -5,7 +5,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 /**
  * Tells of what nobody caught, in a sheet that is loaded only now. Where that cannot be loaded (no
  * network, and nothing kept on the device) a line says so: a second failure of its own would call
- * for the sheet anew, without end.
+ * for the sheet again, without end.
  */
 export const tellOfTrouble = async (
   error: unknown,

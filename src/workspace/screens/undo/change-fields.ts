@@ -35,7 +35,7 @@ export type Undoing<D extends Data> = {
 
 /**
  * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody
- * wrote since. How it is undone is asked when it is: what lies beside the record may be another by
+ * wrote since. How it is undone is asked when it is: what is beside the record may be another by
  * then.
  */
 export const changeFields = async <D extends Data>(

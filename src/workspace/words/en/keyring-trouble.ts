@@ -1,7 +1,7 @@
 import type { Messages } from '#core/language/language.ts';
 import type { keyringTrouble as swedish } from '../sv/keyring-trouble.ts';
 
-/** What is said of a keyring that somebody made useless, and of putting the good one back. */
+/** Texts about a keyring that someone made useless, and of putting the good one back. */
 export const keyringTrouble: Messages<typeof swedish> = {
   someone: 'Someone',
   you: 'You',

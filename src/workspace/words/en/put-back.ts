@@ -2,7 +2,7 @@ import type { Messages } from '#core/language/language.ts';
 import type { putBack as swedish } from '../sv/put-back.ts';
 
 /**
- * What is said of a record that this app does not understand, and of putting it back as it could be
+ * Texts about a record that this app does not understand, and of putting it back as it could be
  * read last.
  */
 export const putBack: Messages<typeof swedish> = {

@@ -1,7 +1,7 @@
 import type { Messages } from '#core/language/language.ts';
 import type { settingsTrouble as swedish } from '../sv/settings-trouble.ts';
 
-/** What is said of settings that this app does not understand, and of writing over them. */
+/** Texts about settings that this app does not understand, and of writing over them. */
 export const settingsTrouble: Messages<typeof swedish> = {
   newer: 'The settings were saved by a newer Volym',
   unreadable: 'The settings cannot be read',

@@ -1,7 +1,7 @@
 import type { Messages } from '#core/language/language.ts';
 import type { slowKey as source } from '../sv/slow-key.ts';
 
-/** What is said while a key is made without WebAssembly. */
+/** Texts shown while a key is made without WebAssembly. */
 export const slowKey = {
   why: {
     'no-webassembly': 'This device has no WebAssembly.',

@@ -2,7 +2,7 @@ import type { Messages } from '#core/language/language.ts';
 import type { keys as swedish } from '../sv/sync-keys.ts';
 
 /**
- * Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is
+ * Who opens codes, who changed the keys, as it is inside what the passphrase opens, and what is
  * left under older ones, in English.
  */
 export const keys: Messages<typeof swedish> = {

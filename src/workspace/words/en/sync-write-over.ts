@@ -6,7 +6,7 @@ const n = countIn('en');
 
 const records = (count: number): string => (count === 1 ? '1 record' : `${n(count)} records`);
 
-/** Words of writing over what lies on the server and cannot be opened here, in English. */
+/** Texts about overwriting what is on the server and cannot be opened here, in English. */
 export const writeOver = {
   offer: 'Overwrite them',
   title: 'Overwrite on the server',

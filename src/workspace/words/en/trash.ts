@@ -4,7 +4,7 @@ import type { trash as source } from '../sv/trash.ts';
 
 const n = countIn('en');
 
-/** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
+/** Words of the trash: what is there, until when, and how it comes back or goes for good. */
 export const trash = {
   joinedTo: 'It is the same order as another one. Show that one',
   title: 'Trash',

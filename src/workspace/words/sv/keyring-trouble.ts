@@ -1,4 +1,4 @@
-/** What is said of a keyring that somebody made useless, and of putting the good one back. */
+/** Texts about a keyring that someone made useless, and of putting the good one back. */
 export const keyringTrouble = {
   someone: 'Någon',
   you: 'Du själv',
@@ -38,7 +38,7 @@ export const keyringTrouble = {
     deleted:
       'Det kan en nyare Volym ha gjort, eller någon som kan skriva på servern och vill stoppa synken. Den här appen kan inte läsa den, och synken väntar.',
   },
-  /** In place of how it stands with the sync, where no passphrase helps. */
+  /** In place of the state of the sync, where no passphrase helps. */
   waits: {
     title: 'Synken väntar',
     detail: 'Läs nedan om nyckelringen på servern. Det du har gjort ligger kvar här.',

@@ -1,5 +1,5 @@
 /**
- * What is said of a record that this app does not understand, and of putting it back as it could be
+ * Texts about a record that this app does not understand, and of putting it back as it could be
  * read last.
  */
 export const putBack = {

@@ -1,4 +1,4 @@
-/** What is said of settings that this app does not understand, and of writing over them. */
+/** Texts about settings that this app does not understand, and of writing over them. */
 export const settingsTrouble = {
   newer: 'Inställningarna är sparade av en nyare Volym',
   unreadable: 'Inställningarna går inte att läsa',

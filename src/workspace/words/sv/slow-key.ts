@@ -1,4 +1,4 @@
-/** What is said while a key is made without WebAssembly. */
+/** Texts shown while a key is made without WebAssembly. */
 export const slowKey = {
   why: {
     'no-webassembly': 'Den här enheten saknar WebAssembly.',

@@ -1,5 +1,5 @@
 /**
- * Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is
+ * Who opens codes, who changed the keys, as it is inside what the passphrase opens, and what is
  * left under older ones.
  */
 export const keys = {

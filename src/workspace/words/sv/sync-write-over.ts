@@ -4,7 +4,7 @@ const n = countIn('sv');
 
 const records = (count: number): string => (count === 1 ? '1 post' : `${n(count)} poster`);
 
-/** Words of writing over what lies on the server and cannot be opened here. */
+/** Texts about overwriting what is on the server and cannot be opened here. */
 export const writeOver = {
   offer: 'Skriv över dem',
   title: 'Skriv över på servern',

@@ -2,7 +2,7 @@ import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 
-/** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
+/** Words of the trash: what is there, until when, and how it comes back or goes for good. */
 export const trash = {
   joinedTo: 'Den är samma order som en annan. Visa den',
   title: 'Papperskorg',

@@ -36,7 +36,7 @@ export const vault = {
   phrase: {
     title: 'Välj en lösenfras',
     sub: 'Den låser koder och token innan de sparas. Servern kan inte läsa dem, och ingen annan kan öppna dem åt er.',
-    /** Where nothing of Apple's is looked after, there is no code nor token yet. */
+    /** Where nothing of Apple's is managed, there is no code nor token yet. */
     subVip:
       'Den låser era säkerhetskopior, och koder och token den dag ni sköter sådana. Ingen annan kan öppna dem åt er.',
     kinds: 'Sorts lösenfras',

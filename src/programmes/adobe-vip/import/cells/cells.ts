@@ -32,7 +32,7 @@ export type Cells = {
 /** No cell is shown longer than this. */
 const SHOWN = 40;
 
-/** What stands in a cell, as far as it is shown. */
+/** What is in a cell, as far as it is shown. */
 export const shortened = (text: string): string => text.slice(0, SHOWN);
 
 /** Lays a row's cells out. */

@@ -40,7 +40,7 @@ export const sayStatus = (
 };
 
 /**
- * A list may say that something was ordered and not by which number. Its own word stands in the
+ * A list may say that something was ordered and not by which number. Its own word is in the
  * number's place then, and the day is that of the authorization: a list of orders that comes later
  * corrects both (`coverByOrder`).
  */

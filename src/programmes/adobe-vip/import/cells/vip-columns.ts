@@ -31,7 +31,7 @@ export type VipTable = {
   /** 1-based row of the headings. */
   readonly headerRow: number;
   /**
-   * It was found by what stands in its columns, not by headings: ask before anything is written.
+   * It was found by what is in its columns, not by headings: ask before anything is written.
    */
   readonly needsMapping: boolean;
   readonly columns: readonly VipColumn[];
@@ -224,7 +224,7 @@ const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolea
   );
 };
 
-/** The columns that hold members and SKUs by what stands in them, where there are any. */
+/** The columns that hold members and SKUs by what is in them, where there are any. */
 export const columnsByContent = (
   indexes: readonly number[],
   rows: readonly SheetRow[],

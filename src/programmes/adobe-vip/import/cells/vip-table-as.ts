@@ -10,9 +10,9 @@ import {
 import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './vip-headings.ts';
 
 /**
- * A sheet as the list that somebody says it is: under the line with most of that list's headings,
+ * A sheet as the list that someone says it is: under the line with most of that list's headings,
  * else under the first that may be one. Members and SKUs that no heading names are found by what
- * stands in them; the rest is mapped by hand. Undefined without rows.
+ * is in them; the rest is mapped by hand. Undefined without rows.
  */
 export const vipTableAs = (
   { name, rows }: Sheet,
@@ -27,7 +27,7 @@ export const vipTableAs = (
   const header = rows[at];
   const below = filledRows(rows.slice(at + 1));
   if (header === undefined || most < 0) return undefined;
-  // What stands on top is no heading where it is like what stands under it.
+  // What is on top is no heading where it is like what is under it.
   if (most === 0 && (hidden ?? []).some((index) => /\d/.test(header.cells[index] ?? '')))
     return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
   if (below.length === 0) return undefined;
@@ -42,7 +42,7 @@ const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRo
   tableOf(name, kind, { number: 0, cells: [] }, rows);
 
 /**
- * A sheet of codes may have no headings: what stands on top is then a code, and headings are shown
+ * A sheet of codes may have no headings: what is on top is then a code, and headings are shown
  * and remembered.
  */
 const withoutCode = (column: VipColumn, hidden: readonly number[]): VipColumn =>

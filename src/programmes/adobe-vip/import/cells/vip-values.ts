@@ -73,7 +73,7 @@ export type SaidAuthorization = SaidWho & {
   readonly purchaseOrder: string;
   readonly status: SaidStatus;
   /**
-   * The status as it is written: what stands in place of an order's number where the list has none.
+   * The status as it is written: what is in place of an order's number where the list has none.
    */
   readonly written: string;
   readonly orderNumber: string;
@@ -117,7 +117,7 @@ export type SaidPrice = {
   readonly validFrom: Day;
 };
 
-/** One line of an invoice; it brings no customer, since it may be somebody else's. */
+/** One line of an invoice; it brings no customer, since it may be someone else's. */
 export type SaidInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
   readonly is: 'invoice';
   readonly orderReason: string;

@@ -8,7 +8,7 @@ export type Place = { readonly field: string; readonly part?: (value: unknown) =
 
 /**
  * Whether a value was corrected here after a list had said just what this one says again: an old
- * list that is read anew, or a new one of a source that still has it wrong. Of what another import
+ * list that is read again, or a new one of a source that still has it wrong. Of what another import
  * changed since, the list that is read last decides.
  */
 export const isCorrected = <D extends Data>(

@@ -103,7 +103,7 @@ export const coverByOrder = (
 };
 
 /**
- * Whether a row means an authorization by the number that it had before it was put right: of its
+ * Whether a row means an authorization by the number that it had before it was corrected: of its
  * product, or a part of it.
  */
 const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>

@@ -10,7 +10,7 @@ import { AT_WRITING } from '../plan/at-writing.ts';
 import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 
 /**
- * What of a kind lies under a customer once the list is in: what stays in the trash is left out.
+ * What of a kind is under a customer once the list is in: what stays in the trash is left out.
  */
 export const livesUnder = <D extends Data>(
   desk: VipDesk,
@@ -22,7 +22,7 @@ export const livesUnder = <D extends Data>(
   );
 
 /**
- * The record that a row means among those of a customer: one that stands before one that lies in
+ * The record that a row means among those of a customer: one that stands before one that is in
  * the trash, since it may have taken the place of that.
  */
 export const meantUnder = <D extends Data>(
@@ -63,7 +63,7 @@ export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => 
   steps: stepsOnDesk(one),
 });
 
-/** A customer with what lies under it, as they will be once the list is in. */
+/** A customer with what is under it, as they will be once the list is in. */
 export const bookOnDesk = (desk: VipDesk, customer: OnDesk<VipCustomerData>): CustomerBook => ({
   customer: recordOnDesk(customer),
   authorizations: livesUnder<PurchaseAuthorizationData>(

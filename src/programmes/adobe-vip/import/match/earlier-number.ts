@@ -14,7 +14,7 @@ const had = ({ before }: WithHistory, field: string, is: (value: unknown) => boo
   true;
 
 /**
- * Whether a record had a number once that was put right here since: an old list still calls it by
+ * Whether a record had a number once that was corrected here since: an old list still calls it by
  * that.
  */
 export const hadNumber = (one: WithHistory, field: string, number: string): boolean =>

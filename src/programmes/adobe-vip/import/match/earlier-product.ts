@@ -8,7 +8,7 @@ type Lines = Readonly<Record<string, KnownLine>>;
 
 /**
  * The line that had the product of a row until a person named it otherwise, with as many licences
- * as it had then or has now: an old list still calls it so. A list names no line anew, and a line
+ * as it had then or has now: an old list still calls it so. A list names no line again, and a line
  * that took the place of another was not renamed.
  */
 export const renamedLine = <Line extends KnownLine & { readonly id: string }>(

@@ -62,7 +62,7 @@ export type VipDesk = {
   readonly people: Map<string, OnDesk<VipCustomerData>>;
   readonly prices: Map<string, OnDesk<PriceListItemData>>;
   readonly invoices: Map<string, OnDesk<InvoiceLineData>>;
-  /** What lies under a customer, by kind and the customer's id (`underOf`). */
+  /** What is under a customer, by kind and the customer's id (`underOf`). */
   readonly under: Map<string, OnDesk[]>;
   /** What each customer's plans and authorizations say of its products (`withOwnType`). */
   readonly ownProducts: Map<string, FindProduct>;
@@ -114,7 +114,7 @@ const layUnder = ({ under }: VipDesk, one: OnDesk): void => {
   else there.push(one);
 };
 
-/** What of a kind lies under a customer, the rows before counted in. */
+/** What of a kind is under a customer, the rows before counted in. */
 export const underOf = <D extends Data>(
   { under }: VipDesk,
   kind: VipKind,

@@ -44,7 +44,7 @@ export const shelveLikelyVip = (
   shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
 
 /**
- * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they
+ * The lists of a file of which someone says what one sheet is. Lists that were read stay as they
  * are; of a file that was taken for something else those come along that their headings tell.
  */
 export const shelveVipAs = (
@@ -92,7 +92,7 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipS
       return applyVipMapping(
         table,
         table.columns.map(({ index, field }) =>
-          // What may be a code is told by who sees this file, never by an earlier one.
+          // What may be a code is told by whoever sees this file, never by an earlier one.
           (table.hidden?.includes(index) ?? false)
             ? field
             : (mapping.remembered[String(index)] ?? field),

@@ -69,7 +69,7 @@ export const sayCounts = (
 const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
 
 /**
- * A customer's plans, reckoned anew once something of it was said: a list has a row for each
+ * A customer's plans, reckoned again once something of it was said: a list has a row for each
  * product.
  */
 const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {

@@ -37,7 +37,7 @@ export const customerOf = (
     found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
   if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
   const there = desk.people.get(id);
-  // One that only others name stays as it is, unless it lies in the trash.
+  // One that only others name stays as it is, unless it is in the trash.
   if (there !== undefined) return there.before?.trashedOn ? touch(desk, there, row) : there;
   const data = newCustomer(desk, who);
   desk.customers.add(id, data);

@@ -105,7 +105,7 @@ const orderMeant = (
 };
 
 /**
- * Whether a row means an order by the number that it had before it was put right. What goes back of
+ * Whether a row means an order by the number that it had before it was corrected. What goes back of
  * it goes back while it can, and a list that knows the order by its own number means another one.
  */
 const isMeant = (

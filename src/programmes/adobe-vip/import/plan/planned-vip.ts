@@ -27,7 +27,7 @@ export type KnownVip = {
   readonly prices: readonly PriceListItem[];
   readonly invoices: readonly InvoiceLine[];
   /**
-   * Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of
+   * Ids that no row can be about: a newer app wrote what is there, it cannot be read, or it is of
    * another kind.
    */
   readonly strange: ReadonlySet<string>;
@@ -115,6 +115,6 @@ export type VipPlan = {
   readonly counts: RowCounts;
   /** Customers, prices and lines of invoices, which lie under nothing. */
   readonly above: readonly VipRecordPlan[];
-  /** What lies under customers. */
+  /** What is under customers. */
   readonly under: readonly VipRecordPlan[];
 };

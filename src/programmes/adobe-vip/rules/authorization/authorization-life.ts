@@ -150,7 +150,7 @@ export const isOpen = (authorization: Authorization): boolean =>
 
 /**
  * Whether someone saw that it expired, or a list said so. Who saw it saw a last day that had passed
- * (`due` of the step): one that was put right since to a later day has not.
+ * (`due` of the step): one that was corrected since to a later day has not.
  */
 export const wasNoted = (authorization: Authorization): boolean => {
   const due = orderDue(authorization);

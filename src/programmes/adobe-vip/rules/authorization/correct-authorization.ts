@@ -34,7 +34,7 @@ export type AuthorizationCorrection = Partial<
   readonly left?: Readonly<Record<string, number>>;
 };
 
-/** All for which an authorization cannot be put right so, in the form's order. */
+/** All for which an authorization cannot be corrected so, in the form's order. */
 export const authorizationCorrectionProblems = (
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
@@ -58,7 +58,7 @@ export const authorizationCorrectionProblems = (
 /**
  * Puts an authorization right: the end customer's number and Adobe's own, the day it was created,
  * which its last day is counted from, and which licences wait for their order. What is ordered is
- * at Adobe: it is put right on the order.
+ * at Adobe: it is corrected on the order.
  */
 export const correctAuthorization = (
   authorization: PurchaseAuthorization,
@@ -195,7 +195,7 @@ const createdSteps = (
 
 /**
  * Why fewer licences cannot wait than a correction says: users hold them (C5). Who was counted
- * wrongly is put right on the plan first.
+ * wrongly is corrected on the plan first.
  */
 export const whyNotHeld = (
   authorization: PurchaseAuthorization,

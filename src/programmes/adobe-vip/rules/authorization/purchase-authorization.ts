@@ -28,7 +28,7 @@ export type PurchaseAuthorizationData = AuthorizationFacts & {
 };
 
 /**
- * The record of an authorization; it lies under its customer. What was ordered, removed and
+ * The record of an authorization; it is under its customer. What was ordered, removed and
  * withdrawn of it are its steps.
  */
 export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;

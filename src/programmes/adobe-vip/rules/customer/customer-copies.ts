@@ -2,7 +2,7 @@ import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
-/** What of a customer stands on the records under it too, before a change and after it. */
+/** What of a customer is on the records under it too, before a change and after it. */
 export type CustomerChange = Readonly<
   Record<'before' | 'after', Pick<VipCustomerData, 'name' | 'owner' | 'deputy'>>
 >;

@@ -3,7 +3,7 @@ import { todayOf, type Moment } from '#core/day/local-time.ts';
 import { plansOf, type CustomerBook } from '../plan/plans.ts';
 import { shownAnniversary } from '../anniversary/shown-anniversary.ts';
 
-/** What a customer's row says of what lies under it. */
+/** What a customer's row says of what is under it. */
 export type CustomerCounts = { readonly licences: number; readonly anniversary: Day };
 
 /**

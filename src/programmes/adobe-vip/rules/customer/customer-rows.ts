@@ -29,7 +29,7 @@ import { waitingAuthorizations } from './customer-history.ts';
 /** A customer as the list shows it (C1). */
 export type CustomerRow = {
   readonly customer: VipCustomer;
-  /** The section it stands in: the first of `states`. */
+  /** The section it is in: the first of `states`. */
   readonly state: CustomerState;
   /** All that can be said of it: by each of these it is found. */
   readonly states: readonly CustomerState[];
@@ -121,7 +121,7 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf):
   };
 };
 
-/** How a renewal stands in the list. */
+/** The state of a renewal in the list. */
 type RenewalInList = {
   readonly state: RenewalTold;
   readonly shown: Day;
@@ -182,7 +182,7 @@ const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
 
 /**
  * The rows whose name, admin, VIP ID or numbers have all the words that were typed; a VIP ID is
- * found with its gaps too. `numbers` are those of what lies under each customer, folded, once they
+ * found with its gaps too. `numbers` are those of what is under each customer, folded, once they
  * were read.
  */
 export const findCustomers = (

@@ -37,12 +37,12 @@ export type CustomerFacts = {
   readonly renewal: RenewalTold;
   /** Adobe has not answered a return. */
   readonly isReturning?: boolean;
-  /** Two devices left a question open, on the customer or on what lies under it. */
+  /** Two devices left a question open, on the customer or on what is under it. */
   readonly isAsked?: boolean;
 };
 
 /**
- * All that can be said of where a customer stands on a day, in the order of the sections; there is
+ * All that can be said of where a customer is on a day, in the order of the sections; there is
  * always one.
  */
 export const customerStates = (

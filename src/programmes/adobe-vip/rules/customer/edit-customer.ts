@@ -27,7 +27,7 @@ export type Editing = {
   /** How many licences it has today. */
   readonly owned?: number;
   readonly today?: Day;
-  /** What lies under it, and the workspace's editions: what an anniversary is counted by. */
+  /** What is under it, and the workspace's editions: what an anniversary is counted by. */
   readonly placed?: PlacedOrders;
   readonly chosen?: ChosenEditions | undefined;
 };

@@ -13,7 +13,7 @@ const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean =>
   name === vipId || name === marketplaceId;
 
 /**
- * Which of two copies of a customer stands in these fields, where only one of them says something:
+ * Which of two copies of a customer is in these fields, where only one of them says something:
  * one device has it by hand and another from a list, that leaves them open. Undefined where both
  * say something, and where both agreed on something before.
  */

@@ -61,7 +61,7 @@ export const takeAddedBack = <D extends Data>(
 
 type Stepped = Pick<VolymRecord, 'steps'>;
 
-/** When what stands under a step's id was said; undefined where nothing stands there. */
+/** When what is under a step's id was said; undefined where nothing is there. */
 const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
   standingSteps(steps).find((step) => step.id === id)?.at;
 

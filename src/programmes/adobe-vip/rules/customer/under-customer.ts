@@ -1,7 +1,7 @@
 import type { VolymRecord } from '#core/record/record.ts';
 
 /**
- * What lies under a customer and goes to the trash with it: home would remind of its authorizations
+ * What is under a customer and goes to the trash with it: home would remind of its authorizations
  * otherwise.
  */
 export const UNDER_CUSTOMER = [
@@ -11,7 +11,7 @@ export const UNDER_CUSTOMER = [
 ] as const;
 
 /**
- * Of what lies under a record in the trash, what went there with it: what was thrown away on
+ * Of what is under a record in the trash, what went there with it: what was thrown away on
  * another day stays thrown away.
  */
 export const wentWith = (

@@ -24,7 +24,7 @@ import { whyNotRenewed } from '../renewal/renewal-commands.ts';
 import { returnState } from '../return/return-deadlines.ts';
 import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
 
-/** What is put right of a noted order (C4); what is not given stays. `lines` by their ids. */
+/** What is corrected of a noted order (C4); what is not given stays. `lines` by their ids. */
 export type OrderCorrection = {
   readonly orderNumber?: string;
   readonly orderDate?: Day;
@@ -50,7 +50,7 @@ const linesWith = (
 };
 
 /**
- * All for which an order cannot be put right so, in the form's order: what is asked when an order
+ * All for which an order cannot be corrected so, in the form's order: what is asked when an order
  * is noted is asked of what changes. A renewal is asked as a whole once each field is right.
  */
 export const orderCorrectionProblems = (

@@ -16,7 +16,7 @@ import { chosenEdition, type ChosenEditions } from '../edition/vip-edition.ts';
 import type { VipOrderData } from './vip-order.ts';
 
 /**
- * What lies under a customer, as far as it tells which order was the first; what lies in the trash
+ * What is under a customer, as far as it tells which order was the first; what is in the trash
  * is left out by whoever reads it.
  */
 export type PlacedOrders = {
@@ -142,7 +142,7 @@ const isCountedFrom = (
 };
 
 /**
- * Of the anniversaries that follow the first one, that of the term which the latest order lies in,
+ * Of the anniversaries that follow the first one, that of the term which the latest order is in,
  * or which it renews; '' where a renewal fits none of them, so that they are counted from a wrong
  * day.
  */

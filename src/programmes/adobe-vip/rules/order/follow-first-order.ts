@@ -29,7 +29,7 @@ const isSame = (one: VipCustomerData, other: VipCustomerData): boolean =>
   one.anniversaryDay === other.anniversaryDay;
 
 /**
- * Lets the customer follow an order that was put right or taken away: the earliest of all that
+ * Lets the customer follow an order that was corrected or taken away: the earliest of all that
  * stand is the first. The anniversary goes along where it is one that was counted from an order,
  * and no renewal was ended yet; `chosen` are the workspace's editions.
  */
@@ -92,7 +92,7 @@ const wasSaid = ({ data, history }: VipCustomer): boolean => {
 export type ChangedDay = { readonly was: Day; readonly now: Day };
 
 /**
- * Lets the anniversary follow an authorization whose day was put right, where the edition counts
+ * Lets the anniversary follow an authorization whose day was corrected, where the edition counts
  * from it (adobe.md §8.27) and the anniversary is the one that was counted. `placed` is what lies
  * under the customer as it was before.
  */

@@ -23,7 +23,7 @@ import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
  */
 export type Joining = { readonly order: VipOrder; readonly lines: ReadonlyMap<string, string> };
 
-/** What lies under the customer. */
+/** What is under the customer. */
 type Under = {
   readonly orders: readonly VipOrder[];
   readonly authorizations: readonly PurchaseAuthorization[];

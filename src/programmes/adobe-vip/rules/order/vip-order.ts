@@ -54,7 +54,7 @@ export type VipOrderData = {
   readonly origin?: Origin | undefined;
 };
 
-/** The record of an order; it lies under its customer. */
+/** The record of an order; it is under its customer. */
 export type VipOrder = VolymRecord<VipOrderData>;
 
 const schema = z.looseObject({

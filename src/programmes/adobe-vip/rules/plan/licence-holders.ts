@@ -8,7 +8,7 @@ import type { VipCustomer, VipCustomerData, VipHolder } from '../customer/vip-cu
 
 /**
  * The entry of someone who comes to a list: another person, with a number, where the name stands
- * there already or someone stands under it who is called otherwise now.
+ * there already or someone is under it who is called otherwise now.
  */
 const newEntry = (
   holders: VipCustomerData['holders'],

@@ -12,7 +12,7 @@ const PARTS = [
 
 /**
  * When a part was said, as what is greater the later it was; what nobody said yields to all that
- * somebody did.
+ * someone did.
  */
 const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),

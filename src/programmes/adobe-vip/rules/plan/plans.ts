@@ -97,7 +97,7 @@ export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
 };
 
 /**
- * All that changed how many a customer owns, from what lies under it; the time tells what expired.
+ * All that changed how many a customer owns, from what is under it; the time tells what expired.
  */
 export const movesOf = (book: Omit<CustomerBook, 'customer'>, asOf: Day | Moment): Move[] => [
   ...authorizedMoves(book.authorizations, asOf),

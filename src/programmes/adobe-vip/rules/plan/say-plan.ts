@@ -25,7 +25,7 @@ const isCount = (count: number): boolean => isLikelyCount(count) && count >= 0;
 
 /**
  * Says how many licences of a product are owned and assigned today (C7); what happens from now on
- * is counted on top. Who only says how many are assigned, or which SKU it is, counts nothing anew:
+ * is counted on top. Who only says how many are assigned, or which SKU it is, counts nothing again:
  * `owned` keeps its day. A SKU has a day of its own, by which it wins over what was ordered before.
  */
 export const sayPlan = (

@@ -103,5 +103,5 @@ export const priceIndex = (prices: readonly ListedPrice[], asked: PriceAsked): P
   return index;
 };
 
-/** A price list that nothing stands on. */
+/** A price list that nothing is on. */
 export const NO_PRICES: PriceIndex = { bySku: () => undefined, ofProduct: () => [] };

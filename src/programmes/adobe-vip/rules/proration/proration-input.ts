@@ -42,7 +42,7 @@ export const readPricedLine = (line: {
 };
 
 /**
- * The term that the day of an order lies in. With the anniversary the next one begins, so that
+ * The term that the day of an order is in. With the anniversary the next one begins, so that
  * there is always at least one day left (adobe.md §8.33); after a renewal that was closed early,
  * the running one is still that before the next anniversary.
  */

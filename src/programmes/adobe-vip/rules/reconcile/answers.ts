@@ -51,7 +51,7 @@ const answerOf = (step: Step, kind: AnswerKind): Answered => ({
   by: step.by,
 });
 
-/** The answer that stands on a line of an invoice. */
+/** The answer that is on a line of an invoice. */
 export const lineAnswer = ({ steps }: Stepped): Answered | undefined => {
   if (steps.length === 0) return undefined;
   const step = standingSteps(steps).findLast(({ kind }) => Object.hasOwn(LINE_ANSWERS, kind));
@@ -69,7 +69,7 @@ export const explainsReturn = ({ kind }: Step): boolean => kind === 'credit-expl
 export type RecordOf = (id: string) => Stepped | undefined;
 
 /**
- * What closes a row: an answer that stands on every line of it, so that a line which comes later
+ * What closes a row: an answer that is on every line of it, so that a line which comes later
  * opens it again.
  */
 export const answerTo = (

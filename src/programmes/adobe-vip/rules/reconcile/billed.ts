@@ -99,7 +99,7 @@ const isNearer = (a: Exact, b: Exact): boolean =>
 
 /**
  * Whether so many licences at our price are what was charged: no division, and so no rounding,
- * stands between the two.
+ * is between the two.
  */
 const agreesWithSum = (ours: Exact, { quantity, netAmount }: Billed): boolean => {
   const net = readExact(netAmount);

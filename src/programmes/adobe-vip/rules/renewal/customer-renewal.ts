@@ -38,7 +38,7 @@ export type CustomerRenewal = {
   /** The currency of the customer's last order that has one, or ''. */
   readonly currency: string;
   /**
-   * Ordered, and somebody who is known to have a licence is without one. What renews by itself
+   * Ordered, and someone who is known to have a licence is without one. What renews by itself
    * leaves nobody without, before the anniversary and for all that is known after it; nor is anyone
    * told of where nobody said how many are assigned.
    */

@@ -24,7 +24,7 @@ export type OrderComingOrGoing = {
 };
 
 /**
- * Lets the customer's renewal follow a renewal order that was put right, taken away or brought
+ * Lets the customer's renewal follow a renewal order that was corrected, taken away or brought
  * back, by the rule it is ended by where orders are noted (`isRenewed`): what the order made whole
  * and is so no longer can be ordered again, what it makes whole ends. Whoever ended it with
  * something left meant that, and it stays.

@@ -191,7 +191,7 @@ export const declineRenewal = (
 
 /**
  * Whether a renewal that was ended is the one that comes next again, once that is taken back: of an
- * anniversary that was put right since another one would.
+ * anniversary that was corrected since another one would.
  */
 export const mayReopen = (
   { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,

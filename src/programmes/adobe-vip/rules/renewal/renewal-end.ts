@@ -80,7 +80,7 @@ const endOf = (
 export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
   const closed = standingSteps(book.customer.steps).filter(isClosing);
-  // All plans are counted anew for each: of more years than a customer has, the last ones are told
+  // All plans are counted again for each: of more years than a customer has, the last ones are told
   // of.
   const years = [...new Set(closed.map(({ data }) => data!.anniversary!))]
     .sort()

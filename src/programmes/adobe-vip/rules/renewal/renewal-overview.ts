@@ -12,7 +12,7 @@ import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from '../customer/vip-customer.ts';
 import { editionIn } from '../edition/edition-in.ts';
 
-/** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
+/** Where a customer is in the overview (look 14, 20), in the order of its sections. */
 export const RENEWAL_GROUPS = [
   'partial',
   'blocked',
@@ -45,7 +45,7 @@ export type RenewalRow = {
   readonly found: string;
 };
 
-/** A customer of the overview with what lies under it. */
+/** A customer of the overview with what is under it. */
 export type BookOfCustomer = CustomerBook & { readonly customer: VipCustomer };
 
 const quarterOf = (day: Day): string =>
@@ -94,7 +94,7 @@ const groupOf = (
   return told === 'late' ? 'late' : told === 'ready' ? 'now' : 'prepare';
 };
 
-/** What of an ended renewal takes somebody's licence soon; who only left out free ones is done. */
+/** What of an ended renewal takes someone's licence soon; who only left out free ones is done. */
 const endingOf = (
   book: BookOfCustomer,
   anniversary: Day,

@@ -28,7 +28,7 @@ export type RenewalDays = {
   readonly lastOrderDay: Day;
 };
 
-/** How a renewal stands on a day. */
+/** The state of a renewal on a day. */
 export type RenewalStanding = RenewalDays & {
   readonly stage: RenewalStage;
   /** Negative once the anniversary has passed. */

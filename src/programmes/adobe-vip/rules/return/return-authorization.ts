@@ -25,7 +25,7 @@ export type ReturnAuthorizationData = {
 };
 
 /**
- * The record of a return; it lies under its customer. That it was asked for, granted or denied are
+ * The record of a return; it is under its customer. That it was asked for, granted or denied are
  * its steps.
  */
 export type ReturnAuthorization = VolymRecord<ReturnAuthorizationData>;

@@ -38,7 +38,7 @@ export type ReturnInput = {
   readonly reference?: string;
 };
 
-/** Whose it is, what lies under the customer, and what the rules ask beside that. */
+/** Whose it is, what is under the customer, and what the rules ask beside that. */
 export type Returning = {
   readonly customerName: string;
   readonly programme: VipProgramme;
@@ -166,7 +166,7 @@ type ReturnBook = Pick<CustomerBook, 'orders' | 'returns'>;
 /**
  * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. One that
  * was denied stays so where others asked meanwhile for what it had left, and where its order is
- * dated after it by now or lies in the trash.
+ * dated after it by now or is in the trash.
  */
 export const reopenReturn = (
   request: ReturnAuthorization,
@@ -179,7 +179,7 @@ export const reopenReturn = (
 
 /**
  * Takes a denial back as `reopenReturn` would, by what lay under the customer when it was noted and
- * what lies there now: what was so then may be so again.
+ * what is there now: what was so then may be so again.
  */
 export const takeDenialBack = (
   request: ReturnAuthorization,

@@ -40,7 +40,7 @@ import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { isFine } from '#data/records/read-record.ts';
 
-/** What an order is put right with: what lies beside it, and the words for it. */
+/** What an order is corrected with: what is beside it, and the words for it. */
 export type Correcting = {
   readonly book: CustomerBook;
   readonly text: Texts;

@@ -93,7 +93,7 @@ export class Calculation {
     return this.knownAnniversary || this.ownAnniversary;
   }
   /**
-   * The anniversary that the order is counted to: that of the term its day lies in (adobe.md
+   * The anniversary that the order is counted to: that of the term its day is in (adobe.md
    * §8.33); '' where none is known.
    */
   get termEnd(): Day {

@@ -9,7 +9,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { isOfKind, type KindId } from '#data/records/found.ts';
 
-/** The customer that is looked at, with everything that lies under it. */
+/** The customer that is looked at, with everything that is under it. */
 export class CustomerHere {
   readonly #app: App;
   readonly #id: () => string;
@@ -48,7 +48,7 @@ export class CustomerHere {
     };
   }
 
-  /** False until it was read, with what lies under it. */
+  /** False until it was read, with what is under it. */
   get ready(): boolean {
     return [this.#found, this.#authorizations, this.#orders, this.#returns].every(
       ({ ready }) => ready,
@@ -71,7 +71,7 @@ export class CustomerHere {
   get plans() {
     return this.#plans;
   }
-  /** Everything that lies under the customer as it is stored, what is not understood, too. */
+  /** Everything that is under the customer as it is stored, what is not understood, too. */
   get under(): readonly VolymRecord[] {
     return [this.#authorizations, this.#orders, this.#returns].flatMap(
       ({ current }): readonly VolymRecord[] => current,

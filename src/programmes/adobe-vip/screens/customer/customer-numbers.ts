@@ -18,7 +18,7 @@ const numbersOf = (record: VolymRecord): readonly string[] => {
 const AT_ONCE = 100;
 
 /**
- * The numbers of what lies under each customer, folded: those of all orders, authorizations and
+ * The numbers of what is under each customer, folded: those of all orders, authorizations and
  * returns, read once and not at each key. An invoice names an order or a PO number, and seldom the
  * customer as it is called here.
  */

@@ -48,7 +48,7 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
         left,
       }));
       const { reference } = event.request.data;
-      // Once Adobe answered, its number stands with the answer.
+      // Once Adobe answered, its number is with the answer.
       const isLast = event.kind === `return-${returnState(event.request)}`;
       const number = isLast && reference !== '' ? history.referenceIs(reference) : '';
       return {
@@ -92,7 +92,7 @@ const orderWords = (
   const { data } = order;
   const lines = linesOf(order);
   const number = data.orderNumber === '' ? '' : history.number(data.orderNumber);
-  // Who reads a list in has not placed what stands in it.
+  // Who reads a list in has not placed what is in it.
   const by =
     who === ''
       ? ''

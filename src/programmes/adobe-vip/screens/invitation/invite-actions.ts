@@ -47,7 +47,7 @@ const customerIdFor = async (
 
 /**
  * Writes down a customer, invited on a day or '' where that is not said; answers its id. One of the
- * same number comes out of the trash as it is written down now.
+ * same number is restored from the trash as it is written down now.
  */
 export const addCustomer = async (
   app: Given & Pick<App, 'workspace'>,

@@ -97,7 +97,7 @@ export const customerTable = (
   return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);
 };
 
-/** Everything that lies under the customers, read once. */
+/** Everything that is under the customers, read once. */
 const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomers['under']> => {
   const read = async <Id extends KindId>(kind: Id) =>
     Map.groupBy(

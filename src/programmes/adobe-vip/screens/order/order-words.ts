@@ -15,7 +15,7 @@ export type DurationAsked = OrderInTerm & { readonly programme: VipProgramme };
 
 /**
  * The duration that is proposed: whole months under VIP, the broken one left out, days in the
- * Marketplace (adobe.md §3), to the end of the term that the order's day lies in (§8.33). Undefined
+ * Marketplace (adobe.md §3), to the end of the term that the order's day is in (§8.33). Undefined
  * where there is no anniversary yet.
  */
 export const firstDuration = (asked: DurationAsked): OrderDuration | undefined => {

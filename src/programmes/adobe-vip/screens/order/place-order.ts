@@ -112,7 +112,7 @@ const underCustomer = async (records: Records, parent: string): Promise<Under> =
   return { orders, authorizations };
 };
 
-/** The order of its number that stands here without an authorization, as far as it is this one. */
+/** The order of its number that is here without an authorization, as far as it is this one. */
 const joiningOf = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,

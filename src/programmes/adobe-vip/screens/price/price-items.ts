@@ -81,7 +81,7 @@ export type OfferedItems = { readonly shown: readonly PriceItem[]; readonly more
 const OFFERED = 5;
 
 /**
- * The lines that what is typed may mean, each SKU once: every word of it stands in the product's
+ * The lines that what is typed may mean, each SKU once: every word of it is in the product's
  * name or the SKU. Those of the customer's own segment come first, each by its level.
  */
 export const offeredItems = (

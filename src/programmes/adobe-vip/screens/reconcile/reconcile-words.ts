@@ -129,7 +129,7 @@ export const missingWords = (
   return missing[number === '' ? 'customer-name' : isVipId(number) ? 'vip-id' : 'customer-id'];
 };
 
-/** What a row is about, in a few words, for who hears its buttons. */
+/** What a row is about, in a few words, for whoever hears its buttons. */
 export const rowName = (row: ReconcileRow, text: Words, today: Day): string => {
   const side = oursWords(row, text, today) ?? theirsWords(row, text, today);
   return side === undefined ? '' : [side.title, side.detail].filter(Boolean).join(', ');

@@ -18,14 +18,14 @@ import type { Found } from '#data/records/found.ts';
 const NOTHING: UnderEach = new Map();
 
 /**
- * The renewals of all customers. What lies under them is read of those alone that the overview is
- * about, and the orders of all only where somebody looks at the history.
+ * The renewals of all customers. What is under them is read of those alone that the overview is
+ * about, and the orders of all only where someone looks at the history.
  */
 export class RenewalsHere {
   readonly #app: App;
   readonly #customers: Live<Found<'vip-customer'>[]>;
   readonly #orders: Live<Found<'vip-order'>[]>;
-  /** What was read lies here when another customer comes into the overview. */
+  /** What was read is here when another customer comes into the overview. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   readonly #kept = new Map<string, readonly VolymRecord[]>();
 

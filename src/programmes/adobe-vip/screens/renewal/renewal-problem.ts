@@ -9,7 +9,7 @@ export const renewalProblem = (
   text: Pick<Texts, 'vip' | 'vipRenewals' | 'format'>,
   today: Day,
 ): string => {
-  // A list has the words of one customer's renewal only where that stands beside it.
+  // A list has the words of one customer's renewal only where that is beside it.
   const { problems } = text.vipRenewals;
   const said = (key: string): string => {
     const value = String(problem.params?.[key] ?? '');

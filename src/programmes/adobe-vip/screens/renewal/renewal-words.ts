@@ -38,7 +38,7 @@ export const hintWords = (
   const [owned, used] = [sum('owned'), sum('assigned')];
   if (owned === 0) return '';
   if (used === 0 || plans.some(({ assignedUnknown }) => assignedUnknown)) return words.uncounted;
-  // It speaks of all that is owned: what is left of a renewal in part stands with its lines.
+  // It speaks of all that is owned: what is left of a renewal in part is with its lines.
   if (renewal.renewed > 0) return '';
   const held = levelOf(countableOf(renewal.lookBack), edition);
   const hint = renewalHint({ owned, used, held }, edition);

@@ -114,7 +114,7 @@ export const denyAndSay = async (
 };
 
 /**
- * What lies beside a return under its customer, as far as it decides whether the return may wait.
+ * What is beside a return under its customer, as far as it decides whether the return may wait.
  */
 const bookBeside = async (
   records: Records,

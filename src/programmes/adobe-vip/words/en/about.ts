@@ -1,2 +1,2 @@
-/** What is looked after in this programme. */
+/** What is managed in this programme. */
 export const about = 'Customers, purchase authorizations and the days to order and renewal';

@@ -6,7 +6,7 @@ const n = countIn('en');
 
 const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
 
-/** Words of the list of VIP customers: all that it says where no customer stands beside it. */
+/** Words of the list of VIP customers: all that it says where no customer is beside it. */
 export const vipList = {
   title: 'VIP customers',
   detail: 'Selected customer',

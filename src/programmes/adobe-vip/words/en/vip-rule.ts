@@ -5,7 +5,7 @@ import type { vipRule as swedish } from '../sv/vip-rule.ts';
 const n = countIn('en');
 
 /**
- * Words of the rule behind an authorization's last day; what stands between stars is drawn strong.
+ * Words of the rule behind an authorization's last day; what is between stars is drawn strong.
  */
 export const vipRule = {
   title: (day) => `Order by ${day}`,

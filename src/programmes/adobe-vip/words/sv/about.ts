@@ -1,2 +1,2 @@
-/** What is looked after in this programme. */
+/** What is managed in this programme. */
 export const about = 'Kunder, inköpsauktoriseringar och dagarna till order och förlängning';

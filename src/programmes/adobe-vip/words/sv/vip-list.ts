@@ -4,7 +4,7 @@ const n = countIn('sv');
 
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 
-/** Words of the list of VIP customers: all that it says where no customer stands beside it. */
+/** Words of the list of VIP customers: all that it says where no customer is beside it. */
 export const vipList = {
   title: 'VIP-kunder',
   detail: 'Vald kund',

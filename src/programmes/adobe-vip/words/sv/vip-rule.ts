@@ -3,7 +3,7 @@ import { countIn } from '#core/language/count.ts';
 const n = countIn('sv');
 
 /**
- * Words of the rule behind an authorization's last day; what stands between stars is drawn strong.
+ * Words of the rule behind an authorization's last day; what is between stars is drawn strong.
  */
 export const vipRule = {
   title: (day: string) => `Order senast ${day}`,

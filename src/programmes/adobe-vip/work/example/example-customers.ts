@@ -28,7 +28,7 @@ import {
 type Made<D extends Data> = Draft<D>;
 
 /**
- * The example's VIP customers with what lies under them, each invited, authorized and ordered as a
+ * The example's VIP customers with what is under them, each invited, authorized and ordered as a
  * person would do it.
  */
 export const exampleCustomers = ({ doing }: Pick<ExampleMeans, 'doing'>): Draft[] =>

@@ -3,7 +3,7 @@ import { lastOf, type Step } from '#core/record/step.ts';
 import { codeState, type CodeState, type RedemptionCode } from './redemption-code.ts';
 
 /**
- * One row of a list of codes: its number, where it stands, and the step that says so. Never the
+ * One row of a list of codes: its number, where it is, and the step that says so. Never the
  * code.
  */
 export type CodeRow = {

@@ -2,7 +2,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 
-/** Who looks after an order: person ids, '' for nobody. */
+/** Who manages an order: person ids, '' for nobody. */
 export type Assignment = { readonly owner: string; readonly deputy: string };
 
 /**

@@ -99,7 +99,7 @@ export const leaveFor = (
 };
 
 /**
- * The younger order where it lies, with the order that it is, and with what that one took over now
+ * The younger order where it is, with the order that it is, and with what that one took over now
  * or before.
  */
 export const joinAs = (
@@ -136,7 +136,7 @@ const joined = (
 };
 
 /**
- * The younger order out of the trash again, and someone is asked anew unless it was called another
+ * The younger order out of the trash again, and someone is asked again unless it was called another
  * one.
  */
 export const comeBack = (younger: CreditOrder, older: string): Result<Draft<CreditOrderData>> => {

@@ -47,7 +47,7 @@ const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean =>
   furthest(steps) >= ROAD.indexOf(place);
 
 /**
- * The standing steps since the credit last came to the inbox anew: a resent credit, or one that is
+ * The standing steps since the credit last came to the inbox again: a resent credit, or one that is
  * ready again after a resend was requested, starts a new count (A4: new day 0). A request has one
  * answer: when two devices entered it on different days, the earlier one counts, since it warns in
  * time.

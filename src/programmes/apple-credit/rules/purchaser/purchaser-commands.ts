@@ -167,7 +167,7 @@ export const mergedWith = (
 /**
  * The purchaser with what another record of the same person knew: fields that are empty here, and
  * its notes. Notes that came along before and were taken back stand here as withdrawn: they are
- * said anew.
+ * said again.
  */
 const withNotesOf = (
   purchaser: ContentPurchaser,

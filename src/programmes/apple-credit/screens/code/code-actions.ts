@@ -165,7 +165,7 @@ export type AddedCode = { readonly id: string; undo(reason: string): Promise<Pro
 
 /**
  * Seals a typed code under an order and says that the order is downloaded. Needs the open vault.
- * Refuses what is no code, and a code that lies here or elsewhere already: `code-is-elsewhere`
+ * Refuses what is no code, and a code that is here or elsewhere already: `code-is-elsewhere`
  * tells under what (`parent`, `kind`, `name`).
  */
 export const addCode = async (
@@ -204,7 +204,7 @@ export const addCode = async (
 };
 
 /**
- * The order or batch that a code lies under; undefined when it is new, in the trash or under
+ * The order or batch that a code is under; undefined when it is new, in the trash or under
  * something there.
  */
 const whereIs = async (records: Records, id: string): Promise<string | undefined> => {

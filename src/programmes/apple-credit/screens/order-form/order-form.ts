@@ -57,7 +57,7 @@ export type KeptDraft = Partial<OrderDraft>;
 
 /**
  * What may be kept of a form that is left: only what was touched, so that what others changed
- * meanwhile is not taken back, and nothing secret, which lies on this device in records alone.
+ * meanwhile is not taken back, and nothing secret, which is on this device in records alone.
  */
 export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
   Object.fromEntries(

@@ -99,7 +99,7 @@ const menuOf = (row: LifeRow, isOrdered: boolean, { text, mayChange, onaction }:
   });
   if (row.step !== undefined)
     return [item('correct', words.correct), item('take-back', words.takeBack)];
-  // The mail may come before Apple's check was noted; what else lies ahead waits for its turn.
+  // The mail may come before Apple's check was noted; what else is ahead waits for its turn.
   const isTurn = row.state !== 'later' || (row.stage === 'ready' && isOrdered);
   if (!isTurn || !ENTERED.includes(row.stage)) return [];
   const other = row.stage === 'validated' ? [item('reject', text.credit.menu.rejected)] : [];

@@ -2,7 +2,7 @@ import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-c
 import type { LifeRow } from '#programmes/apple-credit/rules/order/life-line.ts';
 import type { Step } from '#core/record/step.ts';
 
-/** Which sheet lies over an order. */
+/** Which sheet is over an order. */
 export type OrderSheet =
   | { readonly is: 'step'; readonly kind: OrderStepKind }
   | { readonly is: 'correct'; readonly row: LifeRow & { readonly step: Step } }

@@ -71,7 +71,7 @@ export const rowBadge = (row: OrderRow, hasCode: boolean, text: Texts): Badge =>
   return { tone, label: row.left === 0 ? list.lastDay : list.days(row.left) };
 };
 
-/** What stands after the order number in the list: the day that counts. */
+/** What is after the order number in the list: the day that counts. */
 export const rowDetail = (row: OrderRow, text: Texts, today: Day): string => {
   const { list } = text.credit;
   const say = (words: (day: string) => string, day: Day): string =>

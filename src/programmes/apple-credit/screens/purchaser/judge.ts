@@ -22,7 +22,7 @@ export type Judged = { readonly id: string; readonly act: Act };
 
 /**
  * Writes down what Apple said of an account. A verdict is of the orders that wait for it (A3: "a
- * rejected purchaser rejects the order"); where none waits it stands on the purchaser, who gets a
+ * rejected purchaser rejects the order"); where none waits it is on the purchaser, who gets a
  * record for it.
  */
 export const judge = async (

@@ -131,7 +131,7 @@ export const whyNotCorrected = (
 ): Problem | undefined => purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
 
 /**
- * Corrects the account of a purchaser where it stands: in the register and on each order that names
+ * Corrects the account of a purchaser where it is: in the register and on each order that names
  * it. A name of '' stays.
  */
 export const correctAccount = async (

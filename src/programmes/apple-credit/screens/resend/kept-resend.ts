@@ -39,7 +39,7 @@ export const newResend = (
 });
 
 /**
- * What a device kept, or nothing when it was kept before the ways were parted: that is begun anew.
+ * What a device kept, or nothing when it was kept before the ways were parted: that is begun again.
  */
 export const readKept = (left: KeptResend | undefined): KeptResend | undefined =>
   left !== undefined && Array.isArray(left.moved) ? left : undefined;

@@ -6,7 +6,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 
 /**
- * Says whether two orders are one, with a way back that asks anew. Answers a refusal if there is
+ * Says whether two orders are one, with a way back that asks again. Answers a refusal if there is
  * one; that someone else was quicker is said and is none.
  */
 export const answerSameOrder = async (

@@ -1,2 +1,2 @@
-/** What is looked after in this programme. */
+/** What is managed in this programme. */
 export const about = 'Orders, redemption codes and the 90 days in the secure inbox';

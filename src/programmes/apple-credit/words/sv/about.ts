@@ -1,2 +1,2 @@
-/** What is looked after in this programme. */
+/** What is managed in this programme. */
 export const about = 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen';

@@ -237,7 +237,7 @@ export const creditOrder = {
   rule: {
     title: (day: string) => `Hämta senast ${day}`,
     titlePlain: 'Dagar i säkra inkorgen',
-    /** What stands between stars is drawn strong. */
+    /** What is between stars is drawn strong. */
     from: (day: string, count: string) =>
       `Mejlet kom *${day}*, plus *${count}*. Sista dagen räknas.`,
     fromOrder: (day: string, count: string) =>

@@ -71,7 +71,7 @@ const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<V
 };
 
 /**
- * Somebody's app lies where this one belongs, with another number: that it becomes this one is
+ * Someone's app lies where this one belongs, with another number: that it becomes this one is
  * told.
  */
 export const otherThere = (

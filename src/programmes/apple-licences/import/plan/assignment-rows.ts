@@ -87,7 +87,7 @@ type LicenceMeant = {
 
 /**
  * The licence that a row speaks of; undefined where a newer app wrote it. Where one of another app
- * or holder lies at its id, that one stays, it comes beside it, and that is told.
+ * or holder is at its id, that one stays, it comes beside it, and that is told.
  */
 const licenceMeant = (
   desk: ListDesk,

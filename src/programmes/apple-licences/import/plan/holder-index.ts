@@ -12,12 +12,12 @@ export type HolderIndex = {
   named(app: InstallLine['app']): readonly string[];
   /** The licences of these apps that a row speaks of: the device's before the user's. */
   find(line: InstallLine, apps: readonly string[]): readonly AssignedLicence[];
-  /** The apps of which who stands in a row has a licence. */
+  /** The apps of which who is in a row has a licence. */
   appsOf(line: InstallLine): ReadonlySet<string>;
 };
 
 /**
- * Lays out who has which licence now, one by one; what is free again, or lies in the trash, is
+ * Lays out who has which licence now, one by one; what is free again, or is in the trash, is
  * nobody's.
  */
 export function* holderIndex(
@@ -71,7 +71,7 @@ const keysOf = ({ data }: AssignedLicence, email: string): ReadonlySet<string> =
 const keyOf = (is: 'serial' | 'device' | 'user', written: string): string =>
   written.trim() === '' ? '' : `${is} ${written.trim().toLowerCase()}`;
 
-/** As many characters at least has a serial number that stands within a name. */
+/** As many characters at least has a serial number that is within a name. */
 const SERIAL = 8;
 
 /**

@@ -110,7 +110,7 @@ const verdictOf = (row: InstallRow, { index, choice, asks }: Judging): Verdict =
 
 /**
  * Whether a later row counts rather than an earlier one. A user has one licence for several
- * devices: what wants a hand counts. A device that stands twice counts as it was last.
+ * devices: what needs attention counts. A device that stands twice counts as it was last.
  */
 const decides = (
   { line }: InstallRow,
@@ -207,7 +207,7 @@ type Install = InstallPlan['install'];
 type Named = readonly SaidDevice[] | undefined;
 
 /**
- * What is said now against what was; a list that only says it anew, and of no moment, changes
+ * What is said now against what was; a list that only says it again, and of no moment, changes
  * nothing.
  */
 const whatChanges = (

@@ -22,7 +22,7 @@ export type OnDesk<Data> = {
   readonly id: string;
   readonly before: { readonly data: Data; readonly trashedOn: string } | undefined;
   /**
-   * What lies in its place is another one, by its number or its place: it becomes what the list
+   * What is in its place is another one, by its number or its place: it becomes what the list
    * says.
    */
   readonly isOther?: boolean;
@@ -52,7 +52,7 @@ export type ListDesk = {
     pricingParam: string,
     name: string,
   ) => VolumeApp | undefined;
-  /** The app that lies at an id, whatever it is called. */
+  /** The app that is at an id, whatever it is called. */
   readonly appAt: (id: string) => VolumeApp | undefined;
   readonly userAt: (id: string) => VolumeUser | undefined;
   readonly knownUser: (place: Place, clientUserId: string) => VolumeUser | undefined;

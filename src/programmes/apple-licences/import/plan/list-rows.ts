@@ -37,7 +37,7 @@ export type KnownLicences = ReadOn & {
   readonly licences: readonly AssignedLicence[];
   readonly tokens: readonly ContentToken[];
   /**
-   * Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of
+   * Ids that no row can be about: a newer app wrote what is there, it cannot be read, or it is of
    * another kind.
    */
   readonly strange: ReadonlySet<string>;
@@ -78,7 +78,7 @@ export type RecordPlan<Data> = {
   readonly data: Partial<Data>;
 };
 
-/** A licence in somebody's hands that the import brings, under its app. */
+/** A licence in someone's hands that the import brings, under its app. */
 export type LicencePlan = {
   readonly id: string;
   readonly app: string;
@@ -89,7 +89,7 @@ export type LicencePlan = {
 };
 
 /**
- * How an installation stands now for a licence that somebody has; it gets its moment when it is
+ * The state of an installation now for a licence that someone has; it gets its moment when it is
  * written.
  */
 export type InstallPlan = {
@@ -98,7 +98,7 @@ export type InstallPlan = {
 };
 
 /**
- * An app that a list of installations may be about: how many of its rows name somebody who has a
+ * An app that a list of installations may be about: how many of its rows name someone who has a
  * licence of it.
  */
 export type AppMatch = {

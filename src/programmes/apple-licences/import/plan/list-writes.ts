@@ -60,7 +60,7 @@ export const fieldsToWrite = <D extends Data>(
   );
 };
 
-/** A licence that somebody has. A list does not say since when: it has no step. */
+/** A licence that someone has. A list does not say since when: it has no step. */
 export const licenceToWrite = (
   { id, app, row, data }: LicencePlan,
   work: Import,

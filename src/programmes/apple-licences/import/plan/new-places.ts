@@ -3,7 +3,7 @@ import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place
 
 /**
  * The names of locations at which the file puts apps or users and where none is yet, in the order
- * of the file: a location that is spelt another way would make a second app of each. What lies in
+ * of the file: a location that is spelt another way would make a second app of each. What is in
  * the trash is not there; a library without a name is told by its `uId`.
  */
 export const newPlaces = ({ apps, users, known }: ListDesk): string[] => {

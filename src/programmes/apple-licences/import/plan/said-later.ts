@@ -22,7 +22,7 @@ export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '
 /**
  * Whether a row was said before or after what is known of an app. A row without a moment is as of
  * its reading, and only another day makes it later: the same file twice writes nothing (A5). A sync
- * says nothing anew of what Apple said last, for its token knows how old that is.
+ * says nothing again of what Apple said last, for its token knows how old that is.
  */
 export const toldWhen = (
   { source, asOf }: ToldBy,
@@ -49,7 +49,7 @@ export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn
 
 const COUNTS = ['total', 'assigned', 'available', 'retired', 'unlimited'] as const;
 
-/** Whether an import only said the counts of an app anew, later than they had been said. */
+/** Whether an import only said the counts of an app again, later than they had been said. */
 export const isSaidAgain = ({
   fields,
   steps,

@@ -80,7 +80,7 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
       ? { locationId: place.locationId }
       : {}),
   };
-  // What lies in its place is somebody else: it becomes this one, and that is told.
+  // What is in its place is someone else: it becomes this one, and that is told.
   const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
   desk.users.set(id, { id, before, row, place, name, data });
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };

@@ -27,7 +27,7 @@ export type GraphApp = LicenceLine & {
   readonly isForDevices?: boolean | undefined;
 };
 
-/** How a token stands in Intune (apple.md §5). */
+/** The state of a token in Intune (apple.md §5). */
 export type GraphTokenState =
   'valid' | 'expired' | 'invalid' | 'other-mdm' | 'duplicate' | 'unknown';
 
@@ -189,7 +189,7 @@ const tokenOf = (given: z.output<typeof graphTokenSchema>): GraphToken => ({
   lastModified: readMoment(given.lastModifiedDateTime ?? ''),
 });
 
-/** Names the place, and nothing of what stands there: it may be the secret. */
+/** Names the place, and nothing of what is there: it may be the secret. */
 const wrongType = (
   [field = '']: readonly unknown[],
   at: number,

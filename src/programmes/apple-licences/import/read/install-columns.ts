@@ -31,7 +31,7 @@ export type InstallTable = {
 
 /**
  * The list of installations in a sheet, or undefined when it holds none. It is told by its
- * headings; with a bare `Status` most of what stands beneath must be states as well, and what names
+ * headings; with a bare `Status` most of what is beneath must be states as well, and what names
  * apps and their licences is a list of those.
  */
 export const installTable = ({ name, rows }: Sheet): InstallTable | undefined => {

@@ -86,7 +86,7 @@ export const installFieldOf = (
 
 /**
  * Whether headings are those of a list of installations: `sure` by themselves, `perhaps` when what
- * stands in the column must tell, since `Status` is said of much.
+ * is in the column must tell, since `Status` is said of much.
  */
 export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
   const keys = headings.map(headingKey);

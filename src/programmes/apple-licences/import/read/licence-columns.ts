@@ -29,7 +29,7 @@ export type LicenceTable = {
   /** 1-based row of the headings. */
   readonly headerRow: number;
   /**
-   * The app was found by what stands in its column, not by a heading: ask before anything is
+   * The app was found by what is in its column, not by a heading: ask before anything is
    * written.
    */
   readonly needsMapping: boolean;

@@ -47,7 +47,7 @@ const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 
 /**
  * How a page is saved from Apple's Apps and Books on a computer (apple.md §2.1, §2.9). The token is
- * read from its file, so that it stands in no command and no history.
+ * read from its file, so that it is in no command and no history.
  */
 export const savingFromApple = (
   token: string,

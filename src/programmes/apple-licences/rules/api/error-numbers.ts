@@ -23,12 +23,12 @@ export type Action =
   | 'create-user'
   /** The account that made the token needs another role. */
   | 'other-role'
-  /** Read everything anew instead of what changed. */
+  /** Read everything again instead of what changed. */
   | 'full-sync'
   /** The outcome is not known: compare with the assignments. */
   | 'compare'
   | 'reclaim-or-buy'
-  /** Leave this one out and go on with the others. */
+  /** Leave this one out and continue with the others. */
   | 'skip'
   /** The licence is gone: take it out of the books. */
   | 'drop'

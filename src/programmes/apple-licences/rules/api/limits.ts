@@ -32,7 +32,7 @@ const NAMES = Object.keys(FALLBACK_LIMITS) as readonly (keyof Limits)[];
 export const LIMITS_FOR = 300_000;
 
 /**
- * Whether limits that were read at `readAt` have to be read anew; both are moments in ms. A clock
+ * Whether limits that were read at `readAt` have to be read again; both are moments in ms. A clock
  * set back counts as long ago.
  */
 export const areLimitsStale = (readAt: number | undefined, now: number): boolean =>
@@ -63,7 +63,7 @@ const LIMITS_OF: Readonly<Record<number, readonly (keyof Limits)[]>> = {
 };
 
 /**
- * Half of what a refusal says to be too much, for when the limits read anew are the ones that were
+ * Half of what a refusal says to be too much, for when the limits read again are the ones that were
  * kept. Undefined when the number is of something else, or one at a time was too much already.
  */
 export const tighterLimits = (limits: Limits, number: number): Limits | undefined => {

@@ -23,7 +23,7 @@ export type PageRecords = {
 /** Which body it is, by the address it comes from. */
 export type PageKind = keyof PageRecords;
 
-/** Where a page stands among its like. Indexes begin at 0 (apple.md §2.4). */
+/** Where a page is among its like. Indexes begin at 0 (apple.md §2.4). */
 export type PagePlace = {
   /** The location's library; '' when not said. */
   readonly uId: string;
@@ -41,7 +41,7 @@ export type PagePlace = {
   readonly tokenExpires?: Instant | undefined;
 };
 
-/** What a body brings, and where it stands. */
+/** What a body brings, and where it is. */
 export type PageBody<Kind extends PageKind> = {
   readonly records: readonly PageRecords[Kind][];
   readonly place: PagePlace;
@@ -93,7 +93,7 @@ const placeOf = (body: z.output<typeof placeSchema>): PagePlace => ({
 });
 
 /**
- * Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1.
+ * Names the place, and nothing of what is there: it may be secret. Records are numbered from 1.
  */
 const wrongType = ([list, at, ...rest]: readonly unknown[]): {
   readonly ok: false;

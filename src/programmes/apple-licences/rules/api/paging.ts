@@ -2,7 +2,7 @@ import type { PagePlace } from './page-body.ts';
 import type { Listing } from './listing-page.ts';
 
 /**
- * How often a read begins anew because the listing changes meanwhile. Apple gives no number: a
+ * How often a read begins again because the listing changes meanwhile. Apple gives no number: a
  * listing that changes four times while it is read is left for the next sync.
  */
 export const MOST_RESTARTS = 3;
@@ -13,7 +13,7 @@ export const MOST_RESTARTS = 3;
  */
 export const CHANGES_FOR = 24 * 60 * 60 * 1_000;
 
-/** A read of a listing, and how far it is. What was read before it began anew is thrown away. */
+/** A read of a listing, and how far it is. What was read before it began again is thrown away. */
 export type PagedRead = {
   readonly listing: Listing;
   /** The version that is known from the last read; undefined reads everything. */
@@ -36,7 +36,7 @@ export type NoRead = 'keeps-changing' | 'other-location' | 'pages-out-of-order';
 export type NextPage =
   /** Keep the page's records and ask for the next one. */
   | { readonly next: 'read'; readonly read: PagedRead }
-  /** Throw away what this read brought, and begin anew. */
+  /** Throw away what this read brought, and begin again. */
   | { readonly next: 'restart'; readonly read: PagedRead }
   /**
    * It is over. Unless it is `whole`, nothing that is absent counts as gone. When it brings only
@@ -61,7 +61,7 @@ const begin = (listing: Listing, since: string | undefined, restarts: number): P
   totalPages: undefined,
 });
 
-/** A page of a listing: where it stands, and what it brings. */
+/** A page of a listing: where it is, and what it brings. */
 export type Page = { readonly place: PagePlace; readonly records: readonly unknown[] };
 
 /**
@@ -103,7 +103,7 @@ export const afterPage = (read: PagedRead, { place, records }: Page): NextPage =
   if (read.listing === 'assets' && read.since !== undefined && versionId === read.since)
     return { next: 'done', versionId: read.since, whole: true, brings: 'nothing-changed' };
   if (place.next === undefined) return done(now, true);
-  // A step back would go on for ever, and a leap would lose a page.
+  // A step back would go on forever, and a leap would lose a page.
   if (place.next !== place.index + 1) return { next: 'give-up', why: 'pages-out-of-order' };
   return { next: 'read', read: { ...now, index: place.next } };
 };

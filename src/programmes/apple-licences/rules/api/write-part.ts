@@ -23,7 +23,7 @@ export type Part = Wish;
 export const pathOf = ({ act }: Part): string =>
   act === 'create' || act === 'update' || act === 'retire' ? `/users/${act}` : `/assets/${act}`;
 
-/** What of a part stands in its event. */
+/** What of a part is in its event. */
 export const sentBy = (part: Part): Sent =>
   'users' in part
     ? { clientUserIds: part.users.map(({ clientUserId }) => clientUserId), serialNumbers: [] }
@@ -72,7 +72,7 @@ const OF_A_PERSON = [9609, 9635, 9641, 9642, 9716, 9717];
 export type AfterRefusal =
   /** Send these instead: what is refused in one of them is not in the others. */
   | { readonly next: 'send'; readonly parts: readonly Part[] }
-  /** The limits are not what they were: read them, and cut anew. */
+  /** The limits are not what they were: read them, and cut again. */
   | { readonly next: 'cut' }
   /** Nothing of it is done, for this number. */
   | { readonly next: 'fail'; readonly number: number }

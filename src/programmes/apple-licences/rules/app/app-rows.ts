@@ -35,7 +35,7 @@ export const APP_ORDERS = ['assigned', 'name', 'free'] as const;
 export type AppOrder = (typeof APP_ORDERS)[number];
 
 /**
- * Whether somebody said what an app is called: a sync brings its number alone (apple.md §2.8), and
+ * Whether someone said what an app is called: a sync brings its number alone (apple.md §2.8), and
  * some lists write it where the name would be.
  */
 export const hasName = ({ name, adamId }: Pick<VolumeAppData, 'name' | 'adamId'>): boolean =>
@@ -110,7 +110,7 @@ const wantOf = ({
   return level === 'low' ? level : undefined;
 };
 
-/** Whether a row wants a hand: nothing is left, or soon, or an installation failed. */
+/** Whether a row needs attention: nothing is left, or soon, or an installation failed. */
 export const wantsHand = (row: Pick<AppRow, 'level' | 'failed'>): boolean =>
   wantOf(row) !== undefined;
 

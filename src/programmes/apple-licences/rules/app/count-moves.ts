@@ -51,7 +51,7 @@ export const isToldSince = ({ data: { said } }: VolumeApp, sentAt: number): bool
   said !== undefined && said.source !== '' && saidAt(said) > sentAt;
 
 /**
- * How many licences an undo may put back into somebody's hands: what came back may have been given
+ * How many licences an undo may put back into someone's hands: what came back may have been given
  * to others since, and no more are assigned than are owned (B8). No limit where the act gave them
  * and the undo takes them.
  */

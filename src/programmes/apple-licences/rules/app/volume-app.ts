@@ -45,7 +45,7 @@ const counted = z.optional(count);
 
 /**
  * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the
- * licences has no history, for sources say it anew twice a day. It moves no count.
+ * licences has no history, for sources say it again twice a day. It moves no count.
  */
 export const COUNTED = 'counted';
 
@@ -105,7 +105,7 @@ export const volumeApp: Kind<VolumeAppData> = {
   },
   mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
-  // Twice a day a source says it anew.
+  // Twice a day a source says it again.
   fieldsWithoutHistory: ['said', 'installs'],
   neverAsked: [
     'adamId',

@@ -11,7 +11,7 @@ export const INTENTS = ['required', 'available', 'uninstall'] as const;
 /** What a deployment does with the app. */
 export type Intent = (typeof INTENTS)[number];
 
-/** Content of a deployment; it lies under its app. */
+/** Content of a deployment; it is under its app. */
 export type AppDeploymentData = {
   readonly v: number;
   /** Its name on the screen: that of the group as a rule. */

@@ -11,12 +11,12 @@ export type SaidInstall = {
   readonly note?: 'not-applicable' | 'uninstall-failed';
 };
 
-/** A user's devices by how the app stands on them. */
+/** A user's devices by the state of the app on them. */
 export type DeviceCounts = Readonly<
   Record<'failed' | 'pending' | 'installed' | 'notInstalled' | 'notApplicable', number>
 >;
 
-/** How an app's installations stand, of the licences that somebody has (B13). */
+/** How an app's installations stand, of the licences that someone has (B13). */
 export type InstallCounts = Readonly<
   Record<'failed' | 'pending' | 'installed' | 'notInstalled', number>
 >;

@@ -12,7 +12,7 @@ export type AssignTarget =
   | { readonly to: 'user'; readonly user: VolumeUser }
   | { readonly to: 'device'; readonly serialNumber: string; readonly name: string };
 
-/** Why somebody gets no licence. The first four are the app's, the others one's own. */
+/** Why someone gets no licence. The first four are the app's, the others one's own. */
 export type WhyNone =
   | 'no-licence-left'
   | 'free-unknown'
@@ -26,7 +26,7 @@ export type WhyNone =
   | 'not-a-serial-number'
   | 'chosen-before';
 
-/** What is to be known of somebody who gets one. */
+/** What is to be known of someone who gets one. */
 export type AssignNote = 'terms-not-accepted' | 'stays-for-good';
 
 /** What becomes of one who was chosen. `again` is the record of a licence that came back before. */
@@ -129,7 +129,7 @@ const whyHeld = (licence: AssignedLicence | undefined): WhyNone | undefined => {
 };
 
 /**
- * Why somebody may have no licence of the app, whoever has one already and however many are free.
+ * Why someone may have no licence of the app, whoever has one already and however many are free.
  */
 export const whyNever = (
   { app, edition }: Pick<Assigning, 'app' | 'edition'>,

@@ -8,7 +8,7 @@ import { INSTALL_STATES, type InstallState } from '../install/install-status.ts'
 import { saidFields, type Said } from '../sync/said.ts';
 
 /**
- * Content of a licence that a user or a device has; it lies under its app. Apple gives it no id of
+ * Content of a licence that a user or a device has; it is under its app. Apple gives it no id of
  * its own (apple.md §2.1).
  */
 export type AssignedLicenceData = {
@@ -41,7 +41,7 @@ export type AssignedLicenceData = {
 };
 
 /**
- * The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back.
+ * The record of a licence in someone's hands; its steps tell of uninstalling and of its way back.
  */
 export type AssignedLicence = VolymRecord<AssignedLicenceData>;
 

@@ -37,7 +37,7 @@ export const holderData = (
 };
 
 /**
- * Gives a licence that came back, or lies in the trash, to the same holder again; what was said of
+ * Gives a licence that came back, or is in the trash, to the same holder again; what was said of
  * the installation before is over.
  */
 export const giveAgain = (
@@ -54,7 +54,7 @@ export const giveAgain = (
   return ok({ ...step(now, 'assigned', { ...doing, today }), trashedOn: '' });
 };
 
-/** What a person can say of a licence that somebody has. */
+/** What a person can say of a licence that someone has. */
 export type LicenceStepKind = 'taken-back' | 'uninstall-asked' | 'stays' | 'app-gone';
 
 /** From which states each can be said. */

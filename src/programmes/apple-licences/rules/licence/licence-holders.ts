@@ -6,7 +6,7 @@ import { termsOf, type Terms } from '../user/user-terms.ts';
 import type { VolumeUser } from '../user/volume-user.ts';
 
 /**
- * How it stands with a licence that somebody has, what wants a hand first (B13): `leaving` comes
+ * The state of a licence that someone has, what needs attention first (B13): `leaving` comes
  * back once the app is gone.
  */
 export const HOLDER_GROUPS = [
@@ -18,7 +18,7 @@ export const HOLDER_GROUPS = [
   'installed',
 ] as const;
 
-/** How it stands with a licence that somebody has (B13). */
+/** The state of a licence that someone has (B13). */
 export type HolderGroup = (typeof HOLDER_GROUPS)[number];
 
 /** Why an installation failed or waits, as far as is known. */
@@ -78,7 +78,7 @@ const reasonOf = (
   return group === 'failed' && code !== '' ? { is: 'code', code } : undefined;
 };
 
-/** Those who have a licence, what wants a hand first and by name within. */
+/** Those who have a licence, what needs attention first and by name within. */
 export const sortHolders = (
   holders: readonly LicenceHolder[],
   compare: (a: string, b: string) => number,

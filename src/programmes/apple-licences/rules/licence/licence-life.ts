@@ -20,7 +20,7 @@ const STATES: Readonly<Record<string, LicenceState>> = {
 
 /**
  * How a licence stands by its steps; one that a list brought has none, and is assigned. One that
- * was given by hand and whose giving was undone is free, also when it comes out of the trash.
+ * was given by hand and whose giving was undone is free, also when it is restored from the trash.
  */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';

@@ -10,7 +10,7 @@ export type AppleRow = {
   /** The name under which Apple knows them: `clientUserId` or serial number. */
   readonly target: string;
   readonly name: string;
-  /** Id of the user's record; '' for devices, and for who is known by a licence alone. */
+  /** Id of the user's record; '' for devices, and for whoever is known by a licence alone. */
   readonly user: string;
   /** Id of the licence that is taken back, or that came back before and is given again. */
   readonly licence?: string | undefined;
@@ -61,7 +61,7 @@ export const rowOfUser = (user: VolumeUser): AppleRow => ({
   name: user.data.name || user.data.email || appleNameOf(user),
 });
 
-/** The row of somebody who is to get a licence. */
+/** The row of someone who is to get a licence. */
 export const rowOfPlanned = ({ target, again }: PlannedTarget): AppleRow => ({
   ...(target.to === 'user'
     ? rowOfUser(target.user)
@@ -115,7 +115,7 @@ export const targetsOf = (rows: readonly AppleRow[]) => ({
     .map(({ target }) => target),
 });
 
-/** Somebody of that name exists: what was asked for holds (apple.md §2.7). */
+/** Someone of that name exists: what was asked for holds (apple.md §2.7). */
 const EXISTS = 9716;
 
 /** What Apple's tasks say of the rows that they are about, in the order of the rows. */

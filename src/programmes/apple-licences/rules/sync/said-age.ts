@@ -37,7 +37,7 @@ export const knownUntil = (
   syncedAt: SyncedAt,
 ): number => Math.max(saidUntil(data.said), syncedAt(data));
 
-/** Whether what a source said of an app is old by now, so that it has to be fetched anew. */
+/** Whether what a source said of an app is old by now, so that it has to be fetched again. */
 export const isOld = (
   data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
   now: number,

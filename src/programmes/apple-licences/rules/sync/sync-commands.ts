@@ -181,7 +181,7 @@ const foundBy = (
     : undefined;
 };
 
-/** Whether what was found holds no more, now that Apple let the token in. */
+/** Whether what was found no longer holds, now that Apple let the token in. */
 const isOver = (
   found: Pick<Step, 'kind' | 'data'>,
   { system, systemName }: ContentTokenData,

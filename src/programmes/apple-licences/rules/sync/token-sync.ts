@@ -28,7 +28,7 @@ export type TokenSync = SyncTimes & {
   /** Apple's number of a failure, and what its sentence needs. */
   readonly number?: number | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
-  /** What stands at the location as the last one that went well saw it. */
+  /** What is at the location as the last one that went well saw it. */
   readonly apps: number;
   readonly licences: number;
   readonly users: number;

@@ -214,7 +214,7 @@ export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenC
  * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not
  * create a second one"). Its last day before, and when it was downloaded, stand in the step.
  * Refuses the same file, another organisation's, and one that ends no later; the same token with a
- * later end, unless somebody says that it is meant (`isMeant`).
+ * later end, unless someone says that it is meant (`isMeant`).
  */
 export const renewToken = (
   token: ContentToken,
@@ -356,7 +356,7 @@ export const hasFewHolders = (holders: ContentTokenData['holders']): boolean =>
   Object.keys(holders).length < 2;
 
 /**
- * The warnings that a token's own record gives rise to (B4, B5): what to say stands in the code.
+ * The warnings that a token's own record gives rise to (B4, B5): what to say is in the code.
  */
 export const tokenWarnings = ({
   holders,

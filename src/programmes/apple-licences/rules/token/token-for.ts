@@ -14,7 +14,7 @@ const OUT: readonly TokenState[] = ['expired', 'revoked', 'invalid', 'duplicate'
 
 /**
  * The token that Apple can be asked with for a location: live, and with its text kept here. What
- * stands at no location is the only such token's, if there is but one.
+ * is at no location is the only such token's, if there is but one.
  */
 export const tokenFor = (
   tokens: readonly ContentToken[],

@@ -5,7 +5,7 @@ import { TOKEN_WARNING_DAYS } from '../editions.ts';
 import { isAboutFile, isCheckOf, type FileFacts } from './token-files.ts';
 
 /**
- * How a token stands on a day (B2). What someone found out of it comes before what the calendar
+ * The state of a token on a day (B2). What someone found out of it comes before what the calendar
  * says of it.
  */
 export type TokenState =
@@ -23,7 +23,7 @@ export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
 /**
- * Whether a token counts no more whatever day its file says. A duplicate and one that another
+ * Whether a token no longer counts whatever day its file says. A duplicate and one that another
  * system took count until that day: only the sync of a system stands (apple.md §1.4), and Apple
  * answers to them still.
  */
@@ -69,7 +69,7 @@ export const daysLeft = (lastDay: Day, today: Day): number => daysBetween(today,
 export type TokenEnd = Pick<FileFacts, 'expiresAt' | 'lastDay'>;
 
 /**
- * The moment (ms since 1970) from which on a token counts no more; undefined where its file's is
+ * The moment (ms since 1970) from which on a token no longer counts; undefined where its file's is
  * not known.
  */
 export const endOfToken = ({ expiresAt }: TokenEnd): number | undefined => {
@@ -110,7 +110,7 @@ export const tokenState = (end: TokenEnd, steps: readonly Step[], asOf: AsOf): T
 
 /**
  * The renewal that goes on, or the one that is next: each of its steps with the day it was done.
- * One is over with its last step, or when after its new file someone begins anew.
+ * One is over with its last step, or when after its new file someone begins again.
  */
 export const renewalOf = (
   steps: readonly Step[],

@@ -19,9 +19,9 @@ export const TOKEN_SAID: readonly Said[] = [
 ];
 
 /**
- * Which of two copies of a token stands in a field, of which nothing was agreed before: the one
+ * Which of two copies of a token is in a field, of which nothing was agreed before: the one
  * that says something, where the other leaves it open; of an Apple ID in other letters either, on
- * every device the same. Undefined where somebody must be asked.
+ * every device the same. Undefined where someone must be asked.
  */
 export const tokenMet = (
   field: Said,

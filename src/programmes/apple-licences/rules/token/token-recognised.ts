@@ -133,8 +133,8 @@ const stepAgain = (inTrash: ContentToken, step: Step): Step => {
 };
 
 /**
- * Takes back that a token in the trash was taken again: it lies there as before, its steps are
- * withdrawn, and `data` holds what goes back of its fields. One that somebody threw away since
+ * Takes back that a token in the trash was taken again: it is there as before, its steps are
+ * withdrawn, and `data` holds what goes back of its fields. One that someone threw away since
  * stays where it is.
  */
 export const undoTakenAgain = (

@@ -11,18 +11,18 @@ const LONGEST_LINK = 2_000;
 const CODE = /^[A-Za-z\d](?:[A-Za-z\d_-]{6,126})[A-Za-z\d]$/;
 
 /**
- * What Apple gives for a code needs no form of ours: anything that stands in an address as it is.
+ * What Apple gives for a code needs no form of ours: anything that is in an address as it is.
  */
 const CODE_OF_APPLE = /^[\w.~+/=-]{1,200}$/;
 
 /**
  * A backslash, which browsers read as a slash, and what is not seen or turns others around: none of
- * it stands in an honest link.
+ * it is in an honest link.
  */
 const UNSEEN = /[\\\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /**
- * The link or the code in what somebody pasted, a whole letter too. Refuses with `invite-needed`,
+ * The link or the code in what someone pasted, a whole letter too. Refuses with `invite-needed`,
  * `invite-not-read` (neither a link that leads to one person nor a code), `invite-not-safe` (no
  * https) or `invite-is-template` (the code is missing in it).
  */

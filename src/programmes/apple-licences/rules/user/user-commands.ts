@@ -144,7 +144,7 @@ export const sayTerms = (
 ): Result<Draft<VolumeUserData>> => {
   if (isLeftAlone(user.data, edition)) return refuse('foreign-user');
   if (!FROM[kind].includes(termsOf(user))) return refuse(`is-${termsOf(user)}`);
-  // That somebody looked at the invitation says nothing of when it was accepted.
+  // That someone looked at the invitation says nothing of when it was accepted.
   const problem = nextDayProblem(
     user.steps.filter((step) => step.kind !== INVITE_SHOWN),
     on,

@@ -14,7 +14,7 @@ export type UserRow = {
   readonly name: string;
   readonly terms: Terms;
   /**
-   * Only of who is invited, and where the day is known: a list tells that somebody is invited, not
+   * Only of who is invited, and where the day is known: a list tells that someone is invited, not
    * since when.
    */
   readonly invitedOn?: Day | undefined;

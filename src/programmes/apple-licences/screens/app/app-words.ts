@@ -24,7 +24,7 @@ const URGENCY: Readonly<Record<StockLevel, Urgency>> = {
 /** Red, amber or ink: how an app's stock is drawn. */
 export const urgencyOfLevel = (level: StockLevel): Urgency => URGENCY[level];
 
-/** How many are free, as it stands at the right of a row. */
+/** How many are free, as it is at the right of a row. */
 export const freeWords = (
   { free, unlimited }: LicenceCounts,
   { apps: { row } }: Pick<Words, 'apps'>,
@@ -58,7 +58,7 @@ export const rowWords = (row: AppRow, text: Words, now: Now): string => {
   const { level, counts, failed, isElsewhere } = row;
   const words = failedWords(row, text, now) || assignedWords(counts, text);
   // What does not add up is said instead, and a location with what failed: none are free, as it
-  // stands in red above.
+  // is in red above.
   const isBeside = counts.flags.length > 0 || (failed > 0 && isElsewhere);
   return level === 'empty' && !isBeside ? `${text.apps.row.empty}. ${words}` : words;
 };

@@ -101,7 +101,7 @@ export class AppleDoing {
   }
 
   /**
-   * Goes on with what is left of what was asked of an app, or of users (`''`); undefined where
+   * Continues with what is left of what was asked of an app, or of users (`''`); undefined where
    * nothing is.
    */
   async goOn(about: string, reason: string): Promise<WorkedOff | undefined> {
@@ -123,7 +123,7 @@ export class AppleDoing {
     this.#stopped.abort();
   }
 
-  /** Begins anew. */
+  /** Begins again. */
   forget(): void {
     this.#result = undefined;
     this.#problem = undefined;

@@ -13,7 +13,7 @@ class AppleOpen {
   /** What each thing under way is about. */
   #busy = $state.raw<readonly string[]>([]);
 
-  /** What waits for somebody to go on with it. `about` is the app's id, or '' for users. */
+  /** What waits for someone to continue with it. `about` is the app's id, or '' for users. */
   of(about: string): readonly AppleWork[] {
     return this.#busy.includes(about)
       ? []
@@ -25,7 +25,7 @@ class AppleOpen {
     return this.#busy.includes(about);
   }
 
-  /** Looks anew. */
+  /** Looks again. */
   async look(workspaceId: string): Promise<readonly AppleWork[]> {
     this.#all = await openWorks(workspaceId);
     return this.#all;

@@ -92,7 +92,7 @@ export class AppLicences {
     );
   }
 
-  /** Goes on with what is left of it. */
+  /** Continues with what is left of it. */
   async goOn(reason: string): Promise<void> {
     this.#told(await this.doing.goOn(this.#sheet.volumeApp().id, reason));
   }

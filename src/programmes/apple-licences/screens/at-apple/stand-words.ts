@@ -8,7 +8,7 @@ import { nextWords } from './next-words.ts';
 
 type Format = Pick<Texts['format'], 'time' | 'when'>;
 
-/** How a token stands with Apple, in a line and a smaller one below it. */
+/** The state of a token with Apple, in a line and a smaller one below it. */
 export const standWords = (
   token: ContentToken,
   { canAsk, isWaiting }: { readonly canAsk: boolean | undefined; readonly isWaiting: boolean },

@@ -16,7 +16,7 @@ import { appleOf } from '../sync/apple-in-use.svelte.ts';
 
 /**
  * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot
- * be asked nothing is undone: records that say otherwise than Apple would be put right by the next
+ * be asked nothing is undone: records that say otherwise than Apple would be corrected by the next
  * sync, and whoever pressed would believe that it was undone.
  */
 export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<void> => {

@@ -2,7 +2,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';
 
 /**
- * Follows Apple while the workspace looks after licences and a server keeps it in step; everyone
+ * Follows Apple while the workspace manages licences and a server keeps it in step; everyone
  * else loads nothing of it.
  */
 export const followAppleWhereThereIsAToken = (app: App, signal: AbortSignal): void => {

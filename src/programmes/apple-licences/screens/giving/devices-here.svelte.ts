@@ -2,7 +2,7 @@ import type { Records } from '#data/records/records.ts';
 import { readDevices, type ReadDevices } from './read-devices.ts';
 
 /**
- * The devices of the workspace, read when somebody asks for them and not before: only a sheet that
+ * The devices of the workspace, read when someone asks for them and not before: only a sheet that
  * gives licences to devices does. What is read does not change under the fingers.
  */
 export class DevicesHere {

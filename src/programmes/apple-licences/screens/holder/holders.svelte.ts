@@ -37,7 +37,7 @@ export class Holders {
     this.#compare = compare;
   }
 
-  /** Reactive: what wants a hand first. */
+  /** Reactive: what needs attention first. */
   get all(): readonly LicenceHolder[] {
     return this.#all;
   }

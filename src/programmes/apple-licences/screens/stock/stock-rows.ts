@@ -34,7 +34,7 @@ export const stockRows = (stock: LowStock, means: Means): ToldRow[] =>
     };
   });
 
-/** It waits for a hand, and no day says since when. */
+/** It waits for someone, and no day says since when. */
 const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'> => {
   const rule = `apple-licences.stock-${level}`;
   return {

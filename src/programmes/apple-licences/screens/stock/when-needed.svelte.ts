@@ -5,7 +5,7 @@ import type { Dues } from '#workspace/screens/due/dues.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';
 
 /**
- * Puts apps that want more licences among what home shows, while the workspace looks after apps and
+ * Puts apps that want more licences among what home shows, while the workspace manages apps and
  * until the signal comes; everyone else loads nothing of it.
  */
 export const showStockWhereThereAreApps = (

@@ -17,7 +17,7 @@ let inUse = $state.raw<{
 export const appleOf = (app: App): AppleSync | undefined =>
   inUse?.app === app ? inUse.sync : undefined;
 
-/** Reactive: how it stands with that. */
+/** Reactive: the state of that. */
 export const appleStateOf = (app: App): AppleSyncState | undefined =>
   inUse?.app === app ? inUse.state.current : undefined;
 

@@ -54,7 +54,7 @@ export const reckoning = (
   const lastDay = lastDayOf(file, asOf);
   const isCounted = downloadedOn !== '' && addYears(downloadedOn, tokenYear.value) === lastDay;
   const day = format.day(lastDay, today);
-  // The moment where it is known: part of its last day lies behind it.
+  // The moment where it is known: part of its last day is behind it.
   const overFrom =
     typeof asOf === 'string' || endOfToken(file) === undefined
       ? format.dayShort(addDays(lastDay, 1), today)

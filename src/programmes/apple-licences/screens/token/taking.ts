@@ -65,7 +65,7 @@ const takenFile = async (
 
 /**
  * Where a new token is written: under the id of the token within, which is free, or whose record
- * lies in the trash.
+ * is in the trash.
  */
 type Place = { readonly id: string; readonly inTrash?: ContentToken | undefined };
 

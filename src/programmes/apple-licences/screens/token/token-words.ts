@@ -150,7 +150,7 @@ export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
 
 type UsedIn = Pick<ContentToken['data'], 'system' | 'systemName'>;
 
-/** Whether somebody has said which system a token is used in, by its name. */
+/** Whether someone has said which system a token is used in, by its name. */
 export const hasSystem = ({ system, systemName: named }: UsedIn): boolean =>
   system !== '' && (system !== 'other' || named !== '');
 

@@ -6,7 +6,7 @@ type Words = Messages<typeof source>;
 const update =
   'Update Volym. If the error returns, ask whoever runs the server to update that as well.';
 
-/** What is said when the workspace's own server refuses, in English. */
+/** Texts for when the workspace's own server refuses, in English. */
 const relay = {
   'no-relay': {
     means: 'The server is not set up to ask Apple.',
@@ -44,7 +44,7 @@ const relay = {
   },
 } satisfies Words['relay'];
 
-/** What is said when a sync ends before Apple has any part in it, in English. */
+/** Texts for when a sync ends before Apple has any part in it, in English. */
 const ours = {
   'vault-locked': {
     means: () => 'The token is in the vault, and the vault is locked.',

@@ -5,7 +5,7 @@ import type { tokenRule as source } from '../sv/tokens-rule.ts';
 
 const n = countIn('en');
 
-/** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
+/** Words of the rule behind a token's last day; what is between stars is drawn strong. */
 export const tokenRule = {
   why: 'How this date was counted',
   title: (day) => `Renew by ${day}`,

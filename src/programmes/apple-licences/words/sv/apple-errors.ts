@@ -172,7 +172,7 @@ const numbers = {
   },
 } satisfies Record<ErrorNumber, Told>;
 
-/** What is said when a reply without a number is no answer. */
+/** Texts for when a reply without a number is no answer. */
 const replies = {
   'too-many': {
     means: 'Det blev för många förfrågningar.',
@@ -193,7 +193,7 @@ const replies = {
   },
 } satisfies Record<StatusCause, Told>;
 
-/** What is said when answers came that do not fit together. Nothing of them is kept. */
+/** Texts for when answers came that do not fit together. Nothing of them is kept. */
 const reading = {
   'keeps-changing': {
     means: 'Listan hos Apple ändrades gång på gång medan den lästes.',

@@ -3,7 +3,7 @@ import type { RelayCode, SyncCode } from '#programmes/apple-licences/rules/api/f
 /** What it means, and what to do. */
 type Told = { readonly means: string; readonly todo: string };
 
-/** What is said of the names that tell two things apart; '' where one is not known. */
+/** Texts about the names that tell two things apart; '' where one is not known. */
 type Named = { readonly now: string; readonly next: string; readonly name: string };
 
 /** Where it depends on names what is said. */
@@ -12,7 +12,7 @@ type ToldOf = { readonly means: (named: Named) => string; readonly todo: string 
 const update =
   'Uppdatera Volym. Kommer felet igen, be den som sköter servern att uppdatera den också.';
 
-/** What is said when the workspace's own server refuses to pass a call on. */
+/** Texts for when the workspace's own server refuses to pass a call on. */
 const relay = {
   'no-relay': {
     means: 'Servern är inte inställd att fråga Apple.',
@@ -50,7 +50,7 @@ const relay = {
   },
 } satisfies Record<RelayCode, Told>;
 
-/** What is said when a sync ends before Apple has any part in it. */
+/** Texts for when a sync ends before Apple has any part in it. */
 const ours = {
   'vault-locked': {
     means: () => 'Token är inlåst, och valvet är låst.',

@@ -66,7 +66,7 @@ const problems: Record<string, Sentence> = {
   'record-is-gone': () => 'Posten finns inte kvar.',
 };
 
-/** Why somebody gets no licence, in the words of a row. */
+/** Why someone gets no licence, in the words of a row. */
 const why: Record<string, string> = {
   'no-licence-left': 'Ingen licens kvar',
   'free-unknown': 'Okänt om någon är ledig',

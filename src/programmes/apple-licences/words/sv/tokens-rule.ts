@@ -3,7 +3,7 @@ import { dayCount } from '#ui/words/sv/day-count.ts';
 
 const n = countIn('sv');
 
-/** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
+/** Words of the rule behind a token's last day; what is between stars is drawn strong. */
 export const tokenRule = {
   why: 'Så räknas dagen',
   title: (day: string) => `Förnya senast ${day}`,

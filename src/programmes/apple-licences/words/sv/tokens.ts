@@ -85,7 +85,7 @@ export const tokens = {
   },
   until: (day: string) => `Till ${day}`,
   ended: (day: string) => `Upphörde ${day}`,
-  /** Of one that counts no more. */
+  /** Of one that no longer counts. */
   fileSays: (day: string) => `Filens sista dag: ${day}`,
   ring: {
     days: (count: number) => (count === 1 ? 'dag' : 'dagar'),

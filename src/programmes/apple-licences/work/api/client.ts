@@ -24,7 +24,7 @@ type Told = Pick<Writing, 'signal' | 'told'>;
 
 /** Apple's Apps and Books for the location of one token. */
 export type AppleClient = {
-  /** Limits and the address of invitations; read anew when they are older than five minutes. */
+  /** Limits and the address of invitations; read again when they are older than five minutes. */
   service(signal: AbortSignal): Promise<Answer<ServiceFacts>>;
   /** The location, and who holds its token. */
   location(signal: AbortSignal): Promise<Answer<LocationConfig>>;
@@ -33,7 +33,7 @@ export type AppleClient = {
   read<Of extends Listing>(reading: Reading<Of>): Promise<ListingAnswer<Of>>;
   /** Gives, takes back, or changes people: each row of the wish gets its outcome. */
   write(wish: Wish, told: Told): Promise<Written>;
-  /** Goes on with what was left of a wish. */
+  /** Continues with what was left of a wish. */
   goOn(left: readonly OpenPart[], told: Told): Promise<Written>;
   /** How far the event of a part is; `goOn` looks at it by itself. */
   eventStatus(part: Part, eventId: string, signal: AbortSignal): ReturnType<typeof lookAt>;

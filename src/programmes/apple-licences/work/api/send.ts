@@ -57,7 +57,7 @@ export const throughRelay =
     return replyOf(answer);
   };
 
-/** What stands in an answer, its body as text. */
+/** What is in an answer, its body as text. */
 export const replyOf = async (answer: Response): Promise<Reply> => {
   const headers = SAID.flatMap((name) => {
     const value = answer.headers.get(name);

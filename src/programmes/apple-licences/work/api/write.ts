@@ -31,7 +31,7 @@ export type Written = {
    * again (apple.md §2.5).
    */
   readonly needsReading: boolean;
-  /** What is not over: another try goes on with it. */
+  /** What is not over: another try continues with it. */
   readonly left: readonly OpenPart[];
   /** Why something is left. */
   readonly failure?: NoAnswer;
@@ -109,7 +109,7 @@ const instead = async (writing: Writing, part: Part, failure: NoAnswer): Promise
   if (!limits.ok) return { failure: limits.failure };
   const cut = partsOf(part, limits.value);
   if (cut.length > 1) return { parts: cut, tasks: [] };
-  // The limits read anew are the ones that were kept: half of what the part itself holds.
+  // The limits read again are the ones that were kept: half of what the part itself holds.
   const tighter = tighterLimits(limitsOfPart(part, limits.value), number);
   const halves = tighter === undefined ? [] : partsOf(part, tighter);
   return halves.length > 1

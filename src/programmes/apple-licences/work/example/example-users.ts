@@ -27,7 +27,7 @@ export const saidBy = (source: string, ago: number, { now, today }: Doing): Said
 });
 
 /**
- * Most have accepted; of every group somebody waits, nobody asked somebody yet, and somebody left.
+ * Most have accepted; of every group someone waits, nobody asked someone yet, and someone left.
  */
 const termsOfUser = (at: number): Terms => {
   if (at % 15 === 14) return 'retired';

@@ -72,7 +72,7 @@ export const licenceTrial = ({
   };
 };
 
-/** What is known, with what else lies in the places of what the lists bring. */
+/** What is known, with what else is in the places of what the lists bring. */
 const withOthers = async (
   known: KnownLicences,
   records: ImportParts['records'],

@@ -21,7 +21,7 @@ import { Tries } from './tries.ts';
 import { holdToken, WorkspaceLeft, type TurnedAway } from './turned-away.ts';
 import { readOne } from '#data/records/read-under.ts';
 
-/** How it stands with the tokens of a workspace and Apple, in this tab. */
+/** The state of the tokens of a workspace and Apple, in this tab. */
 export type AppleSyncState = {
   /** Whether the workspace's own server passes calls on; undefined until that is known. */
   readonly canAsk: boolean | undefined;
@@ -121,7 +121,7 @@ export class AppleSync {
         this.#say({ running: undefined });
       }
     };
-    // Without a text that is kept here somebody has to choose the file again.
+    // Without a text that is kept here someone has to choose the file again.
     const waits = (isCutOff: boolean): void => this.#waits(id, isCutOff && bearer === undefined);
     try {
       const ended = (await this.#ask(id, syncing, bearer)) ?? NO_TEXT;

@@ -9,12 +9,12 @@ import type { ListingPosition } from '../api/read-listing.ts';
 export type SyncRound = {
   /** When it began (ms): what was read counts as of then. */
   readonly startedAt: number;
-  /** Fingerprint of the file: another one begins anew. */
+  /** Fingerprint of the file: another one begins again. */
   readonly fingerprint: string;
   readonly versions: ReadVersions;
   /**
    * The doubt that was known when it began (`doubtAt` of the token's sync): with another one it
-   * begins anew.
+   * begins again.
    */
   readonly doubt?: number | undefined;
   readonly users?: number | undefined;
@@ -22,7 +22,7 @@ export type SyncRound = {
   readonly assignments?: ListingPosition<'assignments'> | undefined;
 };
 
-/** Later what was read is too old to go on with (ms). */
+/** Later what was read is too old to continue with (ms). */
 const GOES_ON_FOR = 2 * 60 * 60 * 1_000;
 
 /** Where a round is kept on this device. */

@@ -89,7 +89,7 @@ export const syncLocation = async (sync: LocationSync): Promise<LocationSynced> 
 type Naming = LocationSync & { readonly config: LocationConfig };
 
 /**
- * The name that somebody gave the location comes last, and counts: records may know it by either.
+ * The name that someone gave the location comes last, and counts: records may know it by either.
  */
 const namesOf = ({ config, token: { data } }: Naming): ListRow[] =>
   [...new Set([config.locationName, data.location])].filter(Boolean).map((locationName) => ({

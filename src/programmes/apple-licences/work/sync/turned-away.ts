@@ -20,7 +20,7 @@ export type TurnedAway = {
 /** The text of a token, for as long as the vault stays open. */
 export type OpenedToken = Pick<TurnedAway, 'locked'> & {
   /**
-   * Throws `VaultLocked` once the vault was locked, also when it is open again: it is opened anew
+   * Throws `VaultLocked` once the vault was locked, also when it is open again: it is opened again
    * then.
    */
   text(): string;

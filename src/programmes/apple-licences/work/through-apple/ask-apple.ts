@@ -49,7 +49,7 @@ export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched
 
 const NOTHING: WorkedOff = { ok: [], failed: [], unclear: [], left: 0, needsReading: false };
 
-/** Goes on with what is left. */
+/** Continues with what is left. */
 export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatched): Asked =>
   asking(parts, work.token, async (client, turnedAway) => {
     // Another tab may be through with it.
@@ -73,7 +73,7 @@ export const dropWork = async (parts: AppleParts, work: AppleWork): Promise<void
   await readAll(parts, work.token);
 };
 
-/** Reads everything of a token's location anew, so that what is here is what Apple knows. */
+/** Reads everything of a token's location again, so that what is here is what Apple knows. */
 export const readAll = async (
   { records, workspaceId, apple }: AppleParts,
   token: string,

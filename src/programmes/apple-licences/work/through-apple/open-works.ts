@@ -49,7 +49,7 @@ const keyOf = (workspaceId: string, { token, id }: Pick<AppleWork, 'token' | 'id
 export const keepWork = (workspaceId: string, work: AppleWork): Promise<void> =>
   keep(keyOf(workspaceId, work), work);
 
-/** Forgets it: it is over, or somebody lets it go. */
+/** Forgets it: it is over, or someone lets it go. */
 export const forgetWork = (
   workspaceId: string,
   work: Pick<AppleWork, 'token' | 'id'>,

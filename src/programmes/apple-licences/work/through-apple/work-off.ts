@@ -34,7 +34,7 @@ export type WorkWatched = Recording & {
 /** What became of what Apple was asked for, and what of it is written down. */
 export type WorkedOff = RowOutcomes &
   Recorded & {
-    /** So many are not over: another try goes on with them. */
+    /** So many are not over: another try continues with them. */
     readonly left: number;
     /** Why they are not. */
     readonly failure?: FailureCode | undefined;

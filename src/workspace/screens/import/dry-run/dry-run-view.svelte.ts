@@ -43,7 +43,7 @@ export class DryRunView {
   readonly rows = $derived<readonly Line[]>(this.#tried?.run.plan.rows ?? []);
   readonly counts = $derived(this.#tried?.run.plan.counts ?? NO_COUNTS);
   readonly shown = $derived(rowsFor(this.rows, this.filter));
-  /** What many of the shown rows say alike: it stands above them, once. */
+  /** What many of the shown rows say alike: it is above them, once. */
   readonly shared = $derived(sharedNotes(this.shown, this.#tried?.by ?? {}));
   readonly told = $derived(keysOf(this.shared));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
@@ -64,7 +64,7 @@ export class DryRunView {
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
-  /** How many rows only say anew what is known. */
+  /** How many rows only say again what is known. */
   readonly confirmed = $derived(this.#beside.confirmed);
   /** Locations that are not here yet, in words; '' without any. */
   readonly newPlaces = $derived.by(() => newPlacesWords(this.#beside.newPlaces, this.#text));

@@ -8,7 +8,7 @@ import type { App } from '#ui/app.svelte.ts';
 /**
  * Has each undone import of the last thirty days say what is left of it, when its screen opens and
  * whenever this device has come in step with the others: they may have written in it while they
- * were without a network.
+ * were offline.
  */
 export const followWhatStayed = (app: App, runs: () => readonly ImportRun[]): void => {
   // When each was last looked at, as the moment of the last step with the others: nothing on the

@@ -17,7 +17,7 @@ export type Came = {
   readonly change: ImportedChange | undefined;
 };
 
-/** What a record is called by: its title, and the name of what it lies under; '' for none. */
+/** What a record is called by: its title, and the name of what it is under; '' for none. */
 export type NameParts = { readonly title: string; readonly parent: string };
 
 /** What a record of a kind is called where it is told what an import brought. */

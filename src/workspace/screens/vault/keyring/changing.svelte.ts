@@ -18,7 +18,7 @@ type HowItStands = () => Pick<TabStatus, 'state'>;
 
 /**
  * A passphrase or kit on its way to be replaced: what opens the vault now is asked for first.
- * Nothing is put in place while a server does not answer: somebody else may change the keys
+ * Nothing is put in place while a server does not answer: someone else may change the keys
  * meanwhile, and what was made here would open nothing.
  */
 export class Changing {
@@ -105,7 +105,7 @@ export class Changing {
     try {
       const done = await this.making.during(work, keys);
       if (!done.ok && done.problem.code !== 'given-up') this.problem = done.problem;
-      // What was proved holds keys that count no more: it is asked for anew, and what was drawn or
+      // What was proved holds keys that count no more: it is asked for again, and what was drawn or
       // printed stays.
       if (this.problem?.code === 'keys-changed') this.#unprove();
       return done.ok;

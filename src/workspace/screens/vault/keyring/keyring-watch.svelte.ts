@@ -7,7 +7,7 @@ import { live } from '#ui/live.ts';
 import { loadKeyringTrouble, type LoadedTrouble } from './load-keyring-trouble.ts';
 
 /**
- * How it stands with the keyring, looked at anew with each write of it, each turn of the sync and
+ * The state of the keyring, looked at again with each write of it, each turn of the sync and
  * all that a server shows in its place, and what tells of a trouble, once there is one.
  */
 export class KeyringWatch {

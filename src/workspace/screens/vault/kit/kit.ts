@@ -1,6 +1,6 @@
 import { toldName } from '#core/text/told-name.ts';
 
-/** A recovery kit as it lies on paper. */
+/** A recovery kit as it is on paper. */
 export type Kit = {
   /** The workspace's name. */
   readonly name: string;

@@ -3,7 +3,7 @@ import { strengthOf, type Strength } from '#data/vault/seal/strength.ts';
 import { drawWords } from '#data/vault/words/draw.ts';
 
 /**
- * The words that phrases and kits are drawn from; whether one stands in any list is loaded for who
+ * The words that phrases and kits are drawn from; whether one is in any list is loaded for who
  * makes up an own phrase.
  */
 export type WordLists = {

@@ -9,7 +9,7 @@ import type { Texts } from '#ui/text.ts';
 /** What the lock says, in one language. */
 export type LockText = Messages<typeof lock>;
 
-/** A reason that stands on the lock, and what to do. */
+/** A reason that is on the lock, and what to do. */
 export type LockReason = {
   readonly title: string;
   readonly reason: string;
@@ -27,7 +27,7 @@ type Here = {
 };
 
 /**
- * Why someone may not open codes, or is not known to, and whom to ask; undefined for who opens
+ * Why someone may not open codes, or is not known to, and whom to ask; undefined for whoever opens
  * them.
  */
 export const lockReason = (

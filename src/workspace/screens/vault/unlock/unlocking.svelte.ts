@@ -76,7 +76,7 @@ export class Unlocking {
     this.#problem = undefined;
   }
 
-  /** Forgets the kit that opened: locked meanwhile, it is asked for anew. */
+  /** Forgets the kit that opened: locked meanwhile, it is asked for again. */
   forgetKit(): void {
     this.openedWith = '';
   }
