@@ -384,6 +384,15 @@ describe('architecture', () => {
     expect(broken.map(({ file }) => file)).toEqual([]);
   });
 
+  test('X9: the rules of a programme refuse with codes that its words have sentences for', () => {
+    // Where any code will do, one without a sentence compiles.
+    const open = /(?<!\w)Result<(?:[^<>,]|<(?:[^<>]|<[^<>]*>)*>)*>|(?<![\w'])Problem(?![\w<'])/;
+    const broken = files
+      .filter(({ file }) => roomOf(file) === 'a programme/rules' && !file.endsWith('-problem.ts'))
+      .filter(({ text }) => open.test(text.replace(COMMENT, '').replace(IMPORT, '')));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
   test('the rules hold no text', () => {
     // A sentence or a label: two words in one string, or a letter that only Swedish has. Sources of
     // editions are data.

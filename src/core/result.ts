@@ -8,9 +8,25 @@ export type Problem<Code extends string = string> = {
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
+/** What can be refused whatever a record is of: the words of every screen have its sentence. */
+export type CommonProblem = Problem<
+  | 'only-reads'
+  | 'record-is-gone'
+  | 'record-not-understood'
+  | 'not-in-form'
+  | 'changed-since'
+  | 'nothing-to-take-back'
+>;
+
 /** What a command answers: a value, or a refusal as a value. Bugs throw instead. */
 export type Result<T, P extends Problem = Problem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+
+/** The half of a result that refuses, with one of these codes. */
+export type Refusal<Code extends string> = {
+  readonly ok: false;
+  readonly problem: Problem<Code>;
+};
 
 /** A result that holds a value. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
@@ -20,7 +36,7 @@ export const refuse = <Code extends string>(
   code: Code,
   field?: string,
   params?: Problem['params'],
-): { readonly ok: false; readonly problem: Problem<Code> } => ({
+): Refusal<Code> => ({
   ok: false,
   problem: {
     code,

@@ -1,12 +1,23 @@
-import type { Problem, Result } from '#core/result.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { CommonProblem, Problem, Result } from '#core/result.ts';
 import type { Texts } from './text.ts';
 import { toasts } from './toast.svelte.ts';
 
 type Words = Pick<Texts, 'shell'>;
 
 /** Why something that is saved at once was not, in a sentence that holds for any record. */
-export const refusedWords = ({ code }: Problem, { shell }: Words): string =>
-  shell.refused[code as 'only-reads' | 'record-is-gone'] ?? shell.refused.notSaved;
+export const refusedWords = ({ code }: Problem, { shell: { refused } }: Words): string => {
+  const { notSaved, changedSince } = refused;
+  const words: Readonly<Record<CommonProblem['code'], string>> = {
+    'only-reads': refused['only-reads'],
+    'record-is-gone': refused['record-is-gone'],
+    'record-not-understood': notSaved,
+    'not-in-form': notSaved,
+    'changed-since': changedSince,
+    'nothing-to-take-back': changedSince,
+  };
+  return ownEntry<string>(words, code) ?? notSaved;
+};
 
 /**
  * Says why something was not saved where no form stands open to say it in; answers whether it was

@@ -1,12 +1,12 @@
 import type { Day } from './day.ts';
 import { isSaidDay } from './said-day.ts';
-import { refuse } from '../result.ts';
+import { refuse, type Refusal } from '../result.ts';
 
 /** Why a day cannot be one on which something was done: it is none, or it has not been yet. */
 export const doneDayProblem = (
   on: Day,
   { today }: { readonly today: Day },
-): ReturnType<typeof refuse> | undefined => {
+): Refusal<'not-a-day' | 'day-in-the-future'> | undefined => {
   if (!isSaidDay(on)) return refuse('not-a-day', 'on');
   return on > today ? refuse('day-in-the-future', 'on') : undefined;
 };

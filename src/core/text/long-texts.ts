@@ -1,4 +1,4 @@
-import { refuse, type Problem } from '../result.ts';
+import { refuse, type Problem, type Refusal } from '../result.ts';
 import { isShort, MOST_CHARACTERS } from './short-text.ts';
 
 /**
@@ -13,7 +13,7 @@ export const longTexts = (given: object): readonly Problem<'text-too-long'>[] =>
   );
 
 /** The first of them as a refusal, or undefined. */
-export const whyTooLong = (given: object): ReturnType<typeof refuse> | undefined => {
+export const whyTooLong = (given: object): Refusal<'text-too-long'> | undefined => {
   const [problem] = longTexts(given);
   return problem === undefined ? undefined : { ok: false, problem };
 };

@@ -18,7 +18,7 @@ export const doAndSay = async <D extends Data>(
   id: string,
   command: Command<D>,
   said: string | ((changed: Changed<D>) => string),
-  text: Pick<Texts, 'vip' | 'format'>,
+  text: Pick<Texts, 'vip' | 'format' | 'shell'>,
   entries: readonly (keyof D & string)[] = [],
 ): Promise<Problem | undefined> => {
   const changed = await changeKept(records, id, command);

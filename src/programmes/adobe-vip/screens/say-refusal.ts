@@ -8,7 +8,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { vipProblem } from './vip-words.ts';
 
-type Words = Pick<Texts, 'vip' | 'format'>;
+type Words = Pick<Texts, 'vip' | 'format' | 'shell'>;
 
 /**
  * A way back; answers which fields it left since someone wrote them, and says itself why it was

@@ -17,8 +17,10 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import { vipIdGroups } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { isDay, type Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
+import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
 import { lastOf } from '#core/record/step.ts';
+import { refusedWords } from '#ui/say-refused.ts';
 import type { Texts } from '#ui/text.ts';
 import { lastDayWords } from './authorization/last-day-words.ts';
 
@@ -27,17 +29,23 @@ type RowTexts = Words & Pick<Texts, 'shell'>;
 type Tone = 'plain' | 'late' | 'soon' | 'accent';
 
 /** A refusal as a sentence that says what to do; the days in it as people write them. */
-export const vipProblem = (
+export const vipProblem = (problem: Problem, text: RowTexts, today: Day): string =>
+  sentenceFor(text.vip.problems, daysWritten(problem, text, today)) ?? refusedWords(problem, text);
+
+/** A refusal whose days are as people write them. */
+export const daysWritten = (
   { code, params = {} }: Problem,
-  { vip, format }: Words,
+  { format }: Pick<Words, 'format'>,
   today: Day,
-): string => {
-  const said = Object.entries(params).map(([key, value]) => [
-    key,
-    typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
-  ]);
-  return vip.problems[code]?.(Object.fromEntries(said) as Record<string, string | number>) ?? code;
-};
+): Problem => ({
+  code,
+  params: Object.fromEntries(
+    Object.entries(params).map(([key, value]): readonly [string, string | number] => [
+      key,
+      typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
+    ]),
+  ),
+});
 
 /** "6 × Illustrator och 1 produkt till": the first line and how many more there are. */
 export const productWords = (

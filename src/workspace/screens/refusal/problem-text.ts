@@ -1,3 +1,4 @@
+import { ownEntry } from '#core/own-entry.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -11,8 +12,8 @@ export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit' | 'forma
   if (problem.code === 'before-the-order' && typeof orderedOn === 'string')
     return text.credit.beforeTheOrderOf(text.format.dayShort(orderedOn, ''));
   if (problem.code === 'app-is-here' && name !== undefined) return text.credit.appIsHere(name);
-  const sentences: Readonly<Record<string, string>> = text.credit.problems;
-  return sentences[problem.code] ?? text.credit.problems.unknown;
+  const { problems } = text.credit;
+  return ownEntry<string>(problems, problem.code) ?? problems.unknown;
 };
 
 /** The sentence for one field, or undefined when the refusal is about another. */

@@ -1,10 +1,8 @@
+import type { Sentence } from '#core/language/sentence.ts';
 import { isSavedAsSheet } from '#core/language/saved-as-sheet.ts';
 import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 /** Kinds of file that are no sheet, for `wrong-type`. */
 const kindsOfFile = {

@@ -1,11 +1,9 @@
+import type { Sentence } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 const rows = (count: number): string => (count === 1 ? '1 rad' : `${n(count)} rader`);
 const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} koder`);

@@ -14,10 +14,9 @@ test.each([
   'B8, X12: that an app is here already is said in the history as in its form (%s)',
   (language, apps, credit, words) => {
     const problem = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
-    const { format } = shellTexts(language);
-    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps })]).toEqual([
-      words,
-      words,
-    ]);
+    const { format, shell } = shellTexts(language);
+    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps, shell })]).toEqual(
+      [words, words],
+    );
   },
 );

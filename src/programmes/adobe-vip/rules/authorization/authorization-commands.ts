@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -16,6 +16,7 @@ import { productKey } from '../product/product-name.ts';
 import { LICENCE_TYPES, type LicenceType, type VipProgramme } from '../edition/programme.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { whyNotPurchaseOrder } from './purchase-order.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /** One product as it is typed. */
 export type ProductInput = {
@@ -61,7 +62,7 @@ export const authorize = (
   input: AuthorizationInput,
   authorizing: Authorizing,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const problem =
     whyNotAuthorized(authorizing.others, doing) ??
     authorizationProblems(input, authorizing, doing)[0];
@@ -100,7 +101,10 @@ const isLicenceType = (text: string): text is LicenceType =>
   (LICENCE_TYPES as readonly string[]).includes(text);
 
 /** What is wrong with the products, each at its own. */
-const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): readonly Problem[] => {
+const problemsOfProducts = ({
+  licenceType,
+  products,
+}: AuthorizationInput): readonly VipProblem[] => {
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
   if (licenceType === 'education-device')
     return [refuse('order-from-adobe', 'licenceType').problem];
@@ -108,7 +112,7 @@ const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): read
   if (products.length === 0) return [refuse('products-needed', 'products').problem];
   const most = mostOf(licenceType);
   const keys = products.map(({ product }) => productKey(product));
-  return products.flatMap(({ product, quantity, sku }, at): readonly Problem[] => {
+  return products.flatMap(({ product, quantity, sku }, at): readonly VipProblem[] => {
     const field = `products.${at}`;
     const key = keys[at] ?? '';
     if (key === '') return [refuse('product-needed', field).problem];
@@ -126,7 +130,7 @@ const problemsOfDetails = (
   { createdOn, deploymentDate, purchaseOrderNumber, requestNumber }: AuthorizationInput,
   { programme, edition }: Pick<Authorizing, 'programme' | 'edition'>,
   asOf: Day | Moment,
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const isNoDay = deploymentDate !== '' && !isSaidDay(deploymentDate);
   // In the days that its edition counts: what is today there may be tomorrow here, and the other
   // way round.
@@ -148,7 +152,7 @@ export const authorizationProblems = (
   input: AuthorizationInput,
   authorizing: Pick<Authorizing, 'programme' | 'edition'>,
   asOf: Day | Moment,
-): readonly Problem[] => [
+): readonly VipProblem[] => [
   ...problemsOfProducts(input),
   ...problemsOfDetails(input, authorizing, asOf),
 ];
@@ -160,7 +164,7 @@ export const authorizationProblems = (
 export const noteExpiry = (
   authorization: PurchaseAuthorization,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   if (authorizationState(authorization, doing) !== 'expired') return refuse('not-expired');
   const noted = { kind: 'expiry-noted', on: doing.today, data: { due: orderDue(authorization) } };
   return ok({ ...authorization, steps: withStep(authorization.steps, noted, doing) });
@@ -174,7 +178,7 @@ export const stateDue = (
   authorization: PurchaseAuthorization,
   { due, reason }: { readonly due: Day; readonly reason: string },
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const { data } = authorization;
   if (due !== '' && !isSaidDay(due)) return refuse('day-needed', 'due');
   if (due !== '' && due < data.createdOn)
@@ -197,7 +201,7 @@ export const stateDue = (
 export const changeOrderEdition = (
   authorization: PurchaseAuthorization,
   edition: string,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const known = orderEditions.find(({ id }) => id === edition);
   const { programme } = orderEditionOf(authorization);
   if (known === undefined || known.programme !== programme)

@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { standingSteps, withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -21,6 +21,7 @@ import type { LicenceType } from '../edition/programme.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { whyNotPurchaseOrder } from './purchase-order.ts';
 import { usersToUnassign } from './withdraw.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /** What was written wrongly of an authorization; what is not given stays. */
 export type AuthorizationCorrection = Partial<
@@ -39,7 +40,7 @@ export const authorizationCorrectionProblems = (
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
   asOf: Day | Moment,
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const type =
     said.licenceType !== undefined && linesNow(authorization).some(isOrdered)
       ? refuse('type-of-order', 'licenceType').problem
@@ -64,7 +65,7 @@ export const correctAuthorization = (
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const [problem] = authorizationCorrectionProblems(authorization, said, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
@@ -89,7 +90,7 @@ export const correctAuthorization = (
 const whyNotNumber = (
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
-): Problem | undefined =>
+): VipProblem | undefined =>
   said.purchaseOrderNumber === undefined
     ? undefined
     : whyNotPurchaseOrder(
@@ -101,7 +102,7 @@ const whyNotCreated = (
   authorization: PurchaseAuthorization,
   { createdOn }: AuthorizationCorrection,
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   if (createdOn === undefined) return undefined;
   const { data, steps } = authorization;
   if (!isSaidDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
@@ -119,7 +120,9 @@ const whyNotCreated = (
   return on === undefined ? undefined : refuse('created-after', 'createdOn', { on }).problem;
 };
 
-const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Problem | undefined =>
+const whyNotDeployed = ({
+  deploymentDate = '',
+}: AuthorizationCorrection): VipProblem | undefined =>
   deploymentDate !== '' && !isSaidDay(deploymentDate)
     ? refuse('day-needed', 'deploymentDate').problem
     : undefined;
@@ -127,10 +130,10 @@ const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Probl
 const problemsOfLeft = (
   authorization: PurchaseAuthorization,
   { left = {} }: AuthorizationCorrection,
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const open = openLines(authorization).map(({ id }) => id);
   const most = mostOf(authorization.data.licenceType || 'enterprise');
-  return Object.entries(left).flatMap(([id, quantity]): readonly Problem[] => {
+  return Object.entries(left).flatMap(([id, quantity]): readonly VipProblem[] => {
     const field = `left.${id}`;
     if (!open.includes(id)) return [refuse('changed-since', field).problem];
     if (!Number.isInteger(quantity) || quantity < 1)
@@ -142,10 +145,10 @@ const problemsOfLeft = (
 const problemsOfNames = (
   authorization: PurchaseAuthorization,
   { products = {} }: AuthorizationCorrection,
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const lines = linesNow(authorization);
   const open = openLines(authorization).map(({ id }) => id);
-  return Object.entries(products).flatMap(([id, name]): readonly Problem[] => {
+  return Object.entries(products).flatMap(([id, name]): readonly VipProblem[] => {
     const field = `products.${id}`;
     const key = productKey(name);
     if (!open.includes(id)) return [refuse('changed-since', field).problem];
@@ -201,7 +204,7 @@ export const whyNotHeld = (
   authorization: PurchaseAuthorization,
   { left = {} }: AuthorizationCorrection,
   plans: readonly Plan[],
-): Problem | undefined => {
+): VipProblem | undefined => {
   const going = openLines(authorization).flatMap(({ id, product, left: was }) => {
     const fewer = was - (left[id] ?? was);
     return fewer > 0 ? [{ id, product, left: fewer }] : [];

@@ -1,10 +1,11 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { isOrdered, linesNow } from './authorization-life.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import type { VipOrder } from '../order/vip-order.ts';
+import type { VipFollowing } from '../vip-problem.ts';
 
 type Ordered = Pick<VipOrder, 'id' | 'data'>;
 
@@ -26,7 +27,7 @@ export const coverAgain = (
   authorization: PurchaseAuthorization,
   { id: order, data }: Ordered,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipFollowing<Draft<PurchaseAuthorizationData>> => {
   const its = Object.values(data.lines)
     .filter((line) => (line.authorization ?? data.authorization) === authorization.id)
     .map(({ authorizationLine }) => authorizationLine);

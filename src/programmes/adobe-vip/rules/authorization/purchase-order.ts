@@ -1,5 +1,6 @@
-import { refuse, type Problem } from '#core/result.ts';
+import { refuse } from '#core/result.ts';
 import type { VipProgramme } from '../edition/programme.ts';
+import type { VipProblem } from '../vip-problem.ts';
 
 /**
  * The Marketplace takes so many characters of a purchase order number (`externalReferenceId`,
@@ -18,7 +19,7 @@ export const longestPurchaseOrder = (programme: VipProgramme): number | undefine
 export const whyNotPurchaseOrder = (
   number: string,
   programme: VipProgramme,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const longest = longestPurchaseOrder(programme);
   const { length } = [...number.trim()];
   return longest !== undefined && length > longest

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { linesNow, openLines, type LineNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plans.ts';
 import { planKey } from '../product/product-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { takeStepsBack } from '../customer/take-steps-back.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
  * What is taken off an authorization: all of it, a product, or some of a product's licences (C5).
@@ -49,7 +50,7 @@ export const whyNotWithdrawn = (
   withdrawal: Withdrawal,
   plans: readonly Plan[],
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const problem =
     stateProblem(authorization, withdrawal, asOf) ?? quantityProblem(authorization, withdrawal);
   if (problem !== undefined) return problem;
@@ -76,7 +77,7 @@ const stateProblem = (
   authorization: PurchaseAuthorization,
   { line }: Withdrawal,
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const state = authorizationState(authorization, asOf);
   if (state === 'withdrawn') return refuse('withdrawn-already').problem;
   if (state === 'expired') return refuse('expired-already').problem;
@@ -91,7 +92,7 @@ const stateProblem = (
 const quantityProblem = (
   authorization: PurchaseAuthorization,
   { line, quantity }: Withdrawal,
-): Problem | undefined => {
+): VipProblem | undefined => {
   if (quantity === undefined) return undefined;
   const left = linesNow(authorization).find(({ id }) => id === line)?.left ?? 0;
   if (!Number.isInteger(quantity) || quantity < 1)
@@ -108,7 +109,7 @@ export const withdraw = (
   withdrawal: Withdrawal,
   plans: readonly Plan[],
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const problem = whyNotWithdrawn(authorization, withdrawal, plans, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { line, quantity } = withdrawal;
@@ -132,7 +133,7 @@ export const noteTakenBack = (
   authorization: PurchaseAuthorization,
   meant: { readonly kind: string } | { readonly step: string },
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> =>
+): VipResult<Draft<PurchaseAuthorizationData>> =>
   takeStepsBack(
     authorization,
     ({ id, kind }) => ('step' in meant ? id === meant.step : kind === meant.kind),

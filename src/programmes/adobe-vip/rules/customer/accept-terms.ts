@@ -2,18 +2,26 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { lastOf, standingSteps, withStep, type Step } from '#core/record/step.ts';
 import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
+
+/** Why a day cannot be that of the acceptance: the sheet says it with the day of the invitation. */
+export type AcceptanceProblem = VipProblem | Problem<'accepted-before-invited'>;
 
 type Stepped = Pick<VipCustomer, 'steps'>;
 
 const isAcceptance = ({ kind }: Step): boolean => kind === 'terms-accepted';
 
 /** Why a day cannot be the one on which the customer's admin accepted the terms, or undefined. */
-export const whyNotAcceptedOn = ({ steps }: Stepped, on: Day, today: Day): Problem | undefined => {
+export const whyNotAcceptedOn = (
+  { steps }: Stepped,
+  on: Day,
+  today: Day,
+): AcceptanceProblem | undefined => {
   if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const invited = lastOf(steps, 'invited')?.on ?? '';
@@ -27,7 +35,7 @@ export const acceptTerms = (
   customer: VipCustomer,
   on: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>, AcceptanceProblem> => {
   const { steps } = customer;
   if (standingSteps(steps).some(isAcceptance)) return refuse('accepted-already');
   const problem = whyNotAcceptedOn(customer, on, doing.today);
@@ -42,7 +50,7 @@ export const correctAcceptance = (
   customer: VipCustomer,
   on: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>, AcceptanceProblem> => {
   const problem = whyNotAcceptedOn(customer, on, doing.today);
   return problem === undefined
     ? correctDay(customer, isAcceptance, on, doing)
@@ -53,4 +61,5 @@ export const correctAcceptance = (
 export const takeAcceptanceBack = (
   customer: VipCustomer,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => takeStepsBack(customer, isAcceptance, doing);
+): VipResult<Draft<VipCustomerData>, AcceptanceProblem> =>
+  takeStepsBack(customer, isAcceptance, doing);

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { anniversariesNear } from '../anniversary/anniversary.ts';
 import { commitmentEnd, isCommitted } from './commitment.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
@@ -10,6 +10,7 @@ import { editionIn } from '../edition/edition-in.ts';
 import { commitment10 } from '../level/level-editions.ts';
 import { renewalEditions } from '../renewal/renewal-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
  * What a form says of a three-year commitment; `contractEnd` is its last day by the contract, or ''
@@ -21,7 +22,7 @@ export type CommitmentInput = {
   readonly minimum: number;
 };
 
-const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undefined => {
+const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): VipProblem | undefined => {
   if (contractEnd === '') return undefined;
   if (!isSaidDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
   return isSaidDay(acceptedOn) && contractEnd < acceptedOn
@@ -30,7 +31,7 @@ const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undef
 };
 
 // Adobe makes none of fewer (adobe.md §1, A5).
-const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
+const whyNotMinimum = ({ minimum }: CommitmentInput): VipProblem | undefined => {
   if (!isLikelyCount(minimum) || minimum < 1)
     return refuse('quantity-not-whole', 'minimum').problem;
   const least = commitment10.value;
@@ -38,7 +39,7 @@ const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
 };
 
 /** All for which a form is no commitment, in its order. */
-export const commitmentProblems = (input: CommitmentInput): readonly Problem[] => {
+export const commitmentProblems = (input: CommitmentInput): readonly VipProblem[] => {
   const minimum = whyNotMinimum(input);
   const end = whyNoEnd(input);
   return [
@@ -81,7 +82,7 @@ export const lastDayOf = (
 export const sayCommitment = (
   customer: VipCustomer,
   input: CommitmentInput,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const [problem] = commitmentProblems(input);
   if (problem !== undefined) return { ok: false, problem };
   const { acceptedOn, minimum } = input;
@@ -90,7 +91,7 @@ export const sayCommitment = (
 };
 
 /** Takes a commitment off a customer who has none. */
-export const dropCommitment = (customer: VipCustomer): Result<Draft<VipCustomerData>> => {
+export const dropCommitment = (customer: VipCustomer): VipResult<Draft<VipCustomerData>> => {
   const { commitment: _, ...data } = customer.data;
   return ok({ ...customer, data });
 };

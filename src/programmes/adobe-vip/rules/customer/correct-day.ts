@@ -1,9 +1,10 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /**
  * Puts the day right of a step that a customer has once; noted on two devices, it is one day from
@@ -14,7 +15,7 @@ export const correctDay = (
   isMeant: (step: Step) => boolean,
   on: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const [known, ...others] = standingSteps(customer.steps).filter(isMeant).toReversed();
   if (known === undefined) return refuse('changed-since');
   const { kind, id, note } = known;

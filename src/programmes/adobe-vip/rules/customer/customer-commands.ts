@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -11,6 +11,7 @@ import type { Segment, VipProgramme } from '../edition/programme.ts';
 import { withSaidLeapDay } from '../anniversary/said-leap-day.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /** What a form says of a customer. */
 export type CustomerInput = {
@@ -35,7 +36,7 @@ export type KnownCustomer = { readonly id: string; readonly name: string; readon
 export const whyNumberTaken = (
   { id, vipId }: Pick<KnownCustomer, 'id' | 'vipId'>,
   others: readonly KnownCustomer[],
-): Problem | undefined => {
+): VipProblem | undefined => {
   const same =
     vipId === '' ? undefined : others.find((other) => other.id !== id && other.vipId === vipId);
   return same === undefined
@@ -54,7 +55,7 @@ export const customerProblems = (
   input: CustomerInput,
   others: readonly KnownCustomer[],
   invited?: { readonly invitedOn: Day; readonly today: Day },
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' } = input;
   const refusals = [
     visibleText(name) === '' && refuse('customer-name-needed', 'name'),
@@ -79,8 +80,9 @@ export const customerProblems = (
 };
 
 /** The first of them, or undefined. */
-export const whyNoCustomer = (...given: Parameters<typeof customerProblems>): Problem | undefined =>
-  customerProblems(...given)[0];
+export const whyNoCustomer = (
+  ...given: Parameters<typeof customerProblems>
+): VipProblem | undefined => customerProblems(...given)[0];
 
 /** The fields of a form as they are kept; whose it is, and what is asked of no new one, apart. */
 export const fieldsOf = (
@@ -106,7 +108,7 @@ export const inviteCustomer = (
   input: CustomerInput,
   given: Born & { readonly others: readonly KnownCustomer[]; readonly invitedOn: Day },
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { others, invitedOn, ...born } = given;
   const problem = whyNoCustomer(input, others, { invitedOn, today: doing.today });
   if (problem !== undefined) return { ok: false, problem };

@@ -1,6 +1,7 @@
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { VipCustomerData } from './vip-customer.ts';
+import type { VipFollowing } from '../vip-problem.ts';
 
 /** What of a customer is on the records under it too, before a change and after it. */
 export type CustomerChange = Readonly<
@@ -20,7 +21,7 @@ const DEPUTED: readonly string[] = ['purchase-authorization'];
 export const followCustomer = (
   record: VolymRecord,
   { before, after }: CustomerChange,
-): Result<Draft> => {
+): VipFollowing<Draft> => {
   const { customerName, owner, deputy = '' } = record.data as Copies;
   const { deputy: was = '' } = before;
   const { deputy: now = '' } = after;

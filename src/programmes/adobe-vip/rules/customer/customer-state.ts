@@ -1,9 +1,10 @@
 import type { Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
-import { refuse, type Problem } from '#core/result.ts';
+import { refuse } from '#core/result.ts';
 import { isOpen, orderDue, type Authorization } from '../authorization/authorization-life.ts';
 import { authorizationState, isPastDue } from '../authorization/authorization-state.ts';
 import type { RenewalTold } from '../renewal/renewal-stage.ts';
+import type { VipProblem } from '../vip-problem.ts';
 
 /**
  * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1),
@@ -84,7 +85,7 @@ export const latestDue = <A extends Authorization>(
 export const whyNotAuthorized = (
   authorizations: readonly Authorization[],
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const late = latestDue(authorizations, asOf);
   if (late === undefined) return undefined;
   const { createdOn } = late.data;

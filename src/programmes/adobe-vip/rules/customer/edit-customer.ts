@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import {
   fieldsOf,
   whyNoCustomer,
@@ -19,6 +19,7 @@ import { takeChangeBack } from './take-steps-back.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from '../edition/vip-edition.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /** What is known beside a customer that is edited, each where someone knows it. */
 export type Editing = {
@@ -42,7 +43,7 @@ export const editCustomer = (
   changes: Partial<CustomerInput>,
   others: readonly KnownCustomer[],
   editing: Editing = {},
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { data } = customer;
   const input: CustomerInput = { ...data, ...changes };
   const known = others.filter(({ id }) => id !== customer.id);
@@ -72,7 +73,7 @@ const whyNoEdit = (
   data: VipCustomerData,
   input: CustomerInput,
   { owned = 0, today }: Editing,
-): Problem | undefined => {
+): VipProblem | undefined => {
   if (data.segment !== '' && input.segment !== data.segment && owned > 0)
     return refuse('segment-stays', 'segment', { owned }).problem;
   return today !== undefined &&

@@ -2,18 +2,26 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { lastOf, standingSteps, withStep, type Step } from '#core/record/step.ts';
 import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
+
+/** Why a day cannot be that of the invitation: the sheet says it with the day of the acceptance. */
+export type InvitationProblem = VipProblem | Problem<'invited-after-accepted'>;
 
 type Stepped = Pick<VipCustomer, 'steps'>;
 
 const isInvitation = ({ kind }: Step): boolean => kind === 'invited';
 
 /** Why the invitation cannot have been sent on a day, or undefined. */
-export const whyNotInvitedOn = ({ steps }: Stepped, on: Day, today: Day): Problem | undefined => {
+export const whyNotInvitedOn = (
+  { steps }: Stepped,
+  on: Day,
+  today: Day,
+): InvitationProblem | undefined => {
   if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const accepted = lastOf(steps, 'terms-accepted')?.on ?? on;
@@ -27,7 +35,7 @@ export const noteInvitation = (
   customer: VipCustomer,
   on: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>, InvitationProblem> => {
   if (standingSteps(customer.steps).some(isInvitation)) return refuse('invited-already');
   const problem = whyNotInvitedOn(customer, on, doing.today);
   if (problem !== undefined) return { ok: false, problem };
@@ -39,7 +47,7 @@ export const correctInvitation = (
   customer: VipCustomer,
   on: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>, InvitationProblem> => {
   const problem = whyNotInvitedOn(customer, on, doing.today);
   return problem === undefined
     ? correctDay(customer, isInvitation, on, doing)
@@ -50,4 +58,5 @@ export const correctInvitation = (
 export const takeInvitationBack = (
   customer: VipCustomer,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => takeStepsBack(customer, isInvitation, doing);
+): VipResult<Draft<VipCustomerData>, InvitationProblem> =>
+  takeStepsBack(customer, isInvitation, doing);

@@ -3,9 +3,10 @@ import { fieldsBack, withoutFields } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import { SAID_TOGETHER } from '../said-together.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /**
  * Takes back the steps that a test finds among those that stand; refuses where there is none any
@@ -15,7 +16,7 @@ export const takeStepsBack = <D extends Data>(
   record: VolymRecord<D>,
   isMeant: (step: Step) => boolean,
   doing: Doing,
-): Result<Draft<D>> => {
+): VipResult<Draft<D>> => {
   const meant = standingSteps(record.steps).filter(isMeant);
   if (meant.length === 0) return refuse('changed-since');
   const steps = meant.reduce(
@@ -35,7 +36,7 @@ export const takeAddedBack = <D extends Data>(
   record: VolymRecord<D>,
   changed: Changed,
   doing: Doing,
-): Result<Draft<D>> => {
+): VipResult<Draft<D>> => {
   const { before, after } = changed;
   const added = new Set(missingIn(before.steps, after.steps).map(({ id }) => id));
   const again = liftedBy(changed).filter(({ id }) => heldAt(record, id) === heldAt(after, id));

@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { dayOfAnniversary, isLeapChoice } from '../customer/customer-deadlines.ts';
 import { editionKey } from './edition-key.ts';
 import { leapDayEditions, leapDay29 } from '../anniversary/leap-day-editions.ts';
@@ -17,6 +17,7 @@ import { RETURN_PART_RULE, returnPartEditions } from '../return/return-part-edit
 import { anniversaryEditions } from '../anniversary/term-editions.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import { chosenEdition, editionsFor, type ChosenEditions, type VipEdition } from './vip-edition.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /** A rule that a programme has several editions of, with the one that counts. */
 export type RuleChoice = {
@@ -95,7 +96,7 @@ export const chooseForCustomer = (
   customer: VipCustomer,
   { rule, edition }: { readonly rule: string; readonly edition: string },
   workspace: ChosenEditions | undefined,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { data } = customer;
   const meant = workspaceRules(data.programme, workspace).find((choice) => choice.rule === rule);
   const known = meant?.editions.some(({ id }) => id === edition) === true;

@@ -4,7 +4,7 @@ import { isLikelyCount } from '#core/text/likely-count.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { standingSteps, withStep } from '#core/record/step.ts';
 import { linesNow, orderEditionOf } from '../authorization/authorization-life.ts';
@@ -23,6 +23,8 @@ import { whyNotPurchaseOrder } from '../authorization/purchase-order.ts';
 import { whyNotRenewed } from '../renewal/renewal-commands.ts';
 import { returnState } from '../return/return-deadlines.ts';
 import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
+import type { VipFollowing, VipProblem, VipResult } from '../vip-problem.ts';
+import type { RenewalProblem } from '../renewal/renewal-order-rules.ts';
 
 /** What is corrected of a noted order (C4); what is not given stays. `lines` by their ids. */
 export type OrderCorrection = {
@@ -58,7 +60,7 @@ export const orderCorrectionProblems = (
   correction: OrderCorrection,
   book: CustomerBook,
   asOf: Day | Moment,
-): readonly Problem[] => {
+): readonly (VipProblem | RenewalProblem)[] => {
   const { orderNumber, orderDate, purchaseOrderNumber } = correction;
   const { programme } = book.customer.data;
   const atFields = [
@@ -92,7 +94,7 @@ const whyNotOn = (
   order: VipOrder,
   book: CustomerBook,
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   const authorizations = authorizationsOf(order, book.authorizations);
   // As when the order is noted; of no authorization it is of the user's own day.
@@ -125,10 +127,10 @@ const problemsOfLines = (
   order: VipOrder,
   correction: OrderCorrection,
   { returns }: CustomerBook,
-): readonly Problem[] => {
+): readonly VipProblem[] => {
   const lines = linesWith(order.data, correction);
   return linesLeft(order, returns).flatMap(
-    ({ id, quantity: was, granted, asked }): readonly Problem[] => {
+    ({ id, quantity: was, granted, asked }): readonly VipProblem[] => {
       const { quantity, sku, authorizationLine } = lines[id]!;
       const field = `lines.${id}`;
       const [long] = longTexts({ [field]: sku });
@@ -154,7 +156,7 @@ const whyNoRenewal = (
   correction: OrderCorrection,
   book: CustomerBook,
   today: Day,
-): Problem | undefined => {
+): VipProblem | RenewalProblem | undefined => {
   const { orderType, renews, lines, orderNumber } = order.data;
   const next = linesWith(order.data, correction);
   const isSame = Object.keys(lines).every((id) => lines[id]?.quantity === next[id]?.quantity);
@@ -192,7 +194,7 @@ export const correctOrder = (
   correction: OrderCorrection,
   book: CustomerBook,
   doing: Doing,
-): Result<Draft<VipOrderData>> => {
+): VipResult<Draft<VipOrderData>, RenewalProblem> => {
   const [problem] = orderCorrectionProblems(order, correction, book, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = order;
@@ -236,7 +238,7 @@ export const correctCovered = (
   authorization: PurchaseAuthorization,
   { id: order, data: { orderNumber, orderDate } }: Pick<VipOrder, 'id' | 'data'>,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipFollowing<Draft<PurchaseAuthorizationData>> => {
   const meant = standingSteps(authorization.steps).filter(
     ({ kind, on, data }) =>
       kind === 'ordered' &&
@@ -259,7 +261,7 @@ export const correctCovered = (
 export const whyNotRemoved = (
   { id }: Pick<VipOrder, 'id'>,
   { returns }: Pick<CustomerBook, 'returns'>,
-): Problem | undefined =>
+): VipProblem | undefined =>
   returns.some((one) => one.data.order === id && returnState(one) !== 'denied')
     ? refuse('order-has-returns').problem
     : undefined;

@@ -1,6 +1,6 @@
 import { isDay, type Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { lastOf, standingSteps } from '#core/record/step.ts';
 import {
   anniversaryAfter,
@@ -14,6 +14,7 @@ import { anniversaryEditions, type AnniversaryEdition } from '../anniversary/ter
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from '../edition/vip-edition.ts';
 import type { VipOrderData } from './vip-order.ts';
+import type { VipFollowing, VipResult } from '../vip-problem.ts';
 
 /**
  * What is under a customer, as far as it tells which order was the first; what is in the trash
@@ -174,10 +175,10 @@ export const firstOrderPlaced = (
   customer: VipCustomer,
   placed: PlacedOrders,
   chosen?: ChosenEditions,
-): Result<Draft<VipCustomerData>> => {
+): VipFollowing<Draft<VipCustomerData>> => {
   const first = firstOrderKnown(customer, placed, chosen);
   return first === undefined
-    ? refuse('has-anniversary')
+    ? refuse('nothing-to-follow')
     : ok({ ...customer, data: { ...customer.data, ...first } });
 };
 
@@ -186,7 +187,7 @@ export const firstOrderTakenBack = (
   customer: VipCustomer,
   after: VipCustomer,
   before: VipCustomer,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { firstOrderOn, anniversary, anniversaryDay: _day, ...data } = customer.data;
   if (firstOrderOn !== after.data.firstOrderOn || anniversary !== after.data.anniversary)
     return refuse('changed-since');

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Change, Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import {
   countedAnew,
   earliestNew,
@@ -12,6 +12,7 @@ import type { CustomerBook } from '../plan/plans.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import type { ChosenEditions } from '../edition/vip-edition.ts';
 import type { VipOrder } from './vip-order.ts';
+import type { VipFollowing } from '../vip-problem.ts';
 
 /** An order as it was, and as it is now, or undefined where it was taken away. */
 export type ChangedOrder = { readonly was: VipOrder; readonly now: VipOrder | undefined };
@@ -38,7 +39,7 @@ export const followFirstOrder = (
   { was, now }: ChangedOrder,
   book: Book,
   chosen?: ChosenEditions,
-): Result<Draft<VipCustomerData>> => {
+): VipFollowing<Draft<VipCustomerData>> => {
   const { data } = customer;
   const others = book.orders.filter(({ id }) => id !== was.id);
   const before = placedOf([...others, was], book);
@@ -66,7 +67,7 @@ const sooner = (
   before: PlacedOrders,
   after: PlacedOrders,
   chosen?: ChosenEditions,
-): Result<Draft<VipCustomerData>> => {
+): VipFollowing<Draft<VipCustomerData>> => {
   const [was, next] = [before, after].map((placed) => countedAnew(customer, placed, chosen));
   const isIts =
     was?.anniversary === customer.data.anniversary && isCountedHere(customer, before, chosen);
@@ -101,7 +102,7 @@ export const followAuthorization = (
   { was, now }: ChangedDay,
   { orders, authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
-): Result<Draft<VipCustomerData>> => {
+): VipFollowing<Draft<VipCustomerData>> => {
   const { data } = customer;
   const at = authorizedOn.indexOf(was);
   if (data.firstOrderOn === '' || at < 0) return refuse('nothing-to-follow');

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { firstAskedBack } from '../return/asked-back.ts';
 import { openLines, type LineNow } from '../authorization/authorization-life.ts';
 import { coveredLines, coversLine, freeNamed } from '../authorization/free-lines.ts';
@@ -16,6 +16,7 @@ import type {
 import { isSameProduct } from '../reconcile/sku-likeness.ts';
 import type { ReturnAuthorization } from '../return/return-authorization.ts';
 import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /**
  * An order that is here and is what someone notes now: which of its lines (by name) each line of
@@ -50,7 +51,7 @@ export const orderToJoin = (
   authorization: PurchaseAuthorization,
   input: OrderInput,
   { orders, authorizations }: Under,
-): Result<Joining | undefined> => {
+): VipResult<Joining | undefined> => {
   const covered = coveredLines(authorizations);
   const wanted = wantedOf(authorization, input);
   for (const order of called(orders, 'orderNumber', input.orderNumber)) {
@@ -129,7 +130,7 @@ export const joinOrder = (
   input: OrderInput,
   joined: Joining['lines'],
   returns: readonly ReturnAuthorization[] = [],
-): Result<Draft<VipOrderData>> => {
+): VipResult<Draft<VipOrderData>> => {
   const { data } = order;
   const lines: Record<string, OrderLine> = withAuthorization(data);
   for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {

@@ -4,7 +4,7 @@ import { isLikelyCount } from '#core/text/likely-count.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { openLines, orderEditionOf } from '../authorization/authorization-life.ts';
@@ -17,6 +17,7 @@ import type {
 import { return14 } from '../return/return-editions.ts';
 import { takeStepsBack } from '../customer/take-steps-back.ts';
 import type { OrderDuration, OrderLine, VipOrderData } from './vip-order.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
  * What is known of an order that was placed on the licensing site (C4). `lines`: ids of the
@@ -35,7 +36,7 @@ const whyNotOn = (
   { orderDate }: Pick<OrderInput, 'orderDate'>,
   authorization: PurchaseAuthorization,
   asOf: Day | Moment,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const { createdOn } = authorization.data;
   if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (isStillAhead(orderEditionOf(authorization), orderDate, asOf))
@@ -48,7 +49,7 @@ const whyNotOn = (
 const whyNotLines = (
   authorization: PurchaseAuthorization,
   { lines, duration }: Pick<OrderInput, 'lines' | 'duration'>,
-): Problem | undefined => {
+): VipProblem | undefined => {
   const open = openLines(authorization).map(({ id }) => id);
   if (open.length === 0) return refuse('nothing-to-order').problem;
   if (lines.length === 0) return refuse('lines-needed', 'lines').problem;
@@ -66,7 +67,7 @@ export const orderProblems = (
   authorization: PurchaseAuthorization,
   input: OrderInput,
   asOf: Day | Moment,
-): readonly Problem[] => [
+): readonly VipProblem[] => [
   ...(input.orderNumber.trim() === ''
     ? [refuse('order-number-needed', 'orderNumber').problem]
     : []),
@@ -78,7 +79,7 @@ export const orderProblems = (
 ];
 
 /** The first of them, or undefined. */
-export const whyNotOrdered = (...given: Parameters<typeof orderProblems>): Problem | undefined =>
+export const whyNotOrdered = (...given: Parameters<typeof orderProblems>): VipProblem | undefined =>
   orderProblems(...given)[0];
 
 /**
@@ -90,7 +91,7 @@ export const coverLines = (
   order: string,
   input: OrderInput,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> => {
+): VipResult<Draft<PurchaseAuthorizationData>> => {
   const problem = whyNotOrdered(authorization, input, doing);
   if (problem !== undefined) return { ok: false, problem };
   const number = { order, orderNumber: input.orderNumber.trim() };
@@ -151,7 +152,7 @@ export const uncoverLines = (
   authorization: PurchaseAuthorization,
   order: string,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> =>
+): VipResult<Draft<PurchaseAuthorizationData>> =>
   takeStepsBack(
     authorization,
     ({ kind, data }) => kind === 'ordered' && data?.order === order,

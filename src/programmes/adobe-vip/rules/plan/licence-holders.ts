@@ -1,10 +1,11 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { holdersOf, personOf } from './holders-once.ts';
 import type { VipCustomer, VipCustomerData, VipHolder } from '../customer/vip-customer.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /**
  * The entry of someone who comes to a list: another person, with a number, where the name stands
@@ -33,7 +34,7 @@ export const sayHolders = (
   names: readonly string[],
   { group, plan }: Pick<VipHolder, 'group' | 'plan'>,
   { now: at }: Pick<Doing, 'now'>,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { holders } = customer.data;
   const entryOf = (name: string): string => personOf({ plan, name });
   const fresh = new Map(names.map((name) => [entryOf(name), visibleText(name)]));
@@ -62,7 +63,7 @@ export const sayNewHolder = (
   customer: VipCustomer,
   holder: Pick<VipHolder, 'name' | 'group' | 'plan'>,
   { now: at }: Pick<Doing, 'now'>,
-): Result<Draft<VipCustomerData>> =>
+): VipResult<Draft<VipCustomerData>> =>
   sayHolder(customer, newEntry(customer.data.holders, holder), { ...holder, at });
 
 /**
@@ -73,7 +74,7 @@ export const sayHolder = (
   customer: VipCustomer,
   id: string,
   holder: VipHolder,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const { holders } = customer.data;
   const { [id]: known } = holders;
   const name = visibleText(holder.name);

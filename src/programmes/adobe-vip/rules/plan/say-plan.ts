@@ -1,13 +1,14 @@
 import type { Doing } from '#core/record/kind.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { countBefore } from '../level/count-before.ts';
 import { planKey } from '../product/product-name.ts';
 import type { LicenceType } from '../edition/programme.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /**
  * How many licences of a product a customer has, as someone counted them; what is not given stays
@@ -32,7 +33,7 @@ export const sayPlan = (
   customer: VipCustomer,
   input: PlanInput,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>> => {
   const product = visibleText(input.product);
   if (product === '') return refuse('product-needed', 'product');
   if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');

@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Refusal } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { standingSteps, withStep, type Step } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -20,12 +20,16 @@ import {
   lineAnswer,
 } from './answers.ts';
 import type { Pairing } from './sides.ts';
+import type { VipResult } from '../vip-problem.ts';
+
+/** Why an answer is refused, for which the words of the reconciliation have a sentence. */
+export type AnswerProblem = Problem<'note-needed'>;
 
 /**
  * Closes a difference: what the invoice says is right. The order keeps what it says: it is what was
  * ordered.
  */
-export const acceptLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+export const acceptLine = (line: InvoiceLine, doing: Doing): VipResult<Draft<InvoiceLineData>> =>
   answer(line, { kind: 'line-accepted' }, doing);
 
 /** Closes a row with words that say why it is as it is. */
@@ -33,11 +37,11 @@ export const explainLine = (
   line: InvoiceLine,
   note: string,
   doing: Doing,
-): Result<Draft<InvoiceLineData>> =>
+): VipResult<Draft<InvoiceLineData>, AnswerProblem> =>
   whyNoNote(note) ?? answer(line, { kind: 'line-explained', note }, doing);
 
 /** Says that a line is not ours to pay: another reseller's customer, say. */
-export const disownLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+export const disownLine = (line: InvoiceLine, doing: Doing): VipResult<Draft<InvoiceLineData>> =>
   answer(line, { kind: 'line-not-ours' }, doing);
 
 /** Says of which line of which order a line of an invoice is. */
@@ -45,7 +49,7 @@ export const pairLine = (
   line: InvoiceLine,
   to: { readonly order: string; readonly line: string },
   doing: Doing,
-): Result<Draft<InvoiceLineData>> => {
+): VipResult<Draft<InvoiceLineData>> => {
   const before = answeredPair(line);
   if (before?.order === to.order && before.line === to.line) return refuse('changed-since');
   return ok(added(line, { kind: 'line-paired', data: { ...to } }, doing));
@@ -56,7 +60,7 @@ export const explainOrder = (
   order: VipOrder,
   { line, note }: { readonly line: string; readonly note: string },
   doing: Doing,
-): Result<Draft<VipOrderData>> => {
+): VipResult<Draft<VipOrderData>, AnswerProblem> => {
   const problem = whyNoNote(note);
   if (problem !== undefined) return problem;
   if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line)))
@@ -69,14 +73,14 @@ export const explainReturn = (
   request: ReturnAuthorization,
   note: string,
   doing: Doing,
-): Result<Draft<ReturnAuthorizationData>> => {
+): VipResult<Draft<ReturnAuthorizationData>, AnswerProblem> => {
   const problem = whyNoNote(note);
   if (problem !== undefined) return problem;
   if (standingSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
   return ok(added(request, { kind: 'credit-explained', note }, doing));
 };
 
-const whyNoNote = (note: string): ReturnType<typeof refuse> | undefined =>
+const whyNoNote = (note: string): Refusal<'note-needed' | 'text-too-long'> | undefined =>
   visibleText(note) === ''
     ? refuse('note-needed', 'note')
     : whyTooLong({ note: visibleText(note) });
@@ -97,7 +101,7 @@ export const takeAnswerBack = <D extends Data>(
   record: VolymRecord<D>,
   row: Pick<Pairing, 'ours'>,
   doing: Doing,
-): Result<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
+): VipResult<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
 
 /**
  * Lets what was answered stand again after it was taken back; what was answered since stands
@@ -108,7 +112,7 @@ export const answerAgain = <D extends Data>(
   row: Pick<Pairing, 'ours'>,
   taken: Changed,
   doing: Doing,
-): Result<Draft<D>> =>
+): VipResult<Draft<D>> =>
   standingSteps(record.steps).some(isAnswer(row))
     ? refuse('changed-since')
     : takeAddedBack(record, taken, doing);
@@ -118,7 +122,7 @@ const answer = (
   line: InvoiceLine,
   step: Pick<Step, 'kind' | 'note'>,
   doing: Doing,
-): Result<Draft<InvoiceLineData>> =>
+): VipResult<Draft<InvoiceLineData>> =>
   lineAnswer(line) === undefined ? ok(added(line, step, doing)) : refuse('changed-since');
 
 const added = <D extends Data>(

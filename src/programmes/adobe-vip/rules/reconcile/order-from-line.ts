@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { openLines } from '../authorization/authorization-life.ts';
 import { hadExpiredOn } from '../authorization/authorization-state.ts';
@@ -15,6 +15,7 @@ import type { VipOrderData } from '../order/vip-order.ts';
 import { INVOICED_LINE } from './invoiced-line.ts';
 import { isSameProduct } from './sku-likeness.ts';
 import { whyNoOrder } from './why-no-order.ts';
+import type { VipResult } from '../vip-problem.ts';
 
 /** An order that was placed and never noted, as its invoice tells of it. */
 export const orderFromLine = (
@@ -23,7 +24,7 @@ export const orderFromLine = (
   customer: VipCustomer,
   editions: ChosenEditions | undefined,
   doing: Doing,
-): Result<Draft<VipOrderData>> => {
+): VipResult<Draft<VipOrderData>> => {
   const problem = whyNoOrder(line);
   if (problem !== undefined) return { ok: false, problem };
   const { programme, editions: own, owner } = customer.data;

@@ -1,6 +1,7 @@
 import { isSaidDay } from '#core/day/said-day.ts';
-import { refuse, type Problem } from '#core/result.ts';
+import { refuse } from '#core/result.ts';
 import type { InvoiceLineData } from '../product/invoice-line.ts';
+import type { VipProblem } from '../vip-problem.ts';
 
 /** Why a line of an invoice is no order: a credit, or one without number or day. */
 export const whyNoOrder = ({
@@ -8,7 +9,7 @@ export const whyNoOrder = ({
   quantity,
   orderNumber,
   orderDate,
-}: InvoiceLineData): Problem | undefined => {
+}: InvoiceLineData): VipProblem | undefined => {
   if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
     return refuse('quantity-not-whole', 'quantity').problem;
   if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;

@@ -2,7 +2,7 @@ import { isDay, type Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
-import { refuse, type Result } from '#core/result.ts';
+import { refuse } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { isClosing } from '../customer/customer-deadlines.ts';
 import { isRenewed, plansAt } from './customer-renewal.ts';
@@ -13,6 +13,8 @@ import { renewalMadeWhole } from './renewal-made-whole.ts';
 import { withTypes } from '../order/typed-orders.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import type { VipOrder } from '../order/vip-order.ts';
+import type { VipFollowing } from '../vip-problem.ts';
+import type { RenewalProblem } from './renewal-order-rules.ts';
 
 /**
  * An order as it was, undefined where it lay in the trash, and as it is now, undefined where it was
@@ -34,7 +36,7 @@ export const followRenewal = (
   { was, now }: OrderComingOrGoing,
   book: CustomerBook,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipFollowing<Draft<VipCustomerData>, RenewalProblem> => {
   const told = was ?? now;
   if (told === undefined) return refuse('nothing-to-follow');
   const { orderType, renews, orderDate } = told.data;

@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { standingSteps, withStep, type Step } from '#core/record/step.ts';
 import { anniversariesNear } from '../anniversary/anniversary.ts';
@@ -16,12 +16,13 @@ import {
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { LevelOrNone } from '../level/level.ts';
 import { leftToRenew } from './renewal-need.ts';
-import { allowRenewalOrder } from './renewal-order-rules.ts';
+import { allowRenewalOrder, type RenewalProblem } from './renewal-order-rules.ts';
 import { returnEditions } from '../return/return-editions.ts';
 import { takeStepsBack } from '../customer/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import { chosenEdition } from '../edition/vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../order/vip-order.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
  * What is known of a renewal order that was placed (C10): how many of each plan, and as which SKU.
@@ -57,7 +58,7 @@ const whyNotLines = (
   { data }: Pick<VipCustomer, 'data'>,
   input: RenewalInput,
   renewing: Renewing,
-): Problem | undefined => {
+): VipProblem | RenewalProblem | undefined => {
   const { anniversary, edition, plans } = renewing;
   const { orderDate } = input;
   if (Object.values(input.lines).some(({ quantity }) => !isLikelyCount(quantity) || quantity < 0))
@@ -91,7 +92,7 @@ export const renewalProblems = (
   input: RenewalInput,
   renewing: Renewing,
   today: Day,
-): readonly Problem[] => {
+): readonly (VipProblem | RenewalProblem)[] => {
   const texts = [
     { orderNumber: input.orderNumber },
     ...Object.values(input.lines).map(({ sku: lines }) => ({ lines })),
@@ -107,8 +108,9 @@ export const renewalProblems = (
 };
 
 /** The first of them, or undefined. */
-export const whyNotRenewed = (...given: Parameters<typeof renewalProblems>): Problem | undefined =>
-  renewalProblems(...given)[0];
+export const whyNotRenewed = (
+  ...given: Parameters<typeof renewalProblems>
+): VipProblem | RenewalProblem | undefined => renewalProblems(...given)[0];
 
 /** A renewal order as a record under its customer. */
 export const renewalOrderOf = (
@@ -121,7 +123,7 @@ export const renewalOrderOf = (
     currency,
   }: { readonly renewing: Renewing; readonly level: LevelOrNone; readonly currency: string },
   doing: Doing,
-): Result<Draft<VipOrderData>> => {
+): VipResult<Draft<VipOrderData>, RenewalProblem> => {
   const problem = whyNotRenewed(customer, input, renewing, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = customer;
@@ -158,7 +160,7 @@ const end = (
   kind: 'renewal-closed' | 'renewal-declined',
   { anniversary, on }: { readonly anniversary: Day; readonly on: Day },
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): VipResult<Draft<VipCustomerData>, RenewalProblem> => {
   const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
   const { data, steps } = customer;
   const open = anniversariesOpen(data, steps, doing.today);
@@ -179,14 +181,15 @@ export const closeRenewal = (
   customer: VipCustomer,
   ended: { readonly anniversary: Day; readonly on: Day },
   doing: Doing,
-): Result<Draft<VipCustomerData>> => end(customer, 'renewal-closed', ended, doing);
+): VipResult<Draft<VipCustomerData>, RenewalProblem> =>
+  end(customer, 'renewal-closed', ended, doing);
 
 /** Notes that the customer does not renew: access ends when the late window closes. */
 export const declineRenewal = (
   customer: VipCustomer,
   anniversary: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> =>
+): VipResult<Draft<VipCustomerData>, RenewalProblem> =>
   end(customer, 'renewal-declined', { anniversary, on: doing.today }, doing);
 
 /**
@@ -212,7 +215,7 @@ export const reopenRenewal = (
   customer: VipCustomer,
   anniversary: Day,
   doing: Doing,
-): Result<Draft<VipCustomerData>> =>
+): VipResult<Draft<VipCustomerData>, RenewalProblem> =>
   mayReopen(customer, anniversary)
     ? takeStepsBack(customer, isEndOf(anniversary), doing)
     : refuse('changed-since');

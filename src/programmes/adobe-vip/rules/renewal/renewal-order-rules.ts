@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Refusal, type Result } from '#core/result.ts';
 import type { VipProgramme } from '../edition/programme.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
 import { renewalDays } from './renewal-stage.ts';
@@ -44,6 +44,10 @@ export type RenewalDay = {
 type DayProblem = Problem<'renewal-too-early' | 'renewal-too-late'>;
 type LineProblem = Problem<'late-renewal-new-product' | 'late-renewal-too-many'>;
 
+/** Why a renewal is refused, for which the words of renewals have sentences of their own. */
+export type RenewalProblem =
+  DayProblem | LineProblem | Problem<'lines-needed' | 'renewal-ended-already'>;
+
 /**
  * Whether a renewal may be ordered on a day; after the last one only a new purchase helps (adobe.md
  * §4, §8.38, §8.40).
@@ -68,7 +72,7 @@ const totals = (lines: readonly RenewalLine[]): ReadonlyMap<string, number> =>
 const lateLinesProblem = (
   lines: readonly RenewalLine[],
   former: readonly RenewalLine[],
-): ReturnType<typeof refuse<LineProblem['code']>> | undefined => {
+): Refusal<LineProblem['code']> | undefined => {
   const owned = totals(former);
   for (const [product, quantity] of totals(lines)) {
     const most = owned.get(product);

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -23,6 +23,7 @@ import { isConsumable, readSku } from '../product/sku.ts';
 import { takeChangeBack, takeStepsBack } from '../customer/take-steps-back.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipOrder } from '../order/vip-order.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /** What is to go back: how many of which line of which order. */
 export type ReturnInput = {
@@ -147,7 +148,7 @@ export const grantReturn = (
   request: ReturnAuthorization,
   doing: Doing,
   reference = request.data.reference,
-): Result<Draft<ReturnAuthorizationData>> =>
+): VipResult<Draft<ReturnAuthorizationData>> =>
   whyTooLong({ reference: visibleText(reference) }) ??
   answered(
     { ...request, data: { ...request.data, reference: visibleText(reference) } },
@@ -159,7 +160,7 @@ export const grantReturn = (
 export const denyReturn = (
   request: ReturnAuthorization,
   doing: Doing,
-): Result<Draft<ReturnAuthorizationData>> => answered(request, 'return-denied', doing);
+): VipResult<Draft<ReturnAuthorizationData>> => answered(request, 'return-denied', doing);
 
 type ReturnBook = Pick<CustomerBook, 'orders' | 'returns'>;
 
@@ -172,7 +173,7 @@ export const reopenReturn = (
   request: ReturnAuthorization,
   book: ReturnBook,
   doing: Doing,
-): Result<Draft<ReturnAuthorizationData>> => {
+): VipResult<Draft<ReturnAuthorizationData>> => {
   const [problem] = whyStaysDenied(request, book);
   return problem === undefined ? takeStepsBack(request, isAnswer, doing) : { ok: false, problem };
 };
@@ -199,7 +200,7 @@ export const takeDenialBack = (
 const whyStaysDenied = (
   request: ReturnAuthorization,
   { orders, returns }: ReturnBook,
-): Problem[] => {
+): VipProblem[] => {
   const order = orders.find(({ id }) => id === request.data.order);
   if (returnState(request) !== 'denied') return [];
   // A list may bring a return of an order that nobody knows.
@@ -223,7 +224,7 @@ const answered = (
   request: ReturnAuthorization,
   kind: 'return-granted' | 'return-denied',
   doing: Doing,
-): Result<Draft<ReturnAuthorizationData>> =>
+): VipResult<Draft<ReturnAuthorizationData>> =>
   // Where another device was first, its answer stands until it is taken back.
   returnState(request) === 'asked'
     ? ok({ ...request, steps: withStep(request.steps, { kind, on: doing.today }, doing) })

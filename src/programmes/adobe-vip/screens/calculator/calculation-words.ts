@@ -1,7 +1,8 @@
-import { isDay, type Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { Day } from '#core/day/day.ts';
 import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
+import type { ProrationProblem } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
+import { daysWritten } from '../vip-words.ts';
 import type { Calculation } from './calculation.svelte.ts';
 
 type Words = Pick<Texts, 'vipCalculator' | 'format' | 'language'>;
@@ -14,21 +15,8 @@ export type CalculationStep = {
 };
 
 /** Why nothing can be worked out, as a sentence that says what to change. */
-export const calculationProblem = (
-  { code, params = {} }: Problem,
-  text: Words,
-  today: Day,
-): string => {
-  const said = Object.entries(params).map(([key, value]) => [
-    key,
-    typeof value === 'string' && isDay(value) ? text.format.dayShort(value, today) : value,
-  ]);
-  return (
-    text.vipCalculator.problems[code]?.(
-      Object.fromEntries(said) as Record<string, string | number>,
-    ) ?? code
-  );
-};
+export const calculationProblem = (problem: ProrationProblem, text: Words, today: Day): string =>
+  text.vipCalculator.problems[problem.code](daysWritten(problem, text, today).params ?? {});
 
 /** An amount as a reckoning shows it. */
 export const amountOf = (

@@ -11,7 +11,7 @@ import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { addDays, isDay, type Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { ProrationProblem } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
 import { priceItemFor, priceItemsOn, type PriceItem } from '../price/price-items.ts';
 
 /** What is known already when the calculator is opened; empty where nothing is. */
@@ -192,7 +192,7 @@ export class Calculation {
     return this.#months.ok ? this.#months.value : undefined;
   }
   /** What is wrong with what was typed; an anniversary that is still to be given is not. */
-  get problem(): Problem | undefined {
+  get problem(): ProrationProblem | undefined {
     if (!isDay(this.anniversary)) return undefined;
     const chosen = this.by === 'days' ? this.#days : this.#months;
     return chosen.ok ? undefined : chosen.problem;

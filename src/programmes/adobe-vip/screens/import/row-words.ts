@@ -22,7 +22,7 @@ export const wordsOf = (
   const about = vipAbout(row, text, today);
   if (row.outcome === 'unreadable')
     return {
-      title: why,
+      title: why || text.import.skipped,
       ...said([row.name, text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',

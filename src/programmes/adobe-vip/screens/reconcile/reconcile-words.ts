@@ -39,7 +39,7 @@ const oneGuess = (
     if (code === 'no-customer' && isVipId(value)) return ['vipId', vipIdGroups(vipIdText(value))];
     return [name, value];
   });
-  return vipReconcile.guesses[code]?.(Object.fromEntries(said)) ?? code;
+  return vipReconcile.guesses[code](Object.fromEntries(said));
 };
 
 const isVipId = (number: string): boolean => hasVipIdShape(vipIdText(number));

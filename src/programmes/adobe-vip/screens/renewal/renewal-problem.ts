@@ -6,7 +6,7 @@ import { vipProblem } from '../vip-words.ts';
 /** A refusal as a sentence: those of renewals, else those of VIP. */
 export const renewalProblem = (
   problem: Problem,
-  text: Pick<Texts, 'vip' | 'vipRenewals' | 'format'>,
+  text: Pick<Texts, 'vip' | 'vipRenewals' | 'format' | 'shell'>,
   today: Day,
 ): string => {
   // A list has the words of one customer's renewal only where that is beside it.

@@ -1,23 +1,19 @@
 import type { LevelsOfReturn } from '#programmes/adobe-vip/rules/level/level-of-return.ts';
 import { pricedLevel } from '#programmes/adobe-vip/rules/level/level.ts';
-import { isDay, type Day } from '#core/day/day.ts';
+import type { Day } from '#core/day/day.ts';
+import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
+import { daysWritten, vipProblem } from '../vip-words.ts';
 
 /** Why a return cannot be asked for, as a sentence that says what to do. */
 export const returnProblem = (
-  { code, params = {} }: Problem,
-  { vipReturns, vip, format }: Pick<Texts, 'vipReturns' | 'vip' | 'format'>,
+  problem: Problem,
+  text: Pick<Texts, 'vipReturns' | 'vip' | 'format' | 'shell'>,
   today: Day,
-): string => {
-  const said = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
-    ]),
-  );
-  return (vipReturns.problems[code] ?? vip.problems[code])?.(said) ?? code;
-};
+): string =>
+  sentenceFor(text.vipReturns.problems, daysWritten(problem, text, today)) ??
+  vipProblem(problem, text, today);
 
 /** What becomes of the discount level of later orders. */
 export const levelWords = (

@@ -1,16 +1,15 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { GuessCode } from '#programmes/adobe-vip/rules/reconcile/guesses.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { vipReconcile as swedish } from '../sv/vip-reconcile.ts';
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 const n = countIn('en');
 const days = (count: number): string => (count === 1 ? 'one day' : `${n(count)} days`);
 const lines = (count: number): string => (count === 1 ? '1 line' : `${n(count)} lines`);
 const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} orders`);
 
-const guesses: Record<string, Sentence> = {
+const guesses: Sentences<GuessCode> = {
   'price-differs': ({ by = '', way = '', listed = '', from = '' }) =>
     `Price differs: the invoice is ${by} ${way === 'more' ? 'higher' : 'lower'} per licence.` +
     (listed === '' ? '' : ` The price list${from === '' ? '' : ` of ${from}`} says ${listed}.`),

@@ -1,9 +1,7 @@
+import type { Sentence } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 const licences = (count: number): string =>
   `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;

@@ -1,7 +1,6 @@
 import { countIn } from '#core/language/count.ts';
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
+import type { Sentences } from '#core/language/sentence.ts';
+import type { ProrationProblem } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
 
 const n = countIn('sv');
 const months = (count: number): string => (count === 1 ? '1 månad' : `${n(count)} månader`);
@@ -9,13 +8,13 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} da
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 
 /** Why the time to the anniversary or its price cannot be reckoned, and what to change. */
-const problems: Record<string, Sentence> = {
+const problems = {
   'price-not-understood': () => 'Skriv priset som ett belopp, till exempel 4 188,00.',
   'quantity-not-whole': () => 'Antalet ska vara ett helt tal, minst 1.',
   'not-a-day': () => 'Ange en dag som finns i kalendern.',
   'months-outside-term': ({ least = 1, most = 12 }) =>
     `Antalet månader ska vara ${n(least)} till ${n(most)}.`,
-};
+} satisfies Sentences<ProrationProblem['code']>;
 
 /** Words of the duration and proration calculator. */
 export const vipCalculator = {

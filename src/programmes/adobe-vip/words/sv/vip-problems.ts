@@ -1,16 +1,16 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 
 const n = countIn('sv');
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 const users = (count: string | number | undefined): string =>
   Number(count) === 1 ? '1 användare' : `${count} användare`;
 
 /** Why something of VIP is refused, and what to do instead: the code of the refusal leads here. */
-export const vipProblems: Record<string, Sentence> = {
+export const vipProblems = {
   'customer-name-needed': () => 'Skriv kundens namn.',
   'not-an-email': () =>
     'Det ser inte ut som en e-postadress. Skriv den som namn@doman.se, eller lämna fältet tomt.',
@@ -89,4 +89,4 @@ export const vipProblems: Record<string, Sentence> = {
   'record-is-gone': () => 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
   'record-not-understood': () => 'Posten är sparad av en nyare version. Uppdatera Volym först.',
   'changed-since': () => 'Det har ändrats sedan dess och får stå kvar.',
-};
+} satisfies Sentences<VipProblem['code']> & Partial<Sentences<CommonProblem['code']>>;

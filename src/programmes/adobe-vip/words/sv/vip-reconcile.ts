@@ -1,7 +1,11 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { AnswerProblem } from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
+import type { GuessCode } from '#programmes/adobe-vip/rules/reconcile/guesses.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
+type Else = (VipProblem | CommonProblem)['code'];
 
 const n = countIn('sv');
 const days = (count: number): string => (count === 1 ? 'en dag' : `${n(count)} dagar`);
@@ -19,7 +23,7 @@ const counts: Readonly<
 };
 
 /** What a row looks like; sums and days come as they are written. */
-const guesses: Record<string, Sentence> = {
+const guesses: Sentences<GuessCode> = {
   'price-differs': ({ by = '', way = '', listed = '', from = '' }) =>
     `Priset skiljer: fakturan är ${by} ${way === 'more' ? 'högre' : 'lägre'} per licens.` +
     (listed === '' ? '' : ` Prislistan${from === '' ? '' : ` från ${from}`} säger ${listed}.`),
@@ -223,5 +227,5 @@ export const vipReconcile = {
     'record-is-gone': 'Den finns inte längre.',
     'only-reads': 'Du kan läsa, inte ändra.',
     other: 'Det gick inte. Läs in sidan igen.',
-  },
+  } satisfies Record<AnswerProblem['code'] | 'other', string> & Partial<Record<Else, string>>,
 };

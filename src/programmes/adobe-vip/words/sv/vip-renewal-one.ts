@@ -1,4 +1,5 @@
 import { countIn } from '#core/language/count.ts';
+import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
 
 const n = countIn('sv');
 
@@ -89,5 +90,5 @@ export const renewalOfOne = {
       `Efter årsdagen går högst ${most} att förlänga av ${product}.`,
     'lines-needed': 'Välj minst en licens att förlänga.',
     'renewal-ended-already': 'Förlängningen är redan avslutad.',
-  },
+  } satisfies Record<RenewalProblem['code'], unknown>,
 };

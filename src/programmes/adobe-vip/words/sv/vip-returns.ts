@@ -1,13 +1,17 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { ReturnProblem } from '#programmes/adobe-vip/rules/return/return-rules.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
+type Of = Exclude<ReturnProblem['code'], VipProblem['code']>;
+type Else = (VipProblem | CommonProblem)['code'];
 
 const n = countIn('sv');
 const users = (count: number): string => (count === 1 ? '1 användare' : `${n(count)} användare`);
 
-/** Why something cannot go back, and what to do instead. */
-const problems: Record<string, Sentence> = {
+/** Why something cannot go back, and what to do instead; all else as it is said of VIP. */
+const problems = {
   'return-window-closed': ({ lastDay = '' }) =>
     `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,
   'return-before-order': ({ orderDate = '' }) =>
@@ -26,7 +30,7 @@ const problems: Record<string, Sentence> = {
   'unassign-first': ({ users: count = 0 }) =>
     `Frigör ${users(Number(count))} först, i Admin Console.`,
   'only-reads': () => 'Den här enheten får bara läsa.',
-};
+} satisfies Sentences<Of> & Partial<Sentences<Else>>;
 
 /** Words of the sheet that asks for a return. */
 export const vipReturns = {

@@ -1,7 +1,8 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import type { CodeBatch, CodeBatchData } from './code-batch.ts';
+import type { CreditResult } from '../credit-problem.ts';
 
 /** A new batch; what the sheet did not say stays empty. */
 export const newBatch = (
@@ -17,7 +18,7 @@ export const newBatch = (
 });
 
 /** Gives a batch another name; what the sheet called its product stays. */
-export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
+export const renameBatch = (batch: CodeBatch, name: string): CreditResult<Draft<CodeBatchData>> =>
   name.trim() === ''
     ? refuse('name-needed', 'name')
     : (whyTooLong({ name }) ?? ok({ ...batch, data: { ...batch.data, name: name.trim() } }));

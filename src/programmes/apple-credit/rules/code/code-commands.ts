@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Refusal } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type RedemptionCodeData,
   type RevealReason,
 } from './redemption-code.ts';
+import type { CreditProblem, CreditResult } from '../credit-problem.ts';
 
 /** What a new code is made of: `id` is its fingerprint. */
 export type NewCode = { readonly id: string; readonly parent: string } & Omit<
@@ -45,7 +46,7 @@ export const handOut = (
   code: RedemptionCode,
   input: HandedOver & OfOrder,
   doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
+): CreditResult<Draft<RedemptionCodeData>> => {
   const state = codeState(code);
   if (state !== 'free') return refuse(`already-${state}`);
   const problem = handedOverProblem(input, doing);
@@ -63,7 +64,7 @@ export const correctHandOut = (
   code: RedemptionCode,
   input: HandedOver & OfOrder & { readonly reason: string },
   doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
+): CreditResult<Draft<RedemptionCodeData>> => {
   const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
   const [step, ...others] = standing.reverse();
   if (step === undefined) return refuse('step-is-gone');
@@ -90,7 +91,7 @@ export const redeem = (
   code: RedemptionCode,
   input: { readonly account: string; readonly place: string; readonly on: Day } & OfOrder,
   doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
+): CreditResult<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
   const problem = dayProblem(input, doing) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
@@ -124,7 +125,7 @@ export const takeBack = (
   code: RedemptionCode,
   input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
   doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
+): CreditResult<Draft<RedemptionCodeData>> => {
   const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
@@ -137,7 +138,7 @@ export const takeBack = (
 const handedOverProblem = (
   given: HandedOver & OfOrder,
   doing: Doing,
-): ReturnType<typeof refuse> | undefined =>
+): Refusal<CreditProblem['code']> | undefined =>
   given.to.trim() === ''
     ? refuse('receiver-needed', 'to')
     : (whyTooLong(given) ?? dayProblem(given, doing));
@@ -145,7 +146,7 @@ const handedOverProblem = (
 const dayProblem = (
   { on, orderedOn = '' }: Pick<HandedOver, 'on'> & OfOrder,
   doing: Doing,
-): ReturnType<typeof refuse> | undefined =>
+): Refusal<CreditProblem['code']> | undefined =>
   doneDayProblem(on, doing) ??
   (on < orderedOn ? refuse('before-the-order', 'on', { orderedOn }) : undefined);
 

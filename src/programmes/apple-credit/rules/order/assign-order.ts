@@ -1,6 +1,7 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import type { CreditResult } from '../credit-problem.ts';
 
 /** Who manages an order: person ids, '' for nobody. */
 export type Assignment = { readonly owner: string; readonly deputy: string };
@@ -12,7 +13,7 @@ export type Assignment = { readonly owner: string; readonly deputy: string };
 export const assignOrder = (
   order: CreditOrder,
   { owner, deputy }: Assignment,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   if (deputy !== '' && deputy === owner) return refuse('deputy-is-owner', 'deputy');
   if (deputy !== '' && owner === '') return refuse('owner-needed', 'owner');
   return ok({ ...order, data: { ...order.data, owner, deputy } });

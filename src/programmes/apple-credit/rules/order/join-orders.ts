@@ -2,7 +2,7 @@ import { BY_CODES } from '#core/import/import-steps.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import {
   lastOf,
   standingSteps,
@@ -14,6 +14,7 @@ import {
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { dayClash, daysClash, orderedOn } from './order-days.ts';
 import { isOther, meeting, OTHER_ORDER } from './same-order.ts';
+import type { CreditResult } from '../credit-problem.ts';
 
 /**
  * What an order took over from another that is the same: the steps by their ids, and fields that it
@@ -93,7 +94,7 @@ export const leaveFor = (
   older: string,
   doing: Doing,
   taken: TakenOver = NOTHING_TAKEN,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>, Problem<'question-is-gone'>> => {
   if (younger.data.meets !== older) return refuse('question-is-gone');
   return ok({ ...younger, data: joined(younger, older, taken), trashedOn: doing.today });
 };
@@ -107,7 +108,7 @@ export const joinAs = (
   older: string,
   _doing: Doing,
   taken: TakenOver,
-): Result<Draft<CreditOrderData>> => ok({ ...younger, data: joined(younger, older, taken) });
+): CreditResult<Draft<CreditOrderData>> => ok({ ...younger, data: joined(younger, older, taken) });
 
 /** What the order that a younger one was joined to took over from it, as that one remembers. */
 export const givenBy = ({ data, steps }: CreditOrder): TakenOver => {
@@ -139,7 +140,10 @@ const joined = (
  * The younger order out of the trash again, and someone is asked again unless it was called another
  * one.
  */
-export const comeBack = (younger: CreditOrder, older: string): Result<Draft<CreditOrderData>> => {
+export const comeBack = (
+  younger: CreditOrder,
+  older: string,
+): CreditResult<Draft<CreditOrderData>> => {
   if (younger.data.joinedTo !== older) return refuse('changed-since');
   const { joinedTo: _, gave: __, ...data } = younger.data;
   return ok({

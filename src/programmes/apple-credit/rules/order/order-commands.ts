@@ -4,13 +4,14 @@ import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import { isAmount } from '#core/money.ts';
 import type { Data, Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Refusal } from '#core/result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { Origin } from '#core/record/origin.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { inbox90 } from '../editions.ts';
 import { dayClash, orderedOn, type DayClash } from './order-days.ts';
+import type { CreditProblem, CreditResult } from '../credit-problem.ts';
 
 /** The fields a person or a sheet gives; all may be empty in a draft. */
 export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & {
@@ -47,7 +48,7 @@ export const draftOrder = (
   id: string,
   input: OrderInput,
   doing: Doing,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const problem = problemOf(input);
   if (problem !== undefined) return problem;
   const data = { ...blank, owner: doing.by, ...given(input) };
@@ -58,7 +59,7 @@ export const draftOrder = (
 export const editOrder = (
   order: CreditOrder,
   input: OrderInput,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const problem = problemOf(input);
   return problem ?? ok({ ...order, data: { ...order.data, ...given(input) } });
 };
@@ -74,7 +75,7 @@ export const amendOrder = (
   reason: string,
   doing: Doing,
   firstUse: Day = '',
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const edited = editOrder(order, input);
   const step = lastOf(order.steps, 'ordered');
   const day = input.orderDate ?? '';
@@ -129,7 +130,7 @@ export const recordStep = <D extends CreditOrderData>(
   order: Draft<D>,
   step: OrderStep,
   doing: Doing,
-): Result<Draft<D>> => {
+): CreditResult<Draft<D>> => {
   const problem = doneDayProblem(step.on, doing) ?? whyTooLong({ ...step.data, note: step.note });
   if (problem !== undefined) return problem;
   const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
@@ -156,7 +157,7 @@ export const recordStep = <D extends CreditOrderData>(
  * Refuses the day of a step; of one before the order, with the day of the order (params:
  * orderedOn).
  */
-const refuseDay = (order: Draft<CreditOrderData>, clash: DayClash): ReturnType<typeof refuse> =>
+const refuseDay = (order: Draft<CreditOrderData>, clash: DayClash): Refusal<DayClash> =>
   refuse(
     clash,
     'on',
@@ -215,7 +216,7 @@ export const correctStep = (
   },
   doing: Doing,
   firstUse: Day = '',
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const step = standingSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
   const problem = doneDayProblem(input.on, doing) ?? whyTooLong(input);
@@ -250,7 +251,7 @@ export const holdStepAgain = (
   }: { readonly was: Step; readonly left: number | undefined; readonly reason: string },
   doing: Doing,
   firstUse: Day = '',
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const now = standingSteps(order.steps).find(({ id }) => id === was.id);
   if (now?.at !== left) return refuse('changed-since');
   const { id, kind, on, note, data } = was;
@@ -271,7 +272,7 @@ export const withdrawStep = <D extends Data>(
   record: Draft<D>,
   input: { readonly step: string; readonly reason: string },
   doing: Doing,
-): Result<Draft<D>> => {
+): CreditResult<Draft<D>> => {
   const stands = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
   if (!stands) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
@@ -287,9 +288,9 @@ export const withdrawStep = <D extends Data>(
 };
 
 /** What is wrong with the fields given, in the order of the form; an empty field is never wrong. */
-export const problemsIn = (input: OrderInput): Problem[] => {
+export const problemsIn = (input: OrderInput): CreditProblem[] => {
   const { amount = '', orderDate = '', inboxLink = '' } = input;
-  const problems: Problem[] = [];
+  const problems: CreditProblem[] = [];
   if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
     problems.push({ code: 'not-an-amount', field: 'amount' });
   if (orderDate !== '' && !isSaidDay(orderDate))
@@ -323,7 +324,7 @@ const given = (input: OrderInput): OrderInput =>
       .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
   );
 
-const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
+const problemOf = (input: OrderInput): Refusal<CreditProblem['code']> | undefined => {
   const problem = problemsIn(input)[0];
   return problem === undefined ? undefined : { ok: false, problem };
 };

@@ -1,10 +1,11 @@
 import type { Doing } from '#core/record/kind.ts';
 import { madeAt } from '#core/record/past.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { orderKey } from './order-key.ts';
+import type { CreditResult } from '../credit-problem.ts';
 
 /** Step by which a person says that an order is not the one that its data names. */
 export const OTHER_ORDER = 'other-order';
@@ -107,7 +108,7 @@ export const sayTwoOrders = (
   order: CreditOrder,
   older: string,
   doing: Doing,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>, Problem<'question-is-gone'>> => {
   if (order.data.meets !== older) return refuse('question-is-gone');
   const step = { kind: OTHER_ORDER, on: doing.today, data: { order: older } };
   return ok({ ...order, data: meeting(order.data, ''), steps: withStep(order.steps, step, doing) });
@@ -118,7 +119,7 @@ export const askAgain = (
   order: CreditOrder,
   { older, reason }: { readonly older: string; readonly reason: string },
   doing: Doing,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const said = standingSteps(order.steps).filter((step) => namesOrder(step, older));
   if (said.length === 0) return refuse('changed-since');
   const steps = said.reduce(

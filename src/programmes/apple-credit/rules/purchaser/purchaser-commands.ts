@@ -2,13 +2,14 @@ import { doneDayProblem } from '#core/day/done-day.ts';
 import { fieldsBack } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from '../order/credit-order.ts';
 import type { OrderInput } from '../order/order-commands.ts';
 import { accountKey, type AccountState, type PurchaserRow } from './purchasers.ts';
+import type { CreditProblem, CreditResult } from '../credit-problem.ts';
 
 /** What a person says of a purchaser. */
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
@@ -20,7 +21,7 @@ export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
 export const purchaserProblems = (
   { name, appleId }: Pick<PurchaserInput, 'name' | 'appleId'>,
   others: readonly string[],
-): readonly Problem[] => [
+): readonly CreditProblem[] => [
   ...(name.trim() === '' ? [refuse('name-needed', 'name').problem] : []),
   ...appleIdProblems(appleId),
   ...(others.includes(accountKey(appleId.trim()))
@@ -28,13 +29,16 @@ export const purchaserProblems = (
     : []),
 ];
 
-const appleIdProblems = (appleId: string): readonly Problem[] => {
+const appleIdProblems = (appleId: string): readonly CreditProblem[] => {
   if (appleId.trim() === '') return [refuse('apple-id-needed', 'appleId').problem];
   return appleId.includes('@') ? [] : [refuse('not-an-apple-id', 'appleId').problem];
 };
 
 /** The input, its texts trimmed. */
-const checked = (input: PurchaserInput, others: readonly string[]): Result<PurchaserInput> => {
+const checked = (
+  input: PurchaserInput,
+  others: readonly string[],
+): CreditResult<PurchaserInput> => {
   const [problem] = [...purchaserProblems(input, others), ...longTexts(input)];
   if (problem !== undefined) return { ok: false, problem };
   const trimmed = {
@@ -51,7 +55,7 @@ export const newPurchaser = (
   id: string,
   input: PurchaserInput,
   others: readonly string[],
-): Result<Draft<ContentPurchaserData>> => {
+): CreditResult<Draft<ContentPurchaserData>> => {
   const answer = checked(input, others);
   if (!answer.ok) return answer;
   return ok({
@@ -69,7 +73,7 @@ export const editPurchaser = (
   purchaser: ContentPurchaser,
   input: PurchaserInput,
   others: readonly string[],
-): Result<Draft<ContentPurchaserData>> => {
+): CreditResult<Draft<ContentPurchaserData>> => {
   const answer = checked(input, others);
   return answer.ok ? ok({ ...purchaser, data: { ...purchaser.data, ...answer.value } }) : answer;
 };
@@ -83,7 +87,7 @@ export const judgeAccount = (
     note,
   }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
   doing: Doing,
-): Result<Draft<ContentPurchaserData>> => {
+): CreditResult<Draft<ContentPurchaserData>> => {
   const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
   if (problem !== undefined) return problem;
   const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
@@ -100,7 +104,7 @@ export const renameAccount = (
   order: CreditOrder,
   from: string,
   { name, appleId }: NamedAccount,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   if (accountKey(order.data.purchaserAppleId) !== accountKey(from))
     return refuse('account-changed-since');
   const purchaserName = name === '' ? order.data.purchaserName : name;
@@ -112,7 +116,7 @@ export const nameAgain = (
   order: CreditOrder,
   renamed: NamedAccount,
   { purchaserName, purchaserAppleId }: Pick<CreditOrderData, 'purchaserName' | 'purchaserAppleId'>,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const isAsMade = renamed.name !== '' && order.data.purchaserName === renamed.name;
   const answer = renameAccount(order, renamed.appleId, { name: '', appleId: purchaserAppleId });
   return answer.ok && isAsMade

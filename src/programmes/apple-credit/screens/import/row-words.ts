@@ -1,3 +1,4 @@
+import type { Sentences } from '#core/language/sentence.ts';
 import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/import-rows.ts';
 import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { ownEntry } from '#core/own-entry.ts';
@@ -10,7 +11,7 @@ import type { Fact, Names, Note, OrderCells } from '#workspace/screens/import/im
 export const noteWords = (note: Note, _row: PlannedRow, text: Texts): string => {
   const { notes, rowNotes } = text.import;
   return typeof note === 'string'
-    ? (ownEntry<string>(notes, note) ?? note)
+    ? (ownEntry<string>(notes, note) ?? '')
     : sentenceOf(rowNotes, note);
 };
 
@@ -33,7 +34,7 @@ export const wordsOf = (
   switch (row.outcome) {
     case 'unreadable': {
       return {
-        title: why,
+        title: why || words.skipped,
         ...said([row.orderNumber, words.skipped]),
         badge: words.badgeFailed,
         tone: 'late',
@@ -59,7 +60,7 @@ export const wordsOf = (
 };
 
 /** A sentence for each reason why a row cannot be taken: without one this does not compile. */
-const reasonsIn = ({ import: { why } }: Texts): Readonly<Record<RowReason, object>> => why;
+const reasonsIn = ({ import: { why } }: Texts): Sentences<RowReason> => why;
 
 /** What a table has columns for: value, and the day of the mail. */
 const valuesOf = (

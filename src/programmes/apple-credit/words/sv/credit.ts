@@ -5,6 +5,8 @@ import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
 import { notStored } from '#ui/words/sv/not-stored.ts';
+import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
+import type { CommonProblem } from '#core/result.ts';
 
 const n = countIn('sv');
 
@@ -157,7 +159,8 @@ export const credit = {
     'record-not-understood':
       'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
     unknown: 'Det gick inte att spara. Det som fanns är kvar.',
-  },
+  } satisfies Record<CreditProblem['code'] | 'unknown', string> &
+    Partial<Record<CommonProblem['code'], string>>,
 
   ...creditOrder,
   ...creditForms,

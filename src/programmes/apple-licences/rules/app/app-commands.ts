@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { missingIn, WITHDRAWN, withStep } from '#core/record/step.ts';
 import { readAdamId } from './adam-id.ts';
@@ -8,6 +8,8 @@ import { countsOf, saidNow } from './app-counts.ts';
 import { STANDARD_QUALITY } from '../licence/licence-line.ts';
 import { assignedMore } from './licence-stock.ts';
 import { COUNTED, NO_LIMIT, type VolumeApp, type VolumeAppData } from './volume-app.ts';
+import type { AppProblem, AppResult } from './app-problem.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /**
  * What a person says of an app: its number or its address in the App Store, and how many licences
@@ -42,14 +44,14 @@ const typedCount = (typed: string): number | undefined | 'none' => {
 };
 
 /** All that is wrong with what a form gives, field by field in its order. */
-export const appInputProblems = (input: AppInput): readonly Problem[] => {
+export const appInputProblems = (input: AppInput): readonly AppProblem[] => {
   const isNumber = input.adamId.trim() === '' || readAdamId(input.adamId) !== undefined;
   return [
-    ...(input.name.trim() === '' ? [{ code: 'app-name-needed', field: 'name' }] : []),
-    ...(isNumber ? [] : [{ code: 'not-an-adam-id', field: 'adamId' }]),
+    ...(input.name.trim() === '' ? [refuse('app-name-needed', 'name').problem] : []),
+    ...(isNumber ? [] : [refuse('not-an-adam-id', 'adamId').problem]),
     ...(['owned', 'lowAt'] as const)
       .filter((field) => typedCount(input[field]) === 'none')
-      .map((field) => ({ code: 'not-a-whole-count', field })),
+      .map((field) => refuse('not-a-whole-count', field).problem),
     ...longTexts(input),
   ];
 };
@@ -62,7 +64,7 @@ export const writeApp = (
   input: AppInput,
   others: readonly VolumeApp[],
   doing: Doing,
-): Result<Draft<VolumeAppData>> => {
+): AppResult<Draft<VolumeAppData>> => {
   const [problem] = appInputProblems(input);
   if (problem !== undefined) return { ok: false, problem };
   const { adamId, owned, lowAt } = readInput(input);
@@ -115,7 +117,7 @@ export const unwriteApp = (
   back: VolumeAppData,
   { before, after }: Readonly<Record<'before' | 'after', Pick<VolumeApp, 'steps'>>>,
   doing: Doing,
-): Result<Draft<VolumeAppData>> => {
+): AppResult<Draft<VolumeAppData>> => {
   const told = missingIn(before.steps, after.steps).map(({ id }) => id);
   const steps = told.reduce(
     (all, withdraws) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws }, doing),
@@ -186,7 +188,7 @@ export const giveLicences = (
   app: VolumeApp,
   count: number,
   doing: Doing,
-): Result<Draft<VolumeAppData>> => {
+): LicenceResult<Draft<VolumeAppData>> => {
   const given = assignedMore(saidNow(app), count);
   return given.ok ? ok(withMove(app, 'assigned', count, doing)) : given;
 };
@@ -196,7 +198,7 @@ export const takeLicencesBack = (
   app: VolumeApp,
   count: number,
   doing: Doing,
-): Result<Draft<VolumeAppData>> => {
+): LicenceResult<Draft<VolumeAppData>> => {
   const { assigned } = countsOf(app);
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
   // Where nobody said how many are given, what is here tells.

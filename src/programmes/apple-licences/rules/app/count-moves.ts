@@ -2,11 +2,12 @@ import type { Act } from '#core/record/act.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { withStep, type Step } from '#core/record/step.ts';
 import { countsOf, movedBy } from './app-counts.ts';
 import { saidAt } from '../sync/said.ts';
 import type { VolumeApp, VolumeAppData } from './volume-app.ts';
+import type { AppResult } from './app-problem.ts';
 
 const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] =>
   steps.filter((step) => isOfImport(id, step));
@@ -27,7 +28,7 @@ export const settleMoves = (
     sentAt,
   }: { readonly standing: number; readonly reason: string; readonly sentAt?: number | undefined },
   doing: Doing,
-): Result<Draft<VolumeAppData>> => {
+): AppResult<Draft<VolumeAppData>> => {
   const moves = movesOf(app, act);
   const missing = (act.kind === 'licences-given' ? 1 : -1) * standing - movedBy(moves);
   if (missing === 0) return refuse('nothing-to-take-back');

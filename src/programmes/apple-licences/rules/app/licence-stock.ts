@@ -1,5 +1,6 @@
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { licenceCounts, type LicenceCounts, type SaidCounts } from '../licence/licence-counts.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /** Share of what is owned, in per cent, at which licences run low (B8). */
 export const LOW_SHARE = 10;
@@ -82,7 +83,7 @@ const total = (
  * What is said of an app once `count` more licences are assigned. Refused when fewer are free, or
  * when nobody said how many are: no command of ours assigns more than is owned (B8).
  */
-export const assignedMore = (said: SaidCounts, count: number): Result<SaidCounts> => {
+export const assignedMore = (said: SaidCounts, count: number): LicenceResult<SaidCounts> => {
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
   const { owned, assigned, free, unlimited } = licenceCounts(said);
   if (unlimited) return ok({ ...said, unlimited: true, assigned: (assigned ?? 0) + count });

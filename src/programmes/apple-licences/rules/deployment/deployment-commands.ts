@@ -1,10 +1,11 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import type { AppDeployment, AppDeploymentData, Intent } from './app-deployment.ts';
 import { isForGood } from '../editions.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /** What a person says of a deployment. */
 export type DeploymentInput = Pick<AppDeploymentData, 'name' | 'group' | 'users' | 'intent'>;
@@ -20,7 +21,7 @@ export const deploy = (
   input: DeploymentInput,
   { app, edition, owner }: Deploying,
   doing: Doing,
-): Result<Draft<AppDeploymentData>> => {
+): LicenceResult<Draft<AppDeploymentData>> => {
   const { intent } = input;
   const group = input.group.trim();
   const users = group === '' ? input.users : {};
@@ -56,7 +57,7 @@ export const changeIntent = (
   deployment: AppDeployment,
   intent: Intent,
   doing: Doing,
-): Result<Draft<AppDeploymentData>> => {
+): LicenceResult<Draft<AppDeploymentData>> => {
   const { data } = deployment;
   if (data.intent === intent) return refuse('does-that-already', 'intent');
   const problem = intentProblem(data, intent);
@@ -75,7 +76,7 @@ export const changeIntent = (
 export const endDeployment = (
   deployment: AppDeployment,
   doing: Doing,
-): Result<Draft<AppDeploymentData>> => {
+): LicenceResult<Draft<AppDeploymentData>> => {
   if (deployment.trashedOn !== '') return refuse('has-ended');
   const steps = withStep(deployment.steps, { kind: 'ended', on: doing.today }, doing);
   return ok({ ...deployment, steps, trashedOn: doing.today });

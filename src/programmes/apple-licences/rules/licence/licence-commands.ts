@@ -1,12 +1,13 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import type { AssignTarget } from './assign-plan.ts';
 import type { AssignedLicence, AssignedLicenceData } from './assigned-licence.ts';
 import { lastDay, nextDayProblem } from '../sync/later-day.ts';
 import { licenceState, type LicenceState } from './licence-life.ts';
+import type { LicenceResult } from './licence-problem.ts';
 
 type Given = { readonly id: string; readonly app: string; readonly target: AssignTarget };
 
@@ -44,7 +45,7 @@ export const giveAgain = (
   licence: AssignedLicence,
   target: AssignTarget,
   doing: Doing,
-): Result<Draft<AssignedLicenceData>> => {
+): LicenceResult<Draft<AssignedLicenceData>> => {
   if (licence.trashedOn === '' && licenceState(licence.steps) !== 'free') return refuse('has-one');
   const { install: _before, ...data } = licence.data;
   const now = { ...licence, data: { ...data, ...holderData(target) } };
@@ -81,7 +82,7 @@ export const sayOfLicence = (
   licence: AssignedLicence,
   { kind, on }: { readonly kind: LicenceStepKind; readonly on: Day },
   doing: Doing,
-): Result<Draft<AssignedLicenceData>> => {
+): LicenceResult<Draft<AssignedLicenceData>> => {
   const problem = nextDayProblem(licence.steps, on, doing);
   if (problem !== undefined) return problem;
   if (!canSay(licence, kind)) return refuse(`is-${licenceState(licence.steps)}`);

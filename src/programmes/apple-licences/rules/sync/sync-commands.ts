@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { withStep, type Step } from '#core/record/step.ts';
 import type { TokenVerdict } from '../api/error-numbers.ts';
 import type { ContentToken, ContentTokenData } from '../token/content-token.ts';
@@ -13,6 +13,7 @@ import { fileOf } from '../token/token-files.ts';
 import { syncOfFile } from './sync-of-file.ts';
 import { isAhead } from './sync-times.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
+import type { TokenResult } from '../token/token-problem.ts';
 
 /** What Apple says of a token's location. */
 export type LocationFacts = Pick<LocationConfig, 'uId' | 'locationName' | 'holder'> & {
@@ -86,7 +87,7 @@ export const endSync = (
   facts: LocationFacts | undefined,
   end: SyncEnd,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const { data } = token;
   const named = facts === undefined ? {} : fieldsOf(data, facts);
   const found = foundBy(token, facts, end, doing.now);

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
@@ -14,6 +14,7 @@ import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from '../sync/sync-of-file.ts';
 import { RENEWAL, renewalOf, type RenewalStep } from './token-life.ts';
+import type { TokenProblem, TokenResult } from './token-problem.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */
 export type TokenInput = Pick<
@@ -61,12 +62,12 @@ const trimmed = ({ system, downloadedOn, holders, ...input }: TokenInput): Token
 type Today = Pick<Doing, 'today'>;
 
 /** All that is wrong with what a form gives, field by field in its order. */
-const tokenInputProblems = (input: TokenInput, doing: Today): readonly Problem[] => {
+const tokenInputProblems = (input: TokenInput, doing: Today): readonly TokenProblem[] => {
   const { name, appleId, downloadedOn } = trimmed(input);
   const late = downloadedOn === '' ? undefined : doneDayProblem(downloadedOn, doing);
   return [
-    ...(name === '' ? [{ code: 'token-name-needed', field: 'name' }] : []),
-    ...(mayBeEmail(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
+    ...(name === '' ? [refuse('token-name-needed', 'name').problem] : []),
+    ...(mayBeEmail(appleId) ? [] : [refuse('not-an-apple-id', 'appleId').problem]),
     ...(late === undefined ? [] : [{ ...late.problem, field: 'downloadedOn' }]),
     ...longTexts(input),
     ...Object.values(input.holders).flatMap((holders) => longTexts({ holders })),
@@ -81,10 +82,10 @@ export const newTokenProblems = (
   input: TokenInput,
   { edition, knowsForGood }: { readonly edition: string; readonly knowsForGood: boolean },
   doing: Today,
-): readonly Problem[] => [
+): readonly TokenProblem[] => [
   ...tokenInputProblems(input, doing),
   ...(isForGood(edition) && !knowsForGood
-    ? [{ code: 'account-is-for-good', field: 'knowsForGood' }]
+    ? [refuse('account-is-for-good', 'knowsForGood').problem]
     : []),
 ];
 
@@ -96,12 +97,12 @@ export const tokenEditProblems = (
   { data }: Pick<ContentToken, 'data'>,
   input: TokenInput,
   doing: Today,
-): readonly Problem[] => {
+): readonly TokenProblem[] => {
   const isOther = input.appleId.trim().toLowerCase() !== data.appleId.toLowerCase();
   return [
     ...tokenInputProblems(input, doing),
     ...(isOther && isForGood(data.edition)
-      ? [{ code: 'account-stays', field: 'appleId', params: { account: data.appleId } }]
+      ? [refuse('account-stays', 'appleId', { account: data.appleId }).problem]
       : []),
   ];
 };
@@ -125,7 +126,7 @@ export const takeToken = (
     readonly others: readonly ContentToken[];
   },
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const said = trimmed(input);
   const here = tokenHere(taken, others);
   if (here !== undefined) return { ok: false, problem: here };
@@ -168,7 +169,7 @@ export const editToken = (
   token: ContentToken,
   input: TokenInput,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const [problem] = tokenEditProblems(token, input, doing);
   if (problem !== undefined) return { ok: false, problem };
   return ok({ ...token, data: { ...token.data, ...trimmed(input) } });
@@ -221,7 +222,7 @@ export const renewToken = (
   taken: TakenFile & { readonly isMeant?: boolean },
   others: readonly ContentToken[],
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const { verdict, organization } = compareToken(token, taken);
   const isMeant = verdict === 'same-token-later' && taken.isMeant === true;
   if (verdict !== 'renews' && !isMeant)
@@ -261,7 +262,10 @@ const withdrawn = (steps: readonly Step[], meant: readonly Step[], doing: Doing)
  * text is gone, since the new one had taken its place; the new one's goes, too. Refuses once
  * something was said of the new file.
  */
-export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<ContentTokenData>> => {
+export const undoRenewal = (
+  token: ContentToken,
+  doing: Doing,
+): TokenResult<Draft<ContentTokenData>> => {
   const back = renewalToUndo(token.steps);
   if (back === undefined) return refuse('renewal-stays');
   const { sealed: _new, innerFingerprint: _inner, ...rest } = token.data;
@@ -278,7 +282,7 @@ export const tickRenewal = (
   token: ContentToken,
   kind: Exclude<RenewalStep, 'renewed'>,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const now = renewalOf(token.steps);
   if (now.find((step) => step.kind === kind)?.done !== undefined) return refuse('already-done');
   if (kind === 'checked' && now.find((step) => step.kind === 'renewed')?.done === undefined)
@@ -332,7 +336,7 @@ export const untickRenewal = (
   token: ContentToken,
   kind: RenewalStep,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const done =
     kind === 'checked'
       ? endOf(token.steps)
@@ -343,7 +347,7 @@ export const untickRenewal = (
 };
 
 /** Throws the sealed text away; what it says stays (B1). */
-export const forgetText = (token: ContentToken): Result<Draft<ContentTokenData>> => {
+export const forgetText = (token: ContentToken): TokenResult<Draft<ContentTokenData>> => {
   const { sealed, ...data } = token.data;
   return sealed === undefined ? refuse('nothing-to-take-back') : ok({ ...token, data });
 };

@@ -1,8 +1,9 @@
 import type { Day } from '#core/day/day.ts';
 import { dayOfInstant, instantOf, type Instant } from '#core/day/instant.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { isShort } from '#core/text/short-text.ts';
+import type { TokenProblem, TokenResult } from './token-problem.ts';
 
 /**
  * What a `.vpptoken` says, and the secret itself. Lives in memory only until it is sealed or thrown
@@ -32,7 +33,7 @@ export const MOST_TOKEN_BYTES = 65_536;
  * What is picked by mistake, by how it begins. An enrolment token is Apple's other "server token"
  * (apple.md §1.5).
  */
-const OTHERS: readonly (readonly [string, RegExp])[] = [
+const OTHERS: readonly (readonly [TokenProblem['code'], RegExp])[] = [
   ['token-is-enrolment', /^(?:MIME-Version|Content-Type|Content-Disposition):/i],
   ['token-is-certificate', /^-----BEGIN /],
   ['token-is-certificate', /^0\u0082|^0\u0080/],
@@ -46,7 +47,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
  * within and a byte order mark are no part of it. The file is not signed: only Apple can say that
  * it is real (apple.md §1.1).
  */
-export const readTokenFile = (bytes: Uint8Array): Result<TokenFile> => {
+export const readTokenFile = (bytes: Uint8Array): TokenResult<TokenFile> => {
   if (bytes.length > MOST_TOKEN_BYTES) return refuse('token-too-large');
   const text = textOf(bytes).trim();
   if (text === '') return refuse('token-empty');
@@ -78,13 +79,13 @@ const beginsAsToken = (letters: string): boolean => {
   return /^(?:ï»¿)?\s*\{/.test(atob(whole));
 };
 
-const baseProblem = (bearer: string): Problem | undefined => {
+const baseProblem = (bearer: string): TokenProblem | undefined => {
   const problem = letterProblem(bearer);
   // A word or file that is no token at all is not a damaged one.
   return problem === undefined || beginsAsToken(bearer) ? problem : { code: 'token-is-other' };
 };
 
-const letterProblem = (bearer: string): Problem | undefined => {
+const letterProblem = (bearer: string): TokenProblem | undefined => {
   // A mail or a web form changed its letters; Apple takes only the standard alphabet (apple.md
   // §1.5).
   if (/^[\w-]+={0,2}$/.test(bearer) && /[-_]/.test(bearer)) return { code: 'token-url-letters' };
@@ -108,7 +109,7 @@ const contentOf = (bearer: string): { readonly value: unknown } | undefined => {
 
 const FIELDS = ['token', 'expDate', 'orgName'] as const;
 
-const fromContent = (bearer: string, content: unknown): Result<TokenFile> => {
+const fromContent = (bearer: string, content: unknown): TokenResult<TokenFile> => {
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     return refuse('token-not-object');
   const said = new Map(

@@ -2,12 +2,13 @@ import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { standingSteps, WITHDRAWN, withStep } from '#core/record/step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { fileOf } from './token-files.ts';
 import { FINDINGS, type Finding } from './token-life.ts';
+import type { TokenResult } from './token-problem.ts';
 
 /**
  * What someone found out of a token. `file` is the fingerprint of the file that it was found of;
@@ -25,7 +26,7 @@ export const noteFinding = (
   token: ContentToken,
   { kind, on, note = '', file = fileOf(token).fingerprint }: FindingInput,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>, Problem<'unknown-step'>> => {
   if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
   const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
   if (problem !== undefined) return problem;
@@ -41,7 +42,7 @@ export const takeNoteBack = (
   token: ContentToken,
   step: string,
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   if (standingSteps(token.steps).every(({ id }) => id !== step)) return refuse('changed-since');
   return ok({
     ...token,

@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { Doing } from '#core/record/kind.ts';
 import {
   missingIn,
@@ -12,6 +12,7 @@ import {
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { factsIn, fileOf, filesIn, isSameToken, type TokenPrints } from './token-files.ts';
 import type { TokenFile } from './token-file.ts';
+import type { TokenProblem, TokenResult } from './token-problem.ts';
 
 /** What comes of a file without its text: what it says, and by what it is recognised. */
 export type RecognisedFile = TokenPrints & {
@@ -31,7 +32,7 @@ export const tokenKey = (innerFingerprint: string): string[] => ['content-token'
 export const sameTokenAmong = (
   taken: TokenPrints,
   others: readonly ContentToken[],
-): Problem | undefined => {
+): TokenProblem | undefined => {
   const same = others.find((token) => token.trashedOn === '' && isSameToken(fileOf(token), taken));
   if (same === undefined) return undefined;
   const code =
@@ -59,7 +60,7 @@ export const twinOf = (
 export const tokenHere = (
   taken: TokenPrints,
   others: readonly ContentToken[],
-): Problem | undefined => {
+): TokenProblem | undefined => {
   const was = others.find((token) => token.trashedOn === '' && hasHad(token, taken));
   return (
     sameTokenAmong(taken, others) ??
@@ -103,7 +104,7 @@ const isNext = (token: ContentToken, { file }: RecognisedFile): boolean =>
 export const takeTokenAgain = (
   inTrash: ContentToken,
   { data, steps = [] }: Draft<ContentTokenData>,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const { sealed: _old, ...before } = inTrash.data;
   const written = Object.fromEntries(
     Object.entries(data).filter(([, value]) => value !== ''),
@@ -142,7 +143,7 @@ export const undoTakenAgain = (
   data: ContentTokenData,
   { before, after }: { readonly before: ContentToken; readonly after: ContentToken },
   doing: Doing,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const taken = missingIn(before.steps, after.steps).filter(({ id }) => isStanding(now, id));
   const steps = taken.reduce<readonly Step[]>(
     (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),

@@ -1,8 +1,9 @@
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { invitationLink, isInvitationTemplate } from '../api/service-facts.ts';
 import { isElsewhere } from '../licence/assign-plan.ts';
 import type { ContentToken } from '../token/content-token.ts';
 import type { VolumeUserData } from './volume-user.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /** Longer is no address of an invitation (bytes), and has no room in a QR code. */
 const LONGEST_LINK = 2_000;
@@ -26,7 +27,7 @@ const UNSEEN = /[\\\p{Cc}\p{Cf}\p{Cs}]/u;
  * `invite-not-read` (neither a link that leads to one person nor a code), `invite-not-safe` (no
  * https) or `invite-is-template` (the code is missing in it).
  */
-export const readInvite = (written: string): Result<string> => {
+export const readInvite = (written: string): LicenceResult<string> => {
   const text = written.trim();
   if (text === '') return refuse('invite-needed', 'invite');
   const links = text.match(/https?:\/\/[^\s<>"”’]+/gi) ?? [];

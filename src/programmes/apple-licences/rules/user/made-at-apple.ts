@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import type { ContentToken, ContentTokenData } from '../token/content-token.ts';
 import { lastDay } from '../sync/later-day.ts';
@@ -8,6 +8,8 @@ import { isAhead } from '../sync/sync-times.ts';
 import type { Located } from '../token/token-for.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
+import type { TokenResult } from '../token/token-problem.ts';
 
 type Made = { readonly clientUserId: string; readonly place: Located; readonly existed: boolean };
 
@@ -19,7 +21,7 @@ export const madeAtApple = (
   user: VolumeUser,
   { clientUserId, place, existed }: Made,
   doing: Doing,
-): Result<Draft<VolumeUserData>> => {
+): LicenceResult<Draft<VolumeUserData>> => {
   const { data, steps } = user;
   const last = lastDay(steps);
   // Dated ahead by another device's calendar: it comes after that all the same.
@@ -45,7 +47,7 @@ export const madeAtApple = (
 export const readWholeNext = (
   token: ContentToken,
   { now }: Pick<Doing, 'now'>,
-): Result<Draft<ContentTokenData>> => {
+): TokenResult<Draft<ContentTokenData>> => {
   const { sync } = token.data;
   if (sync === undefined) return ok(token);
   // Older versions know a doubt by that nothing stands to go on from.

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { isElsewhere } from '../licence/assign-plan.ts';
@@ -10,6 +10,7 @@ import { nextDayProblem } from '../sync/later-day.ts';
 import { INVITE_SHOWN, withoutInvite } from './user-invitation.ts';
 import { termsOf, type Terms } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
+import type { LicenceProblem, LicenceResult } from '../licence/licence-problem.ts';
 
 /** What a person says of a user. */
 export type UserInput = Pick<
@@ -33,18 +34,18 @@ export const BLANK_USER: UserInput = {
 export const userInputProblems = (
   known: Pick<VolumeUser, 'data'> | undefined,
   input: UserInput,
-): readonly Problem[] => {
+): readonly LicenceProblem[] => {
   const { name, email, clientUserId } = trimmed(input);
   // Licences are held under it, at Apple too.
   const fixed = known?.data.clientUserId ?? '';
   return [
-    ...(name === '' && email === '' ? [{ code: 'user-name-needed', field: 'name' }] : []),
+    ...(name === '' && email === '' ? [refuse('user-name-needed', 'name').problem] : []),
     ...(email === '' || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(email)
       ? []
-      : [{ code: 'not-an-email', field: 'email' }]),
+      : [refuse('not-an-email', 'email').problem]),
     ...(fixed === '' || clientUserId === fixed
       ? []
-      : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
+      : [refuse('client-user-id-is-fixed', 'clientUserId').problem]),
     ...longTexts(trimmed(input)),
   ];
 };
@@ -56,7 +57,7 @@ export const writeUser = (
   before: VolumeUser | { readonly id: string },
   input: UserInput,
   others: readonly VolumeUser[],
-): Result<Draft<VolumeUserData>> => {
+): LicenceResult<Draft<VolumeUserData>> => {
   const known = 'data' in before ? before : undefined;
   const said = trimmed(input);
   const [problem] = userInputProblems(known, input);
@@ -141,7 +142,7 @@ export const sayTerms = (
     edition,
   }: { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string },
   doing: Doing,
-): Result<Draft<VolumeUserData>> => {
+): LicenceResult<Draft<VolumeUserData>> => {
   if (isLeftAlone(user.data, edition)) return refuse('foreign-user');
   if (!FROM[kind].includes(termsOf(user))) return refuse(`is-${termsOf(user)}`);
   // That someone looked at the invitation says nothing of when it was accepted.

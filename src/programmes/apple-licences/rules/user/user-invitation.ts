@@ -1,11 +1,12 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { withStep } from '#core/record/step.ts';
 import { isLeftAlone } from './foreign-users.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
+import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /** Where the invitation of a user is sealed: what the vault binds it to. */
 export const inviteSealedAt = (id: string): { readonly id: string; readonly field: 'invite' } => ({
@@ -32,7 +33,7 @@ export const keepInvite = (
   user: VolumeUser,
   invite: Sealed,
   edition: string,
-): Result<Draft<VolumeUserData>> => {
+): LicenceResult<Draft<VolumeUserData>> => {
   if (isLeftAlone(user.data, edition)) return refuse('foreign-user');
   if (!canBeInvited(user)) return refuse(`is-${termsOf(user)}`);
   return ok({ ...user, data: { ...user.data, invite } });
@@ -52,7 +53,7 @@ export const revealInvite = (
   user: VolumeUser,
   edition: string,
   doing: Doing,
-): Result<Draft<VolumeUserData>> =>
+): LicenceResult<Draft<VolumeUserData>> =>
   openInvite(user, edition) === undefined
     ? refuse('no-invite')
     : ok({ ...user, steps: withStep(user.steps, { kind: INVITE_SHOWN, on: doing.today }, doing) });

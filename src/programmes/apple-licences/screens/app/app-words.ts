@@ -10,6 +10,9 @@ import { dayOfMoment } from '#platform/clock.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import type { AppPageTexts } from '#programmes/apple-licences/words/load.ts';
+import { sentenceFor } from '#core/language/sentence.ts';
+import type { Problem } from '#core/result.ts';
+import { refusedWords } from '#ui/say-refused.ts';
 
 type Words = Pick<Texts, 'apps' | 'format'>;
 type Now = { readonly today: string; readonly now: number };
@@ -146,11 +149,6 @@ export const newestWords = (
   return newest?.words() ?? '';
 };
 
-/** A refusal as a sentence; one that a newer version wrote stays as its code. */
-export const appProblem = (
-  {
-    code,
-    params = {},
-  }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
-  { apps }: Pick<Words, 'apps'>,
-): string => ownEntry(apps.problems, code)?.(params) ?? code;
+/** A refusal as a sentence that says what to do. */
+export const appProblem = (problem: Problem, text: Pick<Texts, 'apps' | 'shell'>): string =>
+  sentenceFor(text.apps.problems, problem) ?? refusedWords(problem, text);

@@ -8,11 +8,12 @@ import type { App } from '#ui/app.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { appleOpen } from './apple-open.svelte.ts';
-import { licenceProblem } from '../app/load-licences-text.ts';
+import { atAppleProblem } from '../app/load-licences-text.ts';
 import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
 import { allOf } from './failed-groups.ts';
 import { loadWritesText } from './load-writes-text.ts';
 import { appleOf } from '../sync/apple-in-use.svelte.ts';
+import { loadShellText } from '#ui/words/load.ts';
 
 /**
  * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot
@@ -29,8 +30,7 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
   const isHere = app.hasWorkspace && app.workspaceId === giving.workspaceId;
   if (apple === undefined || !isHere || apple.state$.value.canAsk !== true)
     return toasts.say(says.notAsked);
-  if (!(await app.askUnlock('token')))
-    return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);
+  if (!(await app.askUnlock('token'))) return toasts.say(writes.problems['vault-locked']);
   const parts = { ...giving, apple };
   const watched = {
     reason: acts.reason,
@@ -47,8 +47,11 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
     if (!answer.ok) {
       const { code } = answer.problem;
       if (code === 'nothing-to-take-back') return toasts.say(acts.nothing);
-      const words = await loadLicencesText(app.language);
-      return toasts.say(writes.problems[code] ?? licenceProblem(answer.problem, words));
+      const [words, shell] = await Promise.all([
+        loadLicencesText(app.language),
+        loadShellText(app.language),
+      ]);
+      return toasts.say(atAppleProblem(answer.problem, { writes, words }, { shell }));
     }
     const worked = answer.value;
     const bad = worked.failed.length + worked.unclear.length;

@@ -25,7 +25,7 @@ export const wordsOf = (
   const place = row.location === '' ? [] : [row.location];
   if (row.outcome === 'unreadable')
     return {
-      title: why,
+      title: why || text.import.skipped,
       ...said([text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',

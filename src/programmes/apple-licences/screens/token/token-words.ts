@@ -13,8 +13,10 @@ import {
 import type { Day } from '#core/day/day.ts';
 import type { Urgency } from '#core/reminder/deadline.ts';
 import { todayOf, type AsOf } from '#core/day/local-time.ts';
-import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
+import { sentenceFor } from '#core/language/sentence.ts';
+import type { Problem } from '#core/result.ts';
+import { refusedWords } from '#ui/say-refused.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;
 
@@ -207,11 +209,6 @@ export const shortFingerprint = (fingerprint: string): string => {
   return `${digits.slice(0, 4)} ${digits.slice(4, 8)} … ${digits.slice(-4)}`;
 };
 
-/** A refusal as a sentence; one that a newer version wrote stays as its code. */
-export const tokenProblem = (
-  {
-    code,
-    params = {},
-  }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
-  { tokens }: Pick<Words, 'tokens'>,
-): string => ownEntry(tokens.problems, code)?.(params) ?? code;
+/** A refusal as a sentence that says what to do. */
+export const tokenProblem = (problem: Problem, text: Pick<Texts, 'tokens' | 'shell'>): string =>
+  sentenceFor(text.tokens.problems, problem) ?? refusedWords(problem, text);

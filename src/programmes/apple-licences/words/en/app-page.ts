@@ -1,14 +1,13 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { CountFlag } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { appPage as source } from '../sv/app-page.ts';
 
 const n = countIn('en');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 /** What does not add up in what a source said, with both numbers. */
-const flags: Record<string, Sentence> = {
+const flags: Sentences<CountFlag> = {
   'assigned-over-total': ({ assigned = 0, total = 0 }) =>
     `${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned, but only ${n(total)} ${total === 1 ? 'is' : 'are'} owned.`,
   'available-over-total': ({ available = 0, total = 0 }) =>

@@ -1,13 +1,14 @@
 import type { Messages } from '#core/language/language.ts';
 import type { appleWrites as swedish } from '../sv/apple-writes.ts';
 import { countIn } from '#core/language/count.ts';
+import type { AtAppleProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 
 const n = countIn('en');
 
 const licencesOf = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
 const usersOf = (count: number): string => (count === 1 ? '1 user' : `${n(count)} users`);
 
-const problems: Record<string, string> = {
+const problems = {
   'busy-tab': 'Another tab is talking to Apple right now. Wait until it is done, or close it.',
   'no-endpoint':
     'The workspace has no server of its own that can ask Apple. Record it here only, or connect the workspace to one.',
@@ -18,7 +19,8 @@ const problems: Record<string, string> = {
   'cut-off': 'It was interrupted. What Apple has done is saved here. Continue on the app’s page.',
   'apple-not-over':
     'Apple has not finished the previous change. First continue it or drop it on the app’s page.',
-};
+  stopped: 'It was stopped before Apple was asked. Try again.',
+} satisfies Record<AtAppleProblem['code'], string>;
 
 /** Words of giving and taking back licences, and of inviting and retiring users, through Apple. */
 export const appleWrites: Messages<typeof swedish> = {

@@ -1,5 +1,8 @@
 import { appIsHere } from '#ui/words/en/app-is-here.ts';
 import { countIn } from '#core/language/count.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { AppProblem } from '#programmes/apple-licences/rules/app/app-problem.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { apps as source } from '../sv/apps.ts';
 import { installCodes } from './install-codes.ts';
@@ -8,11 +11,8 @@ import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 /** Why an app is not written down, and what to do: the code of the refusal leads here. */
-const problems: Record<string, Sentence> = {
+const problems = {
   'app-name-needed': () => 'Give the app a name.',
   'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
   'not-a-whole-count': () => 'Type a whole number.',
@@ -20,7 +20,7 @@ const problems: Record<string, Sentence> = {
   ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The app is no longer here.',
-};
+} satisfies Sentences<AppProblem['code']> & Partial<Sentences<CommonProblem['code']>>;
 
 /** Words of the volume-purchased apps: list, one of them, and the form. */
 export const apps = {

@@ -17,6 +17,7 @@ export const licences = {
       `Only ${n(free)} ${free === 1 ? 'is' : 'are'} free now, ${n(short)} too few. Check who gets one.`,
     'free-unknown': () =>
       'It is not known how many licences are free. Enter how many you own, or import a list.',
+    'not-a-whole-count': () => 'Type a whole number.',
     'fewer-given': ({ assigned = 0 }) =>
       `According to the figures only ${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned. Correct the figures first.`,
     'stays-for-good': () =>

@@ -1,4 +1,7 @@
 import { countIn } from '#core/language/count.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import { dayCount } from '#ui/words/en/day-count.ts';
 import { notStoredProblems } from '#ui/words/en/not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
@@ -9,10 +12,7 @@ import type { tokens as source } from '../sv/tokens.ts';
 
 const n = countIn('en');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
-const problems: Record<string, Sentence> = {
+const problems = {
   'token-empty': () => 'The file is empty. Download it again from Apple.',
   'token-too-large': () =>
     'The file is too large to be a token. Choose the one that ends in .vpptoken.',
@@ -57,10 +57,11 @@ const problems: Record<string, Sentence> = {
   'renewal-stays': () =>
     'The renewal can no longer be undone: something has since been recorded about the new file.',
   'file-first': () => 'Load the new file first.',
+  'already-done': () => 'The step is already ticked off, perhaps on another device.',
   ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'vault-locked': () => 'Unlock to store the token.',
-};
+} satisfies Sentences<TokenProblem['code']> & Partial<Sentences<CommonProblem['code']>>;
 
 /** Texts of this area in English. */
 export const tokens = {
@@ -194,8 +195,8 @@ export const tokens = {
     },
     verdicts: {
       renews: 'The same organisation and a later last day. The file replaces the old one.',
-      'same-file': problems['token-same-file']?.({}) ?? '',
-      'not-later': problems['token-not-later']?.({}) ?? '',
+      'same-file': problems['token-same-file'](),
+      'not-later': problems['token-not-later'](),
     },
     take: 'Replace and store',
     takeFacts: 'Replace, details only',

@@ -1,12 +1,11 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { CountFlag } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 
 const n = countIn('sv');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 /** What does not add up in what a source said, with both numbers. */
-const flags: Record<string, Sentence> = {
+const flags: Sentences<CountFlag> = {
   'assigned-over-total': ({ assigned = 0, total = 0 }) =>
     `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'}, men bara ${n(total)} ägs.`,
   'available-over-total': ({ available = 0, total = 0 }) =>

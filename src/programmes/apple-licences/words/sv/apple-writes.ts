@@ -1,4 +1,5 @@
 import { countIn } from '#core/language/count.ts';
+import type { AtAppleProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 
 const n = countIn('sv');
 
@@ -6,7 +7,7 @@ const licencesOf = (count: number): string => (count === 1 ? '1 licens' : `${n(c
 const usersOf = (count: number): string => `${n(count)} användare`;
 
 /** Why Apple was not asked, and what to do: the code of the refusal leads here. */
-const problems: Record<string, string> = {
+const problems = {
   'busy-tab': 'En annan flik talar med Apple just nu. Vänta tills den är klar, eller stäng den.',
   'no-endpoint':
     'Arbetsplatsen har ingen egen server som kan fråga Apple. Anteckna bara, eller koppla arbetsplatsen till en.',
@@ -17,7 +18,8 @@ const problems: Record<string, string> = {
   'cut-off': 'Det avbröts. Det som Apple hann göra är sparat här. Fortsätt med det på appens sida.',
   'apple-not-over':
     'Apple är inte klar med det förra. Fortsätt med det eller släpp det på appens sida först.',
-};
+  stopped: 'Det avbröts innan Apple blev frågad. Försök igen.',
+} satisfies Record<AtAppleProblem['code'], string>;
 
 /** Words of giving and taking back licences, and of inviting and retiring users, through Apple. */
 export const appleWrites = {

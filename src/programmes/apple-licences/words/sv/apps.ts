@@ -1,16 +1,16 @@
 import { appIsHere } from '#ui/words/sv/app-is-here.ts';
 import { countIn } from '#core/language/count.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { AppProblem } from '#programmes/apple-licences/rules/app/app-problem.ts';
 import { installCodes } from './install-codes.ts';
 import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 /** Why an app is not written down, and what to do: the code of the refusal leads here. */
-const problems: Record<string, Sentence> = {
+const problems = {
   'app-name-needed': () => 'Ge appen ett namn.',
   'not-an-adam-id': () => 'Skriv appens nummer, eller klistra in dess adress i App Store.',
   'not-a-whole-count': () => 'Skriv ett helt antal.',
@@ -18,7 +18,7 @@ const problems: Record<string, Sentence> = {
   ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Appen finns inte kvar.',
-};
+} satisfies Sentences<AppProblem['code']> & Partial<Sentences<CommonProblem['code']>>;
 
 /** Words of the volume-purchased apps: list, one of them, and the form. */
 export const apps = {

@@ -1,10 +1,8 @@
+import type { Sentence } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
-
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
 
 /** What an import of lists of licences says; the Swedish source. */
 export const importLicences = {

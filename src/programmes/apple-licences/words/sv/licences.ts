@@ -1,23 +1,24 @@
 import { countIn } from '#core/language/count.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { LicenceProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 import { deployments as deploy } from './deployments.ts';
 import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 const licencesOf = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 const takenBack = (count: number): string => (count === 1 ? 'tillbakatagen' : 'tillbakatagna');
 const usersOf = (count: number): string => `${n(count)} användare`;
 
 /** Why something is not done, and what to do: the code of the refusal leads here. */
-const problems: Record<string, Sentence> = {
+const problems = {
   'too-few-licences': ({ free = 0, short = 0 }) =>
     `Bara ${n(free)} är ${free === 1 ? 'ledig' : 'lediga'} nu, ${n(short)} för få. Se över vilka som får en.`,
   'free-unknown': () =>
     'Det är inte känt hur många licenser som är lediga. Ange hur många ni äger, eller importera en lista.',
+  'not-a-whole-count': () => 'Skriv ett helt antal.',
   'fewer-given': ({ assigned = 0 }) =>
     `Enligt siffrorna är bara ${n(assigned)} ${assigned === 1 ? 'tilldelad' : 'tilldelade'}. Rätta siffrorna först.`,
   'stays-for-good': () =>
@@ -64,7 +65,7 @@ const problems: Record<string, Sentence> = {
   ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte kvar.',
-};
+} satisfies Sentences<LicenceProblem['code']> & Partial<Sentences<CommonProblem['code']>>;
 
 /** Why someone gets no licence, in the words of a row. */
 const why: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
 
 const n = countIn('sv');
 
-type Sentence = (params: Readonly<Record<string, string | number>>) => string;
-
 /** Why a file is no new token: its token is here already, in whatever dress. */
-export const recognisedProblems: Record<string, Sentence> = {
+export const recognisedProblems = {
   'token-is-here': ({ name }) => `Den här token finns redan: ${name}.`,
   'token-same-file': () => 'Det är samma fil som redan finns här. Hämta en ny hos Apple.',
   'token-in-other-file': ({ name }) =>
@@ -16,7 +16,7 @@ export const recognisedProblems: Record<string, Sentence> = {
     'Det är samma token som redan finns här, i en fil där bara dagen eller mellanrummen skiljer. Hämta en ny hos Apple.',
   'token-same-token-later': () =>
     'Det är samma token som redan finns här, i en fil med en senare dag. Är du osäker, hämta en ny hos Apple: Volym påminner efter dagen i filen.',
-};
+} satisfies Partial<Sentences<TokenProblem['code']>>;
 
 /** Words about a token that is recognised where it is taken as a new one. */
 export const tokenRecognised = {

@@ -1,4 +1,7 @@
 import { countIn } from '#core/language/count.ts';
+import type { CommonProblem } from '#core/result.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import { dayCount } from '#ui/words/sv/day-count.ts';
 import { notStoredProblems } from '#ui/words/sv/not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
@@ -7,11 +10,8 @@ import { tokenRule } from './tokens-rule.ts';
 
 const n = countIn('sv');
 
-type Params = Readonly<Record<string, string | number>>;
-type Sentence = (params: Params) => string;
-
 /** Why a file is no token that can be taken, and what to do: the code of the refusal leads here. */
-const problems: Record<string, Sentence> = {
+const problems = {
   'token-empty': () => 'Filen är tom. Hämta den igen hos Apple.',
   'token-too-large': () =>
     'Filen är för stor för att vara en token. Välj filen som slutar på .vpptoken.',
@@ -51,10 +51,11 @@ const problems: Record<string, Sentence> = {
   'renewal-stays': () =>
     'Förnyelsen kan inte ångras längre: något har antecknats om den nya filen sedan dess.',
   'file-first': () => 'Läs in den nya filen först.',
+  'already-done': () => 'Steget är redan avbockat, kanske på en annan enhet.',
   ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'vault-locked': () => 'Lås upp för att låsa in token.',
-};
+} satisfies Sentences<TokenProblem['code']> & Partial<Sentences<CommonProblem['code']>>;
 
 /** Words of the tokens: list, the first one, one of them and its renewal. */
 export const tokens = {
@@ -190,8 +191,8 @@ export const tokens = {
     },
     verdicts: {
       renews: 'Samma organisation och en senare sista dag. Filen tar den gamlas plats.',
-      'same-file': problems['token-same-file']?.({}) ?? '',
-      'not-later': problems['token-not-later']?.({}) ?? '',
+      'same-file': problems['token-same-file'](),
+      'not-later': problems['token-not-later'](),
     },
     take: 'Byt ut och lås in',
     takeFacts: 'Byt ut, bara uppgifterna',

@@ -4,7 +4,7 @@ import { isForGood } from '#programmes/apple-licences/rules/editions.ts';
 import { isLeftAlone } from '#programmes/apple-licences/rules/user/foreign-users.ts';
 import { readWholeNext } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
 import { tokenFor } from '#programmes/apple-licences/rules/token/token-for.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';
@@ -16,6 +16,11 @@ import { forgetWork, openWorks, workNow, type AppleWork } from './open-works.ts'
 import { workOff, type WorkedOff, type WorkWatched } from './work-off.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readMany, readOne } from '#data/records/read-under.ts';
+import type {
+  AtAppleProblem,
+  LicenceProblem,
+  LicenceResult,
+} from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 
 /** What is given and taken back through Apple with. */
 export type AppleParts = Giving & {
@@ -27,7 +32,7 @@ export type AppleParts = Giving & {
  * `apple-not-over` (something else of the app is under way), `stopped` (the workspace is left), or
  * a refusal of the records' own.
  */
-export type Asked = Promise<Result<WorkedOff>>;
+export type Asked = Promise<LicenceResult<WorkedOff, AtAppleProblem>>;
 
 /** A work before it begins. */
 export type NewWork = Omit<AppleWork, 'id' | 'at' | 'tasks'>;
@@ -97,7 +102,7 @@ export const readAll = async (
 const asking = async (
   { apple, records }: AppleParts,
   token: string,
-  work: (client: AppleClient, turnedAway: TurnedAway) => Promise<Result<WorkedOff>>,
+  work: (client: AppleClient, turnedAway: TurnedAway) => Asked,
 ): Asked => {
   try {
     const present = await apple.whileHere(() => presentToken(records, token));
@@ -134,7 +139,7 @@ const notInEdition = async (
   { records }: Pick<AppleParts, 'records'>,
   { is, rows }: Pick<AppleWork, 'is' | 'rows'>,
   { edition }: Pick<WorkWatched, 'edition'>,
-): Promise<Problem | undefined> => {
+): Promise<LicenceProblem | undefined> => {
   // What was given may come back in any edition.
   if (is === 'take' || !isForGood(edition)) return undefined;
   if (is === 'give' && rows.some(({ to }) => to === 'device'))
@@ -152,7 +157,7 @@ const notInEdition = async (
 const whyNot = async (
   { records, workspaceId }: AppleParts,
   { is, app, rows }: Pick<AppleWork, 'is' | 'app' | 'rows'>,
-): Promise<Problem | undefined> => {
+): Promise<Problem<(LicenceProblem | AtAppleProblem | CommonProblem)['code']> | undefined> => {
   if (app === undefined) return undefined;
   const now = await readOne(records, app.id, 'volume-app');
   if (now === undefined || now.trashedOn !== '') return { code: 'record-is-gone' };

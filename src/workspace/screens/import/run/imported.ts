@@ -1,3 +1,4 @@
+import type { Sentence } from '#core/language/sentence.ts';
 import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
 import type { Language } from '#core/language/language.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -41,9 +42,7 @@ export type Below = {
 };
 
 /** Sentences by the code of a problem, or of why a row was left out. */
-export type Sentences = Readonly<
-  Record<string, (params: Readonly<Record<string, string | number>>) => string>
->;
+export type Sentences = Readonly<Record<string, Sentence>>;
 
 /**
  * How a programme tells what an import brought, and why a file or a row of it was not read. Apart

@@ -7,7 +7,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from '../import-screen.svelte.ts';
-import { sentenceOf } from '../dry-run/sentence.ts';
+import { importProblem } from '../dry-run/sentence.ts';
 
 /**
  * Takes imports back, one at a time. Where an import may be days old it is asked first, with what
@@ -16,14 +16,14 @@ import { sentenceOf } from '../dry-run/sentence.ts';
 export class RunUndo {
   #records: () => Records;
   /** Kept, since the toast that undoes may outlive the screen and its texts. */
-  #words: Texts['import'];
+  #text: Pick<Texts, 'import' | 'shell'>;
   #busy = $state<string>();
   #progress = $state.raw<Progress>();
   #asked = $state.raw<ImportRun>();
 
   constructor(records: () => Records, text: Texts) {
     this.#records = records;
-    this.#words = text.import;
+    this.#text = text;
   }
 
   /** Id of the run that is being undone. */
@@ -55,7 +55,7 @@ export class RunUndo {
 
   async undo(run: Pick<ImportRun, 'id' | 'data'>): Promise<void> {
     if (this.#busy !== undefined) return;
-    const words = this.#words;
+    const words = this.#text.import;
     this.#busy = run.id;
     const onProgress = (done: number, total: number): void =>
       void (this.#progress = { done, total });
@@ -63,7 +63,7 @@ export class RunUndo {
       const answer = await withoutUpdate(() =>
         undoImport(this.#records(), run.id, words.undoReason(run.data.fileName), onProgress),
       );
-      if (!answer.ok) return toasts.say(sentenceOf(words.problems, answer.problem));
+      if (!answer.ok) return toasts.say(importProblem(answer.problem, this.#text));
       const { kept, trashed } = answer.value;
       const after = { ...run.data, kept };
       const rows = keptRows(after);

@@ -103,7 +103,7 @@ describe('C7: what is added', () => {
     expect(plans.map((plan) => [plan.key, plan.owned])).toEqual([[key, 5 + 3 + 6]]);
     expect(firstOrderPlaced(customer, placedAlone(CREATED, ''))).toMatchObject({
       ok: false,
-      problem: { code: 'has-anniversary' },
+      problem: { code: 'nothing-to-follow' },
     });
   });
 });

@@ -16,10 +16,12 @@ import {
 } from '#programmes/apple-licences/screens/app/app-words.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith } from '#tests/factories/apps.ts';
+import { shellTexts } from '#tests/ui/texts.ts';
 
 const now = { today: '2026-11-20', now: Date.parse('2026-11-20T08:00:00Z') };
 const textIn = (language: 'sv' | 'en') =>
   ({
+    ...shellTexts(language),
     apps: language === 'sv' ? swedish : english,
     format: formatFor(language, 'Europe/Stockholm'),
   }) as Partial<Texts> as Texts;
@@ -187,19 +189,19 @@ describe('B8: an app in words', () => {
       'available-over-total',
       'sum-differs',
       'unlimited-with-total',
-    ];
+    ] as const;
     const params = { assigned: 12, available: 30, total: 10 };
     for (const { flagged } of [swedishPage, englishPage])
-      for (const flag of flags) expect(flagged.says[flag]?.(params)).toContain('10');
-    expect(
-      swedishPage.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 }),
-    ).toBe('Tilldelade (7) och lediga (5) blir 12, men 10 ägs.');
+      for (const flag of flags) expect(flagged.says[flag](params)).toContain('10');
+    expect(swedishPage.flagged.says['sum-differs']({ assigned: 7, available: 5, total: 10 })).toBe(
+      'Tilldelade (7) och lediga (5) blir 12, men 10 ägs.',
+    );
     for (const { flagged } of [swedishPage, englishPage])
-      for (const flag of ['negative-count', 'not-a-whole-count'])
-        expect(flagged.says[flag]?.({ said: -3 })).toMatch(/[-−]3/);
+      for (const flag of ['negative-count', 'not-a-whole-count'] as const)
+        expect(flagged.says[flag]({ said: -3 })).toMatch(/[-−]3/);
   });
 
-  test('B8: each refusal of the form says what to do; one that is not known stays as its code', () => {
+  test('B8: each refusal of the form says what to do; one that is not known says that nothing was saved', () => {
     for (const code of [
       'app-name-needed',
       'not-an-adam-id',
@@ -209,7 +211,7 @@ describe('B8: an app in words', () => {
     ])
       for (const text of [sv, en])
         expect(appProblem({ code, params: { name: 'Procreate' } }, text)).not.toBe(code);
-    expect(appProblem({ code: 'from-the-future' }, sv)).toBe('from-the-future');
+    expect(appProblem({ code: 'from-the-future' }, sv)).toBe(sv.shell.refused.notSaved);
   });
 });
 

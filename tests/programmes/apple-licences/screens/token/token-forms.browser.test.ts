@@ -198,13 +198,7 @@ test('B2, B3: what is wrong with a token that is changed is told until it is men
 
 const APP_FIELDS = [
   ['Namn', '', ' ', 'Ordlådan', 'Ge appen ett namn.'],
-  [
-    'Adam ID eller adress i App Store',
-    'ord',
-    'x1',
-    '900000001',
-    apps.problems['not-an-adam-id']?.({}) ?? '',
-  ],
+  ['Adam ID eller adress i App Store', 'ord', 'x1', '900000001', apps.problems['not-an-adam-id']()],
   ['Ägda', 'tio', '1,5', '10', 'Skriv ett helt antal.'],
   ['Egen gräns', 'få', '-1', '2', 'Skriv ett helt antal.'],
 ] as const;

@@ -1,0 +1,14 @@
+import { ownEntry } from '../own-entry.ts';
+import type { Problem } from '../result.ts';
+
+/** A sentence, and what is put into it. */
+export type Sentence = (params: NonNullable<Problem['params']>) => string;
+
+/** A sentence for each code: one that is missing, and one too many, does not compile. */
+export type Sentences<Code extends string> = Readonly<Record<Code, Sentence>>;
+
+/** The sentence of a code; undefined for one that this version does not know. */
+export const sentenceFor = (
+  sentences: Readonly<Record<string, Sentence>>,
+  { code, params = {} }: Pick<Problem, 'code' | 'params'>,
+): string | undefined => ownEntry(sentences, code)?.(params);
