@@ -26,9 +26,9 @@ export type Abilities = {
  * unless it was put on the Home Screen or in the Dock (webkit.org/blog/10218).
  */
 export const isWebKitOfApple = ({ userAgent }: Pick<DeviceSigns, 'userAgent'>): boolean =>
-  /AppleWebKit\//.test(userAgent) &&
+  userAgent.includes('AppleWebKit/') &&
   /iPhone|iPad|iPod|Macintosh/.test(userAgent) &&
-  !/Chrome\//.test(userAgent);
+  !userAgent.includes('Chrome/');
 
 /** Asks the browser itself, now. */
 export const abilitiesHere = (): Abilities => {

@@ -8,9 +8,9 @@ const locks = (): LockManager | undefined => ('locks' in navigator ? navigator.l
 export const holding = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
   const manager = locks();
   if (manager === undefined) return work();
-  return (await manager.request(name, { ifAvailable: true }, (lock) =>
+  return await manager.request(name, { ifAvailable: true }, (lock) =>
     lock === null ? undefined : work(),
-  )) as T | undefined;
+  );
 };
 
 /** Whether a tab holds a name. */

@@ -51,11 +51,13 @@ const counted = async (work, report, countsOf) => {
 };
 
 /**
- * What package.json calls `lint` and `check`, so that a developer and this run look at the same.
+ * What package.json calls `lint`, `check` and `lint:types`, so that a developer and this run look
+ * at the same.
  * @type {TestStep[]} */
 const LINT = [
   { name: 'lint', work: () => npm(['run', '--silent', 'lint']) },
   { name: 'types', work: () => npm(['run', '--silent', 'check']) },
+  { name: 'typed lint', work: () => npm(['run', '--silent', 'lint:types']) },
 ];
 
 /**

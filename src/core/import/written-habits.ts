@@ -103,7 +103,7 @@ const meaningOfMark = ({ thousands }: AmountReading): 'thousands' | 'decimals' =
   thousands ? 'thousands' : 'decimals';
 
 const markOf = (found: readonly AmountReading[]): Mark =>
-  (found.map(({ thousands }) => thousands).find(Boolean) || '.') as Mark;
+  found.map(({ thousands }) => thousands).find(Boolean) || '.';
 
 const amountQuestion = (found: readonly AmountReading[]): string => `amount:${markOf(found)}`;
 

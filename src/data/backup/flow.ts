@@ -49,9 +49,8 @@ async function* through(source: Bytes, changing: Changing): Bytes {
 }
 
 /** Compressed by gzip (RFC 1952), which every browser here has. */
-export const compressed = (source: Bytes): Bytes =>
-  through(source, new CompressionStream('gzip') as Changing);
+export const compressed = (source: Bytes): Bytes => through(source, new CompressionStream('gzip'));
 
 /** Back again; fails on what was not compressed whole. */
 export const decompressed = (source: Bytes): Bytes =>
-  through(source, new DecompressionStream('gzip') as Changing);
+  through(source, new DecompressionStream('gzip'));

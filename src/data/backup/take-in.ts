@@ -31,7 +31,7 @@ export const takeIn = async (
       const deletion = deleted.get(one.id);
       return deletion === undefined ? one : broughtBack(one, deletion);
     });
-  const { error } = await collection.bulkInsert(fresh as VolymRecord[]);
+  const { error } = await collection.bulkInsert(fresh);
   const [failed] = error.filter(({ status }) => status !== 409);
   if (failed !== undefined) throw new Error(`the store took no record: ${failed.status}`);
   const metMeanwhile = new Set(error.map(({ documentId }) => documentId));
@@ -42,7 +42,7 @@ export const takeIn = async (
   });
   const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
   await Promise.all(
-    changed.map((one) =>
+    changed.map(async (one) =>
       documents.get(one.id)?.incrementalModify((now: VolymRecord) => takenOver(now, one)),
     ),
   );

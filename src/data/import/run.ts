@@ -59,7 +59,7 @@ const writeAll = async (
   const stage: Stage = (at, items, each) => inChunks(items, tell(at), each, TWO);
   try {
     watched.signal?.throwIfAborted();
-    const begun = await records.create(writes.record as Draft);
+    const begun = await records.create(writes.record);
     if (!begun.ok) return begun;
     await skipMisses(records.storage);
     await stage(0, byId(writes.fresh), async (chunk) => {

@@ -33,7 +33,9 @@ export const readPagesAtOnce = async ({
   storageInstance,
   database,
 }: RecordCollection): Promise<void> => {
-  const { dexieTable: table, booleanIndexes } = (await storageInstance.internals) as Dexie;
+  const { dexieTable: table, booleanIndexes } = await Promise.resolve(
+    storageInstance.internals as Dexie,
+  );
   if (table === undefined) return;
   storageInstance.getChangedDocumentsSince = (limit, checkpoint: WriteCheckpoint = START) =>
     database.lockedRun(async () => {
@@ -53,7 +55,7 @@ export const countWrittenSince = async (
   most: number,
   checkpoint: WriteCheckpoint = START,
 ): Promise<number> => {
-  const { dexieTable: table } = (await storageInstance.internals) as Dexie;
+  const { dexieTable: table } = await Promise.resolve(storageInstance.internals as Dexie);
   if (table !== undefined)
     return (await writtenAfter(table, checkpoint).limit(most).primaryKeys()).length;
   return (await getChangedDocumentsSince(storageInstance, most, checkpoint)).documents.length;

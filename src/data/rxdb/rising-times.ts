@@ -46,10 +46,10 @@ const rising = <Record, Internals, Options>(
   const write = instance.bulkWrite.bind(instance);
   const writeLater: typeof write = async (rows, context) => {
     // RxDB says nothing of what its storages are made of.
-    const internals: unknown = await instance.internals;
+    const internals: unknown = await Promise.resolve<unknown>(instance.internals);
     const { dexieTable } = internals as { readonly dexieTable: Table };
     const newest = (await dexieTable.orderBy('_meta.lwt').last())?._meta.lwt ?? 0;
-    riseAbove(newest, rows as readonly Row[]);
+    riseAbove(newest, rows);
     return write(rows, context);
   };
   // One tab after the other, from reading the newest time to having written a later one.

@@ -68,7 +68,7 @@ const atOnce = <Doc, Internals, Options>(
   const oneByOne = instance.query.bind(instance);
   instance.query = async (prepared) => {
     // RxDB says nothing of what its storages are made of.
-    const internals: unknown = await instance.internals;
+    const internals: unknown = await Promise.resolve<unknown>(instance.internals);
     const dexie = internals as Dexie;
     const range = isAlongIndex(prepared) ? rangeOf(prepared, dexie.booleanIndexes) : undefined;
     if (range === undefined) return oneByOne(prepared);

@@ -104,7 +104,7 @@ export const sealing = (
     pack: async (copy) => {
       const deleted = copy._deleted === true;
       // What the store on this device adds is not for others.
-      const content = contentOf(deleted ? (whatIsLeft(copy) as Copy) : copy);
+      const content = contentOf(deleted ? whatIsLeft(copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
       const sealed = await encrypt(
         secret,

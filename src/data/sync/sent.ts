@@ -91,8 +91,8 @@ const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
 
 /** The entries of a map that another one has as they are. */
 const sameIn = (own: unknown, there: unknown): Fields => {
-  const others = new Map(Object.entries((there ?? {}) as object));
-  const same = Object.entries((own ?? {}) as object).filter(([key, entry]) =>
+  const others = new Map(Object.entries(there ?? {}));
+  const same = Object.entries(own ?? {}).filter(([key, entry]) =>
     deepEqual(others.get(key), entry),
   );
   return Object.fromEntries(same);

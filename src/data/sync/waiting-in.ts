@@ -22,7 +22,7 @@ export const waitingIn = async (
   await running?.startPromise;
   const state = running?.internalReplicationState;
   if (state === undefined) return 0;
-  const upTo = (await getLastCheckpointDoc(state, 'up')) as WriteCheckpoint | undefined;
+  const upTo = await getLastCheckpointDoc<Copy, WriteCheckpoint>(state, 'up');
   const written = await countWrittenSince(session.collection, most, upTo);
   if (written === 0 || (written > MOST_COMPARED && session.mayWrite())) return written;
   const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);

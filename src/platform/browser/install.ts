@@ -3,7 +3,7 @@ export type DeviceSigns = { readonly userAgent: string; readonly touchPoints: nu
 
 /** Whether this is an iPhone or iPad. An iPad calls itself a Mac, but no Mac has a touch screen. */
 export const isPhoneOrPadOfApple = ({ userAgent, touchPoints }: DeviceSigns): boolean =>
-  /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
+  /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && touchPoints > 1);
 
 /**
  * Whether this is Safari on an iPhone or iPad, where a web app is added by hand in the share menu.

@@ -13,7 +13,7 @@ export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> =
     return codec.unpack(document).then(
       () => true,
       // What no app writes is none that a change of keys wrote.
-      (error) => error instanceof NotInForm,
+      (error: unknown) => error instanceof NotInForm,
     );
   };
   return (

@@ -20,7 +20,7 @@ export const newerKeyring = async (shown: Copy): Promise<NewerKeyring | undefine
     return undefined;
   const { data } = shown;
   const hash = await sha256(new TextEncoder().encode(JSON.stringify(data)));
-  return { v: (data as { readonly v: number }).v, box: `newer ${toHex(hash)}` };
+  return { v: data.v, box: `newer ${toHex(hash)}` };
 };
 
 /**

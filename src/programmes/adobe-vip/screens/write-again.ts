@@ -28,9 +28,7 @@ export const writeAgain = async <D extends Data>(
 ): Promise<Result<Written<D>>> => {
   if (!isInTrash) {
     const created = await records.create(draft);
-    return created.ok
-      ? ok({ record: created.value as VolymRecord<D>, back: toTrash as Command<D> })
-      : created;
+    return created.ok ? ok({ record: created.value as VolymRecord<D>, back: toTrash }) : created;
   }
   const changed = await changeKept<D>(records, draft.id, (one, doing) => {
     const emptied = takeStepsBack(one, () => true, doing);

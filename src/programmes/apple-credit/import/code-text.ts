@@ -58,7 +58,7 @@ const areWords = (text: string, groups: readonly string[]): boolean => {
   const [size = 0] = groups.slice(1).map(({ length }) => length);
   const uneven = groups.slice(1, -1).some(({ length }) => length !== size);
   const long = groups.some(({ length }) => length > 8 || length === 0);
-  return uneven || long || (/ /.test(text) && !/\d/.test(text) && text !== text.toUpperCase());
+  return uneven || long || (text.includes(' ') && !/\d/.test(text) && text !== text.toUpperCase());
 };
 
 /**

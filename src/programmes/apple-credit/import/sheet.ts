@@ -163,7 +163,7 @@ const knownHeadings = (row: SheetRow): number => {
     (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
   const others = texts.filter((text) => meaningOf(text) === undefined);
   const holdsData = others.some(
-    (text) => /:\/\//.test(text) || (looksLikeCode(text) && /\d/.test(text)),
+    (text) => text.includes('://') || (looksLikeCode(text) && /\d/.test(text)),
   );
   // `Order ID, MFX0000102` is a line above the headings: one known word and something with figures.
   const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));

@@ -31,7 +31,7 @@ export const treeOf = (database: Database, id: string): Promise<Tree | undefined
     (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
       if (tree !== undefined) resolve(tree);
       else if ((error as { status?: unknown }).status === 404) resolve(undefined);
-      else reject(error as Error);
+      else reject(error);
     });
   });
 

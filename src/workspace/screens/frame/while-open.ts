@@ -23,7 +23,7 @@ export const beginWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Compo
 
 const workOfProgrammes = async (app: App, dues: Dues, signal: AbortSignal): Promise<void> => {
   const all = await onDemandOfAll();
-  const parts = await Promise.all(all.map(({ whileOpen }) => whileOpen?.()));
+  const parts = await Promise.all(all.map(async ({ whileOpen }) => whileOpen?.()));
   if (signal.aborted) return;
   for (const part of parts) part?.workWhileOpen(app, (rows) => dues.showStock(rows), signal);
 };

@@ -9,7 +9,9 @@ export type ImportingOf = (id: ProgrammeId) => Importing;
 
 /** Loads what every programme knows of its files: whose a file is shows once it is open. */
 export const loadImporting = async (): Promise<ImportingOf> => {
-  const loaded = await Promise.all((await onDemandOfAll()).map(({ importing }) => importing?.()));
+  const loaded = await Promise.all(
+    (await onDemandOfAll()).map(async ({ importing }) => importing?.()),
+  );
   return (id) => {
     const found = loaded.find((part) => part?.importing.programme === id)?.importing;
     if (found === undefined) throw new TypeError(`nothing reads files of ${id}`);

@@ -34,13 +34,13 @@ export const more = {
     editions: {
       'apple-licences.accounts-2016': 'The 2016 rules',
       'apple-licences.accounts-2025': 'The 2025 rules',
-    } as Record<string, string>,
+    },
     details: {
       'apple-licences.accounts-2016':
         'An organisation has one account and one token, for good. Licences go to users.',
       'apple-licences.accounts-2025':
         'Many tokens, one for each location. Licences go to users or devices.',
-    } as Record<string, string>,
+    },
   },
   settings: {
     language: 'Language',

@@ -50,7 +50,7 @@ export const vipFields = (
   return Object.fromEntries(
     Object.entries(datedCounts(data, doing.now)).map(([field, to]) => [
       field,
-      { from: held[field] ?? '', to: (to as unknown) ?? '' },
+      { from: held[field] ?? '', to: to ?? '' },
     ]),
   );
 };

@@ -65,7 +65,7 @@ export const allowRenewalOn = (order: RenewalDay): Result<RenewalTiming, DayProb
 const totals = (lines: readonly RenewalLine[]): ReadonlyMap<string, number> =>
   lines.reduce(
     (sums, { product, quantity }) => sums.set(product, (sums.get(product) ?? 0) + quantity),
-    new Map(),
+    new Map<string, number>(),
   );
 
 // "Same products, quantity ≤ former" (adobe.md §4, §8.41): lines of one product count together.

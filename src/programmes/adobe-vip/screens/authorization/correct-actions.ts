@@ -307,12 +307,7 @@ export const correctAuthorizationAndSay = async (
     ),
   );
   const { kept } = orders;
-  const followed = await changeFrom(
-    here,
-    before as PurchaseAuthorization,
-    after.data.createdOn,
-    text,
-  );
+  const followed = await changeFrom(here, before, after.data.createdOn, text);
   toasts.say(
     words.savedAuthorization,
     inTurn([

@@ -233,7 +233,7 @@ const putCode = async (
   records: Records,
   draft: Draft<RedemptionCodeData>,
 ): Promise<Problem | undefined> => {
-  if ((await records.insert([draft as Draft])).length > 0) return undefined;
+  if ((await records.insert([draft])).length > 0) return undefined;
   const there = await whereIs(records, draft.id);
   if (there !== undefined) return elsewhere(records, there);
   const { parent, data } = draft;

@@ -30,7 +30,7 @@ export const linesToHandOver = async (
   if (refused.size > 0 || codes.size < ids.length) return refuse('cannot-open');
   try {
     const lines = await Promise.all(
-      ids.map((id) => {
+      ids.map(async (id) => {
         const code = codes.get(id);
         return code && lineOf(code, vault);
       }),

@@ -178,11 +178,11 @@ const stateOf = ({ before }: OnDesk<unknown>): 'new' | 'restored' | 'existing' =
   before === undefined ? 'new' : before.trashedOn === '' ? 'existing' : 'restored';
 
 const isTouched = (one: OnDesk<unknown>): boolean =>
-  stateOf(one) !== 'existing' || Object.keys(one.data as object).length > 0;
+  stateOf(one) !== 'existing' || Object.keys(one.data).length > 0;
 
 const planOf = <Data>(one: OnDesk<Data>): RecordPlan<Data> => ({
   id: one.id,
-  state: stateOf(one as OnDesk<unknown>),
+  state: stateOf(one),
   row: one.row,
   name: one.name,
   data: one.data,

@@ -1,10 +1,7 @@
 import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
-import type {
-  VolumeUser,
-  VolumeUserData,
-} from '#programmes/apple-licences/rules/user/volume-user.ts';
-import type { ListDesk, OnDesk } from './list-desk.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListDesk } from './list-desk.ts';
 import { userKey } from './list-keys.ts';
 import { type Places } from './list-places.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
@@ -113,7 +110,6 @@ export const userOf = (
 ): { readonly id: string; readonly name: string } | undefined => {
   const known = desk.knownUser(place, clientUserId);
   if (known !== undefined) return { id: known.id, name: known.data.name || known.data.email };
-  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId))) as
-    OnDesk<VolumeUserData> | undefined;
+  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId)));
   return planned === undefined ? undefined : { id: planned.id, name: planned.data.email ?? '' };
 };

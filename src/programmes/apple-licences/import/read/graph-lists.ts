@@ -103,7 +103,7 @@ export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> =>
 type Given = Readonly<Record<string, unknown>>;
 
 const isToken = (given: Given): boolean =>
-  /\.vppToken$/.test(typeNamed(given)) || ('expirationDateTime' in given && 'state' in given);
+  typeNamed(given).endsWith('.vppToken') || ('expirationDateTime' in given && 'state' in given);
 
 const isApp = (given: Given): boolean =>
   /App$/i.test(typeNamed(given)) || 'appStoreUrl' in given || 'totalLicenseCount' in given;

@@ -24,7 +24,7 @@ export const readServiceFacts = (body: JsonObject): ServiceFacts => {
 
 /** Whether a value is the address of an invitation, with a place for its code. */
 export const isInvitationTemplate = (value: unknown): value is string =>
-  typeof value === 'string' && /^https:\/\//.test(value) && value.includes(PLACE);
+  typeof value === 'string' && value.startsWith('https://') && value.includes(PLACE);
 
 /**
  * The address that a person opens to accept an invitation; undefined without a place for the code,

@@ -27,7 +27,7 @@ type Try = Omit<TokenSync, keyof Seen | 'versions' | 'doubtAt'>;
 
 const read = (value: unknown): TokenSync | undefined => {
   const parsed = tokenSyncSchema.safeParse(value);
-  return parsed.success ? (parsed.data as TokenSync | undefined) : undefined;
+  return parsed.success ? parsed.data : undefined;
 };
 
 const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({

@@ -36,5 +36,5 @@ const withFile = (met: Fields, file: Fields | FileFacts): Fields => {
   const ofFile = OF_FILE.map((field) => [field, ownEntry(given, field)] as const).filter(
     ([, value]) => value !== undefined,
   );
-  return Object.fromEntries([...rest, ...ofFile]) as Fields;
+  return Object.fromEntries([...rest, ...ofFile]);
 };

@@ -128,7 +128,7 @@ const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => 
   return {
     newUnder: licences
       .filter(({ state }) => state === 'new')
-      .map((one) => later(one.id, () => licenceToWrite(one, work) as Draft)),
+      .map((one) => later(one.id, () => licenceToWrite(one, work))),
     backUnder: licences
       .filter(({ id, state }) => state === 'restored' && before.has(id))
       .map(({ id, row }) => later(id, () => recordBack(before.get(id) as VolymRecord, row, work))),

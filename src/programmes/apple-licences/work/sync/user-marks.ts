@@ -71,11 +71,11 @@ const openedOr = async (vault: Marking['vault'], id: string, invite: Sealed): Pr
 const marked = (draft: Draft, invite: VolumeUserData['invite'], isForeign: boolean): Draft =>
   draft.kind !== 'volume-user'
     ? draft
-    : ({
+    : {
         ...draft,
         data: {
           ...draft.data,
           ...(invite === undefined ? {} : { invite }),
           ...(isForeign ? { isForeign } : {}),
         },
-      } as Draft);
+      };

@@ -5,7 +5,9 @@ import type { Imported, Sentences } from './imported.ts';
 
 /** Loads how each programme tells of its imports. */
 export const loadImported = async (): Promise<readonly Imported[]> => {
-  const loaded = await Promise.all((await onDemandOfAll()).map(({ imported }) => imported?.()));
+  const loaded = await Promise.all(
+    (await onDemandOfAll()).map(async ({ imported }) => imported?.()),
+  );
   return loaded.flatMap((part) => (part === undefined ? [] : [part.imported]));
 };
 

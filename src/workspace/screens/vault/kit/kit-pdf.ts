@@ -44,7 +44,7 @@ export const kitPdf = async (
   await drawCode(page, kitCode(kit.words), y - 4 - QR_SIDE);
   y = write(sentences.purpose, plain, 12, y - QR_SIDE - 44);
   write(sentences.keep, plain, 12, y - 8);
-  return (await document.save()) as Uint8Array<ArrayBuffer>;
+  return await document.save();
 };
 
 const writeLines = (
