@@ -154,3 +154,9 @@ export const lastOf = (steps: readonly Step[], kind: string): Step | undefined =
   steps.some((step) => step.kind === kind)
     ? standingSteps(steps).findLast((step) => step.kind === kind)
     : undefined;
+
+/** When what a record says under a step's id was said last; undefined where nothing holds there. */
+export const heldAt = (
+  { steps }: { readonly steps: readonly Step[] },
+  id: string,
+): number | undefined => standingSteps(steps).find((step) => step.id === id)?.at;

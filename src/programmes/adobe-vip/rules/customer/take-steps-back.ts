@@ -4,7 +4,14 @@ import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
-import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import {
+  heldAt,
+  missingIn,
+  standingSteps,
+  WITHDRAWN,
+  withStep,
+  type Step,
+} from '#core/record/step.ts';
 import { SAID_TOGETHER } from '../said-together.ts';
 import type { VipResult } from '../vip-problem.ts';
 
@@ -29,8 +36,8 @@ export const takeStepsBack = <D extends Data>(
 
 /**
  * Takes back exactly what a change did to the steps: those that it added are withdrawn, and those
- * that it withdrew or corrected stand again as they did, unless someone said something else of them
- * since. Other steps stay.
+ * that it withdrew or corrected hold again as they did. What someone corrected or withdrew since
+ * stays, as do other steps.
  */
 export const takeAddedBack = <D extends Data>(
   record: VolymRecord<D>,
@@ -38,8 +45,13 @@ export const takeAddedBack = <D extends Data>(
   doing: Doing,
 ): VipResult<Draft<D>> => {
   const { before, after } = changed;
-  const added = new Set(missingIn(before.steps, after.steps).map(({ id }) => id));
-  const again = liftedBy(changed).filter(({ id }) => heldAt(record, id) === heldAt(after, id));
+  const isAsLeft = ({ id }: Step): boolean => heldAt(record, id) === heldAt(after, id);
+  const added = new Set(
+    missingIn(before.steps, after.steps)
+      .filter(isAsLeft)
+      .map(({ id }) => id),
+  );
+  const again = liftedBy(changed).filter(isAsLeft);
   const taken = takeStepsBack(record, ({ id }) => added.has(id), doing);
   if (!taken.ok && again.length === 0) return taken;
   const steps = again.reduce(
@@ -59,12 +71,6 @@ export const takeAddedBack = <D extends Data>(
   );
   return ok({ ...record, steps });
 };
-
-type Stepped = Pick<VolymRecord, 'steps'>;
-
-/** When what is under a step's id was said; undefined where nothing is there. */
-const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
-  standingSteps(steps).find((step) => step.id === id)?.at;
 
 /** The steps that stood before a change, and by it no more, or otherwise. */
 const liftedBy = ({ before, after }: Changed): Step[] =>

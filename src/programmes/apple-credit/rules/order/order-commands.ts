@@ -3,9 +3,16 @@ import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import { isAmount } from '#core/money.ts';
-import type { Data, Draft } from '#core/record/record.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Refusal } from '#core/result.ts';
-import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import {
+  heldAt,
+  lastOf,
+  standingSteps,
+  WITHDRAWN,
+  withStep,
+  type Step,
+} from '#core/record/step.ts';
 import type { Origin } from '#core/record/origin.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
@@ -239,8 +246,8 @@ export const correctStep = (
 
 /**
  * Lets a step hold again as it did (`was`) before it was corrected or taken back, as an undo of
- * that. `left` is when what the correction left was written, undefined where the step was taken
- * back; refused where someone said something of it since.
+ * that. `left` is the order as that left it: refused where someone said something of the step
+ * since, or wrote another order date beside it.
  */
 export const holdStepAgain = (
   order: CreditOrder,
@@ -248,13 +255,19 @@ export const holdStepAgain = (
     was,
     left,
     reason,
-  }: { readonly was: Step; readonly left: number | undefined; readonly reason: string },
+  }: {
+    readonly was: Step;
+    readonly left: Pick<CreditOrder, 'data' | 'steps'>;
+    readonly reason: string;
+  },
   doing: Doing,
   firstUse: Day = '',
 ): CreditResult<Draft<CreditOrderData>> => {
   const now = standingSteps(order.steps).find(({ id }) => id === was.id);
-  if (now?.at !== left) return refuse('changed-since');
+  if (now?.at !== heldAt(left, was.id)) return refuse('changed-since');
   const { id, kind, on, note, data } = was;
+  if (kind === 'ordered' && order.data.orderDate !== left.data.orderDate)
+    return refuse('changed-since', undefined, { fields: 'orderDate' });
   const clash =
     on === now?.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
   if (clash !== undefined) return refuseDay(order, clash);
@@ -286,6 +299,19 @@ export const withdrawStep = <D extends Data>(
     ),
   );
 };
+
+/**
+ * Withdraws a step that was written a moment ago, where it still holds as it was written; refuses
+ * with `changed-since` once someone corrected or withdrew it.
+ */
+export const takeStepBack = <D extends Data>(
+  record: VolymRecord<D>,
+  { step, reason }: { readonly step: Step; readonly reason: string },
+  doing: Doing,
+): CreditResult<Draft<D>> =>
+  heldAt(record, step.id) === step.at
+    ? withdrawStep(record, { step: step.id, reason }, doing)
+    : refuse('changed-since');
 
 /** What is wrong with the fields given, in the order of the form; an empty field is never wrong. */
 export const problemsIn = (input: OrderInput): CreditProblem[] => {

@@ -5,7 +5,7 @@ import type {
   CreditOrder,
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { recordStep, withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { recordStep, takeStepBack } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#programmes/apple-credit/rules/order/order-life.ts';
 import {
@@ -26,11 +26,12 @@ import { readTypedCode } from '#programmes/apple-credit/import/typed-code.ts';
 import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Draft } from '#core/record/record.ts';
-import { lastOf, standingSteps } from '#core/record/step.ts';
+import { lastOf, missingIn, standingSteps, type Step } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';
-import type { Records } from '#data/records/records.ts';
+import { changeKept } from '#data/records/kept-change.ts';
+import type { Command, Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { refusalOf } from '#workspace/screens/undo/change-fields.ts';
 import { onKind } from '#data/records/on-kind.ts';
@@ -81,7 +82,7 @@ const codesThatTell = async (
 const changeCode = async (
   records: Records,
   id: string,
-  command: Parameters<typeof records.change<RedemptionCodeData>>[1],
+  command: Command<RedemptionCodeData>,
 ): Promise<Problem | undefined> => {
   const answer = await records.change<RedemptionCodeData>(id, command);
   if (!answer.ok) return answer.problem;
@@ -89,14 +90,38 @@ const changeCode = async (
   return undefined;
 };
 
-/** Marks a code as redeemed, and its order when that was the last one. */
+/**
+ * Records a step of a code; answers what withdraws that step again with a reason, unless someone
+ * corrected it or took it back since.
+ */
+const recordOnCode = async (
+  records: Records,
+  id: string,
+  command: Command<RedemptionCodeData>,
+): Promise<Result<TakeCodeBack>> => {
+  const changed = await changeKept<RedemptionCodeData>(records, id, command);
+  if (!changed.ok) return changed;
+  const { before, after } = changed.value;
+  await letOrderFollow(records, after);
+  const [step] = missingIn(before.steps, after.steps);
+  return ok(async (reason) =>
+    step === undefined
+      ? { code: 'changed-since' }
+      : changeCode(records, id, (code, doing) => takeStepBack(code, { step, reason }, doing)),
+  );
+};
+
+/** Takes back what was recorded of a code; the reason stands in its history. */
+export type TakeCodeBack = (reason: string) => Promise<Problem | undefined>;
+
+/** Marks a code as redeemed, and its order when that was the last one; answers its undo. */
 export const redeemCode = async (
   records: Records,
   id: string,
   input: { account: string; place: string; on: Day },
-) => {
+): Promise<Result<TakeCodeBack>> => {
   const dayOfOrder = await orderedOnOf(records, id);
-  return changeCode(records, id, (code, doing) =>
+  return recordOnCode(records, id, (code, doing) =>
     redeem(code, { ...input, orderedOn: dayOfOrder }, doing),
   );
 };
@@ -110,10 +135,14 @@ const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
     : orderedOn({ steps: order.steps, orderDate: order.data.orderDate });
 };
 
-/** Hands a code out. */
-export const handOutCode = async (records: Records, id: string, input: { to: string; on: Day }) => {
+/** Hands a code out; answers its undo. */
+export const handOutCode = async (
+  records: Records,
+  id: string,
+  input: { to: string; on: Day },
+): Promise<Result<TakeCodeBack>> => {
   const dayOfOrder = await orderedOnOf(records, id);
-  return changeCode(records, id, (code, doing) =>
+  return recordOnCode(records, id, (code, doing) =>
     handOut(code, { ...input, orderedOn: dayOfOrder }, doing),
   );
 };
@@ -189,16 +218,22 @@ export const addCode = async (
   if (problem !== undefined) return { ok: false, problem };
   await letOrdersFollow(records, [order]);
   const step = await markDownloaded(records, order);
+  const state = codeState((await records.get(id)) ?? { steps: [] });
   const undo = async (reason: string): Promise<Problem | undefined> => {
-    const stays = await refusalOf(records.change(id, toTrash));
+    // Whoever handed it out or redeemed it since counts on it.
+    const stays = await refusalOf(
+      records.change<RedemptionCodeData>(id, (code, doing) =>
+        codeState(code) === state ? toTrash(code, doing) : refuse('changed-since'),
+      ),
+    );
     if (stays !== undefined) return stays;
-    const withdraw = () =>
-      records.change<CreditOrderData>(order, (now, doing) =>
-        withdrawStep(now, { step: step ?? '', reason }, doing),
-      );
-    const isLeft = step !== undefined && !(await withdraw()).ok;
+    const withdrawn =
+      step &&
+      (await records.change<CreditOrderData>(order, (now, doing) =>
+        takeStepBack(now, { step, reason }, doing),
+      ));
     await letOrdersFollow(records, [order]);
-    return isLeft ? { code: 'changed-in-part' } : undefined;
+    return withdrawn?.ok === false ? { code: 'changed-in-part' } : undefined;
   };
   return ok({ id, undo });
 };
@@ -244,12 +279,12 @@ const putCode = async (
 };
 
 /** Says that the order is downloaded today, if it is not; answers the step that it wrote. */
-const markDownloaded = async (records: Records, id: string): Promise<string | undefined> => {
+const markDownloaded = async (records: Records, id: string): Promise<Step | undefined> => {
   const order = await records.get(id);
   if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded'))
     return undefined;
   const answer = await records.change<CreditOrderData>(id, (now, doing) =>
     recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
   );
-  return answer.ok ? answer.value.steps.at(-1)?.id : undefined;
+  return answer.ok ? answer.value.steps.at(-1) : undefined;
 };

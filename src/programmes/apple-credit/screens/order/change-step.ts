@@ -33,7 +33,7 @@ export const changeStep = async (
   });
   if (!answer.ok) return answer.problem;
   const { was } = found;
-  const left = standing(answer.value)?.at;
+  const left = answer.value;
   toasts.say(said, async () => {
     if (was === undefined) return refuse('changed-since');
     const firstUse = await firstUseUnder(records, id);

@@ -3,6 +3,7 @@ import {
   amendOrder,
   correctStep,
   recordStep,
+  takeStepBack,
   withdrawStep,
   type OrderInput,
   type OrderStep,
@@ -15,7 +16,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
-import { lastOf } from '#core/record/step.ts';
+import { lastOf, missingIn } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Command, Records } from '#data/records/records.ts';
@@ -149,33 +150,35 @@ const assign = (records: Records, id: string, assignment: Assignment): Promise<R
     }),
   );
 
+/** How a step that was recorded is undone, with `reason`: the order date that it set goes with it. */
+const stepUndone = (reason: string): Undoing<CreditOrderData> => ({
+  writeBack: (order, data, doing, { before, after }) => {
+    const [step] = missingIn(before.steps, after.steps);
+    return step === undefined
+      ? refuse('changed-since')
+      : takeStepBack({ ...order, data }, { step, reason }, doing);
+  },
+});
+
 const stepActions = (
   records: Records,
   id: string,
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
-  const withdraw = (step: string, reason: string) =>
-    records.change<CreditOrderData>(id, (order, doing) =>
-      withdrawStep(order, { step, reason }, doing),
-    );
-
-  /** Says what was done; undoing withdraws the step that was written last. */
-  const stepSaid = (said: string, steps: readonly { readonly id: string }[]): undefined => {
-    const step = steps.at(-1)?.id;
-    toasts.say(said, async () =>
-      step === undefined ? undefined : withdraw(step, words.undoneReason),
-    );
-  };
-
   const change = (step: string, command: StepCommand, said: string) =>
     changeStep(records, { order: id, step }, command, { said, reason: words.undoneReason });
 
   return {
     record: async (step) => {
-      const answer = await records.change<CreditOrderData>(id, (order, doing) =>
-        recordStep(order, step, doing),
+      const answer = await changeFields<CreditOrderData>(
+        records,
+        id,
+        (order, doing) => recordStep(order, step, doing),
+        () => stepUndone(words.undoneReason),
       );
-      return answer.ok ? stepSaid(words.saved[step.kind], answer.value.steps) : answer.problem;
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.saved[step.kind], answer.value);
+      return undefined;
     },
     correct: async (input) => {
       const firstUse = await firstUseUnder(records, id);

@@ -8,11 +8,12 @@ import {
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
+import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#workspace/screens/undo/change-fields.ts';
+import { changeFields, type UndoMade } from '#workspace/screens/undo/change-fields.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
@@ -36,6 +37,28 @@ export const userActions = (app: App, words: LicenceWords) => ({
   },
 });
 
+/** Changes what is said of a user; answers what takes back those fields that nobody changed since. */
+export const editUser = async (
+  records: Records,
+  id: string,
+  input: UserInput,
+): Promise<Result<UndoMade>> => {
+  const others = await usersHere(records);
+  return changeFields<VolumeUserData>(
+    records,
+    id,
+    (user) => writeUser(user, input, others),
+    async () => {
+      const here = (await usersHere(records)).filter(({ trashedOn }) => trashedOn === '');
+      return {
+        // A user's number is one at its place.
+        cannot: (_, data) =>
+          userHere(id, data, here) === undefined ? [] : ['clientUserId', 'location'],
+      };
+    },
+  );
+};
+
 const writing = ({ records }: App, words: LicenceWords) => ({
   add: async (input: UserInput): Promise<Result<string>> => {
     const draft = writeUser({ id: newId() }, input, await usersHere(records));
@@ -48,20 +71,7 @@ const writing = ({ records }: App, words: LicenceWords) => ({
     return ok(id);
   },
   edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
-    const others = await usersHere(records);
-    const answer = await changeFields<VolumeUserData>(
-      records,
-      id,
-      (user) => writeUser(user, input, others),
-      async () => {
-        const here = (await usersHere(records)).filter(({ trashedOn }) => trashedOn === '');
-        return {
-          // A user's number is one at its place.
-          cannot: (_, data) =>
-            userHere(id, data, here) === undefined ? [] : ['clientUserId', 'location'],
-        };
-      },
-    );
+    const answer = await editUser(records, id, input);
     if (!answer.ok) return answer.problem;
     toasts.say(words.users.changed, answer.value);
     return undefined;

@@ -66,8 +66,9 @@ test('A4: a code is not redeemed before its order was placed, and the refusal is
   );
   const on = (day: string) =>
     redeemCode(workspace.records, 'c'.repeat(32), { ...redeemed, on: day });
-  expect(await on('2026-08-31')).toMatchObject({ code: 'before-the-order', field: 'on' });
-  expect(await on('2026-09-01')).toBeUndefined();
+  const early = { code: 'before-the-order', field: 'on' };
+  expect(await on('2026-08-31')).toMatchObject({ problem: early });
+  expect(await on('2026-09-01')).toMatchObject({ ok: true });
 });
 
 test('A4: a code is not handed out before its order was placed, and the refusal is at the day', async () => {
@@ -76,8 +77,12 @@ test('A4: a code is not handed out before its order was placed, and the refusal 
   await records.create(orderWith([['ordered', '2026-09-01']], {}, 'order-3'));
   await records.create(newCode({ id, parent: 'order-3', usage: 'credit', number: 1, sealed }));
   const early = { code: 'before-the-order', field: 'on' };
-  expect(await handOutCode(records, id, { to: '7B', on: '2026-08-31' })).toMatchObject(early);
-  expect(await handOutCode(records, id, { to: '7B', on: '2026-09-01' })).toBeUndefined();
+  expect(await handOutCode(records, id, { to: '7B', on: '2026-08-31' })).toMatchObject({
+    problem: early,
+  });
+  expect(await handOutCode(records, id, { to: '7B', on: '2026-09-01' })).toMatchObject({
+    ok: true,
+  });
   expect(
     await correctHandedOut(records, id, { to: '7C', on: '2026-08-31', reason: 'Fel' }),
   ).toMatchObject(early);
@@ -93,7 +98,9 @@ test('A4: an order is not moved past the day its code was redeemed, by its form 
     await records.create(
       newCode({ id: code, parent: 'order-4', usage: 'credit', number: at + 1, sealed }),
     );
-  expect(await redeemCode(records, id, { ...redeemed, on: '2026-09-10' })).toBeUndefined();
+  expect(await redeemCode(records, id, { ...redeemed, on: '2026-09-10' })).toMatchObject({
+    ok: true,
+  });
   const moved = await changeOrder(
     records,
     'order-4',

@@ -1,0 +1,18 @@
+import { newDevice, renameDevice } from '#workspace/rules/people/device-commands.ts';
+import type { DeviceData } from '#workspace/rules/people/device.ts';
+import type { Result } from '#core/result.ts';
+import type { Records } from '#data/records/records.ts';
+import type { LetIn } from '#data/sync/server/accounts-client.ts';
+import { changeFields, type UndoMade } from '../undo/change-fields.ts';
+import { unsaidModel } from './device-words.ts';
+
+/** Gives a device another name; answers what takes that back, unless someone renamed it since. */
+export const nameDevice = async (
+  records: Records,
+  { id, role }: Pick<LetIn, 'id' | 'role'>,
+  name: string,
+): Promise<Result<UndoMade>> => {
+  // A device that only reads has no record until someone gives it a name.
+  if (role === 'reader') await records.insert([newDevice(id, '', unsaidModel(role))]);
+  return changeFields<DeviceData>(records, id, (device) => renameDevice(device, name));
+};
