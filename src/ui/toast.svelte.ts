@@ -20,7 +20,8 @@ type NameLeft = (problem: Problem, text: Texts) => Promise<string | undefined>;
 
 const SHOWN_MS = 8_000;
 
-const whyNot = (taken: Taken | void): Problem | undefined => {
+/** Why something was not taken back; undefined where it was. */
+export const whyNot = (taken: Taken | void): Problem | undefined => {
   if (taken === undefined) return undefined;
   if ('code' in taken) return taken;
   return taken.ok ? undefined : taken.problem;

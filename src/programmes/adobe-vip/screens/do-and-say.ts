@@ -2,35 +2,32 @@ import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-
 import type { Changed } from '#core/record/changed.ts';
 import type { Data } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import type { Command, Records } from '#data/records/records.ts';
-import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { refusalOf, takingBack } from '#data/records/change-fields.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { undoing } from './say-refusal.ts';
+import type { Command, Records } from '#data/records/records.ts';
+import { perform } from '#ui/perform.ts';
+import type { Texts } from '#ui/text.ts';
+import { sayingRefusal } from './say-refusal.ts';
 
 /**
  * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its
  * steps, and each field that still holds it. What was noted since stays. Of a map among `entries`
  * each entry is a field of its own; `said` may count what changed.
  */
-export const doAndSay = async <D extends Data>(
+export const doAndSay = <D extends Data>(
   records: Records,
   id: string,
   command: Command<D>,
   said: string | ((changed: Changed<D>) => string),
   text: Pick<Texts, 'vip' | 'format' | 'shell'>,
   entries: readonly (keyof D & string)[] = [],
-): Promise<Problem | undefined> => {
-  const changed = await changeKept(records, id, command);
-  if (!changed.ok) return changed.problem;
-  toasts.say(
-    typeof said === 'string' ? said : said(changed.value),
-    undoing<D>(
-      records,
-      id,
-      (now, doing) => takeChangeBack(now, changed.value, doing, { entries }),
-      text,
-    ),
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(changeKept(records, id, command), (changed) => ({
+      said: typeof said === 'string' ? said : said(changed),
+      undo: takingBack<D>(records, id, (now, doing) =>
+        takeChangeBack(now, changed, doing, { entries }),
+      ),
+      refused: sayingRefusal(records, text),
+    })),
   );
-  return undefined;
-};

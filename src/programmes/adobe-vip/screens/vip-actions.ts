@@ -27,13 +27,15 @@ import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { whyStaysThrown } from '#data/customers/customers-here.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
+import { takingManyBack, type UndoMade } from '#data/records/change-fields.ts';
+import { createRecord } from '#data/trash/in-trash.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import { doAndSay } from './do-and-say.ts';
 import { orderDueWords } from './authorization/order-due-words.ts';
-import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
+import { sayingRefusal, sayRefusal } from './say-refusal.ts';
 import { readOne } from '#data/records/read-under.ts';
 
 /**
@@ -45,19 +47,30 @@ export const trashCustomer = async (
   id: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
+  const { trashed: said } = text.vip;
+  const answer = await perform(trashWithUnder(records, id), (undo) => ({
+    said,
+    undo,
+    refused: sayingRefusal(records, text),
+  }));
+  return answer.ok ? undefined : sayRefusal(answer.problem, text, records.doing().today);
+};
+
+const trashWithUnder = async (records: Records, id: string): Promise<Result<UndoMade>> => {
   const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
   const gone = ids.filter((one) => !refused.has(one));
+  const takeOut = takingManyBack(records, gone, fromTrash);
   const [problem] = refused.values();
-  if (problem === undefined)
-    toasts.say(text.vip.trashed, async () => {
-      const stays = await whyStaysThrown(records, [...(await records.many([id])).values()]);
-      if (stays !== undefined) return void sayRefusal(stays, text, records.doing().today);
-      return undoingMany(records, gone, fromTrash, text)();
-    });
-  else await records.changeMany(gone, fromTrash);
-  return sayRefusal(problem, text, records.doing().today);
+  if (problem !== undefined) {
+    await takeOut();
+    return { ok: false, problem };
+  }
+  return ok(async () => {
+    const stays = await whyStaysThrown(records, [...(await records.many([id])).values()]);
+    return stays ?? takeOut();
+  });
 };
 
 /** Notes that an expired authorization was seen; a refusal is said and answered. */
@@ -110,18 +123,16 @@ export const createAuthorization = async (
     records.doing(),
   );
   if (!draft.ok) return draft;
-  const written = await records.create(
+  const creating = createRecord(
+    records,
     known === undefined ? draft.value : withListedLines(draft.value),
   );
-  if (!written.ok) return written;
-  const made = written.value as PurchaseAuthorization;
-  const due = orderDue(made);
-  const { id } = written.value;
-  toasts.say(
-    text.vip.authorize.saved(orderDueWords(made, text, asOf)),
-    undoing(records, id, toTrash, text),
-  );
-  return ok(due);
+  const written = await perform(creating, ({ record, undo }) => ({
+    said: text.vip.authorize.saved(orderDueWords(record as PurchaseAuthorization, text, asOf)),
+    undo,
+    refused: sayingRefusal(records, text),
+  }));
+  return written.ok ? ok(orderDue(written.value.record as PurchaseAuthorization)) : written;
 };
 
 /**

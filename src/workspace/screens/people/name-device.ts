@@ -3,7 +3,7 @@ import type { DeviceData } from '#workspace/rules/people/device.ts';
 import type { Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
-import { changeFields, type UndoMade } from '../undo/change-fields.ts';
+import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { unsaidModel } from './device-words.ts';
 
 /** Gives a device another name; answers what takes that back, unless someone renamed it since. */

@@ -215,6 +215,7 @@ describe('C13: the reconciliation', () => {
       () => expect(screen.queryByRole('region', { name: 'Besvarade' })).toBeNull(),
       patient,
     );
+    await screen.findByText('Svaret är tillbakataget', {}, patient);
     await undoLast();
     await waitFor(
       async () => expect(await answers(app, 'line-price')).toEqual(['line-accepted']),

@@ -71,7 +71,8 @@ import { undoAct } from '#data/acts/undo-act.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Command } from '#data/records/records.ts';
 import { nameDevice } from '#workspace/screens/people/name-device.ts';
-import type { UndoMade } from '#workspace/screens/undo/change-fields.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { perform } from '#ui/perform.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Device } from '#tests/data/sync/devices.ts';
@@ -131,16 +132,12 @@ const fields =
   (now) =>
     ok({ ...now, data: { ...now.data, ...written } });
 
-/** Says what was done with the undo that it answered. */
-const said = async (work: Promise<Result<UndoMade>>): Done => {
-  const answer = await work;
-  if (!answer.ok) return answer.problem;
-  toasts.say('done', answer.value);
-  return undefined;
-};
+/** Does it and says so, as a screen does. */
+const said = (work: Promise<Result<UndoMade>>): Done =>
+  refusalOf(perform(work, (undo) => ({ said: 'done', undo })));
 
 /** The same of what is done as an act, which answers how many records stay. */
-const acted = async ({ records }: Device, work: Promise<Result<{ readonly act: Act }>>): Done =>
+const acted = ({ records }: Device, work: Promise<Result<{ readonly act: Act }>>): Done =>
   said(
     work.then((answer) =>
       answer.ok

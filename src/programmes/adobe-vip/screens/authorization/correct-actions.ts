@@ -25,18 +25,24 @@ import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-
 import type { Changed } from '#core/record/changed.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Problem } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Command } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
+import { putInTrash } from '#data/trash/in-trash.ts';
 import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
-import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
+import {
+  refusalOf,
+  takeBackEach,
+  takingBack,
+  takingManyBack,
+  type UndoMade,
+} from '#data/records/change-fields.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
-import { undoing, undoingMany, type WayBack } from '../say-refusal.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { isFine } from '#data/records/read-record.ts';
 
@@ -53,15 +59,12 @@ type Here = Pick<App, 'records' | 'workspace'>;
 const isNothing = ({ code }: Problem): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
-const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): WayBack =>
-  undoing(
-    records,
-    id,
-    (now, doing) => takeChangeBack(now, changed, doing, { entries: ['lines'] }),
-    text,
+const backOf = ({ records }: Here, id: string, changed: Changed): UndoMade =>
+  takingBack(records, id, (now, doing) =>
+    takeChangeBack(now, changed, doing, { entries: ['lines'] }),
   );
 
-const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
+const inTurn = (ways: readonly (UndoMade | undefined)[]): UndoMade => {
   const there = ways.filter((way) => way !== undefined);
   return () => takeBackEach(there);
 };
@@ -74,12 +77,12 @@ const changeCovered = async (
   here: Here,
   order: VipOrder,
   command: Command<PurchaseAuthorizationData>,
-  { book, text }: Correcting,
-): Promise<WayBack | Problem | undefined> => {
-  const ways: WayBack[] = [];
+  book: CustomerBook,
+): Promise<UndoMade | Problem | undefined> => {
+  const ways: UndoMade[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(here.records, id, command);
-    if (changed.ok) ways.push(backOf(here, id, changed.value, text));
+    if (changed.ok) ways.push(backOf(here, id, changed.value));
     else if (!isNothing(changed.problem)) {
       await inTurn(ways)();
       return changed.problem;
@@ -95,8 +98,8 @@ const changeCovered = async (
 const changeFirst = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
-  { book, text }: Correcting,
-): Promise<WayBack | undefined> => {
+  book: CustomerBook,
+): Promise<UndoMade | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept(
     here.records,
@@ -105,22 +108,22 @@ const changeFirst = async (
       followFirstOrder(one, orders, book, here.workspace?.data.editions),
     ),
   );
-  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+  return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
 
 /** The renewal follows what became of its order; answers the way back where something changed. */
 const changeRenewal = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
-  { book, text }: Correcting,
-): Promise<WayBack | undefined> => {
+  book: CustomerBook,
+): Promise<UndoMade | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept(
     here.records,
     parent,
     onKind('vip-customer', (one, doing) => followRenewal(one, orders, book, doing)),
   );
-  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+  return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
 
 /**
@@ -128,38 +131,47 @@ const changeRenewal = async (
  * authorization is written first, as when an order is noted; undone, all of it is as it was, as far
  * as nobody changed it since.
  */
-export const correctAndSay = async (
+export const correctAndSay = (
   here: Here,
   order: VipOrder,
   correction: OrderCorrection,
-  correcting: Correcting,
-): Promise<Problem | undefined> => {
-  const { book, words } = correcting;
+  { book, text, words }: Correcting,
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(correctWithAll(here, order, correction, book), (undo) => ({
+      said: words.saved,
+      undo,
+      refused: sayingRefusal(here.records, text),
+    })),
+  );
+
+const correctWithAll = async (
+  here: Here,
+  order: VipOrder,
+  correction: OrderCorrection,
+  book: CustomerBook,
+): Promise<Result<UndoMade>> => {
   const planned = correctOrder(order, correction, book, here.records.doing());
-  if (!planned.ok) return planned.problem;
+  if (!planned.ok) return planned;
   const right = { ...order, data: planned.value.data };
   const covered = await changeCovered(
     here,
     order,
     (one, doing) => correctCovered(one, right, doing),
-    correcting,
+    book,
   );
-  if (typeof covered === 'object') return covered;
+  if (typeof covered === 'object') return { ok: false, problem: covered };
   const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
     correctOrder(one, correction, book, doing),
   );
   if (!changed.ok) {
     await covered?.();
-    return changed.problem;
+    return changed;
   }
-  const first = await changeFirst(here, { was: order, now: right }, correcting);
-  const ended = await changeRenewal(here, { was: order, now: right }, correcting);
+  const first = await changeFirst(here, { was: order, now: right }, book);
+  const ended = await changeRenewal(here, { was: order, now: right }, book);
   const orders = { was: order, now: { ...order, ...changed.value.after } };
-  toasts.say(
-    words.saved,
-    correctionBack(here, orders, changed.value, correcting, [covered, first, ended]),
-  );
-  return undefined;
+  return ok(correctionBack(here, orders, changed.value, book, [covered, first, ended]));
 };
 
 const bookNow = async (
@@ -183,34 +195,23 @@ const correctionBack = (
   here: Here,
   { was, now: right }: Readonly<Record<'was' | 'now', VipOrder>>,
   changed: Changed<VipOrderData>,
-  correcting: Correcting,
-  along: readonly (WayBack | undefined)[],
-): WayBack => {
-  const { book, text } = correcting;
+  book: CustomerBook,
+  along: readonly (UndoMade | undefined)[],
+): UndoMade => {
   return async () => {
     const known = await bookNow(here, book, was.parent);
     const cannot = (one: VipOrder) => (back: VipOrderData) =>
       cannotGoBack(one, back, { was: book, now: known });
-    const left = await undoing<VipOrderData>(
-      here.records,
-      was.id,
-      (one, doing) =>
-        takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
-      text,
+    const left = await takingBack<VipOrderData>(here.records, was.id, (one, doing) =>
+      takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
     )();
     const now = await bookNow(here, book, was.parent);
     const stands = now.orders.find(({ id }) => id === was.id);
     if (stands === undefined || stands.data.orderDate === was.data.orderDate)
       return inTurn([() => Promise.resolve(left), ...along])();
-    const following = { ...correcting, book: now };
-    await changeCovered(
-      here,
-      stands,
-      (one, doing) => correctCovered(one, stands, doing),
-      following,
-    );
-    await changeFirst(here, { was: right, now: stands }, following);
-    await changeRenewal(here, { was: right, now: stands }, following);
+    await changeCovered(here, stands, (one, doing) => correctCovered(one, stands, doing), now);
+    await changeFirst(here, { was: right, now: stands }, now);
+    await changeRenewal(here, { was: right, now: stands }, now);
     return left;
   };
 };
@@ -218,32 +219,42 @@ const correctionBack = (
 /**
  * Takes a noted order away, so that its authorization waits again; undone, it is there as before.
  */
-export const removeAndSay = async (
+export const removeAndSay = (
   here: Here,
   order: VipOrder,
-  correcting: Correcting,
-): Promise<Problem | undefined> => {
-  const { book, text, words } = correcting;
-  const { id } = order;
+  { book, text, words }: Correcting,
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(removeWithAll(here, order, book), ({ waits, undo }) => ({
+      said: waits ? words.removedWaits : words.removed,
+      undo,
+      refused: sayingRefusal(here.records, text),
+    })),
+  );
+
+const removeWithAll = async (
+  here: Here,
+  order: VipOrder,
+  book: CustomerBook,
+): Promise<Result<{ readonly waits: boolean; readonly undo: UndoMade }>> => {
   const problem = whyNotRemoved(order, book);
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return { ok: false, problem };
+  const { id } = order;
   const covered = await changeCovered(
     here,
     order,
     (one, doing) => uncoverLines(one, id, doing),
-    correcting,
+    book,
   );
-  if (typeof covered === 'object') return covered;
-  const gone = await here.records.change(id, toTrash);
+  if (typeof covered === 'object') return { ok: false, problem: covered };
+  const gone = await putInTrash(here.records, id);
   if (!gone.ok) {
     await covered?.();
-    return gone.problem;
+    return gone;
   }
-  const first = await changeFirst(here, { was: order, now: undefined }, correcting);
-  const ended = await changeRenewal(here, { was: order, now: undefined }, correcting);
-  const said = covered === undefined ? words.removed : words.removedWaits;
-  toasts.say(said, inTurn([undoing(here.records, id, fromTrash, text), covered, first, ended]));
-  return undefined;
+  const first = await changeFirst(here, { was: order, now: undefined }, book);
+  const ended = await changeRenewal(here, { was: order, now: undefined }, book);
+  return ok({ waits: covered !== undefined, undo: inTurn([gone.value, covered, first, ended]) });
 };
 
 /**
@@ -253,8 +264,7 @@ const changeFrom = async (
   here: Here,
   { data, parent }: PurchaseAuthorization,
   now: Day,
-  text: Texts,
-): Promise<WayBack | undefined> => {
+): Promise<UndoMade | undefined> => {
   const was = data.createdOn;
   if (was === now) return undefined;
   // Its own record has the new day by now.
@@ -268,7 +278,7 @@ const changeFrom = async (
       followAuthorization(one, { was, now }, before, here.workspace?.data.editions),
     ),
   );
-  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+  return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
 
 /**
@@ -276,18 +286,31 @@ const changeFrom = async (
  * anniversary where it was counted from its day; undone, all of it is as it was, as far as nobody
  * changed it since.
  */
-export const correctAuthorizationAndSay = async (
+export const correctAuthorizationAndSay = (
   here: Here,
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
   { text, words }: Omit<Correcting, 'book'>,
-): Promise<Problem | undefined> => {
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(correctAuthorizationWithAll(here, authorization, said), (undo) => ({
+      said: words.savedAuthorization,
+      undo,
+      refused: sayingRefusal(here.records, text),
+    })),
+  );
+
+const correctAuthorizationWithAll = async (
+  here: Here,
+  authorization: PurchaseAuthorization,
+  said: AuthorizationCorrection,
+): Promise<Result<UndoMade>> => {
   const { records } = here;
   const { id, parent } = authorization;
   const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
     correctAuthorization(one, said, doing),
   );
-  if (!changed.ok) return changed.problem;
+  if (!changed.ok) return changed;
   const { before, after } = changed.value;
   const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
   const found =
@@ -307,19 +330,9 @@ export const correctAuthorizationAndSay = async (
     ),
   );
   const { kept } = orders;
-  const followed = await changeFrom(here, before, after.data.createdOn, text);
-  toasts.say(
-    words.savedAuthorization,
-    inTurn([
-      backOf(here, id, changed.value, text),
-      followed,
-      undoingMany(
-        records,
-        [...kept.keys()],
-        (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing),
-        text,
-      ),
-    ]),
+  const followed = await changeFrom(here, before, after.data.createdOn);
+  const orderBack = takingManyBack(records, [...kept.keys()], (one, doing) =>
+    takeChangeBack(one, kept.get(one.id)!, doing),
   );
-  return undefined;
+  return ok(inTurn([backOf(here, id, changed.value), followed, orderBack]));
 };

@@ -16,29 +16,46 @@ import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-custo
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import type { Problem, Result } from '#core/result.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { customersHere } from '#data/customers/customers-here.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
-import { sayRefusal } from '../say-refusal.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { sayingRefusal } from '../say-refusal.ts';
+
+type Here = Pick<App, 'records' | 'workspace'>;
 
 /**
  * Changes those fields of a customer that are given, and what stands of them on the records under
  * it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies
  * under it.
  */
-export const changeCustomer = async (
-  { records, workspace }: Pick<App, 'records' | 'workspace'>,
+export const changeCustomer = (
+  here: Here,
   id: string,
   changes: Partial<CustomerInput>,
   text: Texts,
   known: Pick<Editing, 'owned' | 'placed'> = {},
-): Promise<Problem | undefined> => {
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(changeWithCopies(here, id, changes, known), (undo) => ({
+      said: text.vip.changed,
+      undo,
+      refused: sayingRefusal(here.records, text),
+    })),
+  );
+
+const changeWithCopies = async (
+  { records, workspace }: Here,
+  id: string,
+  changes: Partial<CustomerInput>,
+  known: Pick<Editing, 'owned' | 'placed'>,
+): Promise<Result<UndoMade>> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   // Two must not have one VIP ID; who leaves it alone need not know the others.
@@ -52,10 +69,10 @@ export const changeCustomer = async (
   const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
     editCustomer(customer, changes, others, editing),
   );
-  if (!changed.ok) return changed.problem;
+  if (!changed.ok) return changed;
   const change = { before: changed.value.before.data, after: changed.value.after.data };
   const copies = await letFollow(records, id, change);
-  toasts.say(text.vip.changed, async () => {
+  return ok(async () => {
     let left: Problem | undefined;
     const undone = await editUndoing(records, id, changes);
     const back = await records.change<VipCustomerData>(id, (now, doing) => {
@@ -63,7 +80,7 @@ export const changeCustomer = async (
       left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
       return taken;
     });
-    if (!back.ok) return left ?? void sayRefusal(back.problem, text, records.doing().today);
+    if (!back.ok) return left ?? back.problem;
     // A copy that someone changed since stays as they left it.
     await records.changeMany([...copies.keys()], (now, doing) =>
       takeChangeBack(now, copies.get(now.id)!, doing),
@@ -72,7 +89,6 @@ export const changeCustomer = async (
     await letFollow(records, id, { before: back.value.data, after: back.value.data });
     return left;
   });
-  return undefined;
 };
 
 /** What may keep such changes from going back by now, as far as they ask for it. */

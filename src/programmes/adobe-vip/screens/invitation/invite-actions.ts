@@ -15,8 +15,9 @@ import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
-import { undoing } from '../say-refusal.ts';
+import { perform } from '#ui/perform.ts';
+import { takingBack } from '#data/records/change-fields.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { writeAgain } from '../write-again.ts';
 import { isOfKind } from '#data/records/found.ts';
 
@@ -66,9 +67,11 @@ export const addCustomer = async (
   );
   if (!draft.ok) return draft;
   const inTrash = (await records.get(draft.value.id)) !== undefined;
-  const written = await writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
-  if (!written.ok) return written;
-  const { record, back } = written.value;
-  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, record.id, back, text));
-  return ok(record.id);
+  const writing = writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
+  const written = await perform(writing, ({ record, back }) => ({
+    said: text.vip.saved(draft.value.data.name),
+    undo: takingBack(records, record.id, back),
+    refused: sayingRefusal(records, text),
+  }));
+  return written.ok ? ok(written.value.record.id) : written;
 };

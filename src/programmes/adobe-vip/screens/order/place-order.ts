@@ -25,15 +25,17 @@ import type { Changed } from '#core/record/changed.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { Day } from '#core/day/day.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { sayRefusal, undoing } from '../say-refusal.ts';
+import { refusalOf, takingBack, type UndoMade } from '#data/records/change-fields.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { writeOrder } from './write-order.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
@@ -51,20 +53,41 @@ type Placing = {
  * id where it has one already. Where a list brought the order before, on no authorization, it is
  * that one.
  */
-export const placeOrder = async (
+export const placeOrder = (
+  records: Records,
+  authorization: Pick<PurchaseAuthorization, 'id' | 'parent'>,
+  input: OrderInput,
+  { text, ...placing }: Placing,
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(placeWithAll(records, authorization, input, placing), ({ anniversary, undo }) => {
+      const { vip, format } = text;
+      const number = input.orderNumber.trim();
+      return {
+        said:
+          anniversary === ''
+            ? vip.order.saved(number)
+            : vip.order.savedFirst(number, format.dayShort(anniversary, records.doing().today)),
+        undo,
+        refused: sayingRefusal(records, text),
+      };
+    }),
+  );
+
+const placeWithAll = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
-  { text, editions, order = newId() }: Placing,
-): Promise<Problem | undefined> => {
+  { editions, order = newId() }: Omit<Placing, 'text'>,
+): Promise<Result<{ readonly anniversary: Day; readonly undo: UndoMade }>> => {
   const joining = await joiningOf(records, { id, parent }, input);
-  if (!joining.ok) return joining.problem;
+  if (!joining.ok) return joining;
   const known = joining.value?.order;
   const own = known?.id ?? order;
   const covered = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
     coverLines(one, own, onDayOf(known, one, input), doing),
   );
-  if (!covered.ok) return covered.problem;
+  if (!covered.ok) return covered;
   const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
   const uncover: Command<PurchaseAuthorizationData> = (one, doing) =>
@@ -72,16 +95,10 @@ export const placeOrder = async (
   if (!placed.ok) {
     // Why the order was refused is what is told.
     await records.change(id, uncover);
-    return placed.problem;
+    return placed;
   }
   const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
-  const { vip, format } = text;
-  const number = input.orderNumber.trim();
-  const said =
-    first.anniversary === ''
-      ? vip.order.saved(number)
-      : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
-  toasts.say(said, async () => {
+  const undo: UndoMade = async () => {
     // What was asked back of it meanwhile would hang in the air.
     const returns = await readUnder(records, {
       kind: 'return-authorization',
@@ -89,14 +106,13 @@ export const placeOrder = async (
     });
     const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
     // What was noted of the order before stays noted.
-    const uncovered = hanging === undefined ? await records.change(id, uncover) : undefined;
-    const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
-    if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
-    const left = await undoing<VipOrderData>(records, own, placed.value.back, text)();
+    const problem = hanging ?? (await refusalOf(records.change(id, uncover)));
+    if (problem !== undefined) return problem;
+    const left = await takingBack<VipOrderData>(records, own, placed.value.back)();
     await first.back();
     return left;
-  });
-  return undefined;
+  };
+  return ok({ anniversary: first.anniversary, undo });
 };
 
 type Under = {

@@ -7,9 +7,8 @@ import type { Day } from '#core/day/day.ts';
 import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
-import type { Texts } from '#ui/text.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { undoing } from '../say-refusal.ts';
+import { takingBack, type UndoMade } from '#data/records/change-fields.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { KindId } from '#data/records/found.ts';
 
@@ -17,14 +16,10 @@ import type { KindId } from '#data/records/found.ts';
  * What an order said of its customer's renewal: the next anniversary where the renewal ended, or
  * '', and the way back.
  */
-export type ClosedRenewal = { readonly next: Day; readonly back: () => Promise<unknown> };
+export type ClosedRenewal = { readonly next: Day; readonly back: UndoMade };
 
 /** Ends a customer's renewal where the orders that are here make it whole. */
-export const closeRenewed = async (
-  records: Records,
-  customer: string,
-  text: Texts,
-): Promise<ClosedRenewal> => {
+export const closeRenewed = async (records: Records, customer: string): Promise<ClosedRenewal> => {
   const under = <Id extends KindId>(kind: Id) => readUnder(records, { kind, parent: customer });
   const [authorizations, orders, returns] = await Promise.all([
     under('purchase-authorization'),
@@ -44,11 +39,8 @@ export const closeRenewed = async (
   const { value } = closed;
   return {
     next: anniversaryDue(value.after.data, value.after.steps),
-    back: undoing<VipCustomerData>(
-      records,
-      customer,
-      (one, doing) => takeAddedBack(one, value, doing),
-      text,
+    back: takingBack<VipCustomerData>(records, customer, (one, doing) =>
+      takeAddedBack(one, value, doing),
     ),
   };
 };

@@ -20,10 +20,12 @@ import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-li
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import type { Problem, Result } from '#core/result.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -32,7 +34,14 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { followPlaced } from '../order/follow-placed.ts';
 import { changeManyKept } from '#data/records/kept-change.ts';
 import { placeOrder } from '../order/place-order.ts';
-import { undoing } from '../say-refusal.ts';
+import {
+  refusalOf,
+  takingBack,
+  takingManyBack,
+  type UndoMade,
+} from '#data/records/change-fields.ts';
+import { perform } from '#ui/perform.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';
 import { orderIdFor, writeOrder } from '../order/write-order.ts';
 import { closeRenewed } from './close-renewed.ts';
@@ -45,38 +54,48 @@ type Answered = Promise<Problem | undefined>;
 
 type Back = (now: VolymRecord, changed: Changed, doing: Doing) => Result<Draft>;
 
-/**
- * The way back from what was changed of several records; where one of them refuses it is said why.
- */
-const backFrom =
-  (records: Records, kept: ReadonlyMap<string, Changed>, back: Back, text: Texts) =>
-  async (): Promise<void> => {
-    const refused = await records.changeMany([...kept.keys()], (now, doing) =>
-      back(now, kept.get(now.id)!, doing),
-    );
-    sayRefused([...refused.values()][0], text, records.doing().today);
-  };
+/** The way back from what was changed of several records. */
+const backFrom = (records: Records, kept: ReadonlyMap<string, Changed>, back: Back): UndoMade =>
+  takingManyBack(records, [...kept.keys()], (now, doing) => back(now, kept.get(now.id)!, doing));
+
+/** Does it and says so; answers why it was refused. */
+const done = (
+  records: Records,
+  work: Promise<Result<UndoMade>>,
+  said: string,
+  text: Texts,
+): Answered =>
+  refusalOf(
+    perform(work, (undo) => ({
+      said,
+      undo,
+      refused: (problem) => sayRefused(problem, text, records.doing().today),
+    })),
+  );
 
 /**
  * Writes an answer on every record of a row and says so; undone, exactly those steps are taken
  * back. Refused by one of them, nothing of it stays: half an answer would close nothing.
  */
-const answerAll = async (
+const answerAll = (
   records: Records,
   ids: readonly string[],
   command: Command,
   said: string,
   text: Texts,
-): Answered => {
+): Answered => done(records, changeAll(records, ids, command), said, text);
+
+const changeAll = async (
+  records: Records,
+  ids: readonly string[],
+  command: Command,
+): Promise<Result<UndoMade>> => {
   const { kept, refused } = await changeManyKept(records, ids, command);
-  const undo = backFrom(records, kept, takeAddedBack, text);
+  const undo = backFrom(records, kept, takeAddedBack);
   const [problem] = refused.values();
-  if (problem !== undefined) {
-    if (kept.size > 0) await undo();
-    return problem;
-  }
-  toasts.say(said, undo);
-  return undefined;
+  if (problem === undefined) return ok(undo);
+  if (kept.size > 0) await undo();
+  return { ok: false, problem };
 };
 
 const lineIds = ({ theirs }: ReconcileRow): string[] => theirs.map(({ id }) => id);
@@ -158,21 +177,20 @@ export const pairAndSay = (
  * Takes back what was answered about a row; undone, it stands again, unless something was answered
  * since.
  */
-export const takeBackAndSay = async (
-  records: Records,
-  row: ReconcileRow,
-  text: Texts,
-): Answered => {
+export const takeBackAndSay = (records: Records, row: ReconcileRow, text: Texts): Answered =>
+  done(records, takeAnswersBack(records, row), text.vipReconcile.done.takenBack, text);
+
+const takeAnswersBack = async (records: Records, row: ReconcileRow): Promise<Result<UndoMade>> => {
   const { ours, taken, theirs } = row;
   const ids = theirs.length > 0 ? lineIds(row) : [taken?.id ?? ours?.order ?? ''];
   const { kept, refused } = await changeManyKept(records, ids, (one, doing) =>
     takeAnswerBack(one, row, doing),
   );
   // Of several lines one may have had no answer.
-  if (refused.size === ids.length) return [...refused.values()][0];
+  const [problem] = refused.values();
+  if (problem !== undefined && refused.size === ids.length) return { ok: false, problem };
   const again: Back = (now, taken, doing) => answerAgain(now, row, taken, doing);
-  toasts.say(text.vipReconcile.done.takenBack, backFrom(records, kept, again, text));
-  return undefined;
+  return ok(backFrom(records, kept, again));
 };
 
 /**
@@ -201,26 +219,48 @@ export const makeOrder = async (
     const said = { text, editions: workspace?.data.editions, order: id };
     return placeOrder(records, waiting.authorization, input, said);
   }
-  const draft = orderFromLine(id, data, customer, workspace?.data.editions, records.doing());
+  const editions = workspace?.data.editions;
+  const draft = orderFromLine(id, data, customer, editions, records.doing());
   if (!draft.ok) return draft.problem;
-  const written = await writeOrder(records, draft.value);
-  if (!written.ok) return written.problem;
-  const first = await followPlaced(records, customer.id, workspace?.data.editions);
+  return refusalOf(
+    perform(writeWithAll(records, draft.value, customer.id, editions), async ({ next, undo }) => {
+      const number = orderNumber.trim();
+      return {
+        said:
+          next === ''
+            ? text.vipReconcile.done.made(number)
+            : await saidClosed(number, next, text, records),
+        undo,
+        refused: sayingRefusal(records, text),
+      };
+    }),
+  );
+};
+
+/**
+ * Writes an order with what its customer says of it; answers the next anniversary, or '' where it
+ * ended no renewal.
+ */
+const writeWithAll = async (
+  records: Records,
+  draft: Draft<VipOrderData>,
+  customer: string,
+  editions: ChosenEditions | undefined,
+): Promise<Result<{ readonly next: Day; readonly undo: UndoMade }>> => {
+  const written = await writeOrder(records, draft);
+  if (!written.ok) return written;
+  const first = await followPlaced(records, customer, editions);
   const renewed =
-    draft.value.data.orderType === 'renewal'
-      ? await closeRenewed(records, customer.id, text)
-      : undefined;
-  const number = orderNumber.trim();
-  const said = renewed?.next
-    ? await saidClosed(number, renewed.next, text, records)
-    : text.vipReconcile.done.made(number);
-  toasts.say(said, async () => {
-    const left = await undoing(records, id, written.value.back, text)();
-    await first.back();
-    await renewed?.back();
-    return left;
+    draft.data.orderType === 'renewal' ? await closeRenewed(records, customer) : undefined;
+  return ok({
+    next: renewed?.next ?? '',
+    undo: async () => {
+      const left = await takingBack(records, draft.id, written.value.back)();
+      await first.back();
+      await renewed?.back();
+      return left;
+    },
   });
-  return undefined;
 };
 
 const whyKnown = async (

@@ -18,72 +18,93 @@ import type {
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { takeBackEach } from '#workspace/screens/undo/change-fields.ts';
+import { refusalOf, takeBackEach, takingBack, type UndoMade } from '#data/records/change-fields.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { undoing, type WayBack } from '../say-refusal.ts';
+import { perform } from '#ui/perform.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { writeOrder } from '../order/write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
+
+type Recording = {
+  /** The id that the order gets. */
+  readonly order: string;
+  readonly renewing: CustomerRenewal;
+  readonly level: LevelOrNone;
+  readonly currency: string;
+  readonly closes: boolean;
+};
 
 /**
  * Records a renewal order. The order is written first: cut off there, the renewal is still open,
  * and closing it is one press.
  */
-export const recordRenewal = async (
+export const recordRenewal = (
   records: Records,
   customer: VipCustomer,
   input: RenewalInput,
-  given: {
-    /** The id that the order gets. */
-    readonly order: string;
-    readonly renewing: CustomerRenewal;
-    readonly level: LevelOrNone;
-    readonly currency: string;
-    readonly closes: boolean;
-  },
+  given: Recording,
   text: Texts,
-): Promise<Problem | undefined> => {
-  const { closes, order: id, ...about } = given;
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(writeRenewal(records, customer, input, given), ({ next, stillOpen, undo }) => {
+      const { vipRenewals: words, format } = text;
+      const number = input.orderNumber.trim();
+      const today = records.doing().today;
+      // The order is saved all the same.
+      const but = stillOpen === undefined ? '' : ` ${renewalProblem(stillOpen, text, today)}`;
+      return {
+        said:
+          next === ''
+            ? words.record.saved(number) + but
+            : words.record.savedClosed(number, format.dayShort(next, today)),
+        undo,
+        refused: sayingRefusal(records, text),
+      };
+    }),
+  );
+
+/** The next anniversary where the renewal ended, or '', and why it did not end. */
+type Recorded = {
+  readonly next: Day;
+  readonly stillOpen: Problem | undefined;
+  readonly undo: UndoMade;
+};
+
+const writeRenewal = async (
+  records: Records,
+  customer: VipCustomer,
+  input: RenewalInput,
+  { closes, order: id, ...about }: Recording,
+): Promise<Result<Recorded>> => {
   const draft = renewalOrderOf(id, customer, input, about, records.doing());
-  if (!draft.ok) return draft.problem;
+  if (!draft.ok) return draft;
   const known = await knownRenewal(records, draft.value);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { ok: false, problem: known };
   const order = await writeOrder(records, draft.value);
-  if (!order.ok) return order.problem;
+  if (!order.ok) return order;
+  const undo = takingBack(records, draft.value.id, order.value.back);
+  if (!closes) return ok({ next: '', stillOpen: undefined, undo });
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
-  const closed = closes
-    ? await changeKept<VipCustomerData>(records, customer.id, (one, doing) =>
-        closeRenewal(one, ended, doing),
-      )
-    : undefined;
-  const { vipRenewals: words, format } = text;
-  const number = input.orderNumber.trim();
-  const change = closed?.ok === true ? closed.value : undefined;
-  const next = change === undefined ? '' : anniversaryDue(change.after.data, change.after.steps);
-  const today = records.doing().today;
-  // The order is saved all the same.
-  const but = closed?.ok === false ? ` ${renewalProblem(closed.problem, text, today)}` : '';
-  const said =
-    next === ''
-      ? words.record.saved(number) + but
-      : words.record.savedClosed(number, format.dayShort(next, today));
-  const reopen: WayBack | undefined =
-    change &&
-    undoing<VipCustomerData>(
-      records,
-      customer.id,
-      (one, doing) => takeAddedBack(one, change, doing),
-      text,
-    );
-  const undo = undoing(records, draft.value.id, order.value.back, text);
-  toasts.say(said, () => takeBackEach(reopen === undefined ? [undo] : [undo, reopen]));
-  return undefined;
+  const closed = await changeKept<VipCustomerData>(records, customer.id, (one, doing) =>
+    closeRenewal(one, ended, doing),
+  );
+  if (!closed.ok) return ok({ next: '', stillOpen: closed.problem, undo });
+  const change = closed.value;
+  const reopen = takingBack<VipCustomerData>(records, customer.id, (one, doing) =>
+    takeAddedBack(one, change, doing),
+  );
+  return ok({
+    next: anniversaryDue(change.after.data, change.after.steps),
+    stillOpen: undefined,
+    undo: () => takeBackEach([undo, reopen]),
+  });
 };
 
 /**

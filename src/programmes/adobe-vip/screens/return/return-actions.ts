@@ -9,36 +9,57 @@ import {
 } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
-import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
+import { ok, type Problem, type Result } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { undoing, undoingMany } from '../say-refusal.ts';
+import {
+  refusalOf,
+  takingBack,
+  takingManyBack,
+  type UndoMade,
+} from '#data/records/change-fields.ts';
+import { sayingRefusal } from '../say-refusal.ts';
 import { readOne } from '#data/records/read-under.ts';
 
 /**
  * Creates what asks for a return, a request for each order; undone, they go to the trash. With the
  * `vault` each is the record that a list makes of it on another device.
  */
-export const askAndSay = async (
+export const askAndSay = (
   records: Records,
   input: ReturnInput,
   returning: Returning,
   text: Texts,
   vault?: Keyed,
 ): Promise<Problem | undefined> => {
+  const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
+  return refusalOf(
+    perform(createRequests(records, input, returning, vault), (undo) => ({
+      said: text.vipReturns.saved(count),
+      undo,
+      refused: sayingRefusal(records, text),
+    })),
+  );
+};
+
+const createRequests = async (
+  records: Records,
+  input: ReturnInput,
+  returning: Returning,
+  vault: Keyed | undefined,
+): Promise<Result<UndoMade>> => {
   // The requests are records: their ids are those of records, also where steps are counted
   // otherwise.
   const drafts = askReturn(input, returning, { ...records.doing(), newId });
-  if (!drafts.ok) return drafts.problem;
+  if (!drafts.ok) return drafts;
   const made: string[] = [];
   for (const draft of drafts.value) {
     const id = await listedIdOf(records, draft, returning, vault);
@@ -46,13 +67,11 @@ export const askAndSay = async (
     if (!written.ok) {
       // Half of what was asked for is not what was meant; why it was refused is what is told.
       await records.changeMany(made, toTrash);
-      return written.problem;
+      return written;
     }
     made.push(written.value.id);
   }
-  const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
-  toasts.say(text.vipReturns.saved(count), undoingMany(records, made, toTrash, text));
-  return undefined;
+  return ok(takingManyBack(records, made, toTrash));
 };
 
 type Keyed = Pick<App['vault'], 'keyedId'>;
@@ -99,18 +118,19 @@ export const denyAndSay = async (
   text: Texts,
 ): Promise<Problem | undefined> => {
   const was = await bookBeside(records, id);
-  const changed = await changeKept<ReturnAuthorizationData>(records, id, denyReturn);
-  if (!changed.ok) return changed.problem;
-  toasts.say(text.vip.history.denied, async () => {
-    const now = await bookBeside(records, id);
-    return undoing<ReturnAuthorizationData>(
-      records,
-      id,
-      (request, doing) => takeDenialBack(request, changed.value, { was, now }, doing),
-      text,
-    )();
-  });
-  return undefined;
+  const denying = changeKept<ReturnAuthorizationData>(records, id, denyReturn);
+  return refusalOf(
+    perform(denying, (changed) => ({
+      said: text.vip.history.denied,
+      undo: async () => {
+        const now = await bookBeside(records, id);
+        return takingBack<ReturnAuthorizationData>(records, id, (request, doing) =>
+          takeDenialBack(request, changed, { was, now }, doing),
+        )();
+      },
+      refused: sayingRefusal(records, text),
+    })),
+  );
 };
 
 /**
@@ -147,24 +167,16 @@ export const reopenAndSay = (
  * Notes that Adobe granted a return, with the number that it gave it, where one was said; undone,
  * both are as they were, unless someone wrote another number since.
  */
-export const grantAndSay = async (
+export const grantAndSay = (
   records: Records,
   id: string,
   reference: string | undefined,
   text: Texts,
-): Promise<Problem | undefined> => {
-  const changed = await changeKept<ReturnAuthorizationData>(records, id, (request, doing) =>
-    grantReturn(request, doing, reference),
-  );
-  if (!changed.ok) return changed.problem;
-  toasts.say(
+): Promise<Problem | undefined> =>
+  doAndSay<ReturnAuthorizationData>(
+    records,
+    id,
+    (request, doing) => grantReturn(request, doing, reference),
     text.vip.history.granted,
-    undoing<ReturnAuthorizationData>(
-      records,
-      id,
-      (now, doing) => takeChangeBack(now, changed.value, doing),
-      text,
-    ),
+    text,
   );
-  return undefined;
-};

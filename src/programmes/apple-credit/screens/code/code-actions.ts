@@ -33,7 +33,7 @@ import { letOrdersFollow } from '#data/orders/follow-orders.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { refusalOf } from '#workspace/screens/undo/change-fields.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Found } from '#data/records/found.ts';
 import { readOne } from '#data/records/read-under.ts';

@@ -17,16 +17,18 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { lastOf, missingIn } from '#core/record/step.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { fromTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import {
   changeFields,
+  refusalOf,
   type Undoing,
   type UndoMade,
-} from '#workspace/screens/undo/change-fields.ts';
+} from '#data/records/change-fields.ts';
+import { putInTrash } from '#data/trash/in-trash.ts';
 import { changeStep, type StepCommand } from './change-step.ts';
 
 /**
@@ -104,33 +106,19 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
   };
 };
 
+/** Does it and says so with its undo; answers a refusal. */
+const done = (work: Promise<Result<UndoMade>>, said: string): Promise<Problem | undefined> =>
+  refusalOf(perform(work, (undo) => ({ said, undo })));
+
 /** The actions on the order of that id. */
 export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
   const words = text.credit.step;
   return {
     ...stepActions(records, id, words),
-    edit: async (input, said) => {
-      const answer = await changeOrder(records, id, input, words.orderDateReason);
-      if (!answer.ok) return answer.problem;
-      toasts.say(said, answer.value);
-      return undefined;
-    },
-    assign: async (assignment) => {
-      const answer = await assign(records, id, assignment);
-      if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.assign.saved, answer.value);
-      return undefined;
-    },
-    trash: async () => {
-      const answer = await records.change(id, toTrash);
-      if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.menu.trashedOrder, () => records.change(id, fromTrash));
-      return undefined;
-    },
-    restore: async () => {
-      const answer = await records.change(id, fromTrash);
-      return answer.ok ? undefined : answer.problem;
-    },
+    edit: (input, said) => done(changeOrder(records, id, input, words.orderDateReason), said),
+    assign: (assignment) => done(assign(records, id, assignment), text.credit.assign.saved),
+    trash: () => done(putInTrash(records, id), text.credit.menu.trashedOrder),
+    restore: () => refusalOf(records.change(id, fromTrash)),
   };
 };
 
@@ -166,20 +154,19 @@ const stepActions = (
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
   const change = (step: string, command: StepCommand, said: string) =>
-    changeStep(records, { order: id, step }, command, { said, reason: words.undoneReason });
+    done(changeStep(records, { order: id, step }, command, words.undoneReason), said);
 
   return {
-    record: async (step) => {
-      const answer = await changeFields<CreditOrderData>(
-        records,
-        id,
-        (order, doing) => recordStep(order, step, doing),
-        () => stepUndone(words.undoneReason),
-      );
-      if (!answer.ok) return answer.problem;
-      toasts.say(words.saved[step.kind], answer.value);
-      return undefined;
-    },
+    record: (step) =>
+      done(
+        changeFields<CreditOrderData>(
+          records,
+          id,
+          (order, doing) => recordStep(order, step, doing),
+          () => stepUndone(words.undoneReason),
+        ),
+        words.saved[step.kind],
+      ),
     correct: async (input) => {
       const firstUse = await firstUseUnder(records, id);
       return change(

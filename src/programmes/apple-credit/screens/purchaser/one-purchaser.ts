@@ -10,6 +10,7 @@ import {
   editPurchaser,
   mergedWith,
   nameAgain,
+  newPurchaser,
   olderOf,
   purchaserProblems,
   renameAccount,
@@ -24,15 +25,11 @@ import {
 } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
-import {
-  changeFields,
-  refusalOf,
-  takeBackEach,
-  type UndoMade,
-} from '#workspace/screens/undo/change-fields.ts';
+import { changeFields, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
+import { newId } from '#platform/ids.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 /** What was made one, and what takes it back. */
@@ -116,6 +113,45 @@ export const moveOrders = async (
   return ok({ count: moved.filter(({ trashedOn }) => trashedOn === '').length, undo });
 };
 
+/** The record of a purchaser that was saved, and what takes that back. */
+type Saved = { readonly id: string; readonly undo: UndoMade };
+
+/**
+ * Saves what a form says of a purchaser, a new one without a `row`. The orders go with the Apple
+ * ID, else they would name a second purchaser: where one refuses nothing of it stays.
+ */
+export const savePurchaser = async (
+  records: Records,
+  row: PurchaserRow | undefined,
+  given: PurchaserInput,
+  others: readonly string[],
+): Promise<Result<Saved>> => {
+  const written = await writePurchaser(records, row?.record?.id, given, others);
+  if (!written.ok || row === undefined) return written;
+  const { id, undo } = written.value;
+  const moved = await moveOrders(records, row, { name: '', appleId: given.appleId.trim() });
+  if (moved.ok) return ok({ id, undo: () => takeBackEach([moved.value.undo, undo]) });
+  await undo();
+  return moved;
+};
+
+/** Writes the record of a purchaser; whom only orders named has none before. */
+const writePurchaser = async (
+  records: Records,
+  id: string | undefined,
+  given: PurchaserInput,
+  others: readonly string[],
+): Promise<Result<Saved>> => {
+  if (id !== undefined) {
+    const changed = await changePurchaser(records, id, () => given, others);
+    return changed.ok ? ok({ id, undo: changed.value }) : changed;
+  }
+  const draft = newPurchaser(newId(), given, others);
+  if (!draft.ok) return draft;
+  const made = await createRecord(records, draft.value);
+  return made.ok ? ok({ id: made.value.record.id, undo: made.value.undo }) : made;
+};
+
 /** Whether an order that names its account again has a name that someone wrote since. */
 const nameStays = (
   { data }: CreditOrder,
@@ -195,9 +231,9 @@ export const mergePurchasers = async (
   done.unshift(own.value.undo);
   const other = goes.record;
   if (other !== undefined) {
-    const trashed = await records.change(other.id, toTrash);
+    const trashed = await putInTrash(records, other.id);
     if (!trashed.ok) return takeBack(trashed);
-    done.unshift(() => refusalOf(records.change(other.id, fromTrash)));
+    done.unshift(trashed.value);
   }
   const { count } = goes.appleId === appleId ? own.value : came.value;
   return ok({ id: stays.id, count, undo: () => takeBackEach(done) });

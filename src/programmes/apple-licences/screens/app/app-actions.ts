@@ -6,12 +6,12 @@ import {
 } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#workspace/screens/undo/change-fields.ts';
+import { perform } from '#ui/perform.ts';
+import { changeFields, refusalOf } from '#data/records/change-fields.ts';
+import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
   await records.find({ kind: 'volume-app', isReadable: true });
@@ -24,11 +24,11 @@ export const addApp = async (
 ): Promise<Result<string>> => {
   const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
   if (!draft.ok) return draft;
-  const written = await records.create(draft.value);
-  if (!written.ok) return written;
-  const { id } = written.value;
-  toasts.say(text.apps.saved(draft.value.data.name), () => records.change(id, toTrash));
-  return ok(id);
+  const made = await perform(createRecord(records, draft.value), ({ undo }) => ({
+    said: text.apps.saved(draft.value.data.name),
+    undo,
+  }));
+  return made.ok ? ok(made.value.record.id) : made;
 };
 
 /**
@@ -38,7 +38,7 @@ export const addApp = async (
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
-    const answer = await changeFields<VolumeAppData>(
+    const change = changeFields<VolumeAppData>(
       records,
       id,
       (app, doing) => writeApp(app, input, others, doing),
@@ -52,14 +52,8 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
         };
       },
     );
-    if (!answer.ok) return answer.problem;
-    toasts.say(text.apps.changed, answer.value);
-    return undefined;
+    return refusalOf(perform(change, (undo) => ({ said: text.apps.changed, undo })));
   },
-  trash: async (): Promise<Problem | undefined> => {
-    const answer = await records.change(id, toTrash);
-    if (!answer.ok) return answer.problem;
-    toasts.say(text.apps.trashed, () => records.change(id, fromTrash));
-    return undefined;
-  },
+  trash: (): Promise<Problem | undefined> =>
+    refusalOf(perform(putInTrash(records, id), (undo) => ({ said: text.apps.trashed, undo }))),
 });

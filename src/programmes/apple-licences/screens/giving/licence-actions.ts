@@ -4,8 +4,9 @@ import type { Problem } from '#core/result.ts';
 import { bringBack, type WayBack } from '#programmes/apple-licences/work/say-of-licences.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { perform } from '#ui/perform.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 /**
@@ -13,32 +14,28 @@ import { onKind } from '#data/records/on-kind.ts';
  * answers a refusal if there is one.
  */
 export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
-  bringBack: async (
+  bringBack: (
     kind: WayBack,
     ids: readonly string[],
     on: Day,
     onProgress: (done: number) => void = () => undefined,
   ): Promise<Problem | undefined> => {
-    const answer = await bringBack(
-      actStoreOf(app),
-      { app: id, ids, kind, on, reason: words.take.fewer },
-      { onProgress },
+    const coming = { app: id, ids, kind, on, reason: words.take.fewer };
+    return refusalOf(
+      perform(bringBack(actStoreOf(app), coming, { onProgress }), ({ act, count }) => ({
+        said: kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
+        undo: wayBack(app, act),
+      })),
     );
-    if (!answer.ok) return answer.problem;
-    const { act, count } = answer.value;
-    toasts.say(
-      kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
-      wayBack(app, act),
-    );
-    return undefined;
   },
-  stays: async (licence: string): Promise<Problem | undefined> => {
-    const answer = await app.records.change(
-      licence,
-      onKind('assigned-licence', (now, doing) =>
-        sayOfLicence(now, { kind: 'stays', on: doing.today }, doing),
+  stays: (licence: string): Promise<Problem | undefined> => {
+    return refusalOf(
+      app.records.change(
+        licence,
+        onKind('assigned-licence', (now, doing) =>
+          sayOfLicence(now, { kind: 'stays', on: doing.today }, doing),
+        ),
       ),
     );
-    return answer.ok ? undefined : answer.problem;
   },
 });

@@ -20,13 +20,12 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
-import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { TakeBack } from '#ui/toast.svelte.ts';
-import { changeFields, type UndoMade } from '#workspace/screens/undo/change-fields.ts';
+import { createRecord } from '#data/trash/in-trash.ts';
+import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { isOfKind } from '#data/records/found.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -83,7 +82,7 @@ const placeFor = async ({ records, vault }: Here, read: ReadToken): Promise<Plac
 };
 
 /** The record that a token was taken in, and what takes that back. */
-type TakenIn = { readonly id: string; readonly isBack: boolean; readonly undo: TakeBack };
+type TakenIn = { readonly id: string; readonly isBack: boolean; readonly undo: UndoMade };
 
 /**
  * Takes a token for the first time, or out of the trash. Judges it before anyone is asked to
@@ -118,9 +117,10 @@ export const takeFirst = async (
     const back = await takeBackIn(app, id, made.value);
     return back.ok ? { ok: true, value: { id, isBack: true, undo: back.value } } : back;
   }
-  const written = await app.records.create(made.value);
-  const undo: TakeBack = () => app.records.change(id, toTrash);
-  return written.ok ? { ok: true, value: { id, isBack: false, undo } } : written;
+  const written = await createRecord(app.records, made.value);
+  return written.ok
+    ? { ok: true, value: { id, isBack: false, undo: written.value.undo } }
+    : written;
 };
 
 /** Its undo takes back what was written over what lay in the trash, too. */

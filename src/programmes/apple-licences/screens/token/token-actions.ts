@@ -19,13 +19,15 @@ import {
 } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import { missingIn, type Step } from '#core/record/step.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { missingIn } from '#core/record/step.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { dayOfMoment } from '#platform/clock.ts';
+import { perform } from '#ui/perform.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields } from '#workspace/screens/undo/change-fields.ts';
+import { changeFields, refusalOf, takingBack } from '#data/records/change-fields.ts';
+import { changeKept } from '#data/records/kept-change.ts';
+import { putInTrash } from '#data/trash/in-trash.ts';
 import { tokenProblem } from './token-words.ts';
 
 type Ticked = Exclude<RenewalStep, 'renewed'>;
@@ -73,46 +75,41 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
      * `file` is the fingerprint of the file that it was found of; without one, of the file that
      * counts.
      */
-    note: async (
+    note: (
       kind: Finding | 'found-valid',
       on: Day,
       note: string,
       file?: string,
     ): Promise<Problem | undefined> => {
-      let before: readonly Step[] = [];
-      const answer = await records.change<ContentTokenData>(id, (token, doing) => {
-        before = token.steps;
-        return noteFinding(token, { kind, on, note, file }, doing);
-      });
-      if (!answer.ok) return answer.problem;
-      const [noted] = missingIn(before, answer.value.steps);
-      toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved, () =>
-        records.change<ContentTokenData>(id, (token, doing) =>
-          takeNoteBack(token, noted?.id ?? '', doing),
-        ),
+      const noting = changeKept<ContentTokenData>(records, id, (token, doing) =>
+        noteFinding(token, { kind, on, note, file }, doing),
       );
-      return undefined;
+      return refusalOf(
+        perform(noting, ({ before, after }) => {
+          const [noted] = missingIn(before.steps, after.steps);
+          return {
+            said: kind === 'found-valid' ? words.finding.valid : words.finding.saved,
+            undo: takingBack<ContentTokenData>(records, id, (token, doing) =>
+              takeNoteBack(token, noted?.id ?? '', doing),
+            ),
+          };
+        }),
+      );
     },
-    edit: async (input: TokenInput): Promise<Problem | undefined> => {
+    edit: (input: TokenInput): Promise<Problem | undefined> => {
       const edit: Command<ContentTokenData> = (token, doing) => editToken(token, input, doing);
-      const answer = await changeFields(records, id, edit, () => ({
+      const change = changeFields(records, id, edit, () => ({
         entries: ['holders'],
         together: [['system', 'systemName']],
       }));
-      if (!answer.ok) return answer.problem;
-      toasts.say(words.changed, answer.value);
-      return undefined;
+      return refusalOf(perform(change, (undo) => ({ said: words.changed, undo })));
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
     forget: async (): Promise<void> => {
       const answer = await records.change<ContentTokenData>(id, forgetText);
       toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
     },
-    trash: async (): Promise<Problem | undefined> => {
-      const answer = await records.change(id, toTrash);
-      if (!answer.ok) return answer.problem;
-      toasts.say(words.trashed, () => records.change(id, fromTrash));
-      return undefined;
-    },
+    trash: (): Promise<Problem | undefined> =>
+      refusalOf(perform(putInTrash(records, id), (undo) => ({ said: words.trashed, undo }))),
   };
 };

@@ -15,8 +15,7 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { TakeBack } from '#ui/toast.svelte.ts';
-import { changeFields } from '#workspace/screens/undo/change-fields.ts';
+import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -43,7 +42,7 @@ export const pasteInvite = async (
   app: Here,
   id: string,
   written: string,
-): Promise<Result<TakeBack>> => {
+): Promise<Result<UndoMade>> => {
   const read = readInvite(written);
   if (!read.ok) return read;
   if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');

@@ -7,13 +7,13 @@ import {
 } from '#programmes/apple-licences/rules/user/user-commands.ts';
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { toasts } from '#ui/toast.svelte.ts';
-import { changeFields, type UndoMade } from '#workspace/screens/undo/change-fields.ts';
+import { perform } from '#ui/perform.ts';
+import { changeFields, refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
@@ -29,11 +29,12 @@ export const userActions = (app: App, words: LicenceWords) => ({
     onProgress: (done: number) => void = () => undefined,
   ): Promise<Problem | undefined> => {
     const said = { kind, on: app.today, edition: editionOf(app) };
-    const answer = await sayTermsOfAll(actStoreOf(app), ids, said, { onProgress });
-    if (!answer.ok) return answer.problem;
-    const { act, count } = answer.value;
-    toasts.say(words.users.done[kind](count), wayBack(app, act));
-    return undefined;
+    return refusalOf(
+      perform(sayTermsOfAll(actStoreOf(app), ids, said, { onProgress }), ({ act, count }) => ({
+        said: words.users.done[kind](count),
+        undo: wayBack(app, act),
+      })),
+    );
   },
 });
 
@@ -63,23 +64,17 @@ const writing = ({ records }: App, words: LicenceWords) => ({
   add: async (input: UserInput): Promise<Result<string>> => {
     const draft = writeUser({ id: newId() }, input, await usersHere(records));
     if (!draft.ok) return draft;
-    const written = await records.create(draft.value);
-    if (!written.ok) return written;
-    const { id } = written.value;
     const { name, email } = draft.value.data;
-    toasts.say(words.users.saved(name || email), () => records.change(id, toTrash));
-    return ok(id);
+    const made = await perform(createRecord(records, draft.value), ({ undo }) => ({
+      said: words.users.saved(name || email),
+      undo,
+    }));
+    return made.ok ? ok(made.value.record.id) : made;
   },
-  edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
-    const answer = await editUser(records, id, input);
-    if (!answer.ok) return answer.problem;
-    toasts.say(words.users.changed, answer.value);
-    return undefined;
+  edit: (id: string, input: UserInput): Promise<Problem | undefined> => {
+    const said = words.users.changed;
+    return refusalOf(perform(editUser(records, id, input), (undo) => ({ said, undo })));
   },
-  trash: async (id: string): Promise<Problem | undefined> => {
-    const answer = await records.change(id, toTrash);
-    if (!answer.ok) return answer.problem;
-    toasts.say(words.users.trashed, () => records.change(id, fromTrash));
-    return undefined;
-  },
+  trash: (id: string): Promise<Problem | undefined> =>
+    refusalOf(perform(putInTrash(records, id), (undo) => ({ said: words.users.trashed, undo }))),
 });

@@ -1,0 +1,28 @@
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import { ok, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { refusalOf, type UndoMade } from '../records/change-fields.ts';
+import type { Records } from '../records/records.ts';
+
+/** Puts a record into the trash; answers what takes it out again. */
+export const putInTrash = async (
+  records: Pick<Records, 'change'>,
+  id: string,
+): Promise<Result<UndoMade>> => {
+  const answer = await records.change(id, toTrash);
+  return answer.ok ? ok(() => refusalOf(records.change(id, fromTrash))) : answer;
+};
+
+/** A record that was written, and what puts it into the trash again. */
+export type Made = { readonly record: VolymRecord; readonly undo: UndoMade };
+
+/** Writes a new record; answers it with its undo. */
+export const createRecord = async (
+  records: Pick<Records, 'create' | 'change'>,
+  draft: Draft,
+): Promise<Result<Made>> => {
+  const written = await records.create(draft);
+  if (!written.ok) return written;
+  const record = written.value;
+  return ok({ record, undo: () => refusalOf(records.change(record.id, toTrash)) });
+};

@@ -1,0 +1,38 @@
+import { stayedFields } from '#core/record/fields-back.ts';
+import type { Problem, Result } from '#core/result.ts';
+import { toasts, whyNot, type TakeBack } from './toast.svelte.ts';
+
+/** What is said of work that was done, and what takes it back where that can be. */
+export type Done = {
+  readonly said: string;
+  readonly undo?: TakeBack | undefined;
+  /**
+   * Tells why the undo was refused, where its programme has words of its own for that. Fields that
+   * it left are named in the same way for all.
+   */
+  readonly refused?: (problem: Problem) => void;
+};
+
+/**
+ * The one way to do, say and take back: runs the work, says what was done and offers its undo.
+ * Answers what the work answered: a refusal is told by the form or screen that asked for it.
+ */
+export const perform = async <Made>(
+  work: Promise<Result<Made>>,
+  done: (made: Made) => Done | Promise<Done>,
+): Promise<Result<Made>> => {
+  const answer = await work;
+  if (!answer.ok) return answer;
+  const { said, undo, refused } = await done(answer.value);
+  toasts.say(said, undo !== undefined && refused !== undefined ? telling(undo, refused) : undo);
+  return answer;
+};
+
+const telling =
+  (undo: TakeBack, refused: (problem: Problem) => void) =>
+  async (): Promise<Problem | undefined> => {
+    const problem = whyNot(await undo());
+    if (problem === undefined || stayedFields(problem).length > 0) return problem;
+    refused(problem);
+    return undefined;
+  };
