@@ -11,7 +11,7 @@ import { followActs } from '#data/acts/follow-acts.ts';
 import { judgeAct, undoAct, type JudgedAct } from '#data/acts/undo-act.ts';
 import { forgetAllKept } from '#data/device/device-store.ts';
 import { openRecords } from '#data/records/records.ts';
-import { codesOf, handOutCodes } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { codesOf, handOutCodes } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const TODAY = '2026-11-20';

@@ -13,10 +13,7 @@ import { page } from 'vitest/browser';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { App } from '#ui/app.svelte.ts';
-import {
-  correctHandedOut,
-  handOutCode,
-} from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { correctHandedOut, handOutCode } from '#programmes/apple-credit/work/code/code-actions.ts';
 import CodeSheet from '#programmes/apple-credit/screens/code/CodeSheet.svelte';
 import { Reveal, type RevealParts } from '#programmes/apple-credit/screens/code/reveal.svelte.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';

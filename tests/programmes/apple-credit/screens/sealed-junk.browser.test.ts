@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { Reveal } from '#programmes/apple-credit/screens/code/reveal.svelte.ts';
-import { linesToHandOver } from '#programmes/apple-credit/screens/hand-out/lines-to-hand-over.ts';
+import { linesToHandOver } from '#programmes/apple-credit/work/code/lines-to-hand-over.ts';
 import CodeSheet from '#programmes/apple-credit/screens/code/CodeSheet.svelte';
 import { addOrder, addSealedCode, openApp, showIn } from './credit-app.ts';
 

@@ -44,10 +44,10 @@ import {
 } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { correctStep, editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { newPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
-import { handOutCode, redeemCode } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { handOutCode, redeemCode } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { renameCodes } from '#programmes/apple-credit/screens/code/rename-codes.ts';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
-import { changePurchaser } from '#programmes/apple-credit/screens/purchaser/one-purchaser.ts';
+import { changePurchaser } from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { changeIntent } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';

@@ -18,7 +18,7 @@ import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
 import { takingBack } from '#data/records/change-fields.ts';
 import { sayingRefusal } from '../say-refusal.ts';
-import { writeAgain } from '../write-again.ts';
+import { writeAgain } from '#programmes/adobe-vip/work/write-again.ts';
 import { isOfKind } from '#data/records/found.ts';
 
 type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };

@@ -32,11 +32,14 @@ import type { Command, Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
-import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
+import {
+  followPlaced,
+  type FollowedPlaced,
+} from '#programmes/adobe-vip/work/order/follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { refusalOf, takingBack, type UndoMade } from '#data/records/change-fields.ts';
 import { sayingRefusal } from '../say-refusal.ts';
-import { writeOrder } from './write-order.ts';
+import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 type Placing = {

@@ -31,7 +31,7 @@ import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { followPlaced } from '../order/follow-placed.ts';
+import { followPlaced } from '#programmes/adobe-vip/work/order/follow-placed.ts';
 import { changeManyKept } from '#data/records/kept-change.ts';
 import { placeOrder } from '../order/place-order.ts';
 import {
@@ -43,8 +43,8 @@ import {
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';
-import { orderIdFor, writeOrder } from '../order/write-order.ts';
-import { closeRenewed } from './close-renewed.ts';
+import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
+import { closeRenewed } from '#programmes/adobe-vip/work/renewal/close-renewed.ts';
 import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 import { onKind } from '#data/records/on-kind.ts';

@@ -28,7 +28,7 @@ import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
-import { writeOrder } from '../order/write-order.ts';
+import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
 
 type Recording = {

@@ -2,7 +2,7 @@ import { ok, type Result } from '#core/result.ts';
 import { copySecret } from '#platform/browser/clipboard.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { linesToHandOver } from './lines-to-hand-over.ts';
+import { linesToHandOver } from '#programmes/apple-credit/work/code/lines-to-hand-over.ts';
 
 /**
  * Unlocks, logs and copies codes for whoever gets them; answers the sentence that says so, or

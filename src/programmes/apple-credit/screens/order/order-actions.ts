@@ -29,7 +29,7 @@ import {
   type UndoMade,
 } from '#data/records/change-fields.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';
-import { changeStep, type StepCommand } from './change-step.ts';
+import { changeStep, type StepCommand } from '#programmes/apple-credit/work/order/change-step.ts';
 
 /**
  * What a person does to an order: each writes at once, says so with a way back, and answers a

@@ -3,7 +3,7 @@ import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
-import { orderIdFor, writeOrder } from '#programmes/adobe-vip/screens/order/write-order.ts';
+import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';

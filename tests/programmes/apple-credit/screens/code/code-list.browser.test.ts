@@ -11,7 +11,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { codesOf, handOutCodes } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { codesOf, handOutCodes } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { actStoreOf } from '#workspace/screens/acts/way-back.ts';
 import CodeList from '#programmes/apple-credit/screens/code/CodeList.svelte';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';

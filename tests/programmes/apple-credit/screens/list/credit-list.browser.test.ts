@@ -6,7 +6,7 @@ import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/ord
 import type { Draft } from '#core/record/record.ts';
 import { stored } from '#data/records/envelope.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { handOutCode, takeBackCode } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { handOutCode, takeBackCode } from '#programmes/apple-credit/work/code/code-actions.ts';
 import CreditList from '#programmes/apple-credit/screens/list/CreditList.svelte';
 import RuleSheet from '#programmes/apple-credit/screens/order/RuleSheet.svelte';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -11,7 +11,7 @@ import {
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { Draft } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
-import { addCode, redeemCode } from '#programmes/apple-credit/screens/code/code-actions.ts';
+import { addCode, redeemCode } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 

@@ -8,7 +8,7 @@ import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { ok, type Result } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
-import { recordOnAll } from '../hand-out/record-on-all.ts';
+import { recordOnAll } from '../order/record-on-all.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 type Verdict = {

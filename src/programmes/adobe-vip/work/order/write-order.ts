@@ -6,7 +6,7 @@ import type { Draft } from '#core/record/record.ts';
 import { refuse, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
-import type { App } from '#ui/app.svelte.ts';
+import type { Vault } from '#data/vault/vault.ts';
 import { writeAgain, type Written } from '../write-again.ts';
 import { readOne } from '#data/records/read-under.ts';
 import { isOfKind } from '#data/records/found.ts';
@@ -35,10 +35,7 @@ export const orderIdFor = async (
   {
     records,
     vault,
-  }: {
-    readonly records: Pick<App['records'], 'get'>;
-    readonly vault: Pick<App['vault'], 'keyedId'>;
-  },
+  }: { readonly records: Pick<Records, 'get'>; readonly vault: Pick<Vault, 'keyedId'> },
   customer: string,
   orderNumber: string,
 ): Promise<string> => {

@@ -16,12 +16,18 @@ import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#programmes/apple-credit/screens/order-form/EditOrder.svelte';
 import PurchaserForm from '#programmes/apple-credit/screens/purchaser/PurchaserForm.svelte';
-import { mergePurchasers } from '#programmes/apple-credit/screens/purchaser/one-purchaser.ts';
+import { mergePurchasers } from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';
 import PurchaserDetail from '#programmes/apple-credit/screens/purchaser/PurchaserDetail.svelte';
 import SameAs from '#programmes/apple-credit/screens/purchaser/SameAs.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { addOrder, openApp, showIn, stored, undoLast } from './credit-app.ts';
+import {
+  addOrder,
+  openApp,
+  showIn,
+  stored,
+  undoLast,
+} from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const WRONG = 'inehall@nordby.example';
 const RIGHT = 'innehall@nordby.example';

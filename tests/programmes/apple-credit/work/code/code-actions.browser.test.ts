@@ -7,7 +7,7 @@ import {
   handOutCode,
   redeemCode,
   takeBackCode,
-} from '#programmes/apple-credit/screens/code/code-actions.ts';
+} from '#programmes/apple-credit/work/code/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { changeOrder } from '#programmes/apple-credit/screens/order/order-actions.ts';
