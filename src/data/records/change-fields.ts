@@ -5,7 +5,6 @@ import {
   withoutFields,
   type FieldsBack,
 } from '#core/record/fields-back.ts';
-import type { ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
@@ -80,50 +79,6 @@ export const changeFields = async <D extends Data>(
     return taken.ok ? leftByUndo(judged.fields?.stayed ?? []) : taken.problem;
   });
 };
-
-/** Takes a change of one record back by a command, which says what it leaves. */
-export const takingBack =
-  <D extends Data>(
-    records: Pick<Records, 'change'>,
-    id: string,
-    command: (record: VolymRecord<D>, doing: Doing) => ChangeTakenBack<D>,
-  ): UndoMade =>
-  async () => {
-    let stayed: readonly string[] = [];
-    const answer = await records.change<D>(id, (record, doing) => {
-      const taken = command(record, doing);
-      stayed = taken.stayed ?? [];
-      return taken;
-    });
-    if (answer.ok) return leftByUndo(stayed);
-    return answer.problem.code === 'changed-since'
-      ? (leftByUndo(stayed, 'changed-since') ?? answer.problem)
-      : answer.problem;
-  };
-
-/** Takes a change of many records back; answers why one of them refuses, or what was left. */
-export const takingManyBack =
-  (
-    records: Pick<Records, 'changeMany'>,
-    ids: readonly string[],
-    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data>,
-  ): UndoMade =>
-  async () => {
-    const stayed = new Set<string>();
-    const refused = await records.changeMany(ids, (record, doing) => {
-      const taken = command(record, doing);
-      for (const field of taken.stayed ?? []) stayed.add(field);
-      return taken;
-    });
-    const left = leftByUndo(
-      [...stayed],
-      refused.size < ids.length ? 'changed-in-part' : 'changed-since',
-    );
-    const other = [...refused.values()].find(
-      ({ code }) => left === undefined || code !== 'changed-since',
-    );
-    return other ?? left;
-  };
 
 const LEFT_AS_IS = ['changed-since', 'changed-in-part'];
 

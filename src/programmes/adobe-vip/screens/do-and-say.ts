@@ -2,7 +2,8 @@ import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-
 import type { Changed } from '#core/record/changed.ts';
 import type { Data } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import { refusalOf, takingBack } from '#data/records/change-fields.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
+import { takingBack } from '#data/records/taking-back.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import { perform } from '#ui/perform.ts';

@@ -34,13 +34,8 @@ import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';
 import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
-import {
-  refusalOf,
-  takeBackEach,
-  takingBack,
-  takingManyBack,
-  type UndoMade,
-} from '#data/records/change-fields.ts';
+import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { onKind } from '#data/records/on-kind.ts';

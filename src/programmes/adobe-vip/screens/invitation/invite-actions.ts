@@ -16,7 +16,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
-import { takingBack } from '#data/records/change-fields.ts';
+import { takingBack } from '#data/records/taking-back.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { writeAgain } from '#programmes/adobe-vip/work/write-again.ts';
 import { isOfKind } from '#data/records/found.ts';

@@ -37,7 +37,8 @@ import {
   type FollowedPlaced,
 } from '#programmes/adobe-vip/work/order/follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { refusalOf, takingBack, type UndoMade } from '#data/records/change-fields.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { takingBack } from '#data/records/taking-back.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { onKind } from '#data/records/on-kind.ts';

@@ -34,12 +34,8 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { followPlaced } from '#programmes/adobe-vip/work/order/follow-placed.ts';
 import { changeManyKept } from '#data/records/kept-change.ts';
 import { placeOrder } from '../order/place-order.ts';
-import {
-  refusalOf,
-  takingBack,
-  takingManyBack,
-  type UndoMade,
-} from '#data/records/change-fields.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';

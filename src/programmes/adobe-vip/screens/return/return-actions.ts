@@ -20,12 +20,8 @@ import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import {
-  refusalOf,
-  takingBack,
-  takingManyBack,
-  type UndoMade,
-} from '#data/records/change-fields.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { readOne } from '#data/records/read-under.ts';
 

@@ -8,7 +8,8 @@ import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { takingBack, type UndoMade } from '#data/records/change-fields.ts';
+import type { UndoMade } from '#data/records/change-fields.ts';
+import { takingBack } from '#data/records/taking-back.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { KindId } from '#data/records/found.ts';
 

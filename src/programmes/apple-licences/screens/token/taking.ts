@@ -20,12 +20,12 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
+import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { createRecord } from '#data/trash/in-trash.ts';
-import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
+import { changeFields, refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { isOfKind } from '#data/records/found.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -117,10 +117,9 @@ export const takeFirst = async (
     const back = await takeBackIn(app, id, made.value);
     return back.ok ? { ok: true, value: { id, isBack: true, undo: back.value } } : back;
   }
-  const written = await createRecord(app.records, made.value);
-  return written.ok
-    ? { ok: true, value: { id, isBack: false, undo: written.value.undo } }
-    : written;
+  const written = await app.records.create(made.value);
+  const undo: UndoMade = () => refusalOf(app.records.change(id, toTrash));
+  return written.ok ? { ok: true, value: { id, isBack: false, undo } } : written;
 };
 
 /** Its undo takes back what was written over what lay in the trash, too. */
