@@ -15,7 +15,7 @@ import {
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { vipIdGroups } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import { isDay, type Day } from '#core/day/day.ts';
+import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
 import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
@@ -23,6 +23,7 @@ import { lastOf } from '#core/record/step.ts';
 import { refusedWords } from '#ui/say-refused.ts';
 import type { Texts } from '#ui/text.ts';
 import { lastDayWords } from './authorization/last-day-words.ts';
+import { daysWritten } from './days-written.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;
 type RowTexts = Words & Pick<Texts, 'shell'>;
@@ -31,21 +32,6 @@ type Tone = 'plain' | 'late' | 'soon' | 'accent';
 /** A refusal as a sentence that says what to do; the days in it as people write them. */
 export const vipProblem = (problem: Problem, text: RowTexts, today: Day): string =>
   sentenceFor(text.vip.problems, daysWritten(problem, text, today)) ?? refusedWords(problem, text);
-
-/** A refusal whose days are as people write them. */
-export const daysWritten = (
-  { code, params = {} }: Problem,
-  { format }: Pick<Words, 'format'>,
-  today: Day,
-): Problem => ({
-  code,
-  params: Object.fromEntries(
-    Object.entries(params).map(([key, value]): readonly [string, string | number] => [
-      key,
-      typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
-    ]),
-  ),
-});
 
 /** "6 × Illustrator och 1 produkt till": the first line and how many more there are. */
 export const productWords = (

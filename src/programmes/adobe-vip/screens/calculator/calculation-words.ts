@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
 import type { ProrationProblem } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
-import { daysWritten } from '../vip-words.ts';
+import { daysWritten } from '../days-written.ts';
 import type { Calculation } from './calculation.svelte.ts';
 
 type Words = Pick<Texts, 'vipCalculator' | 'format' | 'language'>;

@@ -4,7 +4,8 @@ import type { Day } from '#core/day/day.ts';
 import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
-import { daysWritten, vipProblem } from '../vip-words.ts';
+import { daysWritten } from '../days-written.ts';
+import { vipProblem } from '../vip-words.ts';
 
 /** Why a return cannot be asked for, as a sentence that says what to do. */
 export const returnProblem = (
