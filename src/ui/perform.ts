@@ -4,7 +4,7 @@ import { toasts, whyNot, type TakeBack } from './toast.svelte.ts';
 
 /** What is said of work that was done, and what takes it back where that can be. */
 export type Done = {
-  readonly said: string;
+  readonly message: string;
   readonly undo?: TakeBack | undefined;
   /**
    * Tells why the undo was refused, where its programme has words of its own for that. Fields that
@@ -23,8 +23,8 @@ export const perform = async <Made>(
 ): Promise<Result<Made>> => {
   const answer = await work;
   if (!answer.ok) return answer;
-  const { said, undo, refused } = await done(answer.value);
-  toasts.say(said, undo !== undefined && refused !== undefined ? telling(undo, refused) : undo);
+  const { message, undo, refused } = await done(answer.value);
+  toasts.say(message, undo !== undefined && refused !== undefined ? telling(undo, refused) : undo);
   return answer;
 };
 

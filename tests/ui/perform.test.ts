@@ -9,13 +9,13 @@ afterEach(() => toasts.dismiss());
 /** Does something whose undo answers that, told in words of its own where it is refused. */
 const doing = (answer: Problem | undefined): Promise<unknown> =>
   perform(Promise.resolve(ok('done')), (made) => ({
-    said: made,
+    message: made,
     undo: () => Promise.resolve(answer),
     refused: ({ code }) => toasts.say(`refused: ${code}`),
   }));
 
 test('X12: what was done is said with its undo, and a refusal is answered and not said', async () => {
-  const done = (): Done => ({ said: 'done', undo: () => undefined });
+  const done = (): Done => ({ message: 'done', undo: () => undefined });
   expect(await perform(Promise.resolve(refuse('no-name')), done)).toEqual(refuse('no-name'));
   expect(toasts.current).toBeUndefined();
   expect(await perform(Promise.resolve(ok(1)), done)).toEqual(ok(1));

@@ -13,19 +13,19 @@ import { sayingRefusal } from './say-refusal.ts';
 /**
  * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its
  * steps, and each field that still holds it. What was noted since stays. Of a map among `entries`
- * each entry is a field of its own; `said` may count what changed.
+ * each entry is a field of its own; `message` may count what changed.
  */
 export const doAndSay = <D extends Data>(
   records: Records,
   id: string,
   command: Command<D>,
-  said: string | ((changed: Changed<D>) => string),
+  message: string | ((changed: Changed<D>) => string),
   text: Pick<Texts, 'vip' | 'format' | 'shell'>,
   entries: readonly (keyof D & string)[] = [],
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(changeKept(records, id, command), (changed) => ({
-      said: typeof said === 'string' ? said : said(changed),
+      message: typeof message === 'string' ? message : message(changed),
       undo: takingBack<D>(records, id, (now, doing) =>
         takeChangeBack(now, changed, doing, { entries }),
       ),

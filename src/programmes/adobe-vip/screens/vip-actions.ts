@@ -48,9 +48,9 @@ export const trashCustomer = async (
   id: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const { trashed: said } = text.vip;
+  const { trashed: message } = text.vip;
   const answer = await perform(trashWithUnder(records, id), (undo) => ({
-    said,
+    message,
     undo,
     refused: sayingRefusal(records, text),
   }));
@@ -61,7 +61,7 @@ const trashWithUnder = async (records: Records, id: string): Promise<Result<Undo
   const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
-  const gone = ids.filter((one) => !refused.has(one));
+  const gone = ids.filter((id) => !refused.has(id));
   const takeOut = takingManyBack(records, gone, fromTrash);
   const [problem] = refused.values();
   if (problem !== undefined) {
@@ -129,7 +129,7 @@ export const createAuthorization = async (
     known === undefined ? draft.value : withListedLines(draft.value),
   );
   const written = await perform(creating, ({ record, undo }) => ({
-    said: text.vip.authorize.saved(orderDueWords(record as PurchaseAuthorization, text, asOf)),
+    message: text.vip.authorize.saved(orderDueWords(record as PurchaseAuthorization, text, asOf)),
     undo,
     refused: sayingRefusal(records, text),
   }));
@@ -158,20 +158,20 @@ export const withdrawAndSay = (
   {
     withdrawal,
     plans,
-    said,
+    message,
     text,
   }: {
     readonly withdrawal: Withdrawal;
     readonly plans: readonly Plan[];
-    readonly said: string;
+    readonly message: string;
     readonly text: Texts;
   },
 ): Promise<Problem | undefined> =>
   doAndSay<PurchaseAuthorizationData>(
     records,
     id,
-    (one, doing) => withdraw(one, withdrawal, plans, doing),
-    said,
+    (authorization, doing) => withdraw(authorization, withdrawal, plans, doing),
+    message,
     text,
   );
 

@@ -30,7 +30,7 @@ export const bringBack = async (
   );
   return refusalOf(
     perform(bringing, (changed) => ({
-      said: words.broughtBack(fieldName, label),
+      message: words.broughtBack(fieldName, label),
       undo: async () => {
         const since = await besideNow();
         return takingBack(records, id, (record, doing) => {

@@ -133,12 +133,12 @@ const fields =
     ok({ ...now, data: { ...now.data, ...written } });
 
 /** Does it and says so, as a screen does. */
-const said = (work: Promise<Result<UndoMade>>): Done =>
-  refusalOf(perform(work, (undo) => ({ said: 'done', undo })));
+const performed = (work: Promise<Result<UndoMade>>): Done =>
+  refusalOf(perform(work, (undo) => ({ message: 'done', undo })));
 
 /** The same of what is done as an act, which answers how many records stay. */
 const acted = ({ records }: Device, work: Promise<Result<{ readonly act: Act }>>): Done =>
-  said(
+  performed(
     work.then((answer) =>
       answer.ok
         ? ok(async () => {
@@ -236,7 +236,7 @@ const codes: readonly Edit[] = [
     what: 'that a code was handed out',
     given: [code()],
     edit: ({ records }, id) =>
-      said(
+      performed(
         handOutCode(records, id, { to: '7B', on: TODAY }).then((answer) =>
           answer.ok ? ok(() => answer.value('Ångrat')) : answer,
         ),
@@ -249,7 +249,7 @@ const codes: readonly Edit[] = [
     what: 'that a code was redeemed, which someone took back and redeemed elsewhere',
     given: [code()],
     edit: ({ records }, id) =>
-      said(
+      performed(
         redeemCode(records, id, { account: 'a', place: 'b', on: TODAY }).then((answer) =>
           answer.ok ? ok(() => answer.value('Ångrat')) : answer,
         ),
@@ -426,7 +426,7 @@ const authorizations: readonly Edit[] = [
       withdrawAndSay(records, id, {
         withdrawal: { line: 'a', quantity: 2 },
         plans: [],
-        said: 'done',
+        message: 'done',
         text,
       }),
     later: fields({ owner: 'nils' }),
@@ -537,7 +537,7 @@ const edits: { readonly [Id in KindId]: readonly Edit[] | NoEdit } = {
         ),
       ],
       edit: ({ records }, id) =>
-        said(
+        performed(
           changePurchaser(
             records,
             id,
@@ -570,7 +570,7 @@ const edits: { readonly [Id in KindId]: readonly Edit[] | NoEdit } = {
       what: 'a user',
       given: [userWith({ name: 'Elis', email: 'elis@skola.example', group: '4B' })],
       edit: ({ records }, id) =>
-        said(
+        performed(
           editUser(records, id, {
             name: 'Elis B',
             email: 'elis@skola.example',
@@ -645,7 +645,7 @@ const edits: { readonly [Id in KindId]: readonly Edit[] | NoEdit } = {
     {
       what: 'the name of a device',
       given: [examples.device],
-      edit: ({ records }, id) => said(nameDevice(records, { id, role: 'member' }, 'Saras')),
+      edit: ({ records }, id) => performed(nameDevice(records, { id, role: 'member' }, 'Saras')),
       later: fields({ name: 'Receptionen', model: 'ipad' }),
     },
   ],

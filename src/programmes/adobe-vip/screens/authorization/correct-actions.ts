@@ -99,8 +99,8 @@ const changeFirst = async (
   const changed = await changeKept(
     here.records,
     parent,
-    onKind('vip-customer', (one) =>
-      followFirstOrder(one, orders, book, here.workspace?.data.editions),
+    onKind('vip-customer', (customer) =>
+      followFirstOrder(customer, orders, book, here.workspace?.data.editions),
     ),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
@@ -116,7 +116,7 @@ const changeRenewal = async (
   const changed = await changeKept(
     here.records,
     parent,
-    onKind('vip-customer', (one, doing) => followRenewal(one, orders, book, doing)),
+    onKind('vip-customer', (customer, doing) => followRenewal(customer, orders, book, doing)),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
@@ -134,7 +134,7 @@ export const correctAndSay = (
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(correctWithAll(here, order, correction, book), (undo) => ({
-      said: words.saved,
+      message: words.saved,
       undo,
       refused: sayingRefusal(here.records, text),
     })),
@@ -152,12 +152,12 @@ const correctWithAll = async (
   const covered = await changeCovered(
     here,
     order,
-    (one, doing) => correctCovered(one, right, doing),
+    (authorization, doing) => correctCovered(authorization, right, doing),
     book,
   );
   if (typeof covered === 'object') return { ok: false, problem: covered };
-  const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
-    correctOrder(one, correction, book, doing),
+  const changed = await changeKept<VipOrderData>(here.records, order.id, (record, doing) =>
+    correctOrder(record, correction, book, doing),
   );
   if (!changed.ok) {
     await covered?.();
@@ -195,16 +195,21 @@ const correctionBack = (
 ): UndoMade => {
   return async () => {
     const known = await bookNow(here, book, was.parent);
-    const cannot = (one: VipOrder) => (back: VipOrderData) =>
-      cannotGoBack(one, back, { was: book, now: known });
-    const left = await takingBack<VipOrderData>(here.records, was.id, (one, doing) =>
-      takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
+    const cannot = (order: VipOrder) => (back: VipOrderData) =>
+      cannotGoBack(order, back, { was: book, now: known });
+    const left = await takingBack<VipOrderData>(here.records, was.id, (order, doing) =>
+      takeChangeBack(order, changed, doing, { entries: ['lines'], cannot: cannot(order) }),
     )();
     const now = await bookNow(here, book, was.parent);
     const stands = now.orders.find(({ id }) => id === was.id);
     if (stands === undefined || stands.data.orderDate === was.data.orderDate)
       return inTurn([() => Promise.resolve(left), ...along])();
-    await changeCovered(here, stands, (one, doing) => correctCovered(one, stands, doing), now);
+    await changeCovered(
+      here,
+      stands,
+      (authorization, doing) => correctCovered(authorization, stands, doing),
+      now,
+    );
     await changeFirst(here, { was: right, now: stands }, now);
     await changeRenewal(here, { was: right, now: stands }, now);
     return left;
@@ -221,7 +226,7 @@ export const removeAndSay = (
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(removeWithAll(here, order, book), ({ waits, undo }) => ({
-      said: waits ? words.removedWaits : words.removed,
+      message: waits ? words.removedWaits : words.removed,
       undo,
       refused: sayingRefusal(here.records, text),
     })),
@@ -238,7 +243,7 @@ const removeWithAll = async (
   const covered = await changeCovered(
     here,
     order,
-    (one, doing) => uncoverLines(one, id, doing),
+    (authorization, doing) => uncoverLines(authorization, id, doing),
     book,
   );
   if (typeof covered === 'object') return { ok: false, problem: covered };
@@ -269,8 +274,8 @@ const changeFrom = async (
   const changed = await changeKept(
     here.records,
     parent,
-    onKind('vip-customer', (one) =>
-      followAuthorization(one, { was, now }, before, here.workspace?.data.editions),
+    onKind('vip-customer', (customer) =>
+      followAuthorization(customer, { was, now }, before, here.workspace?.data.editions),
     ),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
@@ -284,12 +289,12 @@ const changeFrom = async (
 export const correctAuthorizationAndSay = (
   here: Here,
   authorization: PurchaseAuthorization,
-  said: AuthorizationCorrection,
+  correction: AuthorizationCorrection,
   { text, words }: Omit<Correcting, 'book'>,
 ): Promise<Problem | undefined> =>
   refusalOf(
-    perform(correctAuthorizationWithAll(here, authorization, said), (undo) => ({
-      said: words.savedAuthorization,
+    perform(correctAuthorizationWithAll(here, authorization, correction), (undo) => ({
+      message: words.savedAuthorization,
       undo,
       refused: sayingRefusal(here.records, text),
     })),
@@ -298,12 +303,12 @@ export const correctAuthorizationAndSay = (
 const correctAuthorizationWithAll = async (
   here: Here,
   authorization: PurchaseAuthorization,
-  said: AuthorizationCorrection,
+  correction: AuthorizationCorrection,
 ): Promise<Result<UndoMade>> => {
   const { records } = here;
   const { id, parent } = authorization;
-  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
-    correctAuthorization(one, said, doing),
+  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (record, doing) =>
+    correctAuthorization(record, correction, doing),
   );
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
@@ -318,16 +323,16 @@ const correctAuthorizationWithAll = async (
   const orders = await changeManyKept(
     records,
     its.map((order) => order.id),
-    onKind('vip-order', (one) =>
-      one.data.purchaseOrderNumber === was
-        ? ok({ ...one, data: { ...one.data, purchaseOrderNumber: now } })
+    onKind('vip-order', (order) =>
+      order.data.purchaseOrderNumber === was
+        ? ok({ ...order, data: { ...order.data, purchaseOrderNumber: now } })
         : refuse('nothing-to-follow'),
     ),
   );
   const { kept } = orders;
   const followed = await changeFrom(here, before, after.data.createdOn);
-  const orderBack = takingManyBack(records, [...kept.keys()], (one, doing) =>
-    takeChangeBack(one, kept.get(one.id)!, doing),
+  const orderBack = takingManyBack(records, [...kept.keys()], (record, doing) =>
+    takeChangeBack(record, kept.get(record.id)!, doing),
   );
   return ok(inTurn([backOf(here, id, changed.value), followed, orderBack]));
 };

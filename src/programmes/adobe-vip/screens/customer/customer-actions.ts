@@ -44,7 +44,7 @@ export const changeCustomer = (
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(changeWithCopies(here, id, changes, known), (undo) => ({
-      said: text.vip.changed,
+      message: text.vip.changed,
       undo,
       refused: sayingRefusal(here.records, text),
     })),
@@ -115,11 +115,13 @@ const letFollow = async (
   const found = await Promise.all(
     UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })),
   );
-  const follow = (one: VolymRecord): Result<Draft> => followCustomer(one, change);
-  const behind = found.flat().filter((one) => conditionOf(one) === 'fine' && follow(one).ok);
+  const follow = (record: VolymRecord): Result<Draft> => followCustomer(record, change);
+  const behind = found
+    .flat()
+    .filter((record) => conditionOf(record) === 'fine' && follow(record).ok);
   const { kept } = await changeManyKept(
     records,
-    behind.map((one) => one.id),
+    behind.map((record) => record.id),
     follow,
   );
   return kept;

@@ -69,7 +69,7 @@ export const addCustomer = async (
   const inTrash = (await records.get(draft.value.id)) !== undefined;
   const writing = writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
   const written = await perform(writing, ({ record, back }) => ({
-    said: text.vip.saved(draft.value.data.name),
+    message: text.vip.saved(draft.value.data.name),
     undo: takingBack(records, record.id, back),
     refused: sayingRefusal(records, text),
   }));

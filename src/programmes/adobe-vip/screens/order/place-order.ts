@@ -68,7 +68,7 @@ export const placeOrder = (
       const { vip, format } = text;
       const number = input.orderNumber.trim();
       return {
-        said:
+        message:
           anniversary === ''
             ? vip.order.saved(number)
             : vip.order.savedFirst(number, format.dayShort(anniversary, records.doing().today)),
@@ -88,14 +88,14 @@ const placeWithAll = async (
   if (!joining.ok) return joining;
   const known = joining.value?.order;
   const own = known?.id ?? order;
-  const covered = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
-    coverLines(one, own, onDayOf(known, one, input), doing),
+  const covered = await changeKept<PurchaseAuthorizationData>(records, id, (authorization, doing) =>
+    coverLines(authorization, own, onDayOf(known, authorization, input), doing),
   );
   if (!covered.ok) return covered;
   const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
-  const uncover: Command<PurchaseAuthorizationData> = (one, doing) =>
-    takeAddedBack(one, covered.value, doing);
+  const uncover: Command<PurchaseAuthorizationData> = (authorization, doing) =>
+    takeAddedBack(authorization, covered.value, doing);
   if (!placed.ok) {
     // Why the order was refused is what is told.
     await records.change(id, uncover);
@@ -139,7 +139,7 @@ const joiningOf = async (
   input: OrderInput,
 ): Promise<Result<Joining | undefined>> => {
   const under = await underCustomer(records, parent);
-  const authorization = under.authorizations.find((one) => one.id === id);
+  const authorization = under.authorizations.find((authorization) => authorization.id === id);
   return authorization === undefined ? ok(undefined) : orderToJoin(authorization, input, under);
 };
 
@@ -176,8 +176,8 @@ const writePlaced = async (
     kind: 'return-authorization',
     parent,
   });
-  const changed = await changeKept<VipOrderData>(records, joining.order.id, (one) =>
-    joinOrder(one, authorization, input, joining.lines, returns),
+  const changed = await changeKept<VipOrderData>(records, joining.order.id, (record) =>
+    joinOrder(record, authorization, input, joining.lines, returns),
   );
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
@@ -200,15 +200,17 @@ const followOrder = async (
   const followed =
     moved === undefined ? undefined : await followMoved(records, parent, moved, editions);
   const first = await followPlaced(records, parent, editions);
-  const [was, now] = [followed?.before, followed?.after].map((one) => one?.data.anniversary);
+  const [was, now] = [followed?.before, followed?.after].map(
+    (customer) => customer?.data.anniversary,
+  );
   return {
     anniversary: first.anniversary || (was === now ? '' : (now ?? '')),
     back: async () => {
       await first.back();
       // Where someone changed it since, it stays as they left it.
       if (followed !== undefined)
-        await records.change<VipCustomerData>(parent, (one, doing) =>
-          takeChangeBack(one, followed, doing),
+        await records.change<VipCustomerData>(parent, (customer, doing) =>
+          takeChangeBack(customer, followed, doing),
         );
     },
   };
@@ -225,7 +227,7 @@ const followMoved = async (
   const changed = await changeKept(
     records,
     parent,
-    onKind('vip-customer', (one) => followFirstOrder(one, moved, under, editions)),
+    onKind('vip-customer', (customer) => followFirstOrder(customer, moved, under, editions)),
   );
   return changed.ok ? changed.value : undefined;
 };

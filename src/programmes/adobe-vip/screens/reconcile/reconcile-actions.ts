@@ -58,12 +58,12 @@ const backFrom = (records: Records, kept: ReadonlyMap<string, Changed>, back: Ba
 const done = (
   records: Records,
   work: Promise<Result<UndoMade>>,
-  said: string,
+  message: string,
   text: Texts,
 ): Answered =>
   refusalOf(
     perform(work, (undo) => ({
-      said,
+      message,
       undo,
       refused: (problem) => sayRefused(problem, text, records.doing().today),
     })),
@@ -77,9 +77,9 @@ const answerAll = (
   records: Records,
   ids: readonly string[],
   command: Command,
-  said: string,
+  message: string,
   text: Texts,
-): Answered => done(records, changeAll(records, ids, command), said, text);
+): Answered => done(records, changeAll(records, ids, command), message, text);
 
 const changeAll = async (
   records: Records,
@@ -124,21 +124,21 @@ export const explainAndSay = (
   text: Texts,
 ): Answered => {
   const { ours, taken, theirs } = row;
-  const said = text.vipReconcile.done.explained;
+  const message = text.vipReconcile.done.explained;
   if (theirs.length > 0)
     return answerAll(
       records,
       lineIds(row),
       onKind('invoice-line', (line, doing) => explainLine(line, note, doing)),
-      said,
+      message,
       text,
     );
   if (taken !== undefined)
     return answerAll(
       records,
       [taken.id],
-      onKind('return-authorization', (one, doing) => explainReturn(one, note, doing)),
-      said,
+      onKind('return-authorization', (request, doing) => explainReturn(request, note, doing)),
+      message,
       text,
     );
   return answerAll(
@@ -147,7 +147,7 @@ export const explainAndSay = (
     onKind('vip-order', (order, doing) =>
       explainOrder(order, { line: ours?.line ?? '', note }, doing),
     ),
-    said,
+    message,
     text,
   );
 };
@@ -179,8 +179,8 @@ export const takeBackAndSay = (records: Records, row: ReconcileRow, text: Texts)
 const takeAnswersBack = async (records: Records, row: ReconcileRow): Promise<Result<UndoMade>> => {
   const { ours, taken, theirs } = row;
   const ids = theirs.length > 0 ? lineIds(row) : [taken?.id ?? ours?.order ?? ''];
-  const { kept, refused } = await changeManyKept(records, ids, (one, doing) =>
-    takeAnswerBack(one, row, doing),
+  const { kept, refused } = await changeManyKept(records, ids, (record, doing) =>
+    takeAnswerBack(record, row, doing),
   );
   // Of several lines one may have had no answer.
   const [problem] = refused.values();
@@ -212,8 +212,8 @@ export const makeOrder = async (
   const waiting = waitingFor(data, under);
   if (waiting !== undefined) {
     const input = { orderNumber, orderDate, lines: [waiting.line], skus: { [waiting.line]: sku } };
-    const said = { text, editions: workspace?.data.editions, order: id };
-    return placeOrder(records, waiting.authorization, input, said);
+    const means = { text, editions: workspace?.data.editions, order: id };
+    return placeOrder(records, waiting.authorization, input, means);
   }
   const editions = workspace?.data.editions;
   const draft = orderFromLine(id, data, customer, editions, records.doing());
@@ -222,7 +222,7 @@ export const makeOrder = async (
     perform(writeWithAll(records, draft.value, customer.id, editions), async ({ next, undo }) => {
       const number = orderNumber.trim();
       return {
-        said:
+        message:
           next === ''
             ? text.vipReconcile.done.made(number)
             : await saidClosed(number, next, text, records),

@@ -60,7 +60,7 @@ export const recordRenewal = (
       // The order is saved all the same.
       const but = stillOpen === undefined ? '' : ` ${renewalProblem(stillOpen, text, today)}`;
       return {
-        said:
+        message:
           next === ''
             ? words.record.saved(number) + but
             : words.record.savedClosed(number, format.dayShort(next, today)),
@@ -93,13 +93,13 @@ const writeRenewal = async (
   if (!closes) return ok({ next: '', stillOpen: undefined, undo });
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
-  const closed = await changeKept<VipCustomerData>(records, customer.id, (one, doing) =>
-    closeRenewal(one, ended, doing),
+  const closed = await changeKept<VipCustomerData>(records, customer.id, (record, doing) =>
+    closeRenewal(record, ended, doing),
   );
   if (!closed.ok) return ok({ next: '', stillOpen: closed.problem, undo });
   const change = closed.value;
-  const reopen = takingBack<VipCustomerData>(records, customer.id, (one, doing) =>
-    takeAddedBack(one, change, doing),
+  const reopen = takingBack<VipCustomerData>(records, customer.id, (record, doing) =>
+    takeAddedBack(record, change, doing),
   );
   return ok({
     next: anniversaryDue(change.after.data, change.after.steps),
@@ -128,10 +128,10 @@ const endAndSay = async (
   records: Records,
   id: string,
   command: Command<VipCustomerData>,
-  said: string,
+  message: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const problem = await doAndSay(records, id, command, said, text);
+  const problem = await doAndSay(records, id, command, message, text);
   if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
   return problem;
 };
@@ -146,7 +146,7 @@ export const closeAndSay = (
   endAndSay(
     records,
     id,
-    (one, doing) => closeRenewal(one, { anniversary, on: doing.today }, doing),
+    (customer, doing) => closeRenewal(customer, { anniversary, on: doing.today }, doing),
     text.vipRenewals.end.closed,
     text,
   );
@@ -161,7 +161,7 @@ export const declineAndSay = (
   endAndSay(
     records,
     id,
-    (one, doing) => declineRenewal(one, anniversary, doing),
+    (customer, doing) => declineRenewal(customer, anniversary, doing),
     text.vipRenewals.end.declined,
     text,
   );
@@ -176,7 +176,7 @@ export const reopenAndSay = (
   endAndSay(
     records,
     id,
-    (one, doing) => reopenRenewal(one, anniversary, doing),
+    (customer, doing) => reopenRenewal(customer, anniversary, doing),
     text.vipRenewals.end.reopened,
     text,
   );

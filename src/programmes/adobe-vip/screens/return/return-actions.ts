@@ -39,7 +39,7 @@ export const askAndSay = (
   const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
   return refusalOf(
     perform(createRequests(records, input, returning, vault), (undo) => ({
-      said: text.vipReturns.saved(count),
+      message: text.vipReturns.saved(count),
       undo,
       refused: sayingRefusal(records, text),
     })),
@@ -99,8 +99,8 @@ const listedIdOf = async (
     data.reference === ''
       ? { originalOrder: '', orderNumber }
       : { originalOrder: orderNumber, orderNumber: data.reference };
-  const said = { product: line.product, sku: line.sku, quantity, orderDate: steps[0]?.on ?? '' };
-  const id = await vault.keyedId(...returnKey({ ...customer, ...numbers, ...said }));
+  const goods = { product: line.product, sku: line.sku, quantity, orderDate: steps[0]?.on ?? '' };
+  const id = await vault.keyedId(...returnKey({ ...customer, ...numbers, ...goods }));
   return (await records.get(id)) === undefined ? id : undefined;
 };
 
@@ -117,7 +117,7 @@ export const denyAndSay = async (
   const denying = changeKept<ReturnAuthorizationData>(records, id, denyReturn);
   return refusalOf(
     perform(denying, (changed) => ({
-      said: text.vip.history.denied,
+      message: text.vip.history.denied,
       undo: async () => {
         const now = await bookBeside(records, id);
         return takingBack<ReturnAuthorizationData>(records, id, (request, doing) =>

@@ -13,11 +13,11 @@ export const renameCodes = (
   records: Records,
   id: string,
   to: string,
-  said: string,
+  message: string,
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(
       changeFields<CodeBatchData>(records, id, (now) => renameBatch(now, to)),
-      (undo) => ({ said, undo }),
+      (undo) => ({ message, undo }),
     ),
   );

@@ -44,7 +44,7 @@ export type OrderActions = {
     reason: string;
   }): Promise<Problem | undefined>;
   takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
-  edit(input: OrderInput, said: string): Promise<Problem | undefined>;
+  edit(input: OrderInput, message: string): Promise<Problem | undefined>;
   /** Gives the order to someone, with a deputy. */
   assign(assignment: Assignment): Promise<Problem | undefined>;
   trash(): Promise<Problem | undefined>;
@@ -107,15 +107,15 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
 };
 
 /** Does it and says so with its undo; answers a refusal. */
-const done = (work: Promise<Result<UndoMade>>, said: string): Promise<Problem | undefined> =>
-  refusalOf(perform(work, (undo) => ({ said, undo })));
+const done = (work: Promise<Result<UndoMade>>, message: string): Promise<Problem | undefined> =>
+  refusalOf(perform(work, (undo) => ({ message, undo })));
 
 /** The actions on the order of that id. */
 export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
   const words = text.credit.step;
   return {
     ...stepActions(records, id, words),
-    edit: (input, said) => done(changeOrder(records, id, input, words.orderDateReason), said),
+    edit: (input, message) => done(changeOrder(records, id, input, words.orderDateReason), message),
     assign: (assignment) => done(assign(records, id, assignment), text.credit.assign.saved),
     trash: () => done(putInTrash(records, id), text.credit.menu.trashedOrder),
     restore: () => refusalOf(records.change(id, fromTrash)),
@@ -153,8 +153,8 @@ const stepActions = (
   id: string,
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
-  const change = (step: string, command: StepCommand, said: string) =>
-    done(changeStep(records, { order: id, step }, command, words.undoneReason), said);
+  const change = (step: string, command: StepCommand, message: string) =>
+    done(changeStep(records, { order: id, step }, command, words.undoneReason), message);
 
   return {
     record: (step) =>

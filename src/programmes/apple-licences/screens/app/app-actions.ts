@@ -25,7 +25,7 @@ export const addApp = async (
   const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
   if (!draft.ok) return draft;
   const made = await perform(createRecord(records, draft.value), ({ undo }) => ({
-    said: text.apps.saved(draft.value.data.name),
+    message: text.apps.saved(draft.value.data.name),
     undo,
   }));
   return made.ok ? ok(made.value.record.id) : made;
@@ -52,8 +52,8 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
         };
       },
     );
-    return refusalOf(perform(change, (undo) => ({ said: text.apps.changed, undo })));
+    return refusalOf(perform(change, (undo) => ({ message: text.apps.changed, undo })));
   },
   trash: (): Promise<Problem | undefined> =>
-    refusalOf(perform(putInTrash(records, id), (undo) => ({ said: text.apps.trashed, undo }))),
+    refusalOf(perform(putInTrash(records, id), (undo) => ({ message: text.apps.trashed, undo }))),
 });

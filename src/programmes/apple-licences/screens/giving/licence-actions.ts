@@ -23,7 +23,7 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
     const coming = { app: id, ids, kind, on, reason: words.take.fewer };
     return refusalOf(
       perform(bringBack(actStoreOf(app), coming, { onProgress }), ({ act, count }) => ({
-        said: kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
+        message: kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
         undo: wayBack(app, act),
       })),
     );

@@ -48,7 +48,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
         perform(noting, ({ before, after }) => {
           const [noted] = missingIn(before.steps, after.steps);
           return {
-            said: kind === 'found-valid' ? words.finding.valid : words.finding.saved,
+            message: kind === 'found-valid' ? words.finding.valid : words.finding.saved,
             undo: takingBack<ContentTokenData>(records, id, (token, doing) =>
               takeNoteBack(token, noted?.id ?? '', doing),
             ),
@@ -62,7 +62,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
         entries: ['holders'],
         together: [['system', 'systemName']],
       }));
-      return refusalOf(perform(change, (undo) => ({ said: words.changed, undo })));
+      return refusalOf(perform(change, (undo) => ({ message: words.changed, undo })));
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
     forget: async (): Promise<void> => {
@@ -70,6 +70,6 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
     },
     trash: (): Promise<Problem | undefined> =>
-      refusalOf(perform(putInTrash(records, id), (undo) => ({ said: words.trashed, undo }))),
+      refusalOf(perform(putInTrash(records, id), (undo) => ({ message: words.trashed, undo }))),
   };
 };

@@ -28,10 +28,10 @@ export const userActions = (app: App, words: LicenceWords) => ({
     ids: readonly string[],
     onProgress: (done: number) => void = () => undefined,
   ): Promise<Problem | undefined> => {
-    const said = { kind, on: app.today, edition: editionOf(app) };
+    const step = { kind, on: app.today, edition: editionOf(app) };
     return refusalOf(
-      perform(sayTermsOfAll(actStoreOf(app), ids, said, { onProgress }), ({ act, count }) => ({
-        said: words.users.done[kind](count),
+      perform(sayTermsOfAll(actStoreOf(app), ids, step, { onProgress }), ({ act, count }) => ({
+        message: words.users.done[kind](count),
         undo: wayBack(app, act),
       })),
     );
@@ -66,15 +66,15 @@ const writing = ({ records }: App, words: LicenceWords) => ({
     if (!draft.ok) return draft;
     const { name, email } = draft.value.data;
     const made = await perform(createRecord(records, draft.value), ({ undo }) => ({
-      said: words.users.saved(name || email),
+      message: words.users.saved(name || email),
       undo,
     }));
     return made.ok ? ok(made.value.record.id) : made;
   },
   edit: (id: string, input: UserInput): Promise<Problem | undefined> => {
-    const said = words.users.changed;
-    return refusalOf(perform(editUser(records, id, input), (undo) => ({ said, undo })));
+    const message = words.users.changed;
+    return refusalOf(perform(editUser(records, id, input), (undo) => ({ message, undo })));
   },
   trash: (id: string): Promise<Problem | undefined> =>
-    refusalOf(perform(putInTrash(records, id), (undo) => ({ said: words.users.trashed, undo }))),
+    refusalOf(perform(putInTrash(records, id), (undo) => ({ message: words.users.trashed, undo }))),
 });
