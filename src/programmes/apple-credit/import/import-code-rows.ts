@@ -180,17 +180,17 @@ const makeParent = (
       steps: [],
       said: new Map(),
     };
-  const said = batchFields(desk, sheet, group);
+  const batch = batchFields(desk, sheet, group);
   const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
   const fields = Object.fromEntries(
-    Object.entries(said)
+    Object.entries(batch)
       .filter(([field]) => (before?.[field] ?? '') === '')
       .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
   );
   return {
     ...rest,
     kind: 'code-batch',
-    name: String(before?.name || said.name),
+    name: String(before?.name || batch.name),
     fields,
     steps: [],
     said: new Map(),
@@ -205,7 +205,7 @@ const batchFields = (
 ): Partial<CodeBatchData> => {
   const { buyer, purchaseDate, amount, currency, purchased, redeemed, remaining } = sheet.metadata;
   const { orderNumber, adamId, product } = group;
-  const said = {
+  const fields = {
     name: batchName(desk.file, sheet, group),
     product,
     adamId,
@@ -219,6 +219,6 @@ const batchFields = (
     remaining,
   };
   return Object.fromEntries(
-    Object.entries(said).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   );
 };

@@ -155,11 +155,11 @@ const matchesOf = (
   purchasers: readonly string[],
 ): readonly CreditOrder[] => {
   if (purchaser === '') return orders;
-  const ofThem = (one: string) =>
-    orders.filter(({ data }) => data.purchaserAppleId.toLowerCase() === one);
+  const ofThem = (appleId: string) =>
+    orders.filter(({ data }) => data.purchaserAppleId.toLowerCase() === appleId);
   const exact = ofThem(purchaser);
   if (exact.length > 0) return exact;
-  const claims = purchasers.filter((one) => ofThem(one).length === 0);
+  const claims = purchasers.filter((appleId) => ofThem(appleId).length === 0);
   return claims.length > 1 ? [] : ofThem('');
 };
 

@@ -24,7 +24,7 @@ export type OrderField = Exclude<
 export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {
   const { orderNumber, creditNumber, purchaseOrderNumber, orderDate, amount, currency } = row;
   const { purchaserName, purchaserAppleId, institution, reseller, buyer } = row;
-  const said = {
+  const fields = {
     orderNumber,
     purchaseOrderNumber,
     orderDate,
@@ -40,7 +40,7 @@ export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> 
     channel: reseller ? 'reseller' : undefined,
   };
   return Object.fromEntries(
-    Object.entries(said).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   );
 };
 
@@ -73,9 +73,9 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
  * lost (A5).
  */
 export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
-  const said = order.said.get('amount');
-  if (!row.amount || said === undefined || said.value === row.amount) return [];
-  return [{ code: 'amount-not-used', params: { row: said.row } }];
+  const amount = order.said.get('amount');
+  if (!row.amount || amount === undefined || amount.value === row.amount) return [];
+  return [{ code: 'amount-not-used', params: { row: amount.row } }];
 };
 
 /**
@@ -83,12 +83,12 @@ export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
  * that since it had this one: that is said, since the row goes there.
  */
 export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber = ''): RowWhy[] => {
-  const [has, said] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
+  const [known, read] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
   const isCorrected = record?.history.some(
-    ({ field, from }) => field === 'orderNumber' && orderKey(String(from)) === said,
+    ({ field, from }) => field === 'orderNumber' && orderKey(String(from)) === read,
   );
-  if (has === '' || said === '' || orderKey(has) === said || isCorrected === true) return [];
-  return [{ code: 'other-order-there', params: { number: has } }];
+  if (known === '' || read === '' || orderKey(known) === read || isCorrected === true) return [];
+  return [{ code: 'other-order-there', params: { number: known } }];
 };
 
 /** The order that a code comes to has ended: the code is kept with it, and the row says so. */

@@ -29,12 +29,12 @@ export const stepsToWrite = (
 /** A new order or batch. */
 export const parentToWrite = (parent: ParentPlan, steps: readonly Step[], work: Import): Draft => {
   const origin = originAt(parent.row, work);
-  const said = Object.fromEntries(
+  const fields = Object.fromEntries(
     Object.entries(parent.fields).map(([field, { to }]) => [field, to]),
   );
   if (parent.kind === 'code-batch')
-    return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...said, origin });
-  const order = draftOrder(parent.id, { ...said, origin }, work.doing);
+    return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...fields, origin });
+  const order = draftOrder(parent.id, { ...fields, origin }, work.doing);
   // The sheet's reader hands on nothing but days and amounts.
   if (!order.ok) throw new TypeError(`the sheet gave no order: ${order.problem.code}`);
   return { ...order.value, steps };

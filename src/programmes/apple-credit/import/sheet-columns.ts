@@ -111,7 +111,7 @@ export const applyMapping = (
     const field = Object.hasOwn(remembered, keys[at] ?? '')
       ? remembered[keys[at] ?? '']
       : undefined;
-    return field === '' ? '' : (SHEET_FIELDS.find((one) => one === field) ?? column.field);
+    return field === '' ? '' : (SHEET_FIELDS.find((known) => known === field) ?? column.field);
   });
   const chosen = new Set(Object.values(remembered));
   const fields = known.map((field, at) =>

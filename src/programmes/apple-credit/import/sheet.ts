@@ -45,10 +45,10 @@ const fileOf = (file: SheetFile, read: (sheet: Sheet) => Tried): RecognisedFile 
  * The sheets of a file of which someone says that one holds codes: what is recognised, and of that
  * one else the columns under its first line, to be mapped by hand. Offer codes stay what they are.
  */
-export const readAsCodes = (file: SheetFile, said: string): RecognisedFile =>
+export const readAsCodes = (file: SheetFile, name: string): RecognisedFile =>
   fileOf(file, (sheet) => {
     const found = recogniseSheet(sheet);
-    return found === 'no-codes' && sheet.name === said ? underFirstLine(sheet) : found;
+    return found === 'no-codes' && sheet.name === name ? underFirstLine(sheet) : found;
   });
 
 const underFirstLine = (sheet: Sheet): Tried => {

@@ -679,7 +679,7 @@ describe('A5: an order that is there', () => {
     const [order] = world.of<CreditOrder>('credit-order');
     for (const record of [order!, codeOf(world, 'c1'), codeOf(world, 'c2')])
       world.records.set(record.id, { ...record, trashedOn: today });
-    expect(world.plan(creditFile(rows)).rows.map((one) => one.order)).toEqual([
+    expect(world.plan(creditFile(rows)).rows.map((row) => row.order)).toEqual([
       'restored',
       'existing',
     ]);
@@ -721,25 +721,29 @@ describe('A5: an order that is there', () => {
         world.run(a, to);
         follow(world);
         const before = new Map(
-          world.of<CreditOrder>('credit-order').map((one) => [one.id, standing(world, one.id)]),
+          world
+            .of<CreditOrder>('credit-order')
+            .map((order) => [order.id, standing(world, order.id)]),
         );
         const plan = world.run(b, to);
         follow(world);
         for (const [id, stood] of before) {
           const changes = plan.rows
             .filter(({ parent }) => parent === id)
-            .flatMap((one) => one.changes);
+            .flatMap((row) => row.changes);
           const now = standing(world, id).map(String);
           const [came, went] = [
-            now.filter((one) => !stood.map(String).includes(one)),
-            stood.filter((one) => !now.includes(String(one))),
+            now.filter((value) => !stood.map(String).includes(value)),
+            stood.filter((value) => !now.includes(String(value))),
           ];
           for (const step of came)
-            expect(changes.some((one) => 'step' in one && `${one.step},${one.to}` === step)).toBe(
-              true,
-            );
+            expect(
+              changes.some((change) => 'step' in change && `${change.step},${change.to}` === step),
+            ).toBe(true);
           for (const [kind] of went)
-            expect(changes.some((one) => 'withdraws' in one && one.withdraws === kind)).toBe(true);
+            expect(
+              changes.some((change) => 'withdraws' in change && change.withdraws === kind),
+            ).toBe(true);
         }
       }),
     );

@@ -123,10 +123,13 @@ describe('remembered mapping', () => {
     );
     const line = {
       ...sheet,
-      columns: sheet.columns.map((one, at) => ({ ...one, heading: ['Nr', 'Ada', cell][at]! })),
+      columns: sheet.columns.map((column, at) => ({
+        ...column,
+        heading: ['Nr', 'Ada', cell][at]!,
+      })),
     };
-    for (const one of [sheet, line])
-      expect(`${mappingKey(one)} ${JSON.stringify(mappingOf(one))}`).not.toMatch(/fake|ada/i);
+    for (const known of [sheet, line])
+      expect(`${mappingKey(known)} ${JSON.stringify(mappingOf(known))}`).not.toMatch(/fake|ada/i);
     const chosen = mapColumn(line, 1, 'product');
     expect(fieldsOf(applyMapping(line, mappingOf(chosen)))).toEqual(fieldsOf(chosen));
   });

@@ -324,8 +324,8 @@ test('X14: what a code’s state says stands apart from the code, and its histor
   const history = () => dialog.queryAllByText('Historik').length;
   await waitFor(() => expect(history()).toBe(1));
   await handOutCode(app.records, id, { to: '7B', on: '2026-11-12' });
-  const said = await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
-  const [note, face] = [said.closest('.banner'), document.querySelector('.face')?.closest('.card')];
+  const line = await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
+  const [note, face] = [line.closest('.banner'), document.querySelector('.face')?.closest('.card')];
   const gap =
     (face?.getBoundingClientRect().top ?? 0) - (note?.getBoundingClientRect().bottom ?? 0);
   expect(gap).toBe(12);

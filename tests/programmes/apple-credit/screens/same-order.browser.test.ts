@@ -66,7 +66,7 @@ const ask = async (language: Language = 'sv') => {
   const props = { words, younger, older, onanswer };
   const shown = showWith(app, SameOrder, props, language, texts(language));
   const { codes } = words;
-  for (const count of [0, 1]) await screen.findByText((said) => said.endsWith(codes(count)));
+  for (const count of [0, 1]) await screen.findByText((text) => text.endsWith(codes(count)));
   return shown;
 };
 
@@ -97,7 +97,7 @@ describe('A5: the question whether two orders are one', () => {
     ['', 'En dag ligger då före orderdagen. Rätta orderdagen eller steget när de är en order.'],
   ])(
     'A4, A5: it says which day the order gets, or that days do not fit: the younger of "%s"',
-    async (day, said) => {
+    async (day, sentence) => {
       const write = async (id: string, change: (order: CreditOrder) => CreditOrder) =>
         valueOf(await app.records.change(id, (order) => ok(change(order as CreditOrder))));
       await write(OLDER, (order) => ({
@@ -107,7 +107,7 @@ describe('A5: the question whether two orders are one', () => {
       }));
       await write(YOUNGER, (order) => ({ ...order, data: { ...order.data, orderDate: day } }));
       await ask();
-      await screen.findByText((shown) => plain(shown) === said);
+      await screen.findByText((shown) => plain(shown) === sentence);
     },
   );
 

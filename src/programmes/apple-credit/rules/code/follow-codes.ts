@@ -16,9 +16,9 @@ export const followCodes = (
   codes: readonly Pick<RedemptionCode, 'steps'>[],
   doing: Doing,
 ): Draft<CreditOrderData> | undefined => {
-  const said = lastOf(order.steps, 'redeemed');
+  const redeemed = lastOf(order.steps, 'redeemed');
   const allRedeemed = codes.length > 0 && codes.every((code) => codeState(code) === 'redeemed');
-  if (allRedeemed && said === undefined) {
+  if (allRedeemed && redeemed === undefined) {
     const last = codes
       .flatMap(redeemedSteps)
       .reduce((latest, step) => (step.on > latest.on ? step : latest));
@@ -28,15 +28,15 @@ export const followCodes = (
       steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing),
     };
   }
-  if (allRedeemed || said === undefined) return undefined;
+  if (allRedeemed || redeemed === undefined) return undefined;
   const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));
-  const byCodes = said.data?.by === BY_CODES.by;
-  const since = taken.filter(({ at }) => byCodes || at > said.at);
+  const byCodes = redeemed.data?.by === BY_CODES.by;
+  const since = taken.filter(({ at }) => byCodes || at > redeemed.at);
   const reason = since.at(-1)?.reason;
-  const isEmpty = codes.length === 0 && !isUndoing(said);
+  const isEmpty = codes.length === 0 && !isUndoing(redeemed);
   if (reason === undefined && (!byCodes || isEmpty)) return undefined;
   const why = reason === undefined ? {} : { reason };
-  const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, ...why };
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: redeemed.id, ...why };
   return { ...order, steps: withStep(order.steps, step, doing) };
 };
 

@@ -282,7 +282,7 @@ const dayStep = (
 ): Step[] => {
   const own = lastOf(older.steps, 'ordered');
   if (own === undefined) return [];
-  const { reason: _, ...said } = own;
+  const { reason: _, ...rest } = own;
   const { id, at, by } = lastOf(younger.steps, 'ordered') ?? {
     id: younger.id,
     at: own.at,
@@ -290,7 +290,7 @@ const dayStep = (
   };
   const steps = [...older.steps, ...came];
   return withSteps(steps, [
-    { ...said, id: freshIn(steps, id), on, at, by, corrects: own.id },
+    { ...rest, id: freshIn(steps, id), on, at, by, corrects: own.id },
   ]).slice(-1);
 };
 

@@ -69,12 +69,12 @@ const ANYBODY = ' ';
 const knownOf = (order: Met): Known => {
   const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
   const isSaid = order.steps.some(({ kind }) => kind === OTHER_ORDER);
-  const said = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
+  const steps = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
   return {
     id: order.id,
     moment,
     purchaser,
-    others: new Set(said.map(({ data }) => data?.['order'] ?? '')),
+    others: new Set(steps.map(({ data }) => data?.['order'] ?? '')),
   };
 };
 
@@ -120,9 +120,9 @@ export const askAgain = (
   { older, reason }: { readonly older: string; readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<CreditOrderData>> => {
-  const said = standingSteps(order.steps).filter((step) => namesOrder(step, older));
-  if (said.length === 0) return refuse('changed-since');
-  const steps = said.reduce(
+  const named = standingSteps(order.steps).filter((step) => namesOrder(step, older));
+  if (named.length === 0) return refuse('changed-since');
+  const steps = named.reduce(
     (before, { id }) =>
       withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
     order.steps,

@@ -96,7 +96,7 @@ const rowOf = (
         ? 1
         : -1,
   );
-  const said = (field: 'institution' | 'purchaserName' | 'purchaserAppleId'): string =>
+  const newestOf = (field: 'institution' | 'purchaserName' | 'purchaserAppleId'): string =>
     newest.map(({ data }) => data[field]).find((value) => value !== '') ?? '';
   const verdict = standing([
     ...verdictsIn(record?.steps ?? []),
@@ -108,9 +108,9 @@ const rowOf = (
   return {
     key,
     id: record?.id ?? newest[0]?.id ?? '',
-    name: record?.data.name || said('purchaserName'),
-    appleId: record?.data.appleId || said('purchaserAppleId'),
-    institution: record?.data.institution || said('institution'),
+    name: record?.data.name || newestOf('purchaserName'),
+    appleId: record?.data.appleId || newestOf('purchaserAppleId'),
+    institution: record?.data.institution || newestOf('institution'),
     manager: record?.data.manager ?? '',
     ...(record === undefined ? {} : { record }),
     orders: newest,

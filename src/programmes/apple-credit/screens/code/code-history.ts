@@ -32,6 +32,6 @@ const wordsOf = (step: Step, all: readonly Step[], { text, today }: Means): stri
   if (step.kind === 'redeemed')
     return [words.redeemedTitle(day), account, place].filter((part) => part !== '').join(', ');
   if (step.kind !== 'handed-out') return undefined;
-  const said = words.handedOutTitle(to, day);
-  return step.corrects === undefined ? said : words.correctedTo(said, step.reason ?? '');
+  const title = words.handedOutTitle(to, day);
+  return step.corrects === undefined ? title : words.correctedTo(title, step.reason ?? '');
 };

@@ -41,7 +41,7 @@ export const orderTable = (
   const all = [...groups.values()].flat().map(({ order }) => order);
   const numbers = new Map(all.map(({ id, data }) => [id, data.orderNumber]));
   const heads = [...FIELDS.map((field) => fields[field]), fields.creditNumber];
-  const said = [csvState, csvStands, csvLastDay, csvAsked, csvMeets];
+  const derived = [csvState, csvStands, csvLastDay, csvAsked, csvMeets];
   const written = (field: (typeof FIELDS)[number], value: string): string =>
     field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
   const rows = CREDIT_GROUPS.flatMap((group) =>
@@ -58,7 +58,7 @@ export const orderTable = (
       ],
     ),
   );
-  return sheetText([[...heads, ...said], ...rows], language);
+  return sheetText([[...heads, ...derived], ...rows], language);
 };
 
 /** The last day of what is asked for again: that of the count before it was. */

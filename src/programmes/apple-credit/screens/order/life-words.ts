@@ -71,7 +71,7 @@ const dateOf = (
 const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string => {
   const { life } = text.credit;
   const { step } = row;
-  const said = step?.note ?? '';
+  const note = step?.note ?? '';
   if (row.state === 'later') return '';
   if (row.state === 'now')
     return row.stage === 'downloaded' && !row.isLate ? life.containsCode : '';
@@ -87,7 +87,7 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
   };
   const by = step === undefined ? '' : nameOf(app, step.by, text);
   const corrected = step?.corrects === undefined ? '' : life.corrected(step.reason ?? '');
-  return [said || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
+  return [note || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
 };
 
 const menuOf = (row: LifeRow, isOrdered: boolean, { text, mayChange, onaction }: Means) => {

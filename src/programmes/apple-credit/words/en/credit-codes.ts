@@ -66,7 +66,7 @@ export const creditCodes = {
     takeBackHandedOut: 'Not handed out',
     takeBackHint: 'The old step stays in the history. Say why.',
     correctSave: 'Save the correction',
-    correctedTo: (said: string, reason: string) => `Corrected: ${said}. ${reason}`,
+    correctedTo: (sentence: string, reason: string) => `Corrected: ${sentence}. ${reason}`,
     handedOutBack: (reason: string) => `Hand-out reversed: ${reason}`,
     redeemedBack: (reason: string) => `Redemption reversed: ${reason}`,
     takenBack: 'The correction is saved',

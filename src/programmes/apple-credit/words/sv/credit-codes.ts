@@ -64,7 +64,7 @@ export const creditCodes = {
     takeBackHandedOut: 'Inte utlämnad',
     takeBackHint: 'Det gamla steget finns kvar i historiken. Skriv varför.',
     correctSave: 'Spara rättelsen',
-    correctedTo: (said: string, reason: string) => `Rättat: ${said}. ${reason}`,
+    correctedTo: (sentence: string, reason: string) => `Rättat: ${sentence}. ${reason}`,
     handedOutBack: (reason: string) => `Utlämningen togs tillbaka: ${reason}`,
     redeemedBack: (reason: string) => `Inlösningen togs tillbaka: ${reason}`,
     takenBack: 'Rättelsen är sparad',

@@ -25,7 +25,7 @@ export const changeStep = async (
   reason: string,
 ): Promise<Result<UndoMade>> => {
   const standing = ({ steps }: Pick<CreditOrder, 'steps'>) =>
-    standingSteps(steps).find((one) => one.id === step);
+    standingSteps(steps).find((candidate) => candidate.id === step);
   const found: { was?: Step | undefined } = {};
   const answer = await records.change<CreditOrderData>(id, (order, doing) => {
     found.was = standing(order);

@@ -53,17 +53,17 @@ export const trashedOrdersOf = async (
 export const changePurchaser = (
   records: Records,
   id: string,
-  said: (now: ContentPurchaserData) => PurchaserInput,
+  inputOf: (now: ContentPurchaserData) => PurchaserInput,
   others: readonly string[],
 ): Promise<Result<UndoMade>> =>
   changeFields<ContentPurchaserData>(
     records,
     id,
-    (now) => editPurchaser(now, said(now.data), others),
+    (now) => editPurchaser(now, inputOf(now.data), others),
     async () => {
       const register = await records.find({ kind: 'content-purchaser', isReadable: true });
-      const taken = register.flatMap((one) =>
-        one.id === id ? [] : [accountKey(one.data.appleId)],
+      const taken = register.flatMap((purchaser) =>
+        purchaser.id === id ? [] : [accountKey(purchaser.data.appleId)],
       );
       return {
         together: [['name', 'appleId']],
@@ -178,12 +178,12 @@ export const correctAccount = async (
 ): Promise<Result<MadeOne>> => {
   const done: UndoMade[] = [];
   if (row.record !== undefined) {
-    const said = (now: ContentPurchaserData) => ({
+    const inputOf = (now: ContentPurchaserData) => ({
       ...now,
       name: name || now.name || appleId,
       appleId,
     });
-    const answer = await changePurchaser(records, row.record.id, said, others);
+    const answer = await changePurchaser(records, row.record.id, inputOf, others);
     if (!answer.ok) return answer;
     done.push(answer.value);
   }

@@ -168,9 +168,9 @@ describe('steps and their corrections', () => {
       problem: { code: 'after-what-followed', field: 'on' },
     });
     expect(at('ordered', '2026-09-04').ok).toBe(true);
-    for (const one of [order, orderWith([['ready', '2026-09-04']])])
+    for (const known of [order, orderWith([['ready', '2026-09-04']])])
       expect(
-        amendOrder(one, { orderDate: '2026-11-10' }, 'Orderdatum ändrat', doing),
+        amendOrder(known, { orderDate: '2026-11-10' }, 'Orderdatum ändrat', doing),
       ).toMatchObject({
         problem: { code: 'after-what-followed', field: 'orderDate' },
       });

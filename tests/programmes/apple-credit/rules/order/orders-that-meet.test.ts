@@ -75,13 +75,15 @@ const orderOf = (
   return { ...order, steps, updatedAt: FIRST_MOMENT + moment * 60_000 };
 };
 const orders = fc.array(seed, { minLength: 2, maxLength: 6 }).map((seeds) => seeds.map(orderOf));
-const pair = fc
-  .tuple(seed, seed)
-  .map((seeds) =>
-    seeds
-      .map((one) => ({ ...one, orderNumber: '4500218837' as const, purchaserAppleId: '' as const }))
-      .map(orderOf),
-  );
+const pair = fc.tuple(seed, seed).map((seeds) =>
+  seeds
+    .map((seed) => ({
+      ...seed,
+      orderNumber: '4500218837' as const,
+      purchaserAppleId: '' as const,
+    }))
+    .map(orderOf),
+);
 
 const withData = (order: CreditOrder, data: CreditOrderData): CreditOrder => ({ ...order, data });
 const noted = (given: readonly CreditOrder[]): CreditOrder[] => {
@@ -191,12 +193,12 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
     fc.assert(
       fc.property(pair, (given) => {
         const [[younger, older]] = inOrder(meetingOrders(given)) as [[string, string]];
-        const said = noted(given).map((order) =>
+        const orders = noted(given).map((order) =>
           order.id === younger
             ? ({ ...order, ...valueOf(sayTwoOrders(order, older, doing)) } as CreditOrder)
             : order,
         );
-        expect(inOrder(meetingOrders(said))).toEqual([]);
+        expect(inOrder(meetingOrders(orders))).toEqual([]);
       }),
     );
   });

@@ -170,8 +170,8 @@ describe('what Apple has said of an account', () => {
     const ordered = order('1', [['ordered', '2026-11-17']]);
     const cleared = { ...ordered, data: { ...ordered.data, orderDate: '' } };
     const other = { ...ordered, data: { ...ordered.data, orderDate: '2026-11-15' } };
-    for (const one of [cleared, other])
-      expect(purchaserRows([], [one], TODAY)).toMatchObject([
+    for (const order of [cleared, other])
+      expect(purchaserRows([], [order], TODAY)).toMatchObject([
         { state: 'checking', since: '2026-11-17' },
       ]);
   });
@@ -326,8 +326,8 @@ describe('two that are one', () => {
   });
 
   test('A3: the notes of the other come along, and leave again when it is undone', () => {
-    const said = { kind: 'rejected', on: '2026-11-19', note: 'Fel adress' } as const;
-    const other = recordOf(valueOf(judgeAccount(birgit(), said, doingOn()))) as ContentPurchaser;
+    const verdict = { kind: 'rejected', on: '2026-11-19', note: 'Fel adress' } as const;
+    const other = recordOf(valueOf(judgeAccount(birgit(), verdict, doingOn()))) as ContentPurchaser;
     const bare = { ...BIRGIT, institution: '', manager: '' } as const;
     const into = recordOf(valueOf(newPurchaser('into', bare, []))) as ContentPurchaser;
     const merged = recordOf(

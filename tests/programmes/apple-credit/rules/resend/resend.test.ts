@@ -58,9 +58,9 @@ describe('the way', () => {
     const channel = fc.constantFrom('own-store', 'reseller', 'apple', '' as const);
     fc.assert(
       fc.property(fc.array(fc.tuple(channel, fc.boolean()), { maxLength: 8 }), (given) => {
-        const orders = given.map(([one], at) =>
+        const orders = given.map(([channel], at) =>
           mailed(`${at}`, '2026-08-03', {
-            channel: one as 'apple',
+            channel: channel as 'apple',
             buyerAppleId: 'inkop@nordby.example',
           }),
         );

@@ -76,8 +76,8 @@ test.each([
       .split('\r\n')
       .filter(Boolean);
     expect(lines[0]?.endsWith(head)).toBe(true);
-    const said = lines.slice(1).map((line) => [line.split(/[;,]/)[0], line.endsWith(end)]);
-    expect(said.toSorted()).toEqual([
+    const rows = lines.slice(1).map((line) => [line.split(/[;,]/)[0], line.endsWith(end)]);
+    expect(rows.toSorted()).toEqual([
       ['4500-218837', false],
       ['4500218837', true],
     ]);

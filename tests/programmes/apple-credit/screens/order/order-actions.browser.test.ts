@@ -22,14 +22,14 @@ beforeEach(async () => {
 afterEach(() => here.end());
 
 const orderNow = async () => (await here.records.get('order-1')) as CreditOrder;
-const said = async () =>
+const lines = async () =>
   standingSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
 const stepOf = async (kind: string) =>
   standingSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
 const actions = () => orderActions(here.records, 'order-1', { ...shellTexts(), credit });
 
 test('A4, X12: a step that was put right is undone: day and note are as they were', async () => {
-  const before = await said();
+  const before = await lines();
   const correction = {
     step: await stepOf('ready'),
     on: '2026-10-27',
@@ -37,13 +37,13 @@ test('A4, X12: a step that was put right is undone: day and note are as they wer
     reason: 'Fel dag',
   };
   expect(await actions().correct(correction)).toBeUndefined();
-  expect((await said()).at(-1)).toEqual(['ready', '2026-10-27', 'Mejl 2']);
+  expect((await lines()).at(-1)).toEqual(['ready', '2026-10-27', 'Mejl 2']);
   expect(await toasts.undo()).toBeUndefined();
-  expect(await said()).toEqual(before);
+  expect(await lines()).toEqual(before);
 });
 
 test('A4, X12: the day of the order goes back with its step', async () => {
-  const before = [await said(), (await orderNow()).data.orderDate];
+  const before = [await lines(), (await orderNow()).data.orderDate];
   await actions().correct({
     step: await stepOf('ordered'),
     on: '2026-10-22',
@@ -53,15 +53,15 @@ test('A4, X12: the day of the order goes back with its step', async () => {
   expect((await orderNow()).data.orderDate).toBe('2026-10-22');
   await toasts.undo();
   const { data } = await orderNow();
-  expect([await said(), data.orderDate]).toEqual([before[0], '2026-10-20']);
+  expect([await lines(), data.orderDate]).toEqual([before[0], '2026-10-20']);
 });
 
 test('A4, X12: a step that was taken back is undone: it stands as it did', async () => {
-  const before = await said();
+  const before = await lines();
   await actions().takeBack({ step: await stepOf('ready'), reason: 'Inget mejl' });
-  expect(await said()).toHaveLength(1);
+  expect(await lines()).toHaveLength(1);
   expect(await toasts.undo()).toBeUndefined();
-  expect(await said()).toEqual(before);
+  expect(await lines()).toEqual(before);
 });
 
 test('A4, X12: what someone said of the step since stays, and the undo says so', async () => {
@@ -71,5 +71,5 @@ test('A4, X12: what someone said of the step since stays, and the undo says so',
     withdrawStep(order, { step, reason: 'Inget mejl' }, doing),
   );
   expect(await toasts.undo()).toMatchObject({ code: 'changed-since' });
-  expect(await said()).toHaveLength(1);
+  expect(await lines()).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ import {
 const WRONG = 'inehall@nordby.example';
 const RIGHT = 'innehall@nordby.example';
 
-const said = (appleId: string, more: Partial<PurchaserInput> = {}): PurchaserInput => ({
+const inputOf = (appleId: string, more: Partial<PurchaserInput> = {}): PurchaserInput => ({
   name: 'Sara Lindholm',
   appleId,
   institution: '',
@@ -57,7 +57,7 @@ const button = (name: string) => screen.findByRole('button', { name });
 describe('an Apple ID that is corrected on an order', () => {
   const correct = async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
     await addOrder(
       app,
@@ -100,7 +100,7 @@ describe('an Apple ID that is corrected on an order', () => {
 
   test('A3: with the name corrected beside it, it is asked as well, and both are corrected everywhere', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
     await addOrder(
       app,
@@ -156,7 +156,7 @@ describe('an account that is corrected and refused, or changed since', () => {
     input: Parameters<typeof addOrder>[2] = {},
   ) => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
     const order = await addOrder(app, steps, { purchaserAppleId: WRONG, ...input });
     await addOrder(
       app,
@@ -230,7 +230,7 @@ describe('an account that is corrected and refused, or changed since', () => {
 
   test('A3: in the register’s own form, too, an undo leaves what was written since', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
     const rows = await rowsIn(app);
     showIn(app, PurchaserForm, { row: rows[0], rows, onclose: () => undefined });
     await write('Apple-ID', RIGHT);
@@ -249,8 +249,8 @@ describe('an account that is corrected and refused, or changed since', () => {
     'A3: two are not made one in part where %s refuses',
     async (id) => {
       const { app } = await openApp();
-      await addPurchaser(app, 'purchaser-1', said(RIGHT));
-      await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
+      await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
+      await addPurchaser(app, 'purchaser-2', inputOf(WRONG, { institution: 'Nordby kommun' }));
       await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
       await addOrder(
         app,
@@ -262,10 +262,10 @@ describe('an account that is corrected and refused, or changed since', () => {
       const { change } = app.records;
       const spied = vi
         .spyOn(app.records, 'change')
-        .mockImplementation((one, command) =>
-          one === id
+        .mockImplementation((recordId, command) =>
+          recordId === id
             ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } })
-            : change(one, command),
+            : change(recordId, command),
         );
       const answer = await mergePurchasers(app.records, [a!, b!], {
         appleId: RIGHT,
@@ -291,8 +291,8 @@ describe('two purchasers who are one', () => {
 
   test('A3: orders and what is known go to the older, the other to the trash, and undo parts them again', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
+    await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
+    await addPurchaser(app, 'purchaser-2', inputOf(WRONG, { institution: 'Nordby kommun' }));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
     await addOrder(
       app,
@@ -340,8 +340,8 @@ describe('two purchasers who are one', () => {
 
   test('A3: on the screen of the one that takes the other’s Apple ID, which follows what is written', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
-    await addPurchaser(app, 'purchaser-2', said(RIGHT));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
+    await addPurchaser(app, 'purchaser-2', inputOf(RIGHT));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
     const faults: string[] = [];
     const hear = (event: ErrorEvent): number => faults.push(event.message);
@@ -359,8 +359,8 @@ describe('two purchasers who are one', () => {
 
   test('A3: whose Apple ID is kept is chosen before, and undo gives each its own again', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
-    await addPurchaser(app, 'purchaser-2', said(RIGHT, { institution: 'Nordby kommun' }));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
+    await addPurchaser(app, 'purchaser-2', inputOf(RIGHT, { institution: 'Nordby kommun' }));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
     await addOrder(
       app,
@@ -412,7 +412,7 @@ describe('orders in the trash', () => {
 
   test('A3: follow the Apple ID that is corrected in the register, and come back to the same purchaser', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(WRONG));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
     await inTrash(app, 'order-1');
     const rows = await rowsIn(app);
@@ -450,8 +450,8 @@ describe('orders in the trash', () => {
 
   test('A3: follow when two purchasers are made one, and leave again with the undo', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    await addPurchaser(app, 'purchaser-2', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
+    await addPurchaser(app, 'purchaser-2', inputOf(WRONG));
     await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG }, 'order-2');
     await inTrash(app, 'order-2');
     const [a, b] = await rowsIn(app);
@@ -469,8 +469,8 @@ describe('orders in the trash', () => {
 describe('the account in the form of an order', () => {
   test('X9: one without an Apple ID is not offered, and the form opens', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    const blank = valueOf(newPurchaser('purchaser-2', said(WRONG), []));
+    await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
+    const blank = valueOf(newPurchaser('purchaser-2', inputOf(WRONG), []));
     await app.records.create({ ...blank, data: { ...blank.data, appleId: ' ' } } as never);
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
     showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
@@ -551,8 +551,8 @@ describe('a purchaser whom only orders name', () => {
 describe('two purchasers made one twice', () => {
   test('A3: after an undo the notes come along again', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    const other = await addPurchaser(app, 'purchaser-2', said(WRONG));
+    await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
+    const other = await addPurchaser(app, 'purchaser-2', inputOf(WRONG));
     valueOf(
       await app.records.change(other.id, (now, doing) =>
         judgeAccount(
@@ -585,7 +585,7 @@ describe('two purchasers made one twice', () => {
 
   test('A3: undone, an order keeps the name that somebody gave it since', async () => {
     const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    await addPurchaser(app, 'purchaser-1', inputOf(RIGHT));
     await addOrder(app, [['ordered', '2026-08-28']], {
       purchaserAppleId: WRONG,
       purchaserName: 'S. Lindholm',
