@@ -66,7 +66,7 @@ export const giveToAll = async (
 ): Promise<Result<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
-  for (const one of planned) byId.set(await licenceIdOf(giving, app, one), one);
+  for (const target of planned) byId.set(await licenceIdOf(giving, app, target), target);
   const here = await records.many([...byId.keys()]);
   const acted = [...byId.keys()].map((id): ActedOn => {
     const before = here.get(id);

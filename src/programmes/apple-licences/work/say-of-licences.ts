@@ -44,7 +44,7 @@ export const bringBack = async (
   if (app === undefined) return refuse('record-is-gone');
   if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
   const here = await readMany(records, ids, 'assigned-licence');
-  const may = [...here.values()].filter((one) => canSay(one, kind)).map(({ id }) => id);
+  const may = [...here.values()].filter((licence) => canSay(licence, kind)).map(({ id }) => id);
   const isResumed = (await keptAct(store, begun)) !== undefined;
   if (!isResumed) {
     if (may.length === 0) return refuse('nothing-to-take-back');

@@ -24,18 +24,18 @@ export type SaidTerms = {
 export const sayTermsOfAll = async (
   store: ActStore,
   ids: readonly string[],
-  said: SaidTerms,
+  terms: SaidTerms,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
   const before = await readMany(store.records, ids, 'volume-user');
   const act = await beginAct(
     store,
-    said.kind,
+    terms.kind,
     ids.map((id) => ({ id, ...invitationOf(before.get(id)) })),
   );
   const refused = await store.records.changeMany(
     ids,
-    onKind('volume-user', (user, doing) => sayTerms(user, said, doingOfAct(act, doing))),
+    onKind('volume-user', (user, doing) => sayTerms(user, terms, doingOfAct(act, doing))),
     watched,
   );
   const count = ids.length - refused.size;

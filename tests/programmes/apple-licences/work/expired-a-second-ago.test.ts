@@ -22,10 +22,10 @@ const PLACE = { location: 'Nordby', locationId: 'uid' };
 const tokenWith = (id: string, lastDay: string): ContentToken => {
   const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
   const sealed = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
-  const said = { ...BLANK_TOKEN, name: id, appleId: 'vpp@nordby.example', location: 'Nordby' };
+  const input = { ...BLANK_TOKEN, name: id, appleId: 'vpp@nordby.example', location: 'Nordby' };
   const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
   const token = recordOf(
-    valueOf(takeToken(id, said, { file, fingerprint: id, sealed }, given, doingOn())),
+    valueOf(takeToken(id, input, { file, fingerprint: id, sealed }, given, doingOn())),
   );
   return { ...token, data: { ...token.data, locationId: 'uid' } } as ContentToken;
 };

@@ -235,17 +235,17 @@ describe('B11: a deployment that uninstalls', () => {
 describe('B12: all are invited at once', () => {
   test('B12: whom it does not fit is left out, and the undo takes it back', async () => {
     await make(3, 0);
-    const said = { kind: 'invited', on: TODAY, edition: FIRST } as const;
+    const step = { kind: 'invited', on: TODAY, edition: FIRST } as const;
     const all = users.map(({ id }) => id);
-    await sayTermsOfAll(giving, all.slice(0, 1), said);
-    const { act, count } = valueOf(await sayTermsOfAll(giving, all, said));
+    await sayTermsOfAll(giving, all.slice(0, 1), step);
+    const { act, count } = valueOf(await sayTermsOfAll(giving, all, step));
     expect(count).toBe(2);
     const terms = async () =>
       [...(await here.records.many(all)).values()].map((user) => termsOf(user as VolumeUser));
     expect(await terms()).toEqual(['invited', 'invited', 'invited']);
     expect(await undoAct(giving, act, 'Ångrat')).toEqual({ back: 2, changed: 0 });
     expect((await terms()).sort()).toEqual(['invited', 'not-invited', 'not-invited']);
-    expect(await sayTermsOfAll(giving, all.slice(0, 1), said)).toMatchObject({
+    expect(await sayTermsOfAll(giving, all.slice(0, 1), step)).toMatchObject({
       problem: { code: 'is-invited' },
     });
   });

@@ -16,7 +16,7 @@ test('B1: the same token is known by its fingerprint under another name and with
     [fixture(plain), fixture('t11-same-as-t01 (1).vpptoken'), mailed].map(readToken),
   );
   const fingerprints = new Set(
-    read.map((one) => (one.ok ? one.value.fingerprint : one.problem.code)),
+    read.map((result) => (result.ok ? result.value.fingerprint : result.problem.code)),
   );
   expect([...fingerprints]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   const other = await readToken(fixture('t02-valid-20.vpptoken'));

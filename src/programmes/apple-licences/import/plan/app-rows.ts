@@ -90,22 +90,22 @@ export const planAppRow = (
   { sheet, row, line, facts, notes, ...where }: AppRow,
 ): PlannedListRow => {
   const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
-  const one = appMeant(desk, place, line, row);
-  if (one !== undefined) desk.apps.set(one.id, one);
+  const app = appMeant(desk, place, line, row);
+  if (app !== undefined) desk.apps.set(app.id, app);
   const counts = licenceCounts(line.said);
   const shown = {
     sheet,
     row,
     is: 'app' as const,
     location: place.location,
-    name: one?.name ?? (line.name || line.adamId),
+    name: app?.name ?? (line.name || line.adamId),
     owned: counts.owned,
     free: counts.free,
     isUnlimited: counts.unlimited,
-    parent: one?.id ?? '',
+    parent: app?.id ?? '',
   };
   const flags: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
-  if (one === undefined)
+  if (app === undefined)
     return {
       ...shown,
       outcome: 'unreadable',
@@ -113,33 +113,33 @@ export const planAppRow = (
       changes: [],
       notes: [],
     };
-  if (one.said !== undefined)
+  if (app.said !== undefined)
     return {
       ...shown,
       outcome: 'duplicate',
-      why: { code: 'duplicate-of-row', params: one.said },
+      why: { code: 'duplicate-of-row', params: app.said },
       changes: [],
       notes: flags,
     };
-  const told = [...flags, ...otherThere(one, line)];
-  one.said = { sheet, row };
-  if (line.name !== '' && one.name === line.adamId) one.name = line.name;
-  const before = one.before as VolumeApp | undefined;
+  const told = [...flags, ...otherThere(app, line)];
+  app.said = { sheet, row };
+  if (line.name !== '' && app.name === line.adamId) app.name = line.name;
+  const before = app.before as VolumeApp | undefined;
   // What another one was counted to says nothing of this one.
-  const counted = one.isOther === true ? undefined : before;
+  const counted = app.isOther === true ? undefined : before;
   const { changes, told: when } =
     counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
   const renews = when === 'later' && saysCounts(line);
   Object.assign(
-    one.data,
+    app.data,
     factsSaid(counted, { line, facts, place }),
     when !== 'older' && (counted === undefined || renews || changes.length > 0)
       ? { said: saidOf(line, counted) }
       : {},
   );
-  const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
+  const completes = before !== undefined && Object.keys(app.data).some((field) => field !== 'said');
   const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
-  const named = { ...shown, name: one.name, changes: all, notes: told };
+  const named = { ...shown, name: app.name, changes: all, notes: told };
   if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
   return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };

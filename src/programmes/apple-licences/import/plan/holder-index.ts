@@ -65,11 +65,11 @@ const keysOf = ({ data }: AssignedLicence, email: string): ReadonlySet<string> =
   if (data.to === 'device')
     return new Set([keyOf('serial', data.target), keyOf('device', data.name)].filter(Boolean));
   const named = data.name.includes('@') ? data.name : '';
-  return new Set([data.target, email, named].map((one) => keyOf('user', one)).filter(Boolean));
+  return new Set([data.target, email, named].map((name) => keyOf('user', name)).filter(Boolean));
 };
 
-const keyOf = (is: 'serial' | 'device' | 'user', written: string): string =>
-  written.trim() === '' ? '' : `${is} ${written.trim().toLowerCase()}`;
+const keyOf = (kind: 'serial' | 'device' | 'user', written: string): string =>
+  written.trim() === '' ? '' : `${kind} ${written.trim().toLowerCase()}`;
 
 /** As many characters at least has a serial number that is within a name. */
 const SERIAL = 8;

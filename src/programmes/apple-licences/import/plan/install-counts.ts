@@ -44,13 +44,13 @@ export function* countInstalls(desk: ListDesk): Generator<number, void, void> {
     counted[FIELD_OF[state]] += 1;
   }
   for (const [id, counted] of counts) {
-    const one = desk.apps.get(id);
-    const known = one?.before?.data.installs?.asOf ?? '';
-    const said = moments.get(id) ?? '';
+    const app = desk.apps.get(id);
+    const known = app?.before?.data.installs?.asOf ?? '';
+    const moment = moments.get(id) ?? '';
     // Without a moment of its own it is as of its writing.
-    const asOf = said === '' ? '' : later(known, said);
-    if (one !== undefined)
-      Object.assign(one.data, { installs: { ...counted, source: 'intune', asOf, at: 0 } });
+    const asOf = moment === '' ? '' : later(known, moment);
+    if (app !== undefined)
+      Object.assign(app.data, { installs: { ...counted, source: 'intune', asOf, at: 0 } });
   }
 }
 

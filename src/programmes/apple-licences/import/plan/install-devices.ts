@@ -40,10 +40,10 @@ type Install = NonNullable<AssignedLicenceData['install']>;
  */
 export const devicesAfter = (
   before: Pick<Install, 'at' | 'devices' | 'namedAt'> | undefined,
-  said: readonly SaidDevice[] = [],
+  devices: readonly SaidDevice[] = [],
 ): Pick<Install, 'devices' | 'namedAt'> => {
-  const now = newestNames(said);
-  if (before?.devices === undefined && said.length === 0) return {};
+  const now = newestNames(devices);
+  if (before?.devices === undefined && devices.length === 0) return {};
   const were = Object.entries(before?.devices ?? {});
   const staying = were.filter(
     ([serialNumber, name]) => name !== '' && (now[serialNumber] ?? '') === '',
@@ -61,9 +61,9 @@ export const devicesAfter = (
 };
 
 /** Of several rows on one device the newest that has a name; of the same moment the last. */
-const newestNames = (said: readonly SaidDevice[]): NamedDevices =>
+const newestNames = (devices: readonly SaidDevice[]): NamedDevices =>
   Object.fromEntries(
-    said
+    devices
       .toSorted(
         (a, b) =>
           Number(a.name !== '') - Number(b.name !== '') ||

@@ -226,13 +226,13 @@ const whatChanges = (
   if ((before?.code ?? '') !== code)
     changes.push({ field: 'cause', from: before?.code ?? '', to: code });
   // Without a moment of its own it is as of its writing.
-  const said = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
-  if (said > known) changes.push({ field: 'asOf', from: known, to: said });
+  const next = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
+  if (next > known) changes.push({ field: 'asOf', from: known, to: next });
   // Beside how it stands now, its devices are no news of their own.
   const after = devicesAfter(before, named);
   if (changes.length === 0 && !areSameDevices(before?.devices, after.devices)) {
     const [from, to] = devicesTexts(before?.devices, after.devices);
     changes.push({ field: 'devices', from, to });
   }
-  return { install: { state, code, source: 'intune', asOf: said, ...after }, changes };
+  return { install: { state, code, source: 'intune', asOf: next, ...after }, changes };
 };

@@ -177,13 +177,13 @@ export const closeListDesk = (
 const stateOf = ({ before }: OnDesk<unknown>): 'new' | 'restored' | 'existing' =>
   before === undefined ? 'new' : before.trashedOn === '' ? 'existing' : 'restored';
 
-const isTouched = (one: OnDesk<unknown>): boolean =>
-  stateOf(one) !== 'existing' || Object.keys(one.data).length > 0;
+const isTouched = (record: OnDesk<unknown>): boolean =>
+  stateOf(record) !== 'existing' || Object.keys(record.data).length > 0;
 
-const planOf = <Data>(one: OnDesk<Data>): RecordPlan<Data> => ({
-  id: one.id,
-  state: stateOf(one),
-  row: one.row,
-  name: one.name,
-  data: one.data,
+const planOf = <Data>(record: OnDesk<Data>): RecordPlan<Data> => ({
+  id: record.id,
+  state: stateOf(record),
+  row: record.row,
+  name: record.name,
+  data: record.data,
 });

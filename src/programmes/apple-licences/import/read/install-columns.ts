@@ -75,9 +75,12 @@ const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): I
   );
   const best = new Map<InstallField, { readonly index: number; readonly rank: number }>();
   for (const [index, heading] of headings.entries()) {
-    const said = installFieldOf(heading);
-    if (said !== undefined && said.rank < (best.get(said.field)?.rank ?? Number.POSITIVE_INFINITY))
-      best.set(said.field, { index, rank: said.rank });
+    const known = installFieldOf(heading);
+    if (
+      known !== undefined &&
+      known.rank < (best.get(known.field)?.rank ?? Number.POSITIVE_INFINITY)
+    )
+      best.set(known.field, { index, rank: known.rank });
   }
   const fieldAt = (index: number): InstallField | '' =>
     INSTALL_FIELDS.find((field) => best.get(field)?.index === index) ?? '';

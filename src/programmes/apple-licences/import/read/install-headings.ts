@@ -149,8 +149,8 @@ const WORDS: readonly (readonly [SaidInstall, string])[] = [
 ];
 
 const STATE_OF = new Map(
-  WORDS.flatMap(([said, words]) =>
-    words.split(/\s+/).map((word): [string, SaidInstall] => [word, said]),
+  WORDS.flatMap(([install, words]) =>
+    words.split(/\s+/).map((word): [string, SaidInstall] => [word, install]),
   ),
 );
 

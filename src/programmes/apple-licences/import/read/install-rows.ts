@@ -77,20 +77,20 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
     serialNumber: text('serialNumber'),
     user: userOf(text),
   };
-  if (Object.values(who).every((one) => one === '')) return fail({ reason: 'nobody-named' });
-  const said = at.has('state') ? stateOf(text('state')) : stateOfCounts(text);
-  if ('reason' in said) return fail(said);
+  if (Object.values(who).every((name) => name === '')) return fail({ reason: 'nobody-named' });
+  const install = at.has('state') ? stateOf(text('state')) : stateOfCounts(text);
+  if ('reason' in install) return fail(install);
   const moment = readAsOf(text('asOf'));
   const line: InstallLine = {
     ...who,
     app: { adamId: readAdamId(text('adamId')) ?? '', name: text('appName') },
-    state: said.state,
+    state: install.state,
     code: codeOf(text('errorCode')) || codeIn(text('details')),
     asOf: moment ?? '',
   };
   const notes = [
     ...(moment === undefined && text('asOf') !== '' ? (['as-of-unclear'] as const) : []),
-    ...(said.note === undefined ? [] : [said.note]),
+    ...(install.note === undefined ? [] : [install.note]),
   ];
   return { outcome: 'line', row: row.number, line, notes };
 };

@@ -99,8 +99,8 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
     return fail({ reason: 'not-a-volume-app', params: { written: shortened(text('intuneType')) } });
   const app = adamIdOf(text('adamId'), text('storeUrl'));
   if (typeof app !== 'string') return fail(app);
-  const said = readCounts(row, place);
-  if ('reason' in said) return fail(said);
+  const counts = readCounts(row, place);
+  if ('reason' in counts) return fail(counts);
   const pricingParam = text('pricingParam').toUpperCase();
   if (!PRICING_PARAMS.includes(pricingParam))
     return fail({ reason: 'not-a-pricing-param', params: { written: shortened(pricingParam) } });
@@ -113,7 +113,7 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
     productType: productTypeOf(text('productType')),
     pricingParam: pricingParam || STANDARD_QUALITY,
     isPricingSaid: pricingParam !== '',
-    said,
+    said: counts,
     ...(asOf === undefined ? {} : { asOf }),
   };
   return {
@@ -143,11 +143,11 @@ const COUNTS: readonly CountField[] = ['total', 'assigned', 'available', 'retire
 
 /** What the row says of its licences, contradictions included; an empty cell says nothing. */
 const readCounts = (row: SheetRow, { at }: Place): SaidCounts | Failure => {
-  const said: { -readonly [Field in keyof SaidCounts]: SaidCounts[Field] } = {};
+  const counts: { -readonly [Field in keyof SaidCounts]: SaidCounts[Field] } = {};
   const word = cellText(row, at.get('unlimited'));
   if (word !== '') {
-    said.unlimited = yesOrNo(word);
-    if (said.unlimited === undefined)
+    counts.unlimited = yesOrNo(word);
+    if (counts.unlimited === undefined)
       return { reason: 'not-a-yes-or-no', params: { written: shortened(word) } };
   }
   for (const field of COUNTS) {
@@ -155,15 +155,15 @@ const readCounts = (row: SheetRow, { at }: Place): SaidCounts | Failure => {
     const text = cellText(row, index);
     if (text === '') continue;
     if ((field === 'total' || field === 'available') && saysNoLimit(text)) {
-      said.unlimited = true;
+      counts.unlimited = true;
       continue;
     }
     const count = readCount(text, index !== undefined && (row.numbers?.includes(index) ?? false));
     if (count === undefined)
       return { reason: 'not-a-count', params: { field, written: shortened(text) } };
-    said[field] = count;
+    counts[field] = count;
   }
-  return said;
+  return counts;
 };
 
 /**

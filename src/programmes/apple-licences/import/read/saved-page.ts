@@ -54,12 +54,12 @@ export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem
 const OTHERS = ['errorCodes', 'eventStatus', 'eventId'];
 
 const kindOf = (body: Readonly<Record<string, unknown>>): PageKind | undefined => {
-  const has = (...keys: string[]): boolean => keys.some((key) => Object.hasOwn(body, key));
-  if (has(...OTHERS)) return undefined;
-  if (has('assets', 'unlimitedAssets')) return 'assets';
-  if (has('assignments')) return 'assignments';
-  if (has('users')) return 'users';
-  return has('uId') && has('locationName', 'countryISO2ACode', 'defaultPlatform')
+  const hasKey = (...keys: string[]): boolean => keys.some((key) => Object.hasOwn(body, key));
+  if (hasKey(...OTHERS)) return undefined;
+  if (hasKey('assets', 'unlimitedAssets')) return 'assets';
+  if (hasKey('assignments')) return 'assignments';
+  if (hasKey('users')) return 'users';
+  return hasKey('uId') && hasKey('locationName', 'countryISO2ACode', 'defaultPlatform')
     ? 'client-config'
     : undefined;
 };

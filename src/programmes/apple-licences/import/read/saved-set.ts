@@ -49,10 +49,10 @@ const setOf = (pages: readonly SavedPage[]): PageSet | undefined => {
   const places = pages.map(({ place }) => place);
   const indexes = places.map(({ index }) => index);
   const saved = new Set(indexes);
-  const said = places.map(({ index, next, pages }) =>
+  const counts = places.map(({ index, next, pages }) =>
     Math.max(index + 1, (next ?? -1) + 1, pages ?? 0),
   );
-  const count = Math.max(...said);
+  const count = Math.max(...counts);
   const missing = Array.from({ length: Math.min(count, MOST_PAGES) }, (_, at) => at).filter(
     (at) => !saved.has(at),
   );

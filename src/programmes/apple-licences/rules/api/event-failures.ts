@@ -35,7 +35,7 @@ const objectsOf = (value: unknown): readonly JsonObject[] =>
   (Array.isArray(value) ? value : []).filter(isJsonObject);
 
 const textsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : []).filter((one) => typeof one === 'string');
+  (Array.isArray(value) ? value : []).filter((entry) => typeof entry === 'string');
 
 const targetKey = (target: Target): string =>
   'serialNumber' in target ? `device ${target.serialNumber}` : `user ${target.clientUserId}`;

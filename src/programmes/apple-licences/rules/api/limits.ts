@@ -45,10 +45,10 @@ export const areLimitsStale = (readAt: number | undefined, now: number): boolean
 export const readLimits = (
   body: JsonObject,
 ): { readonly limits: Limits; readonly assumed: readonly (keyof Limits)[] } => {
-  const said = isJsonObject(body['limits']) ? body['limits'] : {};
+  const limits = isJsonObject(body['limits']) ? body['limits'] : {};
   const isSaid = (name: keyof Limits): boolean =>
-    Number.isSafeInteger(said[name]) && Number(said[name]) > 0;
-  const entries = NAMES.map((name) => [name, isSaid(name) ? said[name] : FALLBACK_LIMITS[name]]);
+    Number.isSafeInteger(limits[name]) && Number(limits[name]) > 0;
+  const entries = NAMES.map((name) => [name, isSaid(name) ? limits[name] : FALLBACK_LIMITS[name]]);
   return {
     limits: Object.fromEntries(entries) as Limits,
     assumed: NAMES.filter((name) => !isSaid(name)),

@@ -90,7 +90,10 @@ export const queryOf = (read: PagedRead): Readonly<Record<string, string>> => ({
 /** What follows on the page that was asked for. */
 export const afterPage = (read: PagedRead, { place, records }: Page): NextPage => {
   if (place.index !== read.index) return { next: 'give-up', why: 'pages-out-of-order' };
-  const { uId, versionId } = { uId: said(place.uId), versionId: said(place.versionId) };
+  const { uId, versionId } = {
+    uId: unlessBlank(place.uId),
+    versionId: unlessBlank(place.versionId),
+  };
   if (isOther(read.uId, uId)) return { next: 'give-up', why: 'other-location' };
   if (isOther(read.versionId, versionId)) return restart(read);
   const known = {
@@ -123,7 +126,7 @@ export const afterNumber = (read: PagedRead, number: number): NextPage | undefin
 };
 
 /** '' says nothing. */
-const said = (text: string): string | undefined => (text === '' ? undefined : text);
+const unlessBlank = (text: string): string | undefined => (text === '' ? undefined : text);
 
 const isOther = (first: string | undefined, now: string | undefined): boolean =>
   first !== undefined && now !== undefined && first !== now;

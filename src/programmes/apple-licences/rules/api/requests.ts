@@ -74,9 +74,9 @@ const targetRequests = (
 
 const itself = (id: string): string => id;
 
-const unique = <T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] => {
+const unique = <T>(all: readonly T[], keyOf: (item: T) => string): readonly T[] => {
   const first = new Map<string, T>();
-  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+  for (const item of all) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
   return [...first.values()];
 };
 

@@ -37,8 +37,8 @@ export const appPlaces = (
   const same = all.filter((other) => other.id !== app.id && isSame(other, app));
   const keyOf = keysIn([app, ...same]);
   const places = new Map<string, AppPlace>();
-  for (const one of same.toSorted((a, b) => bySaid(a, b) || (a.id < b.id ? -1 : 1)))
-    places.set(keyOf(one), { app: one, counts: countsOf(one) });
+  for (const volumeApp of same.toSorted((a, b) => bySaid(a, b) || (a.id < b.id ? -1 : 1)))
+    places.set(keyOf(volumeApp), { app: volumeApp, counts: countsOf(volumeApp) });
   const here = { app, counts: countsOf(app) };
   places.set(keyOf(app), here);
   const sum = sumOverLocations(new Map([...places].map(([key, { counts }]) => [key, counts])));

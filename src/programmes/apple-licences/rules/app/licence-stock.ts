@@ -83,14 +83,14 @@ const total = (
  * What is said of an app once `count` more licences are assigned. Refused when fewer are free, or
  * when nobody said how many are: no command of ours assigns more than is owned (B8).
  */
-export const assignedMore = (said: SaidCounts, count: number): LicenceResult<SaidCounts> => {
+export const assignedMore = (counts: SaidCounts, count: number): LicenceResult<SaidCounts> => {
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
-  const { owned, assigned, free, unlimited } = licenceCounts(said);
-  if (unlimited) return ok({ ...said, unlimited: true, assigned: (assigned ?? 0) + count });
+  const { owned, assigned, free, unlimited } = licenceCounts(counts);
+  if (unlimited) return ok({ ...counts, unlimited: true, assigned: (assigned ?? 0) + count });
   if (owned === undefined || assigned === undefined || free === undefined)
     return refuse('free-unknown', 'count');
   if (free < count)
     return refuse('too-few-licences', 'count', { free, asked: count, short: count - free });
-  const available = said.available === undefined ? {} : { available: said.available - count };
-  return ok({ ...said, assigned: assigned + count, ...available });
+  const available = counts.available === undefined ? {} : { available: counts.available - count };
+  return ok({ ...counts, assigned: assigned + count, ...available });
 };

@@ -116,7 +116,9 @@ const heldBy = (
     const named = found.get(keyOfTarget(target));
     const linked = target.to === 'user' ? found.get(`record\n${target.user.id}`) : undefined;
     return (
-      [named, linked].find((one) => one !== undefined && licenceState(one.steps) !== 'free') ??
+      [named, linked].find(
+        (licence) => licence !== undefined && licenceState(licence.steps) !== 'free',
+      ) ??
       named ??
       linked
     );
@@ -168,8 +170,8 @@ const isSerialNumber = (text: string): boolean => /^[A-Z0-9]{8,17}$/.test(text);
 export const readSerialNumbers = (text: string): string[] =>
   text
     .split(/[\s,;]+/)
-    .map((one) => one.toUpperCase())
-    .filter((one) => one !== '');
+    .map((word) => word.toUpperCase())
+    .filter((word) => word !== '');
 
 const notesOf = (app: VolumeApp, target: AssignTarget): AssignNote[] => {
   const terms = target.to === 'user' ? termsOf(target.user) : 'accepted';

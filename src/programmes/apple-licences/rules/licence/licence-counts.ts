@@ -57,18 +57,18 @@ const FIELDS: readonly CountField[] = ['total', 'assigned', 'available', 'retire
  * other are flagged, and then the smaller number of free licences holds: nobody is promised a
  * licence that may not be there.
  */
-export const licenceCounts = (said: SaidCounts): LicenceCounts => {
-  const usable = usableOf(said);
+export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
+  const usable = usableOf(counts);
   const { total, available, retired } = usable;
-  if (saysUnlimited(said)) {
-    const flags = [...notCounts(said), ...limitBeside(usable)];
+  if (saysUnlimited(counts)) {
+    const flags = [...notCounts(counts), ...limitBeside(usable)];
     return { assigned: usable.assigned, retired, unlimited: true, flags };
   }
   const assigned = usable.assigned ?? atLeastNone(difference(total, available));
   const owned = total ?? sum(usable.assigned, available);
   const left = difference(owned, assigned ?? (available === undefined ? undefined : 0));
   // A source that says fewer than none says that none is free.
-  const saidFree = (said.available ?? 0) < 0 ? 0 : available;
+  const saidFree = (counts.available ?? 0) < 0 ? 0 : available;
   const free = left === undefined ? saidFree : Math.max(0, Math.min(left, saidFree ?? left));
   return {
     owned,
@@ -76,7 +76,7 @@ export const licenceCounts = (said: SaidCounts): LicenceCounts => {
     free,
     retired,
     unlimited: false,
-    flags: [...notCounts(said), ...contradictions(usable)],
+    flags: [...notCounts(counts), ...contradictions(usable)],
   };
 };
 
@@ -85,17 +85,17 @@ export const saysUnlimited = ({ unlimited, total, available }: SaidCounts): bool
   unlimited === true || total === UNLIMITED || available === UNLIMITED;
 
 /** The said counts that are counts. */
-const usableOf = (said: SaidCounts): Partial<Record<CountField, number>> =>
+const usableOf = (counts: SaidCounts): Partial<Record<CountField, number>> =>
   Object.fromEntries(
-    FIELDS.filter((field) => isCount(said[field])).map((field) => [field, said[field]]),
+    FIELDS.filter((field) => isCount(counts[field])).map((field) => [field, counts[field]]),
   );
 
-const isCount = (said: number | undefined): said is number =>
-  said !== undefined && Number.isSafeInteger(said) && said >= 0;
+const isCount = (count: number | undefined): count is number =>
+  count !== undefined && Number.isSafeInteger(count) && count >= 0;
 
-const notCounts = (said: SaidCounts): Problem<CountFlag>[] =>
+const notCounts = (counts: SaidCounts): Problem<CountFlag>[] =>
   FIELDS.flatMap((field) => {
-    const value = said[field];
+    const value = counts[field];
     if (value === undefined || isCount(value)) return [];
     return [
       { code: value < 0 ? 'negative-count' : 'not-a-whole-count', field, params: { said: value } },

@@ -11,12 +11,12 @@ export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined =
   const [a, b] = [read(one), read(other)];
   if (a === undefined || b === undefined) return undefined;
   const doubtAt = Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0);
-  const said = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };
+  const doubt = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };
   const { versions } = later(readBy(a), readBy(b), readOrder);
   return settled({
     ...later(tryOf(a), tryOf(b), triedOrder),
     ...later(seenOf(a), seenOf(b), seenOrder),
-    ...said,
+    ...doubt,
     ...(versions === undefined ? {} : { versions }),
   });
 };
@@ -60,21 +60,25 @@ const tryOf = ({
 type Order = readonly [number, number, string];
 
 /** Of one moment what went well stands. */
-const triedOrder = (one: Try): Order => [one.at, one.code === '' ? 1 : 0, spelt(one)];
+const triedOrder = (attempt: Try): Order => [
+  attempt.at,
+  attempt.code === '' ? 1 : 0,
+  spelt(attempt),
+];
 
-const seenOrder = (one: Seen): Order => [one.okAt, 0, spelt(one)];
+const seenOrder = (seen: Seen): Order => [seen.okAt, 0, spelt(seen)];
 
 /**
  * Of one moment it stands that everything is to be read, or else what a doubt takes first: so the
  * order of meetings is all one.
  */
-const readOrder = (one: Read): Order => [
-  one.okAt,
-  -(one.versions?.wholeAt ?? Number.MIN_SAFE_INTEGER),
-  spelt(one),
+const readOrder = (read: Read): Order => [
+  read.okAt,
+  -(read.versions?.wholeAt ?? Number.MIN_SAFE_INTEGER),
+  spelt(read),
 ];
 
-const later = <T>(a: T, b: T, orderOf: (one: T) => Order): T => {
+const later = <T>(a: T, b: T, orderOf: (value: T) => Order): T => {
   const [x, y] = [orderOf(a), orderOf(b)];
   const by = x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1);
   return by < 0 ? b : a;

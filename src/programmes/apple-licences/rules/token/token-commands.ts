@@ -127,7 +127,7 @@ export const takeToken = (
   },
   doing: Doing,
 ): TokenResult<Draft<ContentTokenData>> => {
-  const said = trimmed(input);
+  const given = trimmed(input);
   const here = tokenHere(taken, others);
   if (here !== undefined) return { ok: false, problem: here };
   const [first] = others.filter(({ trashedOn }) => trashedOn === '');
@@ -137,7 +137,7 @@ export const takeToken = (
   if (problem !== undefined) return { ok: false, problem };
   const data: ContentTokenData = {
     v: 1,
-    ...said,
+    ...given,
     ...fileFields(taken),
     locationId: '',
     edition,

@@ -112,20 +112,20 @@ const FIELDS = ['token', 'expDate', 'orgName'] as const;
 const fromContent = (bearer: string, content: unknown): TokenResult<TokenFile> => {
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     return refuse('token-not-object');
-  const said = new Map(
+  const texts = new Map(
     Object.entries(content).map(([field, value]) => [
       field,
       typeof value === 'string' ? value.trim() : '',
     ]),
   );
-  const missing = FIELDS.filter((field) => (said.get(field) ?? '') === '');
+  const missing = FIELDS.filter((field) => (texts.get(field) ?? '') === '');
   if (missing.length > 0)
     return refuse('token-field-missing', undefined, { fields: missing.join(', ') });
-  const [written, organization] = [said.get('expDate') ?? '', said.get('orgName') ?? ''];
+  const [written, organization] = [texts.get('expDate') ?? '', texts.get('orgName') ?? ''];
   if (!isShort(organization)) return refuse('token-not-object');
   const expiresAt = instantOf(written);
   if (expiresAt === undefined || !isSaidDay(dayOfInstant(expiresAt)))
     return refuse('token-bad-date', undefined, { written: written.slice(0, 40) });
-  const token = (said.get('token') ?? '').replace(/\s+/g, '');
+  const token = (texts.get('token') ?? '').replace(/\s+/g, '');
   return ok({ bearer, token, organization, expiresAt, lastDay: dayOfInstant(expiresAt) });
 };

@@ -88,12 +88,12 @@ export const renewalToUndo = (
   if (first === undefined || before === undefined) return undefined;
   if ([first, ...more].some(({ kind }) => kind !== 'renewed')) return undefined;
   const [isAbout, isOther] = [isAboutFile(steps), checksOther(steps)];
-  const isBeside = (one: Step): boolean =>
-    BESIDE.includes(one.kind) || (isFinding(one) && !isAbout(one)) || isOther(one);
-  const isSince = (one: Step): boolean =>
-    !isBeside(one) &&
-    !(bringsFile(one) && isLast(one)) &&
-    firstSaid(steps, one) > firstSaid(steps, first);
+  const isBeside = (step: Step): boolean =>
+    BESIDE.includes(step.kind) || (isFinding(step) && !isAbout(step)) || isOther(step);
+  const isSince = (step: Step): boolean =>
+    !isBeside(step) &&
+    !(bringsFile(step) && isLast(step)) &&
+    firstSaid(steps, step) > firstSaid(steps, first);
   return standingSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };
 };
 

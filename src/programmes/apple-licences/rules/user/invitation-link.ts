@@ -32,7 +32,7 @@ export const readInvite = (written: string): LicenceResult<string> => {
   if (text === '') return refuse('invite-needed', 'invite');
   const links = text.match(/https?:\/\/[^\s<>"”’]+/gi) ?? [];
   // A letter may lead to the school first.
-  const found = links.find((one) => hostBesideApple(one) === '') ?? links[0];
+  const found = links.find((link) => hostBesideApple(link) === '') ?? links[0];
   if (found === undefined) return CODE.test(text) ? ok(text) : refuse('invite-not-read', 'invite');
   const link = found.replace(/(?<![.,;:!?)\]\p{Cf}])[.,;:!?)\]\p{Cf}]+$/u, '');
   if (/%(?:25)?inviteCode%/i.test(link)) return refuse('invite-is-template', 'invite');

@@ -59,10 +59,10 @@ export const writeUser = (
   others: readonly VolumeUser[],
 ): LicenceResult<Draft<VolumeUserData>> => {
   const known = 'data' in before ? before : undefined;
-  const said = trimmed(input);
+  const given = trimmed(input);
   const [problem] = userInputProblems(known, input);
   if (problem !== undefined) return { ok: false, problem };
-  const same = userHere(before.id, { ...said, locationId: known?.data.locationId }, others);
+  const same = userHere(before.id, { ...given, locationId: known?.data.locationId }, others);
   if (same !== undefined && same.trashedOn === '')
     return refuse('user-is-here', 'clientUserId', { name: same.data.name || same.data.email });
   return ok({
@@ -70,7 +70,7 @@ export const writeUser = (
     kind: 'volume-user',
     programme: 'apple-licences',
     parent: '',
-    data: { ...(known?.data ?? { v: 1, locationId: '' }), ...said },
+    data: { ...(known?.data ?? { v: 1, locationId: '' }), ...given },
     steps: known?.steps ?? [],
     clashes: known?.clashes ?? [],
   });
@@ -83,11 +83,11 @@ export const userHere = (
   id: string,
   {
     locationId = '',
-    ...said
+    ...fields
   }: Pick<UserInput, 'clientUserId' | 'location'> & { readonly locationId?: string | undefined },
   others: readonly VolumeUser[],
 ): VolumeUser | undefined =>
-  others.find((other) => other.id !== id && isSameUser(other.data, said, locationId));
+  others.find((other) => other.id !== id && isSameUser(other.data, fields, locationId));
 
 const trimmed = ({ name, email, group, location, clientUserId }: UserInput): UserInput => ({
   name: name.trim(),

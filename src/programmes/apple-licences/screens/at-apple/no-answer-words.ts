@@ -48,9 +48,9 @@ const toldOf = (
   const sentences = ownEntry(others.ours, code);
   if (sentences !== undefined) {
     const named = {
-      now: said(params['now']),
-      next: said(params['next']),
-      name: said(params['name']),
+      now: textOf(params['now']),
+      next: textOf(params['next']),
+      name: textOf(params['name']),
     };
     return { means: sentences.means(named), todo: sentences.todo };
   }
@@ -70,5 +70,5 @@ const numbered = (number: number, { numbers, unknown }: NoAnswerTexts['errors'])
 const behind = (prefix: string, code: string): string =>
   code.startsWith(prefix) ? code.slice(prefix.length) : '';
 
-const said = (value: string | number | undefined): string =>
+const textOf = (value: string | number | undefined): string =>
   value === undefined ? '' : String(value);

@@ -28,11 +28,11 @@ const countedFromTo = (
   { data = {} }: Step,
   { history, format }: Texts,
 ): { readonly from: string; readonly to: string } => {
-  const said = (count = ''): string =>
+  const counted = (count = ''): string =>
     count === ''
       ? history.empty
       : count === NO_LIMIT
         ? history.noLimit
         : format.number(Number(count));
-  return { from: said(data.from), to: said(data.to) };
+  return { from: counted(data.from), to: counted(data.to) };
 };

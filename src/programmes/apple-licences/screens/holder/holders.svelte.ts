@@ -57,7 +57,7 @@ export class Holders {
     );
     return () => {
       this.#isWatched = false;
-      for (const one of changes) one.unsubscribe();
+      for (const subscription of changes) subscription.unsubscribe();
     };
   };
 

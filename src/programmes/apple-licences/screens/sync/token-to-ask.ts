@@ -16,7 +16,7 @@ export const tokenToAsk = (
   place: Located,
 ): ContentToken | undefined => {
   if (appleStateOf(app)?.canAsk !== true || !app.mayChange) return undefined;
-  const fine = tokens.filter((one) => isOfKind(one, 'content-token')).filter(isFine);
+  const fine = tokens.filter((record) => isOfKind(record, 'content-token')).filter(isFine);
   return tokenFor(fine, place, app.time);
 };
 

@@ -82,13 +82,13 @@ const sendAll = async (writing: Writing, open: readonly OpenPart[]): Promise<Wri
     else {
       const after = await instead(writing, part, answer.failure);
       if ('failure' in after) {
-        const left = [...sent, ...[part, ...waiting].map((one) => ({ part: one }))];
+        const left = [...sent, ...[part, ...waiting].map((wish) => ({ part: wish }))];
         return { tasks, needsReading: isDoubtful(tasks), left, failure: after.failure };
       }
       waiting.unshift(...after.parts);
       tasks.push(...after.tasks);
     }
-    writing.told?.({ tasks, left: [...sent, ...waiting.map((one) => ({ part: one }))] });
+    writing.told?.({ tasks, left: [...sent, ...waiting.map((wish) => ({ part: wish }))] });
   }
   return { tasks, needsReading: isDoubtful(tasks), left: sent };
 };
@@ -162,7 +162,7 @@ const followAll = async (writing: Writing, sent: Written): Promise<Written> => {
     for (const { open } of looks.filter((_, at) => waits[at] === soonest)) {
       const after = await follow(writing, open);
       if ('failure' in after) return { tasks, needsReading, left, failure: after.failure };
-      left = left.flatMap((one) => (one === open ? (after.left ?? []) : one));
+      left = left.flatMap((remaining) => (remaining === open ? (after.left ?? []) : remaining));
       tasks = [...tasks, ...after.tasks];
       needsReading ||= after.needsReading;
       told?.({ tasks, left });

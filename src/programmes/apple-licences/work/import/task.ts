@@ -73,14 +73,14 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
     planned: readonly RecordPlan<D>[],
     kind: 'volume-app' | 'volume-user',
   ): void => {
-    for (const one of planned) {
-      const known = before.get(one.id);
-      if (known === undefined) fresh.push(recordToWrite(one, kind, work));
-      if (known !== undefined && one.state === 'restored')
-        restored.push(recordBack(known, one.row, work));
-      if (known !== undefined && Object.keys(one.data).length > 0)
+    for (const plan of planned) {
+      const known = before.get(plan.id);
+      if (known === undefined) fresh.push(recordToWrite(plan, kind, work));
+      if (known !== undefined && plan.state === 'restored')
+        restored.push(recordBack(known, plan.row, work));
+      if (known !== undefined && Object.keys(plan.data).length > 0)
         changes.push(
-          plannedChange({ id: one.id, fields: fieldsToWrite(known, one, work) }, [], known),
+          plannedChange({ id: plan.id, fields: fieldsToWrite(known, plan, work) }, [], known),
         );
     }
   };
@@ -90,10 +90,10 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
     void changes.push(plannedChange({ id, fields: {} }, [licenceStep(kind, work)], before.get(id)));
   for (const { id, state } of plan.licences) if (state === 'again') step(id, 'assigned');
   for (const id of plan.gone) step(id, 'not-listed');
-  for (const one of plan.installs) {
-    const known = before.get(one.id) as VolymRecord;
+  for (const install of plan.installs) {
+    const known = before.get(install.id) as VolymRecord;
     changes.push(
-      plannedChange({ id: one.id, fields: installToWrite(known, one, work) }, [], known),
+      plannedChange({ id: install.id, fields: installToWrite(known, install, work) }, [], known),
     );
   }
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
@@ -128,7 +128,7 @@ const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => 
   return {
     newUnder: licences
       .filter(({ state }) => state === 'new')
-      .map((one) => later(one.id, () => licenceToWrite(one, work))),
+      .map((plan) => later(plan.id, () => licenceToWrite(plan, work))),
     backUnder: licences
       .filter(({ id, state }) => state === 'restored' && before.has(id))
       .map(({ id, row }) => later(id, () => recordBack(before.get(id) as VolymRecord, row, work))),

@@ -266,7 +266,7 @@ export class AppleSync {
   }
 
   #waits(id: string, isCutOff: boolean): void {
-    const others = this.state$.value.waiting.filter((one) => one !== id);
+    const others = this.state$.value.waiting.filter((other) => other !== id);
     this.#tries.ended(id, isCutOff);
     this.#say({ waiting: isCutOff ? [...others, id] : others });
     // Opened again before it had ended: nobody else would look.

@@ -36,7 +36,7 @@ export const syncToken = async (
     kind: 'content-token',
     isReadable: true,
   });
-  const token = tokens.find((one) => one.id === id);
+  const token = tokens.find((record) => record.id === id);
   if (token === undefined) return undefined;
   const now = (): number => records.doing().now;
   const workspace = await workspaceIn(records);

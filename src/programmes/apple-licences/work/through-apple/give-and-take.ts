@@ -122,7 +122,7 @@ export const undoThroughApple = async (
   const app = record === undefined ? undefined : appAtApple(record);
   const { back } = await judgeAct(parts.records, act);
   const rows: readonly AppleRow[] = back
-    .filter((one) => isOfKind(one, 'assigned-licence'))
+    .filter((record) => isOfKind(record, 'assigned-licence'))
     .filter(isFine)
     .map(rowOfLicence);
   if (app === undefined || rows.length === 0) return refuse('nothing-to-take-back');

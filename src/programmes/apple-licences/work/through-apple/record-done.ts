@@ -113,7 +113,7 @@ const given = async (
   const planned = rows.flatMap((row) => {
     return planOfRow(row, users.get(row.user), before.get(row.licence ?? '')) ?? [];
   });
-  const ids = await Promise.all(planned.map((one) => licenceIdOf(giving, app.id, one)));
+  const ids = await Promise.all(planned.map((target) => licenceIdOf(giving, app.id, target)));
   const here = await records.many(ids);
   const missing = planned.filter((_, at) => {
     const licence = here.get(ids[at] ?? '');
@@ -137,7 +137,7 @@ const takenBack = async (
     rows.flatMap(({ licence }) => licence ?? []),
     'assigned-licence',
   );
-  const ids = [...here.values()].filter((one) => canSay(one, kind)).map(({ id }) => id);
+  const ids = [...here.values()].filter((licence) => canSay(licence, kind)).map(({ id }) => id);
   if (ids.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   const on = giving.records.doing().today;
   return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun, sentAt });

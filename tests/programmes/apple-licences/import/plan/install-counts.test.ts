@@ -135,8 +135,8 @@ describe('B13: how the installations of an app stand, after a list of them', () 
       sum(1, 2, 1, 1),
     ],
   ])('B13: %s', (_, licences, rows, expected) => {
-    const said = saidOf(planOf(lines(rows), licences));
-    expect(said).toEqual(
+    const counts = saidOf(planOf(lines(rows), licences));
+    expect(counts).toEqual(
       expected === undefined
         ? {}
         : { 'app-1': { ...expected, source: 'intune', asOf: LATER, at: 0 } },

@@ -106,8 +106,8 @@ describe('B13: whose licence a row speaks of', () => {
       { deviceName: 'BIBLIOTEKET-1', user: 'elev1@bjorkdalen.example' },
       pad.id,
     ],
-  ])('B13: by %s', (_, said, id) => {
-    expect(plan([said], known).installs.map((one) => one.id)).toEqual([id]);
+  ])('B13: by %s', (_, row, id) => {
+    expect(plan([row], known).installs.map((install) => install.id)).toEqual([id]);
   });
 
   test.each<[string, Row, Known, string]>([
@@ -151,12 +151,10 @@ describe('B13: whose licence a row speaks of', () => {
       { licences: [{ ...deviceOf('SERIAL01'), parent: 'app-2' }] },
       'no-such-licence',
     ],
-  ])('B13: %s is kept out and told', (_, said, given, code) => {
-    const planned = plan([said], given);
+  ])('B13: %s is kept out and told', (_, row, given, code) => {
+    const planned = plan([row], given);
     expect(outcomesOf(planned)).toEqual([`unreadable ${code}`]);
-    expect(planned.rows[0]?.why?.params?.who).toBe(
-      said.deviceName ?? said.serialNumber ?? said.user,
-    );
+    expect(planned.rows[0]?.why?.params?.who).toBe(row.deviceName ?? row.serialNumber ?? row.user);
     expect(planned.installs).toEqual([]);
   });
 });
@@ -249,21 +247,21 @@ describe('B13: the devices that a list names are kept', () => {
       install: { ...installed, at: 5, devices, ...(namedAt && { namedAt }) },
     },
   });
-  const said = { ...moa, asOf: installed.asOf };
+  const fields = { ...moa, asOf: installed.asOf };
 
   test('B13: a list that only names another device says so, and one that names none leaves them', () => {
     const known = before({ TESTIPAD0002: 'Moas iPad' });
-    const other = plan([{ ...said, serialNumber: 'TESTIPAD0004' }], { licences: [known] });
+    const other = plan([{ ...fields, serialNumber: 'TESTIPAD0004' }], { licences: [known] });
     expect(other.rows[0]?.changes).toEqual([
       { field: 'devices', from: 'Moas iPad', to: 'Moas iPad, TESTIPAD0004' },
     ]);
-    expect(plan([said], { licences: [known] }).counts).toMatchObject({ changed: 0, same: 1 });
-    const failed = plan([{ ...said, state: 'failed' }], { licences: [known] });
+    expect(plan([fields], { licences: [known] }).counts).toMatchObject({ changed: 0, same: 1 });
+    const failed = plan([{ ...fields, state: 'failed' }], { licences: [known] });
     expect(failed.installs[0]?.install.devices).toEqual({ TESTIPAD0002: 'Moas iPad' });
   });
 
   test('B10: a device that came in the place of one of the same name is known, and told from it', () => {
-    const planned = plan([{ ...said, serialNumber: 'NEWPAD0001', deviceName: 'iPad' }], {
+    const planned = plan([{ ...fields, serialNumber: 'NEWPAD0001', deviceName: 'iPad' }], {
       licences: [before({ OLDPAD0001: 'iPad' })],
     });
     expect(planned.rows[0]?.changes).toEqual([
@@ -277,8 +275,8 @@ describe('B13: the devices that a list names are kept', () => {
 
   test('B10: two devices that changed names are told apart', () => {
     const rows = [
-      { ...said, serialNumber: 'TESTIPAD0002', deviceName: 'Vagn 2' },
-      { ...said, serialNumber: 'TESTIPAD0003', deviceName: 'Vagn 1' },
+      { ...fields, serialNumber: 'TESTIPAD0002', deviceName: 'Vagn 2' },
+      { ...fields, serialNumber: 'TESTIPAD0003', deviceName: 'Vagn 1' },
     ];
     const known = before({ TESTIPAD0002: 'Vagn 1', TESTIPAD0003: 'Vagn 2' });
     expect(plan(rows, { licences: [known] }).rows.flatMap(({ changes }) => changes)).toEqual([
@@ -386,8 +384,8 @@ describe('B13: which app a list is about', () => {
 });
 
 describe('B13: what a row changes', () => {
-  const one = (said: Row, install?: AssignedLicence['data']['install']): ListPlan =>
-    plan([{ serialNumber: 'SERIAL01', ...said }], {
+  const planOne = (row: Row, install?: AssignedLicence['data']['install']): ListPlan =>
+    plan([{ serialNumber: 'SERIAL01', ...row }], {
       licences: [deviceOf('SERIAL01', install === undefined ? {} : { install })],
     });
   const waiting = { ...installed, state: 'pending' } as const;
@@ -435,8 +433,8 @@ describe('B13: what a row changes', () => {
       'same install-not-known',
       [],
     ],
-  ])('B13: %s', (_, said, install, outcome, changes) => {
-    const planned = one(said, install);
+  ])('B13: %s', (_, row, install, outcome, changes) => {
+    const planned = planOne(row, install);
     expect(outcomesOf(planned)).toEqual([outcome]);
     expect(
       planned.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' ')),
@@ -445,7 +443,7 @@ describe('B13: what a row changes', () => {
   });
 
   test('B13: a state without a moment is as of its writing, not of what stood before', () => {
-    expect(one({ state: 'failed' }, installed).installs[0]?.install).toEqual({
+    expect(planOne({ state: 'failed' }, installed).installs[0]?.install).toEqual({
       state: 'failed',
       code: '',
       source: 'intune',
@@ -493,7 +491,7 @@ describe('B13: what a row changes', () => {
   });
 
   test('B13: nothing else of a licence, and nothing new, ever comes of such a list; a second time it changes nothing', () => {
-    const said = fc.record({
+    const reported = fc.record({
       serialNumber: fc.constantFrom('SERIAL01', 'SERIAL02', 'SERIAL03', ''),
       deviceName: fc.constantFrom('', 'iPad', 'Vagn 1'),
       user: fc.constantFrom('', 'u-1', 'u-9'),
@@ -502,7 +500,7 @@ describe('B13: what a row changes', () => {
       asOf: fc.constantFrom('', '2026-11-18', '2026-11-18T06:00:00Z', '2026-11-19T06:00:00Z'),
     });
     fc.assert(
-      fc.property(fc.array(said, { maxLength: 12 }), (rows) => {
+      fc.property(fc.array(reported, { maxLength: 12 }), (rows) => {
         const licences = [
           deviceOf('SERIAL01'),
           deviceOf('SERIAL02', { install: installed }),

@@ -226,8 +226,8 @@ describe('B13: how an installation stands', () => {
     ['5', undefined],
     ['Utlånad', undefined],
     ['', undefined],
-  ])('B13: %j is %j', (written, said) => {
-    expect(readInstallState(written)).toEqual(said);
+  ])('B13: %j is %j', (written, fields) => {
+    expect(readInstallState(written)).toEqual(fields);
   });
 
   test.each([
@@ -329,11 +329,11 @@ describe('B13: how an installation stands', () => {
     return readInstallRows(tableOf(read.value.sheets[0]!));
   };
   test('B13: the lists of the fixtures, in English and in Swedish', async () => {
-    const said = (rows: readonly InstallRow[]) =>
+    const shown = (rows: readonly InstallRow[]) =>
       rows.map((row) =>
         row.outcome === 'line' ? [row.line.state, row.line.code, row.line.asOf] : [row.reason],
       );
-    expect(said(await fixture('device-install-status.csv'))).toEqual([
+    expect(shown(await fixture('device-install-status.csv'))).toEqual([
       ['installed', '', '2026-11-19T06:02:00Z'],
       ['failed', '0x87D13B7E', '2026-11-19T06:05:00Z'],
       ['pending', '', '2026-11-19T06:09:00Z'],
@@ -341,12 +341,12 @@ describe('B13: how an installation stands', () => {
       ['not-installed', '', '2026-11-19T06:12:00Z'],
       ['installed', '', '2026-11-19T06:20:00Z'],
     ]);
-    expect(said(await fixture('installationsstatus-svenska.csv'))).toEqual([
+    expect(shown(await fixture('installationsstatus-svenska.csv'))).toEqual([
       ['installed', '', '2026-11-20T07:30:00Z'],
       ['failed', '0x87D13B7E', '2026-11-20T07:31:00Z'],
       ['pending', '', '2026-11-20T07:32:00Z'],
     ]);
-    expect(said(await fixture('user-install-status.csv')).map(([state]) => state)).toEqual([
+    expect(shown(await fixture('user-install-status.csv')).map(([state]) => state)).toEqual([
       'installed',
       'failed',
       'pending',

@@ -78,7 +78,7 @@ describe('the neutral list', () => {
     const counts = lines.map(({ said }) => licenceCounts(said));
     expect(rows).toHaveLength(4);
     expect(lines).toHaveLength(expected?.accepted ?? 0);
-    expect(counts.filter((one) => stockLevel(one) === 'empty')).toHaveLength(
+    expect(counts.filter((count) => stockLevel(count) === 'empty')).toHaveLength(
       Number(expected?.expect?.full),
     );
     expect(counts.filter(({ unlimited }) => unlimited)).toHaveLength(
@@ -124,7 +124,7 @@ describe('the neutral list', () => {
       { row: 5, line: { pricingParam: 'PLUS' } },
       { row: 6, outcome: 'unreadable' },
     ]);
-    expect(rows.filter((one) => 'duplicateOf' in one)).toHaveLength(1);
+    expect(rows.filter((row) => 'duplicateOf' in row)).toHaveLength(1);
   });
 
   test.each<[Cells, string, object]>([
@@ -206,9 +206,9 @@ describe('the neutral list', () => {
 
   test('B9: counts in any row come back as they were written', () => {
     const count = fc.option(fc.integer({ min: -5, max: 5000 }), { nil: undefined });
-    const said = fc.record({ total: count, assigned: count, available: count, retired: count });
+    const numbers = fc.record({ total: count, assigned: count, available: count, retired: count });
     fc.assert(
-      fc.property(fc.array(said, { maxLength: 20 }), (all) => {
+      fc.property(fc.array(numbers, { maxLength: 20 }), (all) => {
         const rows = all.map((counts, at) => ({
           adam_id: String(900000000000 + at),
           ...Object.fromEntries(

@@ -29,7 +29,9 @@ describe('pages saved one by one', () => {
   test('B7: the saved bodies of the fixtures are whole lists of one location', () => {
     const whole = { missing: [], twice: [], hasChanged: false, isWhole: true };
     expect(
-      savedSet([users, assets[2], config, assets[0], assets[1]].filter((one) => one !== undefined)),
+      savedSet(
+        [users, assets[2], config, assets[0], assets[1]].filter((page) => page !== undefined),
+      ),
     ).toEqual({
       sets: [
         { kind: 'client-config', pages: 1, ...whole },

@@ -27,7 +27,8 @@ const doneOf = (body: unknown, of: Sent = sent): Extract<EventStatus, { state: '
 
 const bodyOf = (name: string): unknown => exchange(name).response.body;
 
-const said = (name: string): Readonly<Record<string, unknown>> => expectedOf(name).expect ?? {};
+const expectedIn = (name: string): Readonly<Record<string, unknown>> =>
+  expectedOf(name).expect ?? {};
 
 const [pages, numbers] = [
   { adamId: '361309726', pricingParam: 'STDQ' },
@@ -50,7 +51,7 @@ describe('the status of an event', () => {
   });
 
   test('B10: pending is not done', () => {
-    expect(said('status-pending.json')['done']).toBe(false);
+    expect(expectedIn('status-pending.json')['done']).toBe(false);
     expect(statusOf(bodyOf('status-pending.json'))).toEqual({
       state: 'pending',
       requested: 6,
@@ -61,7 +62,7 @@ describe('the status of an event', () => {
   test('B10: complete is done, each device has its licence', () => {
     const done = doneOf(bodyOf('status-complete.json'));
     expect(done).toMatchObject({
-      ok: said('status-complete.json')['ok'],
+      ok: expectedIn('status-complete.json')['ok'],
       failed: 0,
       unclear: 0,
       needsReading: false,
@@ -71,7 +72,7 @@ describe('the status of an event', () => {
 
   test('B10: a failed event is done in part, and says which device got none', () => {
     const done = doneOf(bodyOf('status-failed-9709.json'));
-    const { ok, failed } = said('status-failed-9709.json');
+    const { ok, failed } = expectedIn('status-failed-9709.json');
     expect(done).toMatchObject({ ok, failed, unclear: 0, needsReading: true });
     expect(lines(done)).toEqual([
       '900000000001 FAKESER0101 ok',
@@ -84,9 +85,9 @@ describe('the status of an event', () => {
   });
 
   test('B10: people whom Apple does not know fail for every app', () => {
-    const { ok, failed } = said('status-failed-9609.json');
-    const one = { assets: [pages], clientUserIds: ['u-7001', 'u-7002'], serialNumbers: [] };
-    expect(doneOf(bodyOf('status-failed-9609.json'), one)).toMatchObject({
+    const { ok, failed } = expectedIn('status-failed-9609.json');
+    const request = { assets: [pages], clientUserIds: ['u-7001', 'u-7002'], serialNumbers: [] };
+    expect(doneOf(bodyOf('status-failed-9609.json'), request)).toMatchObject({
       ok,
       failed,
       needsReading: true,

@@ -27,8 +27,8 @@ describe('limits', () => {
 
   test.each([0, -1, 2.5, '25', null, Number.NaN, Infinity])(
     'B7: a limit of %j is none, and the known one counts',
-    (said) => {
-      expect(readLimits({ limits: { ...FALLBACK_LIMITS, maxAssets: said } })).toEqual({
+    (limit) => {
+      expect(readLimits({ limits: { ...FALLBACK_LIMITS, maxAssets: limit } })).toEqual({
         limits: FALLBACK_LIMITS,
         assumed: ['maxAssets'],
       });
@@ -37,8 +37,8 @@ describe('limits', () => {
 
   test.each([{}, { limits: null }, { limits: 'none' }, { limits: [] }])(
     'B7: without limits in %j all are assumed',
-    (said) => {
-      const { limits, assumed } = readLimits(said);
+    (body) => {
+      const { limits, assumed } = readLimits(body);
       expect(limits).toEqual(FALLBACK_LIMITS);
       expect(assumed).toHaveLength(6);
     },

@@ -24,18 +24,19 @@ describe('replies of the fixtures', () => {
   });
 
   test.each(replyNames)('B7: %s is what it is said to be', (name) => {
-    const { outcome, expect: said = {} } = expectedOf(name);
+    const { outcome, expect: expected = {} } = expectedOf(name);
     const { response } = exchange(name);
     const read = readReply(response, at);
     expect(read.ok).toBe(outcome !== 'error');
     // The relay hands the body on as text.
     expect(readReply({ ...response, body: JSON.stringify(response.body) }, at)).toEqual(read);
     if (read.ok) return;
-    if ('errorNumber' in said) expect(read.number).toBe(said['errorNumber']);
-    if ('httpStatus' in said) expect(read.status).toBe(said['httpStatus']);
-    if ('waitSeconds' in said) expect(read.waitMs).toBe(Number(said['waitSeconds']) * 1_000);
-    if ('waitUntil' in said)
-      expect(NOW + (read.waitMs ?? 0)).toBe(Date.parse(String(said['waitUntil'])));
+    if ('errorNumber' in expected) expect(read.number).toBe(expected['errorNumber']);
+    if ('httpStatus' in expected) expect(read.status).toBe(expected['httpStatus']);
+    if ('waitSeconds' in expected)
+      expect(read.waitMs).toBe(Number(expected['waitSeconds']) * 1_000);
+    if ('waitUntil' in expected)
+      expect(NOW + (read.waitMs ?? 0)).toBe(Date.parse(String(expected['waitUntil'])));
   });
 
   test.each([

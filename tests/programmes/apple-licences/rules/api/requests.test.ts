@@ -43,7 +43,9 @@ const targetsOf = ({ clientUserIds, serialNumbers }: Targets): string[] => [
 ];
 
 const pairsOf = (request: AssignmentRequest): string[] =>
-  request.assets.flatMap((one) => targetsOf(request).map((target) => `${assetKey(one)} ${target}`));
+  request.assets.flatMap((asset) =>
+    targetsOf(request).map((target) => `${assetKey(asset)} ${target}`),
+  );
 
 const sorted = (all: Iterable<string>): string[] => [...all].sort();
 

@@ -85,8 +85,8 @@ describe('a request', () => {
             ? { users }
             : { clientUserIds, serialNumbers, ...(act === 'revoke' ? {} : { assets }) }),
         } as Wish;
-        const rows = (one: Wish) =>
-          allOf(one, 'ok').map(({ asset, target }) => JSON.stringify([asset, target]));
+        const rows = (wish: Wish) =>
+          allOf(wish, 'ok').map(({ asset, target }) => JSON.stringify([asset, target]));
         // Without an app there is nothing to give: then no part is left of it.
         const expected = 'assets' in wish && wish.assets.length === 0 ? [] : rows(wish);
         expect(partsOf(wish, limits).flatMap(rows).sort()).toEqual([...expected].sort());

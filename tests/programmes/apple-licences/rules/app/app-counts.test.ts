@@ -20,9 +20,9 @@ const example = {
   history: [],
   clashes: [],
 } as unknown as VolumeApp;
-const appOf = (said: VolumeApp['data']['said'], steps: readonly Step[] = []): VolumeApp => ({
+const appOf = (counts: VolumeApp['data']['said'], steps: readonly Step[] = []): VolumeApp => ({
   ...example,
-  data: { ...example.data, said },
+  data: { ...example.data, said: counts },
   steps,
 });
 const said = { total: 120, assigned: 116, available: 4, source: 'jamf', asOf: '', at: 100 };

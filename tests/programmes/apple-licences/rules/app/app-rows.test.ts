@@ -112,8 +112,8 @@ describe('B8: the list of apps', () => {
     ['a name', 'Procreate', true],
     ['none', '', false],
     ['its number in the place of one', '425073498', false],
-  ])('B8: an app has %s', (_, name, has) => {
-    expect(hasName(appWith({ name, adamId: '425073498' }).data)).toBe(has);
+  ])('B8: an app has %s', (_, name, isThere) => {
+    expect(hasName(appWith({ name, adamId: '425073498' }).data)).toBe(isThere);
   });
 
   test('B8: those with a number alone come last by name, in the order of their numbers', () => {

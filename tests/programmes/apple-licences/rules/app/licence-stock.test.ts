@@ -13,8 +13,8 @@ import {
   type StockLevel,
 } from '#programmes/apple-licences/rules/app/licence-stock.ts';
 
-const stockOf = (said: SaidCounts, ownLine?: number): StockLevel =>
-  stockLevel(licenceCounts(said), ownLine);
+const stockOf = (counts: SaidCounts, ownLine?: number): StockLevel =>
+  stockLevel(licenceCounts(counts), ownLine);
 
 describe('low stock', () => {
   test.each<[number, number, StockLevel]>([
@@ -50,8 +50,8 @@ describe('low stock', () => {
     ['few free of an unknown number', { available: 2 }, 'low'],
     ['some free of an unknown number', { available: 3 }, 'enough'],
     ['more assigned than owned', { total: 5, assigned: 6 }, 'empty'],
-  ])('B8: %s', (_, said, level) => {
-    expect(stockOf(said)).toBe(level);
+  ])('B8: %s', (_, counts, level) => {
+    expect(stockOf(counts)).toBe(level);
   });
 
   test('B8: without a limit nothing runs low, whatever line is drawn', () => {
@@ -94,18 +94,18 @@ const anything: fc.Arbitrary<SaidCounts> = fc.record({
 });
 
 const keyed = (all: readonly SaidCounts[]): (readonly [string, LicenceCounts])[] =>
-  all.map((said, at) => [`uid-${at}`, licenceCounts(said)]);
+  all.map((counts, at) => [`uid-${at}`, licenceCounts(counts)]);
 
 describe('sum over locations', () => {
   test('B8: locations without a limit stand apart, what is not known is told', () => {
-    const said: SaidCounts[] = [
+    const counts: SaidCounts[] = [
       { total: 120, assigned: 116, available: 4, retired: 2 },
       { total: 12, assigned: 3, available: 9 },
       { assigned: 310, unlimited: true },
       { total: 30 },
       { total: 5, assigned: 6, available: -1 },
     ];
-    expect(sumOverLocations(new Map(keyed(said)))).toEqual({
+    expect(sumOverLocations(new Map(keyed(counts)))).toEqual({
       owned: 167,
       assigned: 125,
       free: 13,
@@ -133,8 +133,8 @@ describe('sum over locations', () => {
         fc.array(anything, { maxLength: 8 }),
         fc.nat(8),
         fc.infiniteStream(fc.nat()),
-        (said, cut, keys) => {
-          const all = keyed(said);
+        (counts, cut, keys) => {
+          const all = keyed(counts);
           const shuffled = all
             .map((entry) => ({ entry, key: Number(keys.next().value) }))
             .sort((a, b) => a.key - b.key)
@@ -153,10 +153,10 @@ describe('sum over locations', () => {
 
   test('B8: a location without a limit changes no sum', () => {
     fc.assert(
-      fc.property(fc.array(anything, { maxLength: 6 }), fc.nat(500), (said, assigned) => {
-        const { owned, free, retired, assigned: before } = sumOverLocations(new Map(keyed(said)));
+      fc.property(fc.array(anything, { maxLength: 6 }), fc.nat(500), (counts, assigned) => {
+        const { owned, free, retired, assigned: before } = sumOverLocations(new Map(keyed(counts)));
         const more = new Map([
-          ...keyed(said),
+          ...keyed(counts),
           ['more', licenceCounts({ total: UNLIMITED, assigned })] as const,
         ]);
         expect(sumOverLocations(more)).toMatchObject({ owned, free, retired, assigned: before });
@@ -167,8 +167,8 @@ describe('sum over locations', () => {
 
 describe('assigning', () => {
   test('B8: moves licences from free to assigned', () => {
-    const said = assignedMore({ total: 120, assigned: 116, available: 4, retired: 1 }, 4);
-    expect(said).toEqual({
+    const answer = assignedMore({ total: 120, assigned: 116, available: 4, retired: 1 }, 4);
+    expect(answer).toEqual({
       ok: true,
       value: { total: 120, assigned: 120, available: 0, retired: 1 },
     });
@@ -185,23 +185,26 @@ describe('assigning', () => {
     [{ available: 10 }, 1, { code: 'free-unknown' }],
     [{ total: 10, assigned: 1 }, 0, { code: 'not-a-whole-count' }],
     [{ total: 10, assigned: 1 }, 1.5, { code: 'not-a-whole-count' }],
-  ])('B8: of %j, assigning %d is refused', (said, count, problem) => {
-    expect(assignedMore(said, count)).toMatchObject({
+  ])('B8: of %j, assigning %d is refused', (counts, count, problem) => {
+    expect(assignedMore(counts, count)).toMatchObject({
       ok: false,
       problem: { field: 'count', ...problem },
     });
   });
 
   test('B8: without a limit any number can be assigned, and it stays without one', () => {
-    const said = assignedMore({ available: UNLIMITED }, 7);
-    expect(said.ok && licenceCounts(said.value)).toMatchObject({ assigned: 7, unlimited: true });
+    const answer = assignedMore({ available: UNLIMITED }, 7);
+    expect(answer.ok && licenceCounts(answer.value)).toMatchObject({
+      assigned: 7,
+      unlimited: true,
+    });
   });
 
   test('B8: assigning never shows more than is owned, and takes what it gives from what is free', () => {
     fc.assert(
-      fc.property(anything, fc.integer({ min: 1, max: 30 }), (said, count) => {
-        const before = licenceCounts(said);
-        const after = assignedMore(said, count);
+      fc.property(anything, fc.integer({ min: 1, max: 30 }), (counts, count) => {
+        const before = licenceCounts(counts);
+        const after = assignedMore(counts, count);
         if (!after.ok) {
           const isKnown = ![before.owned, before.assigned, before.free].includes(undefined);
           expect(before.unlimited || (isKnown && (before.free ?? 0) >= count)).toBe(false);

@@ -89,7 +89,7 @@ describe('B11: whom a deployment goes to and who runs short', () => {
   const users = ['Dan', 'Alva', 'Cia', 'Bo'].map((name) =>
     userWith({ id: name, name, clientUserId: name, group: '7B' }),
   );
-  const byId = new Map(users.map((one) => [one.id, one]));
+  const byId = new Map(users.map((user) => [user.id, user]));
 
   test('B11: a group’s users of the app’s own location, or those named, by name', () => {
     const elsewhere = userWith({ id: 'x', name: 'Xi', group: '7B', locationId: 'other' });

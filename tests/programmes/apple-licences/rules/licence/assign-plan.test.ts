@@ -14,10 +14,16 @@ import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 
 const FIRST = 'apple-licences.accounts-2016';
 const LATER = 'apple-licences.accounts-2025';
-const said = (status: LicenceUserStatus) => ({ status, source: '', asOf: '', at: 1 });
+const saidAs = (status: LicenceUserStatus) => ({ status, source: '', asOf: '', at: 1 });
 const user = (name: string, given: Partial<VolumeUserData> = {}): AssignTarget => ({
   to: 'user',
-  user: userWith({ id: name, name, clientUserId: `u-${name}`, said: said('associated'), ...given }),
+  user: userWith({
+    id: name,
+    name,
+    clientUserId: `u-${name}`,
+    said: saidAs('associated'),
+    ...given,
+  }),
 });
 const device = (serialNumber: string): AssignTarget => ({ to: 'device', serialNumber, name: '' });
 const step = (kind: string, at = 1): Step => ({ id: kind, kind, on: '2026-11-20', at, by: 'sara' });
@@ -48,7 +54,7 @@ describe('B10: who gets a licence is said beforehand', () => {
 
   test.each<[string, Partial<VolumeUserData>, Partial<Assigning>, WhyNone | undefined]>([
     ['accepted', {}, {}, undefined],
-    ['retired', { said: said('retired') }, {}, 'retired'],
+    ['retired', { said: saidAs('retired') }, {}, 'retired'],
     ['of another system', { isForeign: true }, {}, 'foreign-user'],
     ['of another system, later edition', { isForeign: true }, { edition: LATER }, undefined],
     [
@@ -109,7 +115,7 @@ describe('B10: who gets a licence is said beforehand', () => {
   });
 
   test('B12: who has not accepted the terms takes a licence too, with the note that the app waits', () => {
-    const invited = user('a', { said: said('registered') });
+    const invited = user('a', { said: saidAs('registered') });
     const [gets] = planAssignment(at(), [invited]).gets;
     expect(gets?.notes).toEqual(['terms-not-accepted']);
     expect(planAssignment(at(), [user('b')]).gets[0]?.notes).toEqual([]);

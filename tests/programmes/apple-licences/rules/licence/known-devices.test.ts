@@ -30,32 +30,32 @@ const reported = (devices: Record<string, string>, at = 5, namedAt?: Record<stri
     namedAt,
   },
 });
-const one = (name: string, ...apps: string[]) => ({ serialNumber: 'TESTIPAD0001', name, apps });
+const device = (name: string, ...apps: string[]) => ({ serialNumber: 'TESTIPAD0001', name, apps });
 
 describe('B10: the devices that are known', () => {
   test.each<[string, AssignedLicence[], ReturnType<typeof knownDevices>]>([
-    ['one that has licences of two apps', [of('a', {}), of('b', {})], [one('', 'a', 'b')]],
+    ['one that has licences of two apps', [of('a', {}), of('b', {})], [device('', 'a', 'b')]],
     [
       'in small letters it is the same',
       [of('a', {}), of('b', { target: 'testipad0001 ' })],
-      [one('', 'a', 'b')],
+      [device('', 'a', 'b')],
     ],
     [
       'on its way back it is still held',
       [of('a', { steps: [step('uninstall-asked')] })],
-      [one('', 'a')],
+      [device('', 'a')],
     ],
     [
       'one that gave all back is known and has none',
       [of('a', { steps: [step('taken-back')] })],
-      [one('')],
+      [device('')],
     ],
     [
       'by the name that it got',
       [of('a', { name: 'Vagn 1' }), of('b', {})],
-      [one('Vagn 1', 'a', 'b')],
+      [device('Vagn 1', 'a', 'b')],
     ],
-    ['its serial number is no name', [of('a', { name: 'testipad0001' })], [one('', 'a')]],
+    ['its serial number is no name', [of('a', { name: 'testipad0001' })], [device('', 'a')]],
     [
       'by what a list of installations called it last',
       [
@@ -63,12 +63,12 @@ describe('B10: the devices that are known', () => {
         of('b', reported({ TESTIPAD0001: 'Vagn 3' }, 9)),
         of('c', reported({ TESTIPAD0001: 'Vagn 4' }, 7)),
       ],
-      [one('Vagn 3', 'a', 'b', 'c')],
+      [device('Vagn 3', 'a', 'b', 'c')],
     ],
     [
       'a user’s devices that a list named, without a licence of their own',
       [of('a', { to: 'user', target: 'u-1', ...reported({ TESTIPAD0001: 'Moas iPad' }) })],
-      [one('Moas iPad')],
+      [device('Moas iPad')],
     ],
     [
       'by what was said of it in between, not by a name that a later list only left standing',
@@ -76,12 +76,12 @@ describe('B10: the devices that are known', () => {
         of('a', reported({ TESTIPAD0001: 'Vagn 2', TESTIPAD0002: '' }, 9, { TESTIPAD0001: 5 })),
         of('b', reported({ TESTIPAD0001: 'Vagn 3' }, 7)),
       ],
-      [one('Vagn 3', 'a', 'b'), { serialNumber: 'TESTIPAD0002', name: '', apps: [] }],
+      [device('Vagn 3', 'a', 'b'), { serialNumber: 'TESTIPAD0002', name: '', apps: [] }],
     ],
     [
       'by the licence that was given last, whatever came first',
       [of('a', given('Vagn 1', 3)), of('b', given('Vagn 3', 9)), of('c', given('Vagn 2', 6))],
-      [one('Vagn 3', 'a', 'b', 'c')],
+      [device('Vagn 3', 'a', 'b', 'c')],
     ],
     [
       'by a licence that was given after a list called it otherwise',
@@ -89,7 +89,7 @@ describe('B10: the devices that are known', () => {
         of('a', { name: 'Vagn 1', ...reported({ TESTIPAD0001: 'Vagn 2' }, 5) }),
         of('b', given('Vagn 3', 9)),
       ],
-      [one('Vagn 3', 'a', 'b')],
+      [device('Vagn 3', 'a', 'b')],
     ],
     [
       'by a list, where a licence from before it was only taken back since',
@@ -101,12 +101,12 @@ describe('B10: the devices that are known', () => {
         ),
         of('b', reported({ TESTIPAD0001: 'Vagn 2' }, 5)),
       ],
-      [one('Vagn 2', 'b')],
+      [device('Vagn 2', 'b')],
     ],
     [
       'by the name with which a licence was given again',
       [of('a', given('Vagn 3', 1), renamed(9)), of('b', reported({ TESTIPAD0001: 'Vagn 2' }, 5))],
-      [one('Vagn 3', 'a', 'b')],
+      [device('Vagn 3', 'a', 'b')],
     ],
     [
       'by when a licence without steps was written',
@@ -114,7 +114,7 @@ describe('B10: the devices that are known', () => {
         of('a', { name: 'Vagn 1' }, { updatedAt: 3 }),
         of('b', { name: 'Vagn 2' }, { updatedAt: 6 }),
       ],
-      [one('Vagn 2', 'a', 'b')],
+      [device('Vagn 2', 'a', 'b')],
     ],
     [
       'by a list, where one without steps was written since for its installation alone',
@@ -122,7 +122,7 @@ describe('B10: the devices that are known', () => {
         of('a', { name: 'Vagn 1', ...reported({}, 9) }, { updatedAt: 9 }),
         of('b', reported({ TESTIPAD0001: 'Vagn 2' }, 5)),
       ],
-      [one('Vagn 2', 'a', 'b')],
+      [device('Vagn 2', 'a', 'b')],
     ],
     [
       'nothing in the trash, and no user',

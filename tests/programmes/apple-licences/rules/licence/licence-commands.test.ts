@@ -159,7 +159,7 @@ describe('B8: the count of an act goes by what became of its licences', () => {
         fc.array(fc.nat(9), { maxLength: 5 }),
         (count, stand) => {
           const app = given(count, appWith({ total: 20, assigned: 5, available: 15 }));
-          const all = stand.map((one) => Math.min(one, count));
+          const all = stand.map((held) => Math.min(held, count));
           const end = all.reduce(settled, app);
           expect(countsOf(end).assigned).toBe(5 + (all.at(-1) ?? count));
         },

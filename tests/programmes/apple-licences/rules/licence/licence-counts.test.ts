@@ -8,7 +8,8 @@ import {
   type SaidCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 
-const flagsOf = (said: SaidCounts): string[] => licenceCounts(said).flags.map(({ code }) => code);
+const flagsOf = (counts: SaidCounts): string[] =>
+  licenceCounts(counts).flags.map(({ code }) => code);
 
 const count = fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined });
 
@@ -63,8 +64,8 @@ describe('counts of an app at one location', () => {
       { total: 0, assigned: 0, available: 0, retired: 10 },
       { owned: 0, assigned: 0, free: 0, retired: 10 },
     ],
-  ])('B8: %s', (_, said, counts) => {
-    expect(licenceCounts(said)).toMatchObject({ ...counts, unlimited: false, flags: [] });
+  ])('B8: %s', (_, given, counts) => {
+    expect(licenceCounts(given)).toMatchObject({ ...counts, unlimited: false, flags: [] });
   });
 
   test.each<[string, SaidCounts]>([
@@ -75,10 +76,10 @@ describe('counts of an app at one location', () => {
     ['in a word', { assigned: 310, unlimited: true }],
     ['by its number of free ones', { assigned: 310, available: UNLIMITED }],
     ['in a word, with a total of none', { total: 0, assigned: 310, unlimited: true }],
-  ])('B8: without a limit %s: no number is owned or free', (_, said) => {
-    expect(licenceCounts(said)).toMatchObject({ assigned: 310, unlimited: true, flags: [] });
-    expect(licenceCounts(said)).not.toHaveProperty('owned');
-    expect(licenceCounts(said)).not.toHaveProperty('free');
+  ])('B8: without a limit %s: no number is owned or free', (_, counts) => {
+    expect(licenceCounts(counts)).toMatchObject({ assigned: 310, unlimited: true, flags: [] });
+    expect(licenceCounts(counts)).not.toHaveProperty('owned');
+    expect(licenceCounts(counts)).not.toHaveProperty('free');
   });
 
   test.each<[SaidCounts, LicenceCounts['flags'], number | undefined]>([
@@ -132,9 +133,9 @@ describe('counts of an app at one location', () => {
       [{ code: 'negative-count', field: 'total', params: { said: -4 } }],
       undefined,
     ],
-  ])('B8: %j is flagged, and the smaller number is free', (said, flags, free) => {
-    expect(licenceCounts(said)).toMatchObject({ flags, unlimited: false });
-    expect(licenceCounts(said).free).toBe(free);
+  ])('B8: %j is flagged, and the smaller number is free', (counts, flags, free) => {
+    expect(licenceCounts(counts)).toMatchObject({ flags, unlimited: false });
+    expect(licenceCounts(counts).free).toBe(free);
   });
 
   test('B8: a total beside "no limit" is flagged', () => {
@@ -146,8 +147,8 @@ describe('counts of an app at one location', () => {
 
   test('B8: no count that is shown is negative', () => {
     fc.assert(
-      fc.property(anything, (said) => {
-        const { owned = 0, assigned = 0, free = 0, retired = 0 } = licenceCounts(said);
+      fc.property(anything, (counts) => {
+        const { owned = 0, assigned = 0, free = 0, retired = 0 } = licenceCounts(counts);
         expect(Math.min(owned, assigned, free, retired)).toBeGreaterThanOrEqual(0);
       }),
     );
@@ -155,8 +156,8 @@ describe('counts of an app at one location', () => {
 
   test('B8: what is assigned and free together is never more than owned', () => {
     fc.assert(
-      fc.property(anything, (said) => {
-        const { owned = Infinity, assigned = 0, free = 0 } = licenceCounts(said);
+      fc.property(anything, (counts) => {
+        const { owned = Infinity, assigned = 0, free = 0 } = licenceCounts(counts);
         expect(free).toBeLessThanOrEqual(Math.max(0, owned - assigned));
       }),
     );
@@ -167,9 +168,9 @@ describe('counts of an app at one location', () => {
       fc.property(
         addingUp,
         fc.constantFrom(undefined, 'total', 'assigned', 'available'),
-        (said, missing) => {
-          const { total: owned, assigned, available: free, retired } = said;
-          const left = missing === undefined ? said : { ...said, [missing]: undefined };
+        (counts, missing) => {
+          const { total: owned, assigned, available: free, retired } = counts;
+          const left = missing === undefined ? counts : { ...counts, [missing]: undefined };
           expect(licenceCounts(left)).toEqual({
             owned,
             assigned,
@@ -185,29 +186,29 @@ describe('counts of an app at one location', () => {
 
   test('B8: all that does not add up is flagged, and nothing else', () => {
     fc.assert(
-      fc.property(anything, (said) => {
-        const { total, assigned, available, retired = 0 } = said;
+      fc.property(anything, (counts) => {
+        const { total, assigned, available, retired = 0 } = counts;
         const isNegative = [total, assigned, available, retired].some(
           (value) => value !== undefined && value < 0,
         );
-        if (saysUnlimited(said) || isNegative) return;
+        if (saysUnlimited(counts) || isNegative) return;
         const over = total !== undefined && Math.max(assigned ?? 0, available ?? 0) > total;
         const both = (assigned ?? 0) + (available ?? 0);
         const isWhole = ![total, assigned, available].includes(undefined);
         const differs = isWhole && ![total ?? 0, (total ?? 0) - retired].includes(both);
-        expect(flagsOf(said).length > 0).toBe(over || differs);
+        expect(flagsOf(counts).length > 0).toBe(over || differs);
       }),
     );
   });
 
   test('B8: every negative count is flagged by its name', () => {
     fc.assert(
-      fc.property(anything, (said) => {
-        const named = licenceCounts(said).flags.flatMap(({ code, field }) =>
+      fc.property(anything, (counts) => {
+        const named = licenceCounts(counts).flags.flatMap(({ code, field }) =>
           code === 'negative-count' ? [field] : [],
         );
         const negative = (['total', 'assigned', 'available', 'retired'] as const).filter(
-          (field) => (said[field] ?? 0) < 0,
+          (field) => (counts[field] ?? 0) < 0,
         );
         expect(named).toEqual(negative);
       }),
@@ -216,10 +217,10 @@ describe('counts of an app at one location', () => {
 
   test('B8: what was said is not touched', () => {
     fc.assert(
-      fc.property(anything, (said) => {
-        const before = structuredClone(said);
-        licenceCounts(Object.freeze(said));
-        expect(said).toEqual(before);
+      fc.property(anything, (counts) => {
+        const before = structuredClone(counts);
+        licenceCounts(Object.freeze(counts));
+        expect(counts).toEqual(before);
       }),
     );
   });

@@ -36,9 +36,9 @@ const doing = () => ({ ...doingOn(), now: (clock += 1_000), newId: () => `step-$
 const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken =>
   recordOf(valueOf(answer)) as ContentToken;
 const takenIn = (system: TokenSystem): ContentToken => {
-  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', system };
+  const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', system };
   const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
-  return again(takeToken('token-1', said, file('aa', '2026-12-14'), given, doing()));
+  return again(takeToken('token-1', input, file('aa', '2026-12-14'), given, doing()));
 };
 
 const WELL: SyncEnd = { ok: true, apps: 1, licences: 1, users: 1 };

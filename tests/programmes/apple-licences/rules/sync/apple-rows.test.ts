@@ -103,20 +103,20 @@ describe('B10: which token Apple is asked with', () => {
 });
 
 describe('B10: rows that Apple is asked for', () => {
-  const said = (status: 'registered' | 'associated' | 'retired' | 'unknown') => ({
+  const saidAs = (status: 'registered' | 'associated' | 'retired' | 'unknown') => ({
     status,
     source: '',
     asOf: '',
     at: 1,
   });
   test.each([
-    ['registered', userWith({ said: said('registered') }), true],
-    ['associated', userWith({ said: said('associated') }), true],
-    ['retired', userWith({ said: said('retired') }), false],
-    ['of no known standing', userWith({ said: said('unknown') }), false],
+    ['registered', userWith({ said: saidAs('registered') }), true],
+    ['associated', userWith({ said: saidAs('associated') }), true],
+    ['retired', userWith({ said: saidAs('retired') }), false],
+    ['of no known standing', userWith({ said: saidAs('unknown') }), false],
     ['written by hand', userWith(), false],
-    ['without a name at Apple', userWith({ clientUserId: '', said: said('associated') }), false],
-  ] as const)('B10: a user %s', (_, user, is) => expect(isAtApple(user)).toBe(is));
+    ['without a name at Apple', userWith({ clientUserId: '', said: saidAs('associated') }), false],
+  ] as const)('B10: a user %s', (_, user, isThere) => expect(isAtApple(user)).toBe(isThere));
 
   test('B10: who has no name at Apple goes by the record, on every device the same', () => {
     expect(rowOfUser(userWith({ id: 'r1', clientUserId: '', email: 'a@b.example' }))).toEqual({

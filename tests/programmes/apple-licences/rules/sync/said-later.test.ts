@@ -179,8 +179,8 @@ describe('B9: the same counts, said later', () => {
       SAME,
     ],
     ['other counts are a change', [], AFTER_TWO],
-  ])('B9: %s', (_, steps, said) => {
-    expect(plan(known(steps), { said })).toMatchObject({
+  ])('B9: %s', (_, steps, after) => {
+    expect(plan(known(steps), { said: after })).toMatchObject({
       rows: [{ outcome: 'changed' }],
       confirmed: 0,
     });

@@ -77,7 +77,7 @@ describe('B2: what two devices’ syncs become', () => {
         expect(seen.map(saw)).toContainEqual(saw(both));
         expect(both.doubtAt ?? 0).toBe(Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0));
         // What was to be read whole still is.
-        if (seen.some((one) => one.versions === undefined)) expect(both.versions).toBeUndefined();
+        if (seen.some((sync) => sync.versions === undefined)) expect(both.versions).toBeUndefined();
         // An older version of the app goes on from what stands there, whatever the doubt beside it
         // says.
         if (both.versions !== undefined)

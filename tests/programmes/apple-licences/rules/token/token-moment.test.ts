@@ -77,12 +77,12 @@ describe('B2: a token ends at its second', () => {
       fc.property(zones, moments, seconds, (zone, end, second) => {
         const expiresAt = `${new Date(end * 1000).toISOString().slice(0, 19)}Z`;
         const time = timeIn(zone, new Date((end + second) * 1000).toISOString());
-        const one = ending(expiresAt);
+        const token = ending(expiresAt);
         const isOver = second >= 0;
-        expect(tokenState(fileOf(one), one.steps, time) === 'expired').toBe(isOver);
-        const [row] = homeRows([one], time);
+        expect(tokenState(fileOf(token), token.steps, time) === 'expired').toBe(isOver);
+        const [row] = homeRows([token], time);
         expect(row?.urgency === 'late').toBe(isOver);
-        expect(row?.deadline.on).toBe(lastDayOf(fileOf(one), time));
+        expect(row?.deadline.on).toBe(lastDayOf(fileOf(token), time));
       }),
     );
   });

@@ -223,7 +223,7 @@ describe('B12: the template of a user’s location', () => {
 });
 
 describe('B12: an invitation that is kept', () => {
-  const said = (status: 'registered' | 'associated' | 'retired') => ({
+  const saidAs = (status: 'registered' | 'associated' | 'retired') => ({
     status,
     source: 'Apple',
     asOf: '',
@@ -237,10 +237,10 @@ describe('B12: an invitation that is kept', () => {
   });
 
   test.each<[string, VolumeUser, string, string | undefined]>([
-    ['invited', userWith({ said: said('registered') }), FIRST, undefined],
+    ['invited', userWith({ said: saidAs('registered') }), FIRST, undefined],
     ['not invited', userWith(), FIRST, undefined],
-    ['accepted', userWith({ said: said('associated') }), FIRST, 'is-accepted'],
-    ['retired', userWith({ said: said('retired') }), FIRST, 'is-retired'],
+    ['accepted', userWith({ said: saidAs('associated') }), FIRST, 'is-accepted'],
+    ['retired', userWith({ said: saidAs('retired') }), FIRST, 'is-retired'],
     ['of another system', userWith({ isForeign: true }), FIRST, 'foreign-user'],
     ['of another system, in the later edition', userWith({ isForeign: true }), LATER, undefined],
   ])('B12: of a user who is %s', (_, user, edition, code) => {
@@ -265,13 +265,15 @@ describe('B12: an invitation that is kept', () => {
   });
 
   test('B12: what a source says ends it too, though it still lies there', () => {
-    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }), FIRST)).toEqual(
+    expect(openInvite(userWith({ invite: SEALED, said: saidAs('registered') }), FIRST)).toEqual(
       SEALED,
     );
     expect(
-      openInvite(userWith({ invite: SEALED, said: said('associated') }), FIRST),
+      openInvite(userWith({ invite: SEALED, said: saidAs('associated') }), FIRST),
     ).toBeUndefined();
-    expect(openInvite(userWith({ invite: SEALED, said: said('retired') }), FIRST)).toBeUndefined();
+    expect(
+      openInvite(userWith({ invite: SEALED, said: saidAs('retired') }), FIRST),
+    ).toBeUndefined();
   });
 
   test('B12: of a user of another system it is neither shown nor logged in the edition of 2016, and is in the later one', () => {
@@ -294,7 +296,7 @@ describe('B12: an invitation that is kept', () => {
   });
 
   test('B12: without one, or once it is accepted, there is nothing to show', () => {
-    for (const user of [userWith(), userWith({ invite: SEALED, said: said('associated') })])
+    for (const user of [userWith(), userWith({ invite: SEALED, said: saidAs('associated') })])
       expect(revealInvite(user, FIRST, doing)).toMatchObject({
         ok: false,
         problem: { code: 'no-invite' },

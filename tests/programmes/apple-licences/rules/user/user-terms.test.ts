@@ -11,7 +11,7 @@ const step = (kind: string, at: number, withdraws?: string): Step => ({
   by: 'sara',
   ...(withdraws === undefined ? {} : { withdraws }),
 });
-const said = (status: 'registered' | 'associated' | 'retired' | 'deleted' | 'unknown') => ({
+const saidAs = (status: 'registered' | 'associated' | 'retired' | 'deleted' | 'unknown') => ({
   status,
   source: 'apple',
   asOf: '',
@@ -21,18 +21,18 @@ const said = (status: 'registered' | 'associated' | 'retired' | 'deleted' | 'unk
 test.each([
   ['nobody said anything', undefined, [], 'not-invited'],
   ['invited by hand', undefined, [step('invited', 1)], 'invited'],
-  ['Apple knows the user', said('registered'), [], 'invited'],
+  ['Apple knows the user', saidAs('registered'), [], 'invited'],
   [
     'Apple says accepted after the invitation',
-    said('associated'),
+    saidAs('associated'),
     [step('invited', 50)],
     'accepted',
   ],
-  ['accepted by hand since', said('registered'), [step('accepted', 200)], 'accepted'],
-  ['retired', said('retired'), [step('accepted', 50)], 'retired'],
-  ['deleted', said('deleted'), [], 'retired'],
-  ['came back', said('retired'), [step('returned', 200)], 'not-invited'],
-  ['a word of Apple that is not known', said('unknown'), [], 'not-invited'],
+  ['accepted by hand since', saidAs('registered'), [step('accepted', 200)], 'accepted'],
+  ['retired', saidAs('retired'), [step('accepted', 50)], 'retired'],
+  ['deleted', saidAs('deleted'), [], 'retired'],
+  ['came back', saidAs('retired'), [step('returned', 200)], 'not-invited'],
+  ['a word of Apple that is not known', saidAs('unknown'), [], 'not-invited'],
 ] as const)('B12: %s', (_, source, steps, terms) => {
   expect(termsOf({ data: { said: source }, steps })).toBe(terms);
 });

@@ -305,9 +305,9 @@ describe('the letter on the screen of a user', () => {
     appWith({ id: adamId, adamId, name: adamId }),
   );
   const named = appWith({ id: 'named', adamId: '5', name: 'Ordlådan' });
-  const waits = [...numbered, named].map((one) => ({
-    ...licenceWith({ id: `l-${one.id}`, user: 'elis', target: 'u-1' }),
-    parent: one.id,
+  const waits = [...numbered, named].map((app) => ({
+    ...licenceWith({ id: `l-${app.id}`, user: 'elis', target: 'u-1' }),
+    parent: app.id,
   }));
   const letter = () => screen.findByRole('button', { name: /^Text till användaren/ }, patient);
   const whole = async (given: Parameters<typeof open>[0] = {}) => {

@@ -54,9 +54,9 @@ describe('B8: an app that was bought at several locations', () => {
       '/apps/at-Soder',
     );
     expect(part.innerText).toMatch(/På alla 3 platserna\s+61 lediga av 140/);
-    const said = screen.getByText(/^Här är slut/).innerText;
-    expect(said).toContain('Söder har 60 lediga och en plats till har lediga');
-    expect(said).toMatch(/högst 24.999 åt gången/);
+    const sentence = screen.getByText(/^Här är slut/).innerText;
+    expect(sentence).toContain('Söder har 60 lediga och en plats till har lediga');
+    expect(sentence).toMatch(/högst 24.999 åt gången/);
   });
 
   test('B8: what has no limit, what is not known and what does not add up is told beside the sum', async () => {

@@ -67,6 +67,6 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
     return found;
   };
   const held = (adamId: string) =>
-    place.assignments.records.filter((one) => one.adamId === adamId).length;
+    place.assignments.records.filter((assignment) => assignment.adamId === adamId).length;
   return { app, here, place, token, state$, volumeApp, held };
 };

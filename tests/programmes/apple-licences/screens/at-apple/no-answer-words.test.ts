@@ -100,10 +100,10 @@ describe('a wait that is asked for', () => {
     ['en', 3_600_000, ' Wait at least 60 minutes before you sync again.'],
   ];
 
-  test.each(cases)('B7: %s, %i ms', async (language, waitMs, said) => {
+  test.each(cases)('B7: %s, %i ms', async (language, waitMs, sentence) => {
     const words = await wordsIn(language);
     expect(words({ code: 'reply-down', waitMs }).todo).toBe(
-      words({ code: 'reply-down' }).todo + said,
+      words({ code: 'reply-down' }).todo + sentence,
     );
   });
 
@@ -116,7 +116,7 @@ describe('a wait that is asked for', () => {
 test('X14: no sentence is the same in both languages', async () => {
   const [sv, en] = [await wordsIn('sv'), await wordsIn('en')];
   const same = CODES.filter(
-    (one) => sv(one).means === en(one).means || sv(one).todo === en(one).todo,
+    (failure) => sv(failure).means === en(failure).means || sv(failure).todo === en(failure).todo,
   );
   expect(same).toEqual([]);
 });

@@ -31,7 +31,7 @@ const write = async (name: string, text: string) => {
   await userEvent.clear(await field(name));
   if (text !== '') await userEvent.type(await field(name), text);
 };
-const said = (what: string | RegExp) => screen.findByText(what, undefined, patient);
+const spoken = (what: string | RegExp) => screen.findByText(what, undefined, patient);
 const isGone = (what: string | RegExp) =>
   waitFor(() => expect(screen.queryByText(what)).toBeNull());
 const texts = { ...shellTexts(), apps, tokens };
@@ -53,15 +53,15 @@ const mendEach = async (
   for (const [name, wrong, stillWrong, right, why] of fields) {
     await write(name, wrong);
     await press(save);
-    await said(why);
+    await spoken(why);
     expect(await field(name)).toHaveAttribute('aria-invalid', 'true');
     await write(name, stillWrong);
-    await said(why);
+    await spoken(why);
     await write(name, right);
     await isGone(why);
     expect(await field(name)).not.toHaveAttribute('aria-invalid');
     await write(name, wrong);
-    await said(why);
+    await spoken(why);
     await write(name, right);
   }
 };
@@ -97,9 +97,9 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await press('Läs texten');
   await mendEach('Bara uppgifterna', [NAME, ACCOUNT]);
   await press('Bara uppgifterna');
-  await said('Bekräfta att kontot inte kan bytas senare.');
+  await spoken('Bekräfta att kontot inte kan bytas senare.');
   await write('Namn på token', 'Gymnasium');
-  await said('Bekräfta att kontot inte kan bytas senare.');
+  await spoken('Bekräfta att kontot inte kan bytas senare.');
   await userEvent.click(
     await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }),
   );
@@ -108,7 +108,7 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await press('Lås in token');
   await waitFor(() => expect(app.unlockFor).toBe('token-in'), patient);
   app.answerUnlock(false);
-  await said('Lås upp för att låsa in token.');
+  await spoken('Lås upp för att låsa in token.');
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toHaveLength(1), patient);
 });
@@ -156,17 +156,21 @@ test('B2, B3: all that a new token lacks is told at once, and the first of it is
   const name = await field('Namn på token');
   scrollTo(0, document.documentElement.scrollHeight);
   await press('Lås in token');
-  await said('Ge token ett namn.');
-  await said('Skriv kontots Apple-ID. Det är en e-postadress.');
-  await said('Bekräfta att kontot inte kan bytas senare.');
+  await spoken('Ge token ett namn.');
+  await spoken('Skriv kontots Apple-ID. Det är en e-postadress.');
+  await spoken('Bekräfta att kontot inte kan bytas senare.');
   const wrong = [...document.querySelectorAll('[aria-invalid=true]')];
-  expect(wrong.map((one) => (one as HTMLInputElement).type)).toEqual(['text', 'email', 'checkbox']);
+  expect(wrong.map((element) => (element as HTMLInputElement).type)).toEqual([
+    'text',
+    'email',
+    'checkbox',
+  ]);
   await waitFor(() => expect(document.activeElement).toBe(name));
   const { top, bottom } = name.getBoundingClientRect();
   expect(top > 0 && bottom < innerHeight).toBe(true);
   await write('Namn på token', 'Gymnasiet');
   await isGone('Ge token ett namn.');
-  await said('Skriv kontots Apple-ID. Det är en e-postadress.');
+  await spoken('Skriv kontots Apple-ID. Det är en e-postadress.');
 });
 
 test('B2, B3: what is wrong with a token that is changed is told until it is mended, the account that stays too', async () => {
@@ -222,7 +226,7 @@ test('B8: what is wrong with a new app is told at its field until that is mended
   await mendEach('Spara', APP_FIELDS);
   await write('Adam ID eller adress i App Store', '900000005');
   await press('Spara');
-  await said(/^Appen finns redan på den platsen: Bildboken/);
+  await spoken(/^Appen finns redan på den platsen: Bildboken/);
   await write('Adam ID eller adress i App Store', '900000006');
   await isGone(/^Appen finns redan på den platsen/);
   await press('Spara');

@@ -25,14 +25,14 @@ describe('B2: how a token stands', () => {
     ['invalid', 'ogiltig'],
   ])(
     'B2: no day is left of one that is %s, and its file’s day is a fact beside it',
-    (kind, said) => {
+    (kind, sentence) => {
       const look = lookOf(found(kind));
       expect(look).toMatchObject({
         isVoid: true,
         left: -1,
         number: '',
-        unit: said,
-        longUnit: said,
+        unit: sentence,
+        longUnit: sentence,
         group: 'over',
       });
       expect([look.ends, look.longEnds]).toEqual([
@@ -40,7 +40,7 @@ describe('B2: how a token stands', () => {
         'Gäller inte längre',
       ]);
       expect(look.sentence.toLowerCase()).toBe(
-        `${said}. gäller inte längre, fast filens sista dag är 14 december`,
+        `${sentence}. gäller inte längre, fast filens sista dag är 14 december`,
       );
       expect(JSON.stringify([look, lookOf(found(kind), TODAY, EN)])).not.toMatch(
         /24|kvar|left"?:? ?[1-9]|days/,

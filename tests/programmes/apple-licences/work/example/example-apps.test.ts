@@ -38,7 +38,7 @@ const age = (app: VolumeApp, today: string): number =>
 
 describe('X15, B8: the example’s apps', () => {
   test('X15: they are those of the example data, with the counts and ages that stand there', async () => {
-    const place = (id: string) => fixture.locations.find((one) => one.id === id);
+    const place = (id: string) => fixture.locations.find((location) => location.id === id);
     const seen = appsOf(await on(TODAY)).map((app) => {
       const { name, location, locationId, adamId, pricingParam, productType, said } = app.data;
       const { total = null, assigned, available = null, retired, unlimited } = said ?? {};

@@ -111,15 +111,15 @@ describe('what was known before meets what Apple says', () => {
       const draft = writeApp({ id: 'hand' }, input, [], workspace.records.doing());
       if (!draft.ok) throw new Error(draft.problem.code);
       await workspace.records.create(draft.value as never);
-      await workspace.records.change<ContentTokenData>(token, (one) => ({
+      await workspace.records.change<ContentTokenData>(token, (record) => ({
         ok: true,
-        value: { ...one, data: { ...one.data, location: typed } },
+        value: { ...record, data: { ...record.data, location: typed } },
       }));
       await sync(here, token);
       const apps = (await workspace.records.find({ kind: 'volume-app' })) as VolumeApp[];
-      expect(
-        apps.filter(({ data }) => data.adamId === '900000001001').map(({ id: one }) => one),
-      ).toEqual(['hand']);
+      expect(apps.filter(({ data }) => data.adamId === '900000001001').map(({ id }) => id)).toEqual(
+        ['hand'],
+      );
     }
   });
 

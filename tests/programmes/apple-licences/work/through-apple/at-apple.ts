@@ -55,9 +55,9 @@ export const atApple = async (
 
   const app = async (adamId: string): Promise<VolumeApp> => {
     const found = (await records.find({ kind: 'volume-app' })) as VolumeApp[];
-    const one = found.find(({ data }) => data.adamId === adamId);
-    if (one === undefined) throw new Error(`no app ${adamId}`);
-    return one;
+    const volumeApp = found.find(({ data }) => data.adamId === adamId);
+    if (volumeApp === undefined) throw new Error(`no app ${adamId}`);
+    return volumeApp;
   };
   const licences = async (adamId: string): Promise<AssignedLicence[]> => {
     const { id } = await app(adamId);
@@ -97,12 +97,12 @@ export const atApple = async (
         .filter(({ steps }) => licenceState(steps) !== 'free')
         .map(({ data }) => data.target),
       there: place.assignments.records
-        .filter((one) => one.adamId === adamId)
+        .filter((assignment) => assignment.adamId === adamId)
         .map(({ serialNumber, clientUserId }) => serialNumber ?? clientUserId ?? ''),
     }),
     counts: async (adamId: string) => {
       const { assigned, free } = countsOf(await app(adamId));
-      const asset = place.assets.records.find((one) => one.adamId === adamId);
+      const asset = place.assets.records.find((record) => record.adamId === adamId);
       return { here: [assigned, free], there: [asset?.assignedCount, asset?.availableCount] };
     },
   };

@@ -49,7 +49,7 @@ describe('B10: what the edition of 2016 does not know is not asked of Apple', ()
 
   test.each(['invite', 'retire'] as const)(
     'B12: a user of another system: %s is refused first',
-    async (is) => {
+    async (kind) => {
       const place = await school();
       const user = userWith({
         id: 'foreign',
@@ -61,7 +61,7 @@ describe('B10: what the edition of 2016 does not know is not asked of Apple', ()
       place.here.world.asked.splice(0);
       const asked = await sayThroughApple(
         place.parts,
-        { is, token: place.token, users: [user] },
+        { is: kind, token: place.token, users: [user] },
         place.watched(FIRST),
       );
       expect(asked).toMatchObject(refused('foreign-user'));

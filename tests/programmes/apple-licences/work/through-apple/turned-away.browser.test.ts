@@ -60,9 +60,9 @@ const school = async (free: number) => {
   place.here.world.asked.splice(0);
   const app = async (own = records): Promise<VolumeApp> => {
     const apps = (await own.find({ kind: 'volume-app' })) as VolumeApp[];
-    const one = apps.find(({ data }) => data.adamId === ROOM);
-    if (one === undefined) throw new Error('no app');
-    return one;
+    const volumeApp = apps.find(({ data }) => data.adamId === ROOM);
+    if (volumeApp === undefined) throw new Error('no app');
+    return volumeApp;
   };
   const licences = async (own = records) => {
     const { id } = await app(own);

@@ -74,7 +74,7 @@ describe('B10: users get theirs through Apple', () => {
       }) as never,
     );
     const chosen = (await place.users()).filter(({ id }) =>
-      [...known.map((one) => one.id), ours.id, 'hand'].includes(id),
+      [...known.map((user) => user.id), ours.id, 'hand'].includes(id),
     );
     const done = valueOf(
       await giveTo(
@@ -94,7 +94,7 @@ describe('B10: users get theirs through Apple', () => {
       place.place.users.records.filter(({ clientUserId }) => clientUserId === 'hand'),
     ).toMatchObject([{ email: 'moa.sand@nordby.example', status: 'Registered' }]);
     expect((await place.held(adamId)).there).toEqual(
-      expect.arrayContaining(chosen.map((one) => one.data.clientUserId || one.id)),
+      expect.arrayContaining(chosen.map((user) => user.data.clientUserId || user.id)),
     );
     // Read anew, the user is still one, and how far the other one came is known.
     await readAll(place.parts, place.token);
@@ -165,11 +165,11 @@ describe('B10: users get theirs through Apple', () => {
       userWith({ id: 'hand', name: 'Moa', email: 'moa@nordby.example', clientUserId: '' }) as never,
     );
     const moa = async () => (await workspace.records.get('hand')) as VolumeUser;
-    const say = async (is: 'invite' | 'retire') =>
+    const say = async (kind: 'invite' | 'retire') =>
       valueOf(
         await sayThroughApple(
           place.parts,
-          { is, token: place.token, users: [await moa()] },
+          { is: kind, token: place.token, users: [await moa()] },
           place.watched(),
         ),
       );
