@@ -208,21 +208,23 @@ describe('C3: an authorization of an odd day', () => {
         fc.constantFrom(7, 14, 30),
         times,
         (createdOn, statedDue, days, time) => {
-          const one = authorizationWith({ createdOn, statedDue, days });
-          const book = { customer, authorizations: [one], orders: [], returns: [] };
-          expect([orderDue(one), localOrderDue(one, time)].every(isDay)).toBe(true);
-          expect(orderUntil(one)).not.toBeNaN();
-          expect(daysToOrder(one, time)).not.toBeNaN();
+          const authorization = authorizationWith({ createdOn, statedDue, days });
+          const book = { customer, authorizations: [authorization], orders: [], returns: [] };
+          expect([orderDue(authorization), localOrderDue(authorization, time)].every(isDay)).toBe(
+            true,
+          );
+          expect(orderUntil(authorization)).not.toBeNaN();
+          expect(daysToOrder(authorization, time)).not.toBeNaN();
           for (const asOf of [time, time.today, '']) {
-            authorizationState(one, asOf);
-            areUsable(one, asOf);
-            customerRows([customer], [one], asOf);
-            homeRows([one], asOf);
+            authorizationState(authorization, asOf);
+            areUsable(authorization, asOf);
+            customerRows([customer], [authorization], asOf);
+            homeRows([authorization], asOf);
             plansOf(book, asOf);
             historyLines(book, asOf);
           }
-          hadExpiredOn(one, createdOn);
-          suspendedFrom(one);
+          hadExpiredOn(authorization, createdOn);
+          suspendedFrom(authorization);
         },
       ),
       { numRuns: 1000 },
@@ -237,14 +239,16 @@ describe('C3: an authorization of an odd day', () => {
   ])(
     'C3: created on "%s" with the last day "%s", it waits and nothing is due of it',
     (createdOn, statedDue) => {
-      const one = authorizationWith({ createdOn, statedDue, days: 7 });
-      expect([orderDue(one), authorizationState(one, OVER), orderUntil(one)]).toEqual([
-        NOTHING_DUE,
-        'pending',
-        undefined,
+      const authorization = authorizationWith({ createdOn, statedDue, days: 7 });
+      expect([
+        orderDue(authorization),
+        authorizationState(authorization, OVER),
+        orderUntil(authorization),
+      ]).toEqual([NOTHING_DUE, 'pending', undefined]);
+      expect(homeRows([authorization], OVER)).toEqual([]);
+      expect(customerRows([customer], [authorization], OVER)).toMatchObject([
+        { state: 'pending', dues: [] },
       ]);
-      expect(homeRows([one], OVER)).toEqual([]);
-      expect(customerRows([customer], [one], OVER)).toMatchObject([{ state: 'pending', dues: [] }]);
     },
   );
 });
@@ -255,8 +259,8 @@ describe('C4: an order of an authorization that Adobe counts in days of its own'
   const next = timeIn('Pacific/Honolulu', '2026-12-28T10:00:00Z');
   const begun = authorizationWith({ createdOn: '2026-12-28', days: 7 });
   const input = { orderNumber: '77000412', lines: ['a'], skus: {} };
-  const told = (orderDate: string, time: typeof STILL, one = begun) =>
-    whyNotOrdered(one, { ...input, orderDate }, time)?.code;
+  const told = (orderDate: string, time: typeof STILL, authorization = begun) =>
+    whyNotOrdered(authorization, { ...input, orderDate }, time)?.code;
 
   test('C4: west of Adobe it is of the user’s own day, too, while that is the day before', () => {
     expect(

@@ -31,7 +31,7 @@ export const shelve = (given: VipShelf): VipListShelf => {
     rows: (answers) => rowsOfVip(lists, answers),
     metadata: () => [],
     take: ({ sheets }, sheet, as) => {
-      const kind = VIP_LISTS.find((one) => one === as);
+      const kind = VIP_LISTS.find((list) => list === as);
       if (kind === undefined) return undefined;
       const read = shelveVipAs(sheets, { sheet, kind }, lists, new Map());
       return holds(read, sheet) ? shelve(read) : undefined;

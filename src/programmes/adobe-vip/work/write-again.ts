@@ -30,11 +30,11 @@ export const writeAgain = async <D extends Data>(
     const created = await records.create(draft);
     return created.ok ? ok({ record: created.value as VolymRecord<D>, back: toTrash }) : created;
   }
-  const changed = await changeKept<D>(records, draft.id, (one, doing) => {
-    const emptied = takeStepsBack(one, () => true, doing);
-    const stood = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
+  const changed = await changeKept<D>(records, draft.id, (record, doing) => {
+    const emptied = takeStepsBack(record, () => true, doing);
+    const stood = (emptied.ok ? emptied.value.steps : undefined) ?? record.steps;
     const steps = withSteps(stood, missingIn(stood, draft.steps ?? []));
-    return ok({ ...one, trashedOn: '', data: draft.data, steps });
+    return ok({ ...record, trashedOn: '', data: draft.data, steps });
   });
   if (!changed.ok) return changed;
   const { before, after } = changed.value;

@@ -48,16 +48,16 @@ describe('C7: licences that a list of customers counts', () => {
       assigned: 7,
     } as const;
     const byHand = sayPlan(customerWith(), input, doing);
-    const said = theCustomer(world).data.plans['foto|team']!;
+    const plan = theCustomer(world).data.plans['foto|team']!;
     // Each part of what a person says has its moment.
     const at = expect.any(Number) as number;
     expect(byHand.ok && byHand.value.data.plans['foto|team']).toEqual({
-      ...said,
+      ...plan,
       at,
       assignedAt: at,
       skuAt: at,
     });
-    for (const moment of [said.at, said.assignedAt, said.skuAt])
+    for (const moment of [plan.at, plan.assignedAt, plan.skuAt])
       expect(moment).toBeLessThan(Date.UTC(2100, 0, 1));
   });
 

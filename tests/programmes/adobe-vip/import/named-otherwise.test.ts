@@ -35,7 +35,7 @@ const ordered = (product: string, sku = SKU) =>
 /** An order that was noted by hand on its authorization. */
 const notedByHand = (sku = SKU) => {
   const lines = { 'line-001': { product: OURS, quantity: 5, sku } };
-  const one = authorizationWith({
+  const authorization = authorizationWith({
     id: 'pa-1',
     requestNumber: 'REQ1',
     createdOn: '2026-11-10',
@@ -48,10 +48,14 @@ const notedByHand = (sku = SKU) => {
     skus: { 'line-001': sku },
   };
   const covered = {
-    ...one,
-    ...valueOf(coverLines(one, ORDER, input, doing)),
+    ...authorization,
+    ...valueOf(coverLines(authorization, ORDER, input, doing)),
   } as PurchaseAuthorization;
-  const order = stored(orderOf(ORDER, one, input, doing), undefined, doing) as unknown as VipOrder;
+  const order = stored(
+    orderOf(ORDER, authorization, input, doing),
+    undefined,
+    doing,
+  ) as unknown as VipOrder;
   return { covered, world: new VipWorld(TODAY, [customerWith(), covered, order]) };
 };
 /** How many licences the customer has, and how many of them can be asked back. */
@@ -117,8 +121,12 @@ describe('C13: a product that a list names otherwise, with the SKU that is here,
 
   test('C2, C13: of an authorization that was noted by hand, whose order the same list has', async () => {
     const lines = { a: { product: OURS, quantity: 5, sku: SKU } };
-    const one = authorizationWith({ requestNumber: 'REQ1', createdOn: '2026-11-10', lines });
-    const world = new VipWorld(TODAY, [customerWith(), one]);
+    const authorization = authorizationWith({
+      requestNumber: 'REQ1',
+      createdOn: '2026-11-10',
+      lines,
+    });
+    const world = new VipWorld(TODAY, [customerWith(), authorization]);
     const quantities = () =>
       world
         .of<PurchaseAuthorization>('purchase-authorization')

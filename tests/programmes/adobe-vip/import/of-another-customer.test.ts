@@ -27,7 +27,10 @@ const withTwo = async ({ trashedOn }: { readonly trashedOn: string }) => {
   const [kept, other] = ['kept', 'other'].map((id) => customerWith({ vipId }, [], id));
   const before = new VipWorld(TODAY, [other!]);
   for (const list of await lists()) before.bring(list);
-  const under = KINDS.flatMap((kind) => before.of(kind)).map((one) => ({ ...one, trashedOn }));
+  const under = KINDS.flatMap((kind) => before.of(kind)).map((record) => ({
+    ...record,
+    trashedOn,
+  }));
   return { under, world: new VipWorld(TODAY, [kept!, { ...other!, trashedOn }, ...under]) };
 };
 
@@ -43,7 +46,7 @@ describe('C13: what a list says of a customer comes under it, though another of 
         (kind) => world.of(kind).filter(({ parent }) => parent === 'kept').length,
       );
       expect(own).toEqual([2, 1, 1]);
-      for (const one of under) expect(world.records.get(one.id)).toEqual(one);
+      for (const record of under) expect(world.records.get(record.id)).toEqual(record);
     }
   });
 });

@@ -320,7 +320,7 @@ describe('C4: an order of a list whose row names no authorization', () => {
   const orderedIn = (world: VipWorld) =>
     world
       .of<PurchaseAuthorization>('purchase-authorization')
-      .map((one) => linesNow(one)[0]?.orderNumber);
+      .map((authorization) => linesNow(authorization)[0]?.orderNumber);
 
   test('C4: it is of the only authorization that waits for so many, so that its licences count once', async () => {
     const world = worldWith(authorized());
@@ -425,7 +425,7 @@ describe('C4: an order of a list whose row names no authorization', () => {
 
 describe('C3: an order of a list that is of two authorizations of one product and quantity', () => {
   const lines = { 'line-001': { product: 'Foto', quantity: 5, sku: '' } };
-  const one = (id: string, requestNumber: string) =>
+  const authorizationOf = (id: string, requestNumber: string) =>
     authorizationWith({ id, requestNumber, createdOn: '2026-11-10', lines });
   const list = (...requests: readonly string[]) =>
     rowsOf(
@@ -447,7 +447,7 @@ describe('C3: an order of a list that is of two authorizations of one product an
   };
 
   test('C3, C13: orders both, a row each, and the same list again changes nothing', async () => {
-    const world = worldWith(one('pa-1', 'R1'), one('pa-2', 'R2'));
+    const world = worldWith(authorizationOf('pa-1', 'R1'), authorizationOf('pa-2', 'R2'));
     for (const outcomes of [
       ['new', 'new'],
       ['same', 'same'],
@@ -466,12 +466,12 @@ describe('C3: an order of a list that is of two authorizations of one product an
   test.each([[['R1', 'R2']], [['R2', 'R1']]])(
     'C3, C13: also where the second was noted by hand before: %s',
     async (requests) => {
-      const second = one('pa-2', 'R2');
+      const second = authorizationOf('pa-2', 'R2');
       const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
       const covered = valueOf(coverLines(second, 'noted', input, doingOn(TODAY)));
       const order = orderOf('noted', second, input, doingOn(TODAY));
       const world = worldWith(
-        one('pa-1', 'R1'),
+        authorizationOf('pa-1', 'R1'),
         { ...second, ...covered } as VolymRecord,
         vipOrderWith(order.data, 'noted'),
       );
@@ -494,7 +494,7 @@ describe('C3: an order of a list that is of two authorizations of one product an
   ])(
     'C4, C13: beside a line that was noted by hand, two rows %s are two',
     async (_, rows, left, owned) => {
-      const first = one('pa-1', 'R1');
+      const first = authorizationOf('pa-1', 'R1');
       const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
       const covered = valueOf(coverLines(first, 'noted', input, doingOn(TODAY)));
       const noted = vipOrderWith(orderOf('noted', first, input, doingOn(TODAY)).data, 'noted');
@@ -519,7 +519,7 @@ describe('C3: an order of a list that is of two authorizations of one product an
   );
 
   test('C13: also where one of the two is not here', async () => {
-    const world = worldWith(one('pa-1', 'R1'));
+    const world = worldWith(authorizationOf('pa-1', 'R1'));
     for (const _ of [1, 2, 3]) {
       world.bring(await list('R1', 'R2'));
       expect(seen(world)).toEqual([[], ['1001'], [5, 5], ['Foto team 10']]);
@@ -617,9 +617,9 @@ test('C13: an authorization of several products that was noted by hand is found 
     authorizations(...products.map((product) => `R1;${VIP};2026-11-10;Team;${product};Pending`));
   const { rows } = world.bring(await list('Foto;2', 'Illustrator;6'));
   expect(rows.map(({ outcome }) => outcome)).toEqual(['same', 'same']);
-  const [one, ...others] = world.of<PurchaseAuthorization>('purchase-authorization');
+  const [authorization, ...others] = world.of<PurchaseAuthorization>('purchase-authorization');
   expect(others).toEqual([]);
-  expect(linesNow(one!).map(({ product, left }) => `${product} ${left}`)).toEqual([
+  expect(linesNow(authorization!).map(({ product, left }) => `${product} ${left}`)).toEqual([
     'Illustrator 4',
     'Foto 2',
   ]);
@@ -646,8 +646,8 @@ describe('C13: authorizations of a list without numbers', () => {
       lines: { a: { product: 'Foto', quantity: 2, sku } },
     });
   const quantities = (world: VipWorld) =>
-    world.of<PurchaseAuthorization>('purchase-authorization').map((one) =>
-      linesNow(one)
+    world.of<PurchaseAuthorization>('purchase-authorization').map((authorization) =>
+      linesNow(authorization)
         .map(({ left }) => left)
         .join(),
     );
@@ -760,10 +760,13 @@ test('C3: a number of days that is no rule of the customer’s programme is Adob
     expect.arrayContaining(['days-of-their-own']),
     expect.arrayContaining(['said-cancelled']),
   ]);
-  const [one] = world
+  const [authorization] = world
     .of<PurchaseAuthorization>('purchase-authorization')
     .filter(({ data }) => data.requestNumber === 'A1');
-  expect(one!.data).toMatchObject({ edition: 'adobe-vip.order-7', statedDue: '2026-12-02' });
+  expect(authorization!.data).toMatchObject({
+    edition: 'adobe-vip.order-7',
+    statedDue: '2026-12-02',
+  });
 });
 
 const requested = (...rows: readonly string[]) =>

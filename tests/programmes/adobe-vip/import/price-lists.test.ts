@@ -166,13 +166,13 @@ describe('C13: a price holds for the days of its list and in its currency', () =
 
   test('C13: in whatever order lists are read, from today on each day has the price of the newest that has begun', async () => {
     const rows = await listOf('SEK', '0.00;2026-01-01');
-    const said = fc.record({
+    const dated = fc.record({
       from: fc.integer({ min: -60, max: 60 }).map((by) => addDays(TODAY, by)),
       price: fc.nat(9),
     });
     fc.assert(
       fc.property(
-        fc.uniqueArray(said, { selector: ({ from }) => from, minLength: 1, maxLength: 6 }),
+        fc.uniqueArray(dated, { selector: ({ from }) => from, minLength: 1, maxLength: 6 }),
         (lists) => {
           const world = new VipWorld(TODAY);
           for (const { from, price } of lists)

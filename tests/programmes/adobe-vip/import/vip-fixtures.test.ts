@@ -34,7 +34,7 @@ describe('C13: the lists of the fixtures', () => {
     expect(customers.filter(({ data }) => data.anniversary === '')).toHaveLength(noAnniversary);
     expect(customers.filter(({ data }) => data.programme === 'vip-marketplace')).toHaveLength(6);
     for (const { vipId, stage } of stages) {
-      const { data } = customers.find((one) => one.data.vipId === vipId)!;
+      const { data } = customers.find((customer) => customer.data.vipId === vipId)!;
       const edition = editionIn(renewalEditions, data.renewalEdition);
       const facts = {
         anniversary: data.anniversary,
@@ -65,16 +65,16 @@ describe('C13: the lists of the fixtures', () => {
     const all = world.of<PurchaseAuthorization>('purchase-authorization');
     const names: Readonly<Record<string, string>> = { withdrawn: 'cancelled' };
     for (const says of expectedStates) {
-      const one = all.find(({ data }) => data.requestNumber === says.requestNumber)!;
-      const state = authorizationState(one, TODAY);
+      const authorization = all.find(({ data }) => data.requestNumber === says.requestNumber)!;
+      const state = authorizationState(authorization, TODAY);
       expect([says.requestNumber, names[state] ?? state]).toEqual([says.requestNumber, says.state]);
       if (says.due === undefined) continue;
-      expect([one.data.createdOn, orderDue(one), daysToOrder(one, TODAY)]).toEqual([
-        says.created,
-        says.due,
-        says.daysLeft,
-      ]);
-      expect(areUsable(one, TODAY) ?? null).toBe(says.licencesUsable);
+      expect([
+        authorization.data.createdOn,
+        orderDue(authorization),
+        daysToOrder(authorization, TODAY),
+      ]).toEqual([says.created, says.due, says.daysLeft]);
+      expect(areUsable(authorization, TODAY) ?? null).toBe(says.licencesUsable);
     }
   });
 
@@ -88,9 +88,12 @@ describe('C13: the lists of the fixtures', () => {
     const orders = world.of<VipOrder>('vip-order');
     expect(orders.filter(({ data }) => data.orderType === 'renewal')).toHaveLength(4);
     for (const says of returnWindow) {
-      const one = orders.find(({ data }) => data.orderNumber === says.order)!;
-      expect([one.data.orderDate, returnUntil(one)]).toEqual([says.orderDate, says.lastReturnDay]);
-      expect(TODAY <= returnUntil(one)).toBe(says.returnableToday);
+      const order = orders.find(({ data }) => data.orderNumber === says.order)!;
+      expect([order.data.orderDate, returnUntil(order)]).toEqual([
+        says.orderDate,
+        says.lastReturnDay,
+      ]);
+      expect(TODAY <= returnUntil(order)).toBe(says.returnableToday);
     }
     const row = plan.rows.find(({ number }) => number === '7710000481')!;
     expect(row.notes.map(({ code }) => code)).toEqual([

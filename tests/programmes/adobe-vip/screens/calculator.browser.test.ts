@@ -69,7 +69,7 @@ const compared = (name: string): string => {
   return plain(
     within(heading.closest('section')!)
       .getAllByRole('definition')
-      .map((one) => one.textContent)
+      .map((element) => element.textContent)
       .join(' | '),
   );
 };

@@ -33,8 +33,8 @@ const linden = customerWith({ plans: saidPlan('Illustrator', 12, 9) });
 
 /** What another device wrote while the form was open. */
 const meanwhile = (app: App, data: Partial<VipCustomerData>) =>
-  app.records.change<VipCustomerData>('customer-1', (one) =>
-    ok({ ...one, data: { ...one.data, ...data } }),
+  app.records.change<VipCustomerData>('customer-1', (record) =>
+    ok({ ...record, data: { ...record.data, ...data } }),
   );
 const type = async (field: HTMLElement, words: string): Promise<void> => {
   await userEvent.clear(field);
@@ -156,8 +156,8 @@ describe('C7: licences are counted', () => {
     await type(field, '3');
     await userEvent.clear(field);
     await save();
-    const said = (await customer(app)).data.plans[key]!;
-    expect([said.owned, 'assigned' in said]).toEqual([13, false]);
+    const plan = (await customer(app)).data.plans[key]!;
+    expect([plan.owned, 'assigned' in plan]).toEqual([13, false]);
   });
 
   test('C7: a number of assigned that was taken out is asked for', async () => {
@@ -336,8 +336,8 @@ describe('C6: a return is granted', () => {
       onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
-    await app.records.change<ReturnAuthorizationData>('return-1', (one) =>
-      ok({ ...one, data: { ...one.data, reference: 'RMA 7' } }),
+    await app.records.change<ReturnAuthorizationData>('return-1', (record) =>
+      ok({ ...record, data: { ...record.data, reference: 'RMA 7' } }),
     );
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     await waitFor(() => expect(closed).toEqual(['closed']), patient);

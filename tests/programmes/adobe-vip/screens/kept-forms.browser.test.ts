@@ -184,8 +184,8 @@ describe('C1: what was typed of a record', () => {
     await fill(kind);
     await fireEvent.input(field('Kundens admin, namn'), { target: { value: 'Eva Ek' } });
     cleanup();
-    await app.records.change<Data & VipCustomerData>('customer-1', (one) =>
-      ok({ ...one, data: { ...one.data, name: 'Tryckeriet Linden' } }),
+    await app.records.change<Data & VipCustomerData>('customer-1', (record) =>
+      ok({ ...record, data: { ...record.data, name: 'Tryckeriet Linden' } }),
     );
     await show(app, kind);
     await screen.findByText(HINT, { exact: false }, patient);

@@ -21,7 +21,7 @@ test('C4: an order that is saved while its sheet goes warns of nothing in the co
     }),
   ]);
   const warned: string[] = [];
-  vi.spyOn(console, 'warn').mockImplementation((...said) => void warned.push(said.join(' ')));
+  vi.spyOn(console, 'warn').mockImplementation((...parts) => void warned.push(parts.join(' ')));
   showVip(app, OrderWhileOpen, {});
   await userEvent.click(await screen.findByRole('button', { name: 'Ordern är lagd' }, patient));
   await fireEvent.input(screen.getByLabelText('Ordernummer'), { target: { value: '77000412' } });

@@ -54,8 +54,8 @@ describe.each(LANGUAGES)(
       expect(readBy({ overdue, suspended, expired, ordered, withdrawn }, statusIn)).toEqual(means);
       expect(readBy(shown, statusIn)).toEqual(means);
       expect(statusIn(pending)).toBe('pending');
-      const said = imports.values;
-      expect([said.ordered, said.cancelled, said.expired].map(statusIn)).toEqual([
+      const values = imports.values;
+      expect([values.ordered, values.cancelled, values.expired].map(statusIn)).toEqual([
         'ordered',
         'cancelled',
         'expired',

@@ -112,10 +112,10 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
       'Sista dag 27 dec',
     ],
   ] as const)('C9: %s on %s: %s', (programme, today, title, day, detail) => {
-    const said = told(programme, today);
-    expect(said.home).toBe(`${named[title]} | ${day}`);
-    expect([said.list, said.overview]).toEqual([`${title} | ${detail}`, `${title} | ${detail}`]);
-    expect(said.file).toBe(title);
+    const texts = told(programme, today);
+    expect(texts.home).toBe(`${named[title]} | ${day}`);
+    expect([texts.list, texts.overview]).toEqual([`${title} | ${detail}`, `${title} | ${detail}`]);
+    expect(texts.file).toBe(title);
   });
 
   test.each([
@@ -143,10 +143,10 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
   });
 
   test('X14: in English too', () => {
-    const said = told('vip', '2027-01-13', en);
-    expect(said.list).toBe('Too late to renew: make a new purchase | Last day 12 Jan');
-    expect([said.overview, said.file]).toEqual([
-      said.list,
+    const texts = told('vip', '2027-01-13', en);
+    expect(texts.list).toBe('Too late to renew: make a new purchase | Last day 12 Jan');
+    expect([texts.overview, texts.file]).toEqual([
+      texts.list,
       'Too late to renew: make a new purchase',
     ]);
   });

@@ -73,8 +73,8 @@ describe('C9: the hint before a renewal', () => {
     [12, 12, ''],
     [12, 15, '3 fler är tilldelade än ägda. Förläng 15, så har alla kvar.'],
     [12, 0, 'Ingen har skrivit in hur många som är tilldelade.'],
-  ])('C9: %i owned, %i assigned: %s', (owned, assigned, said) => {
-    expect(hint(owned, assigned)).toBe(said);
+  ])('C9: %i owned, %i assigned: %s', (owned, assigned, sentence) => {
+    expect(hint(owned, assigned)).toBe(sentence);
   });
 
   test('C9: in VIP the look-back holds the level, however few are renewed', () => {
@@ -92,10 +92,10 @@ describe('C9: the hint before a renewal', () => {
       orderDate: today,
       lines: { a: line },
     });
-    const said = [[], [order]].map((orders) =>
+    const sentences = [[], [order]].map((orders) =>
       hintWords(renewalOf(customer, orders), levels10, textsOf('sv')),
     );
-    expect(said).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
+    expect(sentences).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
   });
 
   test('X14: in English', () => {
@@ -207,7 +207,7 @@ describe('C11: letters to the customer’s admin', () => {
     ],
   ] as const)(
     'C11, §8.46: %s to a member of the Marketplace (%s) names nobody: the rest renews by itself',
-    async (about, language, said) => {
+    async (about, language, sentence) => {
       const renewed = vipOrderWith({
         orderType: 'renewal',
         renews: '2026-12-13',
@@ -215,7 +215,7 @@ describe('C11: letters to the customer’s admin', () => {
         lines: { a: orderLine(20, { product: 'Creative Cloud alla appar' }) },
       });
       const { subject, body } = await letter(about, language, [renewed], false, 'vip-marketplace');
-      expect(body).toContain(said);
+      expect(body).toContain(sentence);
       expect(`${subject} ${body}`).not.toMatch(/Pia Strand|förlorar|lose|skulle ha|soon/);
     },
   );

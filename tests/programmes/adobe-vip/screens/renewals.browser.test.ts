@@ -322,7 +322,7 @@ describe('C10: a customer’s renewal', () => {
     ['2026-11-01', /^Förlängdes den av sig själv\?/],
   ])(
     '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is told to lose access',
-    async (anniversary, said) => {
+    async (anniversary, sentence) => {
       const market = {
         programme: 'vip-marketplace' as const,
         renewalEdition: 'adobe-vip.renewal-marketplace-14',
@@ -332,7 +332,7 @@ describe('C10: a customer’s renewal', () => {
       await addRecords(app, [energyCustomer({ ...market, anniversary, plans })]);
       await addRecords(app, [renewalOf('energy', anniversary, 40, '2026-10-30')]);
       showVip(app, RenewalPane, { customerId: 'energy' });
-      expect(await screen.findByText(said, {}, patient)).toBeTruthy();
+      expect(await screen.findByText(sentence, {}, patient)).toBeTruthy();
       expect(screen.queryByRole('region', { name: /förlora(r|de) åtkomst/ })).toBeNull();
     },
   );

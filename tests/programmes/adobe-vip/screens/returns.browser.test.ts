@@ -27,12 +27,12 @@ const withOrders = async (given: Partial<VipCustomerData> = {}, last = 3): Promi
   await page.viewport(390, 844);
   const { app } = await openApp();
   const plan = { product: 'Acrobat Pro', licenceType: 'team' as const, sku: '65297928BA01A12' };
-  const said = { ...plan, assigned: 14, on: '2026-11-19', at: 1 };
+  const counted = { ...plan, assigned: 14, on: '2026-11-19', at: 1 };
   const holders = { h: { name: 'Nils Ek', group: '', plan: 'acrobat pro|team' } };
   await addRecords(app, [
     customerWith({
       name: 'Sjöbodens Foto',
-      plans: { 'acrobat pro|team': said },
+      plans: { 'acrobat pro|team': counted },
       holders,
       ...given,
     }),
@@ -174,7 +174,7 @@ describe('C6: asking for a return', () => {
     const app = await withOrders({ programme: 'vip-marketplace' });
     await showSheet(app);
     expect(
-      screen.getAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled),
+      screen.getAllByRole('radio').filter((element) => !(element as HTMLInputElement).disabled),
     ).toHaveLength(7);
     expect(button('Skapa begäran om 4')).toBeDisabled();
     expect(screen.getByRole('alert').textContent).toBe(
@@ -222,7 +222,7 @@ describe('C6: asking for a return', () => {
     ['what the order itself reached', {}, [6, 12], 'nivå 2 blir nivå 1 med 6'],
   ] as const)(
     'C14: the sheet says what becomes of the level of later orders: %s',
-    async (_, given, [old, first], said) => {
+    async (_, given, [old, first], sentence) => {
       const { app } = await openApp();
       await addRecords(app, [
         customerWith({ name: 'Sjöbodens Foto', ...given }),
@@ -236,7 +236,7 @@ describe('C6: asking for a return', () => {
         ),
       ]);
       await showSheet(app);
-      expect(await screen.findByText(`Sjöbodens Foto · ${said}`)).toBeVisible();
+      expect(await screen.findByText(`Sjöbodens Foto · ${sentence}`)).toBeVisible();
     },
   );
 
@@ -254,8 +254,8 @@ describe('C6: asking for a return', () => {
     expect(button('Fler')).toBeDisabled();
     await userEvent.clear(field);
     // What another device writes meanwhile leaves the field as it is being typed.
-    await app.records.change<VipCustomerData>('customer-1', (one) =>
-      ok({ ...one, data: { ...one.data, name: 'Boden' } }),
+    await app.records.change<VipCustomerData>('customer-1', (customer) =>
+      ok({ ...customer, data: { ...customer.data, name: 'Boden' } }),
     );
     await screen.findByText(/^Boden · /);
     await userEvent.type(field, '31');

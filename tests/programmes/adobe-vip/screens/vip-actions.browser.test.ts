@@ -52,7 +52,7 @@ const text = {
   vipRenewals,
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
-const said = { text, editions: undefined };
+const means = { text, editions: undefined };
 const input: CustomerInput = {
   name: 'Fyrvaktens Byrå AB',
   vipId: '3C819D40E77B2A6F10B4',
@@ -99,8 +99,8 @@ const authorize = (customerName = input.name, given: Partial<typeof authorized> 
     '2026-11-20',
   );
 const theAuthorization = async (): Promise<PurchaseAuthorization> => {
-  const [one] = await here.records.find({ kind: 'purchase-authorization', parent: id });
-  return one as PurchaseAuthorization;
+  const [authorization] = await here.records.find({ kind: 'purchase-authorization', parent: id });
+  return authorization as PurchaseAuthorization;
 };
 
 describe('VIP: what a person does, and takes back', () => {
@@ -138,13 +138,13 @@ describe('VIP: what a person does, and takes back', () => {
   });
 
   test('C1: thrown away and written down again it comes back as it is written now; undone, it is in the trash', async () => {
-    await here.records.change<VipCustomerData>(id, (one, doing) =>
-      sayPlan(one as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
+    await here.records.change<VipCustomerData>(id, (customer, doing) =>
+      sayPlan(customer as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
     );
     // Thrown away the day before, with what lay under it.
-    await here.records.change(id, (one) => ({
+    await here.records.change(id, (record) => ({
       ok: true,
-      value: { ...one, trashedOn: '2026-11-19' },
+      value: { ...record, trashedOn: '2026-11-19' },
     }));
     const before = await get<VipCustomer>(id);
     expect(await add({ vipId: '3c81 9d40 e77b 2a6f 10b4', name: 'Fyrvakten' }, '2026-11-19')).toBe(
@@ -224,14 +224,14 @@ describe('VIP: what a person does, and takes back', () => {
 
   test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
     await authorize();
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const order = {
       orderNumber: '7700 0412',
       orderDate: '2026-11-20',
-      lines: Object.keys(one.data.lines),
+      lines: Object.keys(authorization.data.lines),
       skus: {},
     };
-    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect(await placeOrder(here.records, authorization, order, means)).toBeUndefined();
     expect(toasts.current?.text).toBe(
       'Order 7700 0412 är sparad. Årsdagen är satt till 20 nov 2027',
     );
@@ -251,14 +251,14 @@ describe('VIP: what a person does, and takes back', () => {
     const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-03-31' }, 'listed');
     await here.records.create({ ...listed, parent: id });
     await authorize();
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const order = {
       orderNumber: '7701',
       orderDate: '2026-11-20',
-      lines: Object.keys(one.data.lines),
+      lines: Object.keys(authorization.data.lines),
       skus: {},
     };
-    await placeOrder(here.records, one, order, said);
+    await placeOrder(here.records, authorization, order, means);
     expect((await get<VipCustomer>(id)).data).toMatchObject({
       firstOrderOn: '2026-03-31',
       anniversary: '2027-03-31',
@@ -280,7 +280,7 @@ describe('VIP: what a person does, and takes back', () => {
       lines: Object.keys(one.data.lines),
       skus: {},
     };
-    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect(await placeOrder(here.records, one, order, means)).toBeUndefined();
     expect(
       (await here.records.find({ kind: 'vip-order', parent: id })).map((found) => found.id),
     ).toEqual(['listed']);
@@ -296,7 +296,9 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.change('listed', (now) =>
       ok({ ...now, data: { ...now.data, lines: other } }),
     );
-    expect(await placeOrder(here.records, one, order, said)).toMatchObject({ code: 'order-known' });
+    expect(await placeOrder(here.records, one, order, means)).toMatchObject({
+      code: 'order-known',
+    });
     expect(isOpen(await theAuthorization())).toBe(true);
   });
 
@@ -312,14 +314,14 @@ describe('VIP: what a person does, and takes back', () => {
     await authorize(input.name, {
       products: [...authorized.products, { product: 'Foto', quantity: 2, sku: '' }],
     });
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const waiting = async () => openLines(await theAuthorization()).map(({ product }) => product);
     for (const product of ['Illustrator', 'Foto']) {
-      const meant = Object.keys(one.data.lines).filter(
-        (line) => one.data.lines[line]?.product === product,
+      const meant = Object.keys(authorization.data.lines).filter(
+        (line) => authorization.data.lines[line]?.product === product,
       );
       const order = { orderNumber: '7700', orderDate: '2026-11-20', lines: meant, skus: {} };
-      expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+      expect(await placeOrder(here.records, authorization, order, means)).toBeUndefined();
     }
     expect(await waiting()).toEqual([]);
     await toasts.undo();
@@ -330,7 +332,7 @@ describe('VIP: what a person does, and takes back', () => {
       authorizationLine !== '',
     ]);
     expect([data.authorization, ...covers]).toEqual([
-      one.id,
+      authorization.id,
       ['Illustrator', true],
       ['Foto', false],
     ]);
@@ -345,14 +347,14 @@ describe('VIP: what a person does, and takes back', () => {
       ok({ ...now, data: { ...now.data, ...counted } }),
     );
     await authorize(input.name, { createdOn: '2026-11-15' });
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const order = {
       orderNumber: '7700',
       orderDate: '2026-11-18',
-      lines: Object.keys(one.data.lines),
+      lines: Object.keys(authorization.data.lines),
       skus: {},
     };
-    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect(await placeOrder(here.records, authorization, order, means)).toBeUndefined();
     expect(toasts.current?.text).toBe('Order 7700 är sparad. Årsdagen är satt till 18 nov 2027');
     expect((await theAuthorization()).steps.at(-1)).toMatchObject({
       kind: 'ordered',
@@ -376,19 +378,21 @@ describe('VIP: what a person does, and takes back', () => {
   test('C4: where the order is refused as it is written, its authorization waits still', async () => {
     await here.records.create({ ...vipOrderWith({ orderNumber: '1' }, 'taken'), parent: id });
     await authorize();
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const order = {
       orderNumber: '2',
       orderDate: '2026-11-20',
-      lines: Object.keys(one.data.lines),
+      lines: Object.keys(authorization.data.lines),
       skus: {},
     };
     // Another device brought it between the look and the writing.
-    expect(await placeOrder(here.records, one, order, { ...said, order: 'taken' })).toMatchObject({
+    expect(
+      await placeOrder(here.records, authorization, order, { ...means, order: 'taken' }),
+    ).toMatchObject({
       code: 'order-known',
     });
     expect(isOpen(await theAuthorization())).toBe(true);
-    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect(await placeOrder(here.records, authorization, order, means)).toBeUndefined();
   });
 
   test('C10: a renewal order that a list brought is not recorded once more', async () => {
@@ -442,19 +446,19 @@ describe('VIP: what a person does, and takes back', () => {
 
   test('C3: once nobody waits any more an order is refused, and nothing is written', async () => {
     await authorize();
-    const one = await theAuthorization();
+    const authorization = await theAuthorization();
     const order = {
       orderNumber: '1',
       orderDate: '2026-11-20',
-      lines: Object.keys(one.data.lines),
+      lines: Object.keys(authorization.data.lines),
       skus: {},
     };
-    await placeOrder(here.records, one, order, said);
-    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, said)).toMatchObject(
-      {
-        code: 'nothing-to-order',
-      },
-    );
+    await placeOrder(here.records, authorization, order, means);
+    expect(
+      await placeOrder(here.records, authorization, { ...order, orderNumber: '2' }, means),
+    ).toMatchObject({
+      code: 'nothing-to-order',
+    });
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
   });
 
@@ -479,7 +483,7 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await here.records.find({ trashed: 'only' })).toHaveLength(2);
     await here.records.change('customer-2', toTrash);
     await back();
-    expect((await here.records.find({ trashed: 'only' })).map((one) => one.id)).toEqual([
+    expect((await here.records.find({ trashed: 'only' })).map((record) => record.id)).toEqual([
       'customer-2',
     ]);
   });
@@ -492,8 +496,8 @@ describe('VIP: what a person does, and takes back', () => {
       returnWith({ owner: 'sara', customerName: input.name }),
     ];
     await here.records.insert(
-      under.map(({ kind, programme, data, steps, ...one }) => ({
-        id: one.id,
+      under.map(({ kind, programme, data, steps, ...rest }) => ({
+        id: rest.id,
         kind,
         programme,
         parent: id,
@@ -587,8 +591,8 @@ describe('VIP: what a person does, and takes back', () => {
       assigned: 9,
     } as const;
     await sayPlanAndSay(here.records, id, plan, text);
-    await here.records.change<VipCustomerData>(id, (one, doing) =>
-      sayPlan(one, { ...plan, owned: 15 }, doing),
+    await here.records.change<VipCustomerData>(id, (customer, doing) =>
+      sayPlan(customer, { ...plan, owned: 15 }, doing),
     );
     expect(await toasts.undo()).toEqual({ code: 'changed-since', params: { fields: 'plans' } });
     expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 15 }]);

@@ -32,7 +32,7 @@ describe('C8: the history as a file', () => {
 describe('X17: the customers as a file', () => {
   test('X17: a press hands the device a line for each, with what lies under them', async () => {
     const { app } = await openApp();
-    const said = {
+    const plan = {
       product: 'Illustrator',
       licenceType: 'team' as const,
       sku: '',
@@ -41,7 +41,7 @@ describe('X17: the customers as a file', () => {
       at: 1,
     };
     await addRecords(app, [
-      customerWith({ plans: { 'illustrator|team': said }, owner: app.me }),
+      customerWith({ plans: { 'illustrator|team': plan }, owner: app.me }),
       customerWith(
         { name: 'Ekudden Bygg', vipId: '', anniversary: '', segment: 'EDU' },
         [],

@@ -250,8 +250,8 @@ describe('C4: what is typed on the licensing site', () => {
     expect(durationOf(asked('2026-11-20'), { ...open, given })).toMatchObject({ count: 5 });
     expect(durationOf(asked('2027-01-08'), { ...open, given })).toMatchObject({ count: 3 });
     expect(durationOf(asked('2027-01-08'), { chosen: 4, given })).toMatchObject({ count: 4 });
-    const said = lastsWords(asked('2026-11-18'), durationOf(asked('2026-11-18'), open), sv);
-    expect(said).toBe('5 månader till årsdagen 19 apr 2027');
+    const sentence = lastsWords(asked('2026-11-18'), durationOf(asked('2026-11-18'), open), sv);
+    expect(sentence).toBe('5 månader till årsdagen 19 apr 2027');
     expect(lastsWords({ ...asked(today), anniversary: '' }, undefined, sv)).toBe('');
   });
 

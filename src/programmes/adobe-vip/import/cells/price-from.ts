@@ -13,19 +13,19 @@ import {
  * has the older ones. Undefined where the list is older than all that is kept.
  */
 export const withPriceFrom = (
-  one: PriceOfDays,
-  said: PriceFrom,
+  price: PriceOfDays,
+  written: PriceFrom,
   today: Day,
 ): PriceOfDays | undefined => {
-  const from = said.from || (priceOn(one, today)?.from ?? '');
-  const others = pricesIn(one).filter((dated) => dated.from !== from);
-  const all = [...others, { ...said, from }].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const from = written.from || (priceOn(price, today)?.from ?? '');
+  const others = pricesIn(price).filter((dated) => dated.from !== from);
+  const all = [...others, { ...written, from }].sort((a, b) => (a.from < b.from ? -1 : 1));
   const begun = all.findLastIndex((dated) => dated.from <= today);
   const holds = all[Math.max(begun, 0)];
   const kept = all.slice(Math.max(begun - 1, 0));
   if (holds === undefined || !kept.some((dated) => dated.from === from)) return undefined;
   const beside = kept.filter((dated) => dated !== holds).map((dated) => [dated.from, dated.price]);
-  const isAlone = beside.length === 0 && one.datedPrices === undefined;
+  const isAlone = beside.length === 0 && price.datedPrices === undefined;
   return {
     yearlyPrice: holds.price,
     validFrom: holds.from,

@@ -15,27 +15,30 @@ type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 /** What a row says has become of its line, beside what is known of it. */
 export const sayStatus = (
   desk: VipDesk,
-  one: AuthorizationOnDesk,
+  authorization: AuthorizationOnDesk,
   {
     line,
     row,
     notes,
   }: { readonly line: string; readonly row: SaidAuthorization; readonly notes: RowWhy[] },
 ): VipChange[] => {
-  const now = linesNow({ data: one.data, steps: one.before?.steps ?? [] }).find(
+  const now = linesNow({ data: authorization.data, steps: authorization.before?.steps ?? [] }).find(
     ({ id }) => id === line,
   );
   if (now === undefined || row.status === 'pending') return [];
   const isOrdered = now.order + now.orderNumber !== '';
   // A row of a new one shows no changes: it says beside what the list says of it.
-  if (one.before === undefined) notes.push({ code: `said-${row.status}` });
-  if (row.status === 'ordered') return isOrdered ? [] : ordered(one, line, row);
+  if (authorization.before === undefined) notes.push({ code: `said-${row.status}` });
+  if (row.status === 'ordered') return isOrdered ? [] : ordered(authorization, line, row);
   // What was ordered is at Adobe, and stands.
   if (isOrdered)
     return (notes.push({ code: 'ordered-here', params: { number: now.orderNumber } }), []);
   if (now.left === 0) return [];
-  if (row.status === 'expired') return expired(desk, one);
-  desk.cancelled.set(one.id, (desk.cancelled.get(one.id) ?? new Set()).add(line));
+  if (row.status === 'expired') return expired(desk, authorization);
+  desk.cancelled.set(
+    authorization.id,
+    (desk.cancelled.get(authorization.id) ?? new Set()).add(line),
+  );
   return [{ field: 'status', from: '', to: 'cancelled' }];
 };
 
@@ -44,21 +47,25 @@ export const sayStatus = (
  * number's place then, and the day is that of the authorization: a list of orders that comes later
  * corrects both (`coverByOrder`).
  */
-const ordered = (one: AuthorizationOnDesk, line: string, row: SaidAuthorization): VipChange[] => {
+const ordered = (
+  authorization: AuthorizationOnDesk,
+  line: string,
+  row: SaidAuthorization,
+): VipChange[] => {
   const orderNumber = row.orderNumber || row.written;
-  one.steps.push({
+  authorization.steps.push({
     kind: 'ordered',
-    on: one.data.createdOn,
+    on: authorization.data.createdOn,
     data: { order: '', orderNumber, line },
   });
   return [{ field: 'status', from: '', to: 'ordered' }];
 };
 
-const expired = ({ known }: VipDesk, one: AuthorizationOnDesk): VipChange[] => {
-  const authorization = { data: one.data, steps: one.before?.steps ?? [] };
-  const isNoted = one.steps.some(({ kind }) => kind === 'expiry-noted');
+const expired = ({ known }: VipDesk, onDesk: AuthorizationOnDesk): VipChange[] => {
+  const authorization = { data: onDesk.data, steps: onDesk.before?.steps ?? [] };
+  const isNoted = onDesk.steps.some(({ kind }) => kind === 'expiry-noted');
   if (isNoted || authorizationState(authorization, timeKnown(known)) === 'expired') return [];
-  one.steps.push({ kind: 'expiry-noted', on: known.today });
+  onDesk.steps.push({ kind: 'expiry-noted', on: known.today });
   return [{ field: 'status', from: '', to: 'expired' }];
 };
 
@@ -68,17 +75,17 @@ const expired = ({ known }: VipDesk, one: AuthorizationOnDesk): VipChange[] => {
  */
 export const sayCancelled = ({ cancelled, authorizations, known }: VipDesk): void => {
   for (const [id, lines] of cancelled) {
-    const one = authorizations.get(id);
-    if (one === undefined) continue;
-    const before = { data: one.data, steps: one.before?.steps ?? [] };
-    const orderedNow = new Set(one.steps.map(({ data }) => data?.line));
+    const authorization = authorizations.get(id);
+    if (authorization === undefined) continue;
+    const before = { data: authorization.data, steps: authorization.before?.steps ?? [] };
+    const orderedNow = new Set(authorization.steps.map(({ data }) => data?.line));
     const open = openLines(before).filter((line) => !orderedNow.has(line.id));
     if (open.every((line) => lines.has(line.id))) {
-      one.steps.push({ kind: 'authorization-withdrawn', on: known.today });
+      authorization.steps.push({ kind: 'authorization-withdrawn', on: known.today });
       continue;
     }
-    for (const { id: line, left } of open.filter((one) => lines.has(one.id)))
-      one.steps.push({
+    for (const { id: line, left } of open.filter((line) => lines.has(line.id)))
+      authorization.steps.push({
         kind: 'line-removed',
         on: known.today,
         data: { line, quantity: String(left) },

@@ -44,7 +44,7 @@ export type VipTable = {
 export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const kind =
-      VIP_LISTS.find((one) => isHeadedAs(header, one)) ??
+      VIP_LISTS.find((list) => isHeadedAs(header, list)) ??
       (isPlainlyBilled(header, rows.slice(at + 1)) ? 'invoices' : undefined);
     if (kind !== undefined) return tableOf(name, kind, header, rows.slice(at + 1));
   }
@@ -161,20 +161,21 @@ const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly 
  */
 const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   const fields = namedIn(cells);
-  const has = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
-  const ofCustomer = has('vipId', 'marketplaceId', 'name');
-  const ofProduct = has('product', 'sku') && has('quantity');
-  const isAuthorized = has('deploymentDate', 'daysToOrder');
+  const hasAny = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
+  const ofCustomer = hasAny('vipId', 'marketplaceId', 'name');
+  const ofProduct = hasAny('product', 'sku') && hasAny('quantity');
+  const isAuthorized = hasAny('deploymentDate', 'daysToOrder');
   switch (kind) {
     case 'orders': {
-      const isOrdered = has('orderNumber') && has('orderDate', 'orderType') && has('vipId', 'sku');
+      const isOrdered =
+        hasAny('orderNumber') && hasAny('orderDate', 'orderType') && hasAny('vipId', 'sku');
       return isOrdered && ofCustomer && ofProduct && !isAuthorized;
     }
     case 'authorizations': {
       return (
         ofCustomer &&
         ofProduct &&
-        (isAuthorized || has('requestNumber')) &&
+        (isAuthorized || hasAny('requestNumber')) &&
         !isHeadedAs({ cells, number: 0 }, 'orders')
       );
     }
@@ -182,23 +183,24 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       // An order list of one's own may name the invoice; only a report says what each line is
       // charged for.
       const isBilled =
-        has('charge') ||
-        (has('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
-      return has('invoiceNumber') && ofProduct && isBilled;
+        hasAny('charge') ||
+        (hasAny('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
+      return hasAny('invoiceNumber') && ofProduct && isBilled;
     }
     case 'prices': {
-      return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
+      return hasAny('sku') && hasAny('yearlyPrice') && !ofCustomer && !hasAny('quantity');
     }
     default: {
       const isOfPurchases =
-        has('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
-      if (has('product', 'sku') && isOfPurchases) return false;
+        hasAny('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
+      if (hasAny('product', 'sku') && isOfPurchases) return false;
       // One that counts purchases in its rows is no list of customers, unless it counts who uses
       // them.
-      if (has('used') && ofProduct && has('vipId', 'marketplaceId')) return true;
+      if (hasAny('used') && ofProduct && hasAny('vipId', 'marketplaceId')) return true;
       return (
-        (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) &&
-        !has('quantity')
+        (hasAny('vipId')
+          ? hasAny('name', 'anniversary')
+          : hasAny('name') && hasAny('anniversary')) && !hasAny('quantity')
       );
     }
   }
@@ -242,8 +244,8 @@ const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text))
 const isMostly = (
   rows: readonly SheetRow[],
   index: number,
-  is: (text: string) => boolean,
+  accepts: (text: string) => boolean,
 ): boolean => {
   const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-  return cells.length > 0 && cells.filter(is).length / cells.length >= MOSTLY;
+  return cells.length > 0 && cells.filter(accepts).length / cells.length >= MOSTLY;
 };

@@ -91,10 +91,10 @@ const READ = {
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
   const where = { sheet: table.sheet, row: row.number };
-  const said = READ[table.kind](cells);
-  if ('reason' in said)
-    return { ...where, outcome: 'unreadable', reason: said.reason, params: said.params ?? {} };
-  return { ...where, outcome: 'value', notes: cells.notes, ...said };
+  const read = READ[table.kind](cells);
+  if ('reason' in read)
+    return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };
+  return { ...where, outcome: 'value', notes: cells.notes, ...read };
 };
 
 const whoOf = (cells: Cells): SaidWho => {
@@ -167,10 +167,10 @@ const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
   // A list without the day of creation has the deployment day: both are one where the console makes
   // it (adobe.md §2). The time to order counts from the first and never from the second (C3), so
   // that each row says which one it took.
-  const said = day('createdOn');
-  const createdOn = said || deploymentDate;
+  const noted = day('createdOn');
+  const createdOn = noted || deploymentDate;
   if (createdOn === '') return { reason: 'created-missing' };
-  if (said === '') note('counts-from-deployment', { day: deploymentDate });
+  if (noted === '') note('counts-from-deployment', { day: deploymentDate });
   const status = meaning(cells, 'status', statusIn) || 'pending';
   const days = text('daysToOrder');
   if (days !== '' && !/^\d{1,3}$/.test(days))
@@ -235,7 +235,7 @@ const readPrice = (cells: Cells): SaidPrice | Failure => {
   if (yearlyPrice.startsWith('-'))
     return { reason: 'price-below-nothing', params: { written: yearlyPrice } };
   const parts = readSku(sku);
-  const said = parts.valid ? parts : { segment: '' as const, level: '', months: 0 };
+  const fromParts = parts.valid ? parts : { segment: '' as const, level: '', months: 0 };
   const months = text('months').replace(/[.,]0+$/, '');
   return {
     is: 'price',
@@ -243,9 +243,9 @@ const readPrice = (cells: Cells): SaidPrice | Failure => {
     product,
     yearlyPrice,
     currency: currencyOf(cells, 'yearlyPrice'),
-    segment: meaning(cells, 'segment', segmentIn) || said.segment,
-    level: levelText(text('level')) || said.level,
-    months: /^\d{1,2}$/.test(months) ? Number(months) : said.months,
+    segment: meaning(cells, 'segment', segmentIn) || fromParts.segment,
+    level: levelText(text('level')) || fromParts.level,
+    months: /^\d{1,2}$/.test(months) ? Number(months) : fromParts.months,
     validFrom: day('validFrom'),
   };
 };

@@ -71,7 +71,7 @@ export const likelyVipTable = (
   if (!sheet.rows.slice(0, HEADINGS_WITHIN).some(mayBeHeadings)) return undefined;
   const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []);
   const most = Math.max(0, ...tables.map(mappedIn));
-  const table = tables.find((one) => mappedIn(one) === most);
+  const table = tables.find((table) => mappedIn(table) === most);
   return table === undefined ? undefined : { ...table, needsMapping: true };
 };
 

@@ -22,9 +22,11 @@ export const authorizationAlike = (
   const brought =
     row.requestNumber === '' ? own.find(({ id }) => [id, firstOf(id)].includes(key)) : undefined;
   if (brought !== undefined) return brought;
-  const again = own.find((one) => isSaidAgain(desk, one, row));
+  const again = own.find((authorization) => isSaidAgain(desk, authorization, row));
   if (again !== undefined) return again;
-  const alike = own.filter((one) => isAlike(one, row) && isUnsaid(desk, one, row));
+  const alike = own.filter(
+    (authorization) => isAlike(authorization, row) && isUnsaid(desk, authorization, row),
+  );
   return alike.find(({ data }) => Object.values(data.lines)[0]?.sku === row.sku) ?? alike[0];
 };
 

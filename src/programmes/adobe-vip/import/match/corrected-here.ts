@@ -15,7 +15,7 @@ export const isCorrected = <D extends Data>(
   { known }: VipDesk,
   before: VolymRecord<D> | undefined,
   { field, part = (value) => value }: Place,
-  said: unknown,
+  given: unknown,
 ): boolean => {
   if (before === undefined) return false;
   const valueOf = (value: unknown): unknown => part(value) ?? '';
@@ -32,8 +32,8 @@ export const isCorrected = <D extends Data>(
   const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
   const listed = isListed ? [valueOf(first.from), ...written] : written;
   const isIn = (values: readonly unknown[], value: unknown): boolean =>
-    values.some((one) => isSameValue(one, value));
-  return isIn(listed, said) && !isIn(written, valueOf(last.to));
+    values.some((known) => isSameValue(known, value));
+  return isIn(listed, given) && !isIn(written, valueOf(last.to));
 };
 
 /** Says that a value stays as it was corrected. */

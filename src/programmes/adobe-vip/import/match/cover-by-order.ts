@@ -55,10 +55,10 @@ export const coverByOrder = (
   const all = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer).filter(
     ({ before }) => !before?.trashedOn,
   );
-  const one =
+  const authorization =
     all.find(({ data }) => numberKey(data.requestNumber) === numberKey(requestNumber)) ??
     all.find((other) => isMeant(desk, other, row));
-  if (one === undefined) {
+  if (authorization === undefined) {
     const waiting = coverWaiting(desk, row, of);
     if (waiting.authorization !== '') return waiting;
     return {
@@ -66,20 +66,20 @@ export const coverByOrder = (
       notes: [{ code: 'authorization-not-here', params: { number: requestNumber } }],
     };
   }
-  const { createdOn } = one.data;
-  const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
+  const { createdOn } = authorization.data;
+  const lines = linesNow({ data: authorization.data, steps: authorization.before?.steps ?? [] });
   const { product, sku } = row;
   const same =
     lines.find((line) => isNamedAs(line, row) && line.left === row.quantity) ??
     lines.find((line) => isNamedAs(line, row)) ??
     // An order of a part of a line is of the line.
-    renamedLine(one, lines, row) ??
-    renamedLine(one, lines, { product, sku }) ??
+    renamedLine(authorization, lines, row) ??
+    renamedLine(authorization, lines, { product, sku }) ??
     lines.find((line) => isOfProduct(line, row));
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
   const notes: RowWhy[] = [
     // The number may have become another's, which only a person can tell.
-    ...(numberKey(one.data.requestNumber) === numberKey(requestNumber)
+    ...(numberKey(authorization.data.requestNumber) === numberKey(requestNumber)
       ? []
       : [correctedNote('requestNumber')]),
     ...(orderDate < createdOn
@@ -94,11 +94,17 @@ export const coverByOrder = (
         ]
       : []),
   ];
-  const covered = { authorization: one.id, line: same?.id ?? '', named: requestNumber, notes };
+  const covered = {
+    authorization: authorization.id,
+    line: same?.id ?? '',
+    named: requestNumber,
+    notes,
+  };
   if (meant === undefined) return { ...covered, isNews: false };
   if (meant.order !== '' && meant.order !== order)
     notes.push({ code: 'ordered-by-other', params: { number: meant.orderNumber } });
-  const isNews = meant.order === '' && sayOrdered(desk, one, { ...row, order, line: meant.id });
+  const isNews =
+    meant.order === '' && sayOrdered(desk, authorization, { ...row, order, line: meant.id });
   return { ...covered, isNews };
 };
 
@@ -106,10 +112,14 @@ export const coverByOrder = (
  * Whether a row means an authorization by the number that it had before it was corrected: of its
  * product, or a part of it.
  */
-const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>
-  hadNumber(one, 'requestNumber', row.requestNumber) &&
-  !isKnownByItsOwn(desk, 'authorization', one) &&
-  hasPart(one, linesNow(recordOnDesk(one)), row);
+const isMeant = (
+  desk: VipDesk,
+  authorization: OnDesk<PurchaseAuthorizationData>,
+  row: SaidOrder,
+): boolean =>
+  hadNumber(authorization, 'requestNumber', row.requestNumber) &&
+  !isKnownByItsOwn(desk, 'authorization', authorization) &&
+  hasPart(authorization, linesNow(recordOnDesk(authorization)), row);
 
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
 const coverWaiting = (
@@ -120,12 +130,12 @@ const coverWaiting = (
   if (!of.isFree) return NOTHING;
   const { found, notes } = waitingLine(desk, row, of);
   if (found === undefined) return { ...NOTHING, notes };
-  const { one, line } = found;
-  const isNews = sayOrdered(desk, one, { ...row, order: of.order, line: line.id });
+  const { authorization, line } = found;
+  const isNews = sayOrdered(desk, authorization, { ...row, order: of.order, line: line.id });
   return {
-    authorization: one.id,
+    authorization: authorization.id,
     line: line.id,
-    named: one.data.requestNumber || one.data.createdOn,
+    named: authorization.data.requestNumber || authorization.data.createdOn,
     isNews,
     notes,
   };
@@ -137,7 +147,7 @@ const coverWaiting = (
  */
 const sayOrdered = (
   desk: VipDesk,
-  one: OnDesk<PurchaseAuthorizationData>,
+  authorization: OnDesk<PurchaseAuthorizationData>,
   {
     row,
     order,
@@ -151,12 +161,12 @@ const sayOrdered = (
     readonly kind: string;
     readonly data?: Readonly<Record<string, string>> | undefined;
   }): boolean => step.kind === 'ordered' && [undefined, line].includes(step.data?.line);
-  const planned = one.steps.findIndex(isOfLine);
-  if (planned >= 0 && one.steps[planned]?.data?.order !== '') return false;
-  const known = standingSteps(one.before?.steps ?? []).find(isOfLine);
-  touch(desk, one, row);
-  if (planned >= 0) one.steps.splice(planned, 1);
-  one.steps.push({
+  const planned = authorization.steps.findIndex(isOfLine);
+  if (planned >= 0 && authorization.steps[planned]?.data?.order !== '') return false;
+  const known = standingSteps(authorization.before?.steps ?? []).find(isOfLine);
+  touch(desk, authorization, row);
+  if (planned >= 0) authorization.steps.splice(planned, 1);
+  authorization.steps.push({
     kind: 'ordered',
     on: orderDate,
     data,

@@ -46,7 +46,7 @@ export const stepsOnDesk = ({
 ];
 
 /** A record as it will be once the list is in. */
-export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => ({
+export const recordOnDesk = <D extends Data>(record: OnDesk<D>): VolymRecord<D> => ({
   dueOn: NOTHING_DUE,
   newestFirst: 0,
   updatedAt: 0,
@@ -54,13 +54,13 @@ export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => 
   history: [],
   clashes: [],
   programme: 'adobe-vip',
-  ...one.before,
-  id: one.id,
-  kind: one.kind,
-  parent: one.parent,
+  ...record.before,
+  id: record.id,
+  kind: record.kind,
+  parent: record.parent,
   trashedOn: '',
-  data: one.data,
-  steps: stepsOnDesk(one),
+  data: record.data,
+  steps: stepsOnDesk(record),
 });
 
 /** A customer with what is under it, as they will be once the list is in. */

@@ -9,18 +9,23 @@ import { fieldsOf } from '#core/record/fields.ts';
 export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
 
 // Asked of each order of a customer for each row of a list: nothing is copied.
-const had = ({ before }: WithHistory, field: string, is: (value: unknown) => boolean): boolean =>
-  before?.history.some((change) => change.field === field && (is(change.from) || is(change.to))) ===
-  true;
+const had = (
+  { before }: WithHistory,
+  field: string,
+  matches: (value: unknown) => boolean,
+): boolean =>
+  before?.history.some(
+    (change) => change.field === field && (matches(change.from) || matches(change.to)),
+  ) === true;
 
 /**
  * Whether a record had a number once that was corrected here since: an old list still calls it by
  * that.
  */
-export const hadNumber = (one: WithHistory, field: string, number: string): boolean =>
+export const hadNumber = (record: WithHistory, field: string, number: string): boolean =>
   number !== '' &&
   had(
-    one,
+    record,
     field,
     (value) => typeof value === 'string' && value !== '' && numberKey(value) === numberKey(number),
   );
@@ -28,7 +33,7 @@ export const hadNumber = (one: WithHistory, field: string, number: string): bool
 type Known = WithHistory & { readonly data: Data };
 
 /** The lines of a record as they stand; asked for only where its number was the row's once. */
-type LinesOf<One> = (one: One) => readonly KnownLine[];
+type LinesOf<One> = (record: One) => readonly KnownLine[];
 
 /** Where a record has its number and its day. */
 const FIELDS = {
@@ -44,16 +49,16 @@ const FIELDS = {
 export const wasMeant = <One extends Known>(
   desk: VipDesk,
   kind: Numbered,
-  one: One,
+  record: One,
   { number, linesOf }: { readonly number: string; readonly linesOf: LinesOf<One> },
 ): boolean => {
   const { number: named, day } = FIELDS[kind];
-  if (!hadNumber(one, named, number) || isKnownByItsOwn(desk, kind, one)) return false;
-  const now = textIn(one.data, day);
+  if (!hadNumber(record, named, number) || isKnownByItsOwn(desk, kind, record)) return false;
+  const now = textIn(record.data, day);
   return rowsOfNumber(desk, kind, number).some(
     (row) =>
-      (now === row.day || had(one, day, (value) => value === row.day)) &&
-      hasLine(one, linesOf(one), row),
+      (now === row.day || had(record, day, (value) => value === row.day)) &&
+      hasLine(record, linesOf(record), row),
   );
 };
 
@@ -67,31 +72,36 @@ export const isKnownByItsOwn = (
 const textIn = (data: Data, field: string): string => String(fieldsOf(data)[field] ?? '');
 
 const hasLike = (
-  one: WithHistory,
+  record: WithHistory,
   lines: readonly KnownLine[],
   isLike: (line: KnownLine) => boolean,
 ): boolean =>
   lines.some(isLike) ||
   had(
-    one,
+    record,
     'lines',
     (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike),
   );
 
 /** Whether a record has a line of a product with so many licences, or had. */
-const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
+const hasLine = (record: WithHistory, lines: readonly KnownLine[], named: SaidLine): boolean =>
   hasLike(
-    one,
+    record,
     lines,
     (line) =>
-      isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
+      isOfProduct(line, named) &&
+      (line.quantity === named.quantity || line.left === named.quantity),
   );
 
 /**
  * Whether a record has a line of a product with so many licences at least, or had: a part of it may
  * be ordered.
  */
-export const hasPart = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
-  hasLike(one, lines, (line) => isOfProduct(line, said) && line.quantity >= said.quantity);
+export const hasPart = (
+  record: WithHistory,
+  lines: readonly KnownLine[],
+  named: SaidLine,
+): boolean =>
+  hasLike(record, lines, (line) => isOfProduct(line, named) && line.quantity >= named.quantity);
 
 type Lines = Readonly<Record<string, KnownLine>>;

@@ -14,7 +14,7 @@ type Lines = Readonly<Record<string, KnownLine>>;
 export const renamedLine = <Line extends KnownLine & { readonly id: string }>(
   { before }: WithHistory,
   lines: readonly Line[],
-  said: Said,
+  wanted: Said,
 ): Line | undefined =>
   lines.find((line) =>
     before?.history.some(({ field, from, to }) => {
@@ -22,7 +22,7 @@ export const renamedLine = <Line extends KnownLine & { readonly id: string }>(
       const [was, became] = [from, to].map((all) => ((all ?? {}) as Lines)[line.id]);
       if (was === undefined || became === undefined) return false;
       const counts = [was.quantity, line.quantity, line.left];
-      const isAsMany = said.quantity === undefined || counts.includes(said.quantity);
-      return isAsMany && isOfProduct(was, said) && !isOfProduct(became, said);
+      const isAsMany = wanted.quantity === undefined || counts.includes(wanted.quantity);
+      return isAsMany && isOfProduct(was, wanted) && !isOfProduct(became, wanted);
     }),
   );

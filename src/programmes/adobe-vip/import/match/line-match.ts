@@ -22,21 +22,21 @@ export type KnownLine = SaidLine & {
 };
 
 /** Whether a line is named as a row names its product; a SKU tells where one has no name. */
-export const isNamedAs = (line: SaidProduct, said: SaidProduct): boolean =>
-  !isNameless(line) && !isNameless(said)
-    ? productKey(line.product) === productKey(said.product)
-    : line.sku !== '' && line.sku === said.sku;
+export const isNamedAs = (line: SaidProduct, product: SaidProduct): boolean =>
+  !isNameless(line) && !isNameless(product)
+    ? productKey(line.product) === productKey(product.product)
+    : line.sku !== '' && line.sku === product.sku;
 
 /**
  * Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the
  * name and the level.
  */
-export const isOfProduct = (line: SaidProduct, said: SaidProduct): boolean =>
-  isNamedAs(line, said) ||
+export const isOfProduct = (line: SaidProduct, product: SaidProduct): boolean =>
+  isNamedAs(line, product) ||
   (line.sku !== '' &&
-    said.sku !== '' &&
+    product.sku !== '' &&
     anyLevelKey(line.sku) !== '' &&
-    anyLevelKey(line.sku) === anyLevelKey(said.sku));
+    anyLevelKey(line.sku) === anyLevelKey(product.sku));
 
 type Lines = Readonly<Record<string, KnownLine>>;
 
@@ -48,8 +48,8 @@ type Free = Pick<OnDesk, 'lines'>;
  * Which line a row means by the name of its product, among those that no row of the file meant
  * before.
  */
-export const lineNamed = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
-  firstOf(namedIn(lines, one, said), said);
+export const lineNamed = (lines: Lines, free: Free, line: SaidLine): string | undefined =>
+  firstOf(namedIn(lines, free, line), line);
 
 /**
  * Which line a row means: one with its quantity, by name before SKU, else one with another. Nobody
@@ -58,43 +58,43 @@ export const lineNamed = (lines: Lines, one: Free, said: SaidLine): string | und
  */
 export const lineMeant = (
   lines: Lines,
-  one: Free,
-  said: SaidLine,
+  free: Free,
+  wanted: SaidLine,
   rows: () => readonly SaidLine[],
 ): string | undefined => {
-  const named = namedIn(lines, one, said);
-  if (exactIn(named, said) !== undefined) return exactIn(named, said);
+  const named = namedIn(lines, free, wanted);
+  if (exactIn(named, wanted) !== undefined) return exactIn(named, wanted);
   const isOthers = (all: readonly SaidLine[]): boolean =>
     rows().some((row) => all.some((own) => isNamedAs(own, row)));
-  const bySku = freeIn(lines, one, (line) => {
+  const bySku = freeIn(lines, free, (line) => {
     const all = allOf(line);
-    return all.some((own) => isOfProduct(own, said)) && !isOthers(all);
+    return all.some((own) => isOfProduct(own, wanted)) && !isOthers(all);
   });
-  return exactIn(bySku, said) ?? firstOf(named, said) ?? firstOf(bySku, said);
+  return exactIn(bySku, wanted) ?? firstOf(named, wanted) ?? firstOf(bySku, wanted);
 };
 
 /**
  * The first line that no row of the file meant before, whatever its product: one with a row's
  * quantity before others.
  */
-export const lineFree = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
+export const lineFree = (lines: Lines, free: Free, line: SaidLine): string | undefined =>
   firstOf(
-    freeIn(lines, one, () => true),
-    said,
+    freeIn(lines, free, () => true),
+    line,
   );
 
 type Entry = readonly [id: string, line: KnownLine];
 
-const namedIn = (lines: Lines, one: Free, said: SaidLine): readonly Entry[] =>
-  freeIn(lines, one, (line) => allOf(line).some((own) => isNamedAs(own, said)));
+const namedIn = (lines: Lines, free: Free, named: SaidLine): readonly Entry[] =>
+  freeIn(lines, free, (line) => allOf(line).some((own) => isNamedAs(own, named)));
 
 const freeIn = (
   lines: Lines,
   { lines: spoken }: Free,
-  is: (line: KnownLine) => boolean,
+  isMatch: (line: KnownLine) => boolean,
 ): readonly Entry[] =>
   Object.entries(lines)
-    .filter(([id, line]) => !spoken.has(id) && is(line))
+    .filter(([id, line]) => !spoken.has(id) && isMatch(line))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefined =>
@@ -102,8 +102,8 @@ const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefi
     ([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity),
   )?.[0];
 
-const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined =>
-  exactIn(all, said) ?? all[0]?.[0];
+const firstOf = (all: readonly Entry[], line: SaidLine): string | undefined =>
+  exactIn(all, line) ?? all[0]?.[0];
 
 /** The id of a line that comes next: the same on every device that reads the same list. */
 export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {

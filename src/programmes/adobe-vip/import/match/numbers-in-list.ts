@@ -43,16 +43,16 @@ const numbersIn = (desk: VipDesk): Numbers => {
   };
   for (const row of desk.list) {
     if (row.outcome !== 'value' || (row.is !== 'order' && row.is !== 'authorization')) continue;
-    const said = {
+    const named = {
       product: row.product || desk.products.of(row.sku) || row.sku,
       sku: row.sku,
       quantity: row.quantity,
     };
     if (row.is === 'authorization')
-      add('authorization', row.requestNumber, [{ ...said, day: row.createdOn }]);
+      add('authorization', row.requestNumber, [{ ...named, day: row.createdOn }]);
     else if (row.type === 'return') add('order', row.originalOrder || row.orderNumber, []);
     else {
-      add('order', row.orderNumber, [{ ...said, day: row.orderDate, request: row.requestNumber }]);
+      add('order', row.orderNumber, [{ ...named, day: row.orderDate, request: row.requestNumber }]);
       add('authorization', row.requestNumber, []);
     }
   }

@@ -35,21 +35,21 @@ type Relation = 'own' | 'likely' | 'free' | 'other' | 'anothers';
  */
 export const orderedLine = (
   desk: VipDesk,
-  one: OnDesk<VipOrderData>,
+  order: OnDesk<VipOrderData>,
   row: SaidOrder,
   covered: OfAuthorization = { authorization: '', line: '' },
 ): NamedLine | undefined => {
-  const { data } = one;
+  const { data } = order;
   const all = linesOnce(data.lines).filter(
-    ({ names }) => !names.some((name) => one.lines.has(name)),
+    ({ names }) => !names.some((name) => order.lines.has(name)),
   );
   const rows = (): readonly NumberedRow[] => rowsOfNumber(desk, 'order', row.orderNumber);
   const by = Map.groupBy(all, ({ line }) => relationOf(desk, line, { data, row, covered, rows }));
   const linesIn = (relation: Relation): Readonly<Record<string, KnownLine>> =>
     Object.fromEntries((by.get(relation) ?? []).map((named) => [named.id, asKnown(data, named)]));
   const alike = (relation: Relation): string | undefined =>
-    lineMeant(linesIn(relation), one, row, rows);
-  const any = (relation: Relation): string | undefined => lineFree(linesIn(relation), one, row);
+    lineMeant(linesIn(relation), order, row, rows);
+  const any = (relation: Relation): string | undefined => lineFree(linesIn(relation), order, row);
   const id =
     alike('own') ??
     any('own') ??
@@ -127,7 +127,7 @@ export const returnedLine = (
   row: SaidOrder,
 ): NamedLine | undefined => {
   const all = linesOnce(lines);
-  const find = (is: typeof isNamedAs): NamedLine | undefined =>
-    all.find(({ names }) => names.some((name) => is(lines[name]!, row)));
+  const find = (isAlike: typeof isNamedAs): NamedLine | undefined =>
+    all.find(({ names }) => names.some((name) => isAlike(lines[name]!, row)));
   return find(isNamedAs) ?? find(isOfProduct);
 };

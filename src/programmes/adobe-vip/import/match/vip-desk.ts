@@ -100,18 +100,18 @@ export function* openVipDesk(
     prices: yield* laid('price-list-item', known.prices),
     invoices: yield* laid('invoice-line', known.invoices),
   };
-  for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [
+  for (const authorization of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [
     ...map.values(),
   ]))
-    layUnder(desk, one);
+    layUnder(desk, authorization);
   return desk;
 }
 
-const layUnder = ({ under }: VipDesk, one: OnDesk): void => {
-  const key = `${one.kind} ${one.parent}`;
+const layUnder = ({ under }: VipDesk, record: OnDesk): void => {
+  const key = `${record.kind} ${record.parent}`;
   const there = under.get(key);
-  if (there === undefined) under.set(key, [one]);
-  else there.push(one);
+  if (there === undefined) under.set(key, [record]);
+  else there.push(record);
 };
 
 /** What of a kind is under a customer, the rows before counted in. */
@@ -164,11 +164,11 @@ export const newOnDesk = <D extends Data>(
  * Lays a record down as one that the file's rows touch: made, changed, or brought back from the
  * trash.
  */
-export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number): OnDesk<D> => {
-  if (desk.touched.has(one.id)) return one;
-  if (one.row === 0) one.row = row;
-  desk.touched.set(one.id, one);
-  if (one.before !== undefined) return one;
+export const touch = <D extends Data>(desk: VipDesk, record: OnDesk<D>, row: number): OnDesk<D> => {
+  if (desk.touched.has(record.id)) return record;
+  if (record.row === 0) record.row = row;
+  desk.touched.set(record.id, record);
+  if (record.before !== undefined) return record;
   const laidOn: Readonly<Record<VipKind, Map<string, unknown>>> = {
     'vip-customer': desk.people,
     'purchase-authorization': desk.authorizations,
@@ -177,19 +177,19 @@ export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number
     'price-list-item': desk.prices,
     'invoice-line': desk.invoices,
   };
-  laidOn[one.kind].set(one.id, one);
-  if (one.parent !== '') layUnder(desk, one);
-  return one;
+  laidOn[record.kind].set(record.id, record);
+  if (record.parent !== '') layUnder(desk, record);
+  return record;
 };
 
 /** Gives a field another value. */
 export const setField = <D extends Data, Field extends keyof D & string>(
-  one: OnDesk<D>,
+  record: OnDesk<D>,
   field: Field,
   value: D[Field],
 ): void => {
-  one.data = { ...one.data, [field]: value };
-  one.changed.add(field);
+  record.data = { ...record.data, [field]: value };
+  record.changed.add(field);
 };
 
 /** Whether a record is new, comes back from the trash, or is there. */
@@ -199,7 +199,10 @@ export const stateOf = ({ before }: Pick<OnDesk, 'before'>): 'new' | 'restored' 
 /** The finished plan. */
 export const closeVipDesk = (desk: VipDesk): VipPlan => {
   const plans = [...desk.touched.values()]
-    .filter((one) => stateOf(one) !== 'existing' || one.changed.size > 0 || one.steps.length > 0)
+    .filter(
+      (record) =>
+        stateOf(record) !== 'existing' || record.changed.size > 0 || record.steps.length > 0,
+    )
     .map(planOf);
   const isAbove = ({ kind }: VipRecordPlan): boolean =>
     kind === 'vip-customer' || kind === 'price-list-item' || kind === 'invoice-line';

@@ -53,11 +53,13 @@ export const shelveVipAs = (
   before: VipShelf | undefined,
   hidden: HiddenColumns,
 ): VipShelf => ({
-  tables: sheets.flatMap((one) => {
-    const there = before?.tables.find((table) => table.sheet === one.name);
+  tables: sheets.flatMap((tabled) => {
+    const there = before?.tables.find((table) => table.sheet === tabled.name);
     const read =
-      one.name === sheet ? vipTableAs(one, kind, hidden.get(sheet) ?? there?.hidden) : undefined;
-    return read ?? there ?? (before === undefined ? (vipTable(one) ?? []) : []);
+      tabled.name === sheet
+        ? vipTableAs(tabled, kind, hidden.get(sheet) ?? there?.hidden)
+        : undefined;
+    return read ?? there ?? (before === undefined ? (vipTable(tabled) ?? []) : []);
   }),
   answers: before?.answers ?? [],
 });

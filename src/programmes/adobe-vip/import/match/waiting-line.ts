@@ -16,7 +16,7 @@ import type { SaidOrder } from '../cells/vip-values.ts';
 
 /** A line of an authorization that waits for its order. */
 export type WaitingLine = {
-  readonly one: OnDesk<PurchaseAuthorizationData>;
+  readonly authorization: OnDesk<PurchaseAuthorizationData>;
   readonly line: LineNow;
 };
 
@@ -34,10 +34,12 @@ export const waitingLine = (
   { customer, within }: { readonly customer: string; readonly within: string },
 ): Waiting => {
   const open = waitingLike(desk, row, customer)
-    .filter((one) => mayBeOf(one, row, within))
-    .flatMap((one) => linesNow(recordOnDesk(one)).map((line): WaitingLine => ({ one, line })))
+    .filter((authorization) => mayBeOf(authorization, row, within))
+    .flatMap((authorization) =>
+      linesNow(recordOnDesk(authorization)).map((line): WaitingLine => ({ authorization, line })),
+    )
     .filter(({ line }) => line.left > 0 && waits(line, row) && isOfProduct(line, row))
-    .filter(({ one }) => !hadExpiredOn(recordOnDesk(one), row.orderDate));
+    .filter(({ authorization }) => !hadExpiredOn(recordOnDesk(authorization), row.orderDate));
   const numbered = open.filter(({ line }) => line.orderNumber !== '' && isNumberOf(line, row));
   const fitting =
     numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
@@ -50,7 +52,10 @@ export const waitingLine = (
     };
   if (others.length > 0)
     return { notes: [{ code: 'several-waiting', params: { count: fitting.length } }] };
-  return { found, notes: [{ code: 'covers-waiting', params: { day: found.one.data.createdOn } }] };
+  return {
+    found,
+    notes: [{ code: 'covers-waiting', params: { day: found.authorization.data.createdOn } }],
+  };
 };
 
 /**
@@ -72,16 +77,18 @@ const waitingBy = (
   customer: string,
 ): ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]> => {
   const found = new Map<string, OnDesk<PurchaseAuthorizationData>[]>();
-  for (const one of livesUnder<PurchaseAuthorizationData>(
+  for (const authorization of livesUnder<PurchaseAuthorizationData>(
     desk,
     'purchase-authorization',
     customer,
   )) {
-    const lines = linesNow(recordOnDesk(one)).filter(({ left, order }) => left > 0 && order === '');
+    const lines = linesNow(recordOnDesk(authorization)).filter(
+      ({ left, order }) => left > 0 && order === '',
+    );
     for (const key of new Set(lines.flatMap(productKeys))) {
       const there = found.get(key);
-      if (there === undefined) found.set(key, [one]);
-      else there.push(one);
+      if (there === undefined) found.set(key, [authorization]);
+      else there.push(authorization);
     }
   }
   return found;
@@ -99,16 +106,16 @@ const productKeys = ({ product, sku }: NamedProduct): string[] => [
  * that has one.
  */
 const mayBeOf = (
-  one: OnDesk<PurchaseAuthorizationData>,
+  authorization: OnDesk<PurchaseAuthorizationData>,
   row: SaidOrder,
   within: string,
 ): boolean => {
-  const { createdOn, licenceType, requestNumber } = one.data;
+  const { createdOn, licenceType, requestNumber } = authorization.data;
   const isOfType = row.licenceType === '' || licenceType === '' || row.licenceType === licenceType;
   return (
     isOfType &&
     createdOn <= row.orderDate &&
-    [one.id, ''].includes(within) &&
+    [authorization.id, ''].includes(within) &&
     (row.requestNumber === '' || requestNumber === '')
   );
 };

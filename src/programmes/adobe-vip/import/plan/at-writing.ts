@@ -18,12 +18,12 @@ export const datedCounts = <D extends Data | Readonly<Record<string, unknown>>>(
 ): D => {
   const { plans } = data as { readonly plans?: Said };
   if (plans === undefined) return data;
-  const dated = Object.entries(plans).map(([key, said]) => {
-    const moments = MOMENTS.filter((moment) => said[moment] === AT_WRITING).map((moment) => [
+  const dated = Object.entries(plans).map(([key, dates]) => {
+    const moments = MOMENTS.filter((moment) => dates[moment] === AT_WRITING).map((moment) => [
       moment,
       now,
     ]);
-    return [key, { ...said, ...Object.fromEntries(moments) }];
+    return [key, { ...dates, ...Object.fromEntries(moments) }];
   });
   return { ...data, plans: Object.fromEntries(dated) };
 };

@@ -81,21 +81,21 @@ export const planAuthorizationRow = (
   const customer = customerOf(desk, row, number);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
   const told = { ...shown, name: customer.data.name };
-  const one = authorizationOf(desk, customer, row);
-  if (one === undefined) return unreadableRow(told, 'record-not-understood');
-  const spoken = one.sayings.get(lineKey(row));
+  const authorization = authorizationOf(desk, customer, row);
+  if (authorization === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = authorization.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const notes: RowWhy[] = [
-    ...row.notes.filter(isTrueOf(one, row)),
+    ...row.notes.filter(isTrueOf(authorization, row)),
     ...notesOf(desk, customer, row),
   ];
-  const facts = sayFacts(desk, one, row, notes);
-  const { line, changes: ofLine } = sayLine(desk, one, row, notes);
-  const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
-  one.sayings.set(lineKey(row), at);
-  one.lines.set(line, at);
-  one.said ??= at;
-  return takenRow(told, one, { changes, notes });
+  const facts = sayFacts(desk, authorization, row, notes);
+  const { line, changes: ofLine } = sayLine(desk, authorization, row, notes);
+  const changes = [...facts, ...ofLine, ...sayStatus(desk, authorization, { line, row, notes })];
+  authorization.sayings.set(lineKey(row), at);
+  authorization.lines.set(line, at);
+  authorization.said ??= at;
+  return takenRow(told, authorization, { changes, notes });
 };
 
 /**
@@ -128,8 +128,8 @@ const notesOf = (
  */
 const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
   const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const count = called(own, 'requestNumber', number).filter((one) =>
-    hasLines(recordOnDesk(one)),
+  const count = called(own, 'requestNumber', number).filter((authorization) =>
+    hasLines(recordOnDesk(authorization)),
   ).length;
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
@@ -153,8 +153,8 @@ const authorizationOf = (
     customer.id,
     (own) =>
       called(own, 'requestNumber', row.requestNumber)[0] ??
-      own.find((one) =>
-        wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf }),
+      own.find((authorization) =>
+        wasMeant(desk, 'authorization', authorization, { number: row.requestNumber, linesOf }),
       ) ??
       authorizationAlike(desk, own, row),
   );
@@ -182,7 +182,8 @@ const authorizationOf = (
   return touch(desk, made, row.row);
 };
 
-const linesOf = (one: AuthorizationOnDesk): LineNow[] => linesNow(recordOnDesk(one));
+const linesOf = (authorization: AuthorizationOnDesk): LineNow[] =>
+  linesNow(recordOnDesk(authorization));
 
 const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
 
@@ -228,31 +229,37 @@ const statedDue = (
  */
 const sayFacts = (
   desk: VipDesk,
-  one: AuthorizationOnDesk,
+  authorization: AuthorizationOnDesk,
   row: AuthorizationRow,
   notes: RowWhy[],
 ): VipChange[] => {
-  if (one.before === undefined || one.said !== undefined) return [];
+  if (authorization.before === undefined || authorization.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
     field: 'requestNumber' | 'purchaseOrderNumber' | 'licenceType' | 'edition' | 'statedDue',
     to: string,
   ): void => {
-    const from = one.data[field];
+    const from = authorization.data[field];
     if (to === '' || to === from) return;
-    const isEarlier = field === 'requestNumber' && hadNumber(one, field, to);
-    if (isEarlier || isCorrected(desk, one.before, { field }, to))
+    const isEarlier = field === 'requestNumber' && hadNumber(authorization, field, to);
+    if (isEarlier || isCorrected(desk, authorization.before, { field }, to))
       return void notes.push(correctedNote(field));
     changes.push({ field, from, to });
-    setField(one, field, to);
+    setField(authorization, field, to);
   };
   say('requestNumber', row.requestNumber);
   say('purchaseOrderNumber', row.purchaseOrder);
   say('licenceType', row.licenceType);
-  const { programme = 'vip' } = orderEditionOf({ data: one.data, steps: one.before.steps });
+  const { programme = 'vip' } = orderEditionOf({
+    data: authorization.data,
+    steps: authorization.before.steps,
+  });
   const due = statedDue(row, programme);
   say('edition', editionOf(row.daysToOrder, programme)?.id ?? '');
-  if (due !== '' && due !== orderDue({ data: one.data, steps: one.before.steps }))
+  if (
+    due !== '' &&
+    due !== orderDue({ data: authorization.data, steps: authorization.before.steps })
+  )
     say('statedDue', due);
   return changes;
 };
@@ -263,19 +270,19 @@ const sayFacts = (
  */
 const sayLine = (
   desk: VipDesk,
-  one: AuthorizationOnDesk,
+  authorization: AuthorizationOnDesk,
   row: AuthorizationRow,
   notes: RowWhy[],
 ): { readonly line: string; readonly changes: readonly VipChange[] } => {
   const { product, sku, quantity } = row;
-  const { lines } = one.data;
-  const known = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
+  const { lines } = authorization.data;
+  const known = linesNow({ data: authorization.data, steps: authorization.before?.steps ?? [] });
   const byId = Object.fromEntries(known.map((now) => [now.id, now]));
-  const named = lineNamed(byId, one, row);
-  const renamed = named === undefined ? lineRenamed(desk, one, known, row) : undefined;
+  const named = lineNamed(byId, authorization, row);
+  const renamed = named === undefined ? lineRenamed(desk, authorization, known, row) : undefined;
   if (renamed !== undefined) notes.push(correctedNote('product'));
   const rows = (): readonly SaidLine[] => rowsOfNumber(desk, 'authorization', row.requestNumber);
-  const line = renamed ?? lineMeant(byId, one, row, rows) ?? nextLine(lines);
+  const line = renamed ?? lineMeant(byId, authorization, row, rows) ?? nextLine(lines);
   const before = lines[line];
   const isHeld =
     before !== undefined &&
@@ -284,7 +291,7 @@ const sayLine = (
   const isOurs =
     before !== undefined &&
     !isHeld &&
-    isCorrected(desk, one.before, { field: 'lines', part }, quantity);
+    isCorrected(desk, authorization.before, { field: 'lines', part }, quantity);
   if (isOurs) notes.push(correctedNote('quantity'));
   const stays = before !== undefined && (isHeld || isOurs);
   const now = {
@@ -294,8 +301,8 @@ const sayLine = (
     sku: (renamed === undefined ? sku : '') || (before?.sku ?? ''),
   };
   if (before !== undefined && stays && before.sku === now.sku) return { line, changes: [] };
-  setField(one, 'lines', { ...lines, [line]: now });
-  if (one.before === undefined) return { line, changes: [] };
+  setField(authorization, 'lines', { ...lines, [line]: now });
+  if (authorization.before === undefined) return { line, changes: [] };
   if (before === undefined) return { line, changes: [{ field: 'line', from: '', to: product }] };
   const change = stays
     ? ['sku', before.sku, now.sku]
@@ -309,13 +316,13 @@ const sayLine = (
  */
 const lineRenamed = (
   desk: VipDesk,
-  one: AuthorizationOnDesk,
+  authorization: AuthorizationOnDesk,
   known: readonly LineNow[],
   row: AuthorizationRow,
 ): string | undefined => {
-  const said = rowsOfNumber(desk, 'authorization', row.requestNumber);
+  const rows = rowsOfNumber(desk, 'authorization', row.requestNumber);
   const free = known.filter(
-    (line) => !one.lines.has(line.id) && !said.some((other) => isOfProduct(line, other)),
+    (line) => !authorization.lines.has(line.id) && !rows.some((other) => isOfProduct(line, other)),
   );
-  return renamedLine(one, free, row)?.id;
+  return renamedLine(authorization, free, row)?.id;
 };

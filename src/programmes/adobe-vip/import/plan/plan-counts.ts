@@ -38,10 +38,10 @@ export type Counted =
  */
 export const sayCounts = (
   desk: VipDesk,
-  one: CustomerOnDesk,
+  customer: CustomerOnDesk,
   { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
 ): Counted => {
-  const named = namedCounts(desk, one, counts);
+  const named = namedCounts(desk, customer, counts);
   // Of which type they are nobody knows: beside what is known of either they would count twice.
   if (named === undefined)
     return {
@@ -49,21 +49,21 @@ export const sayCounts = (
       notes: [{ code: 'licence-type-open', params: { product: counts.product } }],
     };
   const key = planKey(named.product, named.licenceType);
-  const spoken = one.lines.get(key);
-  const before = one.data.plans[key];
+  const spoken = customer.lines.get(key);
+  const before = customer.data.plans[key];
   if (spoken !== undefined) return { spoken, isSame: isSaid(named, before) };
-  one.lines.set(key, at);
-  const { said, notes } = notCorrected(desk, one, key, named);
-  const now = plansNow(desk, one).find((plan) => plan.key === key);
+  customer.lines.set(key, at);
+  const { said, notes } = notCorrected(desk, customer, key, named);
+  const now = plansNow(desk, customer).find((plan) => plan.key === key);
   const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
   const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
   if (changes.length === 0) return { changes, notes };
-  touch(desk, one, at.row);
-  setField(one, 'plans', {
-    ...one.data.plans,
-    [key]: saidPlan(said, before, recordOnDesk(one), desk.known.today),
+  touch(desk, customer, at.row);
+  setField(customer, 'plans', {
+    ...customer.data.plans,
+    [key]: saidPlan(said, before, recordOnDesk(customer), desk.known.today),
   });
-  return { changes: one.before === undefined ? [] : changes, notes };
+  return { changes: customer.before === undefined ? [] : changes, notes };
 };
 
 const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
@@ -72,10 +72,11 @@ const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>
  * A customer's plans, reckoned again once something of it was said: a list has a row for each
  * product.
  */
-const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {
+const plansNow = (desk: VipDesk, customer: CustomerOnDesk): readonly Plan[] => {
   const here = reckoned.get(desk) ?? new WeakMap<VipCustomerData, readonly Plan[]>();
-  const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), timeKnown(desk.known));
-  reckoned.set(desk, here.set(one.data, plans));
+  const plans =
+    here.get(customer.data) ?? plansOf(bookOnDesk(desk, customer), timeKnown(desk.known));
+  reckoned.set(desk, here.set(customer.data, plans));
   return plans;
 };
 
@@ -84,21 +85,22 @@ const notCorrected = (
   desk: VipDesk,
   { before }: CustomerOnDesk,
   key: string,
-  said: SaidCounts,
+  counts: SaidCounts,
 ): { readonly said: SaidCounts; readonly notes: readonly RowWhy[] } => {
   const stays = (count: 'owned' | 'assigned'): boolean => {
     const part = (plans: unknown): unknown =>
       (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
     return (
-      said[count] !== undefined && isCorrected(desk, before, { field: 'plans', part }, said[count])
+      counts[count] !== undefined &&
+      isCorrected(desk, before, { field: 'plans', part }, counts[count])
     );
   };
   const [owned, assigned] = [stays('owned'), stays('assigned')];
   return {
     said: {
-      ...said,
-      owned: owned ? undefined : said.owned,
-      assigned: assigned ? undefined : said.assigned,
+      ...counts,
+      owned: owned ? undefined : counts.owned,
+      assigned: assigned ? undefined : counts.assigned,
     },
     notes: [
       ...(owned ? [correctedNote('licences')] : []),

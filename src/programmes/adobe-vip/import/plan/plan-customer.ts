@@ -34,7 +34,7 @@ export const customerOf = (
   const [found, ...others] = desk.customers.find(who);
   if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
   const id =
-    found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
+    found ?? nextIdOf(desk.known.idOf(customerKey(who)), (id) => isAnothers(desk, id, who));
   if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
   const there = desk.people.get(id);
   // One that only others name stays as it is, unless it is in the trash.
@@ -124,22 +124,24 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
   if (found.said !== undefined && counts === undefined)
     return duplicateRow(shown, found.id, found.said);
-  const one = touch(desk, found, number);
-  const told = otherThere(desk, one, row);
+  const customer = touch(desk, found, number);
+  const told = otherThere(desk, customer, row);
   const { changes, notes: said } =
-    one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
+    customer.said === undefined
+      ? sayCustomer(desk, customer, row)
+      : { changes: [], notes: row.notes };
   const notes = [...told, ...said];
-  one.said ??= at;
-  const named = { ...shown, name: one.data.name };
-  if (counts === undefined) return takenRow(named, one, { changes, notes });
-  const counted = sayCounts(desk, one, { counts, at });
+  customer.said ??= at;
+  const named = { ...shown, name: customer.data.name };
+  if (counts === undefined) return takenRow(named, customer, { changes, notes });
+  const counted = sayCounts(desk, customer, { counts, at });
   if ('changes' in counted)
-    return takenRow(named, one, {
+    return takenRow(named, customer, {
       changes: [...changes, ...counted.changes],
       notes: [...notes, ...counted.notes],
     });
   return counted.isSame
-    ? duplicateRow(named, one.id, counted.spoken)
+    ? duplicateRow(named, customer.id, counted.spoken)
     : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
 };
 
@@ -147,10 +149,10 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
  * What a row that is about something else says of its customer: that the list brings it, or that
  * another one lies where it belongs.
  */
-export const customerNotes = (desk: VipDesk, one: CustomerOnDesk, who: SaidWho): RowWhy[] =>
-  one.before === undefined && one.said === undefined
+export const customerNotes = (desk: VipDesk, customer: CustomerOnDesk, who: SaidWho): RowWhy[] =>
+  customer.before === undefined && customer.said === undefined
     ? [{ code: 'new-customer' }]
-    : otherThere(desk, one, who);
+    : otherThere(desk, customer, who);
 
 /**
  * Another customer lies where the row's belongs, whose number, or name where the row has no number,
@@ -160,12 +162,12 @@ const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): Ro
   if (before === undefined || desk.customers.find(who).length > 0) return [];
   const field = who.vipId !== '' ? 'vipId' : who.marketplaceId !== '' ? 'marketplaceId' : 'name';
   const keyOf = field === 'name' ? productKey : numberKey;
-  const said = keyOf(who[field]);
+  const key = keyOf(who[field]);
   const { data, history } = before;
   const isCorrected = history.some(
-    (change) => change.field === field && keyOf(String(change.from)) === said,
+    (change) => change.field === field && keyOf(String(change.from)) === key,
   );
-  if (isCorrected || keyOf(data[field]) === said) return [];
+  if (isCorrected || keyOf(data[field]) === key) return [];
   return [
     {
       code: 'other-customer-there',
@@ -195,19 +197,23 @@ const shownCustomer = ({
 });
 
 /** What the first row of a customer says of it. */
-const sayCustomer = (desk: VipDesk, one: CustomerOnDesk, row: VipValue & SaidCustomer): Said => {
-  const { programme } = one.data;
-  if (one.before === undefined) {
-    one.data = { ...one.data, ...saidOf(one.data, row) };
-    one.data = withSaidLeapDay({
-      ...one.data,
-      ...bornUnder(one.data.programme, desk.known.editions),
+const sayCustomer = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  row: VipValue & SaidCustomer,
+): Said => {
+  const { programme } = customer.data;
+  if (customer.before === undefined) {
+    customer.data = { ...customer.data, ...saidOf(customer.data, row) };
+    customer.data = withSaidLeapDay({
+      ...customer.data,
+      ...bornUnder(customer.data.programme, desk.known.editions),
     });
-    desk.customers.add(one.id, one.data);
+    desk.customers.add(customer.id, customer.data);
     return { changes: [], notes: row.notes };
   }
-  const { changes, notes } = changeCustomer(desk, one, row);
-  desk.customers.add(one.id, one.data);
+  const { changes, notes } = changeCustomer(desk, customer, row);
+  desk.customers.add(customer.id, customer.data);
   // Authorizations were born under the rules of its programme (`editCustomer`): that is for a
   // person to change.
   const isOther = row.programme !== '' && row.programme !== programme;
@@ -240,29 +246,31 @@ const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerDa
   ...(data.vipId === '' ? { vipId: row.vipId } : {}),
 });
 
-const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): Said => {
-  const said = saidOf(one.data, row) as Readonly<Record<string, string>>;
+const changeCustomer = (desk: VipDesk, customer: CustomerOnDesk, row: SaidCustomer): Said => {
+  const fields = saidOf(customer.data, row) as Readonly<Record<string, string>>;
   const changes: VipChange[] = [];
   const notes: RowWhy[] = [];
   for (const field of [...FIELDS, 'vipId'] as const) {
-    const [from, to] = [one.data[field], said[field]];
+    const [from, to] = [customer.data[field], fields[field]];
     if (to === undefined || to === from) continue;
-    if (isCorrected(desk, one.before, { field }, to)) {
+    if (isCorrected(desk, customer.before, { field }, to)) {
       notes.push(correctedNote(field));
       continue;
     }
     changes.push({ field, from, to });
-    setField(one, field, to);
+    setField(customer, field, to);
   }
-  const { anniversary, anniversaryDay } = one.data;
+  const { anniversary, anniversaryDay } = customer.data;
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
   if (
     anniversaryDay !== undefined &&
-    one.changed.has('anniversary') &&
+    customer.changed.has('anniversary') &&
     !comesOf(anniversary, anniversaryDay)
   )
-    setField(one, 'anniversaryDay', undefined);
-  const { editions } = one.changed.has('anniversary') ? withSaidLeapDay(one.data) : one.data;
-  if (editions !== one.data.editions) setField(one, 'editions', editions);
+    setField(customer, 'anniversaryDay', undefined);
+  const { editions } = customer.changed.has('anniversary')
+    ? withSaidLeapDay(customer.data)
+    : customer.data;
+  if (editions !== customer.data.editions) setField(customer, 'editions', editions);
   return { changes, notes };
 };

@@ -19,31 +19,31 @@ export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): Plan
     notes,
     is: _is,
     orderReason: reason,
-    ...said
+    ...fields
   } = row;
   const at = { sheet, row: number };
   const shown = shownOf(row);
   const id = desk.known.idOf(invoiceKey(row));
   if (desk.known.strange.has(id)) return unreadableRow(shown, 'record-not-understood');
-  const data: InvoiceLineData = { v: 1, reason, ...said };
+  const data: InvoiceLineData = { v: 1, reason, ...fields };
   const known = desk.invoices.get(id);
   const differing = known === undefined ? [] : differences(known.data, data);
   if (known?.said !== undefined)
     return differing.length === 0
       ? duplicateRow(shown, '', known.said)
       : unreadableRow(shown, 'line-twice', { row: known.said.row });
-  const one = touch(
+  const line = touch(
     desk,
     known ?? newOnDesk({ id, kind: 'invoice-line', parent: '', row: number, data }),
     number,
   );
-  one.said = at;
+  line.said = at;
   const changes = differing.map((field): VipChange => {
-    const change = { field, from: String(one.data[field]), to: String(data[field]) };
-    setField(one, field, data[field]);
+    const change = { field, from: String(line.data[field]), to: String(data[field]) };
+    setField(line, field, data[field]);
     return change;
   });
-  return takenRow(shown, one, { changes, notes });
+  return takenRow(shown, line, { changes, notes });
 };
 
 /**
@@ -62,7 +62,7 @@ const shownOf = ({
   invoiceNumber,
   line,
   orderNumber,
-  ...said
+  ...fields
 }: VipValue & SaidInvoice): Shown => {
   const number = [invoiceNumber || orderNumber, line].filter((part) => part !== '').join(' · ');
   return {
@@ -70,13 +70,13 @@ const shownOf = ({
     row,
     number,
     vip: 'invoice',
-    name: said.customerName || number,
-    product: said.product || said.sku,
-    quantity: said.quantity,
-    day: said.orderDate,
-    price: said.unitPrice,
-    currency: said.currency,
-    charge: said.charge,
-    amount: said.netAmount,
+    name: fields.customerName || number,
+    product: fields.product || fields.sku,
+    quantity: fields.quantity,
+    day: fields.orderDate,
+    price: fields.unitPrice,
+    currency: fields.currency,
+    charge: fields.charge,
+    amount: fields.netAmount,
   };
 };

@@ -59,25 +59,30 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
   const row = withOwnType(desk, customer, named);
   const told = { ...shownOrder(row), name: customer.data.name };
-  const one = orderOf(desk, customer, row);
-  if (one === undefined) return unreadableRow(told, 'record-not-understood');
-  const spoken = spokenOf(one, row);
+  const order = orderOf(desk, customer, row);
+  if (order === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = spokenOf(order, row);
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
-  const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
-  const alike = orderedLine(desk, one, row);
-  const isFree = one.data.orderType === 'new' && (alike?.line.authorizationLine ?? '') === '';
-  const within = one.data.authorization;
-  const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
-  const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
+  const kept: RowWhy[] = isCalled(order, row) ? [] : [correctedNote('orderNumber')];
+  const facts = sayFacts(desk, order, { row, customer: customer.data, kept });
+  const alike = orderedLine(desk, order, row);
+  const isFree = order.data.orderType === 'new' && (alike?.line.authorizationLine ?? '') === '';
+  const within = order.data.authorization;
+  const covered = coverByOrder(desk, row, {
+    order: order.id,
+    customer: customer.id,
+    within,
+    isFree,
+  });
+  const known = covered.line === '' ? alike : orderedLine(desk, order, row, covered);
   const changes = [
     ...facts,
-    ...sayLine(desk, one, { row, known, covered, kept }),
-    ...sayCovered(one, covered),
+    ...sayLine(desk, order, { row, known, covered, kept }),
+    ...sayCovered(order, covered),
   ];
   for (const saying of [sayingOf(row), anyOf(row)])
-    if (!one.sayings.has(saying)) one.sayings.set(saying, { sheet: row.sheet, row: row.row });
-  one.said ??= { sheet: row.sheet, row: row.row };
+    if (!order.sayings.has(saying)) order.sayings.set(saying, { sheet: row.sheet, row: row.row });
+  order.said ??= { sheet: row.sheet, row: row.row };
   const notes: RowWhy[] = [
     ...row.notes,
     ...kept,
@@ -87,7 +92,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
       ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
       : []),
   ];
-  return takenRow(told, one, { changes, notes });
+  return takenRow(told, order, { changes, notes });
 };
 
 /**
@@ -117,13 +122,13 @@ const orderOf = (
     'vip-order',
     customer.id,
     (own) =>
-      own.find((one) => isCalled(one, row)) ??
-      own.find((one) => wasMeant(desk, 'order', one, { number: row.orderNumber, linesOf })),
+      own.find((order) => isCalled(order, row)) ??
+      own.find((order) => wasMeant(desk, 'order', order, { number: row.orderNumber, linesOf })),
   );
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
-    const one = desk.orders.get(id);
-    return one !== undefined && (one.parent !== customer.id || !isCalled(one, row));
+    const order = desk.orders.get(id);
+    return order !== undefined && (order.parent !== customer.id || !isCalled(order, row));
   };
   const id = nextIdOf(desk.known.idOf(orderKey(row)), isOthers);
   if (desk.known.strange.has(id)) return undefined;
@@ -166,26 +171,26 @@ const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefine
 /** What differs of an order that is there. */
 const sayFacts = (
   desk: VipDesk,
-  one: OrderOnDesk,
+  order: OrderOnDesk,
   {
     row,
     customer,
     kept,
   }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
 ): VipChange[] => {
-  if (one.before === undefined || one.said !== undefined) return [];
+  if (order.before === undefined || order.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
     field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType',
     to: string,
   ): void => {
-    const from = one.data[field];
+    const from = order.data[field];
     if (to === '' || to === from) return;
-    if (isCorrected(desk, one.before, { field }, to)) return void kept.push(correctedNote(field));
+    if (isCorrected(desk, order.before, { field }, to)) return void kept.push(correctedNote(field));
     changes.push({ field, from, to });
-    setField(one, field, to);
+    setField(order, field, to);
   };
-  const askedOn = row.orderDate === one.data.orderDate ? undefined : askedBackOn(desk, one);
+  const askedOn = row.orderDate === order.data.orderDate ? undefined : askedBackOn(desk, order);
   if (askedOn !== undefined && row.orderDate > askedOn)
     kept.push({ code: 'order-after-return', params: { day: askedOn } });
   else say('orderDate', row.orderDate);
@@ -193,8 +198,8 @@ const sayFacts = (
   say('currency', row.currency);
   // A list without the type says nothing of it: a renewal that was noted by hand stays one.
   if (row.type !== '') say('orderType', typeOf(row));
-  if (changes.length > 0 && one.data.orderType === 'renewal' && one.data.renews === '')
-    setField(one, 'renews', renewalOfDay(one.data.orderDate, customer));
+  if (changes.length > 0 && order.data.orderType === 'renewal' && order.data.renews === '')
+    setField(order, 'renews', renewalOfDay(order.data.orderDate, customer));
   return changes;
 };
 
@@ -207,12 +212,12 @@ type LineSaid = {
 
 const sayLine = (
   desk: VipDesk,
-  one: OrderOnDesk,
+  order: OrderOnDesk,
   { row, known, covered, kept }: LineSaid,
 ): VipChange[] => {
-  const { lines } = one.data;
+  const { lines } = order.data;
   const before = known?.line;
-  const said: OrderLine = {
+  const line: OrderLine = {
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
     sku: row.sku || (before?.sku ?? ''),
@@ -220,27 +225,27 @@ const sayLine = (
     ...coveringOf(before, covered),
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
-  const names = known?.names ?? [newName(lines, said)];
-  for (const name of names) one.lines.set(name, { sheet: row.sheet, row: row.row });
+  const names = known?.names ?? [newName(lines, line)];
+  for (const name of names) order.lines.set(name, { sheet: row.sheet, row: row.row });
   const isOurs = (field: keyof OrderLine): boolean => {
     const isSaid = (name: string): boolean => {
       const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[name]?.[field];
-      return isCorrected(desk, one.before, { field: 'lines', part }, said[field]);
+      return isCorrected(desk, order.before, { field: 'lines', part }, line[field]);
     };
-    return said[field] !== before?.[field] && names.some(isSaid);
+    return line[field] !== before?.[field] && names.some(isSaid);
   };
   const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
   kept.push(...ours.map(correctedNote));
   const now: OrderLine = {
-    ...said,
+    ...line,
     ...Object.fromEntries(ours.map((field) => [field, before?.[field]])),
   };
   const differs = (
     ['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const
   ).filter((field) => before?.[field] !== now[field]);
   if (differs.length === 0) return [];
-  setField(one, 'lines', { ...lines, ...underNames(lines, names, { now, differs }) });
-  if (one.before === undefined) return [];
+  setField(order, 'lines', { ...lines, ...underNames(lines, names, { now, differs }) });
+  if (order.before === undefined) return [];
   if (before === undefined) return [{ field: 'line', from: '', to: row.product }];
   return differs
     .filter((field) => field !== 'authorizationLine')
@@ -266,20 +271,20 @@ const underNames = (
   [first = '', ...others]: readonly string[],
   { now, differs }: { readonly now: OrderLine; readonly differs: readonly (keyof OrderLine)[] },
 ): VipOrderData['lines'] => {
-  const said = differs
+  const compared = differs
     .filter((field) => field !== 'authorizationLine')
     .map((field) => [field, now[field]]);
   return {
     [first]: now,
     ...Object.fromEntries(
-      others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(said) }]),
+      others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(compared) }]),
     ),
   };
 };
 
-const sayCovered = (one: OrderOnDesk, { authorization, named, isNews }: Covered): VipChange[] => {
-  const isJoined = authorization !== '' && one.data.authorization === '';
-  if (isJoined) setField(one, 'authorization', authorization);
-  if (one.before === undefined || !(isJoined || isNews)) return [];
+const sayCovered = (order: OrderOnDesk, { authorization, named, isNews }: Covered): VipChange[] => {
+  const isJoined = authorization !== '' && order.data.authorization === '';
+  if (isJoined) setField(order, 'authorization', authorization);
+  if (order.before === undefined || !(isJoined || isNews)) return [];
   return [{ field: 'authorization', from: '', to: named }];
 };

@@ -30,19 +30,19 @@ export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedV
       ? duplicateRow(shown, '', before)
       : unreadableRow(shown, 'sku-twice', { row: before.row, price });
   }
-  const said = { sku, product, segment: row.segment, level: row.level, currency, yearlyPrice };
-  const data: PriceListItemData = { v: 1, ...said, months: row.months, validFrom };
-  const one = touch(
+  const named = { sku, product, segment: row.segment, level: row.level, currency, yearlyPrice };
+  const data: PriceListItemData = { v: 1, ...named, months: row.months, validFrom };
+  const item = touch(
     desk,
     known ?? newOnDesk({ id, kind: 'price-list-item', parent: '', row: number, data }),
     number,
   );
-  one.sayings.set(validFrom, at);
-  const taken = known === undefined ? { changes: [] } : priceSaid(one, row, desk.known.today);
-  desk.products.add(sku, one.data.product);
-  return takenRow(shown, one, {
+  item.sayings.set(validFrom, at);
+  const taken = known === undefined ? { changes: [] } : priceSaid(item, row, desk.known.today);
+  desk.products.add(sku, item.data.product);
+  return takenRow(shown, item, {
     ...taken,
-    notes: [...row.notes, ...whenItHolds(one.data, row, desk.known.today)],
+    notes: [...row.notes, ...whenItHolds(item.data, row, desk.known.today)],
   });
 };
 
@@ -67,19 +67,19 @@ type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy };
  * What a row changes of a price that is known: what this list leaves open, the one before may have
  * said.
  */
-const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string): Taken => {
+const priceSaid = (item: OnDesk<PriceListItemData>, row: SaidPrice, today: string): Taken => {
   const { yearlyPrice: price, validFrom: from } = row;
-  const next = withPriceFrom(one.data, { price, from }, today);
+  const next = withPriceFrom(item.data, { price, from }, today);
   if (next === undefined)
-    return { changes: [], why: { code: 'older-than-known', params: { day: one.data.validFrom } } };
+    return { changes: [], why: { code: 'older-than-known', params: { day: item.data.validFrom } } };
   const changes: VipChange[] = [];
   for (const field of FIELDS) {
-    const [was, to] = [one.data[field], row[field]];
+    const [was, to] = [item.data[field], row[field]];
     if (to === '' || to === 0 || to === was) continue;
     changes.push({ field, from: String(was), to: String(to) });
-    setField(one, field, to);
+    setField(item, field, to);
   }
-  const before = priceOn(one.data, from || today);
+  const before = priceOn(item.data, from || today);
   if (before?.price !== price)
     changes.push({ field: 'yearlyPrice', from: before?.price ?? '', to: price });
   if (from !== '' && before?.from !== from)
@@ -89,7 +89,7 @@ const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string
     'validFrom',
     'datedPrices',
   ] as const satisfies (keyof PriceOfDays)[])
-    if (!isSameValue(one.data[field], next[field])) setField(one, field, next[field]);
+    if (!isSameValue(item.data[field], next[field])) setField(item, field, next[field]);
   return { changes };
 };
 

@@ -67,10 +67,10 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
   const gone = stand.reduce((sum, { data }) => sum + takenBy(data), 0);
   if (gone + row.quantity > quantity)
     return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
-  const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
-  return one === undefined
+  const request = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
+  return request === undefined
     ? unreadableRow(told, 'record-not-understood')
-    : takenRow(told, one, { changes: [], notes: notesOf(order, row) });
+    : takenRow(told, request, { changes: [], notes: notesOf(order, row) });
 };
 
 /** What it is worth telling: an order that is meant by the number that it had may be another. */
@@ -99,7 +99,7 @@ const orderMeant = (
   const stand = own.filter(({ before }) => !before?.trashedOn);
   const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
   const found =
-    called.length > 0 ? called : stand.filter((one) => isMeant(desk, one, { number, row }));
+    called.length > 0 ? called : stand.filter((order) => isMeant(desk, order, { number, row }));
   const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
   return isTold && found.length === 1 ? found[0] : undefined;
 };
@@ -110,13 +110,13 @@ const orderMeant = (
  */
 const isMeant = (
   desk: VipDesk,
-  one: OnDesk<VipOrderData>,
+  order: OnDesk<VipOrderData>,
   { number, row }: { readonly number: string; readonly row: ReturnRow },
 ): boolean => {
   return (
-    hadNumber(one, 'orderNumber', number) &&
-    !isKnownByItsOwn(desk, 'order', one) &&
-    mayReturnOn(windowOfOrder(one), row.orderDate)
+    hadNumber(order, 'orderNumber', number) &&
+    !isKnownByItsOwn(desk, 'order', order) &&
+    mayReturnOn(windowOfOrder(order), row.orderDate)
   );
 };
 
@@ -127,13 +127,17 @@ type Told = {
 };
 
 /** A return that is here: one that waited for its answer has it now. */
-const answered = (desk: VipDesk, one: ReturnOnDesk, { row, told, notes }: Told): PlannedVipRow => {
-  one.said = { sheet: row.sheet, row: row.row };
-  if (one.before === undefined || returnState(one.before) !== 'asked')
-    return takenRow(told, one, { changes: [], notes });
-  touch(desk, one, row.row).steps.push({ kind: 'return-granted', on: row.orderDate });
+const answered = (
+  desk: VipDesk,
+  request: ReturnOnDesk,
+  { row, told, notes }: Told,
+): PlannedVipRow => {
+  request.said = { sheet: row.sheet, row: row.row };
+  if (request.before === undefined || returnState(request.before) !== 'asked')
+    return takenRow(told, request, { changes: [], notes });
+  touch(desk, request, row.row).steps.push({ kind: 'return-granted', on: row.orderDate });
   const changes = [{ field: 'status', from: '', to: 'return-granted' }];
-  return takenRow(told, one, { changes, notes });
+  return takenRow(told, request, { changes, notes });
 };
 
 const returnOf = (
@@ -145,8 +149,8 @@ const returnOf = (
     customerName,
   }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
 ): ReturnOnDesk | undefined => {
-  const isOthers = (one: string): boolean =>
-    (desk.returns.get(one)?.parent ?? order.parent) !== order.parent;
+  const isOthers = (id: string): boolean =>
+    (desk.returns.get(id)?.parent ?? order.parent) !== order.parent;
   const id = nextIdOf(desk.known.idOf(row.key), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.returns.get(id);
@@ -162,9 +166,9 @@ const returnOf = (
   const fresh =
     there ??
     newOnDesk({ id, kind: 'return-authorization', parent: order.parent, row: row.row, data });
-  const one = touch(desk, fresh, row.row);
-  one.said = { sheet: row.sheet, row: row.row };
+  const request = touch(desk, fresh, row.row);
+  request.said = { sheet: row.sheet, row: row.row };
   const steps = ['return-asked', 'return-granted'].map((kind) => ({ kind, on: row.orderDate }));
-  if (there === undefined) one.steps.push(...steps);
-  return one;
+  if (there === undefined) request.steps.push(...steps);
+  return request;
 };

@@ -49,7 +49,7 @@ export const duplicateRow = (shown: Shown, parent: string, of: Where): PlannedVi
 /** A row whose record it makes, brings back, changes, or leaves as it is. */
 export const takenRow = (
   shown: Shown,
-  one: Pick<OnDesk, 'before'> & { readonly parent: string; readonly id: string },
+  record: Pick<OnDesk, 'before'> & { readonly parent: string; readonly id: string },
   {
     changes,
     notes,
@@ -60,12 +60,12 @@ export const takenRow = (
     readonly why?: RowWhy;
   },
 ): PlannedVipRow => {
-  const state = stateOf(one);
+  const state = stateOf(record);
   const outcome = state !== 'existing' ? 'new' : changes.length > 0 ? 'changed' : 'same';
   return {
     ...BARE,
     ...shown,
-    parent: one.parent || one.id,
+    parent: record.parent || record.id,
     outcome,
     state,
     changes,

@@ -18,7 +18,7 @@ export const sayFirstOrder = (
   const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
   const placed = {
     orders: livesUnder<VipOrderData>(desk, 'vip-order', id).map((order) => order.data),
-    authorizedOn: authorizations.map((one) => one.data.createdOn),
+    authorizedOn: authorizations.map((authorization) => authorization.data.createdOn),
   };
   const first = firstOrderKnown({ data, steps: before?.steps ?? [] }, placed, desk.known.editions);
   if (first === undefined) return;

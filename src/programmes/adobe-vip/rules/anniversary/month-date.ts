@@ -9,7 +9,7 @@ export const monthDate = (from: Day, months: number, date: number): Day => {
   const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   // Lists ask thousands of them, and nearly every month has the date.
-  const last = [date, 30, 29, 28].find((one) => dayOf(year, month, one) !== '') ?? 0;
+  const last = [date, 30, 29, 28].find((candidate) => dayOf(year, month, candidate) !== '') ?? 0;
   return dayOf(year, month, last);
 };
 

@@ -11,6 +11,6 @@ import type { VipCustomerData } from '../customer/vip-customer.ts';
 export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
   const { programme, editions, anniversary } = data;
   if (!isLeapChoice(data) || anniversaryDue(data, []) === anniversary) return data;
-  const said = `${LEAP_DAY_RULE}-${dateOf(anniversary)}`;
-  return { ...data, editions: { ...editions, [editionKey(LEAP_DAY_RULE, programme)]: said } };
+  const rule = `${LEAP_DAY_RULE}-${dateOf(anniversary)}`;
+  return { ...data, editions: { ...editions, [editionKey(LEAP_DAY_RULE, programme)]: rule } };
 };

@@ -32,7 +32,7 @@ export const termEnds = (facts: Facts, today: Day): TermEnd[] => {
   const closed = new Set(
     standingSteps(steps)
       .filter(isClosing)
-      .flatMap(({ data: said }) => said?.anniversary ?? []),
+      .flatMap(({ data }) => data?.anniversary ?? []),
   );
   const until = { ...facts, orders: facts.orders.filter((order) => order.data.orderDate <= today) };
   const { late } = editionIn(renewalEditions, data.renewalEdition);
@@ -76,25 +76,25 @@ const sumOf = (changes: readonly Change[]): number => changes.reduce((sum, { by 
 /**
  * What the ends of terms change in how many are owned of a plan: more than was owned may be
  * renewed, and what was not renewed goes when the late window closes. What was bought in the new
- * term stays. `said` is how many were counted and on which day, `since` what happened after that,
+ * term stays. `counted` is how many were counted and on which day, `since` what happened after that,
  * `own` all that happened.
  */
 export const changesAtEnds = (
   key: string,
-  said: { readonly owned: number; readonly on: Day },
+  counted: { readonly owned: number; readonly on: Day },
   { own, since }: Readonly<Record<'own' | 'since', readonly Change[]>>,
   ends: readonly TermEnd[],
 ): Change[] => {
   const changes: Change[] = [];
   const ownedBefore = (day: Day): number =>
-    said.owned + sumOf([...since, ...changes].filter(({ on }) => on < day));
+    counted.owned + sumOf([...since, ...changes].filter(({ on }) => on < day));
   for (const { anniversary, goneOn, renewed } of ends) {
     const line = renewed.get(key);
     const quantity = line?.quantity ?? 0;
     const begins = line !== undefined && line.on > anniversary ? line.on : anniversary;
     const more = quantity - ownedBefore(anniversary);
-    if (begins > said.on && more > 0) changes.push({ by: more, on: begins });
-    if (goneOn === '' || goneOn <= said.on) continue;
+    if (begins > counted.on && more > 0) changes.push({ by: more, on: begins });
+    if (goneOn === '' || goneOn <= counted.on) continue;
     const bought = sumOf(own.filter(({ on }) => on >= anniversary && on < goneOn));
     const gone = ownedBefore(goneOn) - Math.max(0, bought) - quantity;
     if (gone > 0) changes.push({ by: -gone, on: goneOn });

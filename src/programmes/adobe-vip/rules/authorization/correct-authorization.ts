@@ -38,21 +38,21 @@ export type AuthorizationCorrection = Partial<
 /** All for which an authorization cannot be corrected so, in the form's order. */
 export const authorizationCorrectionProblems = (
   authorization: PurchaseAuthorization,
-  said: AuthorizationCorrection,
+  correction: AuthorizationCorrection,
   asOf: Day | Moment,
 ): readonly VipProblem[] => {
   const type =
-    said.licenceType !== undefined && linesNow(authorization).some(isOrdered)
+    correction.licenceType !== undefined && linesNow(authorization).some(isOrdered)
       ? refuse('type-of-order', 'licenceType').problem
       : undefined;
   return [
-    whyNotCreated(authorization, said, asOf),
-    whyNotDeployed(said),
-    whyNotNumber(authorization, said),
-    ...problemsOfLeft(authorization, said),
+    whyNotCreated(authorization, correction, asOf),
+    whyNotDeployed(correction),
+    whyNotNumber(authorization, correction),
+    ...problemsOfLeft(authorization, correction),
     type,
-    ...problemsOfNames(authorization, said),
-    ...longTexts(said),
+    ...problemsOfNames(authorization, correction),
+    ...longTexts(correction),
   ].filter((problem) => problem !== undefined);
 };
 
@@ -63,13 +63,13 @@ export const authorizationCorrectionProblems = (
  */
 export const correctAuthorization = (
   authorization: PurchaseAuthorization,
-  said: AuthorizationCorrection,
+  correction: AuthorizationCorrection,
   doing: Doing,
 ): VipResult<Draft<PurchaseAuthorizationData>> => {
-  const [problem] = authorizationCorrectionProblems(authorization, said, doing);
+  const [problem] = authorizationCorrectionProblems(authorization, correction, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
-  const { createdOn = data.createdOn, licenceType = data.licenceType } = said;
+  const { createdOn = data.createdOn, licenceType = data.licenceType } = correction;
   // Nobody said another day: the licences were added with it.
   const followed = data.deploymentDate === data.createdOn ? createdOn : data.deploymentDate;
   return ok({
@@ -78,10 +78,10 @@ export const correctAuthorization = (
       ...data,
       createdOn,
       licenceType,
-      deploymentDate: said.deploymentDate || followed,
-      purchaseOrderNumber: (said.purchaseOrderNumber ?? data.purchaseOrderNumber).trim(),
-      requestNumber: (said.requestNumber ?? data.requestNumber).trim(),
-      lines: { ...data.lines, ...linesSaid(authorization, said) },
+      deploymentDate: correction.deploymentDate || followed,
+      purchaseOrderNumber: (correction.purchaseOrderNumber ?? data.purchaseOrderNumber).trim(),
+      requestNumber: (correction.requestNumber ?? data.requestNumber).trim(),
+      lines: { ...data.lines, ...linesSaid(authorization, correction) },
     },
     steps: createdSteps(authorization, createdOn, doing),
   });
@@ -89,12 +89,12 @@ export const correctAuthorization = (
 
 const whyNotNumber = (
   authorization: PurchaseAuthorization,
-  said: AuthorizationCorrection,
+  correction: AuthorizationCorrection,
 ): VipProblem | undefined =>
-  said.purchaseOrderNumber === undefined
+  correction.purchaseOrderNumber === undefined
     ? undefined
     : whyNotPurchaseOrder(
-        said.purchaseOrderNumber.trim(),
+        correction.purchaseOrderNumber.trim(),
         orderEditionOf(authorization).programme ?? 'vip',
       );
 

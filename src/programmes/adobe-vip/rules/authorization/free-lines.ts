@@ -14,7 +14,9 @@ export const coveredLines = (
   Map.groupBy(
     authorizations
       .filter(({ steps }) => steps.some(({ kind }) => kind === 'ordered'))
-      .flatMap((one) => linesNow(one).map((line) => ({ ...line, authorization: one.id })))
+      .flatMap((authorization) =>
+        linesNow(authorization).map((line) => ({ ...line, authorization: authorization.id })),
+      )
       .filter(({ order }) => order !== ''),
     ({ order }) => order,
   );
@@ -33,11 +35,13 @@ export const freeNamed = (
   const take = (at: number): boolean => at >= 0 && unsaid.splice(at, 1).length > 0;
   const saying = all.map(({ line }) => line).filter((line) => line.authorizationLine !== '');
   // One that does not know its authorization is of any that is left.
-  for (const said of [...saying.filter(isKnown), ...saying.filter((line) => !isKnown(line))])
-    take(unsaid.findIndex((one) => coversLine(said, one)));
+  for (const named of [...saying.filter(isKnown), ...saying.filter((line) => !isKnown(line))])
+    take(unsaid.findIndex((line) => coversLine(named, line)));
   return all.filter(({ line }) => {
     if (line.authorizationLine !== '') return false;
-    return !take(unsaid.findIndex((one) => one.left === line.quantity && isSameProduct(one, line)));
+    return !take(
+      unsaid.findIndex((covered) => covered.left === line.quantity && isSameProduct(covered, line)),
+    );
   });
 };
 
@@ -49,9 +53,9 @@ const isKnown = ({ authorization }: OrderLine): boolean => authorization !== und
  */
 export const coversLine = (
   { authorizationLine, authorization }: OrderLine,
-  one: Pick<CoveredLine, 'id' | 'authorization'>,
+  line: Pick<CoveredLine, 'id' | 'authorization'>,
 ): boolean =>
-  authorizationLine === one.id && (authorization ?? one.authorization) === one.authorization;
+  authorizationLine === line.id && (authorization ?? line.authorization) === line.authorization;
 
 /** The same, as they are counted. */
 export const freeLines = (

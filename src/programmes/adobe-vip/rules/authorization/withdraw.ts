@@ -60,7 +60,7 @@ export const whyNotWithdrawn = (
     plans,
   );
   if (first === undefined) return undefined;
-  const users = [first, ...more].reduce((sum, one) => sum + one.users, 0);
+  const users = [first, ...more].reduce((sum, part) => sum + part.users, 0);
   return refuse('unassign-first', 'line', { users, product: first.product }).problem;
 };
 

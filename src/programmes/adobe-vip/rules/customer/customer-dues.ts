@@ -39,8 +39,10 @@ const waitingOf = (
   { waiting }: DuesAsked,
   asOf: AsOf,
 ): PurchaseAuthorization | undefined =>
-  waiting.find((one) =>
-    state === 'past-due' ? isPastDue(one, asOf) : authorizationState(one, asOf) === state,
+  waiting.find((authorization) =>
+    state === 'past-due'
+      ? isPastDue(authorization, asOf)
+      : authorizationState(authorization, asOf) === state,
   );
 
 const dayOf = (state: CustomerState, { returns, anniversary, lastOrderDay }: DuesAsked): Day => {

@@ -30,7 +30,10 @@ export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex =>
     const key = productKey(name);
     if (key === '') return;
     const same = byName.get(key) ?? [];
-    byName.set(key, [...same.filter((one) => one.id !== id), { id, vipId, marketplaceId: market }]);
+    byName.set(key, [
+      ...same.filter((entry) => entry.id !== id),
+      { id, vipId, marketplaceId: market },
+    ]);
   };
   for (const { id, data } of customers.filter(({ trashedOn }) => trashedOn === '')) add(id, data);
   const live = new Set(byName.keys());
@@ -40,9 +43,9 @@ export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex =>
     const market = numberKey(marketplaceId);
     const known = byVipId.get(vipId) ?? byMarketplace.get(market);
     if (known !== undefined) return [known];
-    const isOther = (said: string, has: string): boolean => said !== '' && has !== '';
+    const isOther = (given: string, known: string): boolean => given !== '' && known !== '';
     return (byName.get(productKey(name)) ?? [])
-      .filter((one) => !isOther(vipId, one.vipId) && !isOther(market, one.marketplaceId))
+      .filter((entry) => !isOther(vipId, entry.vipId) && !isOther(market, entry.marketplaceId))
       .map(({ id }) => id);
   };
   return { find, add };

@@ -69,10 +69,10 @@ export const customerRows = (
 };
 
 // What is handed in was looked at by whoever read it.
-const isAuthorization = (one: VolymRecord): one is PurchaseAuthorization =>
-  one.kind === 'purchase-authorization';
-const isReturn = (one: VolymRecord): one is ReturnAuthorization =>
-  one.kind === 'return-authorization';
+const isAuthorization = (record: VolymRecord): record is PurchaseAuthorization =>
+  record.kind === 'purchase-authorization';
+const isReturn = (record: VolymRecord): record is ReturnAuthorization =>
+  record.kind === 'return-authorization';
 
 const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf): CustomerRow => {
   const today = todayOf(asOf);
@@ -82,14 +82,14 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf):
   const waiting = waitingAuthorizations({ authorizations });
   const anniversary = anniversaryNow(data, steps, today);
   const renewal = renewalOf({ ...data, anniversary }, today);
-  const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
+  const counted = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
   const states = customerStates(
     {
       // "No products" is who was invited and asked for nothing (adobe.md §1).
       authorizations: waiting,
-      hasProducts: said > 0 || isDay(anniversary) || waiting.length > 0,
+      hasProducts: counted > 0 || isDay(anniversary) || waiting.length > 0,
       renewal: renewal.state,
-      isReturning: returns.some((one) => returnDeadlines(one).length > 0),
+      isReturning: returns.some((request) => returnDeadlines(request).length > 0),
       isAsked: [customer, ...open].some(({ clashes }) => clashes.length > 0),
     },
     asOf,
@@ -115,7 +115,7 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf):
         data.marketplaceId,
         data.adminName,
         data.adminEmail,
-        ...waiting.map((one) => one.data.purchaseOrderNumber),
+        ...waiting.map((authorization) => authorization.data.purchaseOrderNumber),
       ].join(' '),
     ),
   };

@@ -50,16 +50,19 @@ export const customerStates = (
   { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,
   asOf: Day | Moment,
 ): readonly CustomerState[] => {
-  const states = authorizations.filter(isOpen).map((one) => authorizationState(one, asOf));
+  const states = authorizations
+    .filter(isOpen)
+    .map((authorization) => authorizationState(authorization, asOf));
   const stands = (state: CustomerState): boolean => {
-    if (state === 'past-due') return states.some((one) => one === 'overdue' || one === 'suspended');
+    if (state === 'past-due')
+      return states.some((state) => state === 'overdue' || state === 'suspended');
     if (state === 'pending' || state === 'expired') return states.includes(state);
     if (state === 'returning') return isReturning === true;
     if (state === 'question') return isAsked === true;
     return state === 'no-products' ? !hasProducts : state === renewal;
   };
-  const said = CUSTOMER_STATES.filter(stands);
-  return said.length === 0 ? ['calm'] : said;
+  const applying = CUSTOMER_STATES.filter(stands);
+  return applying.length === 0 ? ['calm'] : applying;
 };
 
 /** The state of a customer on a day: the first that can be said. */
@@ -75,7 +78,7 @@ export const latestDue = <A extends Authorization>(
   asOf: Day | Moment,
 ): A | undefined =>
   authorizations
-    .filter((one) => isPastDue(one, asOf))
+    .filter((authorization) => isPastDue(authorization, asOf))
     .sort((a, b) => (orderDue(a) < orderDue(b) ? -1 : 1))
     .at(0);
 

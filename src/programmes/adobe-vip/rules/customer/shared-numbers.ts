@@ -10,11 +10,11 @@ export type SharedNumber = {
 /** A Marketplace id tells nothing of customers that have one VIP ID, too. */
 const isToldAlready = (
   field: SharedNumber['field'],
-  [one, ...others]: readonly VipCustomer[],
+  [customer, ...others]: readonly VipCustomer[],
 ): boolean =>
   field === 'marketplaceId' &&
-  one?.data.vipId !== '' &&
-  others.every(({ data: { vipId } }) => vipId === one?.data.vipId);
+  customer?.data.vipId !== '' &&
+  others.every(({ data: { vipId } }) => vipId === customer?.data.vipId);
 
 /**
  * The numbers that several of these customers have: two devices wrote one down each, or its number

@@ -30,7 +30,7 @@ export const editionOn = <E extends VipEdition>(
   editionsFor(editions, programme)
     .filter(({ validFrom }) => validFrom <= day)
     .reduce<E | undefined>(
-      (newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one),
+      (newest, edition) => (newest && newest.validFrom >= edition.validFrom ? newest : edition),
       undefined,
     );
 
@@ -47,6 +47,6 @@ export const chosenEdition = <E extends VipEdition>(
   const key = editionKey(editions[0].rule, programme);
   const chosen = choices
     .map((choice) => here.find(({ id }) => id === choice?.[key]))
-    .find((one) => one !== undefined);
+    .find((edition) => edition !== undefined);
   return chosen ?? here[0] ?? editions[0];
 };

@@ -119,11 +119,12 @@ const lookedBack = (
  */
 const countedBefore = (book: CustomerBook, termStart: Day): CustomerBook => {
   const { data, steps } = book.customer;
-  const said = Object.entries(data.plans).map(
+  const held = Object.entries(data.plans).map(
     ([key, plan]) => [key, planBy(plan, addDays(termStart, -1))] as const,
   );
-  const plans = Object.fromEntries(said.filter(([, { on }]) => on < termStart));
+  const plans = Object.fromEntries(held.filter(([, { on }]) => on < termStart));
   return { ...book, customer: { steps, data: { ...data, plans } } };
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((all, number) => all + number, 0);

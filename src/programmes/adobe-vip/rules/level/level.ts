@@ -74,7 +74,7 @@ export const nextLevel = (
   holds: LevelOrNone,
   edition: LevelEdition,
 ): NextLevel | undefined => {
-  const level = LEVELS.find((one) => one > pricedLevel(holds));
+  const level = LEVELS.find((higher) => higher > pricedLevel(holds));
   return level === undefined ? undefined : { level, more: leastOf(level, edition) - countable };
 };
 

@@ -30,9 +30,12 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
     customer: { ...customer, data: { ...customer.data, plans: saidOn(book, on) } },
     authorizations: book.authorizations
       .filter(({ data }) => data.createdOn <= on)
-      .map((one) => ({ ...one, steps: standingSteps(one.steps).filter((step) => step.on <= on) })),
+      .map((authorization) => ({
+        ...authorization,
+        steps: standingSteps(authorization.steps).filter((step) => step.on <= on),
+      })),
     orders: book.orders.filter(({ data }) => data.orderDate <= on),
-    returns: book.returns.filter((one) => (grantOf(one)?.on ?? '') <= on),
+    returns: book.returns.filter((request) => (grantOf(request)?.on ?? '') <= on),
   };
 };
 
@@ -41,14 +44,14 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
  * between, too.
  */
 const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>> => {
-  const said = Object.entries(book.customer.data.plans).map(
+  const plans = Object.entries(book.customer.data.plans).map(
     ([key, plan]) => [key, planBy(plan, on)] as const,
   );
-  const last = said.reduce((latest, [, plan]) => (plan.on > latest ? plan.on : latest), '');
-  if (last <= on) return Object.fromEntries(said);
+  const last = plans.reduce((latest, [, plan]) => (plan.on > latest ? plan.on : latest), '');
+  if (last <= on) return Object.fromEntries(plans);
   const later = movesOf(book, last).filter((move) => move.on > on);
   return Object.fromEntries(
-    said.map(([key, plan]) => {
+    plans.map(([key, plan]) => {
       if (plan.on <= on || plan.owned === undefined) return [key, plan];
       const between = later.filter((move) => move.key === key && !isAfter(move, plan));
       const owned = Math.max(0, plan.owned - between.reduce((sum, { by }) => sum + by, 0));

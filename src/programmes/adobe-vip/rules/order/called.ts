@@ -21,11 +21,11 @@ export const othersNumber = <
   Field extends 'orderNumber' | 'requestNumber',
   One extends { readonly id: string; readonly data: Record<Field, string> },
 >(
-  one: One,
+  record: One,
   field: Field,
   number: string,
   records: readonly One[],
 ): string | undefined =>
-  numberKey(one.data[field]) === numberKey(number)
+  numberKey(record.data[field]) === numberKey(number)
     ? undefined
-    : called(records, field, number).find(({ id }) => id !== one.id)?.data[field];
+    : called(records, field, number).find(({ id }) => id !== record.id)?.data[field];

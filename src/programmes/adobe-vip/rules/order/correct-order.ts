@@ -40,7 +40,7 @@ const linesWith = (
   { lines }: VipOrderData,
   { lines: said = {} }: OrderCorrection,
 ): Record<string, OrderLine> => {
-  const named = linesOnce(lines).flatMap((one) => one.names.map((name) => [name, one] as const));
+  const named = linesOnce(lines).flatMap((line) => line.names.map((name) => [name, line] as const));
   const meant = new Map(named);
   return Object.fromEntries(
     Object.entries(lines).map(([name, line]) => {
@@ -86,7 +86,9 @@ export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'd
   authorizations: readonly A[],
 ): A[] =>
   authorizations.filter(
-    (one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id),
+    (authorization) =>
+      authorization.id === data.authorization ||
+      linesNow(authorization).some((line) => line.order === id),
   );
 
 const whyNotOn = (
@@ -104,7 +106,9 @@ const whyNotOn = (
     return refuse('day-ahead', 'orderDate').problem;
   // The day that it was noted with may be one that is over where the user was then.
   const isKept = orderDate === order.data.orderDate;
-  const early = isKept ? [] : authorizations.filter((one) => orderDate < firstOrderDay(one, asOf));
+  const early = isKept
+    ? []
+    : authorizations.filter((authorization) => orderDate < firstOrderDay(authorization, asOf));
   const createdOn = lastCreated(early);
   if (createdOn !== undefined)
     return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
@@ -262,6 +266,6 @@ export const whyNotRemoved = (
   { id }: Pick<VipOrder, 'id'>,
   { returns }: Pick<CustomerBook, 'returns'>,
 ): VipProblem | undefined =>
-  returns.some((one) => one.data.order === id && returnState(one) !== 'denied')
+  returns.some((request) => request.data.order === id && returnState(request) !== 'denied')
     ? refuse('order-has-returns').problem
     : undefined;

@@ -71,7 +71,7 @@ export const historyLines = (
 ): HistoryLine[] =>
   [
     ...customerHistory(book, asOf, ends).flatMap((event) => linesOf(event, book)),
-    ...book.authorizations.flatMap((one) => authorizedLines(one, book, asOf)),
+    ...book.authorizations.flatMap((authorization) => authorizedLines(authorization, book, asOf)),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at : a.on < b.on ? 1 : -1));
 
 const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {

@@ -35,9 +35,9 @@ export const sharesProduct = (
   order: Pick<VipOrder, 'data'>,
   { lines }: Pick<VipOrderData, 'lines'>,
 ): boolean =>
-  Object.values(lines).some((one) =>
+  Object.values(lines).some((line) =>
     Object.values(order.data.lines).some(
-      (other) => isSameProduct(one, other) && agree(one.licenceType, other.licenceType),
+      (other) => isSameProduct(line, other) && agree(line.licenceType, other.licenceType),
     ),
   );
 
@@ -60,12 +60,16 @@ export const orderToJoin = (
     const lines = new Map<string, string>();
     for (const line of wanted) {
       const found = free.findIndex(
-        (one) => isLike(one.line, line) && one.line.quantity === line.left,
+        (candidate) => isLike(candidate.line, line) && candidate.line.quantity === line.left,
       );
       const [own] = found < 0 ? [] : free.splice(found, 1);
       if (own !== undefined) lines.set(line.id, own.id);
     }
-    if (wanted.some((line) => !lines.has(line.id) && free.some((one) => isLike(one.line, line))))
+    if (
+      wanted.some(
+        (line) => !lines.has(line.id) && free.some((candidate) => isLike(candidate.line, line)),
+      )
+    )
       return refuse('order-known', 'orderNumber', { number: order.data.orderNumber });
     if (lines.size > 0) return ok({ order, lines });
   }
@@ -149,10 +153,10 @@ export const joinOrder = (
       unitPrice: '',
       authorizationLine: '',
     };
-    const said = { licenceType: line.licenceType || licenceType, sku: line.sku || sku };
+    const named = { licenceType: line.licenceType || licenceType, sku: line.sku || sku };
     lines[name] = {
       ...line,
-      ...said,
+      ...named,
       quantity: left,
       authorizationLine: id,
       authorization: authorization.id,

@@ -81,8 +81,8 @@ export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine
   for (const [id, line] of isAlone
     ? all
     : all.toSorted((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1))) {
-    const isTwin = (one: NamedLine): boolean =>
-      one.names.length < 2 && areOne([one.id, one.line], [id, line]);
+    const isTwin = (known: NamedLine): boolean =>
+      known.names.length < 2 && areOne([known.id, known.line], [id, line]);
     const twin = isAlone ? undefined : [...found.values()].find(isTwin);
     if (twin === undefined) found.set(id, { id, line, names: [id] });
     else {

@@ -72,7 +72,7 @@ export const orderProblems = (
     ? [refuse('order-number-needed', 'orderNumber').problem]
     : []),
   ...[whyNotOn(input, authorization, asOf), whyNotLines(authorization, input)].filter(
-    (one) => one !== undefined,
+    (problem) => problem !== undefined,
   ),
   ...longTexts({ orderNumber: input.orderNumber }),
   ...longTexts(input.skus),

@@ -23,9 +23,11 @@ export const linesLeft = (
   { id: order, data }: Pick<VipOrder, 'id' | 'data'>,
   returns: readonly ReturnAuthorization[],
 ): OrderLineLeft[] => {
-  const own = returns.filter((one) => one.data.order === order);
+  const own = returns.filter((request) => request.data.order === order);
   const taken = (names: readonly string[], state: 'granted' | 'asked'): number[] =>
-    own.filter((one) => returnState(one) === state).map((one) => askedOf(one.data.lines, names));
+    own
+      .filter((request) => returnState(request) === state)
+      .map((request) => askedOf(request.data.lines, names));
   return linesOnce(data.lines).map(({ id, line, names }) => {
     const [granted, asked] = [taken(names, 'granted'), taken(names, 'asked')];
     const left = remainingOf({ quantity: line.quantity, returned: [...granted, ...asked] });
@@ -46,4 +48,5 @@ export const orderReturned = (
   return lines.every(({ quantity, granted }) => granted >= quantity) ? 'all' : 'part';
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((all, number) => all + number, 0);

@@ -14,7 +14,7 @@ export type KnownProduct = { readonly product: string; readonly licenceType: Lic
  * Finds what a customer has of a product; undefined where nothing is known of it, or two licence
  * types are.
  */
-export type FindProduct = (said: NamedProduct) => KnownProduct | undefined;
+export type FindProduct = (product: NamedProduct) => KnownProduct | undefined;
 
 /** What of a customer names its products. */
 export type ProductSources = {
@@ -35,7 +35,7 @@ export const isNameless = ({ product, sku }: NamedProduct): boolean =>
 export const matchesOf = ({
   customer,
   authorizations,
-}: ProductSources): ((said: NamedProduct) => readonly KnownProduct[]) => {
+}: ProductSources): ((product: NamedProduct) => readonly KnownProduct[]) => {
   const [byName, bySku] = [new Map<string, KnownProduct[]>(), new Map<string, KnownProduct[]>()];
   const add = (known: NamedProduct & KnownProduct): void => {
     addTo(byName, isNameless(known) ? '' : productKey(known.product), known);
@@ -45,9 +45,9 @@ export const matchesOf = ({
   for (const { data } of authorizations)
     for (const line of Object.values(data.lines))
       if (data.licenceType !== '') add({ ...line, licenceType: data.licenceType });
-  return (said) => {
-    const named = isNameless(said) ? undefined : byName.get(productKey(said.product));
-    return named ?? bySku.get(anyLevelKey(said.sku)) ?? [];
+  return (product) => {
+    const named = isNameless(product) ? undefined : byName.get(productKey(product.product));
+    return named ?? bySku.get(anyLevelKey(product.sku)) ?? [];
   };
 };
 
@@ -62,8 +62,8 @@ export const areOfOneType = (found: readonly KnownProduct[]): boolean =>
  */
 export const productsOf = (sources: ProductSources): FindProduct => {
   const matches = matchesOf(sources);
-  return (said) => {
-    const found = matches(said);
+  return (product) => {
+    const found = matches(product);
     return areOfOneType(found) ? only(found[0]) : undefined;
   };
 };

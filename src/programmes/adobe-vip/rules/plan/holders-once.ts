@@ -27,8 +27,8 @@ export const personOf = ({
   readonly group?: string;
 }): string => {
   if (id.startsWith('#')) return id;
-  const said = [plan, visibleText(name).toLowerCase()];
-  return keptKey((isOld(id) && group !== '' ? [...said, group.toLowerCase()] : said).join('|'));
+  const parts = [plan, visibleText(name).toLowerCase()];
+  return keptKey((isOld(id) && group !== '' ? [...parts, group.toLowerCase()] : parts).join('|'));
 };
 
 /**
@@ -38,6 +38,6 @@ export const personOf = ({
  */
 export const holdersOf = (holders: Holders, plan?: string): HolderOnce[] => {
   const all = Object.entries(holders).map(([id, holder]) => ({ ...holder, id }));
-  const found = new Map(all.map((one) => [personOf(one), one]));
-  return [...found.values()].filter((one) => plan === undefined || one.plan === plan);
+  const found = new Map(all.map((holder) => [personOf(holder), holder]));
+  return [...found.values()].filter((holder) => plan === undefined || holder.plan === plan);
 };

@@ -18,7 +18,7 @@ const newEntry = (
   const entry = personOf({ plan, name });
   const isTaken =
     Object.hasOwn(holders, entry) ||
-    holdersOf(holders, plan).some((one) => personOf(one) === entry);
+    holdersOf(holders, plan).some((holder) => personOf(holder) === entry);
   if (!isTaken) return entry;
   let number = 2;
   while (`#${number}|${entry}` in holders) number += 1;
@@ -82,14 +82,14 @@ export const sayHolder = (
   const long = whyTooLong({ name, group: visibleText(holder.group) });
   if (long !== undefined) return long;
   const at = known?.at ?? holder.at;
-  const said = {
+  const entry = {
     ...known,
     name,
     group: visibleText(holder.group),
     plan: holder.plan,
     ...(at && { at }),
   };
-  const next = name === '' ? without(holders, { id, ...known! }) : { ...holders, [id]: said };
+  const next = name === '' ? without(holders, { id, ...known! }) : { ...holders, [id]: entry };
   return ok({ ...customer, data: { ...customer.data, holders: next } });
 };
 
@@ -99,5 +99,7 @@ const without = (
   gone: VipHolder & { readonly id: string },
 ): VipCustomerData['holders'] =>
   Object.fromEntries(
-    Object.entries(holders).filter(([id, one]) => personOf({ id, ...one }) !== personOf(gone)),
+    Object.entries(holders).filter(
+      ([id, holder]) => personOf({ id, ...holder }) !== personOf(gone),
+    ),
   );

@@ -14,7 +14,7 @@ const PARTS = [
  * When a part was said, as what is greater the later it was; what nobody said yields to all that
  * someone did.
  */
-const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | undefined>> = {
+const MOMENTS: Readonly<Record<string, ((plan: SaidPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
   // Nobody knows when it was said: not at `at`, which moves with another part.
   assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),

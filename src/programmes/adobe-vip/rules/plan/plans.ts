@@ -53,7 +53,7 @@ export type CustomerBook = {
  */
 export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const book = withTypes(given);
-  const { plans: said, holders } = book.customer.data;
+  const { plans: saidPlans, holders } = book.customer.data;
   const people = holdersOf(holders);
   const moves = movesOf(book, asOf);
   const waiting = authorizedNow(book, asOf);
@@ -61,12 +61,12 @@ export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const ends = termEnds(book, todayOf(asOf));
   const renewed = ends.flatMap((end) => [...end.renewed.values()]);
   const keys = new Set([
-    ...Object.keys(said),
+    ...Object.keys(saidPlans),
     ...moves.map(({ key }) => key),
     ...renewed.map(({ key }) => key),
   ]);
   const plans = [...keys].map((key) => {
-    const base = said[key];
+    const base = saidPlans[key];
     const own = moves.filter((move) => move.key === key);
     const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
     const owned = ownedNow(key, base, { own, since, ends });

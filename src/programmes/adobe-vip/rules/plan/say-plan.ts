@@ -56,7 +56,7 @@ export const sayPlan = (
   const assignedAt = input.assigned === undefined ? before?.assignedAt : now;
   const skuAt = isSkuSaid ? now : before?.skuAt;
   const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
-  const said: SaidPlan = {
+  const plan: SaidPlan = {
     product,
     licenceType: input.licenceType,
     sku,
@@ -70,6 +70,6 @@ export const sayPlan = (
   };
   return ok({
     ...customer,
-    data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } },
+    data: { ...customer.data, plans: { ...customer.data.plans, [key]: plan } },
   });
 };

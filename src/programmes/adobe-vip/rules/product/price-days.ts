@@ -21,8 +21,8 @@ export const pricesIn = ({ yearlyPrice, validFrom, datedPrices = {} }: PriceOfDa
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 
 /** What it costs on a day; undefined where every price that is known begins later. */
-export const priceOn = (one: PriceOfDays, day: Day): PriceFrom | undefined => {
-  const { yearlyPrice: price, validFrom: from, datedPrices } = one;
+export const priceOn = (prices: PriceOfDays, day: Day): PriceFrom | undefined => {
+  const { yearlyPrice: price, validFrom: from, datedPrices } = prices;
   if (datedPrices === undefined) return from > day ? undefined : { price, from };
-  return pricesIn(one).findLast((dated) => dated.from <= day);
+  return pricesIn(prices).findLast((dated) => dated.from <= day);
 };

@@ -47,17 +47,17 @@ export const monthsOf = ({ sku, months }: Pick<ListedPrice, 'sku' | 'months'>): 
  */
 export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day): P[] => {
   const newest = new Map<string, P>();
-  for (const one of prices) {
-    const held = priceOn(one, day);
+  for (const price of prices) {
+    const held = priceOn(price, day);
     if (held === undefined) continue;
-    const key = `${skuText(one.sku)} ${one.currency}`;
+    const key = `${skuText(price.sku)} ${price.currency}`;
     const before = newest.get(key);
     if (before !== undefined && held.from <= before.validFrom) continue;
-    const isOwn = held.from === one.validFrom;
-    newest.set(key, isOwn ? one : { ...one, yearlyPrice: held.price, validFrom: held.from });
+    const isOwn = held.from === price.validFrom;
+    newest.set(key, isOwn ? price : { ...price, yearlyPrice: held.price, validFrom: held.from });
   }
-  return [...newest.values()].map((one) =>
-    monthsOf(one) === YEAR ? one : { ...one, yearlyPrice: '' },
+  return [...newest.values()].map((price) =>
+    monthsOf(price) === YEAR ? price : { ...price, yearlyPrice: '' },
   );
 };
 
@@ -69,7 +69,7 @@ export const inCurrency = <P extends ListedPrice>(
   prices: readonly P[],
   currency: string,
 ): P | undefined => {
-  if (currency !== '') return prices.find((one) => one.currency === currency);
+  if (currency !== '') return prices.find((price) => price.currency === currency);
   return prices.toSorted((a, b) => rank(a) - rank(b) || (a.currency < b.currency ? -1 : 1))[0];
 };
 

@@ -5,9 +5,9 @@ import { pricesIn, type PriceOfDays } from './price-days.ts';
 /** The price of each day that one has. */
 type ByDay = Readonly<Record<Day, string>>;
 
-const byDayOf = (one: PriceOfDays | undefined): ByDay =>
+const byDayOf = (prices: PriceOfDays | undefined): ByDay =>
   Object.fromEntries(
-    (one === undefined ? [] : pricesIn(one)).map(({ from, price }) => [from, price]),
+    (prices === undefined ? [] : pricesIn(prices)).map(({ from, price }) => [from, price]),
   );
 
 /**
@@ -29,8 +29,8 @@ export const pricesMet = (
     if (price !== undefined) met.set(day, price);
   }
   if (met.size === 0) return theLater([one, other]);
-  const said = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
-  const validFrom = met.has(said) ? said : [...met.keys()].toSorted().at(-1)!;
+  const start = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
+  const validFrom = met.has(start) ? start : [...met.keys()].toSorted().at(-1)!;
   const { [validFrom]: yearlyPrice = '', ...datedPrices } = Object.fromEntries(met);
   return asItStands({ yearlyPrice, validFrom, datedPrices }, [one, other]);
 };

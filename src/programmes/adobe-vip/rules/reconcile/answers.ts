@@ -79,7 +79,9 @@ export const answerTo = (
 ): Answered | undefined => {
   if (group === 'pair') return undefined;
   const found = theirs.length > 0 ? theirs.map(lineAnswer) : [ownAnswer({ ours, taken }, recordOf)];
-  const isClosed = found.every((one) => one !== undefined && CLOSES[group].includes(one.kind));
+  const isClosed = found.every(
+    (answered) => answered !== undefined && CLOSES[group].includes(answered.kind),
+  );
   return isClosed ? found.at(-1) : undefined;
 };
 
@@ -89,8 +91,8 @@ const ownAnswer = (
 ): Answered | undefined => {
   const record = recordOf(taken?.id ?? ours?.order ?? '');
   if (record === undefined) return undefined;
-  const step = standingSteps(record.steps).findLast((one) =>
-    taken === undefined ? explainsOrderLine(one, ours?.line ?? '') : explainsReturn(one),
+  const step = standingSteps(record.steps).findLast((step) =>
+    taken === undefined ? explainsOrderLine(step, ours?.line ?? '') : explainsReturn(step),
   );
   return step === undefined ? undefined : answerOf(step, 'explained');
 };

@@ -19,9 +19,9 @@ export type Billed = {
 const aligned = (
   numbers: readonly Exact[],
 ): { readonly units: readonly bigint[]; readonly decimals: number } => {
-  const decimals = Math.max(0, ...numbers.map((one) => one.decimals));
+  const decimals = Math.max(0, ...numbers.map((amount) => amount.decimals));
   return {
-    units: numbers.map((one) => one.units * 10n ** BigInt(decimals - one.decimals)),
+    units: numbers.map((amount) => amount.units * 10n ** BigInt(decimals - amount.decimals)),
     decimals,
   };
 };
@@ -36,14 +36,14 @@ export const billedBy = (lines: readonly InvoiceLine[]): Billed => {
   const unitPrice = onlyOne(lines.map(({ data }) => data.unitPrice));
   const amounts = lines
     .map(({ data }) => readExact(data.netAmount))
-    .filter((one) => one !== undefined);
+    .filter((amount) => amount !== undefined);
   const isWhole =
     amounts.length === lines.length &&
     lines.length > 0 &&
     new Set(lines.map(currencyOf)).size === 1;
   if (!isWhole) return { quantity, unitPrice, chargedPrice: '', netAmount: '', currency };
   const { units, decimals } = aligned(amounts);
-  const net = { units: units.reduce((sum, one) => sum + one, 0n), decimals };
+  const net = { units: units.reduce((sum, unit) => sum + unit, 0n), decimals };
   return {
     quantity,
     unitPrice,

@@ -71,7 +71,7 @@ const quantityGuess = (ours: number, invoiced: number, returns: readonly OurRetu
   };
   const last = returns.at(-1);
   if (last === undefined) return [differs];
-  const count = returns.reduce((sum, one) => sum + one.quantity, 0);
+  const count = returns.reduce((sum, ourReturn) => sum + ourReturn.quantity, 0);
   return [differs, { code: 'returned', params: { quantity: count, on: last.on } }];
 };
 
@@ -82,9 +82,9 @@ const priceGuess = (ours: OurLine, theirs: Pairing['theirs'], listed: ListedOn):
   // Nothing is counted where the same is written on both sides.
   if (price === '' || theirs.every(isAsSaid)) return [];
   const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter(
-    (one) => one !== '',
+    (currency) => currency !== '',
   );
-  const isOther = ours.currency !== '' && currencies.some((one) => one !== ours.currency);
+  const isOther = ours.currency !== '' && currencies.some((currency) => currency !== ours.currency);
   if (isOther || currencies.length > 1)
     return [
       { code: 'other-currency', params: { ours: ours.currency, theirs: currencies.join(', ') } },
@@ -123,5 +123,5 @@ const tellsApart = (ours: OurLine, { data }: Pairing['theirs'][number]): Guess[]
 };
 
 const onceEach = (guesses: readonly Guess[]): Guess[] => [
-  ...new Map(guesses.map((one) => [one.code, one])).values(),
+  ...new Map(guesses.map((guess) => [guess.code, guess])).values(),
 ];

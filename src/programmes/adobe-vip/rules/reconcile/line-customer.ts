@@ -37,13 +37,14 @@ export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
     const [vipId, marketplaceId] = hasVipIdShape(id) ? [id, ''] : ['', customerNumber];
     const found = known.find({ vipId, marketplaceId, name: customerName });
     if (found.length > 0) return found;
-    const has = (own: string): boolean => own !== '';
+    const isFilled = (own: string): boolean => own !== '';
     // One who has another number of that kind is another.
     return (byName.get(bareName(customerName)) ?? [])
       .filter(
         ({ data }) =>
-          !(vipId !== '' && has(data.vipId)) && !(marketplaceId !== '' && has(data.marketplaceId)),
+          !(vipId !== '' && isFilled(data.vipId)) &&
+          !(marketplaceId !== '' && isFilled(data.marketplaceId)),
       )
-      .map((one) => one.id);
+      .map((customer) => customer.id);
   };
 };

@@ -52,8 +52,8 @@ export const lookAlikes = (
       .sort(nearest)[0];
     if (best !== undefined) {
       const { ours, days, isSameSku } = best;
-      const said = { line: line.data.line, invoice: line.data.invoiceNumber };
-      if (!back.has(ours.key)) back.set(ours.key, { code: 'looks-like-line', params: said });
+      const place = { line: line.data.line, invoice: line.data.invoiceNumber };
+      if (!back.has(ours.key)) back.set(ours.key, { code: 'looks-like-line', params: place });
       const params = { number: ours.orderNumber, days, sku: isSameSku ? 'same' : 'product' };
       return { code: 'looks-like-order', params, pairWith: ours };
     }

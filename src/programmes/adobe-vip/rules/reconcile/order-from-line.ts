@@ -87,7 +87,11 @@ export const waitingFor = (
   // A renewal renews what is owned: no authorization waits for it.
   if (isRenewal(line)) return undefined;
   const found = authorizations
-    .filter((one) => one.data.createdOn <= line.orderDate && !hadExpiredOn(one, line.orderDate))
+    .filter(
+      (authorization) =>
+        authorization.data.createdOn <= line.orderDate &&
+        !hadExpiredOn(authorization, line.orderDate),
+    )
     .flatMap((authorization) =>
       openLines(authorization)
         .filter(

@@ -19,8 +19,8 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
   return orders.flatMap(({ id, parent, data }) => {
     const { orderNumber, orderDate, purchaseOrderNumber, currency } = data;
     const customerName = names.get(parent) ?? '';
-    return linesOnce(data.lines).map(({ id: line, line: said, names: called }): OurLine => {
-      const { product, sku, quantity, unitPrice } = said;
+    return linesOnce(data.lines).map(({ id: line, line: orderLine, names: called }): OurLine => {
+      const { product, sku, quantity, unitPrice } = orderLine;
       const key = ourKey(id, line);
       const returns =
         called.length === 1
@@ -44,9 +44,10 @@ const NONE: readonly OurReturn[] = [];
  */
 const eachOnce = (returns: readonly OurReturn[]): OurReturn[] => {
   const found = new Map<string, OurReturn>();
-  for (const one of returns) {
-    const before = found.get(one.id);
-    if (before === undefined || before.quantity < one.quantity) found.set(one.id, one);
+  for (const ourReturn of returns) {
+    const before = found.get(ourReturn.id);
+    if (before === undefined || before.quantity < ourReturn.quantity)
+      found.set(ourReturn.id, ourReturn);
   }
   return [...found.values()].sort(byDay);
 };
@@ -57,13 +58,13 @@ const grantedByLine = (
   returns: readonly ReturnAuthorization[],
 ): ReadonlyMap<string, OurReturn[]> => {
   const found = new Map<string, OurReturn[]>();
-  for (const one of returns) {
-    const on = grantOf(one)?.on;
+  for (const request of returns) {
+    const on = grantOf(request)?.on;
     if (on === undefined) continue;
-    for (const [line, quantity] of Object.entries(one.data.lines)) {
+    for (const [line, quantity] of Object.entries(request.data.lines)) {
       if (quantity <= 0) continue;
-      const of = ourKey(one.data.order, line);
-      const taken = { id: one.id, of, quantity, on, reference: one.data.reference };
+      const of = ourKey(request.data.order, line);
+      const taken = { id: request.id, of, quantity, on, reference: request.data.reference };
       found.set(of, [...(found.get(of) ?? []), taken]);
     }
   }

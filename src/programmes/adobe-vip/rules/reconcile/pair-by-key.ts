@@ -62,7 +62,7 @@ const share = (candidates: readonly OurLine[], lines: readonly InvoiceLine[], to
   let free = candidates.filter(({ key }) => to.of(key).length === 0);
   const take = (mine: OurLine, line: InvoiceLine): void => {
     to.put(mine.key, line);
-    free = free.filter((one) => one !== mine);
+    free = free.filter((ours) => ours !== mine);
   };
   for (const line of lines) {
     const exact = free.find(({ quantity }) => quantity === line.data.quantity);
@@ -76,14 +76,14 @@ export const byOrder = (a: OurLine, b: OurLine): number =>
   compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
 
 /** Those that have a key, by it. */
-export const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
+export const grouped = <T>(all: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const found = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
+  for (const item of all) {
+    const key = keyOf(item);
     if (key === '') continue;
     const known = found.get(key);
-    if (known === undefined) found.set(key, [one]);
-    else known.push(one);
+    if (known === undefined) found.set(key, [item]);
+    else known.push(item);
   }
   return found;
 };

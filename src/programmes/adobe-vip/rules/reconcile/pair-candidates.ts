@@ -30,16 +30,18 @@ export const pairCandidates = (
     rows.flatMap((row) => (row.ours !== undefined && row.theirs.length > 0 ? [row.ours.key] : [])),
   );
   const matches = foundBy(typed);
-  const isMeant = (one: OurLine): boolean =>
+  const isMeant = (line: OurLine): boolean =>
     typed.trim() === ''
-      ? customers.size === 0 || customers.has(one.customer)
-      : matches(foldedText([one.orderNumber, one.customerName, one.product, one.sku].join(' ')));
+      ? customers.size === 0 || customers.has(line.customer)
+      : matches(
+          foldedText([line.orderNumber, line.customerName, line.product, line.sku].join(' ')),
+        );
   const product = anyLevelKey(line.data.sku);
-  const ranked = ours.filter(isMeant).map((one) => ({
-    ours: one,
-    isInvoiced: invoiced.has(one.key),
-    isOther: product === '' || anyLevelKey(one.sku) !== product,
-    days: apart(one.orderDate, line.data.orderDate),
+  const ranked = ours.filter(isMeant).map((ours) => ({
+    ours,
+    isInvoiced: invoiced.has(ours.key),
+    isOther: product === '' || anyLevelKey(ours.sku) !== product,
+    days: apart(ours.orderDate, line.data.orderDate),
   }));
   ranked.sort(
     (a, b) =>
@@ -48,7 +50,7 @@ export const pairCandidates = (
       a.days - b.days ||
       compared(a.ours.key, b.ours.key),
   );
-  return ranked.slice(0, OFFERED).map(({ ours: one, isInvoiced }) => ({ ours: one, isInvoiced }));
+  return ranked.slice(0, OFFERED).map(({ ours: line, isInvoiced }) => ({ ours: line, isInvoiced }));
 };
 
 const apart = (a: string, b: string): number =>

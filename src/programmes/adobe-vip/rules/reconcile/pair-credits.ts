@@ -37,19 +37,21 @@ export const pairCredits = (
   const candidatesOf = candidates(mine, credits, paired);
   const add = (to: Map<string, InvoiceLine[]>, key: string, line: InvoiceLine): void =>
     void to.set(key, [...(to.get(key) ?? []), line]);
-  const isFree = (one: OurReturn): boolean => !ofReturn.has(returnKey(one));
+  const isFree = (ourReturn: OurReturn): boolean => !ofReturn.has(returnKey(ourReturn));
   const sorted = credits.toSorted(byInvoice);
   // Exact quantities first, so that no other credit takes the return of one.
   const inexact = sorted.filter((line) => {
-    const returns = candidatesOf(line).flatMap((one) => one.returns);
-    const exact = returns.find((one) => isFree(one) && one.quantity === -line.data.quantity);
+    const returns = candidatesOf(line).flatMap((ours) => ours.returns);
+    const exact = returns.find(
+      (ourReturn) => isFree(ourReturn) && ourReturn.quantity === -line.data.quantity,
+    );
     if (exact === undefined) return true;
     add(ofReturn, returnKey(exact), line);
     return false;
   });
   for (const line of inexact) {
     const found = candidatesOf(line);
-    const returns = found.flatMap((one) => one.returns);
+    const returns = found.flatMap((ours) => ours.returns);
     const taken = returns.find(isFree) ?? returns.at(-1);
     const billed = answeredLine(mine, line) ?? found.find(({ key }) => paired.of(key).length > 0);
     if (taken !== undefined && (line.data.charge === 'return' || billed === undefined))
@@ -89,8 +91,9 @@ const candidates = (
     if (referred !== undefined) return referred.toSorted(byOrder);
     const inOrder = number === '' ? [] : (byNumber.get(number) ?? []);
     const by = (
-      keyOf: (said: { readonly sku: string; readonly product: string }) => string,
-    ): OurLine[] => (keyOf(data) === '' ? [] : inOrder.filter((one) => keyOf(one) === keyOf(data)));
+      keyOf: (product: { readonly sku: string; readonly product: string }) => string,
+    ): OurLine[] =>
+      keyOf(data) === '' ? [] : inOrder.filter((line) => keyOf(line) === keyOf(data));
     const ways = [
       by(({ sku }) => skuText(sku)),
       by(({ sku }) => anyLevelKey(sku)),
@@ -98,7 +101,7 @@ const candidates = (
       inOrder.length === 1 ? inOrder : [],
       // What is billed under the same SKU, whatever ours says.
       inOrder.filter(({ key }) =>
-        paired.of(key).some((one) => skuText(one.data.sku) === skuText(data.sku)),
+        paired.of(key).some((line) => skuText(line.data.sku) === skuText(data.sku)),
       ),
     ];
     return (ways.find((found) => found.length > 0) ?? []).toSorted(byOrder);

@@ -12,7 +12,7 @@ const joined = (...parts: readonly string[]): string => (parts.includes('') ? ''
 
 /** Both sides by order number and something of the product. */
 const byNumberAnd = (
-  of: (said: { readonly sku: string; readonly product: string }) => string,
+  of: (product: { readonly sku: string; readonly product: string }) => string,
 ): Keys => ({
   ours: (line) => joined(numberKey(line.orderNumber), of(line)),
   theirs: ({ data }) => joined(numberKey(data.orderNumber), of(data)),
@@ -30,8 +30,8 @@ export const answeredLine = (
   mine: ReadonlyMap<string, OurLine>,
   line: InvoiceLine,
 ): OurLine | undefined => {
-  const said = answeredPair(line);
-  return said === undefined ? undefined : mine.get(ourKey(said.order, said.line));
+  const answered = answeredPair(line);
+  return answered === undefined ? undefined : mine.get(ourKey(answered.order, answered.line));
 };
 
 /**

@@ -93,13 +93,14 @@ const pairingsOf = (
   ofReturn: ReadonlyMap<string, readonly InvoiceLine[]>,
 ): Pairing[] => {
   if (ours.returns.length === 0) return [{ ours, taken: undefined, returns: [], theirs }];
-  const isCredited = (one: OurReturn): boolean => ofReturn.has(returnKey(one));
-  const waiting = ours.returns.filter((one) => !isCredited(one));
+  const isCredited = (ourReturn: OurReturn): boolean => ofReturn.has(returnKey(ourReturn));
+  const waiting = ours.returns.filter((ourReturn) => !isCredited(ourReturn));
   const missing = ours.quantity - theirs.reduce((sum, { data }) => sum + data.quantity, 0);
   const isTakenOff =
-    waiting.length > 0 && waiting.reduce((sum, one) => sum + one.quantity, 0) === missing;
+    waiting.length > 0 &&
+    waiting.reduce((sum, ourReturn) => sum + ourReturn.quantity, 0) === missing;
   const isTold = theirs.length === 0 || isTakenOff;
-  const apart = ours.returns.filter((one) => !isTold || isCredited(one));
+  const apart = ours.returns.filter((ourReturn) => !isTold || isCredited(ourReturn));
   return [
     { ours, taken: undefined, returns: isTold ? waiting : [], theirs },
     ...apart.map((taken) => {
@@ -113,7 +114,7 @@ const rowsOf = (
   pairings: readonly Pairing[],
   { orders, returns, lines, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
 ): ReconcileRow[] => {
-  const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
+  const records = new Map([...orders, ...returns].map((record) => [record.id, record]));
   const named = new Set(
     lines.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''),
   );

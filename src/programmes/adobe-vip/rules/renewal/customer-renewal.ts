@@ -143,6 +143,6 @@ export const lastClosed = ({
     .map(({ kind, on, data }) => ({ kind, on, anniversary: data?.anniversary ?? '' }))
     .filter(({ anniversary }) => anniversary !== '')
     .reduce<{ readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined>(
-      (last, one) => (last !== undefined && last.anniversary > one.anniversary ? last : one),
+      (last, step) => (last !== undefined && last.anniversary > step.anniversary ? last : step),
       undefined,
     );

@@ -45,7 +45,7 @@ export const followRenewal = (
   const others = book.orders.filter(({ id }) => id !== told.id);
   const before = { ...book, customer, orders: was === undefined ? others : [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
-  const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing));
+  const [wasWhole, isWhole] = [before, after].map((state) => isWholeAt(state, renews, doing));
   const ends = standingSteps(customer.steps).filter(
     (step) => isClosing(step) && step.data?.anniversary === renews,
   );

@@ -18,7 +18,7 @@ export const renewalMadeWhole = (book: CustomerBook, asOf: Day | Moment): MadeWh
     const days =
       anniversary === ''
         ? []
-        : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
+        : renewalOrdersOf(book.orders, anniversary).map((order) => order.data.orderDate);
     const on = days.toSorted().at(-1);
     const renewal = on === undefined ? undefined : customerRenewal(book, asOf, anniversary);
     if (on !== undefined && renewal !== undefined && isRenewed(renewal)) return { anniversary, on };

@@ -17,5 +17,9 @@ export const renewalOfDay = (
   if (!isDay(data.anniversary)) return '';
   const { overview, late } = editionIn(renewalEditions, data.renewalEdition);
   const near = anniversariesNear(day, data.anniversary, dayOfAnniversary(data));
-  return near.find((one) => day >= addDays(one, -overview) && day <= addDays(one, late)) ?? '';
+  return (
+    near.find(
+      (anniversary) => day >= addDays(anniversary, -overview) && day <= addDays(anniversary, late),
+    ) ?? ''
+  );
 };

@@ -112,8 +112,8 @@ export const suitableSku = (
     const code = skuLevel(level, { segment: read.segment || segment || 'COM', committed: isHeld });
     return moves(read.level) ? withLevel(sku, code) : sku;
   }
-  const isSuitable = (one: ListedPrice): boolean => {
-    const listed = listedAs(one);
+  const isSuitable = (price: ListedPrice): boolean => {
+    const listed = listedAs(price);
     if (listed === undefined) return false;
     const isOfSegment = [listed.segment, ''].includes(segment || listed.segment);
     const code = skuLevel(level, {
@@ -124,9 +124,9 @@ export const suitableSku = (
   };
   const suitable = prices.ofProduct(product).filter(isSuitable);
   const own = suitable.filter(
-    (one) => programme === undefined || isOfProgramme(one.sku, programme),
+    (price) => programme === undefined || isOfProgramme(price.sku, programme),
   );
-  const [first, ...others] = (own.length > 0 ? own : suitable).map((one) => one.sku);
+  const [first, ...others] = (own.length > 0 ? own : suitable).map((price) => price.sku);
   return first === undefined || others.some((other) => anyLevelKey(other) !== anyLevelKey(first))
     ? sku
     : first;
@@ -139,15 +139,15 @@ export const suitableSku = (
  * other than a year.
  */
 const listedAs = (
-  one: ListedPrice,
+  price: ListedPrice,
 ): { readonly segment: Segment | ''; readonly level: string } | undefined => {
-  const read = readSku(one.sku);
+  const read = readSku(price.sku);
   const isOffer = read.valid && (read.months !== YEAR || read.minimumOrder !== undefined);
-  if (monthsOf(one) !== YEAR || isOffer) return undefined;
-  const said = isSegment(one.segment) ? one.segment : '';
+  if (monthsOf(price) !== YEAR || isOffer) return undefined;
+  const segment = isSegment(price.segment) ? price.segment : '';
   return {
-    segment: said || (read.valid ? read.segment : ''),
-    level: read.valid ? read.level : levelText(one.level),
+    segment: segment || (read.valid ? read.segment : ''),
+    level: read.valid ? read.level : levelText(price.level),
   };
 };
 

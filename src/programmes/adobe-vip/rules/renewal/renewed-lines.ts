@@ -30,7 +30,7 @@ const returnedOf = (
   names: readonly string[],
 ): number =>
   returns
-    .filter((one) => one.data.order === order && returnState(one) === 'granted')
+    .filter((request) => request.data.order === order && returnState(request) === 'granted')
     .map(({ data }) => askedOf(data.lines, names))
     .reduce((sum, quantity) => sum + quantity, 0);
 

@@ -19,6 +19,6 @@ export const firstAskedBack = (
   returns: readonly Pick<ReturnAuthorization, 'data' | 'steps'>[],
 ): Day | undefined =>
   returns
-    .filter((one) => one.data.order === order && returnState(one) !== 'denied')
-    .flatMap((one) => askedBackOn(one) ?? [])
+    .filter((request) => request.data.order === order && returnState(request) !== 'denied')
+    .flatMap((request) => askedBackOn(request) ?? [])
     .sort()[0];

@@ -19,15 +19,15 @@ const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined =>
   standingSteps(steps).findLast(isAnswer);
 
 /** What became of a return, by the last thing that happened. */
-export const returnState = (one: Pick<VolymRecord, 'steps'>): ReturnState => {
-  const last = answerOf(one);
+export const returnState = (record: Pick<VolymRecord, 'steps'>): ReturnState => {
+  const last = answerOf(record);
   if (last === undefined) return 'asked';
   return last.kind === 'return-granted' ? 'granted' : 'denied';
 };
 
 /** The step that granted a return, unless it was denied since. */
-export const grantOf = (one: Pick<VolymRecord, 'steps'>): Step | undefined =>
-  returnState(one) === 'granted' ? answerOf(one) : undefined;
+export const grantOf = (record: Pick<VolymRecord, 'steps'>): Step | undefined =>
+  returnState(record) === 'granted' ? answerOf(record) : undefined;
 
 /** A day to ask what became of a return, as long as nobody answered. */
 export const returnDeadlines = ({ data, steps }: Return): Deadline[] => {

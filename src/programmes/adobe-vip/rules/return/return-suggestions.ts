@@ -20,7 +20,7 @@ const nearest = (reach: ReturnReach, asked: number): number[] => {
   if (reach.part === 'quantity')
     return [asked > reach.total ? reach.total : Math.max(1, Math.floor(asked))];
   const all = reachable(reach);
-  const above = all.findIndex((one) => one > asked);
+  const above = all.findIndex((count) => count > asked);
   const at = above === -1 ? all.length : above;
   return all.slice(Math.max(0, at - EACH_SIDE), at + EACH_SIDE);
 };

@@ -8,7 +8,7 @@ export type LineWithReturns = { readonly quantity: number; readonly returned: re
 export const remainingOf = ({ quantity, returned }: LineWithReturns): number =>
   Math.max(
     0,
-    returned.reduce((left, one) => left - one, quantity),
+    returned.reduce((left, back) => left - back, quantity),
   );
 
 /**

@@ -14,14 +14,14 @@ export const sayDue = (
   records: Records,
   id: string,
   stated: { readonly due: Day; readonly reason: string },
-  said: string,
+  message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
   doAndSay<PurchaseAuthorizationData>(
     records,
     id,
-    (one, doing) => stateDue(one, stated, doing),
-    said,
+    (authorization, doing) => stateDue(authorization, stated, doing),
+    message,
     text,
   );
 
@@ -30,13 +30,13 @@ export const countBy = (
   records: Records,
   id: string,
   edition: string,
-  said: string,
+  message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
   doAndSay<PurchaseAuthorizationData>(
     records,
     id,
-    (one) => changeOrderEdition(one, edition),
-    said,
+    (authorization) => changeOrderEdition(authorization, edition),
+    message,
     text,
   );

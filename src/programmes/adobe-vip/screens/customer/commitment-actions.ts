@@ -17,13 +17,13 @@ export const changeCommitment = (
   records: Records,
   id: string,
   input: CommitmentInput | undefined,
-  said: string,
+  message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(
     records,
     id,
     (customer) => (input === undefined ? dropCommitment(customer) : sayCommitment(customer, input)),
-    said,
+    message,
     text,
   );

@@ -13,10 +13,10 @@ export const sharedNumbersOf = async (
   id: string,
 ): Promise<SharedNumber[]> => {
   return sharedNumbers(await readCustomers(records))
-    .filter(({ customers }) => customers.some((one) => one.id === id))
+    .filter(({ customers }) => customers.some((customer) => customer.id === id))
     .map(({ field, customers }) => ({
       field,
-      customers: customers.filter((one) => one.id !== id),
+      customers: customers.filter((customer) => customer.id !== id),
     }));
 };
 
@@ -28,7 +28,9 @@ export const authorizationsOfNumber = async (
   id: string,
 ): Promise<PurchaseAuthorization[]> => {
   const shared = await sharedNumbersOf(records, id);
-  const others = new Set(shared.flatMap(({ customers }) => customers.map((one) => one.id)));
+  const others = new Set(
+    shared.flatMap(({ customers }) => customers.map((customer) => customer.id)),
+  );
   const kind = 'purchase-authorization';
   const found = await Promise.all(
     [...others].map((parent) => readUnder(records, { kind, parent })),

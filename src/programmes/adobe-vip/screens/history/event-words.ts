@@ -65,7 +65,7 @@ const endWords = (end: RenewalEnd, who: string, text: Words, today: Day): EventW
   const what = text.format.list(
     plans.map((plan) => text.vip.authorization.what(leftToRenew(plan), plan.product)),
   );
-  const said = (today > lastDay ? history.lapsed : history.lapses)(
+  const sentence = (today > lastDay ? history.lapsed : history.lapses)(
     what,
     text.format.dayShort(lastDay, today),
   );
@@ -74,7 +74,7 @@ const endWords = (end: RenewalEnd, who: string, text: Words, today: Day): EventW
   const names = [...losing, ...more];
   return {
     title: history.by(history[kind], who),
-    details: [said, names.length === 0 ? '' : history.without(text.format.list(names))],
+    details: [sentence, names.length === 0 ? '' : history.without(text.format.list(names))],
   };
 };
 

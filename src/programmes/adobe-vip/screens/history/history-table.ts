@@ -39,13 +39,13 @@ export const historyTable = (
 ): string => {
   const rows = historyLines(book, asOf, renewalEnds(book, asOf)).map((line) => {
     const { kind, state, by, quantity } = line;
-    const said = {
+    const texts = {
       kind: words.kinds[kind],
       state: state && words.states[state],
       by: who(by),
       quantity: `${quantity}`,
     };
-    const written = { ...line, ...said };
+    const written = { ...line, ...texts };
     return HEADS.map((head) => written[head]);
   });
   const heads = HEADS.map((head) => words.heads[head]);

@@ -31,7 +31,7 @@ export const addHolder = (
   doAndSay<VipCustomerData>(
     records,
     id,
-    (one, doing) => sayNewHolder(one, holder, doing),
+    (customer, doing) => sayNewHolder(customer, holder, doing),
     words.added(holder.name),
     text,
     ['holders'],
@@ -52,7 +52,7 @@ export const addHolders = async (
   const problem = await doAndSay<VipCustomerData>(
     records,
     id,
-    (one, doing) => sayHolders(one, names, on, doing),
+    (customer, doing) => sayHolders(customer, names, on, doing),
     ({ before, after }) => {
       const added = countOf(after) - countOf(before);
       return words.addedMany(added, people - added);
@@ -75,7 +75,7 @@ export const removeHolder = (
   doAndSay<VipCustomerData>(
     records,
     id,
-    (one) => sayHolder(one, known, { name: '', group: '', plan }),
+    (customer) => sayHolder(customer, known, { name: '', group: '', plan }),
     words.removed(name),
     text,
     ['holders'],

@@ -101,7 +101,7 @@ export const customerTable = (
 const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomers['under']> => {
   const read = async <Id extends KindId>(kind: Id) =>
     Map.groupBy(
-      (await records.find({ kind })).filter((one) => isFine<Id>(one)),
+      (await records.find({ kind })).filter((record) => isFine<Id>(record)),
       ({ parent }) => parent,
     );
   const [authorizations, orders, returns] = await Promise.all([

@@ -39,10 +39,10 @@ export const offeredProducts = (
   written: string,
 ): readonly string[] => {
   const key = productKey(written);
-  if (key === '' || products.some((one) => one.key === key)) return [];
+  if (key === '' || products.some((product) => product.key === key)) return [];
   const isMeant = foundBy(written);
   return products
-    .filter((one) => isMeant(one.key))
+    .filter((product) => isMeant(product.key))
     .slice(0, OFFERED)
     .map(({ name }) => name);
 };

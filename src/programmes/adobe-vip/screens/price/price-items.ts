@@ -18,10 +18,10 @@ const NEEDED = ['sku', 'product', 'yearlyPrice', 'currency'] as const;
  */
 export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
   records.flatMap(({ data }) => {
-    const said = data as Partial<Record<keyof PriceItem, unknown>>;
-    if (!NEEDED.every((field) => typeof said[field] === 'string') || said.sku === '') return [];
+    const fields = data as Partial<Record<keyof PriceItem, unknown>>;
+    if (!NEEDED.every((field) => typeof fields[field] === 'string') || fields.sku === '') return [];
     const textOf = (field: keyof PriceItem): string =>
-      typeof said[field] === 'string' ? said[field] : '';
+      typeof fields[field] === 'string' ? fields[field] : '';
     return [
       {
         sku: textOf('sku'),
@@ -31,8 +31,8 @@ export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
         yearlyPrice: textOf('yearlyPrice'),
         currency: textOf('currency'),
         validFrom: textOf('validFrom'),
-        months: typeof said.months === 'number' ? said.months : 0,
-        ...(isOfTexts(said.datedPrices) && { datedPrices: said.datedPrices }),
+        months: typeof fields.months === 'number' ? fields.months : 0,
+        ...(isOfTexts(fields.datedPrices) && { datedPrices: fields.datedPrices }),
       },
     ];
   });
@@ -40,7 +40,7 @@ export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
 const isOfTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === 'object' &&
   value !== null &&
-  Object.values(value).every((one) => typeof one === 'string');
+  Object.values(value).every((part) => typeof part === 'string');
 
 /** Those that hold on the day of an order: of each SKU and currency one. */
 export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[] =>
@@ -92,10 +92,10 @@ export const offeredItems = (
   if (written.trim() === '') return { shown: [], more: 0 };
   const isMeant = foundBy(written);
   const found = new Map<string, PriceItem>();
-  for (const one of items)
-    if (!found.has(one.sku) && isMeant(foldedText(`${one.product} ${one.sku}`)))
-      found.set(one.sku, one);
-  const isOwn = (one: PriceItem): boolean => segment !== '' && one.segment === segment;
+  for (const price of items)
+    if (!found.has(price.sku) && isMeant(foldedText(`${price.product} ${price.sku}`)))
+      found.set(price.sku, price);
+  const isOwn = (price: PriceItem): boolean => segment !== '' && price.segment === segment;
   const all = [...found.values()].sort(
     (a, b) =>
       Number(isOwn(b)) - Number(isOwn(a)) ||

@@ -20,7 +20,7 @@ export const writeAdobeLetter = (
 ): { readonly subject: string; readonly body: string } => {
   const { ours, taken, theirs } = row;
   const format = formatFor(language);
-  const day = (one: Day): string => (one === '' ? '' : format.dayLong(one, given.today));
+  const day = (date: Day): string => (date === '' ? '' : format.dayLong(date, given.today));
   const about =
     row.group === 'pair'
       ? 'differ'

@@ -26,7 +26,7 @@ const oneGuess = (
   today: Day,
 ): string => {
   const { currency = '' } = params;
-  const said = Object.entries(params).map(([name, value]): readonly [string, string | number] => {
+  const shown = Object.entries(params).map(([name, value]): readonly [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (isDay(value)) return [name, format.dayLong(value, today)];
     if (name === 'by' || name === 'listed')
@@ -39,7 +39,7 @@ const oneGuess = (
     if (code === 'no-customer' && isVipId(value)) return ['vipId', vipIdGroups(vipIdText(value))];
     return [name, value];
   });
-  return vipReconcile.guesses[code](Object.fromEntries(said));
+  return vipReconcile.guesses[code](Object.fromEntries(shown));
 };
 
 const isVipId = (number: string): boolean => hasVipIdShape(vipIdText(number));
@@ -83,7 +83,7 @@ export const theirsWords = (
   const { vipReconcile: words, format } = text;
   const { data } = first;
   const numbers = theirs.map((line) => line.data.line).filter((line) => line !== '');
-  const said =
+  const sentence =
     numbers.length === 0
       ? ''
       : theirs.length > 1
@@ -98,7 +98,7 @@ export const theirsWords = (
     ours === undefined || ours.unitPrice !== '' ? shownPrice(theirs, ours?.unitPrice ?? '') : '';
   return {
     title: data.customerName || data.customerNumber,
-    detail: joined(said, format.list(invoices), data.sku || data.product, day),
+    detail: joined(sentence, format.list(invoices), data.sku || data.product, day),
     value: counted(quantity, price, text),
   };
 };

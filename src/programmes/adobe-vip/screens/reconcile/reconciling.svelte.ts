@@ -134,6 +134,6 @@ export class Reconciling {
   }
   /** A customer by its record. */
   customer(id: string): VipCustomer | undefined {
-    return this.#book.customers.find((one) => one.id === id);
+    return this.#book.customers.find((customer) => customer.id === id);
   }
 }

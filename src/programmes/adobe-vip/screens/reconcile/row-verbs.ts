@@ -33,38 +33,38 @@ export const verbsOf = (
 
 const allVerbs = (row: ReconcileRow, customers: number): RowVerbs => {
   const { answer, group, isPairedByHand, guesses } = row;
-  const has = (code: string): boolean => guesses.some((guess) => guess.code === code);
+  const hasGuess = (code: string): boolean => guesses.some((guess) => guess.code === code);
   if (answer !== undefined) return { main: ['takeBack'], more: [] };
   const apart = isPairedByHand ? (['takeBack'] as const) : [];
   if (group === 'pair') return { main: apart, more: [] };
   if (group === 'differ')
-    return has('returned')
+    return hasGuess('returned')
       ? { main: ['explain'], more: ['accept', 'write', ...apart] }
       : { main: ['accept', 'write'], more: ['explain', ...apart] };
   if (group === 'order-without-line')
-    return has('all-returned') || has('credit-to-come')
+    return hasGuess('all-returned') || hasGuess('credit-to-come')
       ? { main: ['explain'], more: ['write'] }
       : { main: ['write', 'explain'], more: [] };
-  return lineVerbs(row, customers, has);
+  return lineVerbs(row, customers, hasGuess);
 };
 
 /** Of a line that goes with no order. */
 const lineVerbs = (
   { theirs }: ReconcileRow,
   customers: number,
-  has: (code: string) => boolean,
+  hasGuess: (code: string) => boolean,
 ): RowVerbs => {
   // An order that is here already would be there twice.
   const mayMake =
     customers === 1 &&
-    !has('not-in-order') &&
+    !hasGuess('not-in-order') &&
     theirs[0] !== undefined &&
     whyNoOrder(theirs[0].data) === undefined;
   const make = mayMake ? (['make'] as const) : [];
-  if (has('no-return')) return { main: ['write', 'explain'], more: ['pairOther', 'notOurs'] };
-  if (has('looks-like-order'))
+  if (hasGuess('no-return')) return { main: ['write', 'explain'], more: ['pairOther', 'notOurs'] };
+  if (hasGuess('looks-like-order'))
     return { main: ['pair', ...make, 'notOurs'], more: ['pairOther', 'explain', 'write'] };
-  if (has('no-customer'))
+  if (hasGuess('no-customer'))
     return { main: ['addCustomer', 'notOurs'], more: ['pairOther', 'explain', 'write'] };
   return { main: ['pairOther', ...make, 'notOurs'], more: ['explain', 'write'] };
 };

@@ -61,8 +61,8 @@ const openingOf = (
   words: Words,
 ): string => {
   if (about === 'quote' || !renewal.renewsItself) return words[about](day, last);
-  const said = words.itself[about](day, last);
-  return basket.ordered.length === 0 ? said : `${said} ${words.itself.suggest}`;
+  const sentence = words.itself[about](day, last);
+  return basket.ordered.length === 0 ? sentence : `${sentence} ${words.itself.suggest}`;
 };
 
 /**
@@ -77,8 +77,8 @@ export const writeRenewalLetter = (
   const { about, customer, renewal, basket, sender, today } = given;
   const format = formatFor(language);
   const { data } = customer;
-  const [day, last] = [renewal.anniversary, renewal.standing.lastOrderDay].map((one) =>
-    format.dayLong(one, today),
+  const [day, last] = [renewal.anniversary, renewal.standing.lastOrderDay].map((date) =>
+    format.dayLong(date, today),
   );
   const sums = basket.sums.map(({ amount, currency }) => format.money(amount, currency));
   const isQuote = about === 'quote';

@@ -11,19 +11,19 @@ export const renewalProblem = (
 ): string => {
   // A list has the words of one customer's renewal only where that is beside it.
   const { problems } = text.vipRenewals;
-  const said = (key: string): string => {
+  const shown = (key: string): string => {
     const value = String(problem.params?.[key] ?? '');
     return isDay(value) ? text.format.dayShort(value, today) : value;
   };
   switch (problem.code) {
     case 'renewal-too-early':
-      return problems['renewal-too-early'](said('from'));
+      return problems['renewal-too-early'](shown('from'));
     case 'renewal-too-late':
-      return problems['renewal-too-late'](said('until'));
+      return problems['renewal-too-late'](shown('until'));
     case 'late-renewal-new-product':
-      return problems['late-renewal-new-product'](said('product'));
+      return problems['late-renewal-new-product'](shown('product'));
     case 'late-renewal-too-many':
-      return problems['late-renewal-too-many'](said('product'), said('most'));
+      return problems['late-renewal-too-many'](shown('product'), shown('most'));
     case 'lines-needed':
     case 'renewal-ended-already':
       return problems[problem.code];

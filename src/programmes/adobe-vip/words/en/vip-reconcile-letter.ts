@@ -31,8 +31,8 @@ export const reconcileLetter = {
   },
   ours: (number: string, day: string, line: Said) => `Our order ${number}, ${day}: ${what(line)}`,
   returned: (quantity: number, day: string) => `Granted return: ${n(quantity)}, ${day}`,
-  theirs: (invoice: string, line: string, order: string, said: Said) =>
-    `Invoice ${invoice}${line === '' ? '' : `, line ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(said)}`,
+  theirs: (invoice: string, line: string, order: string, values: Said) =>
+    `Invoice ${invoice}${line === '' ? '' : `, line ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(values)}`,
   purchaseOrder: (number: string) => `PO number: ${number}`,
   customer: (name: string, number: string) =>
     `Customer: ${[name, number].filter(Boolean).join(', ')}`,

@@ -24,7 +24,7 @@ const guesses: Sentences<GuessCode> = {
   'other-product': ({ ours = '', theirs = '' }) =>
     `A different product: the order has ${ours}, the invoice ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
-    `Different currencies, ${[ours, theirs].filter((one) => one !== '').join(' and ')}: prices are not compared.`,
+    `Different currencies, ${[ours, theirs].filter((currency) => currency !== '').join(' and ')}: prices are not compared.`,
   'other-number': ({ theirs = '' }) =>
     `Paired by PO number. The invoice has order number ${theirs}.`,
   'looks-like-order': ({ number = '', days: apart = 0, sku = '' }) =>

@@ -29,8 +29,8 @@ export const reconcileLetter = {
   },
   ours: (number: string, day: string, line: Said) => `Vår order ${number}, ${day}: ${what(line)}`,
   returned: (quantity: number, day: string) => `Beviljad retur: ${n(quantity)}, ${day}`,
-  theirs: (invoice: string, line: string, order: string, said: Said) =>
-    `Faktura ${invoice}${line === '' ? '' : `, rad ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(said)}`,
+  theirs: (invoice: string, line: string, order: string, values: Said) =>
+    `Faktura ${invoice}${line === '' ? '' : `, rad ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(values)}`,
   purchaseOrder: (number: string) => `PO-nummer: ${number}`,
   customer: (name: string, number: string) => `Kund: ${[name, number].filter(Boolean).join(', ')}`,
   ask: {

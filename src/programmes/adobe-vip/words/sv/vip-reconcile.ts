@@ -38,7 +38,7 @@ const guesses: Sentences<GuessCode> = {
   'other-product': ({ ours = '', theirs = '' }) =>
     `En annan produkt: ordern har ${ours}, fakturan ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
-    `Olika valuta, ${[ours, theirs].filter((one) => one !== '').join(' och ')}: priserna jämförs inte.`,
+    `Olika valuta, ${[ours, theirs].filter((currency) => currency !== '').join(' och ')}: priserna jämförs inte.`,
   'other-number': ({ theirs = '' }) => `Parad på PO-nummer. Fakturan har ordernummer ${theirs}.`,
   'looks-like-order': ({ number = '', days: apart = 0, sku = '' }) =>
     `Ser ut som order ${number}: samma kund, ${sku === 'same' ? 'SKU' : 'produkt'} och antal, ` +

@@ -34,8 +34,8 @@ type Made<D extends Data> = Draft<D>;
 export const exampleCustomers = ({ doing }: Pick<ExampleMeans, 'doing'>): Draft[] =>
   bjorkdalenVip.flatMap((customer) => {
     const invited = customerDraft(customer, doing);
-    const authorized = (customer.authorizations ?? []).flatMap((one) =>
-      authorizedDrafts(one, customer, invited, doing),
+    const authorized = (customer.authorizations ?? []).flatMap((authorization) =>
+      authorizedDrafts(authorization, customer, invited, doing),
     );
     const ordered = (customer.orders ?? []).map((order) =>
       orderDraft(order, customer, invited, doing),
@@ -83,8 +83,8 @@ const counted = (
 ): Made<VipCustomerData> => {
   const { product, licenceType, owned, assigned } = customer;
   if (owned === 0) return draft;
-  const said = { product, licenceType, sku: '', owned, assigned };
-  const made = madeOf(sayPlan(asRecord(draft) as VipCustomer, said, doing));
+  const named = { product, licenceType, sku: '', owned, assigned };
+  const made = madeOf(sayPlan(asRecord(draft) as VipCustomer, named, doing));
   const plan = planKey(product, licenceType);
   const holders = (customer.holders ?? []).map(
     (name) => [doing.newId(), { name, group: '', plan }] as const,
@@ -93,12 +93,12 @@ const counted = (
 };
 
 const authorizedDrafts = (
-  one: DemoAuthorization,
+  authorization: DemoAuthorization,
   { licenceType, programme }: DemoCustomer,
   customer: Made<VipCustomerData>,
   doing: Doing,
 ): Draft[] => {
-  const createdOn = ago(one.ago, doing);
+  const createdOn = ago(authorization.ago, doing);
   const made = madeOf(
     authorize(
       doing.newId(),
@@ -107,8 +107,8 @@ const authorizedDrafts = (
         createdOn,
         deploymentDate: createdOn,
         purchaseOrderNumber: '',
-        requestNumber: one.requestNumber,
-        products: [{ product: one.product, quantity: one.quantity, sku: '' }],
+        requestNumber: authorization.requestNumber,
+        products: [{ product: authorization.product, quantity: authorization.quantity, sku: '' }],
       },
       {
         customer: customer.id,
@@ -116,21 +116,21 @@ const authorizedDrafts = (
         programme,
         others: [],
         owner: doing.by,
-        edition: orderEditions.find(({ value }) => value === one.days)?.id ?? order30.id,
+        edition: orderEditions.find(({ value }) => value === authorization.days)?.id ?? order30.id,
       },
       onDay(createdOn, doing),
     ),
   );
   const record = asRecord(made) as PurchaseAuthorization;
-  if (one.withdrawn !== undefined)
-    return [madeOf(withdraw(record, {}, [], onDay(ago(one.withdrawn, doing), doing)))];
-  if (one.ordered === undefined) return [made];
-  const { number: orderNumber, sku } = one.ordered;
+  if (authorization.withdrawn !== undefined)
+    return [madeOf(withdraw(record, {}, [], onDay(ago(authorization.withdrawn, doing), doing)))];
+  if (authorization.ordered === undefined) return [made];
+  const { number: orderNumber, sku } = authorization.ordered;
   const lines = Object.keys(made.data.lines);
   const input = {
     orderNumber,
     lines,
-    orderDate: ago(one.ordered.ago, doing),
+    orderDate: ago(authorization.ordered.ago, doing),
     skus: Object.fromEntries(lines.map((line) => [line, sku])),
   };
   const order = orderOf(doing.newId(), record, input, onDay(input.orderDate, doing));

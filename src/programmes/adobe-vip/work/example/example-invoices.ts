@@ -16,8 +16,8 @@ export const exampleInvoices = (doing: Doing): Draft[] =>
     data: dataOf(line, at, doing),
   }));
 
-const dataOf = (one: DemoInvoiceLine, at: number, { today }: Doing): InvoiceLineData => {
-  const { customer, vipId, order, ago, sku, product, quantity, unitPrice, charge, reason } = one;
+const dataOf = (line: DemoInvoiceLine, at: number, { today }: Doing): InvoiceLineData => {
+  const { customer, vipId, order, ago, sku, product, quantity, unitPrice, charge, reason } = line;
   const orderDate = addDays(today, -ago);
   const net = fromCents(toCents(unitPrice) * BigInt(quantity));
   return {

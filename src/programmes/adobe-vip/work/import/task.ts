@@ -44,16 +44,16 @@ const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
 
 /** Brought back and changed are two writes. */
 const sizeOf = ({ above, under }: VipPlan): number =>
-  [...above, ...under].reduce((sum, one) => sum + (isBack(one) && isChange(one) ? 2 : 1), 0);
+  [...above, ...under].reduce((sum, plan) => sum + (isBack(plan) && isChange(plan) ? 2 : 1), 0);
 
 /** Makes something of each, in steps of one. */
 function* each<One, Made>(
   all: readonly One[],
-  make: (one: One) => Made,
+  make: (item: One) => Made,
 ): Generator<number, Made[], void> {
   const made: Made[] = [];
-  for (const one of all) {
-    made.push(make(one));
+  for (const item of all) {
+    made.push(make(item));
     yield 1;
   }
   return made;
@@ -69,14 +69,21 @@ function* prepareWrites(
     id,
     draft: () => Promise.resolve(draft()),
   });
-  const back = (one: VipRecordPlan): Draft => vipBack(one.before as VolymRecord, one.row, work);
-  const fresh = yield* each(above.filter(isNew), (one) => vipToWrite(one, work));
+  const back = (planned: VipRecordPlan): Draft =>
+    vipBack(planned.before as VolymRecord, planned.row, work);
+  const fresh = yield* each(above.filter(isNew), (planned) => vipToWrite(planned, work));
   const restored = yield* each(above.filter(isBack), back);
-  const changes = yield* each([...above, ...under].filter(isChange), (one) =>
-    plannedChange({ id: one.id, fields: vipFields(one, work) }, vipSteps(one, work), one.before),
+  const changes = yield* each([...above, ...under].filter(isChange), (planned) =>
+    plannedChange(
+      { id: planned.id, fields: vipFields(planned, work) },
+      vipSteps(planned, work),
+      planned.before,
+    ),
   );
-  const newUnder = under.filter(isNew).map((one) => later(one, () => vipToWrite(one, work)));
-  const backUnder = under.filter(isBack).map((one) => later(one, () => back(one)));
+  const newUnder = under
+    .filter(isNew)
+    .map((planned) => later(planned, () => vipToWrite(planned, work)));
+  const backUnder = under.filter(isBack).map((planned) => later(planned, () => back(planned)));
   const lain = [...above, ...under].filter(isBack).map(({ before }) => before as VolymRecord);
   const [sheet, parents] = [waiting.sheets[0]?.kind, parentsOf(plan)];
   const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back: lain, parents });
@@ -85,7 +92,7 @@ function* prepareWrites(
 
 /** Customers under which authorizations, orders and returns come. */
 const parentsOf = ({ under }: VipPlan): string[] => [
-  ...new Set(under.filter((one) => isNew(one) || isBack(one)).map(({ parent }) => parent)),
+  ...new Set(under.filter((plan) => isNew(plan) || isBack(plan)).map(({ parent }) => parent)),
 ];
 
 /** A row whose record another tab or device was quicker to write is the same. */

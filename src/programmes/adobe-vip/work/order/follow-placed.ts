@@ -26,8 +26,8 @@ export const followPlaced = async (
 ): Promise<FollowedPlaced> => {
   const customer = await readOne(records, parent, 'vip-customer');
   const placed = await placedUnder(records, parent);
-  const set = await records.change<VipCustomerData>(parent, (one) =>
-    firstOrderPlaced(one, placed, editions),
+  const set = await records.change<VipCustomerData>(parent, (record) =>
+    firstOrderPlaced(record, placed, editions),
   );
   if (!set.ok || customer === undefined) return { anniversary: '', back: async () => undefined };
   const { anniversary } = set.value.data;
@@ -35,8 +35,8 @@ export const followPlaced = async (
     anniversary: anniversary === customer.data.anniversary ? '' : anniversary,
     // Where someone changed it since, it stays as they left it.
     back: async () => {
-      await records.change<VipCustomerData>(parent, (one) =>
-        firstOrderTakenBack(one, set.value, customer),
+      await records.change<VipCustomerData>(parent, (record) =>
+        firstOrderTakenBack(record, set.value, customer),
       );
     },
   };

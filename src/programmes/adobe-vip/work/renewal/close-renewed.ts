@@ -30,18 +30,18 @@ export const closeRenewed = async (records: Records, customer: string): Promise<
   const closed = await changeKept(
     records,
     customer,
-    onKind('vip-customer', (one, doing) => {
-      const book = { customer: one, authorizations, orders, returns };
+    onKind('vip-customer', (record, doing) => {
+      const book = { customer: record, authorizations, orders, returns };
       const whole = renewalMadeWhole(book, doing);
-      return whole === undefined ? refuse('nothing-to-close') : closeRenewal(one, whole, doing);
+      return whole === undefined ? refuse('nothing-to-close') : closeRenewal(record, whole, doing);
     }),
   );
   if (!closed.ok) return { next: '', back: async () => undefined };
   const { value } = closed;
   return {
     next: anniversaryDue(value.after.data, value.after.steps),
-    back: takingBack<VipCustomerData>(records, customer, (one, doing) =>
-      takeAddedBack(one, value, doing),
+    back: takingBack<VipCustomerData>(records, customer, (record, doing) =>
+      takeAddedBack(record, value, doing),
     ),
   };
 };

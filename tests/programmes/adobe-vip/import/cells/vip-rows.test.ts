@@ -98,8 +98,8 @@ describe('C13: rows that cannot be taken say why', () => {
     });
     const world = new VipWorld(TODAY, [customerWith({ anniversary: '2027-06-08' }), renewal]);
     world.bring(await orders(`77;${VIP};2026-05-21;;Foto;4;;`));
-    const [one] = world.of<VipOrder>('vip-order');
-    expect([one?.data.orderDate, one?.data.orderType, one?.data.renews]).toEqual([
+    const [order] = world.of<VipOrder>('vip-order');
+    expect([order?.data.orderDate, order?.data.orderType, order?.data.renews]).toEqual([
       '2026-05-21',
       'renewal',
       '2026-06-08',
@@ -205,9 +205,9 @@ describe('C13: whose row it is', () => {
     const world = new VipWorld();
     const plan = world.bring(await authorizations(`A1;${VIP};;2026-11-17;Team;Foto;4;`));
     expect(plan.rows[0]?.notes.at(-1)).toEqual({ code: 'new-customer' });
-    const [one] = world.of<VipCustomer>('vip-customer');
+    const [customer] = world.of<VipCustomer>('vip-customer');
     // Without a name it is called by its number, until a list says it.
-    expect(one?.data.name).toBe(VIP);
+    expect(customer?.data.name).toBe(VIP);
     world.bring(await customers(`${VIP};Tryckhuset Linden;;`));
     expect(world.of<VipCustomer>('vip-customer').map(({ data }) => data.name)).toEqual([
       'Tryckhuset Linden',
@@ -249,7 +249,9 @@ describe('C13: authorizations', () => {
     ];
     const all = await world(...rows, rows[0]!);
     expect(
-      all.map((one) => linesNow(one).map(({ product, quantity }) => `${product} ${quantity}`)),
+      all.map((authorization) =>
+        linesNow(authorization).map(({ product, quantity }) => `${product} ${quantity}`),
+      ),
     ).toEqual([['Foto 4', 'Vektor 2']]);
     expect(await whys(authorizations(...rows, rows[0]!))).toEqual([
       'new',
@@ -288,8 +290,8 @@ describe('C13: authorizations', () => {
     made.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW;A1`));
     for (const status of ['Pending', 'Ordered', 'Cancelled'])
       expect(made.bring(await authorizations(row(status))).under).toEqual([]);
-    const [one] = made.of<PurchaseAuthorization>('purchase-authorization');
-    expect(linesNow(one!)[0]?.orderNumber).toBe('77');
+    const [authorization] = made.of<PurchaseAuthorization>('purchase-authorization');
+    expect(linesNow(authorization!)[0]?.orderNumber).toBe('77');
   });
 });
 
@@ -305,8 +307,8 @@ describe('C13: orders and returns', () => {
       [],
       ['authorization-not-here'],
     ]);
-    const [one] = made.of<PurchaseAuthorization>('purchase-authorization');
-    expect(linesNow(one!).map(({ orderNumber }) => orderNumber)).toEqual(['', '77']);
+    const [authorization] = made.of<PurchaseAuthorization>('purchase-authorization');
+    expect(linesNow(authorization!).map(({ orderNumber }) => orderNumber)).toEqual(['', '77']);
     const [order] = made.of<VipOrder>('vip-order');
     expect(Object.values(order!.data.lines)[0]?.authorizationLine).toBe('line-002');
   });
@@ -329,8 +331,8 @@ describe('C13: orders and returns', () => {
     const made = new VipWorld(TODAY, [customerWith(), vipOrderWith()]);
     const back = await orders(`77000412;${VIP};2026-11-20;;Illustrator;-3;RETURN;`);
     expect(made.bring(back).counts).toMatchObject({ new: 1 });
-    const [one] = made.of<ReturnAuthorization>('return-authorization');
-    expect([returnState(one!), one!.data.order, one!.data.lines]).toEqual([
+    const [request] = made.of<ReturnAuthorization>('return-authorization');
+    expect([returnState(request!), request!.data.order, request!.data.lines]).toEqual([
       'granted',
       'order-1',
       { a: 3 },

@@ -74,7 +74,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
     world.correct<VipCustomerData>(id, { vipId: RIGHT, name: 'Tryckhuset Linden' });
     world.bring(await list());
     world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;30;`));
-    expect(world.of('vip-customer').map((one) => one.id)).toEqual([id]);
+    expect(world.of('vip-customer').map((record) => record.id)).toEqual([id]);
     expect(world.of('purchase-authorization').map(({ parent }) => parent)).toEqual([id]);
   });
 
@@ -86,7 +86,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
     const second = `${keyed}-2`;
     world.bring(await list());
     world.bring(await list());
-    expect(world.of('vip-customer').map((one) => one.id)).toEqual([keyed, second]);
+    expect(world.of('vip-customer').map((record) => record.id)).toEqual([keyed, second]);
     expect(world.of('purchase-authorization').map(({ parent }) => parent)).toEqual([second]);
     expect(
       world.of<VipCustomer>('vip-customer').map(({ data }) => `${data.vipId} ${data.name}`),
@@ -94,7 +94,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
     // Of its name it is meant by the number that it had.
     const own = new VipWorld('2026-11-20', [byHand]);
     own.bring(await customers(`${VIP};Fyrvakten;;;;;;`));
-    expect(own.of('vip-customer').map((one) => one.id)).toEqual([keyed]);
+    expect(own.of('vip-customer').map((record) => record.id)).toEqual([keyed]);
   });
 
   test('C13: of what another list changed since, the one that is read last decides', async () => {
@@ -126,19 +126,19 @@ describe('C13: what was corrected here since a list said it stays when the list 
     const world = new VipWorld();
     const given = () => authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;30;2026-12-10`);
     world.bring(await given());
-    const one = () => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
-    const { id, data } = one();
+    const authorization = () => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
+    const { id, data } = authorization();
     const lines = { 'line-001': { ...data.lines['line-001']!, quantity: 5 } };
     const corrected = { statedDue: '2026-12-20', edition: 'adobe-vip.order-14', lines };
     world.correct<PurchaseAuthorizationData>(id, corrected);
     expect(await toldBy(world, given())).toEqual([
       ['same', 'corrected-here edition', 'corrected-here statedDue', 'corrected-here quantity'],
     ]);
-    expect(one().data).toMatchObject(corrected);
+    expect(authorization().data).toMatchObject(corrected);
     expect(
       await toldBy(world, authorizations(`A1;${VIP};2026-11-10;Team;Foto;6;30;2026-12-10`)),
     ).toMatchObject([['changed', 'corrected-here edition', 'corrected-here statedDue']]);
-    expect(linesNow(one())[0]?.quantity).toBe(6);
+    expect(linesNow(authorization())[0]?.quantity).toBe(6);
   });
 
   test.each([
@@ -180,13 +180,14 @@ describe('C13: what was corrected here since a list said it stays when the list 
   );
 
   describe('C2: an authorization whose product was put right', () => {
-    const one = (world: VipWorld) => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
+    const authorizationIn = (world: VipWorld) =>
+      world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
     const rename = (
       world: VipWorld,
       product: string,
       given: { readonly quantity?: number } = {},
     ) => {
-      const { id, data } = one(world);
+      const { id, data } = authorizationIn(world);
       const lines = Object.entries(data.lines).map(([line, was]) => [
         line,
         { ...was, product, sku: '', ...given },
@@ -194,7 +195,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
       world.correct<PurchaseAuthorizationData>(id, { lines: Object.fromEntries(lines) });
     };
     const linesIn = (world: VipWorld) =>
-      linesNow(one(world)).map(({ product, quantity }) => `${product} ${quantity}`);
+      linesNow(authorizationIn(world)).map(({ product, quantity }) => `${product} ${quantity}`);
     const row = (product: string, quantity: number) =>
       `A1;${VIP};2026-11-10;Team;${product};${quantity};30;2026-12-10`;
     const listed = async () => {
@@ -223,7 +224,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
       const withSku = listOf('Request Number;VIP ID;Created;Licence Type;Product;SKU;Quantity');
       const list = () => withSku(`A1;${VIP};2026-11-10;Team;Foto;65297600BA01A12;4`);
       expect(await toldBy(world, list())).toEqual([['same', 'corrected-here product']]);
-      expect(Object.values(one(world).data.lines)).toEqual([
+      expect(Object.values(authorizationIn(world).data.lines)).toEqual([
         { product: 'Vektor', quantity: 4, sku: '' },
       ]);
       rename(world, 'Grafik');
@@ -254,7 +255,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
 
     test('C13: a line that took the place of one that was taken out was not put right', async () => {
       const world = await listed();
-      const { id } = one(world);
+      const { id } = authorizationIn(world);
       world.correct<PurchaseAuthorizationData>(id, { lines: {} });
       world.correct<PurchaseAuthorizationData>(id, {
         lines: { 'line-001': { product: 'Vektor', quantity: 4, sku: '' } },
@@ -275,7 +276,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
           await named(`1005;${VIP};2026-11-18;Team;Foto;${quantity};A1`),
         );
         expect(rows[0]?.notes.map(({ code }) => code)).not.toContain('other-product');
-        expect(linesNow(one(world))[0]?.orderNumber).toBe('1005');
+        expect(linesNow(authorizationIn(world))[0]?.orderNumber).toBe('1005');
         expect(ownedIn(world)).toEqual(['Vektor 4']);
       },
     );
@@ -285,8 +286,8 @@ describe('C13: what was corrected here since a list said it stays when the list 
     const world = new VipWorld();
     const given = () => orders(`77;${VIP};2026-11-10;Team;Foto;4;PO-1;100.00`);
     world.bring(await given());
-    const one = () => world.of<VipOrder>('vip-order')[0]!;
-    const { id, data } = one();
+    const order = () => world.of<VipOrder>('vip-order')[0]!;
+    const { id, data } = order();
     const lines = { 'line-001': { ...data.lines['line-001']!, quantity: 5, unitPrice: '90.00' } };
     const corrected = { orderDate: '2026-11-11', purchaseOrderNumber: 'PO-2', lines };
     world.correct<VipOrderData>(id, corrected);
@@ -299,7 +300,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
         'corrected-here unitPrice',
       ],
     ]);
-    expect(one().data).toMatchObject(corrected);
+    expect(order().data).toMatchObject(corrected);
   });
 });
 
@@ -307,7 +308,7 @@ describe('C13: a list that still has a number which was put right here means wha
   const made = () =>
     new VipWorld('2026-11-22', [customerWith(), authorizationWith(), vipOrderWith(BY_HAND)]);
   const BY_HAND = { orderNumber: '1001', lines: { a: orderLine(4, { product: 'Foto', sku: '' }) } };
-  const one = <R>(found: readonly R[]): R => {
+  const only = <R>(found: readonly R[]): R => {
     expect(found).toHaveLength(1);
     return found[0]!;
   };
@@ -316,7 +317,7 @@ describe('C13: a list that still has a number which was put right here means wha
     const world = made();
     const list = () => authorizations(`A1;${VIP};2026-11-20;Team;Illustrator;6;30;`);
     world.bring(await list());
-    const found = () => one(world.of<PurchaseAuthorization>('purchase-authorization'));
+    const found = () => only(world.of<PurchaseAuthorization>('purchase-authorization'));
     world.correct<PurchaseAuthorizationData>(found().id, { requestNumber: 'A2' });
     expect(await toldBy(world, list())).toEqual([['same', 'corrected-here requestNumber']]);
     expect(found().data.requestNumber).toBe('A2');
@@ -337,7 +338,7 @@ describe('C13: a list that still has a number which was put right here means wha
       const world = how === 'by hand' ? made() : new VipWorld('2026-11-22', [customerWith()]);
       const list = () => orders(`1001;${VIP};2026-11-20;Team;Foto;4;;`);
       world.bring(await list());
-      const found = () => one(world.of<VipOrder>('vip-order'));
+      const found = () => only(world.of<VipOrder>('vip-order'));
       world.correct<VipOrderData>(found().id, { orderNumber: '1002' });
       expect(await toldBy(world, list())).toEqual([['same', 'corrected-here orderNumber']]);
       expect(found().data.orderNumber).toBe('1002');
@@ -425,7 +426,7 @@ describe('C13: a list that still has a number which was put right here means wha
   test('C13: the number that one had before is another’s in a list that has it on another day, and is its own record', async () => {
     const world = new VipWorld('2026-11-22', [customerWith()]);
     world.bring(await orders(`1010;${VIP};2026-11-02;Team;Illustrator;5;;`));
-    world.correct<VipOrderData>(one(world.of<VipOrder>('vip-order')).id, { orderNumber: '1001' });
+    world.correct<VipOrderData>(only(world.of<VipOrder>('vip-order')).id, { orderNumber: '1001' });
     const list = () => orders(`1010;${VIP};2026-11-20;Team;Photoshop;7;;`);
     expect(await toldBy(world, list())).toEqual([['new']]);
     const told = () =>
@@ -448,7 +449,7 @@ describe('C13: a list that still has a number which was put right here means wha
     const world = new VipWorld('2026-11-22', [customerWith()]);
     world.bring(await authorizations(`R10;${VIP};2026-11-02;Team;Illustrator;5;30;`));
     const all = () => world.of<PurchaseAuthorization>('purchase-authorization');
-    world.correct<PurchaseAuthorizationData>(one(all()).id, { requestNumber: 'R1' });
+    world.correct<PurchaseAuthorizationData>(only(all()).id, { requestNumber: 'R1' });
     const list = () => authorizations(`R10;${VIP};2026-11-20;Team;Photoshop;7;30;`);
     expect(await toldBy(world, list())).toEqual([['new']]);
     expect(
@@ -501,9 +502,9 @@ describe('C13: a list that still has a number which was put right here means wha
     });
 
     test('C13: an authorization of another count, or beside the corrected one, is its own', async () => {
-      const one = (number: string, quantity: number) =>
+      const row = (number: string, quantity: number) =>
         `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};30;`;
-      const lists = [[one('R10', 7)], [one('R10', 6), one('R1', 6)]];
+      const lists = [[row('R10', 7)], [row('R10', 6), row('R1', 6)]];
       for (const list of lists) {
         const world = new VipWorld('2026-11-22', [
           customerWith(),

@@ -14,7 +14,7 @@ import {
 
 const AD = '2027-03-15';
 const key = planKey('Illustrator', 'team');
-const said = (owned: number, on = '2027-01-10') => ({
+const counted = (owned: number, on = '2027-01-10') => ({
   [key]: {
     product: 'Illustrator',
     licenceType: 'team' as const,
@@ -38,7 +38,7 @@ const ownedOn = (
 ): number =>
   plansOf(
     {
-      customer: customerWith({ anniversary: AD, plans: said(50) }),
+      customer: customerWith({ anniversary: AD, plans: counted(50) }),
       authorizations: [],
       orders: [],
       returns: [],
@@ -56,7 +56,7 @@ describe('C10: the end of a term', () => {
 
   test('C10: of a partial renewal the renewed ones stay, also when it was closed early', () => {
     const orders = [renewal(45)];
-    const customer = customerWith({ anniversary: AD, plans: said(50) }, [closed]);
+    const customer = customerWith({ anniversary: AD, plans: counted(50) }, [closed]);
     expect([ownedOn(LAST, { orders }), ownedOn(GONE, { orders })]).toEqual([50, 45]);
     expect([ownedOn(LAST, { orders, customer }), ownedOn(GONE, { orders, customer })]).toEqual([
       50, 45,
@@ -64,7 +64,7 @@ describe('C10: the end of a term', () => {
   });
 
   test('C10: a list that brought the next anniversary changes nothing of the one that was renewed', () => {
-    const customer = customerWith({ anniversary: '2028-03-15', plans: said(50) }, [closed]);
+    const customer = customerWith({ anniversary: '2028-03-15', plans: counted(50) }, [closed]);
     expect(ownedOn(GONE, { customer, orders: [renewal(45)] })).toBe(45);
   });
 
@@ -107,7 +107,7 @@ describe('C10: the end of a term', () => {
   });
 
   test('C7: what was counted after the end of the term is not taken off again', () => {
-    const customer = customerWith({ anniversary: AD, plans: said(50, '2027-05-01') });
+    const customer = customerWith({ anniversary: AD, plans: counted(50, '2027-05-01') });
     expect(ownedOn('2027-05-02', { customer })).toBe(50);
   });
 
@@ -116,7 +116,7 @@ describe('C10: the end of a term', () => {
       programme: 'vip-marketplace' as const,
       renewalEdition: 'adobe-vip.renewal-marketplace-14',
     };
-    const customer = customerWith({ ...data, anniversary: AD, plans: said(50) });
+    const customer = customerWith({ ...data, anniversary: AD, plans: counted(50) });
     expect(ownedOn('2027-03-30', { customer })).toBe(50);
     const steps = [stepOf('renewal-declined', '2027-03-01', { anniversary: AD })];
     expect(ownedOn('2027-03-29', { customer: { ...customer, steps } })).toBe(50);
@@ -130,7 +130,7 @@ describe('C10: the end of a term', () => {
         integer({ min: 0, max: 200 }),
         integer({ min: -30, max: 30 }),
         (a, b, at) => {
-          const customer = customerWith({ anniversary: AD, plans: said(a) });
+          const customer = customerWith({ anniversary: AD, plans: counted(a) });
           expect(ownedOn(GONE, { customer, orders: [renewal(b, addDays(AD, at))] })).toBe(b);
         },
       ),

@@ -53,8 +53,8 @@ const { cases } = JSON.parse(
     DueCase | CustomerCase | { readonly id: number; readonly kind: 'cancel' | 'create' }
   )[];
 };
-const dueCases = cases.filter((one): one is DueCase => one.kind === undefined);
-const customerCases = cases.filter((one): one is CustomerCase => one.kind === 'customer');
+const dueCases = cases.filter((entry): entry is DueCase => entry.kind === undefined);
+const customerCases = cases.filter((entry): entry is CustomerCase => entry.kind === 'customer');
 
 /**
  * What the table calls a customer, by what the app says of it; a past due one with the stage of its
@@ -66,9 +66,9 @@ const tableWord = (state: string, stage: string): string =>
 describe('C3: the days to order', () => {
   test.each(dueCases)(
     'C3: case $id: created $created under $edition days, seen on $today',
-    (one) => {
-      const authorization = authorizationWith({ createdOn: one.created, days: one.edition });
-      const { expected, today } = one;
+    (given) => {
+      const authorization = authorizationWith({ createdOn: given.created, days: given.edition });
+      const { expected, today } = given;
       const state = authorizationState(authorization, today);
       expect(orderDue(authorization)).toBe(expected.due);
       expect(daysToOrder(authorization, today)).toBe(expected.daysLeft);
@@ -83,16 +83,19 @@ describe('C3: the days to order', () => {
     },
   );
 
-  test.each(customerCases)('C3: case $id: one late authorization blocks the customer', (one) => {
-    const authorizations = one.pas.map(({ created }, at) =>
-      authorizationWith({ id: `authorization-${at}`, createdOn: created, days: one.edition }),
+  test.each(customerCases)('C3: case $id: one late authorization blocks the customer', (given) => {
+    const authorizations = given.pas.map(({ created }, at) =>
+      authorizationWith({ id: `authorization-${at}`, createdOn: created, days: given.edition }),
     );
-    const state = customerState({ authorizations, hasProducts: true, renewal: 'none' }, one.today);
+    const state = customerState(
+      { authorizations, hasProducts: true, renewal: 'none' },
+      given.today,
+    );
     const stage = authorizations
-      .map((each) => authorizationState(each, one.today))
+      .map((each) => authorizationState(each, given.today))
       .find((each) => each !== 'pending');
-    expect(tableWord(state, stage ?? '')).toBe(one.expected.customerState);
-    expect(whyNotAuthorized(authorizations, one.today)).toMatchObject({
+    expect(tableWord(state, stage ?? '')).toBe(given.expected.customerState);
+    expect(whyNotAuthorized(authorizations, given.today)).toMatchObject({
       code: 'customer-past-due',
       params: { createdOn: '2026-10-15', due: '2026-11-14' },
     });

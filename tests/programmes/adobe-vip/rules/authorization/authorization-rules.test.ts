@@ -88,7 +88,7 @@ describe('C3: the rules of the order days', () => {
 describe('C7: what is added', () => {
   test('C7: rule 35: more of a product that is owned is the same plan, and the anniversary stays', () => {
     const key = planKey('Illustrator', 'team');
-    const said = {
+    const counted = {
       product: 'Illustrator',
       sku: '',
       owned: 5,
@@ -96,7 +96,7 @@ describe('C7: what is added', () => {
       on: '2026-10-01',
       at: 1,
     };
-    const customer = customerWith({ plans: { [key]: { ...said, licenceType: 'team' } } });
+    const customer = customerWith({ plans: { [key]: { ...counted, licenceType: 'team' } } });
     const orders = [vipOrderWith({ lines: { a: orderLine(3) } })];
     const authorizations = [authorizationWith({ createdOn: CREATED })];
     const plans = plansOf({ customer, authorizations, orders, returns: [] }, CREATED);

@@ -31,10 +31,10 @@ const placed = stepOf('ordered', '2026-11-21', {
   orderNumber: '1001',
 });
 const waiting = authorizationWith({ purchaseOrderNumber: 'TL-1', requestNumber: 'R1', lines });
-const correct = (said: AuthorizationCorrection, one = waiting) => {
-  const answer = correctAuthorization(one, said, doing);
+const correct = (correction: AuthorizationCorrection, authorization = waiting) => {
+  const answer = correctAuthorization(authorization, correction, doing);
   if (!answer.ok) throw new Error(answer.problem.code);
-  return { ...one, ...answer.value };
+  return { ...authorization, ...answer.value };
 };
 
 describe('C2: an authorization is put right', () => {
@@ -107,8 +107,8 @@ describe('C2: an authorization is put right', () => {
   });
 
   test('C7: what was counted of its day stays counted, whatever day it is put right to, and back', () => {
-    const planOf = (one: PurchaseAuthorization, at: number) => {
-      const said = {
+    const planOf = (authorization: PurchaseAuthorization, at: number) => {
+      const input = {
         product: 'Illustrator',
         licenceType: 'team',
         sku: '',
@@ -116,17 +116,19 @@ describe('C2: an authorization is put right', () => {
         on: '2026-11-20',
         at,
       } as const;
-      const customer = customerWith({ plans: { 'illustrator|team': said } });
-      return plansOf({ customer, authorizations: [one], orders: [], returns: [] }, '2026-11-22')[0]
-        ?.owned;
+      const customer = customerWith({ plans: { 'illustrator|team': input } });
+      return plansOf(
+        { customer, authorizations: [authorization], orders: [], returns: [] },
+        '2026-11-22',
+      )[0]?.owned;
     };
-    const one = authorizationWith();
-    const at = one.steps[0]!.at + 1;
-    const moved = correct({ createdOn: '2026-11-19' }, one);
-    const back = takeChangeBack(moved, { before: one, after: moved }, doing);
+    const known = authorizationWith();
+    const at = known.steps[0]!.at + 1;
+    const moved = correct({ createdOn: '2026-11-19' }, known);
+    const back = takeChangeBack(moved, { before: known, after: moved }, doing);
     if (!back.ok) throw new Error(back.problem.code);
     expect(
-      [one, moved, { ...moved, ...back.value }].map((now) =>
+      [known, moved, { ...moved, ...back.value }].map((now) =>
         planOf(now as PurchaseAuthorization, at),
       ),
     ).toEqual([15, 15, 15]);
@@ -167,20 +169,20 @@ describe('C2: an authorization is put right', () => {
     ['quantity-not-whole', { left: { a: 0 } }],
     ['quantity-not-whole', { left: { a: 1.5 } }],
     ['quantity-too-large', { left: { a: 10_001 } }],
-  ])('C2: refused as %s', (code, said) => {
+  ])('C2: refused as %s', (code, correction) => {
     const partly = { ...waiting, steps: [...waiting.steps, placed] };
-    expect(correctAuthorization(partly, said, doing)).toMatchObject({ problem: { code } });
+    expect(correctAuthorization(partly, correction, doing)).toMatchObject({ problem: { code } });
   });
 
   test('C2: all that is wrong with a correction is told at once, each at its field', () => {
-    const said = {
+    const dates = {
       createdOn: '',
       deploymentDate: '2026-13-01',
       left: { a: 0 },
       products: { a: ' ' },
     };
     expect(
-      authorizationCorrectionProblems(waiting, said, doing.today).map(({ field, code }) => [
+      authorizationCorrectionProblems(waiting, dates, doing.today).map(({ field, code }) => [
         field,
         code,
       ]),

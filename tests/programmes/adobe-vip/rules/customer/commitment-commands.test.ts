@@ -58,17 +58,17 @@ describe('C14: the commitment of a customer', () => {
   });
 
   test('C14: what is written down holds, and is gone when it is taken off', () => {
-    const said = sayCommitment(customerWith(), input);
-    if (!said.ok) throw new TypeError(said.problem.code);
-    expect(said.value.data.commitment).toEqual({
+    const answer = sayCommitment(customerWith(), input);
+    if (!answer.ok) throw new TypeError(answer.problem.code);
+    expect(answer.value.data.commitment).toEqual({
       acceptedOn: '2026-06-01',
       lastDay: '2029-06-07',
       minimum: 10,
     });
-    expect(committedMinimum(said.value.data, '2026-05-31')).toBe(0);
-    expect(committedMinimum(said.value.data, '2029-06-07')).toBe(10);
-    expect(committedMinimum(said.value.data, '2029-06-08')).toBe(0);
-    const dropped = dropCommitment(customerWith(said.value.data));
+    expect(committedMinimum(answer.value.data, '2026-05-31')).toBe(0);
+    expect(committedMinimum(answer.value.data, '2029-06-07')).toBe(10);
+    expect(committedMinimum(answer.value.data, '2029-06-08')).toBe(0);
+    const dropped = dropCommitment(customerWith(answer.value.data));
     expect(dropped.ok && dropped.value.data.commitment).toBeUndefined();
   });
 

@@ -203,8 +203,8 @@ describe('C7: what is said of its licences', () => {
   } as const;
 
   test('C7: by product and licence type, with its day', () => {
-    const said = sayPlan(customerWith(), plan, doing);
-    expect(said.ok && said.value.data.plans[planKey('acrobat pro', 'team')]).toMatchObject({
+    const answer = sayPlan(customerWith(), plan, doing);
+    expect(answer.ok && answer.value.data.plans[planKey('acrobat pro', 'team')]).toMatchObject({
       product: 'Acrobat Pro',
       owned: 12,
       assigned: 9,
@@ -250,16 +250,16 @@ describe('C7: what is said of its licences', () => {
   ])('C7: who says %s says nothing else', (_case, before, changes, then) => {
     const customer = customerWith({ plans: { [key]: before } });
     const { product, licenceType } = plan;
-    const said = sayPlan(customer, { product, licenceType, ...changes }, doing);
-    expect(said.ok && said.value.data.plans[key]).toMatchObject(then);
-    expect(said.ok && 'owned' in said.value.data.plans[key]!).toBe('owned' in before);
+    const answer = sayPlan(customer, { product, licenceType, ...changes }, doing);
+    expect(answer.ok && answer.value.data.plans[key]).toMatchObject(then);
+    expect(answer.ok && 'owned' in answer.value.data.plans[key]!).toBe('owned' in before);
   });
 
   test('C7: the first word of a product that was bought counts no licences', () => {
     const { product, licenceType } = plan;
-    const said = sayPlan(customerWith(), { product, licenceType, assigned: 3 }, doing);
+    const answer = sayPlan(customerWith(), { product, licenceType, assigned: 3 }, doing);
     const at = expect.any(Number) as number;
-    expect(said.ok && said.value.data.plans[key]).toEqual({
+    expect(answer.ok && answer.value.data.plans[key]).toEqual({
       product,
       licenceType,
       sku: '',

@@ -14,7 +14,7 @@ const today = '2026-11-22';
 
 describe('C7: what the list says of a customer', () => {
   test('C7: what was ordered counts in its row, whether or not it was authorized here first', () => {
-    const said = {
+    const plan = {
       product: 'Illustrator',
       licenceType: 'team',
       sku: '',
@@ -22,7 +22,7 @@ describe('C7: what the list says of a customer', () => {
       assigned: 0,
     } as const;
     const customer = customerWith({
-      plans: { 'illustrator|team': { ...said, on: '2026-11-10', at: 1 } },
+      plans: { 'illustrator|team': { ...plan, on: '2026-11-10', at: 1 } },
     });
     const ordered = stepOf('ordered', '2026-11-21', {
       order: 'order-1',

@@ -117,7 +117,7 @@ describe('C1: nobody of whom home asks something has nothing to do', () => {
     expect(rows[0]!.states).toEqual(states);
     const counts = countCustomers(rows, '');
     for (const state of CUSTOMER_STATES) {
-      expect(counts[state]).toBe(states.some((one) => one === state) ? 1 : 0);
+      expect(counts[state]).toBe(states.some((held) => held === state) ? 1 : 0);
       expect(filterCustomers(rows, state, '')).toHaveLength(counts[state]);
     }
   });

@@ -38,7 +38,7 @@ describe('X2: the editions of Adobe’s numbers', () => {
   });
 
   test('X2: each cites keys that adobe.md has, with the section, or is Volym’s own', () => {
-    for (const { id, source } of all.filter((one) => one.source !== 'Volym')) {
+    for (const { id, source } of all.filter((edition) => edition.source !== 'Volym')) {
       expect(source, id).toMatch(
         /^(seed 002; )?adobe\.md §\d(, §\d)* \([SAPWRO]\d+(, [SAPWRO]\d+)*\)$/,
       );

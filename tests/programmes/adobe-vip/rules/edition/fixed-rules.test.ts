@@ -48,7 +48,7 @@ test.each(VIP_PROGRAMMES)(
     ];
     expect(new Set(shown).size).toBe(shown.length);
     const own = adobeVipEditions.filter((editions) =>
-      editions.some((one) => (one.programme ?? programme) === programme),
+      editions.some((edition) => (edition.programme ?? programme) === programme),
     );
     expect(shown.toSorted()).toEqual(own.map(([{ rule }]) => rule).toSorted());
     for (const words of [swedish, english]) {

@@ -164,13 +164,13 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     ['2027-02-28', '29', '2028-02-29'],
   ])(
     'C1: rule 26: who says %s where %s was chosen has said which it is: %s',
-    (said, choice, then) => {
+    (written, choice, then) => {
       const rule = 'adobe-vip.leap-anniversary';
       const editions = { [`${rule}.vip`]: `${rule}-${choice}` };
       const closed = stepOf('renewal-closed', '2027-02-28', { anniversary: '2027-02-28' });
-      const edited = editCustomer(customerWith({ editions }), { anniversary: said }, []);
+      const edited = editCustomer(customerWith({ editions }), { anniversary: written }, []);
       expect(anniversaryDue(valueOf(edited).data, [closed])).toBe(then);
-      const { renewalEdition, ...data } = customerWith({ anniversary: said }).data;
+      const { renewalEdition, ...data } = customerWith({ anniversary: written }).data;
       const born = { renewalEdition, editions, others: [], invitedOn: '2026-11-20' };
       const invited = inviteCustomer('c', data, born, doingOn());
       expect(anniversaryDue(valueOf(invited).data, [closed])).toBe(then);
@@ -185,9 +185,9 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     );
     const world = new VipWorld('2026-11-20', [customerWith({ ...known, editions })]);
     world.bring(list);
-    const [one] = world.of<VipCustomer>('vip-customer');
+    const [customer] = world.of<VipCustomer>('vip-customer');
     const [made] = new VipWorld().plan(list, editions).above;
-    const days = [one?.data, made?.data].map((data) =>
+    const days = [customer?.data, made?.data].map((data) =>
       anniversaryDue(data as VipCustomer['data'], []),
     );
     expect(days).toEqual(['2028-02-29', '2028-02-29']);
@@ -231,12 +231,12 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
   });
 
   test('C3: an authorization is counted by another edition of its programme, and no other', () => {
-    const one = authorizationWith({ createdOn: '2026-11-20' });
-    const changed = changeOrderEdition(one, 'adobe-vip.order-14');
+    const authorization = authorizationWith({ createdOn: '2026-11-20' });
+    const changed = changeOrderEdition(authorization, 'adobe-vip.order-14');
     expect(changed.ok && orderDue({ data: changed.value.data, steps: [] })).toBe('2026-12-04');
     assert(
       property(constantFrom('adobe-vip.order-7', 'adobe-vip.levels-10', ''), (edition) => {
-        expect(changeOrderEdition(one, edition)).toMatchObject({
+        expect(changeOrderEdition(authorization, edition)).toMatchObject({
           ok: false,
           problem: { code: 'no-such-edition' },
         });

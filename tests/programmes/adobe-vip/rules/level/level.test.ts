@@ -221,8 +221,8 @@ describe('C14: what a level comes from', () => {
   });
 
   test('C14: rule 37: a later count takes nothing from the look-back that an earlier one tells of', () => {
-    const counts = (...said: readonly (readonly [number, string])[]) =>
-      said.reduce(
+    const counts = (...pairs: readonly (readonly [number, string])[]) =>
+      pairs.reduce(
         (customer, [owned, on]) => {
           const input = { product: 'Illustrator', licenceType: 'team' as const, owned };
           return { ...customer, ...valueOf(sayPlan(customer, input, doingOn(on))) } as VipCustomer;
@@ -397,12 +397,12 @@ describe('C14: what a level comes from', () => {
       },
     } as const;
     const levelWith = (chosen: number, today: string, data: Partial<VipCustomerData> = {}) => {
-      const one = book({}, { plans, ...data });
-      const renewal = customerRenewal(one, today)!;
+      const known = book({}, { plans, ...data });
+      const renewal = customerRenewal(known, today)!;
       const asked = {
         renewal,
         chosen: { [renewal.plans[0]!.key]: chosen },
-        data: one.customer.data,
+        data: known.customer.data,
       };
       return [levelOfRenewal(asked, NEW), nextOfRenewal(asked, NEW)];
     };

@@ -181,13 +181,16 @@ describe('C4: a noted order is put right', () => {
   });
 
   test('C4: all that is wrong with a correction is told at once, each at its field', () => {
-    const said = {
+    const correction = {
       orderNumber: ' ',
       orderDate: '',
       lines: { a: { quantity: 5 }, b: { quantity: 0 } },
     };
     expect(
-      orderCorrectionProblems(order, said, book, TODAY).map(({ field, code }) => [field, code]),
+      orderCorrectionProblems(order, correction, book, TODAY).map(({ field, code }) => [
+        field,
+        code,
+      ]),
     ).toEqual([
       ['orderNumber', 'order-number-needed'],
       ['orderDate', 'day-needed'],
@@ -205,15 +208,18 @@ describe('C4: a noted order is put right', () => {
       ...authorization,
       ...valueOf(correctCovered(authorization, right, doing)),
     } as typeof authorization;
-    const said = (one: typeof authorization) =>
-      standingSteps(one.steps).flatMap(({ kind, on, data }) =>
+    const shownOf = (known: typeof authorization) =>
+      standingSteps(known.steps).flatMap(({ kind, on, data }) =>
         kind === 'ordered' ? [on, data?.orderNumber] : [],
       );
-    expect(said(after)).toEqual(['2026-11-12', '77000413']);
+    expect(shownOf(after)).toEqual(['2026-11-12', '77000413']);
     expect(linesNow(after)).toMatchObject([{ order: 'order-1', orderNumber: '77000413' }]);
     expect(correctCovered(after, right, doing).ok).toBe(false);
     const back = valueOf(takeChangeBack(after, { before: authorization, after }, doing));
-    expect(said({ ...after, ...back } as typeof authorization)).toEqual(['2026-11-10', '77000412']);
+    expect(shownOf({ ...after, ...back } as typeof authorization)).toEqual([
+      '2026-11-10',
+      '77000412',
+    ]);
   });
 
   test('C6: an order that something goes back of stays; once Adobe denied that, it may go', () => {
@@ -245,9 +251,9 @@ describe('C10: a noted renewal is put right', () => {
       orderDate,
       lines: { a: orderLine(quantity) },
     });
-  const bookOf = (one: VipOrder, more = {}): CustomerBook => ({
+  const bookOf = (order: VipOrder, more = {}): CustomerBook => ({
     authorizations: [],
-    orders: [one],
+    orders: [order],
     returns: [],
     customer: customerWith({ anniversary: AD, plans, ...more }, [ended]),
   });
@@ -265,10 +271,10 @@ describe('C10: a noted renewal is put right', () => {
     // Of an anniversary before: what was owned then is not known.
     [undefined, { orderDate: '2026-11-12' }, { anniversary: '2027-12-13' }],
   ])('C10: %s: %j', (code, correction, more) => {
-    const one = renewed(10, '2026-12-20');
-    expect(orderCorrectionProblems(one, correction, bookOf(one, more), '2027-02-01')[0]?.code).toBe(
-      code,
-    );
+    const order = renewed(10, '2026-12-20');
+    expect(
+      orderCorrectionProblems(order, correction, bookOf(order, more), '2027-02-01')[0]?.code,
+    ).toBe(code);
   });
 });
 
@@ -330,20 +336,20 @@ describe('C1: the customer follows its first order', () => {
       [],
       'nothing-to-follow',
     ],
-  ])('C1: %s', (_, one, now, others, then) => {
+  ])('C1: %s', (_, customer, now, others, then) => {
     const answer = followFirstOrder(
-      one,
+      customer,
       { was: first, now },
       { authorizations: [], orders: [first, ...others] },
     );
-    const said = answer.ok
+    const result = answer.ok
       ? [
           answer.value.data.firstOrderOn,
           answer.value.data.anniversary,
           answer.value.data.anniversaryDay,
         ]
       : answer.problem.code;
-    expect(said).toEqual(then);
+    expect(result).toEqual(then);
   });
 
   test.each<
@@ -385,23 +391,23 @@ describe('C1: the customer follows its first order', () => {
       const was = vipOrderWith({ orderDate: '2023-01-16' });
       const others = more.map((orderDate, at) => vipOrderWith({ orderDate }, `other-${at}`));
       const now = day === undefined ? undefined : { ...was, data: { ...was.data, orderDate: day } };
-      const one = customerWith({
+      const customer = customerWith({
         firstOrderOn: '2023-01-16',
         anniversary: '2027-01-16',
         anniversaryDay: 16,
         ...given,
       });
       const { data } = valueOf(
-        followFirstOrder(one, { was, now }, { authorizations: [], orders: [was, ...others] }),
+        followFirstOrder(customer, { was, now }, { authorizations: [], orders: [was, ...others] }),
       );
       expect([data.firstOrderOn, data.anniversary, data.anniversaryDay]).toEqual(then);
     },
   );
 
   test('C1: an order of a later term that is put right, or taken away, throws no anniversary back', () => {
-    const one = vipOrderWith({ orderDate: '2023-01-16' });
+    const order = vipOrderWith({ orderDate: '2023-01-16' });
     const was = vipOrderWith({ orderDate: '2026-03-01' }, 'order-2');
-    const said = customerWith({
+    const known = customerWith({
       firstOrderOn: '2023-01-16',
       anniversary: '2027-01-16',
       anniversaryDay: 16,
@@ -415,17 +421,17 @@ describe('C1: the customer follows its first order', () => {
       to: '2027-01-16',
     };
     const now = { ...was, data: { ...was.data, orderDate: '2025-03-01' } };
-    const { anniversaryDay: _, ...dayless } = said.data;
+    const { anniversaryDay: _, ...dayless } = known.data;
     for (const changed of [
       { was, now },
       { was, now: undefined },
     ])
       for (const customer of [
-        { ...said, history: [byList] },
-        { ...said, data: dayless },
+        { ...known, history: [byList] },
+        { ...known, data: dayless },
       ])
         expect(
-          followFirstOrder(customer, changed, { authorizations: [], orders: [one, was] }),
+          followFirstOrder(customer, changed, { authorizations: [], orders: [order, was] }),
         ).toMatchObject({
           problem: { code: 'nothing-to-follow' },
         });
@@ -438,10 +444,10 @@ describe('C1: the customer follows its first order', () => {
     ['taken away beside another of its term', undefined, ['2026-05-01'], 'nothing-to-follow'],
     ['put later', '2028-03-01', [], 'nothing-to-follow'],
   ])('C1: an order of a later term that alone set the anniversary: %s', (_, day, more, then) => {
-    const one = vipOrderWith({ orderDate: '2023-01-16' });
+    const order = vipOrderWith({ orderDate: '2023-01-16' });
     const was = vipOrderWith({ orderDate: '2026-03-01' }, 'order-2');
     const orders = [
-      one,
+      order,
       was,
       ...more.map((orderDate, at) => vipOrderWith({ orderDate }, `other-${at}`)),
     ];
@@ -468,14 +474,14 @@ describe('C1: the customer follows its first order', () => {
       { orderDate: '2026-01-05', orderType: 'renewal', renews: '2026-01-10' },
       'order-2',
     );
-    const one = customerWith({
+    const customer = customerWith({
       firstOrderOn: '2025-01-10',
       anniversary: '2026-01-10',
       anniversaryDay: 10,
     });
     const now = { ...was, data: { ...was.data, orderDate: '2025-07-01' } };
     const followed = followFirstOrder(
-      one,
+      customer,
       { was, now },
       { authorizations: [], orders: [was, renews] },
     );
@@ -610,7 +616,7 @@ describe('C1: the customer follows its first order', () => {
     'C1: rule 27: an authorization of 2026-01-10 that was of 01-12, %s',
     (_, given, days, authorizedOn, then) => {
       const editions = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
-      const one = customerWith({
+      const customer = customerWith({
         editions,
         firstOrderOn: '2026-01-16',
         anniversary: '2027-01-10',
@@ -618,19 +624,19 @@ describe('C1: the customer follows its first order', () => {
       });
       const orders = days.map((orderDate) => ({ orderDate, orderType: 'new' as const }));
       const changed = { was: '2026-01-10', now: '2026-01-12' };
-      const answer = followAuthorization(one, changed, { orders, authorizedOn });
-      const said = answer.ok
+      const answer = followAuthorization(customer, changed, { orders, authorizedOn });
+      const result = answer.ok
         ? [
             answer.value.data.firstOrderOn,
             answer.value.data.anniversary,
             answer.value.data.anniversaryDay,
           ]
         : answer.problem.code;
-      expect(said).toEqual(then);
+      expect(result).toEqual(then);
       // It is counted still, and follows the next correction too.
       if (!answer.ok) return;
       const back = followAuthorization(
-        { ...one, data: answer.value.data },
+        { ...customer, data: answer.value.data },
         { was: changed.now, now: changed.was },
         {
           orders,
@@ -656,15 +662,16 @@ describe('C1: the customer follows its first order', () => {
           const placed = { orders: all.map(({ data }) => data), authorizedOn: [] };
           return { ...unset, data: { ...unset.data, ...firstOrderKnown(unset, placed) } };
         };
-        const one = noted(orders);
-        const followed = followFirstOrder(one, { was, now }, { authorizations: [], orders });
+        const result = noted(orders);
+        const followed = followFirstOrder(result, { was, now }, { authorizations: [], orders });
         const left = orders.filter(({ id }) => id !== was.id);
-        const then = followed.ok ? followed.value.data : one.data;
+        const then = followed.ok ? followed.value.data : result.data;
         const anew = noted(now === undefined ? left : [...left, now]).data;
         // An order of a later term puts off no anniversary.
         const isSame =
-          anew.firstOrderOn === one.data.firstOrderOn && anew.anniversary >= one.data.anniversary;
-        expect(then).toEqual(isSame ? one.data : anew);
+          anew.firstOrderOn === result.data.firstOrderOn &&
+          anew.anniversary >= result.data.anniversary;
+        expect(then).toEqual(isSame ? result.data : anew);
       }),
     );
   });

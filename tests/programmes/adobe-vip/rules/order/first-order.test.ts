@@ -104,12 +104,12 @@ describe('C1: the earliest order that is known sets the anniversary', () => {
         integer({ min: 1, max: 400 }),
         (first, years, sooner) => {
           const [counted] = [known({}, [first])];
-          const said = {
+          const fields = {
             ...counted,
             anniversary: monthDate(counted!.anniversary!, years * 12, dateOf(first)),
           };
           const earlier = addDays(first, -sooner);
-          expect(known(said, [first, earlier])).toEqual({ firstOrderOn: earlier });
+          expect(known(fields, [first, earlier])).toEqual({ firstOrderOn: earlier });
         },
       ),
     );

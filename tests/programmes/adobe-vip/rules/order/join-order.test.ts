@@ -99,8 +99,8 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
   ])('C4: one that %s', (_, orderDate, asked, becomes) => {
     const order = listed({ 'line-001': free(6) }, { orderDate });
     const returns = asked.map((on) => {
-      const one = returnWith({ order: 'listed', lines: { 'line-001': 1 } });
-      return { ...one, steps: [stepOf('return-asked', on)] };
+      const request = returnWith({ order: 'listed', lines: { 'line-001': 1 } });
+      return { ...request, steps: [stepOf('return-asked', on)] };
     });
     const joined = valueOf(joinOrder(order, first, input, new Map([['a', 'line-001']]), returns));
     expect(joined.data.orderDate).toBe(becomes);
@@ -133,10 +133,12 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
   describe('C4: lines of an authorization that a list brought', () => {
     const named = (product: string, quantity: number) => ({ product, quantity, sku: '' });
     const join = (order: VipOrder, lines: Parameters<typeof authorizationWith>[0]) => {
-      const one = authorizationWith({ createdOn: '2026-11-10', ...lines });
-      const all = { ...input, lines: Object.keys(one.data.lines) };
-      const joining = valueOf(orderToJoin(one, all, { orders: [order], authorizations: [one] }))!;
-      return valueOf(joinOrder(order, one, all, joining.lines)).data.lines;
+      const authorization = authorizationWith({ createdOn: '2026-11-10', ...lines });
+      const all = { ...input, lines: Object.keys(authorization.data.lines) };
+      const joining = valueOf(
+        orderToJoin(authorization, all, { orders: [order], authorizations: [authorization] }),
+      )!;
+      return valueOf(joinOrder(order, authorization, all, joining.lines)).data.lines;
     };
     const productsOf = (lines: Readonly<Record<string, OrderLine>>) =>
       linesOnce(lines).map(({ line }) => `${line.product} ${line.quantity}`);
@@ -176,7 +178,7 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
       const steps = [
         stepOf('ordered', '2026-11-15', { order: 'listed', orderNumber: '1001', line: 'line-001' }),
       ];
-      const one = authorizationWith({ id: 'pa-1', ...pa, lines: { 'line-001': line }, steps });
+      const known = authorizationWith({ id: 'pa-1', ...pa, lines: { 'line-001': line }, steps });
       const two = authorizationWith({
         id: 'pa-2',
         ...pa,
@@ -194,7 +196,7 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
         const order = listed(lines, { authorization: 'pa-1' });
         const all = { ...input, lines: ['line-001', 'line-002'] };
         const joining = valueOf(
-          orderToJoin(two, all, { orders: [order], authorizations: [one, two] }),
+          orderToJoin(two, all, { orders: [order], authorizations: [known, two] }),
         )!;
         expect(
           productsOf(valueOf(joinOrder(order, two, all, joining.lines)).data.lines).toSorted(),

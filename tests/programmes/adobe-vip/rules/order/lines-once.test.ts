@@ -114,7 +114,7 @@ describe('C4: one order that two devices noted is one order', () => {
       const placed = coverLines(authorization, 'o', input, sara);
       if (!placed.ok) throw new Error(placed.problem.code);
       const covered = { ...authorization, steps: placed.value.steps ?? [] };
-      const one = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
+      const order = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
       const world = new VipWorld(TODAY, [customerWith()]);
       const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity';
       world.bring(
@@ -127,8 +127,8 @@ describe('C4: one order that two devices noted is one order', () => {
         updatedBy: 'kim',
       } as never;
       for (const [mine, theirs] of [
-        [one, two],
-        [two, one],
+        [order, two],
+        [two, order],
       ]) {
         const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
         expect(both.clashes).toEqual([]);
@@ -297,7 +297,7 @@ describe('C4: one order that two devices noted is one order', () => {
         merge(undefined, mine, listed),
         merge(undefined, listed, mine),
       ] as unknown as VipOrder[]) {
-        expect(linesLeft(both, []).map((one) => one.left)).toEqual(left);
+        expect(linesLeft(both, []).map((line) => line.left)).toEqual(left);
         expect(owned(both, covered as PurchaseAuthorization)).toEqual([5]);
       }
     });
@@ -360,13 +360,13 @@ describe('C4: one order that two devices noted is one order', () => {
       'line-002': orderLine(6),
     };
     const { authorization: _, ...before } = known['line-001'];
-    for (const said of [known, { ...known, 'line-001': before }]) {
-      const order = vipOrderWith({ orderNumber: '1001', authorization: 'pa-1', lines: said }, 'o');
+    for (const lines of [known, { ...known, 'line-001': before }]) {
+      const order = vipOrderWith({ orderNumber: '1001', authorization: 'pa-1', lines }, 'o');
       // An older version did not say whose line it is, and may have meant the same line by both.
-      const once = linesOnce(said).length === 1;
+      const once = linesOnce(lines).length === 1;
       const book = { customer: customerWith(), authorizations: both, orders: [order], returns: [] };
       expect(plansOf(book, TODAY).map((plan) => plan.owned)).toEqual([12]);
-      expect(once).toBe(said !== known);
+      expect(once).toBe(lines !== known);
     }
   });
 

@@ -21,7 +21,7 @@ import {
 
 const NINE = Date.UTC(2026, 10, 20, 8);
 const key = planKey('Illustrator', 'team');
-const said = (owned: number, assigned: number, at = NINE - 1, on = '2026-11-19'): SaidPlan => ({
+const saidPlan = (owned: number, assigned: number, at = NINE - 1, on = '2026-11-19'): SaidPlan => ({
   product: 'Illustrator',
   licenceType: 'team',
   sku: '',
@@ -49,10 +49,10 @@ describe('C7: licences in use', () => {
     const unknown = (given: Partial<VipCustomerData>) =>
       planIn({ customer: customerWith(given), authorizations: [authorizationWith()] })
         ?.assignedUnknown;
-    const { assigned: _, ...uncounted } = said(10, 0);
+    const { assigned: _, ...uncounted } = saidPlan(10, 0);
     expect(unknown({})).toBe(true);
     expect(unknown({ plans: { [key]: uncounted } })).toBe(true);
-    expect(unknown({ plans: { [key]: said(10, 0) } })).toBeUndefined();
+    expect(unknown({ plans: { [key]: saidPlan(10, 0) } })).toBeUndefined();
     expect(unknown({ holders: { h: { name: 'Pia', group: '', plan: key } } })).toBeUndefined();
   });
 
@@ -80,20 +80,20 @@ describe('C7: licences in use', () => {
   });
 
   test('C7: what was said counts, and what happened since on top of it', () => {
-    const customer = customerWith({ plans: { [key]: said(10, 8) } });
+    const customer = customerWith({ plans: { [key]: saidPlan(10, 8) } });
     expect(planIn({ customer })).toMatchObject({ owned: 10, assigned: 8, free: 2 });
     expect(planIn({ customer, authorizations: [authorizationWith()] })).toMatchObject({
       owned: 16,
       free: 8,
     });
-    const later = customerWith({ plans: { [key]: said(16, 8, NINE + 1, '2026-11-20') } });
+    const later = customerWith({ plans: { [key]: saidPlan(16, 8, NINE + 1, '2026-11-20') } });
     expect(planIn({ customer: later, authorizations: [authorizationWith()] })).toMatchObject({
       owned: 16,
     });
   });
 
   test('C7: what happened before the day that was counted is counted, whenever it is written down', () => {
-    const customer = customerWith({ plans: { [key]: said(10, 8, NINE - 1, '2026-11-20') } });
+    const customer = customerWith({ plans: { [key]: saidPlan(10, 8, NINE - 1, '2026-11-20') } });
     const earlier = authorizationWith({ createdOn: '2026-11-18' });
     expect(planIn({ customer, authorizations: [earlier] })).toMatchObject({ owned: 10 });
     expect(planIn({ customer, orders: [vipOrderWith({ orderDate: '2026-11-19' })] })).toMatchObject(
@@ -114,7 +114,7 @@ describe('C7: licences in use', () => {
   ])(
     'C7: an order noted without a licence type is of the only plan of its product, by %s',
     (_by, named) => {
-      const plans = { [key]: { ...said(10, 8), sku: '65297600BA01A12' } };
+      const plans = { [key]: { ...saidPlan(10, 8), sku: '65297600BA01A12' } };
       const order = vipOrderWith({ lines: { a: orderLine(4, { licenceType: '', ...named }) } });
       const book = {
         customer: customerWith({ plans }),
@@ -165,11 +165,11 @@ describe('C7: licences in use', () => {
     ];
     expect(planIn({ orders })?.sku).toBe('65297600BA02A12');
     const counted = (on: string) =>
-      customerWith({ plans: { [key]: { ...said(10, 8, NINE, on), sku: '65297600BA03A12' } } });
+      customerWith({ plans: { [key]: { ...saidPlan(10, 8, NINE, on), sku: '65297600BA03A12' } } });
     expect(planIn({ orders, customer: counted('2026-11-09') })?.sku).toBe('65297600BA02A12');
     expect(planIn({ orders, customer: counted('2026-11-10') })?.sku).toBe('65297600BA03A12');
     const named = {
-      ...said(10, 8, NINE, '2026-10-01'),
+      ...saidPlan(10, 8, NINE, '2026-10-01'),
       sku: '65297600BA03A12',
       skuOn: '2026-11-12',
     };
@@ -179,7 +179,7 @@ describe('C7: licences in use', () => {
   });
 
   test('C6: what was renewed early and went back is of the next term: this one keeps its licences to its end', () => {
-    const customer = customerWith({ anniversary: '2027-03-15', plans: { [key]: said(10, 8) } });
+    const customer = customerWith({ anniversary: '2027-03-15', plans: { [key]: saidPlan(10, 8) } });
     const renewing = {
       orderType: 'renewal' as const,
       renews: '2027-03-15',
@@ -231,7 +231,7 @@ describe('C7: licences in use', () => {
 
   test('C7: what expired before it was counted anew is not taken off twice', () => {
     const authorizations = [authorizationWith({ days: 7, createdOn: '2026-11-01' })];
-    const customer = customerWith({ plans: { [key]: said(9, 0, NINE + 1, '2026-11-20') } });
+    const customer = customerWith({ plans: { [key]: saidPlan(9, 0, NINE + 1, '2026-11-20') } });
     expect(planIn({ customer, authorizations })).toMatchObject({ owned: 9 });
   });
 
@@ -249,7 +249,7 @@ describe('C7: licences in use', () => {
         },
         '2026-11-20',
       ).licences;
-    const plans = { [key]: said(10, 8) };
+    const plans = { [key]: saidPlan(10, 8) };
     expect(inRow({ plans }, [{}])).toBe(16);
     expect(inRow({ plans }, [{ createdOn: '2026-11-18' }])).toBe(10);
     expect(inRow({ plans }, [{ licenceType: 'enterprise', createdOn: '2026-11-18' }])).toBe(16);
@@ -260,7 +260,7 @@ describe('C7: licences in use', () => {
 
   test('C7: as many are assigned as have a name, also where nobody counted', () => {
     const holders = { h1: { name: 'Pia Strand', group: 'Foto', plan: key } };
-    const customer = customerWith({ plans: { [key]: said(10, 0) }, holders });
+    const customer = customerWith({ plans: { [key]: saidPlan(10, 0) }, holders });
     expect(planIn({ customer })).toMatchObject({ assigned: 1, free: 9 });
   });
 
@@ -278,7 +278,7 @@ describe('C7: licences in use', () => {
         ]),
       );
     const assigned = (count: number, holders: VipCustomerData['holders'], assignedAt?: number) => {
-      const plan = { ...said(20, count), ...(assignedAt === undefined ? {} : { assignedAt }) };
+      const plan = { ...saidPlan(20, count), ...(assignedAt === undefined ? {} : { assignedAt }) };
       return planIn({ customer: customerWith({ plans: { [key]: plan }, holders }) })?.assigned;
     };
 
@@ -312,7 +312,7 @@ describe('C7: licences in use', () => {
     test('C7: said by hand it stands against the names, until another one comes', () => {
       const moments = doingOn();
       const names = Array.from({ length: 12 }, (_, index) => `Pia ${index}`);
-      const counted = customerWith({ plans: { [key]: said(20, 9) } });
+      const counted = customerWith({ plans: { [key]: saidPlan(20, 9) } });
       const now = (customer: CustomerBook['customer']) => planIn({ customer })?.assigned;
       const illustrator = { product: 'Illustrator', licenceType: 'team' } as const;
       const after = (draft: ReturnType<typeof sayPlan>) => ({

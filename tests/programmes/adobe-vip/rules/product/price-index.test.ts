@@ -61,9 +61,9 @@ describe('C9: what the price list says', () => {
   ])(
     'C9: a price for other than twelve months is no year’s, by what %s says',
     (_, given, yearlyPrice) => {
-      const one = listed(given);
-      const index = priceIndex([one], { day: '2026-11-20', currency: '' });
-      expect(index.bySku(one.sku)?.yearlyPrice).toBe(yearlyPrice);
+      const price = listed(given);
+      const index = priceIndex([price], { day: '2026-11-20', currency: '' });
+      expect(index.bySku(price.sku)?.yearlyPrice).toBe(yearlyPrice);
     },
   );
 

@@ -125,7 +125,7 @@ describe('C13: answers as steps', () => {
   test('C13: one line of an order is explained and taken back, the other line’s answer stays', () => {
     const two = vipOrderWith({ orderNumber: '5', lines: { a: orderLine(4), b: orderLine(2) } });
     const explained = ['a', 'b'].reduce(
-      (one, line) => after(one, explainOrder(one, { line, note: 'Kommer' }, doing)),
+      (order, line) => after(order, explainOrder(order, { line, note: 'Kommer' }, doing)),
       two,
     );
     expect(code(explainOrder(explained, { line: 'a', note: 'igen' }, doing))).toBe('changed-since');
@@ -211,16 +211,18 @@ describe('C13: an order from its invoice', () => {
 
   test('C13: the authorization that waits for it is the only one of the product with that many left', () => {
     const line = invoiceLineWith({ quantity: 6 }).data;
-    const one = authorizationWith();
-    expect(waitingFor(line, [one])).toMatchObject({
+    const authorization = authorizationWith();
+    expect(waitingFor(line, [authorization])).toMatchObject({
       line: 'a',
       authorization: { id: 'authorization-1' },
     });
-    expect(waitingFor(line, [one, authorizationWith({ id: 'authorization-2' })])).toBeUndefined();
-    expect(waitingFor({ ...line, quantity: 5 }, [one])).toBeUndefined();
-    expect(waitingFor({ ...line, reason: 'RENEWAL' }, [one])).toBeUndefined();
-    expect(waitingFor({ ...line, orderDate: '2026-11-19' }, [one])).toBeUndefined();
-    expect(waitingFor({ ...line, product: 'Photoshop' }, [one])).toBeUndefined();
+    expect(
+      waitingFor(line, [authorization, authorizationWith({ id: 'authorization-2' })]),
+    ).toBeUndefined();
+    expect(waitingFor({ ...line, quantity: 5 }, [authorization])).toBeUndefined();
+    expect(waitingFor({ ...line, reason: 'RENEWAL' }, [authorization])).toBeUndefined();
+    expect(waitingFor({ ...line, orderDate: '2026-11-19' }, [authorization])).toBeUndefined();
+    expect(waitingFor({ ...line, product: 'Photoshop' }, [authorization])).toBeUndefined();
   });
 
   test('C3, C13: one that is open in California is found by an invoice of the day that has begun in Stockholm', () => {

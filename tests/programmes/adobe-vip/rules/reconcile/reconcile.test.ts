@@ -24,7 +24,9 @@ const granted = (
   on = '2026-11-21',
 ) => returnWith({ lines: { a: quantity }, ...given }, [stepOf('return-granted', on)]);
 const lines = (...given: readonly Partial<InvoiceLineData>[]): InvoiceLine[] =>
-  given.map((one, at) => invoiceLineWith({ line: `0000${at + 1}0`, ...one }, `invoice-${at + 1}`));
+  given.map((line, at) =>
+    invoiceLineWith({ line: `0000${at + 1}0`, ...line }, `invoice-${at + 1}`),
+  );
 const told = (given: Partial<Reconciled>) =>
   reconcile({ customers: [customer], orders: [], returns: [], lines: [], prices: [], ...given });
 /** Each row as its group and guesses. */
@@ -92,9 +94,9 @@ describe('C13: what pairs', () => {
     ],
     ['fewer', {}, { quantity: 3 }, 'differ quantity-differs'],
     ['more', {}, { quantity: 5 }, 'differ quantity-differs'],
-  ])('C13: %s', (_, line, said, expected) => {
+  ])('C13: %s', (_, line, fields, expected) => {
     const orders = [ordered(line, { currency: 'SEK' })];
-    expect(groups({ orders, lines: lines(said) })).toEqual([expected]);
+    expect(groups({ orders, lines: lines(fields) })).toEqual([expected]);
   });
 
   test('C13: a price says by how much it differs, and what the price list of that day says', () => {
@@ -165,11 +167,11 @@ describe('C13: what pairs', () => {
       {},
       ['order', 'line'],
     ],
-  ])('C13: PO number: %s', (_, said, order, expected) => {
+  ])('C13: PO number: %s', (_, fields, order, expected) => {
     const orders = [ordered({}, { purchaseOrderNumber: 'PO-1', ...order })];
-    const found = groups({ orders, lines: lines({ purchaseOrderNumber: 'po-1', ...said }) });
+    const found = groups({ orders, lines: lines({ purchaseOrderNumber: 'po-1', ...fields }) });
     if (expected.length === 1) expect(found).toEqual(expected);
-    else expect(found.map((one) => one.split('-')[0]).sort()).toEqual(['line', 'order']);
+    else expect(found.map((id) => id.split('-')[0]).sort()).toEqual(['line', 'order']);
   });
 
   test('C13: what someone paired stays paired, as long as the order is there', () => {
@@ -264,11 +266,11 @@ describe('C13: what does not pair', () => {
       { customerName: 'TRYCKHUSET LINDEN Aktiebolag' },
       'looks-like-order',
     ],
-  ])('C13: %s', (_, said, expected) => {
+  ])('C13: %s', (_, fields, expected) => {
     const orders = [ordered({}, { orderNumber: '77000411' })];
     const given = {
       orders,
-      lines: lines({ orderNumber: '77000499', orderDate: '2026-11-22', ...said }),
+      lines: lines({ orderNumber: '77000499', orderDate: '2026-11-22', ...fields }),
     };
     const row = told(given).rows.find(({ group }) => group === 'line-without-order');
     expect(row?.guesses[0]?.code).toBe(expected);
@@ -440,7 +442,7 @@ describe('C13: whatever is read', () => {
           {
             ...data,
             lines: Object.fromEntries(
-              own.map((one, index) => [`l${index}`, orderLine(one.quantity, one)]),
+              own.map((line, index) => [`l${index}`, orderLine(line.quantity, line)]),
             ),
           },
           `order-${at}`,
@@ -539,7 +541,7 @@ describe('C13: what an order without a line is told', () => {
     ],
   ] as const)(
     'C13: an order without a line says what the report has of it: %s',
-    (_, said, expected) => {
+    (_, numbers, expected) => {
       const orders = [
         vipOrderWith({
           lines: { a: orderLine(4), b: orderLine(2, { product: 'Foto', sku: '65297752BA01A12' }) },
@@ -547,7 +549,7 @@ describe('C13: what an order without a line is told', () => {
       ];
       const { rows } = told({
         orders,
-        lines: lines(said, { orderNumber: '2', sku: '', product: 'X' }),
+        lines: lines(numbers, { orderNumber: '2', sku: '', product: 'X' }),
       });
       const row = rows.find(
         ({ ours, group }) => group === 'order-without-line' && ours?.line === 'a',

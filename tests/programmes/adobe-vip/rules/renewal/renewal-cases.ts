@@ -34,11 +34,11 @@ const { cases, vocabulary } = JSON.parse(fixture('renewal-cases.json')) as {
 /** The numbers that the cases were counted with. */
 export const { policies } = vocabulary;
 /** Cases of the timeline. */
-export const stageCases = cases.filter((one) => one.kind === 'stage');
+export const stageCases = cases.filter((entry) => entry.kind === 'stage');
 /** Cases of partial renewal. */
-export const needCases = cases.filter((one) => one.kind === 'need');
+export const needCases = cases.filter((entry) => entry.kind === 'need');
 /** Cases of levels. */
-export const levelCases = cases.filter((one) => one.kind === 'level');
+export const levelCases = cases.filter((entry) => entry.kind === 'level');
 
 /** How the fixtures write the programmes. */
 export const programmeOf = (written: string): VipProgramme =>

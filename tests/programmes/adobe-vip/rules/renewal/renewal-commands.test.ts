@@ -141,11 +141,11 @@ describe('C10: renewal orders', () => {
 
   test.each(needCases)(
     '§8.44: $used used, $renewed renewed: $expected.needRenewal left without',
-    (one) => {
-      const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
-      expect(found.need).toBe(one.expected.needRenewal);
-      expect(found.isPartial).toBe(one.expected.needRenewal > 0);
-      expect(isRenewed(found)).toBe(one.expected.needRenewal === 0);
+    (given) => {
+      const found = renewalOf(vip(50, given.used), '2027-03-02', [renewed(given.renewed)]);
+      expect(found.need).toBe(given.expected.needRenewal);
+      expect(found.isPartial).toBe(given.expected.needRenewal > 0);
+      expect(isRenewed(found)).toBe(given.expected.needRenewal === 0);
     },
   );
 
@@ -226,9 +226,9 @@ describe('C10: renewal orders', () => {
           ...(given[at]!.assigned === undefined && { assignedUnknown: true as const }),
         }));
         const isSafe = all.every(
-          (one) => one.need === 0 && (!one.assignedUnknown || one.owned <= one.renewed),
+          (plan) => plan.need === 0 && (!plan.assignedUnknown || plan.owned <= plan.renewed),
         );
-        const isAll = all.every((one) => one.owned <= one.renewed);
+        const isAll = all.every((plan) => plan.owned <= plan.renewed);
         return !isRenewed({ plans: all, renewsItself }) || (renewsItself ? isAll : isSafe);
       }),
     );

@@ -79,7 +79,7 @@ describe('C10: who loses access', () => {
   test('C10: every device names the same, in whatever order it holds them', () => {
     const some = array(record({ name: string({ maxLength: 3 }), keeps: boolean() }), {
       maxLength: 12,
-    }).map((people) => people.map((one, index) => ({ id: String(index), ...one })));
+    }).map((people) => people.map((person, index) => ({ id: String(index), ...person })));
     const turned = some.chain((people) =>
       shuffledSubarray(people, { minLength: people.length }).map((other) => ({ people, other })),
     );

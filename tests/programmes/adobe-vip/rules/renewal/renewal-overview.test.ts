@@ -95,7 +95,7 @@ describe('C9: the renewal overview', () => {
       renewal: { need: 5, isPartial: false, renewsItself: true },
     });
     const later = ['2027-03-15', '2027-03-19', '2027-04-14', '2027-04-15'].map(row);
-    expect(later.map((one) => [one?.group, one?.renewal.isPartial])).toEqual([
+    expect(later.map((row) => [row?.group, row?.renewal.isPartial])).toEqual([
       ['now', false],
       ['late', false],
       ['late', false],

@@ -102,17 +102,17 @@ describe('asking for a return', () => {
 
   test('C6: one that was asked for in time may be noted late; its own day counts', () => {
     const late = { ...doingOn('2026-11-27') };
-    const said = (askedOn: string) => askReturn({ ...whole, askedOn }, returning(), late);
+    const asked = (askedOn: string) => askReturn({ ...whole, askedOn }, returning(), late);
     expect(askReturn(whole, returning(), late)).toMatchObject({
       problem: { code: 'return-window-closed' },
     });
-    expect(said('2026-11-23')).toMatchObject({
+    expect(asked('2026-11-23')).toMatchObject({
       ok: true,
       value: [{ steps: [{ kind: 'return-asked', on: '2026-11-23' }] }],
     });
-    expect(said('2026-11-24')).toMatchObject({ problem: { code: 'return-window-closed' } });
-    expect(said('2026-11-28')).toMatchObject({ problem: { code: 'day-ahead', field: 'askedOn' } });
-    expect(said('')).toMatchObject({ problem: { code: 'day-needed', field: 'askedOn' } });
+    expect(asked('2026-11-24')).toMatchObject({ problem: { code: 'return-window-closed' } });
+    expect(asked('2026-11-28')).toMatchObject({ problem: { code: 'day-ahead', field: 'askedOn' } });
+    expect(asked('')).toMatchObject({ problem: { code: 'day-needed', field: 'askedOn' } });
   });
 
   test('C6: nothing goes back before it was ordered: the day is refused at its field, with the day of the order', () => {
@@ -256,8 +256,8 @@ describe('Adobe’s own number of a return', () => {
     ['', '  ', ''],
     ['RMA 1', undefined, 'RMA 1'],
     ['RMA 1', 'RMA 2', 'RMA 2'],
-  ])('C6: asked with %j and granted with %j it is %j', (first, said, kept) => {
-    expect(grant(returnWith({ reference: first }), said).data.reference).toBe(kept);
+  ])('C6: asked with %j and granted with %j it is %j', (first, second, kept) => {
+    expect(grant(returnWith({ reference: first }), second).data.reference).toBe(kept);
   });
 
   test.each([
@@ -324,8 +324,8 @@ describe('what became of a return', () => {
 
   test('C6: one that was denied stays so once its order is dated after it, until that day is put right', () => {
     const request = returnWith({}, [stepOf('return-denied', '2026-11-21')]);
-    const answer = (orderDate: string, one = request) =>
-      reopenReturn(one, { orders: [vipOrderWith({ orderDate })], returns: [one] }, doing);
+    const answer = (orderDate: string, returned = request) =>
+      reopenReturn(returned, { orders: [vipOrderWith({ orderDate })], returns: [returned] }, doing);
     expect(answer('2026-11-21')).toMatchObject({
       problem: {
         code: 'return-before-order',
@@ -371,7 +371,7 @@ describe('what became of a return', () => {
 
   test('C7: a grant that was taken back and stands again takes its licences once, as before what was counted after it', () => {
     const at = NINE + 5;
-    const said = {
+    const line = {
       product: 'Illustrator',
       licenceType: 'team',
       sku: '',
@@ -379,11 +379,13 @@ describe('what became of a return', () => {
       on: '2026-11-20',
       at,
     } as const;
-    const customer = customerWith({ plans: { 'illustrator|team': said } });
+    const customer = customerWith({ plans: { 'illustrator|team': line } });
     const request = returnWith({ lines: { a: 2 } }, [stepOf('return-granted', '2026-11-20')]);
-    const owned = (one: ReturnAuthorization) =>
-      plansOf({ customer, authorizations: [], orders: [four], returns: [one] }, '2026-11-20')[0]
-        ?.owned;
+    const owned = (returned: ReturnAuthorization) =>
+      plansOf(
+        { customer, authorizations: [], orders: [four], returns: [returned] },
+        '2026-11-20',
+      )[0]?.owned;
     const reopened = {
       ...request,
       ...valueOf(reopenReturn(request, { orders: [four], returns: [request] }, doing)),
@@ -393,7 +395,9 @@ describe('what became of a return', () => {
       ...request,
       ...valueOf(takeChangeBack(reopened as ReturnAuthorization, changed, doing)),
     };
-    expect([request, again].map((one) => owned(one as ReturnAuthorization))).toEqual([3, 3]);
+    expect([request, again].map((returned) => owned(returned as ReturnAuthorization))).toEqual([
+      3, 3,
+    ]);
   });
 
   test('C6: a line that two devices named is returned by either name', () => {

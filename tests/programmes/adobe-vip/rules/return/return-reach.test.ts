@@ -25,7 +25,7 @@ describe('quantities that can go back', () => {
     const reach = returnReach([four, three], 'line');
     expect(reach.total).toBe(7);
     expect(reachable(reach)).toEqual([3, 4, 7]);
-    expect([0, 1, 2, 5, 6, 8, -3, 3.5].filter((one) => isReachable(reach, one))).toEqual([]);
+    expect([0, 1, 2, 5, 6, 8, -3, 3.5].filter((count) => isReachable(reach, count))).toEqual([]);
     expect(takesFor(reach, 6)).toEqual([]);
     expect(takesFor(reach, 3)).toEqual([{ id: 'three', quantity: 3 }]);
   });

@@ -73,6 +73,6 @@ test.each([
   ['65297600CAT1A12', true],
   ['65297600CA01A12', false],
   ['', false],
-])('C6: rule 23: whether %s is a consumable: %s', (sku, is) => {
-  expect(isConsumable(sku)).toBe(is);
+])('C6: rule 23: whether %s is a consumable: %s', (sku, consumable) => {
+  expect(isConsumable(sku)).toBe(consumable);
 });

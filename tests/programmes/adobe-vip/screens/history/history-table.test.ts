@@ -78,7 +78,7 @@ describe('C8: a customer’s history as a file', () => {
     const withdrawn = stepOf('authorization-withdrawn', '2026-11-14');
     const gone = { ...authorization, steps: [...authorization.steps, withdrawn] };
     const lines = await linesOf({ authorizations: [gone], orders: [order] });
-    const rows = lines.filter((one) => one.startsWith('2026-11-14'));
+    const rows = lines.filter((line) => line.startsWith('2026-11-14'));
     expect(rows).toEqual([
       `2026-11-14;Tillbakadragen auktorisering;"'=Acrobat; Pro";65297600BA01A12;2;;TL-0442;PA-77;;;;;Sara Lindholm`,
     ]);
@@ -105,8 +105,8 @@ describe('C8: a customer’s history as a file', () => {
       const time = timeIn(zone, '2026-12-28T08:30:00Z');
       const lines = await linesOf({ authorizations: [marketplace] }, 'sv', time);
       expect(homeRows([marketplace], time)[0]?.deadline.on).toBe(last);
-      expect(lines.find((one) => one.includes(';Inköpsauktorisering;'))).toContain(`;${last};`);
-      expect(lines.find((one) => one.includes(';Auktorisering som gått ut;'))).toMatch(
+      expect(lines.find((line) => line.includes(';Inköpsauktorisering;'))).toContain(`;${last};`);
+      expect(lines.find((line) => line.includes(';Auktorisering som gått ut;'))).toMatch(
         new RegExp(`^${over};`),
       );
     }

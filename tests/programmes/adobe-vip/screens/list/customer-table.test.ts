@@ -15,7 +15,7 @@ import { orderLevelOf } from '#programmes/adobe-vip/screens/order/order-level.ts
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
-const said = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
+const plansOf = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
   [planKey(product, 'team')]: {
     product,
     licenceType: 'team',
@@ -56,20 +56,20 @@ const lineOf = async (
 describe('X17: the customers as a file', () => {
   test.each([
     ['nothing owned', {}, ';;0;0;'],
-    ['nine', { plans: said('Illustrator', 9) }, ';1;9;3;'],
-    ['ten', { plans: said('Illustrator', 10) }, ';2;10;3;'],
-    ['ten consumables', { plans: said('Stock', 10, '65297600CAT1A12') }, ';;10;3;'],
+    ['nine', { plans: plansOf('Illustrator', 9) }, ';1;9;3;'],
+    ['ten', { plans: plansOf('Illustrator', 10) }, ';2;10;3;'],
+    ['ten consumables', { plans: plansOf('Stock', 10, '65297600CAT1A12') }, ';;10;3;'],
     ['nobody said how many are assigned', { plans: uncounted('Illustrator', 9) }, ';1;9;;'],
     [
       'of one of two nobody said',
-      { plans: { ...said('Illustrator', 9), ...uncounted('Acrobat', 1) } },
+      { plans: { ...plansOf('Illustrator', 9), ...uncounted('Acrobat', 1) } },
       ';2;10;;',
     ],
-    ['what the console says', { level: '4', plans: said('Illustrator', 10) }, ';4;10;3;'],
+    ['what the console says', { level: '4', plans: plansOf('Illustrator', 10) }, ';4;10;3;'],
     [
       'a commitment to fifty',
       {
-        plans: said('Illustrator', 10),
+        plans: plansOf('Illustrator', 10),
         commitment: { acceptedOn: today, lastDay: '2029-11-19', minimum: 50 },
       },
       ';3;10;3;',

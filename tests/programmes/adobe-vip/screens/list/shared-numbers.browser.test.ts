@@ -17,7 +17,7 @@ import { showUnderCustomer, showVip } from '#tests/programmes/adobe-vip/screens/
 
 const patient = { timeout: 60_000 };
 const hints = (): string[] =>
-  screen.queryAllByRole('paragraph').map((one) => one.textContent.trim());
+  screen.queryAllByRole('paragraph').map((element) => element.textContent.trim());
 const given = (here: CustomerHere) => ({ customer: here.customer!, tab: 'history' as const });
 
 test('C1, X8: the page of a customer names the other that has its VIP ID, and leads there', async () => {
@@ -50,8 +50,8 @@ test('C2, X8: two authorizations of one number are told, until one is withdrawn'
     patient,
   );
   expect(hints().filter((hint) => hint.startsWith('Flera'))).toHaveLength(1);
-  const withdrawn = await app.records.change('authorization-2', (one, doing) =>
-    withdraw(one as PurchaseAuthorization, {}, [], doing),
+  const withdrawn = await app.records.change('authorization-2', (record, doing) =>
+    withdraw(record as PurchaseAuthorization, {}, [], doing),
   );
   expect(withdrawn.ok).toBe(true);
   await waitFor(

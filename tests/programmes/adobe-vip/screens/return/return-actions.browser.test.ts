@@ -60,8 +60,14 @@ test.each([
   async (_, reference, numbers) => {
     const ask = () => askAndSay(here.records, { ...input, reference }, returning, text, here.vault);
     expect(await ask()).toBeUndefined();
-    const said = { ...numbers, orderDate: '2026-11-20', product: 'Illustrator', sku, quantity: 2 };
-    const keyed = await here.vault.keyedId(...returnKey({ ...customer.data, ...said }));
+    const fields = {
+      ...numbers,
+      orderDate: '2026-11-20',
+      product: 'Illustrator',
+      sku,
+      quantity: 2,
+    };
+    const keyed = await here.vault.keyedId(...returnKey({ ...customer.data, ...fields }));
     expect(await ids()).toEqual([keyed]);
     // As much once more, on the same day, is another return.
     expect(await ask()).toBeUndefined();
@@ -84,12 +90,12 @@ test('C6: of several lines a list has a row each, which is no return of all of t
 test('C6, X12: undone after its order was moved past it, a denial stands, and it is said why', async () => {
   const request = returnWith({ lines: { 'line-001': 2 } });
   await here.records.insert(
-    [order, request].map((one) => stored(one, undefined, here.records.doing())),
+    [order, request].map((record) => stored(record, undefined, here.records.doing())),
   );
   expect(await denyAndSay(here.records, request.id, text)).toBeUndefined();
   const deny = toasts.current!.undo!;
-  await here.records.change<VipOrderData>(order.id, (one) =>
-    ok({ ...one, data: { ...one.data, orderDate: '2026-11-21' } }),
+  await here.records.change<VipOrderData>(order.id, (record) =>
+    ok({ ...record, data: { ...record.data, orderDate: '2026-11-21' } }),
   );
   await deny();
   expect(returnState((await here.records.get(request.id)) as ReturnAuthorization)).toBe('denied');

@@ -23,8 +23,8 @@ describe('X15: the VIP customers of the example', () => {
   });
 
   test('X15: show every state of an authorization', () => {
-    const states = of<PurchaseAuthorization>('purchase-authorization').map((one) =>
-      authorizationState(one, today),
+    const states = of<PurchaseAuthorization>('purchase-authorization').map((authorization) =>
+      authorizationState(authorization, today),
     );
     expect(states.toSorted()).toEqual([
       'expired',
