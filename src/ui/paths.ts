@@ -43,8 +43,8 @@ export const paths = {
   vip: () => at('/vip'),
   /** A new customer; with what a list or an invoice says of it the form begins with that. */
   newVipCustomer: (given?: Readonly<Record<string, string>>) => {
-    const said = new URLSearchParams(given).toString();
-    return at('/vip/new') + (said === '' ? '' : `?${said}`);
+    const query = new URLSearchParams(given).toString();
+    return at('/vip/new') + (query === '' ? '' : `?${query}`);
   },
   vipCustomer: (id: string) => at(`/vip/${id}`),
   vipHistory: (id: string) => at(`/vip/${id}/history`),

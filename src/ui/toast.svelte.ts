@@ -54,7 +54,7 @@ class ToastLine {
   /** A sheet opened; the returned function says that it closed. */
   sheetOpened(id: string): () => void {
     this.#sheets = [...this.#sheets, id];
-    return () => (this.#sheets = this.#sheets.filter((one) => one !== id));
+    return () => (this.#sheets = this.#sheets.filter((open) => open !== id));
   }
 
   /** Shows a sentence for eight seconds; `undo` puts "Undo" beside it. */

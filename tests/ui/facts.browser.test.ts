@@ -4,10 +4,10 @@ import Facts from '#ui/controls/Facts.svelte';
 import { show } from './show.ts';
 
 test('X9: two of one name stand beside each other, as two kits do until the older one is taken away', async () => {
-  const one = { label: 'Återställningskit', value: 'Kit 1' };
+  const fact = { label: 'Återställningskit', value: 'Kit 1' };
   const other = { label: 'Återställningskit', value: 'Kit 2' };
-  const { change } = show(Facts, { items: [one] });
-  for (const items of [[one, other], [other]]) {
+  const { change } = show(Facts, { items: [fact] });
+  for (const items of [[fact, other], [other]]) {
     await change({ items });
     for (const { value } of items) await expect.element(page.getByText(value)).toBeVisible();
   }

@@ -12,12 +12,12 @@ const children = createRawSnippet(() => ({
 }));
 
 /** So far around its middle does a finger hit it, in px. */
-const reach = (one: Element): { readonly above: number; readonly below: number } => {
-  const { x, y, width, height } = one.getBoundingClientRect();
+const reach = (element: Element): { readonly above: number; readonly below: number } => {
+  const { x, y, width, height } = element.getBoundingClientRect();
   const [middle, centre] = [x + width / 2, y + height / 2];
   const far = (way: number): number => {
     let steps = 0;
-    while (steps < 40 && document.elementFromPoint(middle, centre + way * (steps + 1)) === one)
+    while (steps < 40 && document.elementFromPoint(middle, centre + way * (steps + 1)) === element)
       steps += 1;
     return steps;
   };
@@ -31,9 +31,9 @@ for (const link of [
   test(`X14: what stands at the right of a section’s label is as large as a finger (${Object.keys(link).join(', ')})`, async () => {
     await page.viewport(390, 844);
     show(Section, { label: 'Distribution', link, children });
-    const one = page.getByText('All', { exact: true }).element();
-    const { width } = one.getBoundingClientRect();
-    const { above, below } = reach(one);
+    const element = page.getByText('All', { exact: true }).element();
+    const { width } = element.getBoundingClientRect();
+    const { above, below } = reach(element);
     expect(width).toBeGreaterThanOrEqual(44);
     expect(above + below + 1).toBeGreaterThanOrEqual(43);
   });

@@ -93,7 +93,7 @@ describe('X18: a rule that could not be saved', () => {
 
 describe('X18: a setting that could not be saved', () => {
   const words = { resend } as unknown as Partial<Texts>;
-  const said = () => waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
+  const refusalShown = () => waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
 
   test('X18: a programme: the switch goes back, and nothing more is asked', async () => {
     const { app } = await openApp();
@@ -102,7 +102,7 @@ describe('X18: a setting that could not be saved', () => {
     const switches = await screen.findAllByRole<HTMLInputElement>('switch');
     refusing(app);
     await userEvent.click(switches[2]!);
-    await said();
+    await refusalShown();
     await waitFor(() =>
       expect(switches.map(({ checked }) => checked)).toEqual([true, false, false]),
     );
@@ -120,9 +120,9 @@ describe('X18: a setting that could not be saved', () => {
     refusing(app);
     await userEvent.selectOptions(
       field,
-      [...field.options].map(({ value }) => value).find((one) => one !== before)!,
+      [...field.options].map(({ value }) => value).find((value) => value !== before)!,
     );
-    await said();
+    await refusalShown();
     await waitFor(() => expect(field.value).toBe(before));
   });
 
@@ -133,7 +133,7 @@ describe('X18: a setting that could not be saved', () => {
     refusing(app);
     await userEvent.type(field, ' X');
     await userEvent.tab();
-    await said();
+    await refusalShown();
   });
 
   test('A8: an address, which is not called wrong for it', async () => {
@@ -143,7 +143,7 @@ describe('X18: a setting that could not be saved', () => {
     refusing(app);
     await userEvent.type(field!, 'https://store.example');
     await userEvent.tab();
-    await said();
+    await refusalShown();
     expect(field).not.toHaveAttribute('aria-invalid', 'true');
   });
 });

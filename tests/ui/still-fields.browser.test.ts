@@ -30,11 +30,11 @@ const write = async (field: Element, written: string): Promise<void> => {
 };
 
 /** In whole pixels: sums of parts of one differ in their last digits. */
-const placeOf = (one: Element): number => Math.round(one.getBoundingClientRect().top);
-const heightOf = (one: Element): number => Math.round(one.getBoundingClientRect().height);
+const placeOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
+const heightOf = (element: Element): number => Math.round(element.getBoundingClientRect().height);
 
 const places = (): number[] =>
-  [...document.querySelectorAll('input, button, label')].map((one) => placeOf(one));
+  [...document.querySelectorAll('input, button, label')].map((element) => placeOf(element));
 
 /**
  * Writes something doubtful in each field and leaves it: nothing on the screen has another place

@@ -16,7 +16,9 @@ export const load: PageLoad = async ({ parent, depends, url }) => {
     loadPeopleText(language),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
     url.searchParams.has(COUCH)
-      ? import('#workspace/screens/couch/load-couch.ts').then((one) => one.loadCouch(language))
+      ? import('#workspace/screens/couch/load-couch.ts').then((module) =>
+          module.loadCouch(language),
+        )
       : undefined,
   ]);
   const host = connection === undefined ? '' : new URL(connection.server).host;

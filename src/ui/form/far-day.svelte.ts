@@ -27,8 +27,8 @@ export class FarDay {
   get isConfirmed(): boolean {
     return this.#confirmed === this.day;
   }
-  set isConfirmed(is: boolean) {
-    this.#confirmed = is ? this.day : '';
+  set isConfirmed(value: boolean) {
+    this.#confirmed = value ? this.day : '';
   }
 
   /** Whether someone wanted to save, and the answer is missing. */

@@ -2,13 +2,13 @@
 const COMES_MS = 1_000;
 
 let stop = (): void => undefined;
-let said: Text | undefined;
+let last: Text | undefined;
 
 /** What the router says to a screen reader; empty while a title is waited for. */
 const saying = (): Text | undefined => {
   const parts = [...(document.querySelector('#svelte-announcer')?.childNodes ?? [])];
   const full = parts.find((part): part is Text => part instanceof Text && part.data.trim() !== '');
-  return full ?? (said?.isConnected === true ? said : undefined);
+  return full ?? (last?.isConnected === true ? last : undefined);
 };
 
 /**
@@ -19,7 +19,7 @@ const saying = (): Text | undefined => {
  */
 export const sayTitle = (left: string): void => {
   stop();
-  const words = (said = saying());
+  const words = (last = saying());
   if (words === undefined) return;
   const say = (): void => {
     stop();

@@ -49,7 +49,7 @@ const rowLeft = ({ opened, row }: Left): HTMLElement | undefined => {
   const rows = lists.flatMap(rowsOf);
   return (
     rows.find(({ id }) => row !== '' && id === row) ??
-    rows.find((one) => opened !== '' && one.getAttribute('href')?.includes(opened))
+    rows.find((element) => opened !== '' && element.getAttribute('href')?.includes(opened))
   );
 };
 
@@ -113,7 +113,9 @@ export const enterList = (): void => {
   const at = document.activeElement;
   const give = (): void => {
     // A list behind this screen, as on a phone, is not meant.
-    const list = [...document.querySelectorAll('[data-list]')].find((one) => one.checkVisibility());
+    const list = [...document.querySelectorAll('[data-list]')].find((element) =>
+      element.checkVisibility(),
+    );
     const row = list && stopOf(list);
     if (row === undefined) return;
     stopWaiting();

@@ -10,5 +10,5 @@ export const headingNow = (): HTMLElement | undefined => {
   const within = !isPair ? '#content' : inDetail ? '[data-opened]' : '[data-pair] > .list';
   // The bar of a form shows its title, too, and takes no focus.
   const headings = document.querySelectorAll<HTMLElement>(`${within} .screen :is(h1, h2).title`);
-  return [...headings].find((one) => one.checkVisibility());
+  return [...headings].find((element) => element.checkVisibility());
 };

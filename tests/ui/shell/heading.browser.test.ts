@@ -26,8 +26,8 @@ test.each([
     document.documentElement.style.fontSize = size;
     show(HeadingHarness, { title, beside });
     const buttons = ['One', 'Two', 'Three'].map((name) => screen.getByRole('link', { name }));
-    for (const said of [screen.getByRole('heading'), screen.getByRole('link', { name: beside })])
-      for (const button of buttons) expect(lieOver(said, button)).toBe(false);
+    for (const element of [screen.getByRole('heading'), screen.getByRole('link', { name: beside })])
+      for (const button of buttons) expect(lieOver(element, button)).toBe(false);
     expect(buttons[0]?.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);
   },
 );

@@ -12,7 +12,7 @@ const hitAt = (control: Element): Element | null => {
 const columnAnimations = (): readonly Animation[] =>
   screen.getByText('25 000 kr').closest('[data-column]')?.getAnimations() ?? [];
 
-const waited = (): void => columnAnimations().forEach((one) => one.finish());
+const waited = (): void => columnAnimations().forEach((animation) => animation.finish());
 
 test('X14: a strip that comes or goes lets a press go that was on its way', async () => {
   const { change } = show(MovedPageHarness, { hasStrip: false });

@@ -4,7 +4,8 @@ import { sayTitle } from '#ui/shell/say-title.ts';
 const LEFT = 'Ny order · Volym';
 const CAME = '25 000 kr · Volym';
 
-const said = (): string => document.querySelector('#svelte-announcer')?.textContent.trim() ?? '';
+const announced = (): string =>
+  document.querySelector('#svelte-announcer')?.textContent.trim() ?? '';
 /** As the router draws it: the title between the marks of a block. */
 const announce = (title: string): void => {
   const sayer = document.body.appendChild(document.createElement('div'));
@@ -21,28 +22,28 @@ afterEach(() => document.body.replaceChildren());
 describe('X14: what is said of a screen that came', () => {
   test('X14: a title that comes later is said when it comes, and that of the page that was left is taken back', async () => {
     sayTitle(LEFT);
-    expect(said()).toBe('');
+    expect(announced()).toBe('');
     document.title = CAME;
-    await expect.poll(said).toBe(CAME);
+    await expect.poll(announced).toBe(CAME);
   });
 
   test('X14: a title that is there already is said at once', () => {
     document.title = CAME;
     sayTitle(LEFT);
-    expect(said()).toBe(CAME);
+    expect(announced()).toBe(CAME);
   });
 
   test('X14: a screen with the same title as the last is said, too', async () => {
     sayTitle(LEFT);
-    await expect.poll(said, { timeout: 60_000 }).toBe(LEFT);
+    await expect.poll(announced, { timeout: 60_000 }).toBe(LEFT);
   });
 
   test('X14: what was left before it was said is not said', async () => {
     sayTitle(LEFT);
     document.title = CAME;
     sayTitle(LEFT);
-    expect(said()).toBe(CAME);
+    expect(announced()).toBe(CAME);
     await new Promise(requestAnimationFrame);
-    expect(said()).toBe(CAME);
+    expect(announced()).toBe(CAME);
   });
 });

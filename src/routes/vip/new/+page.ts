@@ -11,7 +11,11 @@ export const load: PageLoad = async ({ parent, depends, url: { searchParams } })
   depends(LANGUAGE);
   const { app, language } = await parent();
   onlyForChanging(app);
-  const said = (field: string): string => searchParams.get(field) ?? '';
-  const start = { name: said('name'), vipId: said('vipId'), marketplaceId: said('marketplaceId') };
+  const asked = (field: string): string => searchParams.get(field) ?? '';
+  const start = {
+    name: asked('name'),
+    vipId: asked('vipId'),
+    marketplaceId: asked('marketplaceId'),
+  };
   return { life: await loadVipInvitationText(language), start };
 };

@@ -154,17 +154,17 @@ const takenBack = (
   });
   const earlier = step.corrects ?? step.withdraws;
   if (earlier === undefined) return [withdraw(step.id)];
-  const rest = withoutUndone(steps).filter((one) => !isOfImport(run, one));
+  const rest = withoutUndone(steps).filter((step) => !isOfImport(run, step));
   const before = standingSteps(rest).find(({ id }) => id === earlier);
   if (before === undefined) return [];
   const { kind, on, note, data } = before;
-  const said = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
+  const kept = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
   const meanwhile =
     step.withdraws === undefined
       ? []
-      : standingSteps(steps).filter((one) => isUndoing(one) && isByCodes(one));
+      : standingSteps(steps).filter((step) => isUndoing(step) && isByCodes(step));
   return [
-    { ...base, id: undoneId(step.id), kind, on, corrects: earlier, ...said },
+    { ...base, id: undoneId(step.id), kind, on, corrects: earlier, ...kept },
     ...meanwhile.map(({ id }) => withdraw(id)),
   ];
 };

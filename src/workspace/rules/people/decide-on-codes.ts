@@ -29,7 +29,9 @@ export const decideOnCodes = (
   if ((person.data.mayOpenCodes !== false) === may) return refuse('already-decided');
   if (person.id === by) return refuse('not-yourself');
   if (isKeptOut(by, people, wraps)) return refuse('kept-out-decides');
-  const isLast = people.every((one) => one.id === person.id || !opensInside(one, { wraps, out }));
+  const isLast = people.every(
+    (other) => other.id === person.id || !opensInside(other, { wraps, out }),
+  );
   if (!may && isLast) return refuse('last-who-opens');
   return ok({ ...person, data: { ...person.data, mayOpenCodes: may } });
 };

@@ -33,10 +33,10 @@ export const answerQuestion = (
   doing: Doing,
   beside: BesideField = {},
 ): Result<Draft> => {
-  const clash = record.clashes.find((one) => one.id === id);
+  const clash = record.clashes.find((clash) => clash.id === id);
   if (clash === undefined) return refuse('question-is-gone');
   const { field, answers } = clash;
-  const clashes: readonly Clash[] = record.clashes.filter((one) => one.id !== id);
+  const clashes: readonly Clash[] = record.clashes.filter((clash) => clash.id !== id);
   const isOffered = answers.some((answer) => isSameValue(answer.value, value));
   if (isWrittenByHand(record.kind, field)) {
     const written = writeField(record, { field, value, reason }, doing, beside);
@@ -77,7 +77,7 @@ export const takeAnswerBack = (
   beside: BesideField = {},
 ): Result<Draft> => {
   const { field } = clash;
-  const isOpen = record.clashes.some((one) => one.field === field);
+  const isOpen = record.clashes.some((clash) => clash.field === field);
   if (isOpen || !isSameValue(standingValue(record, field), after)) return refuse('changed-since');
   const reopened = askedAgain(record, clash, doing.now);
   const clashes = [...record.clashes, reopened];

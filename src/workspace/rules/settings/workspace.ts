@@ -75,10 +75,10 @@ export const understoodSettings = (
   given: object,
   before: WorkspaceData = NOTHING_KNOWN,
 ): WorkspaceData => {
-  const said = given as Readonly<Record<string, unknown>>;
+  const values = given as Readonly<Record<string, unknown>>;
   const known = Object.entries(FIELDS).map(([field, form]) => {
     // A newer version may have programmes that this one has no screens for.
-    const value = field === 'programmes' ? programmesIn(said.programmes) : said[field];
+    const value = field === 'programmes' ? programmesIn(values.programmes) : values[field];
     const read = form.safeParse(value);
     return [field, read.success ? read.data : before[field as keyof WorkspaceData]] as const;
   });
@@ -86,8 +86,8 @@ export const understoodSettings = (
   return { ...(Object.fromEntries(known) as unknown as WorkspaceData), v: before.v };
 };
 
-const programmesIn = (said: unknown): unknown => {
-  const known = Array.isArray(said) ? said.filter((one) => programme.safeParse(one).success) : [];
+const programmesIn = (value: unknown): unknown => {
+  const known = Array.isArray(value) ? value.filter((id) => programme.safeParse(id).success) : [];
   return known.length > 0 ? known : undefined;
 };
 

@@ -118,6 +118,6 @@ const restoredState = (record: VolymRecord, { at, by }: Act): ActState => {
     entry.field === TRASHED_ON && entry.to === '' && entry.at >= at && entry.by === by;
   const mine = record.history.find(isMine);
   if (mine === undefined || record.trashedOn !== '') return 'nothing';
-  const isSince = (one: { readonly at: number }): boolean => one.at > mine.at;
+  const isSince = (event: { readonly at: number }): boolean => event.at > mine.at;
   return record.history.some(isSince) || record.steps.some(isSince) ? 'changed' : 'back';
 };

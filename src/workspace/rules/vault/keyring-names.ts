@@ -14,9 +14,9 @@ const MOST_NAMES_LEFT = 1_000;
  * true. What is no name goes, too: older versions took it in.
  */
 export const withNames = (names: Names | undefined, added: readonly string[]): Names => {
-  const before = Object.keys(names ?? {}).filter((one) => !added.includes(one));
+  const before = Object.keys(names ?? {}).filter((name) => !added.includes(name));
   const all = [...before, ...added].filter(isName);
-  return Object.fromEntries(all.slice(-MOST_NAMES_LEFT).map((one) => [one, true]));
+  return Object.fromEntries(all.slice(-MOST_NAMES_LEFT).map((name) => [name, true]));
 };
 
 /**

@@ -95,8 +95,8 @@ const among = (
 ): ((wrap: Wrap) => boolean) => {
   const boxes = new Map(Object.entries(all ?? {}));
   return (wrap) => {
-    const said = boxes.get(wrap.id);
-    return said !== undefined && (said === true || said === box(wrap));
+    const result = boxes.get(wrap.id);
+    return result !== undefined && (result === true || result === box(wrap));
   };
 };
 

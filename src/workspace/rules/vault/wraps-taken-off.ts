@@ -33,7 +33,7 @@ export const wrapsHere = (
     const isNamed = Object.hasOwn(wrapsTakenOff, id);
     const isReplaced = all
       .slice(at + 1)
-      .some(([next, one]) => one.by === by && Object.hasOwn(wraps, next));
+      .some(([next, wrap]) => wrap.by === by && Object.hasOwn(wraps, next));
     return isNamed && isReplaced ? [[id, box] as const] : [];
   });
   const gone = [...Object.entries(goneBefore), ...closed, ...told.map((id) => [id, true] as const)];

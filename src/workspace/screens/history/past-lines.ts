@@ -59,13 +59,13 @@ export const pastLines = (record: VolymRecord, means: PastMeans): PastLine[] => 
 
 const lineOf = (entry: PastEntry, record: VolymRecord, means: PastMeans): PastLine => {
   const { id, at, by } = entry;
-  const said =
+  const worded =
     entry.is === 'made'
       ? { of: 'record' as const, title: means.text.history.made, notes: [], back: [] }
       : entry.is === 'step'
         ? { of: 'step' as const, ...stepWords(entry, record, means), back: [] }
         : changeWords(entry.change, record, means);
-  return { id, at, by, ...said };
+  return { id, at, by, ...worded };
 };
 
 /** How an import brought the record, when it has been that import's from the start. */

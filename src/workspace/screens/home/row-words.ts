@@ -40,9 +40,9 @@ const daysWords = (
   // What ended with Adobe's day is over, though the user's own goes on: it is not a day late yet.
   const isOver = urgency === 'late' && deadline.zone !== undefined;
   if (count === 0) return { number: isOver ? units.expired : units.today, unit: '' };
-  const one = late ? units.dayLate : units.day;
+  const unit = late ? units.dayLate : units.day;
   const many = late ? units.daysLate : units.days;
-  return { number: format.number(count), unit: format.plural(count, { one, other: many }) };
+  return { number: format.number(count), unit: format.plural(count, { one: unit, other: many }) };
 };
 
 /** The time of a last moment: near it, and always where the last day is not the user's own. */

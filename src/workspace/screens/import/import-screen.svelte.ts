@@ -140,9 +140,9 @@ export class ImportScreen {
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
-    const said = new SaidKinds(this.#app.records);
-    this.#said = said;
-    await this.#withFile((file) => said.open(file));
+    const saidKinds = new SaidKinds(this.#app.records);
+    this.#said = saidKinds;
+    await this.#withFile((file) => saidKinds.open(file));
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */

@@ -15,7 +15,7 @@ export const lastImport = (
       .filter((run) => importState(run) === state)
       .map((run) => ({ run, at: run.steps.find(({ kind }) => kind === state)?.at ?? 0 }))
       .reduce<{ run: ImportRun; at: number } | undefined>(
-        (last, one) => (last && last.at > one.at ? last : one),
+        (last, entry) => (last && last.at > entry.at ? last : entry),
         undefined,
       );
   const [stands, undone] = [ofState('imported'), ofState('undone')];

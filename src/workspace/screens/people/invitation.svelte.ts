@@ -49,7 +49,7 @@ export class Inviting {
     const found = await this.#parts.doors.invitations();
     if (!found.ok) return false;
     const others = found.value.filter(({ id }) => id !== this.made?.id);
-    this.others = others.map((one) => this.#waiting(one));
+    this.others = others.map((invitation) => this.#waiting(invitation));
     const isUsed =
       made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
     if (isUsed) this.made = undefined;

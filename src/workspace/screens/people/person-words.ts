@@ -68,8 +68,10 @@ export const personWords = (
   const { role } = known;
   const opens = role !== 'reader' && opensInside(person, known);
   const badge = opens ? words.codes.opens : role === undefined ? '' : words.roleBadges[role];
-  const said = [...standing(person, known, words), ...codes(person, known, words.codes)].join(', ');
-  return { badge, opens, detail: said.charAt(0).toLocaleUpperCase() + said.slice(1) };
+  const detail = [...standing(person, known, words), ...codes(person, known, words.codes)].join(
+    ', ',
+  );
+  return { badge, opens, detail: detail.charAt(0).toLocaleUpperCase() + detail.slice(1) };
 };
 
 const standing = ({ id }: Person, { me, duties }: Known, words: Texts['people']): string[] => {

@@ -45,7 +45,7 @@ export const answerWords = (
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return text.format.number(value);
   if (Array.isArray(value))
-    return text.format.list(value.map((one) => answerWords(record, field, one, means)));
+    return text.format.list(value.map((part) => answerWords(record, field, part, means)));
   if (typeof value !== 'string') return text.format.list(entriesOf(value, text));
   if (field === 'owner' || field === 'deputy')
     return people.find(({ id }) => id === value)?.data.name ?? value;

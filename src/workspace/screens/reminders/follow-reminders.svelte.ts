@@ -97,7 +97,7 @@ const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned
   ];
   return () => {
     writing.stop();
-    for (const one of heardOf) one.unsubscribe();
+    for (const subscription of heardOf) subscription.unsubscribe();
   };
 };
 

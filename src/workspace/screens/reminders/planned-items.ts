@@ -93,7 +93,8 @@ const plannedItem = (
   const { rule, on, until, countedTo = on, reminders: steps = { before: [] } } = deadline;
   const all = reminderStepsOf({ on, countedTo, steps });
   // What was caught up is told beside them.
-  const planned = before?.reminders.filter((one) => one.caughtUp === undefined).map(namedDay) ?? [];
+  const planned =
+    before?.reminders.filter((reminder) => reminder.caughtUp === undefined).map(namedDay) ?? [];
   const isSame = before !== undefined && countedDay(before) === countedTo;
   const days = isSame
     ? withoutOvertaken(all, planned, { today, knownOn })
@@ -104,7 +105,7 @@ const plannedItem = (
   });
   const first = all
     .filter(({ step }) => step === caughtUp?.day)
-    .map((one) => ({ ...told(one), caughtUp }));
+    .map((step) => ({ ...told(step), caughtUp }));
   return {
     id,
     rule,

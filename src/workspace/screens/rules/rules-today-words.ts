@@ -11,12 +11,12 @@ export const answersOf = (
   words: RulesTodayWords,
 ): readonly { readonly value: string; readonly label: string; readonly detail: string }[] =>
   RULE_ANSWERS[question].map(({ id, value, source: written }) => {
-    const said = words[question].answers[id];
+    const answer = words[question].answers[id];
     const title =
       question === 'orders' ? words.orders.days(value) : (words.accounts.answers[id]?.title ?? id);
     return {
       value: id,
       label: title,
-      detail: words.source(said?.sentence ?? '', said?.source ?? written),
+      detail: words.source(answer?.sentence ?? '', answer?.source ?? written),
     };
   });

@@ -38,14 +38,14 @@ const importInto = (
   row: Partial<IncomingRow> = {},
 ) => {
   const world = importWorld([before]);
-  const said = orderRow({
+  const incoming = orderRow({
     row: 2,
     orderNumber: 'W2',
     amount: '25000.00',
     readyOn: '2026-10-27',
     ...row,
   });
-  const parent = world.plan(creditFile([said])).parents[0]!;
+  const parent = world.plan(creditFile([incoming])).parents[0]!;
   const work = { run, file: 'f', fileName: 'a.csv', doing: doingOf(run, { ...doingOn(), now }) };
   const steps = stepsToWrite(parent.steps, work);
   const after = recordOf(changeToWrite(before, parent, steps)) as CreditOrder;

@@ -14,7 +14,7 @@ const wrap = (id: string, more: Partial<Wrap> = {}): Wrap => ({
   ...more,
 });
 const keyring = (...wraps: readonly Wrap[]): Pick<KeyringData, 'wraps' | 'workspaceKey'> => ({
-  wraps: Object.fromEntries(wraps.map((one) => [one.id, one])),
+  wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])),
 });
 const person = (...opened: readonly string[]): Person =>
   ({

@@ -23,7 +23,7 @@ const keptOut = (id: string, data: Partial<PersonData> = knows) =>
 
 describe('X18: who opens codes', () => {
   test('X18: is who has opened a wrap that still counts, not one that was replaced', () => {
-    expect([sara, amina].map((one) => opensCodes(one, wraps))).toEqual([true, false]);
+    expect([sara, amina].map((person) => opensCodes(person, wraps))).toEqual([true, false]);
     expect(knowsSecret(person('old', { opened: { before: '2026-11-20' } }), wraps)).toBe(false);
     expect(opensCodes(keptOut('johan'), wraps)).toBe(false);
   });
@@ -68,7 +68,9 @@ describe('X18: deciding', () => {
 
   test('X18: who is shut out on all devices is not left to open them, and holds who is kept out all the same', () => {
     const out = new Set(['johan']);
-    expect([sara, johan, amina].filter((one) => opensInside(one, { wraps, out }))).toEqual([sara]);
+    expect([sara, johan, amina].filter((person) => opensInside(person, { wraps, out }))).toEqual([
+      sara,
+    ]);
     expect(codeOf(sara, false, { ...by('amina', [sara, johan, amina]), out })).toBe(
       'last-who-opens',
     );

@@ -124,7 +124,7 @@ describe('X8: a question that two devices left open', () => {
       expect(back?.data).toMatchObject({ amount: '10.00' });
       expect(back?.dueOn).toBe(NEEDS_A_HAND);
       const [again] = back?.clashes ?? [];
-      expect(again?.answers.map(({ value: said, said: at }) => [said, at])).toEqual([
+      expect(again?.answers.map(({ value, said: at }) => [value, at])).toEqual([
         ['12.00', 1],
         ['10.00', 2],
       ]);

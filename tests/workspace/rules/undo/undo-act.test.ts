@@ -183,8 +183,8 @@ describe('X12: what an undo finds of an order that was judged or asked for with 
       );
     const both = ask(ask(ordered(), first), second);
     expect([stateOf(both, first), stateOf(both, second)]).toEqual(['changed', 'back']);
-    const one = written(valueOf(undone(both, second)));
-    expect([stateOf(one, first), stateOf(one, second)]).toEqual(['back', 'nothing']);
+    const record = written(valueOf(undone(both, second)));
+    expect([stateOf(record, first), stateOf(record, second)]).toEqual(['back', 'nothing']);
   });
 
   test('A3: a purchaser that a verdict put into the register goes to the trash with it, unless someone filled it in', () => {

@@ -89,7 +89,7 @@ describe('X12: steps that can be undone', () => {
     await handOutCodes(actStoreOf(app), [idOf(9)], { to: '9A', on: TODAY });
     const { unmount } = showIn(app, CodeList, { parentId: 'batch' });
     const undo = () =>
-      screen.queryAllByRole('button', { name: /^Ångra: / }).map((one) => one.ariaLabel);
+      screen.queryAllByRole('button', { name: /^Ångra: / }).map((element) => element.ariaLabel);
     // Where the name of the codes is the title, it is not said again; and nothing of the other
     // codes.
     await waitFor(() =>

@@ -64,16 +64,16 @@ test.each<[ActKind, readonly VolymRecord[], string]>([
   ['retired', [userWith({ name: 'Alva Ek' })], '1 användare avslutad · Alva Ek'],
 ])(
   'X12: what was done to licences names who has them and the app (%s, %#)',
-  async (kind, back, said) => {
-    expect(await shown(kind, ids(back), back)).toBe(said);
+  async (kind, back, sentence) => {
+    expect(await shown(kind, ids(back), back)).toBe(sentence);
   },
 );
 
 test.each<[ActKind, readonly VolymRecord[], string]>([
   ['licences-given', [alva, bo], '2 licenser tilldelade · Alva Ek och 1 till · Läsresan'],
   ['licences-taken-back', [device], '1 licens tagen tillbaka · TEST01 · Läsresan'],
-])('X12: what Apple did as well is told as done (%s)', async (kind, back, said) => {
-  expect(await shown(kind, ids(back), back, { isThroughApple: true })).toBe(said);
+])('X12: what Apple did as well is told as done (%s)', async (kind, back, sentence) => {
+  expect(await shown(kind, ids(back), back, { isThroughApple: true })).toBe(sentence);
 });
 
 test('X12: a deployment that was made is told as new, one that does something else as changed', async () => {

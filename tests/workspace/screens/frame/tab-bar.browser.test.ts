@@ -7,10 +7,10 @@ import { show } from '#tests/ui/show.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
 const colourOf = (token: string): string => {
-  const one = document.body.appendChild(document.createElement('i'));
-  one.style.color = `var(${token})`;
-  const { color } = getComputedStyle(one);
-  one.remove();
+  const element = document.body.appendChild(document.createElement('i'));
+  element.style.color = `var(${token})`;
+  const { color } = getComputedStyle(element);
+  element.remove();
   return color;
 };
 

@@ -32,8 +32,8 @@ const opened = async (other: Partial<VolumeAppData>) => {
 };
 const taken = async (app: App, data: Partial<VolumeAppData>): Promise<void> => {
   valueOf(
-    await app.records.change<VolumeAppData>('app-2', (one) =>
-      ok({ ...one, data: { ...one.data, ...data } }),
+    await app.records.change<VolumeAppData>('app-2', (volumeApp) =>
+      ok({ ...volumeApp, data: { ...volumeApp.data, ...data } }),
     ),
   );
 };
@@ -71,7 +71,7 @@ test('B8, X8: of two numbers the one that another app has is refused as an answe
       { value: NEW, by: 'johan', at: 2 },
     ],
   };
-  await app.records.change(own.id, (one) => ok({ ...one, clashes: [clash] }));
+  await app.records.change(own.id, (record) => ok({ ...record, clashes: [clash] }));
   const given = { record: own, clash, reason: 'Svar' };
   expect(await giveAnswer(app.records, { ...given, value: OLD })).toEqual({
     ok: false,

@@ -33,7 +33,7 @@ const redeemThen = async (app: App): Promise<void> => {
 const opened = async (day: string, clashes: readonly Clash[] = []) => {
   const { app } = await openApp();
   await addRecords(app, [orderWith([['ordered', day]], { orderDate: day }, ID)]);
-  if (clashes.length > 0) await app.records.change(ID, (one) => ok({ ...one, clashes }));
+  if (clashes.length > 0) await app.records.change(ID, (record) => ok({ ...record, clashes }));
   const sealed = { key: 'v1', iv: 'AAAA', text: 'code' };
   await app.records.create(newCode({ id: CODE, parent: ID, usage: 'credit', number: 1, sealed }));
   const days = async () => {

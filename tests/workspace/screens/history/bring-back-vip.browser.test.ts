@@ -70,8 +70,8 @@ test('C1: a VIP ID that another customer has by now is not brought back, and an 
   expect(await bring(other.data.vipId)).toMatchObject({ code: 'vip-id-known', field: 'vipId' });
   const free = '3C819D40E77B2A6F10B4';
   expect(await bring(free)).toBeUndefined();
-  await app.records.change<VipCustomerData>(other.id, (one) =>
-    ok({ ...one, data: { ...one.data, vipId: customer.data.vipId } }),
+  await app.records.change<VipCustomerData>(other.id, (record) =>
+    ok({ ...record, data: { ...record.data, vipId: customer.data.vipId } }),
   );
   const left = await toasts.undo();
   expect(await number()).toBe(free);
@@ -92,17 +92,17 @@ test.each([
   ],
 ] as const)(
   'C1, X12: the history says which other customer has the number by now: %s',
-  async (language, name, said) => {
+  async (language, name, sentence) => {
     const { app } = await openApp();
     const vipId = '9D2E7F4106CB83A5D719';
     await addRecords(app, [customerWith({ vipId })]);
-    await app.records.change<VipCustomerData>('customer-1', (one) =>
-      ok({ ...one, data: { ...one.data, vipId: '3C819D40E77B2A6F10B4' } }),
+    await app.records.change<VipCustomerData>('customer-1', (customer) =>
+      ok({ ...customer, data: { ...customer.data, vipId: '3C819D40E77B2A6F10B4' } }),
     );
     await addRecords(app, [customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2')]);
     const texts = await loadHistoryText(language);
     showIn(app, HistorySheet, { id: 'customer-1', texts, onclose: () => undefined }, language);
     await userEvent.click(await screen.findByRole('button', { name }));
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(said));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(sentence));
   },
 );

@@ -107,7 +107,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
   });
 
   test('X9: rows, records and parents that an import names twice', () => {
-    const twice = <T>(one: T): T[] => [one, one];
+    const twice = <T>(value: T): T[] => [value, value];
     const made = stored(examples['import-run'], undefined, doingOn());
     const unreadable = twice({ row: 1, sheet: 's', reason: 'constructor' });
     const run = read({ ...made, data: { ...made.data, unreadable } as never }) as ImportRun;

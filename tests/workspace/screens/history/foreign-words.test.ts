@@ -63,7 +63,9 @@ describe('X9: words that every object answers to are told as they were written',
       });
       const told = textsIn([lines, ofOrder, sentenceOf({}, { code: word })]);
       expect(told).toContain(word);
-      expect(told.filter((one) => /\bfunction\b|native|\[object|=>/.test(one))).toEqual([]);
+      expect(told.filter((sentence) => /\bfunction\b|native|\[object|=>/.test(sentence))).toEqual(
+        [],
+      );
       expect(lines.every(({ title }) => typeof title === 'string')).toBe(true);
       expect(
         [...lines.flatMap(({ notes }) => notes)].every((note) => typeof note === 'string'),

@@ -66,12 +66,12 @@ describe('X12: the history of apps, licences and users is told in words', () => 
     [{ from: '120', to: '1500' }, ['120', '1\u202f500'], ['120', '1,500']],
     [{ from: '', to: '30' }, ['–', '30'], ['–', '30']],
     [{ from: 'unlimited', to: '30' }, ['fritt antal', '30'], ['unlimited', '30']],
-  ])('X12: what a person says is owned, from and to: %o', (data, ...said) => {
+  ])('X12: what a person says is owned, from and to: %o', (data, ...fromAndTo) => {
     const app = appWith({ steps: [{ ...step('counted'), data }] });
     const titles = ['Ägda, skrivet för hand', 'Owned, entered by hand'];
     for (const [at, text] of [swedish, inEnglish].entries()) {
       const [line] = pastLines(app, { text, today: '2026-11-20', people: [] });
-      const [from, to] = said[at] ?? [];
+      const [from, to] = fromAndTo[at] ?? [];
       expect(line).toMatchObject({ title: titles[at], values: { from, to }, back: [] });
     }
   });

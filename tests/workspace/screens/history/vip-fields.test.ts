@@ -123,7 +123,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
   ])('C13: what was answered, with its explanation: %#', (record, kind, title) => {
     const data = { note: 'Rabatt enligt avtal', order: 'r-1', line: 'line-001' };
     const steps = [{ id: 's1', kind, on: '2026-11-19', at: 1, by: 'sara', data }];
-    expect(past({ ...record, steps }).map((one) => [one.title, ...one.notes])).toEqual([
+    expect(past({ ...record, steps }).map((line) => [line.title, ...line.notes])).toEqual([
       [title, text.format.day('2026-11-19', '2026-11-20'), 'Rabatt enligt avtal'],
     ]);
   });

@@ -42,10 +42,10 @@ test('X9: names of markup stand as they are written, and records called as parts
     hrefOf: ({ record }: HomeRow) => addressOf(record),
   });
   await expect.element(page.getByRole('heading', { name: 'Frister' })).toBeVisible();
-  const said = [...document.querySelectorAll('[data-list] .object')].map(({ textContent }) =>
+  const names = [...document.querySelectorAll('[data-list] .object')].map(({ textContent }) =>
     textContent.replace(/ ·\s*$/, ''),
   );
-  expect(said.sort()).toEqual(MARKUP.toSorted());
+  expect(names.sort()).toEqual(MARKUP.toSorted());
   expect(
     document.querySelectorAll(
       'main :is(script, iframe, form, input[name=body], [onerror], [onload])',

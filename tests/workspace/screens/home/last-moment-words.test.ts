@@ -8,7 +8,7 @@ import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
-const said = (
+const rowText = (
   record: Parameters<typeof homeRows>[0][number],
   written: string,
   language: Language = 'sv',
@@ -20,16 +20,19 @@ const said = (
 };
 
 test('B2, X1: home tells the time at which a token ends, and on the same day that it has', () => {
-  expect(said(tokenOf(), '2026-11-20T08:00:00Z')).toEqual(['24', 'senast mån 14 dec']);
-  expect(said(tokenOf(), '2026-12-14T08:00:00Z')).toEqual(['I dag', 'senast mån 14 dec 10:26']);
-  expect(said(tokenOf(), '2026-12-14T09:26:53Z')).toEqual(['I dag', 'utgick 14 dec 10:26']);
-  expect(said(tokenOf(), '2026-12-16T09:26:53Z')).toEqual(['2', 'utgick 14 dec']);
+  expect(rowText(tokenOf(), '2026-11-20T08:00:00Z')).toEqual(['24', 'senast mån 14 dec']);
+  expect(rowText(tokenOf(), '2026-12-14T08:00:00Z')).toEqual(['I dag', 'senast mån 14 dec 10:26']);
+  expect(rowText(tokenOf(), '2026-12-14T09:26:53Z')).toEqual(['I dag', 'utgick 14 dec 10:26']);
+  expect(rowText(tokenOf(), '2026-12-16T09:26:53Z')).toEqual(['2', 'utgick 14 dec']);
 });
 
 test('C3, X1: home tells the last moment of the Marketplace in local time, as long as it is ahead', () => {
   const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
-  expect(said(authorization, '2026-12-22T08:00:00Z')).toEqual(['6', 'senast mån 28 dec 08:59']);
-  expect(said(authorization, '2026-12-28T07:30:00Z')).toEqual(['I dag', 'senast mån 28 dec 08:59']);
+  expect(rowText(authorization, '2026-12-22T08:00:00Z')).toEqual(['6', 'senast mån 28 dec 08:59']);
+  expect(rowText(authorization, '2026-12-28T07:30:00Z')).toEqual([
+    'I dag',
+    'senast mån 28 dec 08:59',
+  ]);
 });
 
 test.each([
@@ -39,7 +42,7 @@ test.each([
   'C3, X1: once it has expired home says so for the rest of that day, as the list does (%s)',
   (language, today, next) => {
     const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
-    expect(said(authorization, '2026-12-28T08:00:00Z', language)).toEqual(today);
+    expect(rowText(authorization, '2026-12-28T08:00:00Z', language)).toEqual(today);
     const time = timeIn('Europe/Stockholm', '2026-12-29T08:00:00Z');
     const { number, unit } = rowWords(
       homeRows([authorization], time)[0]!,
@@ -49,7 +52,7 @@ test.each([
     expect(`${number} ${unit}`).toBe(next);
     // In VIP the last day is the user's own and in time to its end.
     const vip = authorizationWith({ createdOn: '2026-11-28', days: 30 });
-    expect(said(vip, '2026-12-28T08:00:00Z', language)[0]).toBe(
+    expect(rowText(vip, '2026-12-28T08:00:00Z', language)[0]).toBe(
       language === 'sv' ? 'I dag' : 'Today',
     );
   },

@@ -14,7 +14,7 @@ import { shellTexts } from '#tests/ui/texts.ts';
 
 const TODAY = '2026-11-20';
 
-const said = (
+const rowText = (
   lastDay: string,
   input: OrderInput = {},
   language: Language = 'sv',
@@ -49,15 +49,15 @@ describe('X1: a row says what to do, and by when', () => {
     ],
     ['2026-12-03', { amount: '' }, '13 | dagar | Hämta kredit | 4500218837 | senast tors 3 dec | '],
   ] as const)('X1: last day %s, %j', (lastDay, input, words) => {
-    expect(said(lastDay, input)).toBe(words);
+    expect(rowText(lastDay, input)).toBe(words);
   });
 
   test('X14: in English', () => {
-    expect(said('2026-11-20', {}, 'en')).toMatch(/^Today \|  \| Download credit/);
-    expect(said('2026-12-03', {}, 'en')).toBe(
+    expect(rowText('2026-11-20', {}, 'en')).toMatch(/^Today \|  \| Download credit/);
+    expect(rowText('2026-12-03', {}, 'en')).toBe(
       '13 | days | Download credit, SEK 25,000 | 4500218837 | by Thu 3 Dec | ',
     );
-    expect(said('2026-11-12', {}, 'en')).toBe(
+    expect(rowText('2026-11-12', {}, 'en')).toBe(
       '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
     );
   });
@@ -120,7 +120,7 @@ describe('X1: a row says what to do, and by when', () => {
   });
 
   test('X1: a narrow list leaves out "senast"', () => {
-    expect(said('2026-12-03', {}, 'sv', true)).toContain('| tors 3 dec |');
+    expect(rowText('2026-12-03', {}, 'sv', true)).toContain('| tors 3 dec |');
   });
 
   test('X1: a count from the order date says so', () => {

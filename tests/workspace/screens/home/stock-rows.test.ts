@@ -26,7 +26,7 @@ const low = (name: string, given: Given = {}) => out(name, { assigned: 28, ...gi
 
 const rowsOf = (...apps: ReturnType<typeof out>[]) =>
   stockRows(lowStock(apps), { words: swedish, format: formatFor('sv') });
-const said = (...apps: ReturnType<typeof out>[]): string[] =>
+const rowTexts = (...apps: ReturnType<typeof out>[]): string[] =>
   rowsOf(...apps).map((row) => {
     const { number, unit, title, object, day } = rowWords(row, shellTexts('sv'), TODAY);
     return `${number} ${unit} | ${title} | ${object}${day} | ${row.told.href}`;
@@ -69,7 +69,7 @@ describe('X1, B8: apps that want more licences, on home', () => {
     ],
     ['none', [out('Ada', { assigned: 3 })], []],
   ])('B8: %s', (_, apps, expected) => {
-    expect(said(...apps)).toEqual(expected);
+    expect(rowTexts(...apps)).toEqual(expected);
   });
 
   test('X1: both are to be done now, red and amber, by all and under apps, and nobody’s own', () => {

@@ -45,7 +45,10 @@ describe('X1, B8: apps that want more licences', () => {
     await programmes(app, ['apple-credit', 'apple-licences']);
     await expect.poll(titles, patient).toEqual(['Köp fler Bok']);
     const give = (id: string, count: number) =>
-      app.records.change(id, (one, doing) => giveLicences(one as VolumeApp, count, doing) as never);
+      app.records.change(
+        id,
+        (record, doing) => giveLicences(record as VolumeApp, count, doing) as never,
+      );
     await give('a1', 20);
     await expect.poll(titles, patient).toEqual(['Köp fler Ada', 'Köp fler Bok']);
     app.settings.change({ language: 'en' });
@@ -87,7 +90,7 @@ describe('X1, B8: apps that want more licences', () => {
     for (let at = 40; at < 60; at += 1)
       await app.records.change(
         `a${at}`,
-        (one, doing) => giveLicences(one as VolumeApp, 41, doing) as never,
+        (record, doing) => giveLicences(record as VolumeApp, 41, doing) as never,
       );
     await expect.poll(number, patient).toBe('60');
     expect(heard).toBe(20);

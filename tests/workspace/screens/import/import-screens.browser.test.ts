@@ -247,7 +247,7 @@ describe('A5: the tap', () => {
       ...given,
       onfiles: nothing,
       onpaste: nothing,
-      onundo: (one: ImportRun) => void undone.push(one.id),
+      onundo: (run: ImportRun) => void undone.push(run.id),
     });
     await userEvent
       .setup()

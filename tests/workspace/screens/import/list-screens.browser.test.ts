@@ -82,8 +82,8 @@ describe('B7: a whole list that only names fewer licences', () => {
     [4, 0, 2, '4 rader importerade, 2 nya platser'],
   ])(
     'B7: with %i rows, %i freed licences and %i new locations it ends with “%s”',
-    (rows, freed, places, said) => {
-      expect(importedWords({ rows, freed, places }, texts)).toBe(said);
+    (rows, freed, places, sentence) => {
+      expect(importedWords({ rows, freed, places }, texts)).toBe(sentence);
     },
   );
 });
@@ -133,9 +133,9 @@ describe('B9: the undo of a list names what goes', () => {
         /^Appar och tilldelade licenser läggs i papperskorgen, på alla enheter\./,
       ),
     ).toBeVisible();
-    const said = dom.getByRole('dialog').innerText.replace(/\s+/g, ' ');
-    expect(said).toMatch(/Appar 1 Tilldelade licenser 2/);
-    expect(said).not.toMatch(/order|kod/i);
+    const text = dom.getByRole('dialog').innerText.replace(/\s+/g, ' ');
+    expect(text).toMatch(/Appar 1 Tilldelade licenser 2/);
+    expect(text).not.toMatch(/order|kod/i);
     expect(await faults()).toEqual([]);
     shown.unmount();
     const english = showImport(AskedUndo, { records, run, state: 'in-step' as const }, 'en');

@@ -73,7 +73,7 @@ describe('C13: what a list is can be said', () => {
       ['Summa', 'Radbelopp utan moms'],
     ] as const) {
       await user.selectOptions(columnOf(heading), word);
-      const column = () => screen.sheets[0]?.columns.find((one) => one.heading === heading);
+      const column = () => screen.sheets[0]?.columns.find((column) => column.heading === heading);
       await waitFor(() => expect(column()?.field).not.toBe(''));
       expect(columnOf(heading)).toHaveDisplayValue(word);
     }

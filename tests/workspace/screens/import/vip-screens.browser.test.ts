@@ -86,10 +86,10 @@ describe('C13: the dry run of a VIP list', () => {
       const once =
         /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
       expect(dom.getByText(once)).toBeVisible();
-      const said = [...document.querySelectorAll('.line')].map(
+      const lines = [...document.querySelectorAll('.line')].map(
         (line) => line.textContent?.replace(/\s+/g, ' ') ?? '',
       );
-      expect(said.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
+      expect(lines.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
       // What differs stays where it is: the error, the day, and a note of one row.
       for (const words of [
         'Antalet är 0, det måste vara minst 1',
@@ -97,7 +97,7 @@ describe('C13: the dry run of a VIP list', () => {
         '16 nov',
         '”Svävande” känns inte igen',
       ])
-        expect(said.filter((line) => line.includes(words))).toHaveLength(1);
+        expect(lines.filter((line) => line.includes(words))).toHaveLength(1);
       await userEvent.click(dom.getByRole('button', { name: /Exempel Foto/ }));
       const sheet = within(await dom.findByRole('dialog'));
       expect(sheet.getByText(/räknas från driftsättningsdagen 17 nov$/)).toBeVisible();
@@ -122,8 +122,8 @@ describe('C13: the dry run of a VIP list', () => {
       'button',
     );
     expect(rows).toHaveLength(2);
-    for (const words of rows.flatMap((one) => [
-      ...one.querySelectorAll<HTMLElement>('.title, .detail'),
+    for (const words of rows.flatMap((element) => [
+      ...element.querySelectorAll<HTMLElement>('.title, .detail'),
     ])) {
       expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
       expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);

@@ -77,12 +77,12 @@ describe('A5: what went wrong is said', () => {
   });
 
   test('A5: what is no sheet and becomes none is not to be saved as one: the sheet itself is to be fetched', () => {
-    const said = (what: string) =>
+    const spoken = (what: string) =>
       sentenceOf(swedish.problems, { code: 'wrong-type', params: { what } });
-    expect(said('image')).toBe(
+    expect(spoken('image')).toBe(
       'Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.',
     );
-    expect(said('numbers')).toBe(
+    expect(spoken('numbers')).toBe(
       'Filen är ett Numbers-dokument. Spara den som .xlsx eller .csv och välj den filen.',
     );
   });
@@ -175,9 +175,9 @@ describe('A5: a recent import tells what became of it', () => {
       'Avbröts halvvägs. Ångra, eller läs in filen igen.',
       'undo',
     ],
-  ] as const)('A5: %s', (_, one, line, choice) => {
-    expect(lineOf(one, texts, '2026-11-20', now, nowhere)).toBe(line);
-    expect(choiceOf(one, '2026-11-20', nowhere)).toBe(choice);
+  ] as const)('A5: %s', (_, run, line, choice) => {
+    expect(lineOf(run, texts, '2026-11-20', now, nowhere)).toBe(line);
+    expect(choiceOf(run, '2026-11-20', nowhere)).toBe(choice);
   });
 
   const orders = {
@@ -202,8 +202,8 @@ describe('A5: a recent import tells what became of it', () => {
     );
     expect(undone(stays('c1', 'o1'))).toBe('Ångrad i går, 1 ändrad rad är kvar');
     expect(undone([{ id: 'o1', reason: 'edited' }])).toBe('Ångrad i går, 1 ändrad rad är kvar');
-    const one = { ...orders, created: ['o1'], counts: { ...orders.counts, new: 1 } };
-    expect(undone([{ id: 'o1', reason: 'edited' }], one)).toBe(
+    const created = { ...orders, created: ['o1'], counts: { ...orders.counts, new: 1 } };
+    expect(undone([{ id: 'o1', reason: 'edited' }], created)).toBe(
       'Inget togs tillbaka: raden har ändrats sedan importen',
     );
     expect(
@@ -258,9 +258,9 @@ describe('A5: the rows of a dry run', () => {
   ];
 
   test('A5: those to look at come errors first, those that are plainly new stay out', () => {
-    expect(rowsFor(rows, 'review').map((one) => one.row)).toEqual([4, 6, 7, 3, 5]);
-    expect(rowsFor(rows, 'duplicates').map((one) => one.row)).toEqual([5]);
-    expect(rowsFor(rows, 'new').map((one) => one.row)).toEqual([2, 7]);
+    expect(rowsFor(rows, 'review').map((line) => line.row)).toEqual([4, 6, 7, 3, 5]);
+    expect(rowsFor(rows, 'duplicates').map((line) => line.row)).toEqual([5]);
+    expect(rowsFor(rows, 'new').map((line) => line.row)).toEqual([2, 7]);
     expect(rowsFor(rows, 'all')).toBe(rows);
   });
 });

@@ -54,9 +54,9 @@ describe('X9: a notification of what a colleague gave a name', () => {
     ['controls and halves of letters', '\u0000\u0007N\ud800\u001b'],
     ['markup', '<a href="https://evil.example">Nordby</a>'],
   ])('X9: %s leave the sentence and its place', (_, name) => {
-    const said = saidOf(name);
-    expect(said.map(({ title }) => title)).toEqual(honest.map(({ title }) => title));
-    said.forEach(({ body }, at) => {
+    const reminders = saidOf(name);
+    expect(reminders.map(({ title }) => title)).toEqual(honest.map(({ title }) => title));
+    reminders.forEach(({ body }, at) => {
       const sentence = honest[at]?.body.slice('Nordby'.length) ?? '';
       expect(body.endsWith(sentence)).toBe(true);
       expect(body.length).toBeLessThanOrEqual(80 + sentence.length);

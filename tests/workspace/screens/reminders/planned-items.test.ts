@@ -46,7 +46,7 @@ const planned = ({
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
-const said = (given: Given, count: number, when: 'onItsDay' | 'later' | 'missed'): string => {
+const sentence = (given: Given, count: number, when: 'onItsDay' | 'later' | 'missed'): string => {
   const reminder = planned(given)[0]?.reminders.find(({ day }) => day === addDays(ARRIVED, count));
   const { title, body } = reminder?.[when] ?? { title: 'none', body: '' };
   return plain(`${title} | ${body}`);
@@ -125,27 +125,27 @@ describe('the words of a reminder', () => {
       'Återsänd kredit, 25 000 kr | 4500218837. Sista dagen var 3 dec. Påminnelse från 23 nov.',
     ],
   ] as const)('X3: day %i, %s', (count, when, words) => {
-    expect(said({}, count, when)).toBe(words);
+    expect(sentence({}, count, when)).toBe(words);
   });
 
   test('X3: a provisional count says so, and never that something was missed', () => {
     const steps = [['ordered', ARRIVED]] as const;
-    expect(said({ steps, input: { orderDate: ARRIVED } }, 80, 'missed')).toBe(
+    expect(sentence({ steps, input: { orderDate: ARRIVED } }, 80, 'missed')).toBe(
       'Har mejlet kommit? 25 000 kr | 4500218837. Sista dagen var 3 dec. Räknat från orderdagen. Påminnelse från 23 nov.',
     );
   });
 
   test('X3: without a number or an amount', () => {
-    expect(said({ input: { orderNumber: '', amount: '' } }, 90, 'onItsDay')).toBe(
+    expect(sentence({ input: { orderNumber: '', amount: '' } }, 90, 'onItsDay')).toBe(
       'Hämta kredit | Order utan nummer. Sista dagen är i dag.',
     );
   });
 
   test('X14: in English', () => {
-    expect(said({ language: 'en' }, 60, 'onItsDay')).toBe(
+    expect(sentence({ language: 'en' }, 60, 'onItsDay')).toBe(
       'Download credit, SEK 25,000 | 4500218837. The last day is 3 Dec, 30 days left.',
     );
-    expect(said({ language: 'en' }, 80, 'missed')).toBe(
+    expect(sentence({ language: 'en' }, 80, 'missed')).toBe(
       'Resend credit, SEK 25,000 | 4500218837. The last day was 3 Dec. Reminder from 23 Nov.',
     );
   });
@@ -154,10 +154,10 @@ describe('the words of a reminder', () => {
 test('B2: a token is reminded of 60, 30, 14, 7 and 0 days before its last one, and its reminder leads to it', () => {
   const lastDay = '2026-12-14';
   const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
-  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+  const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
   const token = recordOf(
-    valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())),
+    valueOf(takeToken('token-1', input, { file, fingerprint: 'f' }, born, doingOn())),
   );
   const [item] = plannedItems(
     [{ ...token, updatedAt: Date.parse('2026-01-01T12:00:00') }],
@@ -184,9 +184,9 @@ describe('a change that brings a date nearer, or a record back', () => {
     { id = 'token-1', history = [] as readonly Change[] } = {},
   ) => {
     const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
-    const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+    const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
     const token = recordOf(
-      valueOf(takeToken(id, said, { file, fingerprint: id }, born, doingOn())),
+      valueOf(takeToken(id, input, { file, fingerprint: id }, born, doingOn())),
     );
     return { ...token, updatedAt: at(changedOn), history };
   };

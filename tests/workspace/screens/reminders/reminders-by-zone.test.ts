@@ -28,10 +28,10 @@ const [STOCKHOLM, AUCKLAND, PACIFIC] = [
 
 const endingAt = (expiresAt: string, changedOn = '2026-01-01'): ContentToken => {
   const file = { organization: 'Nordby kommun', expiresAt, lastDay: expiresAt.slice(0, 10) };
-  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+  const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
   const token = recordOf(
-    valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())),
+    valueOf(takeToken('token-1', input, { file, fingerprint: 'f' }, born, doingOn())),
   );
   return { ...token, updatedAt: Date.parse(`${changedOn}T12:00:00`) } as ContentToken;
 };

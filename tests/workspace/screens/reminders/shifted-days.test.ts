@@ -14,10 +14,10 @@ const texts = { ...shellTexts('sv'), reminders };
 
 const tokenUntil = (expiresAt: string): ContentToken => {
   const file = { organization: 'Nordby kommun', lastDay: expiresAt.slice(0, 10), expiresAt };
-  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+  const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const born = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
   const token = recordOf(
-    valueOf(takeToken('token-1', said, { file, fingerprint: 'aa' }, born, doingOn('2026-01-02'))),
+    valueOf(takeToken('token-1', input, { file, fingerprint: 'aa' }, born, doingOn('2026-01-02'))),
   );
   return { ...(token as ContentToken), updatedAt: Date.parse('2026-01-02T12:00:00Z') };
 };

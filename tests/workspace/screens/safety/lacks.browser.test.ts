@@ -40,7 +40,7 @@ const show = async (abilities: Abilities, signs = PHONE, language: 'sv' | 'en' =
   showWith(app, Lacks, { words, abilities, signs }, language, {});
   return words;
 };
-const text = (said: string) => screen.queryByText(said);
+const text = (sentence: string) => screen.queryByText(sentence);
 
 test('X7: in a tab of Safari on a phone the seven days come first, with how to put Volym on the Home Screen', async () => {
   const words = await show(SAFARI);
@@ -57,8 +57,8 @@ test('X7: in a tab of Safari on a phone the seven days come first, with how to p
     expect(text(words[lack].what)).toBeTruthy();
     expect(text(words[lack].instead)).toBeTruthy();
   }
-  for (const has of ['promises', 'wakes', 'shares'] as const)
-    expect(text(words[has].what)).toBeNull();
+  for (const ability of ['promises', 'wakes', 'shares'] as const)
+    expect(text(words[ability].what)).toBeNull();
   // The heading of the screen is the screen's.
   expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual([]);
 });

@@ -24,18 +24,21 @@ test.each([
   ['unreadable', { kind: 'person', data: { v: 1, name: 'x' } }],
 ] as const)(
   'X9: settings that are %s are told, and can be written over with what is known',
-  async (is, change) => {
+  async (trouble, change) => {
     const { app } = await openApp();
     expect(await troubleHere(app)).toBeUndefined();
     await write(app, change);
-    expect(await troubleHere(app)).toBe(is);
-    const use = (one: VolymRecord<WorkspaceData>) => chooseProgrammes(one, 'adobe-vip', true);
+    expect(await troubleHere(app)).toBe(trouble);
+    const use = (workspace: VolymRecord<WorkspaceData>) =>
+      chooseProgrammes(workspace, 'adobe-vip', true);
     const refused = await app.records.change<WorkspaceData>(WORKSPACE_ID, use);
     expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
-    showWith(app, SettingsTrouble, { is, words }, 'sv', {});
-    await expect.element(page.getByText(words[is])).toBeVisible();
+    showWith(app, SettingsTrouble, { is: trouble, words }, 'sv', {});
+    await expect.element(page.getByText(words[trouble])).toBeVisible();
     // The screen that it stands in has the heading.
-    expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+    expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual(
+      [],
+    );
     await page.getByRole('button', { name: words.putBack }).click();
     await expect.element(page.getByText(words.done)).toBeVisible();
     expect(await troubleHere(app)).toBeUndefined();

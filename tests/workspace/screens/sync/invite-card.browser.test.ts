@@ -83,7 +83,9 @@ describe('X9: an invitation that was made', () => {
         await expect.element(gone).not.toBeInTheDocument();
       expect(document.body.innerHTML).not.toContain('let-me-in');
       // The heading of the screen is not part of the card.
-      expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+      expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual(
+        [],
+      );
       await button(words.show).click();
       expect(app.unlockIsAsked).toBe(true);
       await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });

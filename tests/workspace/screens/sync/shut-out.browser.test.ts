@@ -45,8 +45,8 @@ const letting = (first: readonly LetIn[]) => {
     devices: () => Promise.resolve({ ok: true, value: devices }),
     shutOut: (id: string, { withLetIn = false } = {}) => {
       asked.push([id, withLetIn]);
-      const gone = withLetIn ? devices.filter(({ own }) => !own).map((one) => one.id) : [id];
-      devices = devices.filter((one) => !gone.includes(one.id));
+      const gone = withLetIn ? devices.filter(({ own }) => !own).map((device) => device.id) : [id];
+      devices = devices.filter((device) => !gone.includes(device.id));
       return Promise.resolve({ ok: true, value: { devices: gone } });
     },
   } as unknown as DoorsOf;
@@ -82,7 +82,9 @@ test.each(['sv', 'en'] as const)(
     await shutOut.nth(0).click();
     const dialog = page.getByRole('dialog');
     await expect.element(dialog.getByText(words.letIn(2))).toBeVisible();
-    expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+    expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual(
+      [],
+    );
     await dialog.getByRole('button', { name: words.shutOutWithLetIn(2) }).click();
     await expect.poll(async () => (await wereShutOut()).sort()).toEqual(['d1', 'd2', 'd3']);
     expect(asked).toEqual([['d1', true]]);
@@ -116,7 +118,7 @@ test.each([
     const rows = page.getByRole('region', { name: words.devices });
     const told = () => rows.getByText(by, { exact: false }).all();
     await expect
-      .poll(() => told().map((one) => one.element().textContent.split(' · ')[0]))
+      .poll(() => told().map((locator) => locator.element().textContent.split(' · ')[0]))
       .toEqual([
         `Johan Ek, ${by} Sara Lindholm`,
         `Maja Holm, ${by} Johan Ek (iPhone)`,
@@ -125,7 +127,7 @@ test.each([
       ]);
     await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
     const named = page.getByRole('dialog').getByRole('listitem').all();
-    expect(named.map((one) => one.element().textContent)).toEqual([
+    expect(named.map((locator) => locator.element().textContent)).toEqual([
       'Android, Maja Holm',
       expect.stringContaining(reader),
       expect.stringContaining(words.models.unknown),

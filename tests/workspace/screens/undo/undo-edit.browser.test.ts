@@ -73,13 +73,13 @@ const app1 = () =>
 const user = () => userWith({ name: 'Elis', email: 'elis@skola.example', group: '4B' });
 const userInput = { name: 'Elis', email: 'elis@skola.example', location: '', clientUserId: 'u-1' };
 const purchaser = () => {
-  const said = {
+  const input = {
     name: 'Sara',
     appleId: 'innehall@nordby.example',
     institution: 'Nordby',
     manager: '',
   } as const;
-  return recordOf(valueOf(newPurchaser('purchaser-1', said, [])));
+  return recordOf(valueOf(newPurchaser('purchaser-1', input, [])));
 };
 const customer = () =>
   customerWith({ name: 'Linden', adminName: 'Eva', adminEmail: 'eva@linden.example' });
@@ -345,12 +345,12 @@ test('A2, X12: beside an Apple ID that a colleague changed the name of the purch
 test('A3, X12: nor does a purchaser of the register get the name of before beside another Apple ID', async () => {
   const { app } = await openApp();
   await addRecords(app, [purchaser()]);
-  const said = (now: ContentPurchaserData) => ({
+  const inputOf = (now: ContentPurchaserData) => ({
     ...now,
     name: 'Pia Strand',
     appleId: 'pia@nordby.example',
   });
-  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
+  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', inputOf, [])));
   await write(app, 'purchaser-1', { appleId: 'pia.strand@nordby.example' });
   expect(await toasts.undo()).toEqual({
     code: 'changed-since',
@@ -365,12 +365,12 @@ test('A3, X12: nor does a purchaser of the register get the name of before besid
 test('A3, X12: an Apple ID that another purchaser got since is not given back, and is named', async () => {
   const { app } = await openApp();
   await addRecords(app, [purchaser()]);
-  const said = (now: ContentPurchaserData) => ({
+  const inputOf = (now: ContentPurchaserData) => ({
     ...now,
     appleId: 'sara@nordby.example',
     institution: 'Nordby F-6',
   });
-  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
+  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', inputOf, [])));
   const taken = {
     name: 'Pia',
     appleId: 'Innehall@nordby.example',
@@ -452,8 +452,8 @@ test('A4, X12: an order date does not go back past the day on which a colleague 
   expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
   const redeemed = { account: 'sara@nordby.example', place: '', on: '2026-09-05' };
   valueOf(
-    await app.records.change<RedemptionCodeData>('e'.repeat(32), (one, doing) =>
-      redeem(one, redeemed, doing),
+    await app.records.change<RedemptionCodeData>('e'.repeat(32), (record, doing) =>
+      redeem(record, redeemed, doing),
     ),
   );
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
@@ -497,7 +497,7 @@ test.each([
   ['en', 'Undo', 'location', 'Undone. Location has changed since then and stays.'],
 ] as const)(
   'X12, X14: what stays is named by the labels of its fields, in %s',
-  async (language, undo, fields, said) => {
+  async (language, undo, fields, sentence) => {
     const { app } = await openApp();
     showWith(
       app,
@@ -508,6 +508,6 @@ test.each([
     );
     toasts.say('done', () => Promise.resolve(leftByUndo(fields.split(','))));
     await userEvent.click(await screen.findByRole('button', { name: undo }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(said));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(sentence));
   },
 );

@@ -46,9 +46,9 @@ test.each(NAMES)(
       screen.getByRole('img', { name: vault.kit.qr }),
       screen.getByText(vault.kit.paper.keep),
     ];
-    for (const one of shown) {
-      const { top, bottom, left, right } = one.getBoundingClientRect();
-      expect(one.checkVisibility() && top > 0 && bottom < 1123 && left > 0 && right < 794).toBe(
+    for (const element of shown) {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      expect(element.checkVisibility() && top > 0 && bottom < 1123 && left > 0 && right < 794).toBe(
         true,
       );
     }
@@ -61,7 +61,7 @@ test.each(NAMES)('X9: so has the one on the screen: %s', async (_, name) => {
   showVault(KitPaper, { kit: kitOf(name) });
   await expect.poll(() => qrSays(vault.kit.qr)).toBe(KIT);
   const words = screen.getAllByRole('listitem');
-  expect(words.map((one) => one.textContent?.replace(/[\d\s]/g, '')).join(' ')).toBe(KIT);
-  for (const { left, right, bottom } of words.map((one) => one.getBoundingClientRect()))
+  expect(words.map((element) => element.textContent?.replace(/[\d\s]/g, '')).join(' ')).toBe(KIT);
+  for (const { left, right, bottom } of words.map((element) => element.getBoundingClientRect()))
     expect(left >= 0 && right <= 390 && bottom <= 844).toBe(true);
 });

@@ -16,7 +16,7 @@ export const allSay = (
   imported: readonly Imported[],
   of: 'problems' | 'reasons',
   text: Texts,
-): Sentences => Object.assign({}, ...imported.map((one) => one[of]?.(text)));
+): Sentences => Object.assign({}, ...imported.map((told) => told[of]?.(text)));
 
 /** Loads the words that come with a file, whosever it is. */
 export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {

@@ -152,11 +152,11 @@ const tellingOf = (imported: readonly Imported[]) => {
     ): readonly string[] => {
       const telling = ownEntry(below, kind);
       if (telling === undefined) return [];
-      const said = telling.told.flatMap(({ counts, say }) => {
+      const sentences = telling.told.flatMap(({ counts, say }) => {
         const count = came.filter((below) => counts(below, run)).length;
         return count > 0 ? [say(count, text)] : [];
       });
-      return said.length > 0 ? said : [telling.none?.(text) ?? ''];
+      return sentences.length > 0 ? sentences : [telling.none?.(text) ?? ''];
     },
     /** What is said of a record's own change; '' where it has none, or none that is told. */
     change: ({ kind }: VolymRecord, change: ImportedChange | undefined, text: Texts): string => {

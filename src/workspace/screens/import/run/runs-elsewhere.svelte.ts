@@ -19,6 +19,6 @@ export class RunsElsewhere {
   async #watch(id: string): Promise<void> {
     if (this.#ids.includes(id) || !(await isRunning(id))) return;
     this.#ids = [...this.#ids, id];
-    void whenOver(id).then(() => (this.#ids = this.#ids.filter((one) => one !== id)));
+    void whenOver(id).then(() => (this.#ids = this.#ids.filter((running) => running !== id)));
   }
 }

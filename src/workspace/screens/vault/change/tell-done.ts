@@ -9,9 +9,9 @@ import type { Changing } from '../keyring/changing.svelte.ts';
  */
 export const tellDone = async (
   { isLeft }: Pick<Changing, 'isLeft'>,
-  said: string,
+  message: string,
   go: () => Promise<void> = () => goto(paths.vault(), { replaceState: true }),
 ): Promise<void> => {
-  toasts.say(said);
+  toasts.say(message);
   if (!isLeft) await go();
 };

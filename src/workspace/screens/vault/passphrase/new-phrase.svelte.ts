@@ -74,8 +74,8 @@ export class NewPhrase {
     return (
       1 +
       this.#words.findIndex((word, place) => {
-        const said = typed[place] ?? '';
-        return said !== '' && said !== word && !isOnItsWay(place, said);
+        const phrase = typed[place] ?? '';
+        return phrase !== '' && phrase !== word && !isOnItsWay(place, phrase);
       })
     );
   }

@@ -61,8 +61,8 @@ export const changeWords = (
 ): string => {
   const name =
     by === me ? words.you : (known.people.find(({ id }) => id === by)?.data.name ?? words.someone);
-  const said = words.changed[kind](format.when(at, now), name);
-  return kind === 'passphrase' && by !== me ? `${said} ${words.changed.askForNew}` : said;
+  const sentence = words.changed[kind](format.when(at, now), name);
+  return kind === 'passphrase' && by !== me ? `${sentence} ${words.changed.askForNew}` : sentence;
 };
 
 const namesOf = (

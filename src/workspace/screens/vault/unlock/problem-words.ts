@@ -16,12 +16,12 @@ export const problemWords = (
 ): string | undefined => {
   if (problem === undefined || problem.code === 'wait') return undefined;
   const sentence = sentences[problem.code as keyof typeof sentences];
-  const said =
+  const explained =
     typeof sentence === 'function'
       ? sentence(String(problem.params?.by ?? problem.params?.why ?? ''))
       : sentence;
   const kind = WRONG[problem.code as keyof typeof WRONG] as
     (typeof WRONG)[keyof typeof WRONG] | undefined;
   const changed = kind && told?.changed(kind);
-  return changed === undefined ? said : `${said} ${changed}`;
+  return changed === undefined ? explained : `${explained} ${changed}`;
 };
