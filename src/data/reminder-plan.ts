@@ -87,8 +87,8 @@ export const forgetPlan = async (workspace: string): Promise<void> => {
   if (!(await exists())) return;
   const others = await inPlan('readwrite', async ({ plans, shown }) => {
     plans.delete(workspace);
-    for (const one of await all<Shown>(shown))
-      if (one.workspace === workspace) shown.delete(one.tag);
+    for (const reminder of await all<Shown>(shown))
+      if (reminder.workspace === workspace) shown.delete(reminder.tag);
     return all<ReminderPlan>(plans);
   });
   if (others.length === 0) await asked(indexedDB.deleteDatabase(NAME));

@@ -19,7 +19,7 @@ export const endTransactionsWhenLeft = (
   };
   let wasCut = false;
   const left = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) for (const one of open) wasCut = abort(one) || wasCut;
+    if (persisted) for (const transaction of open) wasCut = abort(transaction) || wasCut;
   };
   const back = ({ persisted }: PageTransitionEvent): void => {
     if (persisted && wasCut) beginAnew();

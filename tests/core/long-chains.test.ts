@@ -14,7 +14,7 @@ const step = (id: string, at: number, corrects?: string): Step => ({
 
 /** The id of the first step that one corrects, found by going back from it alone. */
 const rootOf = (steps: readonly Step[], { id, corrects }: Step): string => {
-  const earlier = steps.find((one) => one.id === corrects);
+  const earlier = steps.find((step) => step.id === corrects);
   return earlier === undefined ? id : rootOf(steps, earlier);
 };
 
@@ -24,7 +24,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
       step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`),
     );
     expect(ends(() => standingSteps(chain))).toEqual([{ ...chain.at(-1), id: 's0' }]);
-    expect(ends(() => chain.reduce((sum, one) => sum + firstSaid(chain, one), 0))).toBe(
+    expect(ends(() => chain.reduce((sum, step) => sum + firstSaid(chain, step), 0))).toBe(
       (199_999 * 200_000) / 2,
     );
   });
@@ -56,7 +56,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
       );
     fc.assert(
       fc.property(made, fc.boolean(), (steps, turned) => {
-        const newest = new Map(steps.map((one) => [rootOf(steps, one), one.at]));
+        const newest = new Map(steps.map((step) => [rootOf(steps, step), step.at]));
         const standing = standingSteps(turned ? steps.toReversed() : steps);
         expect(new Map(standing.map(({ id, at }) => [id, at]))).toEqual(newest);
       }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAmounts } from '#core/money.ts';
 import { meantAlone, meantBeside, readCurrency } from '#core/text/written-currency.ts';
 
-const said = (read: ReturnType<typeof readCurrency>): string =>
+const readAs = (read: ReturnType<typeof readCurrency>): string =>
   typeof read === 'string' ? read : read.value;
 
 describe('written sums', () => {
@@ -101,7 +101,7 @@ describe('written sums', () => {
       'kr 5 NOK',
       'MUSED 5',
     ];
-    expect(texts.map((text) => said(readCurrency(meantBeside(text))))).toEqual([
+    expect(texts.map((text) => readAs(readCurrency(meantBeside(text))))).toEqual([
       'SEK',
       'USD',
       'EUR',
@@ -139,12 +139,12 @@ describe('written sums', () => {
     ].map((text) => [text, 'unclear']),
     ['  ', 'none'],
   ])('A5: the currency "%s" is %s', (written, currency) => {
-    expect(said(readCurrency(meantAlone(written)))).toBe(currency);
+    expect(readAs(readCurrency(meantAlone(written)))).toBe(currency);
   });
 
   test('A5: several places mean one currency together, or are unclear', () => {
-    expect(said(readCurrency(meantAlone('USD'), meantBeside('$25000.00')))).toBe('USD');
-    expect(said(readCurrency(meantAlone('NOK'), meantBeside('25 000 kr')))).toBe('NOK');
-    expect(said(readCurrency(meantAlone('SEK'), meantBeside('$25000.00')))).toBe('unclear');
+    expect(readAs(readCurrency(meantAlone('USD'), meantBeside('$25000.00')))).toBe('USD');
+    expect(readAs(readCurrency(meantAlone('NOK'), meantBeside('25 000 kr')))).toBe('NOK');
+    expect(readAs(readCurrency(meantAlone('SEK'), meantBeside('$25000.00')))).toBe('unclear');
   });
 });

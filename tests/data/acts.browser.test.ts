@@ -116,8 +116,8 @@ describe('X12: the list of what can be undone', () => {
   test('X12: follows what is written, and shows nothing that an undo would not find', async () => {
     const seen: (readonly JudgedAct[])[] = [];
     let heard = (): void => undefined;
-    const next = async (is: (acts: readonly JudgedAct[]) => boolean): Promise<void> => {
-      while (!seen.some(is)) await new Promise<void>((resolve) => (heard = resolve));
+    const next = async (wanted: (acts: readonly JudgedAct[]) => boolean): Promise<void> => {
+      while (!seen.some(wanted)) await new Promise<void>((resolve) => (heard = resolve));
       seen.length = 0;
     };
     const failed = (error: unknown): never => {

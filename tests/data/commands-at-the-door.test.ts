@@ -427,7 +427,7 @@ const vip: Readonly<Record<string, Command>> = {
     };
     const takes = [{ order: 'order-1', line: 'a', quantity }];
     const asked = askReturn({ takes, consumableUsed: false, askedOn, reference }, returning, doing);
-    return asked.ok ? asked.value.map((one) => ok(one)) : asked;
+    return asked.ok ? asked.value.map((request) => ok(request)) : asked;
   },
   grantReturn: ({ text: reference }, doing) => grantReturn(returnWith(), doing, reference),
   explainLine: ({ note }, doing) => [

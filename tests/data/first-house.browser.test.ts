@@ -88,9 +88,11 @@ afterEach(forget);
 const expectRecords = async ({ opened }: App): Promise<void> => {
   const { records } = expected;
   expect(await allStored(opened.database.records)).toEqual(records);
-  const read = await Promise.all(records.map((one) => opened.records.get(one.id)));
+  const read = await Promise.all(records.map((record) => opened.records.get(record.id)));
   expect(read).toEqual(records);
-  expect(read.filter((one) => one === undefined || conditionOf(one) !== 'fine')).toEqual([]);
+  expect(read.filter((record) => record === undefined || conditionOf(record) !== 'fine')).toEqual(
+    [],
+  );
 };
 
 /** What the list of credit knows its orders by. */
@@ -114,7 +116,8 @@ describe('X6, X9: what the first house stored opens today, on the device', () =>
       await here.open();
       expect(await here.isWhole()).toBe(true);
       const { unmount } = showIn(here, CreditList, {});
-      for (const one of shownOrders) expect(await screen.findByText(new RegExp(one))).toBeVisible();
+      for (const orderNumber of shownOrders)
+        expect(await screen.findByText(new RegExp(orderNumber))).toBeVisible();
       unmount();
       await expectRecords(here);
       expect(here.vault.isOpen).toBe(false);

@@ -103,8 +103,8 @@ describe('a date that comes back by a change, as page and worker tell it', () =>
   /** What the worker shows on a day, and remembers. */
   const told = async (today: string): Promise<string[]> => {
     const { plans, shown } = await readPlans();
-    const due = plans.flatMap((one) => dueReminders(one, shown, today));
-    for (const one of due) await markShown(one);
+    const due = plans.flatMap((plan) => dueReminders(plan, shown, today));
+    for (const reminder of due) await markShown(reminder);
     return due.map(({ day, words }) => `${day} ${words.body.replace(/[\u202f\u00a0]/g, ' ')}`);
   };
   const LATE = '2026-11-23 4500218837. Sista dagen är 3 dec. Påminnelse från 23 nov.';

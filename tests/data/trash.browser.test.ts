@@ -85,7 +85,7 @@ describe('X12: what lies in the trash for thirty days', () => {
       ok(reveal(code as RedemptionCode, 'check', doing)),
     );
     await here.records.changeMany(
-      ['a', 'b', 'c'].map((one) => one.repeat(32)).concat('batch-1', 'batch-2'),
+      ['a', 'b', 'c'].map((letter) => letter.repeat(32)).concat('batch-1', 'batch-2'),
       toTrash,
     );
     await liveThrough(THROWN, 31);

@@ -58,13 +58,13 @@ afterEach(async () => {
 const store = () => ({ records: here.records, workspaceId: here.id });
 /** As an order is removed in the app. */
 const removeOrder = async (): Promise<void> => {
-  await here.records.change<PurchaseAuthorizationData>(authorization.id, (one, doing) =>
-    uncoverLines(one, order.id, doing),
+  await here.records.change<PurchaseAuthorizationData>(authorization.id, (record, doing) =>
+    uncoverLines(record, order.id, doing),
   );
   await here.records.change(order.id, toTrash);
-  await here.records.change<VipCustomerData>(customer.id, (one) =>
+  await here.records.change<VipCustomerData>(customer.id, (record) =>
     followFirstOrder(
-      one as VipCustomer,
+      record as VipCustomer,
       { was: order, now: undefined },
       { authorizations: [authorization], orders: [] },
     ),
@@ -106,12 +106,12 @@ test('C4, X12: undone, the authorization waits again', async () => {
 
 test('C4, X12: a line that another order covers by now stays with that one', async () => {
   await removeOrder();
-  await here.records.change<PurchaseAuthorizationData>(authorization.id, (one, doing) => ({
+  await here.records.change<PurchaseAuthorizationData>(authorization.id, (record, doing) => ({
     ok: true,
     value: {
-      ...one,
+      ...record,
       steps: withStep(
-        one.steps,
+        record.steps,
         {
           kind: 'ordered',
           on: '2026-11-12',
@@ -137,11 +137,11 @@ test('C6, X12: a return brings the order back that it takes from, and its author
 });
 
 test('C6, X12: a return that Adobe denied comes back without the order', async () => {
-  await here.records.change('return-1', (one, doing) => ({
+  await here.records.change('return-1', (record, doing) => ({
     ok: true,
     value: {
-      ...one,
-      steps: withStep(one.steps, { kind: 'return-denied', on: doing.today }, doing),
+      ...record,
+      steps: withStep(record.steps, { kind: 'return-denied', on: doing.today }, doing),
     },
   }));
   await here.records.change('return-1', toTrash);

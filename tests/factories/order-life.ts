@@ -131,8 +131,8 @@ export const livedThrough = (
 };
 
 /** Whether every day of it is one that the calendar has. */
-export const isWhole = (one: {
+export const isWhole = (days: {
   readonly from: Day;
   readonly on: Day;
   readonly warnFrom: Day;
-}): boolean => [one.from, one.on, one.warnFrom].every(isDay);
+}): boolean => [days.from, days.on, days.warnFrom].every(isDay);

@@ -107,13 +107,13 @@ const RECKONED: Readonly<Partial<Record<KindId, (record: never) => unknown>>> = 
   'volume-app': (app: VolumeApp) => [countsOf(app), appRows([app])],
   'volume-user': (user: VolumeUser) => termsOf(user),
   'assigned-licence': ({ steps }: VolymRecord) => licenceState(steps),
-  'vip-customer': (one: VipCustomer) => ofBook({ customer: one }),
-  'purchase-authorization': (one: PurchaseAuthorization) =>
-    ofBook({ customer, authorizations: [one] }),
-  'vip-order': (one: VipOrder) => ofBook({ customer, orders: [one] }),
-  'return-authorization': (one: ReturnAuthorization) => [
-    returnState(one),
-    ofBook({ customer, returns: [one] }),
+  'vip-customer': (customer: VipCustomer) => ofBook({ customer }),
+  'purchase-authorization': (authorization: PurchaseAuthorization) =>
+    ofBook({ customer, authorizations: [authorization] }),
+  'vip-order': (order: VipOrder) => ofBook({ customer, orders: [order] }),
+  'return-authorization': (request: ReturnAuthorization) => [
+    returnState(request),
+    ofBook({ customer, returns: [request] }),
   ],
   'invoice-line': (line: VolymRecord) => [answeredPair(line), lineAnswer(line)],
   device: (device: Device) => shutOutOf(device, TODAY),

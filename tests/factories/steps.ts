@@ -137,4 +137,4 @@ export const everyStepOf = (id: KindId): Step[] => {
 
 /** The kinds of all of them. */
 export const everyStepKind = (): ReadonlySet<string> =>
-  new Set(Object.values(SAID).flatMap((said) => said.map(([kind]) => kind)));
+  new Set(Object.values(SAID).flatMap((steps) => steps.map(([kind]) => kind)));

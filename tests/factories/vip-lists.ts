@@ -114,7 +114,7 @@ export class VipWorld {
     let step = 0;
     const doing = { ...doingOn(), newId: () => `${run}.${(step += 1)}` };
     const work: Import = { run, file: 'f'.repeat(32), fileName: 'lista.csv', doing };
-    for (const one of [...plan.above, ...plan.under]) this.#write(one, work);
+    for (const planned of [...plan.above, ...plan.under]) this.#write(planned, work);
     return plan;
   }
 

@@ -38,7 +38,7 @@ export const dayInZone = (instant: Instant | number, zone: string): Day => {
   const last = lastAsked.get(zone);
   if (last?.moment === moment) return last.day;
   const parts = formatOf(zone).formatToParts(moment);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   lastAsked.set(zone, { moment, day });
   return day;

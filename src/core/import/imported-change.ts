@@ -48,14 +48,15 @@ export const stillToWrite = (
   },
 ): { readonly fields: Fields; readonly added: readonly Step[] } => {
   const holds = (field: string): unknown => fieldsOf(record.data)[field] ?? '';
-  const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
+  const newKinds = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
   const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
   return {
     fields: Object.fromEntries(
       Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from)),
     ),
     added: added.filter(
-      ({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects)),
+      ({ kind, corrects }) =>
+        !newKinds.has(kind) && (corrects === undefined || standing.has(corrects)),
     ),
   };
 };

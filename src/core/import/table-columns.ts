@@ -52,7 +52,7 @@ export const recalled = <Field extends string>(
   remembered: readonly string[],
   fields: readonly Field[],
 ): TableColumn<Field>[] => {
-  const known = remembered.map((one) => fields.find((field) => field === one) ?? '');
+  const known = remembered.map((name) => fields.find((field) => field === name) ?? '');
   return columns.map((column, at) => {
     const field = known[at] ?? '';
     return { ...column, field: known.indexOf(field) === at ? field : ('' as const) };

@@ -90,13 +90,13 @@ export const questionsIn = (all: AllWritten): Question[] => {
 
 const pick = <T>(
   found: readonly T[],
-  value: (one: T) => string,
-  isChosen: (one: T) => boolean,
+  value: (item: T) => string,
+  isChosen: (item: T) => boolean,
 ): Read => {
   const [first] = found;
   if (first === undefined) return 'none';
-  const one = found.length === 1 ? first : found.find(isChosen);
-  return one === undefined ? 'unclear' : { value: value(one) };
+  const chosen = found.length === 1 ? first : found.find(isChosen);
+  return chosen === undefined ? 'unclear' : { value: value(chosen) };
 };
 
 const meaningOfMark = ({ thousands }: AmountReading): 'thousands' | 'decimals' =>

@@ -57,20 +57,20 @@ const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given)
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
 const may =
-  (is: Is): Is =>
+  (accepts: Is): Is =>
   (given) =>
-    given === undefined || is(given);
+    given === undefined || accepts(given);
 const listOf =
-  (is: Is): Is =>
+  (accepts: Is): Is =>
   (given) =>
-    Array.isArray(given) && given.every(is);
+    Array.isArray(given) && given.every(accepts);
 const atMost =
-  (most: number, is: Is): Is =>
+  (most: number, accepts: Is): Is =>
   (given) =>
-    Array.isArray(given) && given.length <= most && is(given);
+    Array.isArray(given) && given.length <= most && accepts(given);
 const partsOf = (forms: Readonly<Record<string, Is>>): Is => {
   const each = Object.entries(forms);
-  return (given) => isParts(given) && each.every(([part, is]) => is(given[part]));
+  return (given) => isParts(given) && each.every(([part, accepts]) => accepts(given[part]));
 };
 
 /**
@@ -207,7 +207,7 @@ const areFit = (given: Parts): boolean =>
 export const isRecord = (given: unknown): given is VolymRecord =>
   isParts(given) &&
   isRecordId(given.id) &&
-  forms.every(([part, [is]]) => is(given[part])) &&
+  forms.every(([part, [accepts]]) => accepts(given[part])) &&
   areFit(given);
 
 /**
@@ -218,7 +218,7 @@ export const isRecord = (given: unknown): given is VolymRecord =>
 export const withSafeParts = (stored: VolymRecord): VolymRecord => {
   const given: Parts = stored;
   const safe = forms.map(
-    ([part, [is, none]]) => [part, is(given[part]) ? given[part] : none] as const,
+    ([part, [accepts, none]]) => [part, accepts(given[part]) ? given[part] : none] as const,
   );
   return { ...stored, ...Object.fromEntries(safe) };
 };

@@ -24,5 +24,7 @@ export const haveStepData = (forms: StepForms, steps: readonly Step[]): boolean 
   steps.every(({ kind, data = {} }) => {
     if (!Object.hasOwn(forms, kind)) return true;
     const values = Object.entries(forms[kind] ?? {});
-    return values.every(([name, is]) => !Object.hasOwn(data, name) || is(data[name] ?? ''));
+    return values.every(
+      ([name, accepts]) => !Object.hasOwn(data, name) || accepts(data[name] ?? ''),
+    );
   });

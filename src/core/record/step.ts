@@ -143,9 +143,9 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
       newest.set(root, { ...step, id: root });
     }
   }
-  const said = ({ id, at }: Step): Pick<Step, 'at' | 'id'> => ({ id, at: byId.get(id)?.at ?? at });
+  const timed = ({ id, at }: Step): Pick<Step, 'at' | 'id'> => ({ id, at: byId.get(id)?.at ?? at });
   return [...newest.values()].sort((a, b) =>
-    inTime({ ...said(a), on: a.on }, { ...said(b), on: b.on }),
+    inTime({ ...timed(a), on: a.on }, { ...timed(b), on: b.on }),
   );
 };
 

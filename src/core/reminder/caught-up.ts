@@ -74,8 +74,8 @@ export const withoutOvertaken = (
   const known = all.filter(({ day }) => day >= knownOn);
   const newest = known.findLast(({ day }) => day < today);
   return all.filter(
-    (one) =>
-      plannedBefore.includes(one.step) ||
-      (one.day >= knownOn && (one.day >= today || one === newest)),
+    (step) =>
+      plannedBefore.includes(step.step) ||
+      (step.day >= knownOn && (step.day >= today || step === newest)),
   );
 };

@@ -66,10 +66,10 @@ export const meantBeside = (written: string): Meant =>
  * of the States.
  */
 export const readCurrency = (...places: readonly Meant[]): ReadCurrency => {
-  const said = places.filter((meant) => meant !== undefined);
-  const [first] = said;
+  const found = places.filter((meant) => meant !== undefined);
+  const [first] = found;
   if (first === undefined) return 'none';
-  const common = first.filter((code) => said.every((meant) => meant.includes(code)));
+  const common = first.filter((code) => found.every((meant) => meant.includes(code)));
   if (common.length === KRONA.length && common.every((code) => KRONA.includes(code)))
     return { value: 'SEK' };
   const [only, ...more] = common;

@@ -22,10 +22,10 @@ export const beginAct = async (
   const { newId, now: at, by, today } = records.doing();
   const known = await keptAct({ workspaceId }, id);
   if (known !== undefined) {
-    const seen = new Set(known.records.map((one) => one.id));
+    const seen = new Set(known.records.map((record) => record.id));
     const more: Act = {
       ...known,
-      records: [...known.records, ...on.filter((one) => !seen.has(one.id))],
+      records: [...known.records, ...on.filter((record) => !seen.has(record.id))],
     };
     await keep(startOf(workspaceId) + more.id, more);
     return more;

@@ -54,9 +54,9 @@ const layNewerAgain = async (
   on: readonly ActedOn[],
   refused: Map<string, Problem>,
 ): Promise<void> => {
-  for (const one of on) {
-    const isNewer = refused.get(one.id)?.code === 'record-not-understood';
-    if (isNewer && (await layAgain(records, [one])) === undefined) refused.delete(one.id);
+  for (const record of on) {
+    const isNewer = refused.get(record.id)?.code === 'record-not-understood';
+    if (isNewer && (await layAgain(records, [record])) === undefined) refused.delete(record.id);
   }
 };
 
@@ -87,7 +87,7 @@ export const undoAct = async (
   only?: ReadonlySet<string>,
   sentAt?: number,
 ): Promise<{ readonly back: number; readonly changed: number }> => {
-  const on = new Map(countedOf(act).map((one) => [one.id, one]));
+  const on = new Map(countedOf(act).map((record) => [record.id, record]));
   const judged = act.records.length > on.size ? await judgeAct(store.records, act) : undefined;
   const all = judged?.back.map(({ id }) => id) ?? [...on.keys()];
   const wanted = only === undefined ? all : all.filter((id) => only.has(id));

@@ -88,11 +88,11 @@ export type WithoutBackup = {
  */
 export const remindsOfBackup = (
   last: LastBackup | undefined,
-  { today, since, ...is }: WithoutBackup,
+  { today, since, ...state }: WithoutBackup,
 ): boolean =>
   last === undefined
-    ? !is.hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS
-    : is.isOutlived || backupAge(last, today).isDue;
+    ? !state.hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS
+    : state.isOutlived || backupAge(last, today).isDue;
 
 /**
  * How old the last backup is in days of this device, and whether a new one is due; `days` is

@@ -24,26 +24,26 @@ export const takeIn = async (
     collection,
     ids.filter((id) => !here.has(id)),
   );
-  const batch = inFile.filter((one) => bringsBack || !isDeletedSince(one, deleted.get(one.id)));
+  const batch = inFile.filter((copy) => bringsBack || !isDeletedSince(copy, deleted.get(copy.id)));
   const fresh = batch
     .filter(({ id }) => !here.has(id))
-    .map((one) => {
-      const deletion = deleted.get(one.id);
-      return deletion === undefined ? one : broughtBack(one, deletion);
+    .map((copy) => {
+      const deletion = deleted.get(copy.id);
+      return deletion === undefined ? copy : broughtBack(copy, deletion);
     });
   const { error } = await collection.bulkInsert(fresh);
   const [failed] = error.filter(({ status }) => status !== 409);
   if (failed !== undefined) throw new Error(`the store took no record: ${failed.status}`);
   const metMeanwhile = new Set(error.map(({ documentId }) => documentId));
-  const changed = batch.filter((one) => {
-    const stored = here.get(one.id);
-    if (stored === undefined) return metMeanwhile.has(one.id);
-    return !saysTheSame(takenOver(stored, one), stored);
+  const changed = batch.filter((copy) => {
+    const stored = here.get(copy.id);
+    if (stored === undefined) return metMeanwhile.has(copy.id);
+    return !saysTheSame(takenOver(stored, copy), stored);
   });
   const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
   await Promise.all(
-    changed.map(async (one) =>
-      documents.get(one.id)?.incrementalModify((now: VolymRecord) => takenOver(now, one)),
+    changed.map(async (copy) =>
+      documents.get(copy.id)?.incrementalModify((now: VolymRecord) => takenOver(now, copy)),
     ),
   );
 };

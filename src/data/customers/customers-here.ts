@@ -28,7 +28,7 @@ export const whyStaysThrown = async (
   thrown: readonly VolymRecord[],
 ): Promise<Problem | undefined> => {
   const numbered = thrown
-    .filter((one) => isOfKind(one, 'vip-customer'))
+    .filter((record) => isOfKind(record, 'vip-customer'))
     .filter(isFine)
     .filter(({ trashedOn, data }) => trashedOn !== '' && data.vipId !== '');
   if (numbered.length === 0) return undefined;

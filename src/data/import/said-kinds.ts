@@ -26,8 +26,8 @@ export class SaidKinds {
     let file = opened;
     for (const [at, { key }] of opened.mapped.entries()) {
       const sheet = opened.sheets[at];
-      const said = shared?.data.mappings[saidKey(key)]?.['as'];
-      const as = READ_AS.find((one) => one === said);
+      const written = shared?.data.mappings[saidKey(key)]?.['as'];
+      const as = READ_AS.find((list) => list === written);
       if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as))
         file = await file.readAs(sheet.name, as);
     }

@@ -27,16 +27,17 @@ export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<Any
 
 /** What the others know of a file, for one that would claim it. */
 const othersThan = (own: Opening<AnyShelf>, all: readonly Opening<AnyShelf>[]): Others => {
-  const others = all.filter((one) => one !== own);
+  const others = all.filter((opening) => opening !== own);
   return {
-    isShaped: (sheet, column) => others.some((one) => one.isShaped?.(sheet, column) ?? false),
-    isKnown: () => others.some((one) => one.isKnown?.() ?? false),
+    isShaped: (sheet, column) =>
+      others.some((opening) => opening.isShaped?.(sheet, column) ?? false),
+    isKnown: () => others.some((opening) => opening.isKnown?.() ?? false),
     hidden: () => hiddenBy(others),
   };
 };
 
 const hiddenBy = (openings: readonly Opening<AnyShelf>[]): HiddenColumns =>
-  new Map(openings.flatMap((one) => [...(one.hidden?.() ?? [])]));
+  new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
 
 /**
  * Reads a sheet again as what someone says it is; where it holds no such thing everything stays as
@@ -70,6 +71,6 @@ const hiddenToAll = (file: SheetFile, own: Reader<AnyShelf, ReadAs>): HiddenColu
 const leftOut = ({ shelf, skipped }: AnyShelved, now: AnyShelf): AnyShelved['skipped'] => {
   const here = new Set(now.content().sheets.map(({ name }) => name));
   const gone = shelf.content().sheets.map(({ name }) => ({ name, reason: 'read-apart' as const }));
-  const all = new Map([...skipped, ...gone].map((one) => [one.name, one]));
+  const all = new Map([...skipped, ...gone].map((sheet) => [sheet.name, sheet]));
   return [...all.values()].filter(({ name }) => !here.has(name));
 };

@@ -280,7 +280,10 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
       // Two may have been given in the same moment: their place tells them apart, on every device.
       .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
       .filter(
-        ({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to)),
+        ({ to }) =>
+          !history.some(
+            (change) => change.field === field && [change.from, change.to].includes(to),
+          ),
       ),
   );
 
@@ -353,7 +356,9 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
   // It stands where this app cannot derive it, and has to be the same on every device.
-  const [due] = [mine, theirs].flatMap((one) => (one._deleted === true ? [] : [one.dueOn])).sort();
+  const [due] = [mine, theirs]
+    .flatMap((copy) => (copy._deleted === true ? [] : [copy.dueOn]))
+    .sort();
   const both = { ...copy, updatedBy: later.updatedBy, dueOn: due ?? copy.dueOn };
   return writtenAt(both, laterThan(mine, theirs));
 };

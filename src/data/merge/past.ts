@@ -64,8 +64,9 @@ const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: bo
   const forgotten = Math.min(rememberedFrom(copy), shared);
   // What claims to be later than the record itself is the first to be forgotten, and nobody wrote
   // it.
-  const isForgotten = (one: Change): boolean => one.at <= forgotten || isAhead(one, updatedAt);
-  return steps.every(isThere) && history.every((one) => isThere(one) || isForgotten(one));
+  const isForgotten = (change: Change): boolean =>
+    change.at <= forgotten || isAhead(change, updatedAt);
+  return steps.every(isThere) && history.every((change) => isThere(change) || isForgotten(change));
 };
 
 /**

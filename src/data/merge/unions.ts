@@ -15,7 +15,7 @@ const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): n
 
 /** What either side wrote, once, in the order in which it was written: the same on every device. */
 export const unionOf = <T extends Step | Change>(a: readonly T[], b: readonly T[]): T[] =>
-  [...new Map([...a, ...b].map((one) => [one.id, one])).values()].sort(byTime);
+  [...new Map([...a, ...b].map((item) => [item.id, item])).values()].sort(byTime);
 
 /** What a side asks, and what it knows. */
 type Asking = Pick<VolymRecord, 'clashes' | 'history'>;
@@ -123,11 +123,11 @@ const knownOn = ({ clashes, history }: Asking): Known => {
 const without = (clash: Clash, { asked, written }: Known): Clash => {
   const { before, last } = written.get(clash.field) ?? {};
   const isLeft = (key: string): boolean => before?.has(key) !== true || asked.has(key);
-  const left = clash.answers.filter((one) => isLeft(answerKey(one)));
+  const left = clash.answers.filter((answer) => isLeft(answerKey(answer)));
   if (left.length === clash.answers.length) return clash;
-  const isAmong = (one: Answer): boolean =>
-    left.some((other) => answerKey(other) === answerKey(one));
-  return asking([clash], [...left, ...chosenBy(last).filter((one) => !isAmong(one))]);
+  const isAmong = (answer: Answer): boolean =>
+    left.some((other) => answerKey(other) === answerKey(answer));
+  return asking([clash], [...left, ...chosenBy(last).filter((answer) => !isAmong(answer))]);
 };
 
 /** Of secrets a history tells no value. */

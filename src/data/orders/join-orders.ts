@@ -75,13 +75,13 @@ export const keepTwoOrders = async (
   { younger, older }: MetOrders,
   reason: string,
 ): Promise<Result<TakeBack>> => {
-  const said = await records.change(
+  const answer = await records.change(
     younger,
     onKind('credit-order', (order, doing) => sayTwoOrders(order, older, doing)),
   );
-  if (!said.ok) return said;
+  if (!answer.ok) return answer;
   // An older version took it out of the trash and left it joined.
-  if (said.value.data.joinedTo === older) await partOrders(records, { younger, older });
+  if (answer.value.data.joinedTo === older) await partOrders(records, { younger, older });
   return ok(async () => {
     const asked = await records.change(
       younger,

@@ -66,7 +66,7 @@ export const giveAnswer = async (
   if (clash.field !== TRASHED_ON) return ok({ takeBack });
   const comesOut = () =>
     restoreWithOrder(records, id, (all) => {
-      lay = all.filter((one) => one.id !== id);
+      lay = all.filter((record) => record.id !== id);
       joined = all;
     });
   const refused = await (value === '' ? comesOut() : joinAnew(records, [actedOn(done.value)]));

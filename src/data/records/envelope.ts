@@ -44,7 +44,7 @@ const answeredBy = (
   if (open.length + asked.length === 0) return { clashes: open, entries: changes };
   const written = new Map(changes.map((change) => [change.field, change]));
   const closed = open.filter(
-    ({ id, field }) => written.has(field) || asked.every((one) => one.id !== id),
+    ({ id, field }) => written.has(field) || asked.every((clash) => clash.id !== id),
   );
   const entries = closed.map(({ field, answers }) => {
     const [{ value: from }] = answers;
@@ -59,7 +59,7 @@ const answeredBy = (
     return { ...entry, at: Math.max(doing.now, after(at)), asked, settles: answers.map(answerKey) };
   });
   return {
-    clashes: asked.filter((one) => !closed.includes(one)),
+    clashes: asked.filter((clash) => !closed.includes(clash)),
     entries: [...written.values(), ...entries],
   };
 };

@@ -25,7 +25,7 @@ export const liveUnder = (
     let isReading = false;
     const readSome = async (some: readonly string[]): Promise<void> => {
       const found = (await records.find({ parents: some })).filter(
-        (one) => conditionOf(one) === 'fine',
+        (record) => conditionOf(record) === 'fine',
       );
       const under = Map.groupBy(found, ({ parent }) => parent);
       for (const parent of some) kept.set(parent, under.get(parent) ?? []);
@@ -50,5 +50,5 @@ export const liveUnder = (
     );
     if (kept.size > 0) reader.next(new Map(kept));
     void read();
-    return () => watched.forEach((one) => one.unsubscribe());
+    return () => watched.forEach((subscription) => subscription.unsubscribe());
   });

@@ -21,7 +21,7 @@ export const readUnder = async <Id extends KindId>(
   const all: RecordOf<Id>[] = [];
   for (let after: string | undefined = ''; after !== undefined && signal?.aborted !== true;) {
     const page: Found<Id>[] = await records.find({ kind, parent, after, limit: PAGE });
-    all.push(...page.filter((one) => isFine<Id>(one)));
+    all.push(...page.filter((record) => isFine<Id>(record)));
     after = page.length < PAGE ? undefined : page.at(-1)?.id;
     if (after !== undefined) await breath();
   }

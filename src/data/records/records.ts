@@ -151,7 +151,8 @@ export const reading = (
     collection.eventBulks$.pipe(
       filter(({ events }) =>
         events.some(
-          ({ documentData: one }) => one.parent === parent && one.kind === (kind ?? one.kind),
+          ({ documentData: record }) =>
+            record.parent === parent && record.kind === (kind ?? record.kind),
         ),
       ),
       map(() => undefined),

@@ -37,7 +37,7 @@ const namesIn = (error: unknown, depth = 4): string[] => {
   const parameters = isFailed(error.parameters) ? Object.values(error.parameters) : [];
   return [
     String(error.name ?? ''),
-    ...[...inside, ...parameters].flatMap((one) => namesIn(one, depth - 1)),
+    ...[...inside, ...parameters].flatMap((parameter) => namesIn(parameter, depth - 1)),
   ];
 };
 

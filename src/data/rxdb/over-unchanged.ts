@@ -28,10 +28,10 @@ export const overUnchanged =
   async (rows, context) => {
     const { error } = await write(rows, context);
     const rowOf = new Map(rows.map((row) => [row.document.id, row]));
-    const again = error.flatMap((one) => {
-      const row = rowOf.get(one.documentId);
-      if (one.status !== CONFLICT || row?.previous === undefined) return [];
-      return isSame(row.previous, one.documentInDb) ? [rowOver(row, one.documentInDb)] : [];
+    const again = error.flatMap((failure) => {
+      const row = rowOf.get(failure.documentId);
+      if (failure.status !== CONFLICT || row?.previous === undefined) return [];
+      return isSame(row.previous, failure.documentInDb) ? [rowOver(row, failure.documentInDb)] : [];
     });
     if (again.length === 0) return { error };
     const others = error.filter(

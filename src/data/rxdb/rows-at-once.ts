@@ -79,7 +79,7 @@ const atOnce = <Doc, Internals, Options>(
       documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, async () =>
         (
           await Promise.all(
-            stretchesOf(prepared, range).map((one) => inPages(dexie, prepared, one, fits)),
+            stretchesOf(prepared, range).map((stretch) => inPages(dexie, prepared, stretch, fits)),
           )
         )
           .flat()
@@ -120,9 +120,9 @@ const stretchesOf = <Doc>(
     upper: unknown[];
   } & IDBKeyRange;
   return (
-    parents?.map((one) => ({
-      lower: lower.with(at, one),
-      upper: upper.with(at, one),
+    parents?.map((parent) => ({
+      lower: lower.with(at, parent),
+      upper: upper.with(at, parent),
       lowerOpen,
       upperOpen,
     })) ?? [range]

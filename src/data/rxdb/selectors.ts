@@ -10,7 +10,7 @@ type Conditions = Readonly<Record<string, unknown>>;
 const plain = (value: unknown): unknown => value ?? null;
 
 const isOneOf: Operator = (stored, asked) =>
-  (asked as readonly unknown[]).some((one) => plain(stored) === plain(one));
+  (asked as readonly unknown[]).some((value) => plain(stored) === plain(value));
 
 // As in MongoDB, values of different types are neither before nor after each other.
 const ordered =

@@ -35,10 +35,12 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const here = await readableHere(session, ids);
   const isHeld = await waitingHere(session, page, here);
   const held = page.filter(isHeld).map(({ copy }) => copy);
-  const free = page.filter((one) => !isHeld(one));
-  const instead = new Map(free.flatMap((one) => insteadOf(session, one, here.get(one.copy.id))));
+  const free = page.filter((opened) => !isHeld(opened));
+  const instead = new Map(
+    free.flatMap((opened) => insteadOf(session, opened, here.get(opened.copy.id))),
+  );
   const rest = free
-    .filter((one) => !instead.has(one) && !session.behind.has(one.copy))
+    .filter((opened) => !instead.has(opened) && !session.behind.has(opened.copy))
     .map(({ copy }) => copy);
   const { true: meant = [], false: unmet = [] } = Object.groupBy(
     instead,
@@ -131,22 +133,26 @@ const isNewsHere = (both: Copy, copy: Copy, own: Copy | undefined): boolean =>
 /**
  * What is written in the place of a state that the server shows; nothing of one that is taken over.
  */
-const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Opened, Copy][] => {
-  const { copy } = one;
+const insteadOf = (
+  { behind }: Session,
+  opened: Opened,
+  own: Copy | undefined,
+): [Opened, Copy][] => {
+  const { copy } = opened;
   if (own === undefined) return [];
   // Whoever has a key that was shut out can write such a state: what no history tells of would come
   // in by it.
-  if (behind.has(copy)) return [[one, own]];
+  if (behind.has(copy)) return [[opened, own]];
   // What someone put a record back over is in no form that this app knows: nothing of it is taken
   // over.
-  if (isPutBackOver(own, copy)) return [[one, own]];
-  if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
+  if (isPutBackOver(own, copy)) return [[opened, own]];
+  if (isPast(own, copy)) return [[opened, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true) return [];
   const isBack = isPutBackOver(copy, own);
   if (!isBack && mayKnow(copy, own)) return [];
   // A full history tells nothing of what a put-back kept: a member may have written it by hand.
   const both = isBack ? putBackMet(copy, own, readableIn(own)) : merge(undefined, own, copy);
-  return isSame(both, copy) ? [] : [[one, both]];
+  return isSame(both, copy) ? [] : [[opened, both]];
 };
 
 /**
@@ -157,7 +163,7 @@ const waitingHere = async (
   session: Session,
   page: readonly Opened[],
   here: ReadonlyMap<string, Copy>,
-): Promise<(one: Opened) => boolean> => {
+): Promise<(opened: Opened) => boolean> => {
   const differing = page.map(({ copy }) => [here.get(copy.id), copy] as const);
   const own = differing.flatMap(([own, copy]) =>
     own === undefined || isSame(own, copy) ? [] : [own],
@@ -173,9 +179,9 @@ export const waitingAmong = async (
 ): Promise<ReadonlySet<string>> => {
   if (own.length === 0) return new Set();
   const [known, pulled] = [await agreed(own.map(({ id }) => id)), await replication()];
-  const waiting = own.filter((one) => {
-    const both = known.get(one.id);
-    return !isAsPulled(one, pulled) && (both === undefined || !isSame(both, one));
+  const waiting = own.filter((copy) => {
+    const both = known.get(copy.id);
+    return !isAsPulled(copy, pulled) && (both === undefined || !isSame(both, copy));
   });
   return new Set(waiting.map(({ id }) => id));
 };

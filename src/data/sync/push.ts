@@ -184,10 +184,10 @@ const send = async (session: Session, sending: readonly Sending[]): Promise<Sent
   await session.sent.keep();
   // Told apart once: a try apart may be taken while the others are sealed.
   const isApart = ({ row }: Sending): boolean => goesApart(session, row.newDocumentState);
-  const [apart, others] = [sending.filter(isApart), sending.filter((one) => !isApart(one))];
+  const [apart, others] = [sending.filter(isApart), sending.filter((sending) => !isApart(sending))];
   // All at once: the browser seals in threads of its own, and each answer of theirs waits for the
   // page.
-  const documents = await Promise.all(others.map((one) => packed(session, one)));
+  const documents = await Promise.all(others.map((sending) => packed(session, sending)));
   const answers: RowAnswer[] = apart.map(({ row }) => ({
     id: row.newDocumentState.id,
     error: NOT_CARRIED,
@@ -201,11 +201,11 @@ const send = async (session: Session, sending: readonly Sending[]): Promise<Sent
   }
 };
 
-const goApart = (session: Session, apart: GoingApart, one: Sending): void =>
+const goApart = (session: Session, apart: GoingApart, sending: Sending): void =>
   apart.add({
-    mine: one.row.newDocumentState,
-    pack: () => packed(session, one),
-    settle: (answer) => void isSettled(session, one, answer),
+    mine: sending.row.newDocumentState,
+    pack: () => packed(session, sending),
+    settle: (answer) => void isSettled(session, sending, answer),
   });
 
 /** What a change is written over, and the state that it was made of. */

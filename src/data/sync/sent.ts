@@ -29,7 +29,7 @@ const KEPT = 'sent';
 
 /** What one sync has sent, with what was left when the app was closed. */
 export const openSent = async (store: SyncStore): Promise<Sent> => {
-  const sent = new Map((await store.get<SentOf[]>(KEPT))?.map((one) => [one.id, one]));
+  const sent = new Map((await store.get<SentOf[]>(KEPT))?.map((kept) => [kept.id, kept]));
   let isKept = true;
   return {
     add: (base, mine) => {
@@ -38,7 +38,7 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
       if (value === undefined) return;
       const before = sent.get(mine.id);
       const values = before?.madeOf === base.updatedAt ? before.values : [];
-      if (values.some((one) => deepEqual(one, value))) return;
+      if (values.some((earlier) => deepEqual(earlier, value))) return;
       sent.set(mine.id, { id: mine.id, madeOf: base.updatedAt, values: [...values, value] });
       isKept = false;
     },
@@ -81,7 +81,7 @@ const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
   const { entryFields = [] } = kindOf(base.kind) ?? {};
   const there = fieldsOf(theirs.data);
   const data = new Map<string, unknown>(Object.entries(base.data));
-  for (const [field, value] of values.flatMap((one) => Object.entries(one))) {
+  for (const [field, value] of values.flatMap((value) => Object.entries(value))) {
     if (deepEqual(there?.[field], value)) data.set(field, value);
     else if (entryFields.includes(field))
       data.set(field, { ...(data.get(field) as object), ...sameIn(value, there?.[field]) });

@@ -313,7 +313,7 @@ const openSession = async (
     isUnsure: true,
     client: clientUntil(pace.ended),
     clientUntil,
-    aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
+    aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((aside) => [aside.id, aside])),
     bases: await keptBases(store),
     ...(await keptUnreadable(store)),
     withLeaf: new Set(),

@@ -193,11 +193,11 @@ export const restoreWithOrder = async (
   const parent = record?.parent ?? '';
   const above = parent === '' ? undefined : await records.get(parent);
   const out = [record, above?.trashedOn === '' ? undefined : above].filter(
-    (one) => one !== undefined,
+    (record) => record !== undefined,
   );
   // Only who sees it in the trash takes out what is not understood: an answer about something else
   // does not.
-  if (out.some((one) => conditionOf(one) !== 'fine'))
+  if (out.some((record) => conditionOf(record) !== 'fine'))
     return refuse('record-not-understood').problem;
   const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';
   return restoreFromTrash(records, isWithOrder ? parent : id, before);

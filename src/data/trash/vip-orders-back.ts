@@ -34,13 +34,15 @@ export const ordersCameBack = async (records: Records, ids: readonly string[]): 
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (one, doing) =>
-        coverAgain(one, order, doing),
+      await records.change<PurchaseAuthorizationData>(id, (authorization, doing) =>
+        coverAgain(authorization, order, doing),
       );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
     const placed = placedIn(book);
-    await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, chosen));
+    await records.change<VipCustomerData>(parent, (customer) =>
+      firstOrderPlaced(customer, placed, chosen),
+    );
     await renewalFollows(records, parent, book, { was: undefined, now: order });
   }
 };
@@ -51,15 +53,15 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (one, doing) =>
-        uncoverLines(one, order.id, doing),
+      await records.change<PurchaseAuthorizationData>(id, (authorization, doing) =>
+        uncoverLines(authorization, order.id, doing),
       );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
     await records.change(
       parent,
-      onKind('vip-customer', (one) =>
-        followFirstOrder(one, { was: order, now: undefined }, book, chosen),
+      onKind('vip-customer', (customer) =>
+        followFirstOrder(customer, { was: order, now: undefined }, book, chosen),
       ),
     );
     await renewalFollows(records, parent, book, { was: order, now: undefined });
@@ -74,7 +76,7 @@ const renewalFollows = (
 ): Promise<unknown> =>
   records.change(
     customer,
-    onKind('vip-customer', (one, doing) => followRenewal(one, orders, book, doing)),
+    onKind('vip-customer', (record, doing) => followRenewal(record, orders, book, doing)),
   );
 
 const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({

@@ -18,6 +18,6 @@ const SIGNS: readonly (readonly [RegExp, DeviceModel])[] = [
  * The model by what the browser says; an iPad calls itself a Mac, but no Mac has a touch screen.
  */
 export const deviceModel = ({ userAgent, touchPoints }: DeviceSigns): DeviceModel => {
-  const said = SIGNS.find(([sign]) => sign.test(userAgent))?.[1] ?? 'other';
-  return said === 'mac' && touchPoints > 1 ? 'ipad' : said;
+  const model = SIGNS.find(([sign]) => sign.test(userAgent))?.[1] ?? 'other';
+  return model === 'mac' && touchPoints > 1 ? 'ipad' : model;
 };

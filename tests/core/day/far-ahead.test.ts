@@ -12,6 +12,6 @@ test.each([
   ['2029-03-01', '2028-02-29', true],
   ['2028-02-29', '2027-02-28', true],
   ['2028-02-28', '2027-02-28', false],
-])('C13: %s is more than a year after %s: %s', (day, today, is) => {
-  expect(isFarAhead(day, today)).toBe(is);
+])('C13: %s is more than a year after %s: %s', (day, today, ahead) => {
+  expect(isFarAhead(day, today)).toBe(ahead);
 });

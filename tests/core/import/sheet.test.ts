@@ -91,8 +91,8 @@ describe('X9: a file is opened by a spreadsheet that parts cells at another char
       for (const cell of hostile)
         for (const rows of [[['x', cell, 'y']], [[cell]], [['x'], [cell, cell]]])
           for (const other of [';', ',', '\t']) {
-            const formulas = cellsAt(separatedText(rows, separator), other).filter((one) =>
-              /^[=+@]|^-(?!\d*"?(?:$|[;,]))/.test(one),
+            const formulas = cellsAt(separatedText(rows, separator), other).filter((cell) =>
+              /^[=+@]|^-(?!\d*"?(?:$|[;,]))/.test(cell),
             );
             expect([cell, other, formulas]).toEqual([cell, other, []]);
           }
@@ -104,7 +104,7 @@ describe('X9: a file is opened by a spreadsheet that parts cells at another char
       for (const after of ["1+cmd|' /C calc'!A0", '2*A1', '*A1', '/A1', '1-HYPERLINK(A1)'])
         for (const other of [';', '\t']) {
           const cells = cellsAt(separatedText([[before, after, 'x']], ','), other);
-          expect([before, after, cells.filter((one) => /^-\d*,[^"]/.test(one))]).toEqual([
+          expect([before, after, cells.filter((cell) => /^-\d*,[^"]/.test(cell))]).toEqual([
             before,
             after,
             [],

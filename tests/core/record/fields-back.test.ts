@@ -24,7 +24,7 @@ test('X12: of each field an undo leaves what someone else wrote, and brings back
         // Named is what the change wrote and what is now neither that nor what was there before.
         const values = [before[field], after[field], now[field]];
         expect(stayed.includes(field)).toBe(
-          values.every((one, at) => !isSameValue(one, values[(at + 1) % 3])),
+          values.every((value, at) => !isSameValue(value, values[(at + 1) % 3])),
         );
       }
     }),

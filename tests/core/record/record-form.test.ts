@@ -61,7 +61,11 @@ describe('X9: nothing in a record has a key that a store gives back as another',
       { history: [{ ...change, to: { [key]: 'x' } }] },
       {
         clashes: [
-          { id: 'c', field: 'x', answers: answers.map((one) => ({ ...one, value: { [key]: 1 } })) },
+          {
+            id: 'c',
+            field: 'x',
+            answers: answers.map((answer) => ({ ...answer, value: { [key]: 1 } })),
+          },
         ],
       },
       { [key]: {} },
@@ -104,8 +108,8 @@ describe('X9: nothing in a record has a key that a store gives back as another',
 });
 
 /** So many of the same, each by a name of its own. */
-const many = <T extends object>(count: number, one: T): (T & { readonly id: string })[] =>
-  Array.from({ length: count }, (_, at) => ({ ...one, id: `${at}` }));
+const many = <T extends object>(count: number, item: T): (T & { readonly id: string })[] =>
+  Array.from({ length: count }, (_, at) => ({ ...item, id: `${at}` }));
 
 describe('X9: a record has no more of anything than any app writes', () => {
   const answered = (count: number) => ({
@@ -148,8 +152,8 @@ describe('X9: a record has no more of anything than any app writes', () => {
       [100, 101].map((count) => 'b'.repeat(count)),
       [200, 201].map((count) => 'f'.repeat(count)),
     ];
-    const asked = (one: object) => ({
-      clashes: [{ id: 'c', field: 'amount', answers, ...one }] as never,
+    const asked = (clash: object) => ({
+      clashes: [{ id: 'c', field: 'amount', answers, ...clash }] as never,
     });
     for (const places of [
       by.map((name) => ({ updatedBy: name })),
@@ -208,16 +212,16 @@ describe('X9: a record is no deeper than anything that an app writes', () => {
 
   test('X9: a value that is taken has room wherever it comes to stand when two devices meet', () => {
     const value = (levels: number): unknown => JSON.parse(deep(levels));
-    const placesOf = (one: unknown): Partial<VolymRecord>[] => [
-      { data: { ...good.data, x: one } as never },
-      { history: [{ ...change, from: one, to: one, asked: [one] }] },
+    const placesOf = (odd: unknown): Partial<VolymRecord>[] => [
+      { data: { ...good.data, x: odd } as never },
+      { history: [{ ...change, from: odd, to: odd, asked: [odd] }] },
       {
         clashes: [
           {
             id: 'c',
             field: 'x',
-            was: one,
-            answers: answers.map((answer) => ({ ...answer, value: one })) as never,
+            was: odd,
+            answers: answers.map((answer) => ({ ...answer, value: odd })) as never,
           },
         ],
       },

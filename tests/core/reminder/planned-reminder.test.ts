@@ -61,7 +61,9 @@ describe('what is to be shown on a day', () => {
 
   test('C11: what could be done late has words of its own once that is over, too', () => {
     const lost = { after: dayOf(100), words: { title: 'lost', body: '' } };
-    const given = plan([item({ reminders: item().reminders.map((one) => ({ ...one, lost })) })]);
+    const given = plan([
+      item({ reminders: item().reminders.map((reminder) => ({ ...reminder, lost })) }),
+    ]);
     const titles = (count: number) => new Set(raised(given, dayOf(count)).map(([title]) => title));
     expect([titles(100), titles(101)]).toEqual([new Set(['missed']), new Set(['lost'])]);
   });

@@ -193,8 +193,8 @@ describe('X10: out and in again', () => {
     const [wrap = ''] = Object.keys((await keyringIn(records))?.wraps ?? {});
     // Somebody who is nobody opens codes, and nobody else does: a member wrote so.
     await records.insert([newPerson('ghost', 'x', { [wrap]: '2026-11-20' })]);
-    await records.change<PersonData>(me, (one) =>
-      ok({ ...one, data: { ...one.data, mayOpenCodes: false } }),
+    await records.change<PersonData>(me, (person) =>
+      ok({ ...person, data: { ...person.data, mayOpenCodes: false } }),
     );
     vault.lock();
     expect(await vault.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({

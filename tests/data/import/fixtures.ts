@@ -137,7 +137,7 @@ const expectRows = (expected: Expectation, rows: readonly RowValue[]): void => {
   for (const blank of expected.blankRows ?? [])
     expect(rows.map(({ row }) => row)).not.toContain(blank);
   for (const [row, day] of Object.entries(expected.datesByRow ?? {}))
-    expect(rows.find((one) => one.row === Number(row))).toMatchObject({ orderDate: day });
+    expect(rows.find((value) => value.row === Number(row))).toMatchObject({ orderDate: day });
   for (const [at, values] of (expected.rowsExpected ?? []).entries()) {
     // The last day is worked out from the order, not read.
     const { downloadableThrough, ...read } = values;

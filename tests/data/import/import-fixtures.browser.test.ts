@@ -18,11 +18,11 @@ describe('A5: what some of the files of the fixtures become', () => {
   test('A5: a credit sheet makes orders that are downloaded, with what it says of them', async () => {
     await importFile(world, '09-credit.csv');
     const orders = await world.records.find({ kind: 'credit-order' });
-    const said = orders.map(({ data, steps }) => ({
+    const found = orders.map(({ data, steps }) => ({
       ...(data as object),
       steps: steps.map(({ kind, on }) => [kind, on]),
     }));
-    expect(said.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toMatchObject([
+    expect(found.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toMatchObject([
       { orderNumber: 'WFX0000512', orderDate: '2026-10-12', amount: '10000.00', currency: 'SEK' },
       {
         orderNumber: 'WFX0000417',
@@ -32,7 +32,7 @@ describe('A5: what some of the files of the fixtures become', () => {
         owner: 'sara',
       },
     ]);
-    for (const { steps } of said)
+    for (const { steps } of found)
       expect(steps).toEqual([
         ['ordered', expect.any(String)],
         ['downloaded', '2026-11-20'],

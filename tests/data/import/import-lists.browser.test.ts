@@ -115,7 +115,7 @@ describe('B9: the neutral list', () => {
     const [app] = await apps();
     await world.records.change(
       app!.id,
-      (one, doing) => giveLicences(one as unknown as VolumeApp, 2, doing) as never,
+      (record, doing) => giveLicences(record as unknown as VolumeApp, 2, doing) as never,
     );
     const asset = { adamId: '900000000001', pricingParam: 'STDQ', productType: 'App' };
     const counts = { totalCount: 120, assignedCount: 118, availableCount: 2, retiredCount: 0 };
@@ -153,11 +153,11 @@ describe('B9: the neutral list', () => {
     const dryRun = await hands.tryOut(later);
     expect(dryRun.plan).toMatchObject({ counts: { new: 0, changed: 0, same: 1 }, confirmed: 1 });
     const run = await hands.tap(dryRun);
-    const said = async () => (await apps())[0]?.data.said?.asOf;
-    expect(await said()).toBe('2026-11-19T06:00:00Z');
+    const asOf = async () => (await apps())[0]?.data.said?.asOf;
+    expect(await asOf()).toBe('2026-11-19T06:00:00Z');
     expect((await hands.tryOut(later)).plan).toMatchObject({ confirmed: 0, apps: [] });
     expect(await hands.undo(run)).toEqual([]);
-    expect(await said()).toBe('2026-11-18T06:00:00Z');
+    expect(await asOf()).toBe('2026-11-18T06:00:00Z');
   });
 
   test('B9: an older list writes over nothing newer', async () => {
@@ -244,12 +244,12 @@ describe('B9: the neutral list', () => {
     const run = await hands.bring(
       csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'),
     );
-    const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
+    const volumeApp = (await apps()).find(({ data }) => data.name === 'Ett')!;
     await world.records.change(
-      one.id,
+      volumeApp.id,
       (app, doing) => giveLicences(app as unknown as VolumeApp, 2, doing) as never,
     );
-    expect(await hands.undo(run)).toMatchObject([{ id: one.id, reason: 'later-steps' }]);
+    expect(await hands.undo(run)).toMatchObject([{ id: volumeApp.id, reason: 'later-steps' }]);
     expect((await apps()).map(({ data }) => data.name)).toEqual(['Ett']);
   });
 
@@ -262,7 +262,7 @@ describe('B9: the neutral list', () => {
       const run = await hands.bring(
         csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'),
       );
-      const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
+      const app = (await apps()).find(({ data }) => data.name === 'Ett')!;
       const { today: on, now } = world.records.doing();
       const steps = (last === 'assigned' ? ['assigned'] : ['assigned', 'taken-back']).map(
         (kind, order) => ({
@@ -277,11 +277,11 @@ describe('B9: the neutral list', () => {
         id: 'by-hand',
         kind: 'assigned-licence',
         programme: 'apple-licences',
-        parent: one.id,
+        parent: app.id,
         steps,
         data: { v: 1, to: 'device', target: 'TEST0001', name: '', user: '' },
       } as unknown as Draft);
-      expect(await hands.undo(run)).toEqual([{ id: one.id, reason }]);
+      expect(await hands.undo(run)).toEqual([{ id: app.id, reason }]);
     },
   );
 });
@@ -295,7 +295,7 @@ describe('B9: lists of Intune', () => {
     const { vppTokenOrganizationName: organization } = given.value[0]!;
     await token('ett', 'Gymnasiet', organization);
     const other = await token('tva', 'Grundskolor', 'Annan kommun');
-    for (const one of given.value) one.vppTokenAppleId = '';
+    for (const token of given.value) token.vppTokenAppleId = '';
     const files = [json('graph.json', given)];
     const dryRun = await hands.tryOut(files);
     expect(dryRun.plan.asksPlace).toBe(true);

@@ -101,9 +101,9 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect((await first()).anniversaryDay).toBeUndefined();
     const again = await hands.bring(list());
     const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
-    await world.records.change<VipCustomerData>(id, (one) => ({
+    await world.records.change<VipCustomerData>(id, (customer) => ({
       ok: true,
-      value: { ...one, data: { ...one.data, anniversary: '2027-06-08' } },
+      value: { ...customer, data: { ...customer.data, anniversary: '2027-06-08' } },
     }));
     expect(await hands.undo(again)).toMatchObject([{ id, reason: 'edited' }]);
     expect((await first()).anniversary).toBe('2027-06-08');
@@ -118,9 +118,9 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     await hands.bring(list('2'));
     expect(await theLevel()).toBe('2');
     const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
-    await world.records.change<VipCustomerData>(id, (one) => ({
+    await world.records.change<VipCustomerData>(id, (customer) => ({
       ok: true,
-      value: { ...one, data: { ...one.data, level: '4' } },
+      value: { ...customer, data: { ...customer.data, level: '4' } },
     }));
     for (const level of ['2', '3']) {
       const again = await hands.tryOut(list(level));
@@ -166,8 +166,8 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
         `77,${VIP},2026-11-18,,Foto,4,RENEWAL`,
       );
     const due = async () => {
-      const [one] = await of<VipCustomer>('vip-customer');
-      return anniversaryDue(one!.data, one!.steps);
+      const [customer] = await of<VipCustomer>('vip-customer');
+      return anniversaryDue(customer!.data, customer!.steps);
     };
     for (const undo of [true, false]) {
       const run = await hands.bring(list());
@@ -197,15 +197,15 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
 
   test('C13: a customer who was edited since stays as a person left it', async () => {
     const run = await hands.bring(await adobeFixture('customers.csv'));
-    const one = (await of<VipCustomer>('vip-customer')).find(
+    const customer = (await of<VipCustomer>('vip-customer')).find(
       ({ data }) => data.name === 'Björkdalens kommun',
     )!;
-    await world.records.change(one.id, (record) => ({
+    await world.records.change(customer.id, (record) => ({
       ok: true,
       value: { ...record, data: { ...record.data, adminName: 'Eva Lind' } as never },
     }));
-    expect(await hands.undo(run)).toEqual([{ id: one.id, reason: 'edited' }]);
-    expect((await of('vip-customer')).map(({ id }) => id)).toEqual([one.id]);
+    expect(await hands.undo(run)).toEqual([{ id: customer.id, reason: 'edited' }]);
+    expect((await of('vip-customer')).map(({ id }) => id)).toEqual([customer.id]);
   });
 
   test('C13: the price of next year’s list waits for its day beside today’s, and its undo takes it away', async () => {
@@ -306,8 +306,8 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
 
   test('C13: a customer in the trash comes back with its list, and goes there again', async () => {
     await hands.bring(await adobeFixture('customers.csv'));
-    const one = (await of<VipCustomer>('vip-customer'))[0]!;
-    await world.records.change(one.id, (record, doing) => toTrash(record, doing));
+    const customer = (await of<VipCustomer>('vip-customer'))[0]!;
+    await world.records.change(customer.id, (record, doing) => toTrash(record, doing));
     const run = await hands.bring(await adobeFixture('customers.csv'));
     expect(await of('vip-customer')).toHaveLength(24);
     expect(await hands.undo(run)).toEqual([]);

@@ -240,10 +240,10 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     async ({ day, heads, row, other }) => {
       const [lines, says, number] = other;
       await placeOther(lines, says, day);
-      const said = lines === NAMED ? '' : vipId;
+      const written = lines === NAMED ? '' : vipId;
       const dryRun = await tryOut(
         `Customer Name,VIP Number,${heads}`,
-        `Ekudden Bygg AB,${said},${row}`,
+        `Ekudden Bygg AB,${written},${row}`,
       );
       expect(numbersOf(dryRun)[0]).toContainEqual([
         'other-customer-there',

@@ -19,12 +19,12 @@ const opened = async (...rows: readonly string[]): Promise<OpenFile> => {
 const afterCustomers = async () => {
   const mappings: Record<string, unknown> = {};
   const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
-  const said = new SaidKinds(records);
-  let file = await said.open(await opened('KUND0000001A', 'KUND0000002A', 'KUND0000003A'));
+  const saidKinds = new SaidKinds(records);
+  let file = await saidKinds.open(await opened('KUND0000001A', 'KUND0000002A', 'KUND0000003A'));
   expect(file.programme).toBe('apple-credit');
-  file = await said.say(file, file.sheets[0]!.name, 'customers');
+  file = await saidKinds.say(file, file.sheets[0]!.name, 'customers');
   file = await file.map([{ index: 0, field: 'name' } as never]);
-  for (const { key, mapping } of [...file.mapped, ...said.mappings]) mappings[key] = mapping;
+  for (const { key, mapping } of [...file.mapped, ...saidKinds.mappings]) mappings[key] = mapping;
   return { file, records };
 };
 
@@ -74,11 +74,11 @@ test('C13: a workbook of which one sheet is read as a VIP list says of the sheet
   const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
   const told = ({ sheets, skipped }: ReturnType<typeof openOf>): string[] =>
     [...sheets, ...skipped].map(({ name }) => name).toSorted();
-  const said = new SaidKinds(records);
-  const first = await said.open(openOf(file));
+  const saidKinds = new SaidKinds(records);
+  const first = await saidKinds.open(openOf(file));
   expect(told(first)).toEqual(['Koder', 'Lista']);
-  const after = await said.say(first, 'Lista', 'customers');
-  for (const { key, mapping } of said.mappings) mappings[key] = mapping;
+  const after = await saidKinds.say(first, 'Lista', 'customers');
+  for (const { key, mapping } of saidKinds.mappings) mappings[key] = mapping;
   const next = await new SaidKinds(records).open(openOf(file));
   expect([told(after), told(next)]).toEqual([
     ['Koder', 'Lista'],

@@ -30,10 +30,10 @@ const doingOf = (by: string, now: number, today = '2026-11-22') => ({
 const written = (data: Partial<VipCustomerData>): Copy =>
   stored(customerWith(data) as Draft, undefined, doingOf('sara', 10));
 const base = written({ plans: { [key]: plan } });
-const says = (by: string, now: number, said: Said, before = base, today?: string): Copy => {
+const says = (by: string, now: number, input: Said, before = base, today?: string): Copy => {
   const doing = doingOf(by, now, today);
   return stored(
-    valueOf(sayPlan(before as VipCustomer, { ...illustrator, ...said }, doing)) as Draft,
+    valueOf(sayPlan(before as VipCustomer, { ...illustrator, ...input }, doing)) as Draft,
     before,
     doing,
   );
@@ -155,7 +155,7 @@ describe('C7, X8: two people count one plan', () => {
 
   test('C7, X8: what two said, met once more with either, is the same, whatever had a moment of its own', () => {
     const moment = integer({ min: 1, max: 3 });
-    const one = record(
+    const answer = record(
       {
         owned: integer({ min: 0, max: 2 }),
         assigned: integer({ min: 0, max: 2 }),
@@ -167,9 +167,9 @@ describe('C7, X8: two people count one plan', () => {
         skuAt: moment,
       },
       { requiredKeys: ['at', 'on', 'sku'] },
-    ).map((said) => ({ ...illustrator, ...said }));
+    ).map((changes) => ({ ...illustrator, ...changes }));
     assert(
-      property(one, one, (a, b) => {
+      property(answer, answer, (a, b) => {
         const met = planMet(a, b, undefined);
         for (const again of [
           planMet(met, a, undefined),
@@ -182,7 +182,7 @@ describe('C7, X8: two people count one plan', () => {
   });
 
   test('C7, X8: three devices come to the same, whoever meets first', () => {
-    const said = record(
+    const counts = record(
       {
         owned: integer({ min: 0, max: 9 }),
         assigned: integer({ min: 0, max: 9 }),
@@ -191,32 +191,39 @@ describe('C7, X8: two people count one plan', () => {
       { requiredKeys: [] },
     );
     const day = constantFrom('2026-11-20', '2026-11-22');
-    const one = record({ said, day });
+    const answer = record({ said: counts, day });
     const moments = uniqueArray(integer({ min: 1_000, max: 9_000 }), {
       minLength: 3,
       maxLength: 3,
     });
     assert(
-      property(one, one, one, moments, constantFrom(base, written({})), (a, b, c, at, known) => {
-        const [x, y, z] = [a, b, c].map(({ said: what, day: on }, index) =>
-          says(`p${index}`, at[index]!, what, known, on),
-        ) as [Copy, Copy, Copy];
-        const [left, right] = [
-          merge(known, merge(known, x, y), z),
-          merge(known, x, merge(known, y, z)),
-        ];
-        expect(planOf(left)).toEqual(planOf(right));
-        expect(planOf(merge(known, y, x))).toEqual(planOf(merge(known, x, y)));
-        for (const field of ['owned', 'assigned'] as const) {
-          const told = [a, b, c].map((each, index) => [at[index]!, each.said[field]] as const);
-          const newest = told
-            .filter(([, count]) => count !== undefined)
-            .toSorted(([p], [q]) => q - p)[0];
-          expect(planOf(left)![field]).toBe(
-            newest === undefined ? planOf(known)?.[field] : newest[1],
-          );
-        }
-      }),
+      property(
+        answer,
+        answer,
+        answer,
+        moments,
+        constantFrom(base, written({})),
+        (a, b, c, at, known) => {
+          const [x, y, z] = [a, b, c].map(({ said: what, day: on }, index) =>
+            says(`p${index}`, at[index]!, what, known, on),
+          ) as [Copy, Copy, Copy];
+          const [left, right] = [
+            merge(known, merge(known, x, y), z),
+            merge(known, x, merge(known, y, z)),
+          ];
+          expect(planOf(left)).toEqual(planOf(right));
+          expect(planOf(merge(known, y, x))).toEqual(planOf(merge(known, x, y)));
+          for (const field of ['owned', 'assigned'] as const) {
+            const told = [a, b, c].map((each, index) => [at[index]!, each.said[field]] as const);
+            const newest = told
+              .filter(([, count]) => count !== undefined)
+              .toSorted(([p], [q]) => q - p)[0];
+            expect(planOf(left)![field]).toBe(
+              newest === undefined ? planOf(known)?.[field] : newest[1],
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -30,7 +30,7 @@ const noted =
   (day: string): Command =>
   (customer) =>
     firstOrderPlaced(customer, placedAlone(day, ''));
-const said =
+const edited =
   (changes: Partial<VipCustomerData>): Command =>
   (customer) =>
     editCustomer(customer, changes, []);
@@ -95,7 +95,7 @@ describe('C1, X8: an anniversary that someone said', () => {
   test.each([1_000, 3_000])(
     'C1, X8: against one that was counted it is asked about, and nothing else (%d)',
     (moment) => {
-      const one = by('sara', moment, base, said({ anniversary: '2027-06-08' }));
+      const one = by('sara', moment, base, edited({ anniversary: '2027-06-08' }));
       const other = by('kim', 2_000, base, noted('2026-11-20'));
       for (const both of [merge(base, one, other), merge(base, other, one)]) {
         expect(asked(both)).toEqual(['anniversary']);
@@ -111,15 +111,15 @@ describe('C1, X8: an anniversary that someone said', () => {
 
   test('C1, X8: two days that were said are asked about', () => {
     const [one, other] = ['2027-06-08', '2027-06-18'].map((anniversary, at) =>
-      by(`p${at}`, 1_000 + at, base, said({ anniversary })),
+      by(`p${at}`, 1_000 + at, base, edited({ anniversary })),
     ) as [Copy, Copy];
     expect(asked(merge(base, one, other))).toEqual(['anniversary']);
   });
 
   test('C1, X8: one that was put right keeps no day of the month of the other device', () => {
     const counted = by('sara', 1_000, base, noted('2026-11-20'));
-    const one = by('sara', 2_000, counted, said({ anniversary: '2027-06-08' }));
-    const other = by('kim', 3_000, counted, said({ firstOrderOn: '2026-11-10' }));
+    const one = by('sara', 2_000, counted, edited({ anniversary: '2027-06-08' }));
+    const other = by('kim', 3_000, counted, edited({ firstOrderOn: '2026-11-10' }));
     for (const both of [merge(counted, one, other), merge(counted, other, one)]) {
       expect(daysOf(both)).toEqual(['2026-11-10', '2027-11-10', 10]);
       expect(asked(both)).toEqual(['anniversary']);

@@ -72,8 +72,8 @@ test.each([
       expect(merge(own, both, gone)._deleted).toBeFalsy();
       expect(merge(undefined, both, gone)._deleted).toBeFalsy();
       // Met once more it says nothing new: the devices come to rest.
-      for (const one of [own, other])
-        expect(saysTheSame(merge(undefined, one, both), both)).toBe(true);
+      for (const copy of [own, other])
+        expect(saysTheSame(merge(undefined, copy, both), both)).toBe(true);
     }
   },
 );

@@ -562,10 +562,10 @@ describe('X8: whatever two devices wrote', () => {
   type Written = typeof change extends fc.Arbitrary<infer T> ? T : never;
   const apply = (copy: Copy, who: ReturnType<typeof device>, all: readonly Written[]): Copy =>
     all.reduce(
-      (now, one) =>
-        'step' in one
-          ? who.step(now, one.step, '2026-11-01')
-          : who.edit(now, { [one.field]: `${one.value}.00` }),
+      (now, entry) =>
+        'step' in entry
+          ? who.step(now, entry.step, '2026-11-01')
+          : who.edit(now, { [entry.field]: `${entry.value}.00` }),
       copy,
     );
 

@@ -59,12 +59,12 @@ const by = (person: string, now: number, copy: Copy, command: Command): Copy =>
   );
 const pasted =
   (...names: readonly string[]): Command =>
-  (one, doing) =>
-    sayHolders(one, names, of, doing);
+  (customer, doing) =>
+    sayHolders(customer, names, of, doing);
 const typed =
   (name: string): Command =>
-  (one, doing) =>
-    sayNewHolder(one, { ...of, name }, doing);
+  (customer, doing) =>
+    sayNewHolder(customer, { ...of, name }, doing);
 const book = (copy: Copy) => ({
   customer: copy as VipCustomer,
   authorizations: [],
@@ -118,11 +118,11 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
       typed('Pia Strand'),
     );
     for (const { id } of holdersOf(holdersIn(twice), plan)) {
-      const one = by('sara', 1_200, twice, (customer) =>
+      const copy = by('sara', 1_200, twice, (customer) =>
         sayHolder(customer, id, { ...of, name: '' }),
       );
-      expect(assigned(one)).toBe(1);
-      const back = by('sara', 1_300, one, typed('Pia Strand'));
+      expect(assigned(copy)).toBe(1);
+      const back = by('sara', 1_300, copy, typed('Pia Strand'));
       expect([Object.keys(holdersIn(back)).toSorted(), assigned(back)]).toEqual([
         Object.keys(holdersIn(twice)).toSorted(),
         2,
@@ -132,27 +132,35 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
 
   test('C11: whom earlier devices named each for itself is one person, and is taken off as one', () => {
     const holder = { ...of, name: 'Pia Strand' };
-    const before = by('sara', 500, base, (one) => {
-      const first = valueOf(sayHolder(one, 'sara-a', holder));
-      return sayHolder({ ...one, data: first.data }, 'kim-b', { ...holder, name: 'pia strand' });
+    const before = by('sara', 500, base, (customer) => {
+      const first = valueOf(sayHolder(customer, 'sara-a', holder));
+      return sayHolder({ ...customer, data: first.data }, 'kim-b', {
+        ...holder,
+        name: 'pia strand',
+      });
     });
     expect([people(before), assigned(before)]).toEqual([['pia strand'], 1]);
     expect(assigned(by('sara', 600, before, typed('Pia Strand')))).toBe(2);
-    const gone = by('sara', 700, before, (one) => sayHolder(one, 'kim-b', { ...of, name: '' }));
+    const gone = by('sara', 700, before, (customer) =>
+      sayHolder(customer, 'kim-b', { ...of, name: '' }),
+    );
     expect(holdersIn(gone)).toEqual({});
   });
 
   test('C11: two of one name in groups of their own were two people before names were ids, and stay so', () => {
     const holder = { ...of, name: 'Pia Strand' };
-    const before = by('sara', 500, base, (one) => {
-      const first = valueOf(sayHolder(one, 'sara-a', { ...holder, group: 'Ateljén' }));
-      return sayHolder({ ...one, data: first.data }, 'kim-b', { ...holder, group: 'Kontoret' });
+    const before = by('sara', 500, base, (customer) => {
+      const first = valueOf(sayHolder(customer, 'sara-a', { ...holder, group: 'Ateljén' }));
+      return sayHolder({ ...customer, data: first.data }, 'kim-b', {
+        ...holder,
+        group: 'Kontoret',
+      });
     });
     expect([people(before), assigned(before)]).toEqual([['pia strand', 'pia strand'], 2]);
     const third = by('sara', 600, before, typed('Pia Strand'));
     expect(assigned(third)).toBe(3);
-    const gone = by('sara', 700, before, (one) =>
-      sayHolder(one, 'kim-b', { ...of, name: '', group: 'Kontoret' }),
+    const gone = by('sara', 700, before, (customer) =>
+      sayHolder(customer, 'kim-b', { ...of, name: '', group: 'Kontoret' }),
     );
     expect(Object.keys(holdersIn(gone))).toEqual(['sara-a']);
   });
@@ -160,8 +168,8 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
   test('C11: someone who was named otherwise stays when another comes of the name that was', () => {
     const pia = by('sara', 500, base, typed('Pia Strand'));
     const [entry] = holdersOf(holdersIn(pia), plan);
-    const renamed = by('sara', 600, pia, (one) =>
-      sayHolder(one, entry!.id, { ...of, name: 'Bo Ek' }),
+    const renamed = by('sara', 600, pia, (customer) =>
+      sayHolder(customer, entry!.id, { ...of, name: 'Bo Ek' }),
     );
     for (const again of [typed, pasted]) {
       const both = by('sara', 700, renamed, again('Pia Strand'));
@@ -170,12 +178,16 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
   });
 
   test('C11: a name on another product’s list is that one’s', () => {
-    const both = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), (one, doing) =>
-      sayNewHolder(
-        one,
-        { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') },
-        doing,
-      ),
+    const both = by(
+      'sara',
+      1_100,
+      by('sara', 1_000, base, typed('Pia Strand')),
+      (customer, doing) =>
+        sayNewHolder(
+          customer,
+          { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') },
+          doing,
+        ),
     );
     expect([people(both), assigned(both)]).toEqual([['pia strand'], 1]);
     expect(Object.keys(holdersIn(both))).toHaveLength(2);

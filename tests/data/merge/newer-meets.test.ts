@@ -72,7 +72,7 @@ describe.each(Object.keys(kinds) as KindId[])(
         ).not.toThrow();
         expect(() => takenOver(other, good), place).not.toThrow();
         return [...meetings(good, other), ...meetings(edited, other)].map(
-          (said) => `${place}: ${said}`,
+          (harm) => `${place}: ${harm}`,
         );
       });
       expect(harmed).toEqual([]);
@@ -90,7 +90,7 @@ describe.each(Object.keys(kinds) as KindId[])(
         return [
           ...(isKept && isTotal ? [] : ['not the one in form']),
           ...meetings(good, record),
-        ].map((said) => `${place}: ${said}`);
+        ].map((harm) => `${place}: ${harm}`);
       });
       expect(harmed).toEqual([]);
     });

@@ -89,7 +89,7 @@ const metOf = (one: VipWorld, other: VipWorld): Copy[] => {
   ];
 };
 const ofKind = (records: readonly Copy[], kind: string) =>
-  records.filter((one) => one.kind === kind);
+  records.filter((copy) => copy.kind === kind);
 
 test('C3, X8: one VIP ID that one device typed and another read from a list is one customer, past due by its authorization', async () => {
   const [desk, phone] = [new VipWorld(TODAY, [byHand('sara', 1_000)]), new VipWorld(TODAY)];
@@ -138,12 +138,12 @@ test.each([
 ])(
   'X8: what only one of two copies of a customer says stands, when the other was written %s',
   (_, moment) => {
-    const said = {
+    const fields = {
       anniversary: '2027-06-08',
       adminName: 'Eva Lind',
       adminEmail: 'eva@fyrvakten.example',
     };
-    const full = byHand('sara', 1_000, said);
+    const full = byHand('sara', 1_000, fields);
     const bare = byHand('kim', moment, { name: VIP, segment: '' });
     // Met once more, it says the same.
     const [met] = meet(full, bare);

@@ -69,8 +69,8 @@ describe('C10, X8: one renewal order that two devices note', () => {
   ])(
     'C10, X8: of two quantities the newer stands, and neither is added to the other (%s)',
     (_, moment, quantity) => {
-      const one = noted('sara', moment, { [illustrator]: 10, [photoshop]: 4 });
-      for (const both of eitherWay(one, noted('kim', 2_000, { [illustrator]: 12 })))
+      const copy = noted('sara', moment, { [illustrator]: 10, [photoshop]: 4 });
+      for (const both of eitherWay(copy, noted('kim', 2_000, { [illustrator]: 12 })))
         expect([renewed(both), both.clashes]).toEqual([
           { [illustrator]: quantity, [photoshop]: 4 },
           [],

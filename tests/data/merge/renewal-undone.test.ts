@@ -44,11 +44,11 @@ const doingOf = (person: string, now: number) => ({
   by: person,
   newId: () => `${person}-${now}`,
 });
-const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
 const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
 const taken = (): Copy =>
   stored(
-    valueOf(takeToken('token-1', said, A, given, doingOf('eva', 1_000))) as Draft,
+    valueOf(takeToken('token-1', input, A, given, doingOf('eva', 1_000))) as Draft,
     undefined,
     doingOf('eva', 1_000),
   );
@@ -95,7 +95,7 @@ describe('B6, X8: a renewal that was taken back meets what another device did', 
     const theirs = by('johan', 6_000)(base, renew(C));
     // Sara corrects a name later: that is no word about the file.
     const edited = by('sara', 7_000)(mine, (token, _) =>
-      editToken(token, { ...said, location: 'Nordby' }, doingOf('sara', 7_000)),
+      editToken(token, { ...input, location: 'Nordby' }, doingOf('sara', 7_000)),
     );
     const merged = merge(base, edited, theirs);
     expect(count(merged)).toBe('cc');

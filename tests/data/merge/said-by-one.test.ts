@@ -39,7 +39,7 @@ const written = (by: string, now: number, draft: Draft, before?: Copy): Copy =>
 const base = written('sara', 10, price({}));
 const read = (by: string, now: number, data: Partial<PriceListItemData>): Copy =>
   written(by, now, price(data), base);
-const daysOf = (of: PriceOfDays) => pricesIn(of).map((one) => `${one.from} ${one.price}`);
+const daysOf = (of: PriceOfDays) => pricesIn(of).map((dated) => `${dated.from} ${dated.price}`);
 const pricesOf = ({ data }: Copy) => daysOf(data as PriceListItemData);
 
 test.each([1_000, 3_000])(
@@ -59,9 +59,9 @@ test.each([1_000, 3_000])(
 
 test('C13, X8: a price of no list never stands, and both devices say the same', () => {
   const days = constantFrom('2026-01-01', '2026-07-01', '2027-01-01', '2027-02-01');
-  const said = record({ validFrom: days, yearlyPrice: constantFrom('1000', '1100', '900') });
+  const prices = record({ validFrom: days, yearlyPrice: constantFrom('1000', '1100', '900') });
   assert(
-    property(said, said, (a, b) => {
+    property(prices, prices, (a, b) => {
       const [one, other] = [read('sara', 1_000, a), read('kim', 2_000, b)];
       const [left, right] = [merge(base, one, other), merge(base, other, one)];
       expect(pricesOf(left)).toEqual(pricesOf(right));
@@ -74,7 +74,7 @@ test('C13, X8: a price of no list never stands, and both devices say the same', 
 test('C13, X8: whoever meets first, the same is written, also where a price repeats its own day or has no other', () => {
   const day = constantFrom('2026-01-01', '2026-07-01');
   const amount = constantFrom('1000', '1000.00', '900');
-  const said = record(
+  const prices = record(
     {
       validFrom: day,
       yearlyPrice: amount,
@@ -83,7 +83,7 @@ test('C13, X8: whoever meets first, the same is written, also where a price repe
     { requiredKeys: ['validFrom', 'yearlyPrice'], noNullPrototype: true },
   );
   assert(
-    property(said, said, option(said, { nil: undefined }), (a, b, known) => {
+    property(prices, prices, option(prices, { nil: undefined }), (a, b, known) => {
       const met = pricesMet(a, b, known)!;
       expect(pricesMet(b, a, known)).toStrictEqual(met);
       for (const side of [a, b]) expect(daysOf(pricesMet(met, side, known)!)).toEqual(daysOf(met));

@@ -50,10 +50,10 @@ type Command = (
 const write = (copy: Copy, by: string, now: number, command: Command): Copy =>
   stored(valueOf(command(copy as ContentToken, doingOf(by, now))), copy, doingOf(by, now));
 const taken = (): Copy => {
-  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+  const input = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
   return stored(
-    valueOf(takeToken('token-1', said, fileWith(OLD), given, doingOf('eva', 1_000))),
+    valueOf(takeToken('token-1', input, fileWith(OLD), given, doingOf('eva', 1_000))),
     undefined,
     doingOf('eva', 1_000),
   );

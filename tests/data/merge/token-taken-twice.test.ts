@@ -36,9 +36,9 @@ const doingOf = (by: string, now: number) => ({
 /**
  * A device that knows of no other one takes the file: the record has the id of the token within.
  */
-const takenBy = (by: string, now: number, said: Partial<TokenInput> = {}, taken = FIRST): Copy => {
+const takenBy = (by: string, now: number, input: Partial<TokenInput> = {}, taken = FIRST): Copy => {
   const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
-  const draft = takeToken('id-of-inner-a', { ...SAID, ...said }, taken, given, doingOf(by, now));
+  const draft = takeToken('id-of-inner-a', { ...SAID, ...input }, taken, given, doingOf(by, now));
   return stored(valueOf(draft), undefined, doingOf(by, now));
 };
 const met = (mine: Copy, theirs: Copy): Copy => {

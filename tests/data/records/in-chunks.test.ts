@@ -63,7 +63,7 @@ describe('A5: chunks of an import', () => {
     );
     await settled();
     stop.abort();
-    for (const one of begun) one.end();
+    for (const chunk of begun) chunk.end();
     await all;
     expect(begun).toHaveLength(2);
   });

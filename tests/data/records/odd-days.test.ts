@@ -61,8 +61,8 @@ test('X12: a day in a field alone, or on a step alone, is asked about', () => {
   } as unknown as VolymRecord;
   expect(oddDaysIn(onStep)).toEqual([HALF_TYPED]);
   const customer = { ...customerWith(), id: 'customer-1' };
-  const said = { ...customer.data, anniversary: HALF_TYPED, name: '1850-01-01' };
-  expect(oddDaysIn({ ...customer, data: said } as unknown as VolymRecord)).toEqual([HALF_TYPED]);
+  const data = { ...customer.data, anniversary: HALF_TYPED, name: '1850-01-01' };
+  expect(oddDaysIn({ ...customer, data } as unknown as VolymRecord)).toEqual([HALF_TYPED]);
 });
 
 test.each(['renewal-closed', 'renewal-declined'])(

@@ -20,15 +20,15 @@ describe('X11: what is read has the type of its kind', () => {
     expectTypeOf<Answered<'vip-order', true>>().toExtend<VipOrder>();
     expectTypeOf<Answered<'person', undefined>>().toExtend<Person>();
     expectTypeOf<Answered<string, undefined>>().toExtend<VolymRecord>();
-    expect([order, broken].filter((one) => isOfKind(one, 'vip-order')).map(isFine)).toEqual([
+    expect([order, broken].filter((record) => isOfKind(record, 'vip-order')).map(isFine)).toEqual([
       true,
       false,
     ]);
   });
 
   test('X11: a command refuses a record of another kind', () => {
-    const renewed = onKind('vip-order', (one) =>
-      ok({ ...one, data: { ...one.data, orderType: 'renewal' as const } }),
+    const renewed = onKind('vip-order', (record) =>
+      ok({ ...record, data: { ...record.data, orderType: 'renewal' as const } }),
     );
     const doing = doingOn();
     expect(renewed(order, doing)).toMatchObject({ ok: true, value: { id: order.id } });

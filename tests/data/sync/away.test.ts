@@ -59,9 +59,9 @@ test('X8: a server that is away for an hour is asked seldom, and everything that
   expect(await phone.sync.waiting(9)).toBe(2);
   expect(await tablet.sync.waiting(9)).toBe(2);
   away(false);
-  const hasAll = async (one: typeof phone): Promise<boolean> => {
-    const found = await orderOn(one);
-    const others = await Promise.all(['order-2', 'order-3'].map((id) => amountOn(one, id)));
+  const hasAll = async (device: typeof phone): Promise<boolean> => {
+    const found = await orderOn(device);
+    const others = await Promise.all(['order-2', 'order-3'].map((id) => amountOn(device, id)));
     return (
       found?.data.amount === '12.00' &&
       found.data.reseller === 'Atea' &&

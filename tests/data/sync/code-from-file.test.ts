@@ -11,7 +11,7 @@ import { pairInStep, PATIENT } from './world.ts';
 test('X10: a code that was deleted elsewhere by itself since the file was made is asked about, too', async () => {
   const { device, phone, tablet } = await pairInStep();
   const code = codeWith();
-  const codeOn = (one: Device) => one.records.get(code.id);
+  const codeOn = (device: Device) => device.records.get(code.id);
   await phone.records.create(code);
   await expect.poll(async () => (await codeOn(tablet))?.id, PATIENT).toBe(code.id);
   const here = await storedOf(tablet.collection, ['order-1', code.id].sort());
@@ -35,7 +35,7 @@ test('X10: a code that was deleted elsewhere by itself since the file was made i
   // Either it stays deleted, or someone is asked, beside it or beside what it lies under.
   const isAsked = async (): Promise<boolean> => {
     const all = [await codeOn(tablet), await tablet.records.get('order-1')];
-    return all[0] === undefined || all.some((one) => (one?.clashes.length ?? 0) > 0);
+    return all[0] === undefined || all.some((record) => (record?.clashes.length ?? 0) > 0);
   };
   expect(await isAsked()).toBe(true);
 });

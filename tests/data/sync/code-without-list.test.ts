@@ -52,9 +52,9 @@ const pairWith = async (drafts: readonly Draft[]) => {
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.insert(drafts);
   await Promise.all([phone.connect(), tablet.connect()]);
-  const has = async (): Promise<number> =>
+  const count = async (): Promise<number> =>
     (await tablet.records.many(drafts.map(({ id }) => id))).size;
-  await expect.poll(has, PATIENT).toBe(drafts.length);
+  await expect.poll(count, PATIENT).toBe(drafts.length);
   return { device, phone, tablet };
 };
 
@@ -69,7 +69,7 @@ const inStep = async (...devices: readonly Device[]): Promise<void> => {
     for (const to of devices)
       await expect.poll(async () => (await to.records.get(mark))?.id, PATIENT).toBe(mark);
   }
-  for (const one of devices) await expect.poll(() => one.sync.waiting(999), PATIENT).toBe(0);
+  for (const device of devices) await expect.poll(() => device.sync.waiting(999), PATIENT).toBe(0);
 };
 
 /** Someone deletes a list for good, with the codes that nobody has used as far as they know. */
@@ -105,15 +105,15 @@ test.each(USES)(
     await inStep(phone, tablet);
     expect(await lists.mend()).toEqual([ORDER]);
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect(await askedOn(one)).toEqual(BETWEEN);
-      expect(await one.records.get(ORDER)).toMatchObject({
+    for (const device of [phone, tablet]) {
+      expect(await askedOn(device)).toEqual(BETWEEN);
+      expect(await device.records.get(ORDER)).toMatchObject({
         kind: 'credit-order',
         trashedOn: '',
         data: { amount: '', orderNumber: '' },
       });
-      expect(await askedOn(one, CODE.id)).toEqual([]);
-      expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
+      expect(await askedOn(device, CODE.id)).toEqual([]);
+      expect((await device.records.get(CODE.id))?.steps).toHaveLength(1);
     }
     // Nothing more is found, and nothing is asked twice.
     expect(await lists.mend()).toEqual([]);
@@ -145,7 +145,7 @@ test('X12: two devices that write a list again at once write the same, and ask o
   await inStep(phone, tablet);
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
   // One has the list that it deleted, the other what the server tells of it.
-  for (const one of [phone, tablet]) expect(await listsOf(one).mend()).toEqual([ORDER]);
+  for (const device of [phone, tablet]) expect(await listsOf(device).mend()).toEqual([ORDER]);
   const [here, there] = await Promise.all([phone, tablet].map(({ records }) => records.get(ORDER)));
   expect(isSame(here as Copy, there as Copy)).toBe(true);
   const desk = await device('desk');
@@ -155,7 +155,7 @@ test('X12: two devices that write a list again at once write the same, and ask o
     .toBe(1);
   await Promise.all([phone.connect(), tablet.connect()]);
   await inStep(phone, tablet, desk);
-  for (const one of [phone, tablet, desk]) expect(await askedOn(one)).toEqual(BETWEEN);
+  for (const device of [phone, tablet, desk]) expect(await askedOn(device)).toEqual(BETWEEN);
 });
 
 test('X12: what two devices write again of different codes still asks once', async () => {
@@ -177,7 +177,7 @@ test('X12: what two devices write again of different codes still asks once', asy
   expect(isSame(here as Copy, there as Copy)).toBe(false);
   await Promise.all([phone.connect(), tablet.connect()]);
   await inStep(phone, tablet);
-  for (const one of [phone, tablet]) expect(await askedOn(one)).toEqual(BETWEEN);
+  for (const device of [phone, tablet]) expect(await askedOn(device)).toEqual(BETWEEN);
 });
 
 test('X12: a list that came back by its own change asks its own question, and no second one', async () => {
@@ -219,10 +219,10 @@ test('X12: of 300 codes the 200 that were used come back, and one question asks 
   await inStep(phone, tablet);
   expect(await listsOf(tablet).mend()).toEqual(['batch-1']);
   await inStep(phone, tablet);
-  for (const one of [phone, tablet]) {
-    const left = await one.records.find({ parent: 'batch-1', kind: 'redemption-code' });
+  for (const device of [phone, tablet]) {
+    const left = await device.records.find({ parent: 'batch-1', kind: 'redemption-code' });
     expect(left.map(({ id }) => id).sort()).toEqual(used.toSorted());
-    const asking = (await one.records.find({ order: 'due' })).filter(
+    const asking = (await device.records.find({ order: 'due' })).filter(
       ({ clashes }) => clashes.length > 0,
     );
     expect(asking.map(({ id }) => id)).toEqual(['batch-1']);
@@ -262,9 +262,9 @@ test('X12: what was written again stays in the trash where someone puts it there
   });
   await inStep(phone, tablet);
   expect(await lists.mend()).toEqual([]);
-  for (const one of [phone, tablet]) {
-    expect(await one.records.get(ORDER)).toMatchObject({ trashedOn: '2026-11-20', clashes: [] });
-    expect(await deleteForGood(storeOf(one), ORDER)).toEqual({
+  for (const device of [phone, tablet]) {
+    expect(await device.records.get(ORDER)).toMatchObject({ trashedOn: '2026-11-20', clashes: [] });
+    expect(await deleteForGood(storeOf(device), ORDER)).toEqual({
       ok: false,
       problem: { code: 'has-log' },
     });

@@ -48,8 +48,8 @@ test('X8: what came to a device that was closed in that moment is no news of its
   await deleted();
   await tablet.connect();
   await inStep();
-  for (const one of [phone, tablet])
-    expect([await one.records.get('order-1'), await one.records.get(CODE.id)]).toEqual([
+  for (const device of [phone, tablet])
+    expect([await device.records.get('order-1'), await device.records.get(CODE.id)]).toEqual([
       undefined,
       undefined,
     ]);
@@ -61,9 +61,9 @@ test('X8: and what was changed since then comes to it', async () => {
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   await tablet.connect();
   await inStep();
-  for (const one of [phone, tablet]) {
-    expect((await orderOn(one))?.data.amount).toBe('12.00');
-    expect((await orderOn(one))?.clashes).toEqual([]);
+  for (const device of [phone, tablet]) {
+    expect((await orderOn(device))?.data.amount).toBe('12.00');
+    expect((await orderOn(device))?.clashes).toEqual([]);
   }
 });
 
@@ -73,6 +73,6 @@ test('X8: but what was written on it afterwards is its own, and comes back over 
   await deleted();
   await tablet.connect();
   await inStep();
-  for (const one of [phone, tablet])
-    expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
+  for (const device of [phone, tablet])
+    expect((await device.records.get(CODE.id))?.steps).toHaveLength(1);
 });

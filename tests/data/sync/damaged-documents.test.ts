@@ -70,8 +70,8 @@ describe('X9: what a member sealed that no app writes', () => {
       await phone.records.create(examples.keyring);
       await inStep(phone);
       await putAs(server, codec, damaged(change));
-      for (const one of [phone, tablet])
-        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+      for (const device of [phone, tablet])
+        await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
       expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['25000.00', '25000.00']);
       await tablet.disconnect();
       await tablet.connect();

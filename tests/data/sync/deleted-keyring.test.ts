@@ -35,8 +35,8 @@ test.each([
     const { server, device, phone, tablet, k1, remove } = await inStepWithKeyring();
     await remove(more);
     await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k1']);
-    for (const one of [phone, tablet])
-      await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+    for (const device of [phone, tablet])
+      await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
     const late = await device('late');
     await begin(late, k1);
     await expect

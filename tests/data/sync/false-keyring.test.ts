@@ -98,8 +98,8 @@ test.each(ATTACKS)(
     await expect.poll(there, PATIENT).toEqual(openOf(world).data);
     await setAmount(phone, '31000.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
-    for (const one of [phone, tablet])
-      await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+    for (const device of [phone, tablet])
+      await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
     expect(states.flat()).not.toContain('other-keys');
     const late = await device('late');
     await begin(late, k1);
@@ -144,8 +144,8 @@ test('X9: a colleague who changed the keys is not written over: also while two c
       ...(await sealing(key, [KEYRING_ID]).pack(changed)),
       _rev: world.doc._rev,
     });
-    for (const one of [world.phone, world.tablet])
-      await expect.poll(() => stateOf(one), PATIENT).toBe('other-keys');
+    for (const device of [world.phone, world.tablet])
+      await expect.poll(() => stateOf(device), PATIENT).toBe('other-keys');
     expect(await keysOnServer(world.server, [KEYRING_ID])).toEqual([key.id]);
   }
 });

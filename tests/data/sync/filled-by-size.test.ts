@@ -51,10 +51,11 @@ test('X9: a record that is filled to the largest that a server takes leaves room
   await tablet.connect();
   await expect.poll(() => [...tablet.sync.unreadable], PATIENT).toEqual(['order-1']);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-  const notesOn = async (one: typeof phone) =>
-    (await orderOn(one))?.steps.flatMap(({ note }) => note ?? []);
-  for (const one of both) await expect.poll(() => notesOn(one), PATIENT).toEqual(['away']);
+  const notesOn = async (device: typeof phone) =>
+    (await orderOn(device))?.steps.flatMap(({ note }) => note ?? []);
+  for (const device of both) await expect.poll(() => notesOn(device), PATIENT).toEqual(['away']);
   await setAmount(phone, '12.00');
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
-  for (const one of both) expect([...one.sync.unreadable, ...one.sync.aside.keys()]).toEqual([]);
+  for (const device of both)
+    expect([...device.sync.unreadable, ...device.sync.aside.keys()]).toEqual([]);
 });

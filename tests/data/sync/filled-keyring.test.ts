@@ -117,7 +117,8 @@ test.each(['keysBefore', 'wrapsTakenOff', 'sealedAnew'])(
     const { phone, sends, changes, counts } = await shared();
     const before = (await phone.records.get(KEYRING_ID)) as Copy;
     await phone.disconnect();
-    for (const one of honest) expect((await phone.records.change(KEYRING_ID, one)).ok).toBe(true);
+    for (const change of honest)
+      expect((await phone.records.change(KEYRING_ID, change)).ok).toBe(true);
     await changes();
     await sends(before, filled(before, { [field]: names(2_000, 64) }));
     await counts();

@@ -34,8 +34,8 @@ test('X9: revisions beside each other, each of which has room, make no record th
   const both = [phone, tablet];
   await phone.records.create(examples.keyring);
   await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
-  for (const one of both) await inStep(one);
-  for (const one of both) await one.disconnect();
+  for (const device of both) await inStep(device);
+  for (const device of both) await device.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const before = ((await revisionOf(server)) ?? '').slice(2);
   const doing = {
@@ -47,35 +47,37 @@ test('X9: revisions beside each other, each of which has room, make no record th
   const honest = stored(valueOf(editOrder(base, { reseller: 'Atea' })), base, doing);
   const all = [...Array.from({ length: 5 }, (_, place) => filled(base, place)), honest];
   const docs = await Promise.all(
-    all.map(async (one, place) => {
+    all.map(async (record, place) => {
       const hash = 'fedcba'.charAt(place).repeat(32);
       return {
-        ...(await codec.pack(one)),
+        ...(await codec.pack(record)),
         _rev: `2-${hash}`,
         _revisions: { start: 2, ids: [hash, before] },
       };
     }),
   );
   await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
-  for (const one of both) await one.connect();
-  const read = async (one: typeof phone) => {
-    const { data, ...record } = (await orderOn(one)) ?? expect.unreachable();
+  for (const device of both) await device.connect();
+  const read = async (device: typeof phone) => {
+    const { data, ...record } = (await orderOn(device)) ?? expect.unreachable();
     return [conditionOf({ data, ...record }), data.reseller];
   };
   const leaves = async () =>
     ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })
       ._conflicts ?? [];
-  for (const one of both) await expect.poll(() => read(one), PATIENT).toEqual(['fine', 'Atea']);
+  for (const device of both)
+    await expect.poll(() => read(device), PATIENT).toEqual(['fine', 'Atea']);
   // The others are told and left, until somebody closes them by hand.
   await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
   await expect.poll(async () => (await leaves()).length, PATIENT).toBe(4);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
   expect(await leaves()).toEqual([]);
-  for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+  for (const device of both)
+    await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
   const [{ doc } = {}] = await onServer(server, ['order-1']);
   const { data, steps } = await codec.unpack(doc ?? expect.unreachable());
   expect([(data as CreditOrder['data']).reseller, steps.length]).toEqual(['Atea', 1 + MADE_UP]);
-  for (const one of both) expect(await read(one)).toEqual(['fine', 'Atea']);
+  for (const device of both) expect(await read(device)).toEqual(['fine', 'Atea']);
 });
 
 /** Writes states beside each other over the newest revision. */
@@ -86,10 +88,10 @@ const besides = async (
   const [height, before = ''] = ((await revisionOf(server)) ?? '').split('-');
   const start = Number(height) + 1;
   const docs = await Promise.all(
-    states.map(async (one, place) => {
+    states.map(async (record, place) => {
       const hash = 'fedcba'.charAt(place).repeat(32);
       return {
-        ...(await codec.pack(one)),
+        ...(await codec.pack(record)),
         _rev: `${start}-${hash}`,
         _revisions: { start, ids: [hash, before] },
       };
@@ -106,18 +108,18 @@ test('X9: a revision without a step beside two edits of a record that was filled
   await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
   for (const place of [0, 1]) {
     const next = filled((await orderOn(phone)) as CreditOrder, place);
-    for (const one of both) await inStep(one);
+    for (const device of both) await inStep(device);
     const sealed = await codec.pack(next);
     await server.ask('POST', '/w/_bulk_docs', {
       docs: [{ ...sealed, _rev: await revisionOf(server) }],
     });
-    for (const one of both)
+    for (const device of both)
       await expect
-        .poll(async () => (await orderOn(one))?.steps.length, PATIENT)
+        .poll(async () => (await orderOn(device))?.steps.length, PATIENT)
         .toBe(next.steps.length);
   }
-  for (const one of both) await inStep(one);
-  for (const one of both) await one.disconnect();
+  for (const device of both) await inStep(device);
+  for (const device of both) await device.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const by = (name: string, after: number) => ({
     ...doingOn('2026-11-20'),
@@ -128,10 +130,10 @@ test('X9: a revision without a step beside two edits of a record that was filled
   const reseller = stored(valueOf(editOrder(base, { reseller: 'Atea' })), base, by('one', 50));
   const amount = stored(valueOf(editOrder(base, { amount: '12.00' })), base, by('two', 60));
   await besides(pair, [amount, reseller, { ...base, steps: [], updatedBy: 'm' }]);
-  for (const one of both) await one.connect();
-  for (const one of both)
+  for (const device of both) await device.connect();
+  for (const device of both)
     await expect
-      .poll(async () => (await orderOn(one))?.data, PATIENT)
+      .poll(async () => (await orderOn(device))?.data, PATIENT)
       .toMatchObject({ reseller: 'Atea', amount: '12.00' });
 });
 
@@ -141,8 +143,8 @@ test('X9: a step that somebody wrote beside a filled winner is met before the ma
   const both = [phone, tablet];
   await phone.records.create(examples.keyring);
   await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
-  for (const one of both) await inStep(one);
-  for (const one of both) await one.disconnect();
+  for (const device of both) await inStep(device);
+  for (const device of both) await device.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const step = { id: 'away', kind: 'note', on: '2026-09-05', at: base.updatedAt + 5, by: 'one' };
   const honest = {
@@ -157,9 +159,9 @@ test('X9: a step that somebody wrote beside a filled winner is met before the ma
   };
   // In whatever order they are looked at, others come before it.
   await besides(pair, [filled(base, 0), ten(1), honest as VolymRecord, ten(2)]);
-  for (const one of both) await one.connect();
-  for (const one of both)
+  for (const device of both) await device.connect();
+  for (const device of both)
     await expect
-      .poll(async () => (await orderOn(one))?.steps.map(({ id }) => id), PATIENT)
+      .poll(async () => (await orderOn(device))?.steps.map(({ id }) => id), PATIENT)
       .toContain('away');
 });

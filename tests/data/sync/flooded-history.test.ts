@@ -45,8 +45,8 @@ test.each(floods)(
       docs: [{ ...sealed, _rev: await revisionOf(server) }],
     });
     const both = [phone, tablet];
-    for (const one of both)
-      await expect.poll(async () => (await orderOn(one))?.history.length, PATIENT).toBe(200);
+    for (const device of both)
+      await expect.poll(async () => (await orderOn(device))?.history.length, PATIENT).toBe(200);
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     // Without a network, each another field.
@@ -55,18 +55,18 @@ test.each(floods)(
     await setAmount(phone, '99.00');
     await inStep(phone);
     await tablet.connect();
-    const read = async (one: (typeof both)[number]) => {
-      const { data, clashes } = (await orderOn(one))!;
+    const read = async (device: (typeof both)[number]) => {
+      const { data, clashes } = (await orderOn(device))!;
       return [data.amount, data.reseller, clashes.length];
     };
-    for (const one of both)
-      await expect.poll(() => read(one), PATIENT).toEqual(['99.00', 'Nya', 0]);
-    const toldOf = async (one: (typeof both)[number]) =>
-      (await orderOn(one))!.history
+    for (const device of both)
+      await expect.poll(() => read(device), PATIENT).toEqual(['99.00', 'Nya', 0]);
+    const toldOf = async (device: (typeof both)[number]) =>
+      (await orderOn(device))!.history
         .filter(({ id }) => !id.startsWith('zz-'))
         .map(({ field, to }) => `${field} ${String(to)}`);
-    for (const one of both)
-      expect(await toldOf(one)).toEqual(
+    for (const device of both)
+      expect(await toldOf(device)).toEqual(
         expect.arrayContaining(['amount 12.00', 'amount 99.00', 'reseller Nya']),
       );
     // Each the same field: someone is asked, and of those two values alone.
@@ -75,9 +75,11 @@ test.each(floods)(
     await setAmount(phone, '502.00');
     await inStep(phone);
     await tablet.connect();
-    const asked = async (one: (typeof both)[number]) =>
-      (await orderOn(one))?.clashes.map(({ answers }) => answers.map(({ value }) => value).sort());
-    for (const one of both)
-      await expect.poll(() => asked(one), PATIENT).toEqual([['501.00', '502.00']]);
+    const asked = async (device: (typeof both)[number]) =>
+      (await orderOn(device))?.clashes.map(({ answers }) =>
+        answers.map(({ value }) => value).sort(),
+      );
+    for (const device of both)
+      await expect.poll(() => asked(device), PATIENT).toEqual([['501.00', '502.00']]);
   },
 );

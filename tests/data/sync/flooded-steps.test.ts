@@ -74,8 +74,8 @@ const standingOn = async (device: Device) => {
   };
 };
 
-const tellsOfIt = (one: Device) =>
-  expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+const tellsOfIt = (device: Device) =>
+  expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
 
 /** Nothing is written over where no keyring says that this device's key is the one in use. */
 const pairWithKeyring = async (): Promise<Pair> => {
@@ -108,20 +108,21 @@ describe('X9: a record that a member fills with made-up steps', () => {
       expect((await onServerNow(pair)).steps).toHaveLength(1991);
       expect((await pair[who].sync.writeOver(() => undefined)).ok).toBe(true);
       const isBack = { condition: 'fine', steps: 13, notes: NOTES };
-      for (const one of both) await expect.poll(() => standingOn(one), PATIENT).toEqual(isBack);
-      for (const one of both)
-        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+      for (const device of both)
+        await expect.poll(() => standingOn(device), PATIENT).toEqual(isBack);
+      for (const device of both)
+        await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
       // What is written from then on comes to both, and so it stays when the same comes again.
       await setAmount(phone, '12.00');
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
       await fill(pair, own);
-      for (const one of both) await tellsOfIt(one);
+      for (const device of both) await tellsOfIt(device);
       expect((await pair[who].sync.writeOver(() => undefined)).ok).toBe(true);
-      for (const one of both)
-        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
-      for (const one of both) await inStep(one);
-      for (const one of both)
-        expect([await standingOn(one), await amountOn(one)]).toEqual([isBack, '12.00']);
+      for (const device of both)
+        await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
+      for (const device of both) await inStep(device);
+      for (const device of both)
+        expect([await standingOn(device), await amountOn(device)]).toEqual([isBack, '12.00']);
       expect((await onServerNow(pair)).steps).toHaveLength(13);
     },
   );
@@ -144,7 +145,7 @@ describe('X9: a record that a member fills with made-up steps', () => {
     expect((await standingOn(phone)).condition).toBe('fine');
     expect((await tablet.sync.writeOver(() => undefined)).ok).toBe(true);
     await tellsOfIt(phone);
-    for (const one of [phone, tablet]) expect((await standingOn(one)).condition).toBe('fine');
+    for (const device of [phone, tablet]) expect((await standingOn(device)).condition).toBe('fine');
     expect((await onServerNow(pair)).steps).toHaveLength(13);
     expect(await standingOn(tablet)).toEqual({ condition: 'fine', steps: 13, notes: NOTES });
   });
@@ -170,8 +171,8 @@ describe('X9: a record that a member fills with made-up steps', () => {
     await tablet.connect();
     await tellsOfIt(tablet);
     expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-    for (const one of [phone, tablet])
-      await expect.poll(() => amountOn(one), PATIENT).toBe('501.00');
-    for (const one of [phone, tablet]) expect((await orderOn(one))?.clashes).toEqual([]);
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBe('501.00');
+    for (const device of [phone, tablet]) expect((await orderOn(device))?.clashes).toEqual([]);
   });
 });

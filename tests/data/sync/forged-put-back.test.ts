@@ -67,7 +67,7 @@ test.each(without)(
     };
     const conditions = async () =>
       Promise.all(
-        both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())),
+        both.map(async (device) => conditionOf((await orderOn(device)) ?? expect.unreachable())),
       );
     await put({
       ...own,
@@ -76,7 +76,7 @@ test.each(without)(
       updatedBy: 'm',
     });
     await expect.poll(conditions, PATIENT).toEqual(['newer-version', 'newer-version']);
-    for (const one of both) await inStep(one);
+    for (const device of both) await inStep(device);
     const [{ doc } = {}] = await onServer(server, ['order-1']);
     const { updatedAt, updatedBy } = await codec.unpack(doc ?? expect.unreachable());
     // Over that very state, as the app would say it, with nothing in it of what happened.
@@ -95,13 +95,13 @@ test.each(without)(
       updatedBy: 'm',
     });
     await expect.poll(conditions, PATIENT).toEqual(['fine', 'fine']);
-    for (const one of both) await inStep(one);
+    for (const device of both) await inStep(device);
     // All go on from there, and nothing is pushed out by what they write.
     await setAmount(tablet, '11.00');
     await expect.poll(() => amountOn(phone), PATIENT).toBe('11.00');
-    for (const one of both) await inStep(one);
-    for (const one of both) {
-      const now = (await orderOn(one)) ?? expect.unreachable();
+    for (const device of both) await inStep(device);
+    for (const device of both) {
+      const now = (await orderOn(device)) ?? expect.unreachable();
       expect(now.steps).toEqual(expect.arrayContaining([...own.steps]));
       expect(now.history).toEqual(expect.arrayContaining([...own.history]));
     }

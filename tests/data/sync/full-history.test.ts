@@ -29,7 +29,9 @@ test(
     await expect.poll(async () => (await orderOn(tablet))?.data.reseller, PATIENT).toBe('Atea');
     const tells = async (): Promise<boolean[]> =>
       Promise.all(
-        [phone, tablet].map(async (one) => JSON.stringify(await orderOn(one)).includes('777.00')),
+        [phone, tablet].map(async (device) =>
+          JSON.stringify(await orderOn(device)).includes('777.00'),
+        ),
       );
     await expect.poll(tells, { timeout: 60_000 }).toEqual([true, true]);
   },

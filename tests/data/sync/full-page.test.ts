@@ -68,7 +68,7 @@ test('X9: a page with more rows than were asked for is none: the device goes on 
 const valuesIn = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value) as unknown[];
-  return Math.max(1, inner.length) + inner.reduce<number>((sum, one) => sum + valuesIn(one), 0);
+  return Math.max(1, inner.length) + inner.reduce<number>((sum, value) => sum + valuesIn(value), 0);
 };
 
 test('X9: values are counted as parsing finds them, whatever stands in a text', () => {

@@ -67,8 +67,8 @@ describe('X8: a record that a member gave the highest revision that the server t
     await expect.poll(() => orderOn(tablet), PATIENT).toBeUndefined();
     await phone.records.create(order());
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet])
-      expect([await one.sync.waiting(9), one.sync.aside.size]).toEqual([0, 0]);
+    for (const device of [phone, tablet])
+      expect([await device.sync.waiting(9), device.sync.aside.size]).toEqual([0, 0]);
   });
 
   test('X8: is met by what another device wrote meanwhile, and both count', async () => {
@@ -77,8 +77,8 @@ describe('X8: a record that a member gave the highest revision that the server t
     await setAmount(tablet, '31000.00');
     await bring(server, codec, await phone.records.get('order-1'));
     await tablet.connect();
-    for (const one of [phone, tablet])
-      await expect.poll(() => amountOn(one), PATIENT).toBe('31000.00');
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBe('31000.00');
     await setAmount(phone, '32000.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('32000.00');
     await inStep(phone);

@@ -78,7 +78,7 @@ test('X9: a passphrase that an older version changed opens; the one of before as
   const { before } = await ownerAndMember();
   const last = await remembered(before, OLD);
   const changed = await withOtherPhrase(before);
-  const [id] = Object.keys(changed.wraps).filter((one) => !Object.hasOwn(before.wraps, one));
+  const [id] = Object.keys(changed.wraps).filter((wrap) => !Object.hasOwn(before.wraps, wrap));
   const { vouched: _, ...wrap } = changed.wraps[id as string] as Wrap;
   const now = { ...changed, wraps: { ...changed.wraps, [wrap.id]: wrap } };
   const meanwhile = await unlocked(now, OLD, last);

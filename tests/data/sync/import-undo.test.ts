@@ -94,15 +94,15 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     await byPhone.undo(run);
     await setAmount(tablet, '333.00', bought.id);
     await meet();
-    for (const one of [phone, tablet]) {
-      expect((await one.records.get(bought.id)) as CreditOrder).toMatchObject({
+    for (const device of [phone, tablet]) {
+      expect((await device.records.get(bought.id)) as CreditOrder).toMatchObject({
         trashedOn: '',
         data: { amount: '333.00' },
       });
-      expect(await questionsOn(one)).toEqual([[bought.id, TRASHED_ON]]);
-      expect(await saysOn(one, run)).toEqual(['undone', { [bought.id]: 'asked' }]);
+      expect(await questionsOn(device)).toEqual([[bought.id, TRASHED_ON]]);
+      expect(await saysOn(device, run)).toEqual(['undone', { [bought.id]: 'asked' }]);
       // Nobody wrote in the codes: they went.
-      expect(await codesOn(one, bought.id)).toEqual([true, true]);
+      expect(await codesOn(device, bought.id)).toEqual([true, true]);
     }
     await meet();
     expect(await questionsOn(phone)).toEqual([[bought.id, TRASHED_ON]]);
@@ -114,20 +114,20 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     const [code] = await byTablet.live('redemption-code');
     await byTablet.redeemCode(code as never);
     await meet();
-    for (const one of [phone, tablet])
-      expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'asked' }]);
+    for (const device of [phone, tablet])
+      expect(await saysOn(device, run)).toEqual(['undone', { [code!.id]: 'asked' }]);
     const [clash] = (await phone.records.get(code!.id))!.clashes;
     await phone.records.change(code!.id, (now, doing) =>
       answerQuestion(now, { clash: clash!.id, value: '', reason: 'Den är inlöst' }, doing),
     );
     await restoreWithOrder(phone.records, code!.id);
     await meet();
-    for (const one of [phone, tablet]) {
-      expect(await questionsOn(one)).toEqual([]);
-      expect((await one.records.get(bought.id))?.trashedOn).toBe('');
+    for (const device of [phone, tablet]) {
+      expect(await questionsOn(device)).toEqual([]);
+      expect((await device.records.get(bought.id))?.trashedOn).toBe('');
       // The order and all of its codes stay together.
-      expect(await codesOn(one, bought.id)).toEqual([false, false]);
-      expect(await saysOn(one, run)).toEqual([
+      expect(await codesOn(device, bought.id)).toEqual([false, false]);
+      expect(await saysOn(device, run)).toEqual([
         'undone',
         { [code!.id]: 'redeemed', [bought.id]: 'has-codes' },
       ]);
@@ -191,12 +191,12 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     await byPhone.undo(second);
     await setAmount(tablet, '333.00', bought.id);
     await meet();
-    for (const one of [phone, tablet]) {
-      const { clashes } = (await one.records.get(bought.id))!;
+    for (const device of [phone, tablet]) {
+      const { clashes } = (await device.records.get(bought.id))!;
       expect(
         clashes.map(({ field, answers }) => [field, answers.map(({ value }) => value)]),
       ).toEqual([['amount', ['100.00', '333.00']]]);
-      expect(await saysOn(one, second)).toEqual(['undone', { [bought.id]: 'asked' }]);
+      expect(await saysOn(device, second)).toEqual(['undone', { [bought.id]: 'asked' }]);
     }
   });
 });
@@ -207,12 +207,12 @@ describe('A5: an import that two devices undid without a network', () => {
     await byPhone.undo(run);
     await byTablet.undo(run);
     await meet();
-    for (const one of [phone, tablet]) {
-      expect(await questionsOn(one)).toEqual([]);
-      expect(await saysOn(one, run)).toEqual(['undone', {}]);
+    for (const device of [phone, tablet]) {
+      expect(await questionsOn(device)).toEqual([]);
+      expect(await saysOn(device, run)).toEqual(['undone', {}]);
       expect([
-        (await one.records.get(bought.id))?.trashedOn,
-        await codesOn(one, bought.id),
+        (await device.records.get(bought.id))?.trashedOn,
+        await codesOn(device, bought.id),
       ]).toEqual(['2026-11-20', [true, true]]);
     }
   });
@@ -228,14 +228,14 @@ describe('A5: an import that two devices undid without a network', () => {
     await byTablet.redeemCode(code as never);
     await byTablet.undo(run);
     await meet();
-    for (const one of [phone, tablet]) {
+    for (const device of [phone, tablet]) {
       // Each left the codes with the order that stayed: nobody threw one away, and nobody is asked.
-      expect(await questionsOn(one)).toEqual([]);
-      expect(await one.records.get(bought.id)).toMatchObject({
+      expect(await questionsOn(device)).toEqual([]);
+      expect(await device.records.get(bought.id)).toMatchObject({
         trashedOn: '',
         data: { amount: '333.00' },
       });
-      const [state, kept] = await saysOn(one, run);
+      const [state, kept] = await saysOn(device, run);
       expect([state, Object.keys(kept as object).sort()]).toEqual([
         'undone',
         [...codes, bought.id].sort(),
@@ -252,13 +252,13 @@ describe('A5: the same file on another device', () => {
     const there = await byTablet.bring('a.csv', ...ROWS);
     await byPhone.undo(here);
     await meet();
-    for (const one of [phone, tablet]) {
-      const bought = (await one.records.find({ kind: 'credit-order' })).find(isW1);
-      expect(await codesOn(one, bought?.id ?? '')).toEqual([false, false]);
-      expect([importState(await runOn(one, here)), importState(await runOn(one, there))]).toEqual([
-        'undone',
-        'imported',
-      ]);
+    for (const device of [phone, tablet]) {
+      const bought = (await device.records.find({ kind: 'credit-order' })).find(isW1);
+      expect(await codesOn(device, bought?.id ?? '')).toEqual([false, false]);
+      expect([
+        importState(await runOn(device, here)),
+        importState(await runOn(device, there)),
+      ]).toEqual(['undone', 'imported']);
     }
   });
 
@@ -268,10 +268,10 @@ describe('A5: the same file on another device', () => {
     const again = await byTablet.bring('a.csv', ...ROWS);
     expect((await runOn(tablet, again)).data.counts).toMatchObject({ new: 0, changed: 0 });
     await meet();
-    for (const one of [phone, tablet]) {
-      expect(await questionsOn(one)).toEqual([]);
-      expect(await saysOn(one, run)).toEqual(['undone', {}]);
-      expect(await codesOn(one, bought.id)).toEqual([true, true]);
+    for (const device of [phone, tablet]) {
+      expect(await questionsOn(device)).toEqual([]);
+      expect(await saysOn(device, run)).toEqual(['undone', {}]);
+      expect(await codesOn(device, bought.id)).toEqual([true, true]);
     }
   });
 });

@@ -40,22 +40,22 @@ const joinedBy = async (joins: Joins, also: (phone: Device) => void = () => unde
   await phone.records.insert([CODE]);
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => codeOn(tablet), PATIENT).toBeDefined();
-  for (const one of [phone, tablet]) await inStep(one);
+  for (const device of [phone, tablet]) await inStep(device);
   also(phone);
   for (const [id, joinedTo] of Object.entries(joins)) {
     const own = (await orderOn(phone, id)) as CreditOrder;
-    const said = {
+    const changes = {
       trashedOn: '2026-11-01',
       data: { ...own.data, joinedTo },
       updatedAt: own.updatedAt + 9,
     };
-    const sealed = await codec.pack({ ...own, ...said } as never);
+    const sealed = await codec.pack({ ...own, ...changes } as never);
     const _rev = await revisionOf(server, id);
     await server.ask('POST', '/w/_bulk_docs', { docs: [Object.assign({ _rev }, sealed)] });
   }
-  for (const one of [phone, tablet])
+  for (const device of [phone, tablet])
     for (const [id, to] of Object.entries(joins))
-      await expect.poll(async () => (await orderOn(one, id))?.data.joinedTo, PATIENT).toBe(to);
+      await expect.poll(async () => (await orderOn(device, id))?.data.joinedTo, PATIENT).toBe(to);
   return { phone, tablet };
 };
 
@@ -95,7 +95,7 @@ test.each(CIRCLES)(
       .toBe('order-10');
     // Where the joins come one by one, each may move it once, before the circle is closed.
     expect(writes).toBeLessThan(ORDERS.length);
-    for (const one of [phone, tablet]) await inStep(one);
+    for (const device of [phone, tablet]) await inStep(device);
     await expect
       .poll(async () => (await codeOn(tablet))?.parent, PATIENT)
       .toBe((await codeOn(phone))?.parent);

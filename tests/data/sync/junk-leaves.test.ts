@@ -45,7 +45,7 @@ const withLeaves = async (
 ): Promise<Pair> => {
   const pair = await pairInStep();
   const { server, codec, phone, tablet } = pair;
-  for (const one of [phone, tablet]) await one.disconnect();
+  for (const device of [phone, tablet]) await device.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const before = ((await revisionOf(server)) ?? '').slice(2);
   const as = (own: string) => ({ _rev: `2-${own}`, _revisions: { start: 2, ids: [own, before] } });
@@ -60,8 +60,8 @@ const withLeaves = async (
     edited('one', { reseller: BOTH.reseller }, 900_000),
     edited('two', { institution: BOTH.institution }, 900_001),
   ];
-  const sealed = await Promise.all(edits.map((one) => codec.pack(one as never)));
-  const docs = sealed.map((one, at) => ({ ...one, ...as(hashes[at] ?? '') }));
+  const sealed = await Promise.all(edits.map((record) => codec.pack(record as never)));
+  const docs = sealed.map((document, at) => ({ ...document, ...as(hashes[at] ?? '') }));
   await server.ask('POST', '/w/_bulk_docs', {
     new_edits: false,
     docs: [...docs, { ...junk, ...as(hash) }],
@@ -94,9 +94,9 @@ test('X9: junk that won over two edits gives its place to what both say', async 
   await phone.records.create(newKeyring('v1', []));
   const keyring = (await phone.records.get('keyring')) as VolymRecord;
   await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(keyring as never)] });
-  for (const one of [phone, tablet]) await one.connect();
-  for (const one of [phone, tablet])
-    await expect.poll(async () => (await orderOn(one))?.data, PATIENT).toMatchObject(BOTH);
+  for (const device of [phone, tablet]) await device.connect();
+  for (const device of [phone, tablet])
+    await expect.poll(async () => (await orderOn(device))?.data, PATIENT).toMatchObject(BOTH);
   await expect.poll(() => leavesOf({ server }), PATIENT).toEqual([]);
   await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual([]);
 });

@@ -25,13 +25,13 @@ export const begin = async (
 ) => {
   await device.disconnect();
   const turned: string[] = [];
-  const said = older.flatMap(({ id, generation }) =>
+  const generations = older.flatMap(({ id, generation }) =>
     generation === undefined ? [] : [[id, generation] as const],
   );
   const keys = {
     workspace,
     older: new Map(older.map(({ id, key }) => [id, key])),
-    generations: new Map(said),
+    generations: new Map(generations),
   } as unknown as DeviceKeys;
   const changed: ChangedKeys = await openChangedKeys(
     keys,

@@ -26,7 +26,7 @@ const refusingKeyring =
     const docs = await docsIn(request);
     if (!docs.some(isNew)) return answer();
     const { body } = await ask('POST', '/w/_bulk_docs', {
-      docs: docs.filter((one) => !isNew(one)),
+      docs: docs.filter((document) => !isNew(document)),
     });
     const refused = { id: KEYRING_ID, error: 'bad_request', reason: 'Invalid rev format' };
     return Response.json([...(body as object[]), refused], { status: 201 });

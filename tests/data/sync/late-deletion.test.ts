@@ -61,8 +61,8 @@ test('X12: a page that tells of a deletion takes nothing back that was written o
   await expect
     .poll(async () => (await phone.records.get('from-tablet'))?.id, PATIENT)
     .toBe('from-tablet');
-  for (const one of [phone, tablet]) {
-    const code = await one.records.get(CODE.id);
+  for (const device of [phone, tablet]) {
+    const code = await device.records.get(CODE.id);
     expect(code?.steps).toHaveLength(1);
     // Later than the deletion that it lies over: whoever still meets that has it behind.
     expect(code?.updatedAt).toBeGreaterThan(clock.phone - 1_000);

@@ -34,12 +34,12 @@ test('X9: a list is written again for its codes, in form, also when one of them 
   const lists = openListsOfCodes(phone.collection, () => true);
   opened.unshift({ close: () => Promise.resolve(lists.stop()) });
   expect(await lists.mend()).toEqual(['order-1']);
-  for (const one of [phone, tablet]) {
+  for (const device of [phone, tablet]) {
     await expect
-      .poll(async () => (await one.records.get('order-1'))?.clashes.length, PATIENT)
+      .poll(async () => (await device.records.get('order-1'))?.clashes.length, PATIENT)
       .toBe(1);
-    expect(conditionOf((await one.records.get('order-1'))!)).toBe('fine');
-    expect([...one.sync.unreadable]).toEqual([]);
+    expect(conditionOf((await device.records.get('order-1'))!)).toBe('fine');
+    expect([...device.sync.unreadable]).toEqual([]);
   }
   // It is an order like any other: what somebody writes of it reaches everybody.
   expect((await setReseller(tablet, 'Nordbutiken')).ok).toBe(true);

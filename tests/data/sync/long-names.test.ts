@@ -56,8 +56,8 @@ describe('X9: a name of 39,999 letters', () => {
       await server.ask('POST', '/w/_bulk_docs', {
         docs: [{ ...sealed, _rev: await revisionOf(server) }],
       });
-      for (const one of [phone, tablet])
-        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+      for (const device of [phone, tablet])
+        await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
       expect(await orderOn(phone)).toEqual(own);
       expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
       expect((await setAmount(phone, '12.00')).ok).toBe(true);
@@ -69,7 +69,7 @@ describe('X9: a name of 39,999 letters', () => {
     const { phone, tablet } = await pairInStep();
     await setAmount(phone, '31.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('31.00');
-    for (const one of [phone, tablet]) await inStep(one);
+    for (const device of [phone, tablet]) await inStep(device);
     await phone.disconnect();
     const document = (await phone.collection.findOne('order-1').exec()) ?? expect.unreachable();
     await document.incrementalModify((now) => ({

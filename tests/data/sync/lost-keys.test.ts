@@ -125,10 +125,10 @@ test('X9: that all is sealed anew is not unsaid by another device that writes th
   const { phone, of } = await rotated();
   const before = await keyringOn(phone);
   await of.changed.inStep(of.sync);
-  const said = await keyringOn(phone);
-  const later: Copy = { ...before, updatedAt: said.updatedAt + 1_000, updatedBy: 'tablet' };
+  const keyring = await keyringOn(phone);
+  const later: Copy = { ...before, updatedAt: keyring.updatedAt + 1_000, updatedBy: 'tablet' };
   for (const base of [before, undefined])
-    for (const merged of [merge(base, said, later), merge(base, later, said)])
+    for (const merged of [merge(base, keyring, later), merge(base, later, keyring)])
       expect(merged.data).toMatchObject({ sealedAnew: { k2: true }, keysBefore: { k1: true } });
 });
 

@@ -105,8 +105,8 @@ describe('X9: a server that has no key, and lies', () => {
     line.obey();
     tablet.sync.tryNow();
     await inStep(tablet);
-    for (const one of [phone, tablet])
-      expect(await amountsOn(one)).toEqual(['25000.00', '25000.00', '25000.00']);
+    for (const device of [phone, tablet])
+      expect(await amountsOn(device)).toEqual(['25000.00', '25000.00', '25000.00']);
     expect((await onServer(server, IDS)).map(({ value }) => value?.deleted)).toEqual([
       undefined,
       undefined,
@@ -151,10 +151,10 @@ describe('X9: a server that has no key, and lies', () => {
     const isLive = async () => (await newest())?.value?.deleted !== true;
     const isGone = async () => [await amountOn(phone), await amountOn(tablet)].includes(undefined);
     await expect.poll(async () => (await isLive()) || (await isGone()), PATIENT).toBe(true);
-    for (const one of [phone, tablet]) {
-      one.sync.tryNow();
-      await inStep(one);
-      expect(await amountOn(one)).toBe('12.00');
+    for (const device of [phone, tablet]) {
+      device.sync.tryNow();
+      await inStep(device);
+      expect(await amountOn(device)).toBe('12.00');
     }
     expect(await isLive()).toBe(true);
   });
@@ -198,7 +198,8 @@ const arrivesBeside = async (
   await inStep(phone);
   await tablet.records.create(order('order-3'));
   await expect.poll(() => amountOn(phone, 'order-3'), PATIENT).toBe('25000.00');
-  for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
+  for (const device of [phone, tablet])
+    await expect.poll(() => amountOn(device), PATIENT).toBe('12.00');
   expect(await amountOn(phone, 'order-2')).toBe('25000.00');
   expect(states).not.toContain('device-trouble');
 };

@@ -129,8 +129,8 @@ test('X8: of a record that a reader keeps otherwise than the server has it nothi
   await inStep(phone);
   await phone.disconnect();
   const before = await phone.records.get(id);
-  await phone.records.change<VipOrderData>(id, (one) =>
-    ok({ ...one, data: { ...one.data, purchaseOrderNumber: '1' } }),
+  await phone.records.change<VipOrderData>(id, (order) =>
+    ok({ ...order, data: { ...order.data, purchaseOrderNumber: '1' } }),
   );
   const { asking, taken } = await sentFrom(phone, line);
   await taken.reached;

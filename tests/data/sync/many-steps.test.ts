@@ -27,8 +27,8 @@ test('X9: as many made-up steps as a record may have erase no real step, and bot
   await server.ask('POST', '/w/_bulk_docs', {
     docs: [{ ...sealed, _rev: await revisionOf(server) }],
   });
-  for (const one of [phone, tablet]) {
-    await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
-    expect((await orderOn(one))?.steps).toEqual(expect.arrayContaining([...own.steps]));
+  for (const device of [phone, tablet]) {
+    await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
+    expect((await orderOn(device))?.steps).toEqual(expect.arrayContaining([...own.steps]));
   }
 });

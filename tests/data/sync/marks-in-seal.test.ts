@@ -102,16 +102,16 @@ describe('X9: a mark of the store inside the seal of a live document', () => {
 
   test.each(SAID)(
     'X9: a keyring that %s comes to no device, and theirs is put in its place',
-    async (_, said) => {
+    async (_, mark) => {
       const { server, device } = await world();
       const [phone, tablet] = [await device('phone'), await device('tablet')];
       const k1 = await keyNamed('k1');
       await phone.records.create(newKeyring('v1', [wrapOf('k1')]));
       await phone.records.create(order());
-      for (const one of [phone, tablet]) await begin(one, k1);
+      for (const device of [phone, tablet]) await begin(device, k1);
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
       const own = contentOf((await phone.records.get(KEYRING_ID)) as object);
-      const open = { ...own, updatedAt: own.updatedAt + 1, ...said(own) };
+      const open = { ...own, updatedAt: own.updatedAt + 1, ...mark(own) };
       await putSealed(server, k1, open, { open: contentOf(open) });
       await setAmount(phone, '12.00');
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
@@ -132,9 +132,9 @@ describe('X9: a mark of the store inside the seal of a live document', () => {
       });
       const late = await device('late');
       await begin(late, k1);
-      for (const one of [phone, tablet, late])
+      for (const device of [phone, tablet, late])
         await expect
-          .poll(async () => (await one.records.get(KEYRING_ID))?.data, PATIENT)
+          .poll(async () => (await device.records.get(KEYRING_ID))?.data, PATIENT)
           .toEqual(data);
     },
   );

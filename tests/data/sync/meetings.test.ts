@@ -19,8 +19,8 @@ import {
   world,
 } from './world.ts';
 
-const stop = (...devices: Device[]) => Promise.all(devices.map((one) => one.disconnect()));
-const goOn = (...devices: Device[]) => Promise.all(devices.map((one) => one.connect()));
+const stop = (...devices: Device[]) => Promise.all(devices.map((device) => device.disconnect()));
+const goOn = (...devices: Device[]) => Promise.all(devices.map((device) => device.connect()));
 
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
 
@@ -31,8 +31,8 @@ describe('X8: devices that wrote without each other', () => {
       const { device } = await world();
       const [phone, tablet] = [await device('phone'), await device('tablet')];
       const link = (name: string): string => `https://apple.example/${name}`;
-      const linkOn = async (one: Device) =>
-        ((await orderOn(one)) as CreditOrder | undefined)?.data.inboxLink;
+      const linkOn = async (device: Device) =>
+        ((await orderOn(device)) as CreditOrder | undefined)?.data.inboxLink;
       // Secret fields are in no history.
       await phone.records.create(
         orderWith([['ordered', '2026-09-01']], { inboxLink: link('old') }, 'order-1'),
@@ -51,8 +51,8 @@ describe('X8: devices that wrote without each other', () => {
       await expect
         .poll(async () => (await orderOn(phone))?.data, PATIENT)
         .toMatchObject({ reseller: 'Atea' });
-      for (const one of [phone, tablet])
-        await expect.poll(() => linkOn(one), PATIENT).toBe(link('new'));
+      for (const device of [phone, tablet])
+        await expect.poll(() => linkOn(device), PATIENT).toBe(link('new'));
     },
   );
 
@@ -72,8 +72,8 @@ describe('X8: devices that wrote without each other', () => {
     await setAmount(tablet, '111.00');
     await setAmount(phone, '222.00');
     await goOn(phone, tablet);
-    for (const one of [phone, tablet])
-      await expect.poll(async () => (await orderOn(one))?.clashes.length, PATIENT).toBe(1);
+    for (const device of [phone, tablet])
+      await expect.poll(async () => (await orderOn(device))?.clashes.length, PATIENT).toBe(1);
   });
 
   test('X8: three devices, three changes of one record: each has all', async () => {
@@ -88,10 +88,10 @@ describe('X8: devices that wrote without each other', () => {
       recordStep(record, { kind: 'validated', on: '2026-09-02' }, doing),
     );
     await goOn(phone, tablet, desk);
-    for (const one of [phone, tablet, desk])
+    for (const device of [phone, tablet, desk])
       await expect
         .poll(async () => {
-          const found = await orderOn(one);
+          const found = await orderOn(device);
           return [
             found?.data.amount,
             found?.data.reseller,
@@ -100,7 +100,7 @@ describe('X8: devices that wrote without each other', () => {
           ];
         }, PATIENT)
         .toEqual(['12.00', 'Atea', 2, 0]);
-    const states = await Promise.all([phone, tablet, desk].map((one) => orderOn(one)));
+    const states = await Promise.all([phone, tablet, desk].map((device) => orderOn(device)));
     expect(states[1]).toEqual(states[0]);
     expect(states[2]).toEqual(states[0]);
   });
@@ -133,8 +133,8 @@ describe('X8: devices that wrote without each other', () => {
     await first.records.create(order('from-first'));
     await second.connect();
     await expect.poll(() => amountOn(second, 'from-first'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet])
-      await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBe('12.00');
   });
 
   test('X8: deleted there and untouched here: it is gone here, too', async () => {
@@ -165,8 +165,8 @@ describe('X8: devices that wrote without each other', () => {
     const desk = await device('desk');
     await desk.connect();
     await expect.poll(() => amountOn(desk, 'after'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet, desk])
-      await expect.poll(() => isGoneOn(one), PATIENT).toBe(true);
+    for (const device of [phone, tablet, desk])
+      await expect.poll(() => isGoneOn(device), PATIENT).toBe(true);
     expect((await onServer(server, ['order-1']))[0]?.value?.deleted).toBe(true);
   });
 
@@ -180,10 +180,10 @@ describe('X8: devices that wrote without each other', () => {
       orderWith([], { amount: '10.00', reseller: 'Atea', orderDate: '2026-09-01' }, 'order-1'),
     );
     await goOn(phone, tablet);
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
         .poll(async () => {
-          const found = await orderOn(one);
+          const found = await orderOn(device);
           const asked = found?.clashes.map(({ field, answers }) => [
             field,
             answers.map(({ value }) => value).sort(),

@@ -23,7 +23,7 @@ const pairWithKeyring = async (): Promise<Pair> => {
   const pair = await pairInStep();
   await pair.phone.records.create(examples.keyring);
   await expect.poll(() => pair.tablet.records.get('keyring'), PATIENT).toBeDefined();
-  for (const one of [pair.phone, pair.tablet]) await inStep(one);
+  for (const device of [pair.phone, pair.tablet]) await inStep(device);
   return pair;
 };
 
@@ -62,8 +62,8 @@ const wordsOn = async (device: Device) => {
 const readOnServer = async ({ server, codec }: Pair): Promise<VolymRecord> =>
   codec.unpack((await onServer(server, ['order-1']))[0]?.doc ?? expect.unreachable());
 
-const tellsOfIt = (one: Device) =>
-  expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+const tellsOfIt = (device: Device) =>
+  expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
 
 const answersOf = (count: number, from = 0): Answer[] =>
   Array.from({ length: count }, (_, n) => ({
@@ -131,10 +131,10 @@ describe('X9: what somebody wrote without a network meets a state that a member 
       expect(await wordsOn(tablet)).toEqual(AWAY);
       expect((await wordsOn(phone))[0]).toBe('fine');
       expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-      for (const one of [phone, tablet])
-        await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
-      for (const one of [phone, tablet])
-        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+      for (const device of [phone, tablet])
+        await expect.poll(() => wordsOn(device), PATIENT).toEqual(AWAY);
+      for (const device of [phone, tablet])
+        await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
       expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
     },
   );
@@ -146,9 +146,9 @@ describe('X9: what somebody wrote without a network meets a state that a member 
     const named = (name: string) =>
       Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${name}-${n}`, name]));
     await write(pair, own, { data: { ...own.data, ...named('a') }, updatedAt: own.updatedAt + 1 });
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => Object.keys((await orderOn(one))?.data ?? {}).length, PATIENT)
+        .poll(async () => Object.keys((await orderOn(device))?.data ?? {}).length, PATIENT)
         .toBeGreaterThan(60);
     await tablet.disconnect();
     await setAmount(tablet, '31.00');
@@ -168,7 +168,8 @@ describe('X9: what somebody wrote without a network meets a state that a member 
       value: { written: 1 },
     });
     expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
-    for (const one of [phone, tablet]) await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
+    for (const device of [phone, tablet])
+      await expect.poll(() => wordsOn(device), PATIENT).toEqual(AWAY);
   });
 
   test('X9: answers that come little by little, till there is no room for hers: she keeps it, and brings it back', async () => {
@@ -197,7 +198,7 @@ describe('X9: what somebody wrote without a network meets a state that a member 
     });
     const { data, steps } = (await readOnServer(pair)) as CreditOrder;
     expect([data.amount, data.reseller, steps.length]).toEqual(['31.00', 'Away', 2]);
-    for (const one of [phone, tablet]) expect((await wordsOn(one))[0]).toBe('fine');
+    for (const device of [phone, tablet]) expect((await wordsOn(device))[0]).toBe('fine');
   });
 });
 
@@ -209,11 +210,11 @@ test('X9: a state that says nothing of what is here, and has no room beside it, 
   for (const count of [70, 140]) {
     const { clashes } = asking(answersOf(count));
     await write(pair, own, { clashes, updatedAt: own.updatedAt + count });
-    for (const one of both)
+    for (const device of both)
       await expect
-        .poll(async () => (await orderOn(one))?.clashes[0]?.answers.length, PATIENT)
+        .poll(async () => (await orderOn(device))?.clashes[0]?.answers.length, PATIENT)
         .toBe(count);
-    for (const one of both) await inStep(one);
+    for (const device of both) await inStep(device);
   }
   const { clashes } = asking(answersOf(60, 200));
   await write(pair, own, {
@@ -223,12 +224,16 @@ test('X9: a state that says nothing of what is here, and has no room beside it, 
     history: [],
     updatedAt: own.updatedAt + 300,
   });
-  for (const one of both) await tellsOfIt(one);
-  for (const one of both)
-    expect([(await wordsOn(one))[0], (await orderOn(one))?.steps.length]).toEqual(['fine', 1]);
+  for (const device of both) await tellsOfIt(device);
+  for (const device of both)
+    expect([(await wordsOn(device))[0], (await orderOn(device))?.steps.length]).toEqual([
+      'fine',
+      1,
+    ]);
   expect((await readOnServer(pair)).steps).toEqual([]);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-  for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+  for (const device of both)
+    await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
   await setAmount(phone, '12.00');
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
   expect((await readOnServer(pair)).steps).toHaveLength(1);

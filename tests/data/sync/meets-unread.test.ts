@@ -29,9 +29,9 @@ const pair = async () => {
   const [phone, tablet] = [await device('phone'), await device('tablet', line.network)];
   for (const id of ['order-1', 'order-2']) await phone.records.create(order(id));
   await phone.records.create(examples.keyring);
-  for (const one of [phone, tablet]) await one.connect();
+  for (const device of [phone, tablet]) await device.connect();
   await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
-  for (const one of [phone, tablet]) await inStep(one);
+  for (const device of [phone, tablet]) await inStep(device);
   /** A member writes that. */
   const write = async (own: VolymRecord): Promise<void> => {
     const sealed = await codec.pack(own);
@@ -50,14 +50,14 @@ const pair = async () => {
   return { server, line, phone, tablet, both: [phone, tablet], write, after, there };
 };
 
-const tellsOfIt = (one: Awaited<ReturnType<typeof pair>>['phone']) =>
-  expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+const tellsOfIt = (device: Awaited<ReturnType<typeof pair>>['phone']) =>
+  expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
 
 test('X9: what somebody deleted for good meets as many questions as a record can have: nobody is sent one more', async () => {
   const { server, phone, tablet, both, write, there } = await pair();
   await phone.records.change('order-1', toTrash);
   await expect.poll(async () => (await orderOn(tablet))?.trashedOn, PATIENT).not.toBe('');
-  for (const one of both) await inStep(one);
+  for (const device of both) await inStep(device);
   await tablet.disconnect();
   const { records, collection, mayWrite } = tablet;
   expect(await deleteForGood({ records, collection, mayWrite }, 'order-1')).toMatchObject({
@@ -85,11 +85,12 @@ test('X9: what somebody deleted for good meets as many questions as a record can
   expect((await there()).clashes).toHaveLength(200);
   // Once it is what it was, the deletion has its way.
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-  for (const one of both) await expect.poll(() => orderOn(one), PATIENT).toBeUndefined();
+  for (const device of both) await expect.poll(() => orderOn(device), PATIENT).toBeUndefined();
   await expect
     .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
     .toBe(true);
-  for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+  for (const device of both)
+    await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
 });
 
 /** The order with so many steps more that nobody took. */
@@ -107,12 +108,12 @@ const withSteps = (own: VolymRecord, count: number): VolymRecord => {
 
 test('X9: what fits beside a record is not made one that nobody can read where somebody wrote while its page was read', async () => {
   const { server, line, phone, tablet, both, write, after, there } = await pair();
-  const stepsOn = async (one: typeof phone) => (await orderOn(one))?.steps.length;
+  const stepsOn = async (device: typeof phone) => (await orderOn(device))?.steps.length;
   for (const more of [490, 490, 490, 130]) {
     const filled = withSteps((await orderOn(phone)) as CreditOrder, more);
     await write(filled);
-    for (const one of both)
-      await expect.poll(() => stepsOn(one), PATIENT).toBe(filled.steps.length);
+    for (const device of both)
+      await expect.poll(() => stepsOn(device), PATIENT).toBe(filled.steps.length);
   }
   const filled = withSteps((await orderOn(phone)) as CreditOrder, 399);
   await phone.disconnect();

@@ -38,8 +38,8 @@ test('X9: a customer that calls itself a newer version, with junk where an anniv
   await server.ask('POST', '/w/_bulk_docs', {
     docs: [{ ...sealed, _rev: await revisionOf(server, draft.id) }],
   });
-  for (const one of [phone, tablet])
-    await expect.poll(async () => (await one.records.get(draft.id))?.data.v, PATIENT).toBe(99);
+  for (const device of [phone, tablet])
+    await expect.poll(async () => (await device.records.get(draft.id))?.data.v, PATIENT).toBe(99);
   await phone.records.create(order());
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
   await inStep(phone);

@@ -193,12 +193,12 @@ describe('X8: one record that the line lets hang', () => {
         await device('tablet'),
       ];
       const small = Array.from({ length: 10 }, (_, at) => `order-${at}`);
-      await phone.records.insert([large(id), ...small.map((one) => order(one))]);
+      await phone.records.insert([large(id), ...small.map((id) => order(id))]);
       await Promise.all([phone.connect(), tablet.connect()]);
       await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
       stalled.giveUp();
-      for (const one of small)
-        await expect.poll(() => amountOn(tablet, one), PATIENT).toBe('25000.00');
+      for (const id of small)
+        await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
       await expect.poll(() => stalled.held, PATIENT).toEqual([expect.anything(), [id]]);
       stalled.carry();
       await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');

@@ -67,8 +67,8 @@ const agreedPair = async () => {
   await phone.records.insert([order('kept'), order('edited'), order('deleted')]);
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet, 'deleted'), PATIENT).toBe('25000.00');
-  for (const one of [phone, tablet])
-    await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(0);
+  for (const device of [phone, tablet])
+    await expect.poll(() => markOf(device), PATIENT).toBeGreaterThan(0);
   return { disk, device, phone, tablet };
 };
 
@@ -86,17 +86,17 @@ const writeMore = async (phone: Device, tablet: Device): Promise<void> => {
  * What the phone wrote is back for everyone, and what the server got in between is with the phone.
  */
 const expectAll = async (devices: readonly Device[], fresh: readonly string[]): Promise<void> => {
-  for (const one of devices) {
-    await expect.poll(() => amountOn(one, 'edited'), PATIENT).toBe('12.00');
-    await expect.poll(() => amountOn(one, 'later'), PATIENT).toBe('25000.00');
-    await expect.poll(() => amountOn(one, 'deleted'), PATIENT).toBe(undefined);
-    for (const id of fresh) await expect.poll(() => amountOn(one, id), PATIENT).toBe('25000.00');
+  for (const device of devices) {
+    await expect.poll(() => amountOn(device, 'edited'), PATIENT).toBe('12.00');
+    await expect.poll(() => amountOn(device, 'later'), PATIENT).toBe('25000.00');
+    await expect.poll(() => amountOn(device, 'deleted'), PATIENT).toBe(undefined);
+    for (const id of fresh) await expect.poll(() => amountOn(device, id), PATIENT).toBe('25000.00');
   }
 };
 
-const lookAgain = async (one: Device, isRunning: boolean): Promise<void> => {
-  if (isRunning) one.sync.tryNow();
-  else await one.connect();
+const lookAgain = async (device: Device, isRunning: boolean): Promise<void> => {
+  if (isRunning) device.sync.tryNow();
+  else await device.connect();
 };
 
 describe('X8: a server that has an older state', () => {
@@ -107,14 +107,14 @@ describe('X8: a server that has an older state', () => {
       disk.copy();
       const marks = [phone, tablet].map(markOf);
       await writeMore(phone, tablet);
-      for (const [at, one] of [phone, tablet].entries())
-        await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(marks[at] as number);
-      if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
+      for (const [at, device] of [phone, tablet].entries())
+        await expect.poll(() => markOf(device), PATIENT).toBeGreaterThan(marks[at] as number);
+      if (!isRunning) for (const device of [phone, tablet]) await device.disconnect();
       await disk.putBack();
       const desk = await device('desk');
       await desk.records.create(order('fresh'));
       await desk.connect();
-      for (const one of [phone, tablet]) await lookAgain(one, isRunning);
+      for (const device of [phone, tablet]) await lookAgain(device, isRunning);
       await expectAll([desk, phone, tablet], ['fresh']);
     },
   );
@@ -129,13 +129,13 @@ describe('X8: a server that has an older state', () => {
       const docs = (body as { rows: { doc: object }[] }).rows.map(({ doc }) => doc);
       await replica.ask('POST', '/w/_bulk_docs', { docs, new_edits: false });
       await writeMore(phone, tablet);
-      if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
+      if (!isRunning) for (const device of [phone, tablet]) await device.disconnect();
       disk.replaceBy(replica);
       const desk = await device('desk');
       const fresh = Array.from({ length: 20 }, (_, at) => `fresh-${at}`);
       await desk.records.insert(fresh.map((id) => order(id)));
       await desk.connect();
-      for (const one of [phone, tablet]) await lookAgain(one, isRunning);
+      for (const device of [phone, tablet]) await lookAgain(device, isRunning);
       await expectAll([desk, phone, tablet], fresh);
     },
   );
@@ -149,20 +149,20 @@ describe('X8: a server that has an older state', () => {
     'X8: a power cut took back what it acknowledged after the last mark (%s)',
     async (_, isRunning, count) => {
       const { disk, device, phone, tablet } = await agreedPair();
-      for (const one of [phone, tablet]) {
-        await one.disconnect();
+      for (const device of [phone, tablet]) {
+        await device.disconnect();
         // The mark of what comes now is not due yet.
-        await one.connect({ markAfterMs: 60_000 });
+        await device.connect({ markAfterMs: 60_000 });
       }
       disk.copy();
       await writeMore(phone, tablet);
-      if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
+      if (!isRunning) for (const device of [phone, tablet]) await device.disconnect();
       await disk.putBack();
       const desk = await device('desk');
       const fresh = Array.from({ length: count }, (__, at) => `fresh-${at}`);
       await desk.records.insert(fresh.map((id) => order(id)));
       await desk.connect();
-      for (const one of [phone, tablet]) await lookAgain(one, isRunning);
+      for (const device of [phone, tablet]) await lookAgain(device, isRunning);
       await expectAll([desk, phone, tablet], fresh);
     },
   );
@@ -266,7 +266,7 @@ describe('X8: a server that has an older state', () => {
     const copied = docs.filter(({ _id }) => _id !== forgotten);
     await replica.ask('POST', '/w/_bulk_docs', { docs: copied, new_edits: false });
     disk.replaceBy(replica);
-    for (const one of [phone, tablet]) await lookAgain(one, true);
+    for (const device of [phone, tablet]) await lookAgain(device, true);
     const desk = await device('desk');
     await desk.connect();
     await expect.poll(() => amountOn(desk, forgotten), PATIENT).toBe('25000.00');

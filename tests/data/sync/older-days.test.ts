@@ -138,12 +138,12 @@ test('X12: its day is corrected where it lies, and so on each device once that i
   const { server, codec, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.create(examples.keyring);
-  for (const one of [phone, tablet]) await one.collection.insert(OLD);
+  for (const device of [phone, tablet]) await device.collection.insert(OLD);
   await server.ask('PUT', '/w');
   await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(OLD as never)] });
   await Promise.all([phone.connect(), tablet.connect()]);
-  for (const one of [phone, tablet])
-    await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+  for (const device of [phone, tablet])
+    await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual(['order-1']);
   expect(await phone.records.oddDays('order-1')).toEqual(['0202-09-01']);
   const correct = (day: string) =>
     phone.records.correctDays('order-1', new Map([['0202-09-01', day]]));
@@ -155,8 +155,8 @@ test('X12: its day is corrected where it lies, and so on each device once that i
   await inStep(phone);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
   const right = ofDay('2026-09-01');
-  for (const one of [phone, tablet]) {
-    const now = async () => (await one.records.get('order-1'))!;
+  for (const device of [phone, tablet]) {
+    const now = async () => (await device.records.get('order-1'))!;
     await expect.poll(async () => conditionOf(await now()), PATIENT).toBe('fine');
     expect(await now()).toMatchObject({ data: right.data, steps: right.steps, dueOn: right.dueOn });
   }

@@ -125,7 +125,7 @@ test('X9: a crowd of made-up wraps hides no new phrase: the old one opens nothin
   const crowd = Array.from({ length: 600 }, (_, at) => junk(at));
   const crowded = {
     ...changed,
-    wraps: { ...Object.fromEntries(crowd.map((one) => [one.id, one])), ...changed.wraps },
+    wraps: { ...Object.fromEntries(crowd.map((wrap) => [wrap.id, wrap])), ...changed.wraps },
   };
   expect((await unlocked(crowded, OLD, last)).answer).not.toBe('kept');
   const { last: withKit } = await unlocked(crowded, KIT, last);

@@ -87,10 +87,10 @@ test.each(OTHERS)(
     });
     const late = await device('late');
     await late.connect();
-    for (const one of [phone, tablet, late]) {
-      await expect.poll(() => amountOn(one), PATIENT).toBe('77.00');
-      await unreadableOn(one).toEqual([]);
-      expect((await one.records.get('code-1'))?.parent).toBe('order-1');
+    for (const device of [phone, tablet, late]) {
+      await expect.poll(() => amountOn(device), PATIENT).toBe('77.00');
+      await unreadableOn(device).toEqual([]);
+      expect((await device.records.get('code-1'))?.parent).toBe('order-1');
     }
     expect(tablet.sync.aside.size).toBe(0);
   },
@@ -132,7 +132,7 @@ test.each(['workspace', 'keyring'])(
     const late = await device('late');
     await late.connect();
     await expect.poll(() => amountOn(late), PATIENT).toBe('25000.00');
-    for (const one of [phone, late]) await unreadableOn(one).toEqual([id]);
+    for (const device of [phone, late]) await unreadableOn(device).toEqual([id]);
     expect(await late.records.get(id)).toBeUndefined();
     expect(await phone.records.get(id)).toEqual(now);
     // It keeps nothing else from being written over, and is itself.

@@ -86,7 +86,7 @@ test('X8: a page that was read before the server took a write of this device tak
   await reaches(tablet, phone);
   await reaches(phone, tablet);
   expect(gone).toEqual([]);
-  for (const one of [phone, tablet]) expect((await orderOn(one))?.updatedBy).toBe('phone');
+  for (const device of [phone, tablet]) expect((await orderOn(device))?.updatedBy).toBe('phone');
 });
 
 test('X8: and what somebody wrote on it meanwhile comes all the same', async () => {

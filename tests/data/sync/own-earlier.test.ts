@@ -52,9 +52,9 @@ test.each(['goes on', 'is closed'])(
     line.obey();
     lost.open();
     if (then === 'is closed') await phone.connect();
-    for (const one of [phone, tablet]) {
-      await expect.poll(() => mappingOn(one, 'b'), PATIENT).toBe('amount');
-      await expect.poll(() => mappingOn(one), PATIENT).toBe('order');
+    for (const device of [phone, tablet]) {
+      await expect.poll(() => mappingOn(device, 'b'), PATIENT).toBe('amount');
+      await expect.poll(() => mappingOn(device), PATIENT).toBe('order');
     }
   },
 );
@@ -81,5 +81,6 @@ test('X10: a backup whose settings were saved later takes nothing back of how co
   // Once more it changes nothing.
   expect(await dryRunOf(file, phone.collection)).toMatchObject({ merged: 0 });
   await Promise.all([phone.connect(), tablet.connect()]);
-  for (const one of [phone, tablet]) await expect.poll(() => mappingOn(one), PATIENT).toBe('order');
+  for (const device of [phone, tablet])
+    await expect.poll(() => mappingOn(device), PATIENT).toBe('order');
 });

@@ -26,8 +26,8 @@ describe('X8: nobody makes a record that no device can read', () => {
   test('a year that was left half typed is refused, and the order is put right and comes to the other device', async () => {
     const { phone, tablet } = await pairInStep();
     const write = (orderDate: string) =>
-      phone.records.change<CreditOrderData>('order-1', (one) =>
-        editOrder(one as CreditOrder, { orderDate, amount: '99.00' }),
+      phone.records.change<CreditOrderData>('order-1', (order) =>
+        editOrder(order as CreditOrder, { orderDate, amount: '99.00' }),
       );
     expect(await write('0202-05-01')).toMatchObject({
       problem: { code: 'not-a-day', field: 'orderDate' },
@@ -41,7 +41,7 @@ describe('X8: nobody makes a record that no device can read', () => {
   test('what a command makes of it by mistake is not written, and the record stays as it was', async () => {
     const { phone } = await pairInStep();
     const before = await orderOn(phone);
-    const change = (one: Draft) => ok(broken(one));
+    const change = (draft: Draft) => ok(broken(draft));
     expect(await phone.records.change('order-1', change)).toEqual(REFUSED);
     expect([...(await phone.records.changeMany(['order-1'], change))]).toEqual([
       ['order-1', REFUSED.problem],
@@ -51,7 +51,9 @@ describe('X8: nobody makes a record that no device can read', () => {
       phone.records.insert([order('order-3'), broken(order('order-4'))]),
     ).rejects.toThrow(TypeError);
     const found = await phone.records.many(['order-1', 'order-2', 'order-3', 'order-4']);
-    expect([...found.values()].map((one) => [one, conditionOf(one)])).toEqual([[before, 'fine']]);
+    expect([...found.values()].map((record) => [record, conditionOf(record)])).toEqual([
+      [before, 'fine'],
+    ]);
   });
 
   test('a file of a token is kept whole, up to the largest that is taken', async () => {

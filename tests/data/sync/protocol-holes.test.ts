@@ -55,7 +55,7 @@ describe('X8: what RxDB’s protocol leaves open', () => {
     slow.open();
     await phone.records.create(order('last'));
     await expect.poll(() => amountOn(tablet, 'last'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet]) expect(await amountOn(one)).toBe('12.00');
+    for (const device of [phone, tablet]) expect(await amountOn(device)).toBe('12.00');
   });
 
   /**

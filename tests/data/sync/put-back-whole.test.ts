@@ -24,7 +24,7 @@ const closedWith = async (change: (own: VolymRecord) => Partial<VolymRecord>) =>
   const both = [phone, tablet];
   await setAmount(phone, '11.00');
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('11.00');
-  for (const one of both) await inStep(one);
+  for (const device of both) await inStep(device);
   const own = (await orderOn(phone)) as VolymRecord;
   const newer = {
     ...own,
@@ -36,8 +36,9 @@ const closedWith = async (change: (own: VolymRecord) => Partial<VolymRecord>) =>
   await server.ask('POST', '/w/_bulk_docs', {
     docs: [{ ...sealed, _rev: await revisionOf(server) }],
   });
-  for (const one of both) await expect.poll(() => conditionOn(one), PATIENT).toBe('newer-version');
-  for (const one of both) await inStep(one);
+  for (const device of both)
+    await expect.poll(() => conditionOn(device), PATIENT).toBe('newer-version');
+  for (const device of both) await inStep(device);
   const there = async () =>
     codec.unpack((await onServer(server, ['order-1']))[0]?.doc ?? expect.unreachable());
   return { phone, tablet, both, own, there };
@@ -59,9 +60,12 @@ test('X9: a step that a member wrote anew in a state called newer, with a full h
     history: flooded(record),
   }));
   expect((await phone.records.putBack('order-1')).ok).toBe(true);
-  for (const one of both) await expect.poll(() => conditionOn(one), PATIENT).toBe('fine');
-  for (const one of both) await inStep(one);
-  for (const record of [...(await Promise.all(both.map((one) => orderOn(one)))), await there()]) {
+  for (const device of both) await expect.poll(() => conditionOn(device), PATIENT).toBe('fine');
+  for (const device of both) await inStep(device);
+  for (const record of [
+    ...(await Promise.all(both.map((device) => orderOn(device)))),
+    await there(),
+  ]) {
     expect(record?.steps).toEqual(own.steps);
     expect(record?.history).toEqual(expect.arrayContaining([...own.history]));
   }
@@ -77,11 +81,11 @@ test('X9: what somebody writes very often after a put-back, before another devic
   await phone.connect();
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('120.00');
   const historyOf = (record: VolymRecord | undefined) => record?.history.map(({ id }) => id);
-  for (const one of both)
+  for (const device of both)
     await expect
-      .poll(async () => historyOf(await orderOn(one)), PATIENT)
+      .poll(async () => historyOf(await orderOn(device)), PATIENT)
       .toEqual(historyOf(written));
-  for (const one of both) await inStep(one);
+  for (const device of both) await inStep(device);
   for (const record of [await orderOn(phone), await orderOn(tablet), await there()]) {
     expect(record?.data).toEqual(written.data);
     expect([record?.steps, historyOf(record)]).toEqual([own.steps, historyOf(written)]);

@@ -59,19 +59,20 @@ const eachIs = async (
   condition: string,
   id = 'order-1',
 ): Promise<void> => {
-  for (const one of devices) await expect.poll(() => conditionOn(one, id), PATIENT).toBe(condition);
+  for (const device of devices)
+    await expect.poll(() => conditionOn(device, id), PATIENT).toBe(condition);
 };
 
 /** Everything that anybody wrote has come to everybody: an order written last by one is on all. */
 const settled = async (devices: readonly Device[], id: string): Promise<void> => {
-  for (const one of devices) await inStep(one);
-  for (const one of devices) {
-    const last = `${id}-${one.name}`;
-    await one.records.create(order(last));
+  for (const device of devices) await inStep(device);
+  for (const device of devices) {
+    const last = `${id}-${device.name}`;
+    await device.records.create(order(last));
     for (const other of devices)
       await expect.poll(() => amountOn(other, last), PATIENT).toBe('25000.00');
   }
-  for (const one of devices) await inStep(one);
+  for (const device of devices) await inStep(device);
 };
 
 const onServerNow = async ({ server, codec }: World, id = 'order-1') => {
@@ -105,12 +106,12 @@ describe('X9: a record that calls itself newer', () => {
     expect((await phone.records.putBack('order-1')).ok).toBe(true);
     await eachIs(devices, 'fine');
     await settled(devices, 'last');
-    for (const one of devices) {
-      const now = (await one.records.get('order-1')) ?? expect.unreachable();
+    for (const device of devices) {
+      const now = (await device.records.get('order-1')) ?? expect.unreachable();
       expect([conditionOf(now), now.data]).toEqual(['fine', before.data]);
       expect(now.steps).toEqual(expect.arrayContaining([...before.steps]));
       expect(now.history).toEqual(expect.arrayContaining([...before.history]));
-      expect(await one.records.canPutBack('order-1')).toBe(false);
+      expect(await device.records.canPutBack('order-1')).toBe(false);
     }
     expect((await onServerNow(pair)).data).toEqual(before.data);
     expect((await setAmount(tablet, '12.00')).ok).toBe(true);
@@ -122,16 +123,16 @@ describe('X9: a record that calls itself newer', () => {
     const { phone, tablet, before, devices } = pair;
     await callNewer(pair, before);
     await eachIs(devices, 'newer-version');
-    await Promise.all(devices.map((one) => one.disconnect()));
-    for (const one of devices) expect((await one.records.putBack('order-1')).ok).toBe(true);
+    await Promise.all(devices.map((device) => device.disconnect()));
+    for (const device of devices) expect((await device.records.putBack('order-1')).ok).toBe(true);
     expect((await setAmount(phone, '12.00')).ok).toBe(true);
     expect((await setReseller(tablet, 'Atea')).ok).toBe(true);
-    for (const one of devices) await one.connect();
+    for (const device of devices) await device.connect();
     await settled(devices, 'last');
-    for (const one of devices) {
-      const now = await orderOn(one);
+    for (const device of devices) {
+      const now = await orderOn(device);
       expect(now?.data).toEqual({ ...before.data, amount: '12.00', reseller: 'Atea' });
-      expect([await conditionOn(one), now?.clashes]).toEqual(['fine', []]);
+      expect([await conditionOn(device), now?.clashes]).toEqual(['fine', []]);
       expect(now?.steps).toEqual(expect.arrayContaining([...before.steps]));
     }
   });
@@ -159,9 +160,9 @@ describe('X9: a record that calls itself newer', () => {
       }
       await eachIs(devices, 'fine');
       await settled(devices, 'last');
-      for (const one of devices) {
-        const now = await orderOn(one);
-        expect([await conditionOn(one), now?.data]).toEqual([
+      for (const device of devices) {
+        const now = await orderOn(device);
+        expect([await conditionOn(device), now?.data]).toEqual([
           'fine',
           { ...before.data, reseller: 'Atea' },
         ]);
@@ -196,7 +197,7 @@ describe('X9: a record that calls itself newer', () => {
       docs: [{ ...(await codec.pack(evil)), _rev: await revisionOf(server) }],
     });
     await settled(devices, 'last');
-    for (const one of devices) expect(await amountOn(one)).toBe('12.00');
+    for (const device of devices) expect(await amountOn(device)).toBe('12.00');
   });
 
   test('X9: that a newer app wrote after it was put back is left alone', async () => {
@@ -230,10 +231,10 @@ describe('X9: a record that calls itself newer', () => {
     expect(await phone.records.undoPutBack('order-1')).toMatchObject({ ok: true });
     await eachIs(devices, 'newer-version');
     await settled(devices, 'undone');
-    for (const one of devices) {
+    for (const device of devices) {
       const { data, steps, clashes, trashedOn } = newer;
-      expect(await orderOn(one)).toMatchObject({ data, steps, clashes, trashedOn });
-      expect(await one.records.canPutBack('order-1')).toBe(true);
+      expect(await orderOn(device)).toMatchObject({ data, steps, clashes, trashedOn });
+      expect(await device.records.canPutBack('order-1')).toBe(true);
     }
     expect(await phone.records.undoPutBack('order-1')).toMatchObject({
       problem: { code: 'nothing-to-take-back' },
@@ -247,8 +248,8 @@ describe('X9: a record that calls itself newer', () => {
       problem: { code: 'changed-since' },
     });
     await settled(devices, 'last');
-    for (const one of devices)
-      expect((await orderOn(one))?.data).toEqual({ ...before.data, amount: '12.00' });
+    for (const device of devices)
+      expect((await orderOn(device))?.data).toEqual({ ...before.data, amount: '12.00' });
   });
 
   test('X9: that this device never read goes to the trash with all that it says, and comes back', async () => {
@@ -266,12 +267,12 @@ describe('X9: a record that calls itself newer', () => {
       problem: { code: 'nothing-kept' },
     });
     expect((await late.records.layAway('order-1', '2026-11-20')).ok).toBe(true);
-    for (const one of devices)
-      await expect.poll(async () => (await orderOn(one))?.trashedOn, PATIENT).toBe('2026-11-20');
+    for (const device of devices)
+      await expect.poll(async () => (await orderOn(device))?.trashedOn, PATIENT).toBe('2026-11-20');
     expect(await onServerNow(pair)).toMatchObject({ data: newer.data, steps: newer.steps });
     expect((await late.records.layAway('order-1', '')).ok).toBe(true);
-    for (const one of devices)
-      await expect.poll(async () => (await orderOn(one))?.trashedOn, PATIENT).toBe('');
+    for (const device of devices)
+      await expect.poll(async () => (await orderOn(device))?.trashedOn, PATIENT).toBe('');
   });
 
   test('X9: a code is put back after a restart, with what is sealed in it', async () => {
@@ -290,8 +291,8 @@ describe('X9: a record that calls itself newer', () => {
     await tablet.connect();
     await eachIs([phone, tablet], 'fine', 'code-1');
     await settled([phone, tablet], 'last');
-    for (const one of [phone, tablet])
-      expect((await one.records.get('code-1'))?.data).toEqual(before.data);
+    for (const device of [phone, tablet])
+      expect((await device.records.get('code-1'))?.data).toEqual(before.data);
   });
 });
 
@@ -303,7 +304,7 @@ test.each([0, 1])(
     const [phone] = devices;
     await phone.records.create(examples.keyring);
     await phone.records.create(newWorkspace('Nordviks skolor', ['apple-credit']));
-    for (const one of devices) await one.connect();
+    for (const device of devices) await device.connect();
     for (const id of [WORKSPACE_ID, KEYRING_ID]) {
       await eachIs(devices, 'fine', id);
       const own = (await phone.records.get(id)) ?? expect.unreachable();
@@ -318,8 +319,8 @@ test.each([0, 1])(
       expect(answer.ok).toBe(true);
       await eachIs(devices, 'fine', id);
       await settled(devices, `last-${id}`);
-      for (const one of devices) {
-        const now = (await one.records.get(id)) ?? expect.unreachable();
+      for (const device of devices) {
+        const now = (await device.records.get(id)) ?? expect.unreachable();
         expect(conditionOf(now)).toBe('fine');
         if (id === KEYRING_ID) expect(now.data).toEqual(own.data);
       }

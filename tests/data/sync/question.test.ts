@@ -12,24 +12,24 @@ describe('X8: a question on two devices', () => {
     await setAmount(phone, '12.00');
     await setAmount(tablet, '10.00');
     await Promise.all([phone.connect(), tablet.connect()]);
-    for (const one of [phone, tablet]) await expect.poll(() => askedOn(one), PATIENT).toBe(1);
+    for (const device of [phone, tablet]) await expect.poll(() => askedOn(device), PATIENT).toBe(1);
     const answer = async (value: string) => {
       const clash = (await orderOn(phone))!.clashes[0]!;
       const before = await amountOn(phone);
       await phone.records.change('order-1', (order, doing) =>
         answerQuestion(order, { clash: clash.id, value, reason: '' }, doing),
       );
-      for (const one of [phone, tablet]) {
-        await expect.poll(() => amountOn(one), PATIENT).toBe(value);
-        await expect.poll(() => askedOn(one), PATIENT).toBe(0);
+      for (const device of [phone, tablet]) {
+        await expect.poll(() => amountOn(device), PATIENT).toBe(value);
+        await expect.poll(() => askedOn(device), PATIENT).toBe(0);
       }
       return { clash, before, after: value, reason: '' };
     };
     const given = await answer('11.00');
     await phone.records.change('order-1', (order, doing) => takeAnswerBack(order, given, doing));
-    for (const one of [phone, tablet]) {
-      await expect.poll(() => askedOn(one), PATIENT).toBe(1);
-      expect(await amountOn(one)).toBe(given.before);
+    for (const device of [phone, tablet]) {
+      await expect.poll(() => askedOn(device), PATIENT).toBe(1);
+      expect(await amountOn(device)).toBe(given.before);
     }
     // A change of the other device meets it: the question is still there.
     await tablet.disconnect();
@@ -43,7 +43,7 @@ describe('X8: a question on two devices', () => {
     }));
     await tablet.connect();
     await expect.poll(async () => (await orderOn(phone))?.data.reseller, PATIENT).toBe('Atea');
-    for (const one of [phone, tablet]) await expect.poll(() => askedOn(one), PATIENT).toBe(1);
+    for (const device of [phone, tablet]) await expect.poll(() => askedOn(device), PATIENT).toBe(1);
     await answer('12.00');
   });
 });

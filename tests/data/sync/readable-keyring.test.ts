@@ -18,8 +18,8 @@ const bareInStep = async () => {
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.create(newKeyring('v1', [wrapOf('k1')]));
   await phone.records.create(order());
-  const begin = (one: Device, name = WORKSPACE) =>
-    one.connect({}, { codec: sealing(key, [KEYRING_ID], name) });
+  const begin = (device: Device, name = WORKSPACE) =>
+    device.connect({}, { codec: sealing(key, [KEYRING_ID], name) });
   await Promise.all([begin(phone), begin(tablet)]);
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
   // The endpoint of a test has databases alone; what greets is the server around it.

@@ -31,7 +31,7 @@ const likeCouch =
     searchParams.set('since', String(Number.parseInt(since, 10)));
     const asked = request.method === 'GET' ? undefined : ((await request.json()) as Body);
     const docs = asked?.docs ?? [];
-    if (docs.some((one) => JSON.stringify(one).length > LARGEST))
+    if (docs.some((document) => JSON.stringify(document).length > LARGEST))
       return Response.json({ error: 'document_too_large', reason: '' }, { status: 413 });
     const dead =
       docs.length === 0
@@ -43,11 +43,13 @@ const likeCouch =
     const tombstones = dead.flatMap(({ value }) => (value?.deleted === true ? [value.rev] : []));
     const isOverDead = ({ _rev }: WireDocument): boolean => tombstones.includes(_rev ?? '');
     if (asked?.new_edits !== false && docs.some(isOverDead)) {
-      const good = docs.filter((one) => !isOverDead(one));
+      const good = docs.filter((document) => !isOverDead(document));
       const rows = (await server.ask('POST', pathname, { docs: good })).body as object[];
       const conflict = { error: 'conflict', reason: 'Document update conflict.' };
       return Response.json(
-        docs.map((one) => (isOverDead(one) ? { id: one._id, ...conflict } : rows.shift())),
+        docs.map((document) =>
+          isOverDead(document) ? { id: document._id, ...conflict } : rows.shift(),
+        ),
       );
     }
     const { signal } = request;
@@ -73,8 +75,8 @@ describe('X8: the rules of a real CouchDB', () => {
     await phone.records.insert(Array.from({ length: 120 }, (_, at) => order(`order-${at}`)));
     await Promise.all([phone.connect(), tablet.connect()]);
     const states: string[] = [];
-    for (const one of [phone, tablet])
-      one.sync.status$.subscribe(({ state }) => states.push(state));
+    for (const device of [phone, tablet])
+      device.sync.status$.subscribe(({ state }) => states.push(state));
     await expect.poll(() => amountOn(tablet, 'order-119'), PATIENT).toBe('25000.00');
     await expect.poll(() => phone.kept.has('mark'), PATIENT).toBe(true);
     await phone.disconnect();

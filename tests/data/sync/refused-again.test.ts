@@ -104,9 +104,9 @@ describe('X8: what a server refused while the account had no rights', () => {
     expect((await orderOn(phone))?.data.reseller).toBe('');
     line.obey();
     phone.sync.sendRefused();
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await orderOn(one))?.data, PATIENT)
+        .poll(async () => (await orderOn(device))?.data, PATIENT)
         .toMatchObject({ amount: '666.00', reseller: 'Atea' });
     expect((await orderOn(tablet))?.clashes).toEqual([]);
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);

@@ -74,7 +74,7 @@ test.each(NEWER)(
       await expect.poll(state, PATIENT).toBe('in-step');
       await expect.poll(trouble, PATIENT).toBeUndefined();
     }
-    for (const one of [made.phone, made.tablet]) expect(await keyringOf(one)).toEqual(before);
+    for (const device of [made.phone, made.tablet]) expect(await keyringOf(device)).toEqual(before);
     // The same once more stops nobody who refused it, and another one does: that may be a newer
     // version's.
     await writeNewer(made, data);

@@ -53,8 +53,8 @@ test('X8: a refused change that its writer writes over and throws away while the
   await phone.records.create(order('order-2'));
   await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
   await expect.poll(async () => (await orderOn(tablet))?.trashedOn, PATIENT).toBe('2026-11-20');
-  for (const one of [phone, tablet]) {
-    const found = await orderOn(one);
+  for (const device of [phone, tablet]) {
+    const found = await orderOn(device);
     expect([found?.trashedOn, found?.data.amount, found?.clashes]).toEqual([
       '2026-11-20',
       '12.00',
@@ -110,7 +110,8 @@ test('X8: what its writer takes back of a refused change without network stays t
   line.obey();
   phone.sync.tryNow();
   await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
-  for (const one of [phone, tablet]) expect(await dataOn(one)).toMatchObject({ authorization: '' });
+  for (const device of [phone, tablet])
+    expect(await dataOn(device)).toMatchObject({ authorization: '' });
 });
 
 /**
@@ -174,8 +175,8 @@ test('X8: a page that was on its way when the server refused a change is not wri
     { authorization: 'auth-1', purchaseOrderNumber: '' },
   ]);
   goesOn();
-  for (const one of [phone, tablet])
-    await expect.poll(() => dataOn(one), PATIENT).toMatchObject(both);
+  for (const device of [phone, tablet])
+    await expect.poll(() => dataOn(device), PATIENT).toMatchObject(both);
   await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
 });
 
@@ -186,8 +187,8 @@ test('X8: the same where that page says that the record is deleted: what was wri
   await hasPulled(phone, tablet);
   expect(await dataOn(phone)).toMatchObject({ authorization: 'auth-1' });
   goesOn();
-  for (const one of [phone, tablet])
-    await expect.poll(() => dataOn(one), PATIENT).toMatchObject({ authorization: 'auth-1' });
+  for (const device of [phone, tablet])
+    await expect.poll(() => dataOn(device), PATIENT).toMatchObject({ authorization: 'auth-1' });
 });
 
 /** Does something when the phone is about to store what a pull brought of the order. */
@@ -230,9 +231,9 @@ test('X8: what its writer takes back in the moment in which that page would be s
   await expect.poll(() => done !== undefined, PATIENT).toBe(true);
   await done;
   goesOn();
-  for (const one of [phone, tablet])
+  for (const device of [phone, tablet])
     await expect
-      .poll(() => dataOn(one), PATIENT)
+      .poll(() => dataOn(device), PATIENT)
       .toMatchObject({ authorization: '', purchaseOrderNumber: '4711' });
 });
 
@@ -279,8 +280,8 @@ test.each([false, true])(
     phone.sync.tryNow();
     await hasPulled(tablet, phone);
     await inStep(phone);
-    for (const one of [phone, tablet])
-      expect(await dataOn(one)).toMatchObject({ authorization: '' });
+    for (const device of [phone, tablet])
+      expect(await dataOn(device)).toMatchObject({ authorization: '' });
   },
 );
 

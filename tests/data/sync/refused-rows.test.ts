@@ -90,9 +90,9 @@ describe('X8: a row that the server refuses', () => {
     expect((await orderOn(phone))?.data).toMatchObject({ amount: '666.00', reseller: '' });
     line.obey();
     await setAmount(phone, '12.00');
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await orderOn(one))?.data, PATIENT)
+        .poll(async () => (await orderOn(device))?.data, PATIENT)
         .toMatchObject({ amount: '12.00', reseller: 'Atea' });
     expect((await orderOn(tablet))?.clashes).toEqual([]);
     expect(phone.sync.aside.size).toBe(0);
@@ -105,11 +105,11 @@ describe('X8: a row that the server refuses', () => {
     await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
     line.obey();
     await setAmount(phone, '12.00');
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
         .poll(
           async () =>
-            (await orderOn(one))?.clashes.map(({ was, answers }) => [
+            (await orderOn(device))?.clashes.map(({ was, answers }) => [
               was,
               answers.map(({ value }) => value),
             ]),

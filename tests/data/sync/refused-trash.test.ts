@@ -23,8 +23,8 @@ test('X12: a record whose change the server refuses can be thrown away: it stays
   await phone.records.create(order('order-2'));
   await expect.poll(async () => (await orderOn(tablet, 'order-2'))?.id, PATIENT).toBe('order-2');
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
-  for (const one of [phone, tablet]) {
-    const found = await orderOn(one);
+  for (const device of [phone, tablet]) {
+    const found = await orderOn(device);
     expect([found?.trashedOn, found?.clashes.length]).toEqual(['2026-11-20', 0]);
   }
 });

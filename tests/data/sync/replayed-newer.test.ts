@@ -15,8 +15,8 @@ import {
 } from './world.ts';
 import type { Device } from './devices.ts';
 
-const isRead = async (one: Device): Promise<string> =>
-  conditionOf((await orderOn(one)) ?? expect.unreachable());
+const isRead = async (device: Device): Promise<string> =>
+  conditionOf((await orderOn(device)) ?? expect.unreachable());
 
 test('X9: a put-back stands over a replayed state with a full history of the last moment, and so do edits made since', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
@@ -61,17 +61,17 @@ test('X9: a put-back stands over a replayed state with a full history of the las
     await expect
       .poll(async () => [(await revision()) === shown, await versionThere()], PATIENT)
       .toEqual([false, own.data.v]);
-    for (const one of both) await inStep(one);
+    for (const device of both) await inStep(device);
   };
   await replay();
-  for (const one of both) await expect.poll(() => isRead(one), PATIENT).toBe('newer-version');
-  for (const one of both) await inStep(one);
+  for (const device of both) await expect.poll(() => isRead(device), PATIENT).toBe('newer-version');
+  for (const device of both) await inStep(device);
   expect((await phone.records.putBack('order-1')).ok).toBe(true);
-  for (const one of both) await expect.poll(() => isRead(one), PATIENT).toBe('fine');
-  for (const one of both) await expect.poll(() => amountOn(one), PATIENT).toBe('11.00');
+  for (const device of both) await expect.poll(() => isRead(device), PATIENT).toBe('fine');
+  for (const device of both) await expect.poll(() => amountOn(device), PATIENT).toBe('11.00');
   await replayed();
-  for (const one of both)
-    expect([await isRead(one), await amountOn(one)]).toEqual(['fine', '11.00']);
+  for (const device of both)
+    expect([await isRead(device), await amountOn(device)]).toEqual(['fine', '11.00']);
   // What is written after it, on either, stands, also where the same comes again.
   await setAmount(tablet, '12.00');
   await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
@@ -79,9 +79,9 @@ test('X9: a put-back stands over a replayed state with a full history of the las
   await setReseller(phone, 'Atea');
   await expect.poll(async () => (await orderOn(tablet))?.data.reseller, PATIENT).toBe('Atea');
   await replayed();
-  for (const one of both) {
-    const now = await orderOn(one);
-    expect([await isRead(one), now?.data]).toEqual([
+  for (const device of both) {
+    const now = await orderOn(device);
+    expect([await isRead(device), now?.data]).toEqual([
       'fine',
       { ...own.data, amount: '12.00', reseller: 'Atea' },
     ]);

@@ -185,17 +185,17 @@ describe('X8: a write that fails on the device', () => {
 
   test('X8: and the app is closed before it compared all: the next time all of it comes', async () => {
     const phone = await oneNotWritten({ retryMs: 60_000 });
-    const said: SyncState[] = [];
-    (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
+    const states: SyncState[] = [];
+    (await phone.connect()).status$.subscribe(({ state }) => states.push(state));
     await expect.poll(() => countOn(phone), PATIENT).toBe(250);
-    await expect.poll(() => said.at(-1), PATIENT).toBe('device-trouble');
+    await expect.poll(() => states.at(-1), PATIENT).toBe('device-trouble');
     for (let turns = 0; turns < 100; turns += 1)
       await new Promise((resolve) => setImmediate(resolve));
     // Nobody is told that it is in step.
-    expect(said.at(-1)).toBe('device-trouble');
+    expect(states.at(-1)).toBe('device-trouble');
     await phone.kill();
-    (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
-    await expect.poll(() => said.at(-1), PATIENT).toBe('in-step');
+    (await phone.connect()).status$.subscribe(({ state }) => states.push(state));
+    await expect.poll(() => states.at(-1), PATIENT).toBe('in-step');
     expect(await countOn(phone)).toBe(300);
   });
 

@@ -64,11 +64,12 @@ const met = async () => {
   ];
   await phone.records.create(typed());
   await tablet.records.insert([imported(), CODE]);
-  for (const one of [phone, tablet]) follow(one);
+  for (const device of [phone, tablet]) follow(device);
   await Promise.all([phone.connect(), tablet.connect()]);
-  for (const one of [phone, tablet])
-    await expect.poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT).toBe(TYPED);
-  for (const one of [phone, tablet]) await expect.poll(() => one.sync.waiting(9), PATIENT).toBe(0);
+  for (const device of [phone, tablet])
+    await expect.poll(async () => (await orderOf(device, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+  for (const device of [phone, tablet])
+    await expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
   return { device, phone, tablet, onPhone, onTablet };
 };
 
@@ -88,7 +89,7 @@ const areAlike = async (phone: Device, tablet: Device): Promise<boolean> => {
 
 const inStep = async (...devices: readonly [Device, Device]): Promise<void> => {
   const isInStep = async (): Promise<boolean> => {
-    for (const one of devices) if ((await one.sync.waiting(9)) > 0) return false;
+    for (const device of devices) if ((await device.sync.waiting(9)) > 0) return false;
     return areAlike(...devices);
   };
   await expect.poll(isInStep, PATIENT).toBe(true);
@@ -102,13 +103,16 @@ const stateOf = async (device: Device, id: string) => {
 describe('A5: an order that was typed and the same from a sheet meet by sync', () => {
   test('A5: it is one question on every device, the older id stays, and only the older order reminds meanwhile', async () => {
     const { phone, tablet } = await met();
-    for (const one of [phone, tablet]) {
-      const orders = await one.records.find({ kind: 'credit-order', order: 'due' });
+    for (const device of [phone, tablet]) {
+      const orders = await device.records.find({ kind: 'credit-order', order: 'due' });
       expect(homeRows(orders, TODAY).map(({ record, action }) => [record.id, action])).toEqual([
         [KEYED, 'answer-whether-one-order'],
-        [TYPED, 'enter-mail-day'].with(1, openDeadlines((await orderOf(one, TYPED))!)[0]!.action),
+        [TYPED, 'enter-mail-day'].with(
+          1,
+          openDeadlines((await orderOf(device, TYPED))!)[0]!.action,
+        ),
       ]);
-      expect((await orderOf(one, KEYED))?.dueOn).toBe(NEEDS_A_HAND);
+      expect((await orderOf(device, KEYED))?.dueOn).toBe(NEEDS_A_HAND);
     }
     // All wrote the same of it, so that nothing had to be merged.
     expect(await areAlike(phone, tablet)).toBe(true);
@@ -119,12 +123,12 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
     await expect.poll(async () => (await orderOf(tablet, KEYED))?.trashedOn, PATIENT).toBe(TODAY);
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect((await orderOf(one, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
-      expect((await orderOf(one, TYPED))?.data).toMatchObject({ purchaseOrderNumber: 'PO-7' });
-      expect(await stateOf(one, TYPED)).toBe('downloaded');
-      expect((await one.records.get(CODE.id))?.parent).toBe(TYPED);
-      expect((await orderOf(one, TYPED))?.clashes).toEqual([]);
+    for (const device of [phone, tablet]) {
+      expect((await orderOf(device, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
+      expect((await orderOf(device, TYPED))?.data).toMatchObject({ purchaseOrderNumber: 'PO-7' });
+      expect(await stateOf(device, TYPED)).toBe('downloaded');
+      expect((await device.records.get(CODE.id))?.parent).toBe(TYPED);
+      expect((await orderOf(device, TYPED))?.clashes).toEqual([]);
     }
   });
 
@@ -134,15 +138,15 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     await inStep(phone, tablet);
     expect(await takeBack()).toBeUndefined();
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect(await orderOf(one, KEYED)).toMatchObject({
+    for (const device of [phone, tablet]) {
+      expect(await orderOf(device, KEYED)).toMatchObject({
         trashedOn: '',
         data: { meets: TYPED },
         clashes: [],
       });
-      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
-      expect(await stateOf(one, TYPED)).toBe('ordered');
-      expect((await one.records.get(CODE.id))?.parent).toBe(KEYED);
+      expect((await orderOf(device, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect(await stateOf(device, TYPED)).toBe('ordered');
+      expect((await device.records.get(CODE.id))?.parent).toBe(KEYED);
     }
   });
 
@@ -161,9 +165,9 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
       .toBeGreaterThan(0);
     await expect.poll(async () => (await orderOf(fresh, TYPED))?.id, PATIENT).toBe(TYPED);
     await inStep(phone, fresh);
-    for (const one of [phone, tablet, fresh]) {
-      expect((await orderOf(one, KEYED))?.data.meets).toBeUndefined();
-      expect(await stateOf(one, KEYED)).toBe('downloaded');
+    for (const device of [phone, tablet, fresh]) {
+      expect((await orderOf(device, KEYED))?.data.meets).toBeUndefined();
+      expect(await stateOf(device, KEYED)).toBe('downloaded');
     }
     expect(await takeBack()).toBeUndefined();
     await expect.poll(async () => (await orderOf(fresh, KEYED))?.data.meets, PATIENT).toBe(TYPED);
@@ -172,9 +176,9 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
   test('A5: two devices that say the same at once, without a network, end with the same one order', async () => {
     const { phone, tablet, onPhone, onTablet } = await met();
     for (const line of [onPhone, onTablet]) line.obey(offline);
-    for (const one of [phone, tablet]) valueOf(await joinOrders(one.records, PAIR, 'ångrat'));
+    for (const device of [phone, tablet]) valueOf(await joinOrders(device.records, PAIR, 'ångrat'));
     for (const line of [onPhone, onTablet]) line.obey();
-    for (const one of [phone, tablet]) one.sync.tryNow();
+    for (const device of [phone, tablet]) device.sync.tryNow();
     await inStep(phone, tablet);
     const order = await orderOf(phone, TYPED);
     expect(order?.steps.map(({ kind }) => kind)).toEqual(['ordered', 'ready', 'downloaded']);
@@ -193,7 +197,7 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
     valueOf(await keepTwoOrders(tablet.records, PAIR, 'ångrat'));
     for (const line of [onPhone, onTablet]) line.obey();
-    for (const one of [phone, tablet]) one.sync.tryNow();
+    for (const device of [phone, tablet]) device.sync.tryNow();
     await inStep(phone, tablet);
     const order = await orderOf(tablet, KEYED);
     expect(order).toMatchObject({ trashedOn: '', clashes: [{ field: 'trashedOn' }] });
@@ -217,9 +221,9 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
       ok: true,
       value: { ...order, data: { ...order.data, orderNumber: '4500218838' } },
     }));
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT)
+        .poll(async () => (await orderOf(device, KEYED))?.data.meets, PATIENT)
         .toBeUndefined();
     await inStep(phone, tablet);
     expect(await joinOrders(tablet.records, PAIR, '')).toMatchObject({
@@ -234,7 +238,8 @@ const parentsOf = async (
   ids: readonly string[],
 ): Promise<(string | undefined)[]> => {
   const found: (string | undefined)[] = [];
-  for (const one of devices) for (const id of ids) found.push((await one.records.get(id))?.parent);
+  for (const device of devices)
+    for (const id of ids) found.push((await device.records.get(id))?.parent);
   return found;
 };
 
@@ -247,7 +252,7 @@ const meetAgain = async (
   await away.onTablet();
   await away.onPhone();
   for (const line of [onPhone, onTablet]) line.obey();
-  for (const one of [phone, tablet]) one.sync.tryNow();
+  for (const device of [phone, tablet]) device.sync.tryNow();
   await inStep(phone, tablet);
 };
 
@@ -395,14 +400,14 @@ describe('A5: what was done without a network while two orders were joined', () 
     });
     const numberOn = async (device: Device, { id }: { readonly id: string }) =>
       ((await device.records.get(id))?.data as RedemptionCodeData | undefined)?.number;
-    for (const one of [phone, tablet]) {
+    for (const device of [phone, tablet]) {
       await expect
-        .poll(() => parentsOf([one], [CODE.id, late.id]), PATIENT)
+        .poll(() => parentsOf([device], [CODE.id, late.id]), PATIENT)
         .toEqual([TYPED, TYPED]);
       expect([
-        await numberOn(one, own),
-        await numberOn(one, CODE),
-        await numberOn(one, late),
+        await numberOn(device, own),
+        await numberOn(device, CODE),
+        await numberOn(device, late),
       ]).toEqual([2, 3, 4]);
     }
     await inStep(phone, tablet);
@@ -427,9 +432,9 @@ describe('A5: what was done without a network while two orders were joined', () 
     await meetAgain(devices, { onTablet: () => redeemThere(tablet), onPhone: () => join(phone) });
     await answerFirst(phone, TODAY);
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect(await stateOf(one, TYPED)).toBe('redeemed');
-      expect(await orderOf(one, KEYED)).toMatchObject({
+    for (const device of [phone, tablet]) {
+      expect(await stateOf(device, TYPED)).toBe('redeemed');
+      expect(await orderOf(device, KEYED)).toMatchObject({
         trashedOn: TODAY,
         data: { joinedTo: TYPED },
         clashes: [],
@@ -444,14 +449,14 @@ describe('A5: what was done without a network while two orders were joined', () 
     await meetAgain(devices, { onTablet: two, onPhone: () => join(phone) });
     const { takeBack } = await answerFirst(phone, '');
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      const younger = await orderOf(one, KEYED);
+    for (const device of [phone, tablet]) {
+      const younger = await orderOf(device, KEYED);
       expect(younger).toMatchObject({ trashedOn: '', clashes: [] });
       expect(younger?.data).not.toHaveProperty('joinedTo');
       expect(younger?.data).not.toHaveProperty('meets');
-      expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
-      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
-      expect([await stateOf(one, TYPED), await stateOf(one, KEYED)]).toEqual([
+      expect(await parentsOf([device], [CODE.id])).toEqual([KEYED]);
+      expect((await orderOf(device, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect([await stateOf(device, TYPED), await stateOf(device, KEYED)]).toEqual([
         'ordered',
         'downloaded',
       ]);
@@ -472,11 +477,11 @@ describe('A5: what was done without a network while two orders were joined', () 
     expect(await restoreFromTrash(tablet.records, KEYED)).toBeUndefined();
     await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBe(TYPED);
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect((await orderOf(one, KEYED))?.data).not.toHaveProperty('joinedTo');
-      expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
-      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
-      expect(await stateOf(one, TYPED)).toBe('ordered');
+    for (const device of [phone, tablet]) {
+      expect((await orderOf(device, KEYED))?.data).not.toHaveProperty('joinedTo');
+      expect(await parentsOf([device], [CODE.id])).toEqual([KEYED]);
+      expect((await orderOf(device, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect(await stateOf(device, TYPED)).toBe('ordered');
     }
   });
 
@@ -492,11 +497,11 @@ describe('A5: what was done without a network while two orders were joined', () 
     expect(await joinAnew(tablet.records, lay)).toBeUndefined();
     await expect.poll(async () => (await orderOf(phone, KEYED))?.trashedOn, PATIENT).toBe(TODAY);
     await inStep(phone, tablet);
-    for (const one of [phone, tablet]) {
-      expect((await orderOf(one, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
-      expect(await parentsOf([one], [CODE.id])).toEqual([TYPED]);
-      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('PO-7');
-      expect(await stateOf(one, TYPED)).toBe('downloaded');
+    for (const device of [phone, tablet]) {
+      expect((await orderOf(device, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
+      expect(await parentsOf([device], [CODE.id])).toEqual([TYPED]);
+      expect((await orderOf(device, TYPED))?.data.purchaseOrderNumber).toBe('PO-7');
+      expect(await stateOf(device, TYPED)).toBe('downloaded');
     }
   });
 
@@ -510,9 +515,9 @@ describe('A5: what was done without a network while two orders were joined', () 
         .toBeUndefined();
     };
     await meetAgain(devices, { onTablet: throwAway, onPhone: () => join(phone) });
-    for (const one of [phone, tablet]) {
-      expect((await orderOf(one, TYPED))?.clashes).toMatchObject([{ field: 'trashedOn' }]);
-      expect(await orderOf(one, KEYED)).toMatchObject({
+    for (const device of [phone, tablet]) {
+      expect((await orderOf(device, TYPED))?.clashes).toMatchObject([{ field: 'trashedOn' }]);
+      expect(await orderOf(device, KEYED)).toMatchObject({
         trashedOn: TODAY,
         data: { joinedTo: TYPED },
         clashes: [],

@@ -79,11 +79,11 @@ describe('X8: documents that are not what a device expects', () => {
     await server.ask('POST', '/w/_bulk_docs', { docs });
     const [phone, tablet] = [await device('phone'), await device('tablet')];
     await Promise.all([phone.connect(), tablet.connect()]);
-    for (const one of [phone, tablet]) {
+    for (const device of [phone, tablet]) {
       await expect
-        .poll(async () => (await one.records.many(['future', 'newer'])).size, PATIENT)
+        .poll(async () => (await device.records.many(['future', 'newer'])).size, PATIENT)
         .toBe(2);
-      const found = await one.records.many(['future', 'newer']);
+      const found = await device.records.many(['future', 'newer']);
       const conditions = ['future', 'newer'].map((id) => conditionOf(found.get(id) as VolymRecord));
       expect(conditions).toEqual(['unknown-kind', 'newer-version']);
     }
@@ -105,8 +105,8 @@ describe('X8: documents that are not what a device expects', () => {
     const problems = [phone, tablet].map(problemsOf);
     const rev = await revisionOf(server);
     expect(await server.ask('DELETE', `/w/order-1?rev=${rev}`)).toMatchObject({ status: 200 });
-    for (const one of problems)
-      await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
+    for (const problem of problems)
+      await expect.poll(() => problem, PATIENT).toContain('order-1 not-authentic');
     expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['25000.00', '25000.00']);
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
@@ -169,8 +169,10 @@ describe('X8: documents that are not what a device expects', () => {
   test('X9: a keyring that the server emptied is believed by no device, though it lies there readable', async () => {
     const { server, phone, tablet } = await pairInStep();
     await phone.records.create(examples.keyring);
-    const wrapsOn = async (one: Device) =>
-      Object.keys(((await one.records.get('keyring'))?.data as never as KeyringData)?.wraps ?? {});
+    const wrapsOn = async (device: Device) =>
+      Object.keys(
+        ((await device.records.get('keyring'))?.data as never as KeyringData)?.wraps ?? {},
+      );
     await expect.poll(() => wrapsOn(tablet), PATIENT).toEqual(['w1']);
     const problems = [phone, tablet].map(problemsOf);
     const [row] = await onServer(server, ['keyring']);
@@ -182,10 +184,10 @@ describe('X8: documents that are not what a device expects', () => {
     ]) {
       const { _id, _rev } = (await onServer(server, ['keyring']))[0]?.doc as WireDocument;
       await server.ask('POST', '/w/_bulk_docs', { docs: [{ _id, _rev, open }] });
-      for (const one of problems)
-        await expect.poll(() => one, PATIENT).toContain('keyring not-authentic');
+      for (const problem of problems)
+        await expect.poll(() => problem, PATIENT).toContain('keyring not-authentic');
     }
-    for (const one of [phone, tablet]) expect(await wrapsOn(one)).toEqual(['w1']);
+    for (const device of [phone, tablet]) expect(await wrapsOn(device)).toEqual(['w1']);
   });
 
   test.each(foreign)(
@@ -199,8 +201,8 @@ describe('X8: documents that are not what a device expects', () => {
       const changed = await make(row?.doc as WireDocument, other?.doc as WireDocument);
       const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: [changed] });
       const { rev } = (body as { rev: string }[])[0] ?? {};
-      for (const one of problems)
-        await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
+      for (const problem of problems)
+        await expect.poll(() => problem, PATIENT).toContain('order-1 not-authentic');
       await setAmount(phone, '12.00');
       await expect
         .poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT)

@@ -19,8 +19,8 @@ describe('X8: two devices and an endpoint', () => {
   test('X8: both wrote without network: fields and steps of both are there', async () => {
     const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
-    const step = (one: Device, kind: 'validated' | 'ready', on: string) =>
-      one.records.change<CreditOrder['data']>('order-1', (record, doing) =>
+    const step = (device: Device, kind: 'validated' | 'ready', on: string) =>
+      device.records.change<CreditOrder['data']>('order-1', (record, doing) =>
         recordStep(record, { kind, on }, doing),
       );
     await step(phone, 'validated', '2026-09-02');
@@ -30,10 +30,10 @@ describe('X8: two devices and an endpoint', () => {
       editOrder(record, { reseller: 'Atea' }),
     );
     await Promise.all([phone.connect(), tablet.connect()]);
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
         .poll(async () => {
-          const record = (await one.records.get('order-1')) as CreditOrder;
+          const record = (await device.records.get('order-1')) as CreditOrder;
           return [
             record.data.amount,
             record.data.reseller,
@@ -50,8 +50,8 @@ describe('X8: two devices and an endpoint', () => {
     await setAmount(phone, '12.00');
     await setAmount(tablet, '10.00');
     await Promise.all([phone.connect(), tablet.connect()]);
-    const questions = async (one: Device) =>
-      (await one.records.get('order-1'))?.clashes.map(({ answers }) =>
+    const questions = async (device: Device) =>
+      (await device.records.get('order-1'))?.clashes.map(({ answers }) =>
         answers.map(({ value }) => value),
       );
     await expect.poll(() => questions(phone), PATIENT).toEqual([['12.00', '10.00']]);
@@ -76,8 +76,8 @@ describe('X8: two devices and an endpoint', () => {
     ];
     await Promise.all([phone.connect(), tablet.connect()]);
     phone.sync.status$.subscribe(({ state }) => states.push(state));
-    for (const [at, [state, one]] of faults.entries()) {
-      fault = one;
+    for (const [at, [state, respond]] of faults.entries()) {
+      fault = respond;
       await phone.records.create(order(`order-${at}`));
       await expect.poll(() => states.at(-1), PATIENT).toBe(state);
       fault = undefined;
@@ -133,7 +133,7 @@ describe('X8: two devices and an endpoint', () => {
     isRestored = true;
     const states: string[] = [];
     phone.sync.status$.subscribe(({ state }) => states.push(state));
-    for (const one of [phone, tablet]) one.sync.tryNow();
+    for (const device of [phone, tablet]) device.sync.tryNow();
     const desk = await device('desk', network);
     await desk.connect();
     await expect.poll(() => amountOn(desk, 'edited'), PATIENT).toBe('12.00');

@@ -30,8 +30,8 @@ test.each([
     const { phone, tablet } = await pairInStep();
     const file = await fileOf(tablet);
     await remove(phone);
-    for (const one of [phone, tablet])
-      await expect.poll(() => amountOn(one), PATIENT).toBeUndefined();
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
     const [takesIn, other] = isSame ? [phone, tablet] : [tablet, phone];
     expect(await dryRunOf(file, takesIn.collection)).toMatchObject({
       fresh: 0,

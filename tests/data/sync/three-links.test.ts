@@ -15,30 +15,30 @@ test('X8: of three links that three devices wrote without a network none is gone
     await device('desk', given),
   ];
   await all[0]?.records.create(order());
-  for (const one of all) await one.connect();
-  for (const one of all)
-    await expect.poll(async () => (await orderOn(one))?.data.amount, PATIENT).toBe('25000.00');
-  for (const one of all) await one.disconnect();
-  for (const [at, one] of all.entries()) {
-    const written = await one.records.change<CreditOrder['data']>('order-1', (record) =>
+  for (const device of all) await device.connect();
+  for (const device of all)
+    await expect.poll(async () => (await orderOn(device))?.data.amount, PATIENT).toBe('25000.00');
+  for (const device of all) await device.disconnect();
+  for (const [at, device] of all.entries()) {
+    const written = await device.records.change<CreditOrder['data']>('order-1', (record) =>
       editOrder(record, { inboxLink: LINKS[at] ?? '' }),
     );
     expect(written.ok).toBe(true);
   }
-  for (const one of all) {
-    await one.connect();
-    await expect.poll(() => one.sync.waiting(9), PATIENT).toBe(0);
+  for (const device of all) {
+    await device.connect();
+    await expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
   }
   const told = async (): Promise<string[][]> =>
     Promise.all(
-      all.map(async (one) => {
-        const text = JSON.stringify(await orderOn(one));
+      all.map(async (device) => {
+        const text = JSON.stringify(await orderOn(device));
         return LINKS.filter((link) => text.includes(link));
       }),
     );
   // Settled: all three say the same.
   await expect
-    .poll(async () => new Set((await told()).map((one) => one.join())).size, PATIENT)
+    .poll(async () => new Set((await told()).map((lines) => lines.join())).size, PATIENT)
     .toBe(1);
   await expect.poll(told, { timeout: 60_000 }).toEqual([LINKS, LINKS, LINKS]);
 });

@@ -55,8 +55,8 @@ describe('X12: deleted for good here', () => {
     await first.records.create(order('from-first'));
     await second.connect();
     await expect.poll(() => amountOn(second, 'from-first'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet])
-      await expect.poll(() => askedOn(one), PATIENT).toEqual(['', [TRASHED_ON]]);
+    for (const device of [phone, tablet])
+      await expect.poll(() => askedOn(device), PATIENT).toEqual(['', [TRASHED_ON]]);
     expect(await orderOn(phone)).toEqual(await orderOn(tablet));
   });
 
@@ -66,9 +66,9 @@ describe('X12: deleted for good here', () => {
     await deleteForGood(storeOf(phone), 'order-1');
     await setAmount(tablet, '12.00');
     await Promise.all([phone.connect(), tablet.connect()]);
-    for (const one of [phone, tablet]) {
-      await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
-      await expect.poll(() => askedOn(one), PATIENT).toEqual(['', [TRASHED_ON]]);
+    for (const device of [phone, tablet]) {
+      await expect.poll(() => amountOn(device), PATIENT).toBe('12.00');
+      await expect.poll(() => askedOn(device), PATIENT).toEqual(['', [TRASHED_ON]]);
     }
   });
 

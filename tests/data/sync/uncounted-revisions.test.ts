@@ -90,9 +90,9 @@ test.each(REVISIONS)(
     expect((await orderOn(phone))?.data).toMatchObject({ amount: '25000.00', reseller: 'Atea' });
     line.obey();
     phone.sync.compareAll();
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await orderOn(one))?.data, PATIENT)
+        .poll(async () => (await orderOn(device))?.data, PATIENT)
         .toMatchObject({ amount: '12.00', reseller: 'Atea' });
   },
 );

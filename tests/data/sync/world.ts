@@ -13,7 +13,7 @@ export const PATIENT = { timeout: 60_000, interval: 10 };
 /** What is closed after each test, the first first. */
 export const opened: { close(): Promise<void> }[] = [];
 afterEachTest(async () => {
-  for (const one of opened.splice(0)) await one.close();
+  for (const part of opened.splice(0)) await part.close();
 });
 
 type Given = Partial<Omit<Parameters<typeof openDevice>[1], 'app' | 'key'>>;

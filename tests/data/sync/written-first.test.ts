@@ -41,14 +41,14 @@ test('X8: a device is in step once all that came is written, not when it came', 
     return answer();
   });
   const held = holdWrite(phone, 'last');
-  const said: SyncState[] = [];
+  const states: SyncState[] = [];
   const { status$ } = await phone.connect();
-  status$.subscribe(({ state }) => said.push(state));
+  status$.subscribe(({ state }) => states.push(state));
   await Promise.all([held.reached, polled.reached]);
   await turns();
   expect(await countOn(phone)).toBeLessThan(51);
-  expect(said).not.toContain('in-step');
+  expect(states).not.toContain('in-step');
   held.open();
-  await expect.poll(() => said.at(-1), PATIENT).toBe('in-step');
+  await expect.poll(() => states.at(-1), PATIENT).toBe('in-step');
   expect(await countOn(phone)).toBe(51);
 });

@@ -21,7 +21,7 @@ beforeEach(async () => {
   end = async () => {
     vi.useRealTimers();
     Reflect.deleteProperty(document, 'visibilityState');
-    for (const one of [vault, made.vault]) one.close();
+    for (const either of [vault, made.vault]) either.close();
     await forgetDeviceKeys(made.workspaceId);
   };
 });

@@ -77,9 +77,9 @@ const handed = ({ workspace, id }: RawKeys, generation: number) =>
 
 test.each([1e9, 1, 2])(
   'X9: lost keys that an invitation calls the %d. give way to those that the phrase opens',
-  async (said) => {
+  async (generation) => {
     const { then, now } = await changed();
-    await renewDeviceKeys(workspaceId, await handed(then, said));
+    await renewDeviceKeys(workspaceId, await handed(then, generation));
     expect(await vault().unlock(NEW)).toMatchObject({ ok: true });
     const keys = (await deviceKeysOf(workspaceId)) ?? expect.unreachable();
     expect([keys.workspace.id, keys.workspace.generation]).toEqual([now.workspace.id, 1]);
@@ -118,13 +118,13 @@ test('X9: keys that were changed once more, which a colleague hands over, are th
 test('X9: an invitation that says that keys were changed more often than anybody does says nothing of it', async () => {
   const { workspace, id } = await rawBy(OLD);
   const opens = newToken();
-  for (const [said, heard] of [
+  for (const [generation, heard] of [
     [1, 1],
     [1e9, undefined],
     [0.5, undefined],
     [-1, undefined],
   ] as const) {
-    const keys: HandedKeys = { workspace, id, generation: said };
+    const keys: HandedKeys = { workspace, id, generation };
     const sealed = await encrypt(
       await sealingKey(fromBase64Url(opens)),
       JSON.stringify(keys),

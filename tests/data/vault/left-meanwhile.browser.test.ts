@@ -49,7 +49,7 @@ beforeEach(async () => {
   await records.create((await makeKeyring()).keyring);
 });
 afterEach(async () => {
-  for (const one of opened.splice(0)) one.close();
+  for (const vault of opened.splice(0)) vault.close();
   await database.remove();
   await forgetDeviceKeys(workspaceId);
 });
@@ -57,9 +57,9 @@ afterEach(async () => {
 const keyring = async (): Promise<KeyringData> =>
   (await records.get(KEYRING_ID))?.data as KeyringData;
 const vault = (derive: Derive = deriveInWorker, given = keyring): Vault => {
-  const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given, derive });
-  opened.push(one);
-  return one;
+  const vault = openVault({ workspaceId, settings, clock: setClock(), keyring: given, derive });
+  opened.push(vault);
+  return vault;
 };
 /** As the app's own, with something that happens just before the nth key. */
 const before = (nth: number, happens: () => void | Promise<void>): Derive => {
@@ -102,24 +102,24 @@ const changes: readonly (readonly [
 
 describe('X9: locked or left while a key is made', () => {
   test('X9: locked while the key is made, the vault stays locked', async () => {
-    const one: Vault = vault(before(1, () => one.lock()));
-    expect(await one.unlock(OLD)).toMatchObject(GIVEN_UP);
-    expect(one.isOpen).toBe(false);
-    expect(await one.unlock(OLD)).toEqual(ok(undefined));
+    const here: Vault = vault(before(1, () => here.lock()));
+    expect(await here.unlock(OLD)).toMatchObject(GIVEN_UP);
+    expect(here.isOpen).toBe(false);
+    expect(await here.unlock(OLD)).toEqual(ok(undefined));
   });
 
   test('X9: locked before anything was loaded that opens it, the vault stays locked', async () => {
-    const one = vault();
-    const opening = one.unlock(OLD);
-    one.lock();
+    const here = vault();
+    const opening = here.unlock(OLD);
+    here.lock();
     expect(await opening).toMatchObject(GIVEN_UP);
-    expect(one.isOpen).toBe(false);
+    expect(here.isOpen).toBe(false);
   });
 
   test('X9: closed while the key is made, the vault holds no keys', async () => {
-    const one: Vault = vault(before(1, () => one.close()));
-    await one.unlock(OLD);
-    expect(one.isOpen).toBe(false);
+    const here: Vault = vault(before(1, () => here.close()));
+    await here.unlock(OLD);
+    expect(here.isOpen).toBe(false);
   });
 
   test('X20: left while the second of two keyrings is tried, nothing opens behind who left', async () => {
@@ -129,12 +129,12 @@ describe('X9: locked or left while a key is made', () => {
     expect(await (await proved()).rotate(NEW_KIT)).toMatchObject({ ok: true });
     await keepOffered(syncStoreOf(workspaceId), await keyring());
     const left = new AbortController();
-    const one = vault(
+    const again = vault(
       before(2, () => left.abort()),
       () => Promise.resolve(here),
     );
-    expect(await one.unlock(OLD, { signal: left.signal })).toMatchObject(GIVEN_UP);
-    expect(one.isOpen).toBe(false);
+    expect(await again.unlock(OLD, { signal: left.signal })).toMatchObject(GIVEN_UP);
+    expect(again.isOpen).toBe(false);
   });
 
   test('X20: left at the very end of the last key, nothing opens', async () => {
@@ -144,9 +144,9 @@ describe('X9: locked or left while a key is made', () => {
       left.abort();
       return key;
     };
-    const one = vault(derive);
-    expect(await one.unlock(OLD, { signal: left.signal })).toMatchObject(GIVEN_UP);
-    expect(one.isOpen).toBe(false);
+    const here = vault(derive);
+    expect(await here.unlock(OLD, { signal: left.signal })).toMatchObject(GIVEN_UP);
+    expect(here.isOpen).toBe(false);
   });
 
   test('X20: who gives up while another tab makes its key hears of it at once', async () => {

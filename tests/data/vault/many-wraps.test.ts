@@ -55,7 +55,7 @@ const counting = () => {
     if (derivation.memoryKiB > 64) return sealingKey(crypto.getRandomValues(new Uint8Array(32)));
     return deriveHere(secret, salt, derivation);
   };
-  return { derive, asked, cost: () => asked.reduce((sum, one) => sum + one, 0) / USUAL_COST };
+  return { derive, asked, cost: () => asked.reduce((sum, cost) => sum + cost, 0) / USUAL_COST };
 };
 
 test('X9: thirty wraps of a gigabyte do not freeze who unlocks: few are tried, and none costs more than the dearest that may be', async () => {

@@ -19,16 +19,16 @@ export const readFiles = async (
   const read: SheetFile[] = [];
   for (const [at, { blob, name }] of files.entries()) {
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    const one = await readWorkbook(bytes, name, (step, share) =>
+    const workbook = await readWorkbook(bytes, name, (step, share) =>
       onProgress(step, files.length > 1 ? at / files.length : share),
     );
-    if (!one.ok)
+    if (!workbook.ok)
       return files.length > 1
-        ? refuse(one.problem.code, undefined, { ...one.problem.params, name })
-        : one;
-    if (files.length > 1 && one.value.documents === undefined)
+        ? refuse(workbook.problem.code, undefined, { ...workbook.problem.params, name })
+        : workbook;
+    if (files.length > 1 && workbook.value.documents === undefined)
       return refuse('one-sheet-at-a-time', undefined, { name });
-    read.push(one.value);
+    read.push(workbook.value);
   }
   const [first] = read;
   if (first === undefined) return refuse('empty-file');

@@ -36,14 +36,14 @@ export const readWorkbookParts = async (
 
 /** What a zip is when it is no Excel workbook, by the names of its parts. */
 const otherThanWorkbook = (names: readonly string[]): ReadRefusal | undefined => {
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(/^xl\/workbook\.bin$/i)) return notASheet('excel-binary');
-  if (has(/^\[content_types\]\.xml$/i) && has(/(^|\/)workbook\.xml$/i)) return undefined;
-  if (has(/^word\//i)) return notASheet('word');
-  if (has(/^ppt\//i)) return notASheet('presentation');
-  if (has(/^index\/.*\.iwa$|^index\.(zip|xml|apxl)/i)) return notASheet('numbers');
+  const hasPart = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (hasPart(/^xl\/workbook\.bin$/i)) return notASheet('excel-binary');
+  if (hasPart(/^\[content_types\]\.xml$/i) && hasPart(/(^|\/)workbook\.xml$/i)) return undefined;
+  if (hasPart(/^word\//i)) return notASheet('word');
+  if (hasPart(/^ppt\//i)) return notASheet('presentation');
+  if (hasPart(/^index\/.*\.iwa$|^index\.(zip|xml|apxl)/i)) return notASheet('numbers');
   return notASheet(
-    has(/^content\.xml$/i) && has(/^mimetype$|^meta-inf\//i) ? 'opendocument' : 'archive',
+    hasPart(/^content\.xml$/i) && hasPart(/^mimetype$|^meta-inf\//i) ? 'opendocument' : 'archive',
   );
 };
 

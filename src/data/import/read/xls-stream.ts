@@ -12,12 +12,13 @@ import { onlyValues } from './xls-values.ts';
 export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem> => {
   const file = readCompoundFile(bytes);
   if (file === undefined) return refuse('damaged-file');
-  const has = (name: string): boolean => file.names.includes(name);
-  if (has('EncryptedPackage') || has('EncryptionInfo')) return refuse('password-protected');
-  const name = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].find(has);
+  const hasStream = (name: string): boolean => file.names.includes(name);
+  if (hasStream('EncryptedPackage') || hasStream('EncryptionInfo'))
+    return refuse('password-protected');
+  const name = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'].find(hasStream);
   if (name === undefined) {
-    if (has('WordDocument')) return notASheet('word');
-    return notASheet(has('PowerPoint Document') ? 'presentation' : 'office-document');
+    if (hasStream('WordDocument')) return notASheet('word');
+    return notASheet(hasStream('PowerPoint Document') ? 'presentation' : 'office-document');
   }
   const stream = file.content(name);
   if (stream === undefined) return refuse('damaged-file');

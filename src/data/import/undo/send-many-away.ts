@@ -68,9 +68,9 @@ export const putBack = async (
   sent: Sent,
 ): Promise<void> => {
   await records.changeMany(ids, (record, doing) => {
-    const one = sent.get(record.id);
-    if (one === undefined) return refuse('record-is-gone');
-    const { parent, data, steps } = isAsLeft(record, one.left, doing) ? one.before : record;
+    const sending = sent.get(record.id);
+    if (sending === undefined) return refuse('record-is-gone');
+    const { parent, data, steps } = isAsLeft(record, sending.left, doing) ? sending.before : record;
     return ok({ ...record, parent, data, steps, trashedOn: '' });
   });
 };

@@ -219,7 +219,7 @@ const bringTogether = async (
   );
   const needed = new Set(stayed.map(({ parent }) => parent));
   const parents = [...(await records.many([...sent.parents.keys()])).values()];
-  const back = parents.filter((one) => needed.has(one.id) || isOrderThere(one));
+  const back = parents.filter((record) => needed.has(record.id) || isOrderThere(record));
   const orders = new Set(back.filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
   const codes = [...sent.codes]
     .filter(([, { before }]) => orders.has(before.parent))

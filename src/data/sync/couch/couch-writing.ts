@@ -48,7 +48,7 @@ export const writing = (ask: Ask): Write => {
         .filter(isTooLarge)
         .map(({ document: { _id: id } }) => ({ id, error: TOO_LARGE, reason: 'not sent' })),
     );
-    const left = parts.inTurn(all.filter((one) => !isTooLarge(one)));
+    const left = parts.inTurn(all.filter((body) => !isTooLarge(body)));
     while (left.length > 0) {
       const part = parts.next(left);
       try {

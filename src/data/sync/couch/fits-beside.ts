@@ -85,11 +85,11 @@ const mostStepsTogether = (own: Copy, copy: Copy): number =>
  */
 const isSmall = (own: Copy, copy: Copy): boolean =>
   [own, copy].every(
-    (one) =>
-      one.steps?.length < FEW_STEPS &&
-      one.clashes?.length === 0 &&
-      Object.keys(one.data ?? {}).length < FEW_FIELDS &&
-      !isHeavier(one, LIGHT),
+    (copy) =>
+      copy.steps?.length < FEW_STEPS &&
+      copy.clashes?.length === 0 &&
+      Object.keys(copy.data ?? {}).length < FEW_FIELDS &&
+      !isHeavier(copy, LIGHT),
   );
 
 const isMuchHeavier = (copy: Copy, own: Copy): boolean => bytesOf(copy) - bytesOf(own) > LITTLE;

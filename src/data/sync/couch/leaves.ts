@@ -43,10 +43,10 @@ export const healLeaves = async (
     if (row?.error !== undefined) return noteUnreadable(session, document._id);
   }
   await close(session, [
-    ...opened.filter((one) => !left.includes(one)).map((one) => one.document),
+    ...opened.filter((loser) => !left.includes(loser)).map((loser) => loser.document),
     ...sealless,
   ]);
-  tellOf(session, document, [...unopened, ...left.map((one) => one.document)]);
+  tellOf(session, document, [...unopened, ...left.map((loser) => loser.document)]);
 };
 
 /**
@@ -99,8 +99,8 @@ export const closeUnopened = async (session: Session, document: WireDocument): P
   const left = unopened.filter(
     ({ key }) => key !== undefined && (!session.isNamed(key) || session.lacks(key)),
   );
-  const closing = unopened.filter((one) => !left.includes(one));
-  await close(session, [...sealless, ...closing, ...unmet.map((one) => one.document)]);
+  const closing = unopened.filter((doc) => !left.includes(doc));
+  await close(session, [...sealless, ...closing, ...unmet.map((loser) => loser.document)]);
   tellOf(session, document, left);
 };
 

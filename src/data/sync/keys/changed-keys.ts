@@ -55,8 +55,8 @@ export const openChangedKeys = async (
   // What the server refuses now, it would refuse each time that all is in step: another run tries
   // again, or who asks.
   let triedIn: number | undefined;
-  const turn = (is: boolean): void => {
-    isResealing = is;
+  const turn = (isOn: boolean): void => {
+    isResealing = isOn;
     changed();
   };
   return {

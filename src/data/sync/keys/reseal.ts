@@ -53,8 +53,8 @@ const onceThrough = async (session: Session): Promise<Resealed> => {
     const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc, here)));
     const documents = found.filter((document) => document !== undefined);
     await keepUnreadable(session);
-    const [live, deleted] = [false, true].map((is) =>
-      documents.filter(({ _deleted }) => (_deleted === true) === is),
+    const [live, deleted] = [false, true].map((isDeleted) =>
+      documents.filter(({ _deleted }) => (_deleted === true) === isDeleted),
     );
     const answers = [
       ...(await taken(client.write, live)),

@@ -108,7 +108,9 @@ const missesKeys = (
   const known = (keys: readonly string[]): number[] =>
     keys.flatMap((key) => generations?.get(key) ?? []);
   const from = Math.max(words.has(id) ? now : 0, ...known(those.filter((key) => words.has(key))));
-  const got = new Set([now, ...known(those)].filter((one) => one >= from && one <= now));
+  const got = new Set(
+    [now, ...known(those)].filter((generation) => generation >= from && generation <= now),
+  );
   // Of a key that an older version handed over it is not known which it is.
   const untold = those.filter((key) => generations?.has(key) !== true && before.has(key));
   return now - from + 1 > got.size + untold.length;

@@ -38,12 +38,15 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
     await statesHere(session.collection, asked, true),
     await session.agreed(asked),
   ];
-  const through = refused.filter((one) => {
-    const [now, both] = [here.get(one.id), agreed.get(one.id)];
-    if (now === undefined || both === undefined || session.aside.get(one.id) !== one) return false;
+  const through = refused.filter((aside) => {
+    const [now, both] = [here.get(aside.id), agreed.get(aside.id)];
+    if (now === undefined || both === undefined || session.aside.get(aside.id) !== aside)
+      return false;
     // RxDB holds what was refused for agreed, too.
     return (
-      isSame(now, both) && !isSame(both, one.mine) && (isSettled(session, now) || saysAll(now, one))
+      isSame(now, both) &&
+      !isSame(both, aside.mine) &&
+      (isSettled(session, now) || saysAll(now, aside))
     );
   });
   for (const { id } of through) takeFromAside(session, id);

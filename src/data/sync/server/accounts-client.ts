@@ -72,10 +72,10 @@ const CONFLICTS = [
 const GONE = ['set-up-is-used', 'not-the-set-up'] as const;
 
 const codeIn = async (answer: Response, codes: readonly Code[], otherwise: Code): Promise<Code> => {
-  const said = JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as {
+  const body = JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as {
     readonly error?: unknown;
   } | null;
-  return codes.find((one) => one === said?.error) ?? otherwise;
+  return codes.find((code) => code === body?.error) ?? otherwise;
 };
 
 const ask = async <T>(

@@ -50,11 +50,13 @@ const forgetGone = async (
   session: Session,
   standing: ReadonlyMap<string, Standing>,
 ): Promise<void> => {
-  const idsThat = (is: Standing): string[] =>
-    [...standing].filter(([id, one]) => one === is && session.unreadable.has(id)).map(([id]) => id);
+  const idsThat = (wanted: Standing): string[] =>
+    [...standing]
+      .filter(([id, state]) => state === wanted && session.unreadable.has(id))
+      .map(([id]) => id);
   const deleted = idsThat('deleted');
   const here = await statesHere(session.collection, deleted, false);
-  for (const id of [...idsThat('none'), ...deleted.filter((one) => !here.has(one))])
+  for (const id of [...idsThat('none'), ...deleted.filter((id) => !here.has(id))])
     noLongerUnreadable(session, id);
   await keepUnreadable(session);
 };

@@ -22,7 +22,7 @@ type Apart = {
  * tries, nor does a restart lose one.
  */
 export type GoingApart = {
-  add(one: Apart): void;
+  add(apart: Apart): void;
   /**
    * Another push of these begins: what would write something else of them is given up, before the
    * server is asked what it has.
@@ -37,18 +37,18 @@ export const goingApart = (session: Session, markSoon: MarkSoon): GoingApart => 
   const waiting = new Map<string, Apart>();
   let going: Going | undefined;
   const goOn = async (): Promise<void> => {
-    for (const [id, one] of waiting) {
+    for (const [id, apart] of waiting) {
       waiting.delete(id);
       const ending = new AbortController();
-      going = { mine: one.mine, ending };
+      going = { mine: apart.mine, ending };
       // What fails stands aside as before, and goes again in time (`send-refused.ts`).
-      await tryApart(session, one, { markSoon, given: ending.signal }).catch(() => undefined);
+      await tryApart(session, apart, { markSoon, given: ending.signal }).catch(() => undefined);
     }
     going = undefined;
   };
   return {
-    add: (one) => {
-      waiting.set(one.mine.id, one);
+    add: (apart) => {
+      waiting.set(apart.mine.id, apart);
       if (going === undefined) void goOn();
     },
     giveWay: (states) => {

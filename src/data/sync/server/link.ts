@@ -95,8 +95,10 @@ export const invitationLink = ({
   person,
   role,
 }: Invited): string => {
-  const said = [short(workspace), short(person), ...(role === undefined ? [] : [role])].join('\n');
-  return `${join}#invited.${invitation}.${opens}.${toBase64Url(new TextEncoder().encode(said))}`;
+  const written = [short(workspace), short(person), ...(role === undefined ? [] : [role])].join(
+    '\n',
+  );
+  return `${join}#invited.${invitation}.${opens}.${toBase64Url(new TextEncoder().encode(written))}`;
 };
 
 const short = (name: string): string => {

@@ -151,7 +151,7 @@ const remember = async (
   if (generation !== session.generation || !isAskable(newest)) return;
   const seen = await seenBy(session);
   const { id, rev } = newest;
-  const before = seen[way].filter((one) => one.id !== id || one.rev !== rev);
+  const before = seen[way].filter((revision) => revision.id !== id || revision.rev !== rev);
   await session.store.set(SEEN, {
     ...seen,
     [way]: [...before, newest].slice(-MOST_SEEN),

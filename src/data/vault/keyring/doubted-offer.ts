@@ -47,7 +47,7 @@ export const noteDoubted = async (
   if (!isTold || rest.length === 0) return;
   // Whoever fills it holds up nobody who unlocks; a real change among them is found all the same.
   void inParts(rest, isChange)
-    .then((is) => (is ? undefined : keepDoubted(store, doubted)))
+    .then((isInParts) => (isInParts ? undefined : keepDoubted(store, doubted)))
     .catch((error: unknown) => reportBug('not all wraps of an offer were looked at', error));
 };
 

@@ -148,7 +148,7 @@ const newestOf = (
     return y.generation - x.generation || isNamed(b) - isNamed(a) || y.at - x.at || byId;
   });
   if (newest === undefined) return undefined;
-  const others = opened.filter((one) => one !== newest).map(({ raw }) => raw.vault);
+  const others = opened.filter((keys) => keys !== newest).map(({ raw }) => raw.vault);
   const vault = Object.assign({}, ...others, newest.raw.vault) as RawKeys['vault'];
   // Said, since what is behind the others' keys may be none of its own.
   return { ...newest, raw: { ...newest.raw, vault, inUse: keysInUse(newest.raw) } };
@@ -166,7 +166,7 @@ const holdsOther = async (
 ): Promise<boolean> => {
   if (named === undefined || named === raw.workspace.id) return false;
   const isOld = settled === undefined && !(await isVouchedHere(raw, wraps, wrap));
-  for (const other of [...shut, ...failed.map((one) => one.wrap)]) {
+  for (const other of [...shut, ...failed.map((failure) => failure.wrap)]) {
     if ((other.workspaceKey ?? named) !== named) continue;
     if ((isOld && other.vouched === undefined) || (await isVouched(raw, other))) return true;
   }

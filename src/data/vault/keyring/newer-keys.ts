@@ -83,12 +83,13 @@ const generationsOf = (
 ): Map<string, number> => {
   const generations = new Map([...(before.generations ?? []), ...saidOf(before.workspace)]);
   const isTold = generations.has(workspace.id) && before.proved?.has(workspace.id) === true;
-  if (isProved || !isTold) for (const [one, said] of saidOf(workspace)) generations.set(one, said);
+  if (isProved || !isTold)
+    for (const [id, generation] of saidOf(workspace)) generations.set(id, generation);
   const { generation } = workspace;
   if (!isProved || generation === undefined) return generations;
-  for (const one of Object.keys(past)) {
-    if (proved.has(one)) continue;
-    generations.set(one, Math.min(generations.get(one) ?? generation, generation - 1));
+  for (const id of Object.keys(past)) {
+    if (proved.has(id)) continue;
+    generations.set(id, Math.min(generations.get(id) ?? generation, generation - 1));
   }
   return generations;
 };
@@ -106,7 +107,9 @@ const withGeneration = (
 
 /** The workspace keys of a device but the one that is in use from now on: they stay for reading. */
 const allBut = (id: string, { workspace, older }: DeviceKeys): Map<string, CryptoKey> =>
-  new Map([...(older ?? []), [workspace.id, workspace.key] as const].filter(([one]) => one !== id));
+  new Map(
+    [...(older ?? []), [workspace.id, workspace.key] as const].filter(([known]) => known !== id),
+  );
 
 /**
  * Makes a key that this device has from before the one in use; the one that was stays for reading.

@@ -142,6 +142,6 @@ export const isVouchedHere = async (
   wraps: KeyringData['wraps'],
   id: string,
 ): Promise<boolean> => {
-  const wrap = Object.values(wraps).find((one) => one.id === id);
+  const wrap = Object.values(wraps).find((wrap) => wrap.id === id);
   return wrap !== undefined && (await isVouched(raw, wrap));
 };

@@ -66,7 +66,7 @@ const formula = (
   ]);
 const label = record(0x0204, [...cell(0, 0), ...word(4), 0, ...ascii('Kod?')]);
 
-const text = (said: string): number[] => [0x17, said.length, 0, ...ascii(said)];
+const text = (value: string): number[] => [0x17, value.length, 0, ...ascii(value)];
 const HYPERLINK = [0x42, 2, ...word(359)];
 const ADDRESS = 'https://apps.example/redeem?code=FAKE0000ABCD';
 

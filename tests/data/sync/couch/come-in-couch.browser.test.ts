@@ -15,7 +15,7 @@ import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspac
 const opened: TestWorkspace[] = [];
 afterEach(async () => {
   vi.unstubAllGlobals();
-  for (const one of opened.splice(0)) await one.end();
+  for (const device of opened.splice(0)) await device.end();
 });
 
 const LOGIN: CouchLogin = {

@@ -9,7 +9,7 @@ import { endpointInMemory, type Endpoint } from '#server/endpoint.ts';
 const opened: Endpoint[] = [];
 afterEach(async () => {
   vi.unstubAllGlobals();
-  for (const one of opened.splice(0)) await one.close();
+  for (const endpoint of opened.splice(0)) await endpoint.close();
 });
 
 const LOGIN: CouchLogin = {

@@ -91,9 +91,9 @@ describe('X8: several revisions of one document, written by another replicator',
       { institution: 'Sunne kommun' },
     ]);
     await Promise.all([phone.connect(), tablet.connect()]);
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await orderOn(one))?.data, PATIENT)
+        .poll(async () => (await orderOn(device))?.data, PATIENT)
         .toMatchObject({ reseller: 'Atea', institution: 'Sunne kommun' });
     await expect.poll(() => leavesOf(server), PATIENT).toEqual([]);
   });

@@ -155,9 +155,9 @@ test('X8: a change that met what could not be opened waits aside, and goes out o
   const { sync, changed, state } = await begin(tablet, k2, [k1]);
   await expect.poll(state, PATIENT).toBe('in-step');
   await changed.inStep(sync);
-  for (const one of [phone, tablet])
+  for (const device of [phone, tablet])
     await expect
-      .poll(async () => (await orderOn(one))?.data, PATIENT)
+      .poll(async () => (await orderOn(device))?.data, PATIENT)
       .toMatchObject({ amount: '33000.00', reseller: 'Atea' });
   await expect.poll(() => [of.sync.aside.size, of.sync.unreadable.size], PATIENT).toEqual([0, 0]);
 });

@@ -83,12 +83,12 @@ const OTHERS: [string, object][] = [
 
 test.each(OTHERS)(
   'X9: where the keyring of a device is %s, as an older version took it, it closes no code',
-  async (_, is) => {
+  async (_, odd) => {
     const { owner, member, before } = await ownerAndMember();
     const last = await remembered(before);
     await inStep(owner);
     await Promise.all([owner.disconnect(), member.disconnect()]);
-    await writeByHand(owner, is);
+    await writeByHand(owner, odd);
     await owner.connect();
     await member.connect();
     await opensAndComesBack(owner, member, last);

@@ -137,14 +137,14 @@ const sara = async (world: Awaited<ReturnType<typeof allSealedAnew>>): Promise<C
 const personOn = async (device: Device): Promise<PersonData> =>
   (await device.records.get('sara'))?.data as unknown as PersonData;
 const rename = (device: Device, name: string) =>
-  device.records.change<PersonData>('sara', (one) => ({
+  device.records.change<PersonData>('sara', (person) => ({
     ok: true,
-    value: { ...one, data: { ...one.data, name } },
+    value: { ...person, data: { ...person.data, name } },
   }));
 const noteOpened = (device: Device, opened: PersonData['opened']) =>
-  device.records.change<PersonData>('sara', (one) => ({
+  device.records.change<PersonData>('sara', (person) => ({
     ok: true,
-    value: { ...one, data: { ...one.data, opened } },
+    value: { ...person, data: { ...person.data, opened } },
   }));
 
 test('X9: nor does one that a change which waits here meets: what it says of who opens codes comes to nobody', async () => {
@@ -163,8 +163,8 @@ test('X9: nor does one that a change which waits here meets: what it says of who
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   const [row] = await onServer(server, ['sara']);
   const there = (await sealing(k2, []).unpack(row?.doc as WireDocument)).data;
-  for (const one of [there, await personOn(phone)])
-    expect(one).toEqual({ v: 1, name: 'Sara Lind' });
+  for (const data of [there, await personOn(phone)])
+    expect(data).toEqual({ v: 1, name: 'Sara Lind' });
 });
 
 test.each(['loser', 'winner'] as const)(

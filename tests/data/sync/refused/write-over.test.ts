@@ -63,13 +63,15 @@ const lostKey = async () => {
   const line = openLine();
   const [fresh, other] = [await device('fresh', line.network), await device('other')];
   const syncs = [await begin(fresh, k2), await begin(other, k2)] as const;
-  for (const one of [fresh, other])
-    await expect.poll(() => amountOn(one, 'order-3'), PATIENT).toBe('25000.00');
+  for (const device of [fresh, other])
+    await expect.poll(() => amountOn(device, 'order-3'), PATIENT).toBe('25000.00');
   await world.tablet.disconnect();
   await phone.disconnect();
   await putBack(world, [...copies, { ...copies[0], id: 'order-9' }]);
-  for (const one of [fresh, other])
-    await expect.poll(() => [...one.sync.unreadable].sort(), PATIENT).toEqual([...IDS, 'order-9']);
+  for (const device of [fresh, other])
+    await expect
+      .poll(() => [...device.sync.unreadable].sort(), PATIENT)
+      .toEqual([...IDS, 'order-9']);
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
   return { ...world, line, fresh, other, sync: syncs[0].sync };
 };
@@ -80,8 +82,8 @@ test('X9: rows that a lost key sealed are written over with what is here; what l
   const { server, fresh, other, sync } = await lostKey();
   await setAmount(fresh, '31000.00');
   await setReseller(other, 'Atea');
-  for (const one of [fresh, other])
-    await expect.poll(() => asideOn(one), PATIENT).toEqual(['order-1']);
+  for (const device of [fresh, other])
+    await expect.poll(() => asideOn(device), PATIENT).toEqual(['order-1']);
   expect([await sync.unreadableHere(), await sync.oneSided(true), await sync.isKeyInUse()]).toEqual(
     [3, NONE, true],
   );
@@ -97,12 +99,12 @@ test('X9: rows that a lost key sealed are written over with what is here; what l
     fresh.kept.get('aside'),
   ]).toEqual([['order-9'], [], '["order-9"]', '[]']);
   // The change that the other one could not send meets what was written, and goes out by itself.
-  for (const one of [fresh, other]) {
+  for (const device of [fresh, other]) {
     await expect
-      .poll(async () => (await one.records.get('order-1'))?.data, PATIENT)
+      .poll(async () => (await device.records.get('order-1'))?.data, PATIENT)
       .toMatchObject({ amount: '31000.00', reseller: 'Atea' });
     await expect
-      .poll(() => [asideOn(one), [...one.sync.unreadable]], PATIENT)
+      .poll(() => [asideOn(device), [...device.sync.unreadable]], PATIENT)
       .toEqual([[], ['order-9']]);
   }
   expect(await amountOn(fresh, 'order-9')).toBeUndefined();
@@ -228,7 +230,7 @@ test('X9: where newer keys than this device’s seal the keyring, nothing is wri
   const later = { ...keyring, data: { ...data, ...other }, updatedAt: updatedAt + 1 };
   const rows = await onServer(server, [KEYRING_ID, 'order-1']);
   const packed = await Promise.all(
-    [later, copy].map((one) => sealing(k9, [KEYRING_ID]).pack(one as never)),
+    [later, copy].map((content) => sealing(k9, [KEYRING_ID]).pack(content as never)),
   );
   const docs = packed.map((document, at) => ({ ...document, _rev: rows[at]?.value?.rev }));
   await server.ask('POST', '/w/_bulk_docs', { docs });
@@ -279,9 +281,9 @@ test.each(['before', 'after', 'never'] as const)(
     if (when === 'after') await setReseller(tablet, reseller);
     await expect.poll(() => sync.waiting(9), PATIENT).toBe(0);
     heal();
-    for (const one of [phone, tablet])
+    for (const device of [phone, tablet])
       await expect
-        .poll(async () => (await one.records.get('order-1'))?.data, PATIENT)
+        .poll(async () => (await device.records.get('order-1'))?.data, PATIENT)
         .toMatchObject({ amount: '77.00', reseller });
   },
 );

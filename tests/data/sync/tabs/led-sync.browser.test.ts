@@ -12,7 +12,7 @@ import { noneOf } from '#tests/data/sync/none-of.ts';
 
 const led: LedSync[] = [];
 afterEach(async () => {
-  for (const one of led.splice(0)) await one.stop();
+  for (const tab of led.splice(0)) await tab.stop();
   vi.unstubAllGlobals();
 });
 
@@ -53,7 +53,7 @@ test('X8: nothing is called in step while a change has not been answered for, an
     await leadSync(
       { workspaceId: id, collection: database.records, records, clock, settings },
       connection,
-      (one) => told.push(one),
+      (status) => told.push(status),
     ),
   );
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step' }), {
@@ -105,7 +105,7 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
     await leadSync(
       { workspaceId: id, collection: database.records, records, clock, settings },
       CONNECTION,
-      (one) => told.push(one),
+      (status) => told.push(status),
     ),
   );
   await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 60_000 });
@@ -149,7 +149,7 @@ test('X11: a server that does not answer the count is counted as nothing, and as
     await leadSync(
       { workspaceId: id, collection: database.records, records, clock, settings },
       CONNECTION,
-      (one) => told.push(one),
+      (status) => told.push(status),
     ),
   );
   await vi.waitFor(() => expect(told.at(-1)?.inStepAt).toBeGreaterThan(0), { timeout: 60_000 });
@@ -164,7 +164,7 @@ test('X11: when both sides were counted, and what that found, is known after a r
   quietServer(3 + 2);
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
   const told: TabStatus[] = [];
-  const first = await leadSync(parts, CONNECTION, (one) => told.push(one));
+  const first = await leadSync(parts, CONNECTION, (status) => told.push(status));
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 2 }), {
     timeout: 60_000,
   });
@@ -179,7 +179,7 @@ test('X11: when both sides were counted, and what that found, is known after a r
   });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const later: TabStatus[] = [];
-  led.push(await leadSync(parts, CONNECTION, (one) => later.push(one)));
+  led.push(await leadSync(parts, CONNECTION, (status) => later.push(status)));
   await vi.waitFor(() => expect(later.at(-1)).toMatchObject({ state: 'offline' }), {
     timeout: 60_000,
   });
@@ -201,7 +201,7 @@ test('X8: all is compared once a week', async () => {
   ] as const) {
     const later = { ...clock, now: () => clock.now() + days * DAY };
     const told: TabStatus[] = [];
-    const one = await leadSync(
+    const led = await leadSync(
       { workspaceId: id, collection: database.records, records, clock: later, settings },
       CONNECTION,
       (status) => told.push(status),
@@ -215,7 +215,7 @@ test('X8: all is compared once a week', async () => {
         timeout: 60_000,
       },
     );
-    await one.stop();
+    await led.stop();
   }
 });
 
@@ -233,16 +233,16 @@ test('X8: a CouchDB that refuses the password is told as that, asked by Basic an
     database: 'a/b',
     device: 'd',
   } as const;
-  const one = await leadSync(
+  const tab = await leadSync(
     { workspaceId: id, collection: database.records, records, clock, settings },
     { ...place, user: 'sara', password: 'fel' },
     (status) => told.push(status),
   );
-  led.push(one);
+  led.push(tab);
   await vi.waitFor(() => expect(told.at(-1)?.state).toBe('login-refused'), { timeout: 60_000 });
   expect(asked).toHaveLength(1);
   expect(asked[0]).toMatch(/^https:\/\/couch\.example\/a%2Fb\S* Basic c2FyYTpmZWw=$/);
-  one.obey('try');
+  tab.obey('try');
   await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 60_000 });
 });
 
@@ -271,16 +271,16 @@ test('X8: what the server refused goes once more when someone presses "sync now"
   const server = refusingServer();
   const told: TabStatus[] = [];
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
-  const one = await leadSync(parts, CONNECTION, (status) => told.push(status));
-  led.push(one);
+  const tab = await leadSync(parts, CONNECTION, (status) => told.push(status));
+  led.push(tab);
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 3, waiting: 0 }), {
     timeout: 60_000,
   });
   server.refuses = false;
-  one.obey('look');
+  tab.obey('look');
   await vi.waitFor(() => expect(told.at(-1)?.isCounted).toBe(true), { timeout: 60_000 });
   expect(told.at(-1)?.aside).toBe(3);
-  one.obey('try');
+  tab.obey('try');
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 0, waiting: 0 }), {
     timeout: 60_000,
   });

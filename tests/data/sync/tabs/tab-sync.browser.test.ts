@@ -9,7 +9,7 @@ const PATIENT = { timeout: 60_000 };
 
 const opened: TabSync[] = [];
 afterEach(async () => {
-  for (const one of opened.splice(0)) await one.stop();
+  for (const tab of opened.splice(0)) await tab.stop();
   vi.unstubAllGlobals();
 });
 

@@ -57,7 +57,7 @@ beforeEach(async () => {
   await records.create((await makeKeyring()).keyring);
 });
 afterEach(async () => {
-  for (const one of opened.splice(0)) one.close();
+  for (const vault of opened.splice(0)) vault.close();
   await database.remove();
   await forgetDeviceKeys(workspaceId);
 });
@@ -72,9 +72,9 @@ const rawOf = async (kept: KeyringData): Promise<UnwrappedKeys> => {
 };
 const copyOf = (record: VolymRecord | undefined): Copy => record as unknown as Copy;
 const vault = (given: () => Promise<KeyringData | undefined> = keyring): Vault => {
-  const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given });
-  opened.push(one);
-  return one;
+  const vault = openVault({ workspaceId, settings, clock: setClock(), keyring: given });
+  opened.push(vault);
+  return vault;
 };
 
 test('X9: other keys open under the phrase that stays, however it was typed, and under the new kit alone', async () => {
@@ -320,9 +320,9 @@ test('X9: two devices that change the keys at the same time open what either sea
   await here.rotate(NEW_KIT);
   const first = await keyring();
   const sealed = await (async () => {
-    const one = vault();
-    await one.unlock(OLD);
-    return one.seal('FAKE-CODE', PLACE);
+    const here = vault();
+    await here.unlock(OLD);
+    return here.seal('FAKE-CODE', PLACE);
   })();
   await elsewhere.rotate({ ...NEW_KIT, number: 3 });
   // As the merge of two devices leaves it: the wraps of both, and the newer names.

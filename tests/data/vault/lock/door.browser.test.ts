@@ -46,16 +46,16 @@ beforeEach(async () => {
   await records.insert([newPerson('johan', 'Johan Ek')]);
 });
 afterEach(async () => {
-  for (const one of vaults.splice(0)) one.close();
+  for (const vault of vaults.splice(0)) vault.close();
   await database.remove();
   await forgetDeviceKeys(workspaceId);
 });
 
 const parts = () => ({ workspaceId, records, settings, clock: setClock() });
 const vault = (opened?: Parameters<typeof openVault>[0]['opened']): Vault => {
-  const one = openVault({ ...parts(), keyring: () => keyringIn(records), opened });
-  vaults.push(one);
-  return one;
+  const vault = openVault({ ...parts(), keyring: () => keyringIn(records), opened });
+  vaults.push(vault);
+  return vault;
 };
 const johan = async (): Promise<Person> => (await records.get('johan')) as unknown as Person;
 const decide = async (may: boolean): Promise<void> => {
@@ -66,8 +66,8 @@ const decide = async (may: boolean): Promise<void> => {
   );
   expect(decided.ok).toBe(true);
 };
-const locked = (one: Vault) =>
-  firstValueFrom(one.state$.pipe(filter((state) => state === 'locked')));
+const locked = (vault: Vault) =>
+  firstValueFrom(vault.state$.pipe(filter((state) => state === 'locked')));
 
 test('X18: who opens the vault is noted with the wrap that opened, once, and a wrong secret notes nothing', async () => {
   await vault().unlock(WRONG);
