@@ -20,7 +20,7 @@ const mdmInfoIn = (value: unknown): MdmInfo | undefined => {
   const { id, name, metadata } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>;
-  if (![id, name, metadata].every((one) => typeof one === 'string' && one !== ''))
+  if (![id, name, metadata].every((value) => typeof value === 'string' && value !== ''))
     throw new AppleError(9723);
   const info = { id, name, metadata } as MdmInfo;
   if (info.metadata.length > LIMITS.maxMdmMetadataLength) throw new AppleError(9713);
@@ -43,7 +43,7 @@ export const writeConfig = (request: Request, body: Body): object => {
   const mdmInfo = mdmInfoIn(body['mdmInfo']);
   const [url, secret] = [textIn(body['notificationUrl']), textIn(body['notificationAuthToken'])];
   if ((url === undefined) !== (secret === undefined)) throw new AppleError(9710);
-  if ([url, secret].some((one) => (one ?? '').length > LIMITS.maxNotificationLength))
+  if ([url, secret].some((text) => (text ?? '').length > LIMITS.maxNotificationLength))
     throw new AppleError(9711);
   const types = body['notificationTypes'];
   if (

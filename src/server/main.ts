@@ -75,7 +75,7 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
   }
 };
 
-const start = async (settings: Settings, folder: string, said: string): Promise<void> => {
+const start = async (settings: Settings, folder: string, notice: string): Promise<void> => {
   const endpoint = await openEndpoint(settings);
   const { apple, base, names, connectTo } = settings;
   const app = createApp({
@@ -107,7 +107,7 @@ const start = async (settings: Settings, folder: string, said: string): Promise<
     const address = addressOf(settings.host, port, settings.base);
     console.log(`Volym is ready: ${address}`);
     console.log(`Data folder: ${settings.data}`);
-    for (const rights of [said, rightsProblem(process.getuid?.())])
+    for (const rights of [notice, rightsProblem(process.getuid?.())])
       if (rights !== '') console.log(rights);
     const { setUp } = endpoint.doors;
     // Without any key, and worth nothing once it was used: whoever sees this terminal owns the
@@ -124,10 +124,10 @@ const start = async (settings: Settings, folder: string, said: string): Promise<
 const settings = readSettings(process.env);
 if ('problem' in settings) fail(settings.problem);
 else {
-  const said = makeDataFolder(settings.data);
+  const notice = makeDataFolder(settings.data);
   await start(
     settings,
     resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')),
-    said,
+    notice,
   );
 }

@@ -100,12 +100,12 @@ export const withScreen = async (xvfb, work) => {
   process.once('exit', end);
   try {
     const told = /** @type {import('node:stream').Readable} */ (screen.stdio[3]);
-    const said = await Promise.race([
+    const line = await Promise.race([
       once(told, 'data').then(([number]) => String(number).trim()),
       once(screen, 'exit').then(() => ''),
     ]);
-    if (said === '') throw new Refusal(`${xvfb} could not be started.`);
-    return await work(`:${said}`);
+    if (line === '') throw new Refusal(`${xvfb} could not be started.`);
+    return await work(`:${line}`);
   } finally {
     process.off('exit', end);
     end();

@@ -92,8 +92,8 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
       if (album.wantsAll) await updateAndInstall(desk, album, { site, build: BUILD });
     });
     if (!album.wantsTwoDevices) return;
-    const device = (work: (one: Device) => Promise<void>) =>
-      phone(browser, album).then((one) => at(one, place, work));
+    const device = (work: (device: Device) => Promise<void>) =>
+      phone(browser, album).then((context) => at(context, place, work));
     await device((sara) => device((johan) => twoDevices({ sara, johan }, site.setUpLink, album)));
   } finally {
     site.close();

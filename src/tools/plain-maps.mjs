@@ -13,8 +13,8 @@ const AROUND = new Set(['Readonly', 'Partial', 'Required']);
  */
 const isMapType = (type, aliases, depth = 0) => {
   if (!type || depth > 5) return false;
-  /** @param {any} one */
-  const into = (one) => isMapType(one, aliases, depth + 1);
+  /** @param {any} inner */
+  const into = (inner) => isMapType(inner, aliases, depth + 1);
   if (type.type === 'TSTypeAnnotation' || type.type === 'TSTypeOperator')
     return into(type.typeAnnotation);
   if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType')

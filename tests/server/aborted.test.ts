@@ -141,7 +141,9 @@ test('X8: what ends in the middle for a reason of the server writes a line at mo
   expect(printed.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(1);
 });
 
-test.each(ABORTED.flatMap((one) => [['reset', ...one] as const, ['closed', ...one] as const]))(
+test.each(
+  ABORTED.flatMap((aborted) => [['reset', ...aborted] as const, ['closed', ...aborted] as const]),
+)(
   'X8: a request that is %s in the middle writes a line at most: %s',
   async (how, _, text, after) => {
     const before = server.printed();

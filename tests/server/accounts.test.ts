@@ -142,22 +142,22 @@ describe('X8: who comes in', () => {
     const { ask, setUp, invite, join, pass } = open();
     const member = await setUp();
     const asked = { role: 'member' };
-    const one = async (): Promise<number> =>
+    const invitedAgain = async (): Promise<number> =>
       (await ask('POST', '/_volym/invitations', asked, member)).status;
     const [first, second] = [await invite(member), await invite(member)];
-    for (let at = 2; at < MOST_OPEN; at += 1) expect(await one()).toBe(201);
+    for (let at = 2; at < MOST_OPEN; at += 1) expect(await invitedAgain()).toBe(201);
     expect(await ask('POST', '/_volym/invitations', asked, member)).toMatchObject({
       status: 409,
       body: { error: 'too-many-invitations' },
     });
     const { credential } = await join(first.invitation);
-    expect(await one()).toBe(409);
+    expect(await invitedAgain()).toBe(409);
     await ask('GET', DATABASE, undefined, credential);
-    expect([await one(), await one()]).toEqual([201, 409]);
+    expect([await invitedAgain(), await invitedAgain()]).toEqual([201, 409]);
     await ask('DELETE', `/_volym/invitations/${second.id}`, undefined, member);
-    expect([await one(), await one()]).toEqual([201, 409]);
+    expect([await invitedAgain(), await invitedAgain()]).toEqual([201, 409]);
     pass(INVITED_MS);
-    expect(await one()).toBe(201);
+    expect(await invitedAgain()).toBe(201);
   });
 
   test('X8: five hundred devices are let into a workspace; one more is refused, and its link good still, until one is shut out', async () => {
@@ -236,7 +236,7 @@ describe('X8: who comes in', () => {
     expect(listed).toContainEqual(
       expect.objectContaining({ id: third.device, by: mallory.device, isHandedOn: true }),
     );
-    expect(listed.find((one) => 'id' in one && one.id === bob.device)).not.toHaveProperty(
+    expect(listed.find((entry) => 'id' in entry && entry.id === bob.device)).not.toHaveProperty(
       'isHandedOn',
     );
     expect((await out(mallory.device, '?with=let-in')).devices).toEqual([

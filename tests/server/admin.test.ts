@@ -286,9 +286,9 @@ describe('X8: wrong passwords', () => {
     const { ask } = open({
       ...admin,
       isProvedBy: async (...given) => {
-        const is = await admin.isProvedBy(...given);
+        const isProved = await admin.isProvedBy(...given);
         passed += 1;
-        return is;
+        return isProved;
       },
     });
     const from = (address: string) => ({ 'x-forwarded-for': address });

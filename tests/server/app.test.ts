@@ -128,7 +128,7 @@ describe('safety', () => {
     [['https://couch.example:6984'], "'self' https://couch.example:6984"],
   ])(
     'X9: where the places are named that the app may ask (%j), the header lets it ask no others',
-    async (connectTo, said) => {
+    async (connectTo, sentence) => {
       const wide = `${POLICY}; connect-src 'self' https: http://localhost:*; img-src 'self'`;
       const start = { ...site.start, policy: wide };
       const narrowed = createApp({
@@ -137,7 +137,7 @@ describe('safety', () => {
       });
       for (const path of ['/', '/index.html', '/_app/gone.js', '/_up'])
         expect((await narrowed.request(path)).headers.get('content-security-policy')).toBe(
-          `${POLICY}; connect-src ${said}; img-src 'self'; frame-ancestors 'none'`,
+          `${POLICY}; connect-src ${sentence}; img-src 'self'; frame-ancestors 'none'`,
         );
     },
   );

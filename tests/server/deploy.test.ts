@@ -118,8 +118,8 @@ describe('X9: the cookie of the admin’s session goes over https alone', () => 
   test.each(samples)('X9: behind what %s sets up', async (file, saidBy) => {
     const server = await start(newData());
     const headers = new Headers({ 'content-type': 'application/json' });
-    const said = saidBy(textOf(file));
-    if (said !== undefined) headers.set('x-forwarded-proto', said);
+    const command = saidBy(textOf(file));
+    if (command !== undefined) headers.set('x-forwarded-proto', command);
     const body = JSON.stringify(ADMIN);
     const answer = await fetch(`${server.url}/db/_session`, { method: 'POST', headers, body });
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
@@ -142,8 +142,8 @@ describe('X9: plain files behind Caddy', () => {
     new RegExp(`header @${matcher} Content-Security-Policy "([^"]*)"`).exec(sample)?.[1] ?? '';
   const directives = Object.entries(svelteConfig.kit?.csp?.directives ?? {}).map(
     ([name, sources]) => {
-      const written = (sources as string[]).map((one) =>
-        /^(?:self|none|unsafe-inline|wasm-unsafe-eval)$/.test(one) ? `'${one}'` : one,
+      const written = (sources as string[]).map((source) =>
+        /^(?:self|none|unsafe-inline|wasm-unsafe-eval)$/.test(source) ? `'${source}'` : source,
       );
       return `${name} ${written.join(' ')}`;
     },
@@ -159,7 +159,7 @@ describe('X9: plain files behind Caddy', () => {
 
   test('X9: has all the other headers that the server gives', () => {
     for (const [name, value] of Object.entries(safetyHeaders('')).filter(
-      ([one]) => one !== 'content-security-policy',
+      ([head]) => head !== 'content-security-policy',
     ))
       expect(sample.toLowerCase()).toMatch(
         new RegExp(`header ${name} "?${value.replace(/[()]/g, '\\$&')}"?\n`),
@@ -242,7 +242,7 @@ describe('X8: the systemd unit', () => {
     const settings = Object.fromEntries(
       valueOf('Environment')
         .split(' ')
-        .map((one) => one.split('=') as [string, string]),
+        .map((pair) => pair.split('=') as [string, string]),
     );
     const child = spawn(process.execPath, [...given, smallSite()], {
       cwd: root,

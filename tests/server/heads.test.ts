@@ -90,7 +90,7 @@ describe('X8: whatever stands in the head of a request', () => {
       .join('\n');
     const named = (pattern: RegExp): string[] =>
       [...read.matchAll(pattern)].flatMap(([, names = '']) =>
-        [...names.matchAll(/'([\w-]+)'/g)].map(([, one]) => one ?? ''),
+        [...names.matchAll(/'([\w-]+)'/g)].map(([, name]) => name ?? ''),
       );
     const headers = named(/(?:req\.header|(?<!res\.)headers\.get)\(('[\w-]+')\)/g);
     const queries = named(
@@ -119,10 +119,11 @@ describe('X8: whatever stands in the head of a request', () => {
       fc.constantFrom('', ...pieces),
     )
     .map(([unit, times, last]) => unit.join('').repeat(times) + last)
-    .filter((one) => one.length < 15_000);
+    .filter((head) => head.length < 15_000);
 
   const named = READINGS.map(
-    (one) => [one.method, one.path, one.header ?? one.query ?? 'itself', one] as const,
+    (reading) =>
+      [reading.method, reading.path, reading.header ?? reading.query ?? 'itself', reading] as const,
   );
 
   test.each(named)(
@@ -131,10 +132,10 @@ describe('X8: whatever stands in the head of a request', () => {
       const latin =
         reading.header === undefined
           ? text
-          : text.map((one) => Buffer.from(one).toString('latin1'));
+          : text.map((part) => Buffer.from(part).toString('latin1'));
       await fc.assert(
-        fc.asyncProperty(latin, async (one) => {
-          expect(await ask(reading, one)).toBeLessThan(500);
+        fc.asyncProperty(latin, async (value) => {
+          expect(await ask(reading, value)).toBeLessThan(500);
         }),
         { numRuns: 25 },
       );

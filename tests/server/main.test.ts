@@ -132,8 +132,8 @@ describe('X15: starting', () => {
     mkdirSync(data);
     writeFileSync(join(data, 'notes.txt'), '');
     chmodSync(data, 0o755);
-    const said = await saidOfRights(data);
-    expect(said).toEqual([
+    const messages = await saidOfRights(data);
+    expect(messages).toEqual([
       `The data folder ${data} is open to other users of this computer (755): ${CLOSE_IT}`,
     ]);
     chmodSync(data, 0o700);
@@ -143,8 +143,8 @@ describe('X15: starting', () => {
   test('X9: a start as root says so, once; any other says nothing of it', async () => {
     const server = start({});
     await server.url;
-    const said = server.printed().match(/^Volym runs as root .*$/gm) ?? [];
-    expect(said).toHaveLength(process.getuid?.() === 0 ? 1 : 0);
+    const messages = server.printed().match(/^Volym runs as root .*$/gm) ?? [];
+    expect(messages).toHaveLength(process.getuid?.() === 0 ? 1 : 0);
   });
 
   test('X9: a setting of where a page may ask that names no server ends the start, and says so', async () => {

@@ -49,8 +49,8 @@ describe('X15: the environment of the server', () => {
     const admin = { ADMIN_USER: 'admin', ADMIN_PASSWORD: 'a:b' };
     expect(readSettings(admin)).toMatchObject({ admin: { name: 'admin', password: 'a:b' } });
     const [name, password] = [{ ADMIN_USER: 'admin' }, { ADMIN_PASSWORD: 'secret' }];
-    for (const one of [name, password])
-      expect(problemOf(one)).toMatch(/^ADMIN_USER and ADMIN_PASSWORD go together/);
+    for (const settings of [name, password])
+      expect(problemOf(settings)).toMatch(/^ADMIN_USER and ADMIN_PASSWORD go together/);
     expect(problemOf(password)).not.toContain('secret');
     expect(problemOf({ ...admin, ADMIN_USER: 'a:b' })).toBe(
       'ADMIN_USER is "a:b"; a name cannot contain a colon.',

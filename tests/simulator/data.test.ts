@@ -52,7 +52,7 @@ describe('the data of the simulator', () => {
           assignments,
           ({ adamId, pricingParam }) => `${adamId} ${pricingParam}`,
         );
-        const keys = assignments.map((one) => JSON.stringify(one));
+        const keys = assignments.map((assignment) => JSON.stringify(assignment));
         expect(new Set(keys).size).toBe(keys.length);
         for (const asset of assets) {
           expect(asset.assignedCount).toBe(

@@ -30,8 +30,8 @@ const areAll = (
 ): boolean =>
   Array.isArray(list) &&
   list.every(
-    (one: unknown) =>
-      isFields(one) && Object.entries(form).every(([field, isOne]) => isOne(one[field])),
+    (entry: unknown) =>
+      isFields(entry) && Object.entries(form).every(([field, isOne]) => isOne(entry[field])),
   );
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

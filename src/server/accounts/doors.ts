@@ -147,7 +147,7 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
       if (isFull(accounts, found.database)) return 'full';
       // Used up in the one write that lets someone in: two who ask at once are never both let in.
       const used = { ...found, usedBy: newcomer.device };
-      const left = invitations.map((one) => (one === found ? used : one));
+      const left = invitations.map((invitation) => (invitation === found ? used : invitation));
       return { device: letIn(found, newcomer, left), keys: found.keys };
     },
   };
@@ -160,10 +160,11 @@ const inviting = ({
   invite: ({ id: by, database }, role, keys) => {
     const [id, invitation] = [randomUUID(), newSecret()];
     const { devices, invitations } = accounts.current;
-    const open = invitations.filter((one) => one.until > now());
+    const open = invitations.filter((invitation) => invitation.until > now());
     if (isFull(accounts, database)) return 'full';
     // Used ones count as well: until their device has asked for something, what they hold is kept.
-    if (open.filter((one) => one.database === database).length >= MOST_OPEN) return undefined;
+    if (open.filter((invitation) => invitation.database === database).length >= MOST_OPEN)
+      return undefined;
     const made = {
       id,
       hash: hashOf(invitation),
@@ -178,14 +179,24 @@ const inviting = ({
   },
   invitationsTo: (database) =>
     accounts.current.invitations
-      .filter((one) => one.database === database && one.usedBy === undefined && one.until > now())
+      .filter(
+        (invitation) =>
+          invitation.database === database &&
+          invitation.usedBy === undefined &&
+          invitation.until > now(),
+      )
       .map(({ id, role, until }) => ({ id, role, leftMs: until - now() })),
   takeBack: (database, id) => {
     const { devices, invitations } = accounts.current;
-    const found = invitations.find((one) => one.database === database && one.id === id);
+    const found = invitations.find(
+      (invitation) => invitation.database === database && invitation.id === id,
+    );
     if (found === undefined) return 'unknown';
     if (found.usedBy !== undefined) return 'used';
-    accounts.change({ devices, invitations: invitations.filter((one) => one !== found) });
+    accounts.change({
+      devices,
+      invitations: invitations.filter((invitation) => invitation !== found),
+    });
     return 'taken-back';
   },
 });
@@ -203,7 +214,9 @@ const devicesInside = (
 /** Whether nobody could invite any more without this device. */
 const isLastMember = (devices: readonly Device[], { id, database, role }: Device): boolean =>
   role === 'member' &&
-  devices.every((one) => one.id === id || one.database !== database || one.role !== 'member');
+  devices.every(
+    (device) => device.id === id || device.database !== database || device.role !== 'member',
+  );
 
 const knowing = ({
   accounts,
@@ -213,14 +226,16 @@ const knowing = ({
     const [, id = '', secret = ''] =
       /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
     const { devices, invitations } = accounts.current;
-    const device = devices.find((one) => one.id === id);
+    const device = devices.find((device) => device.id === id);
     if (device === undefined || !hasHash(secret, device.hash)) return undefined;
     // It has the answer to its coming in: the keys that waited for it are not kept a moment longer.
-    const left = invitations.filter((one) => one.usedBy !== id && one.until > now());
+    const left = invitations.filter(
+      (invitation) => invitation.usedBy !== id && invitation.until > now(),
+    );
     if (now() - device.seen < SEEN_MS && left.length === invitations.length) return device;
     const seen = { ...device, seen: now() };
     accounts.change({
-      devices: devices.map((one) => (one === device ? seen : one)),
+      devices: devices.map((known) => (known === device ? seen : known)),
       invitations: left,
     });
     return seen;
@@ -234,9 +249,10 @@ const knowing = ({
     if (found === undefined) return 'unknown';
     if (found.role === role) return 'set';
     if (isLastMember(devices, found)) return 'last-member';
-    const changed = devices.map((one) => (one === found ? { ...found, role } : one));
+    const changed = devices.map((device) => (device === found ? { ...found, role } : device));
     // Who may not change invites nobody: what it handed out before is taken back with it.
-    const left = role === 'reader' ? invitations.filter((one) => one.by !== id) : invitations;
+    const left =
+      role === 'reader' ? invitations.filter((invitation) => invitation.by !== id) : invitations;
     accounts.change({ devices: changed, invitations: left });
     return 'set';
   },
@@ -272,7 +288,9 @@ const staying = (
   for (const { id, by } of devices) if (isGone(id)) standsFor.set(id, before(by));
   return devices
     .filter(({ id }) => !isGone(id))
-    .map((one) => (isGone(one.by) ? { ...one, by: before(one.by), isHandedOn: true } : one));
+    .map((device) =>
+      isGone(device.by) ? { ...device, by: before(device.by), isHandedOn: true } : device,
+    );
 };
 
 const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
@@ -281,18 +299,20 @@ const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
     const found = devices.find((device) => device.database === asker.database && device.id === id);
     if (found === undefined) return 'unknown';
     const gone = [id, ...(withLetIn ? letInBy(devices, asker, id) : [])];
-    const isGone = (one?: string): boolean => one !== undefined && gone.includes(one);
+    const isGone = (id?: string): boolean => id !== undefined && gone.includes(id);
     const left = staying(devices, isGone);
     if (isLastMember(left, found)) return 'last-member';
     accounts.change({
       devices: left,
-      invitations: invitations.filter((one) => !isGone(one.by) && !isGone(one.usedBy)),
+      invitations: invitations.filter(
+        (invitation) => !isGone(invitation.by) && !isGone(invitation.usedBy),
+      ),
     });
     return gone;
   },
   close: (database) => {
     const { devices, invitations } = accounts.current;
-    const isElsewhere = (one: Device | Invitation): boolean => one.database !== database;
+    const isElsewhere = (entry: Device | Invitation): boolean => entry.database !== database;
     accounts.change({
       devices: devices.filter(isElsewhere),
       invitations: invitations.filter(isElsewhere),

@@ -101,9 +101,9 @@ async function* eachAlone(
   asked: readonly AskedDocument[],
   options: object,
 ): AsyncGenerator<object> {
-  for (const one of asked) {
-    if (isWellFormed(one)) yield* withoutStacks(await readOne(database, one, options));
-    else yield malformed(one);
+  for (const document of asked) {
+    if (isWellFormed(document)) yield* withoutStacks(await readOne(database, document, options));
+    else yield malformed(document);
   }
 }
 

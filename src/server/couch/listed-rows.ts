@@ -49,7 +49,7 @@ const named = async (
   // document as often as it is named.
   const found = await database.allDocs({ keys: [...new Set(keys.filter(isWritable))], update_seq });
   const byKey = new Map(found.rows.map((row) => [row.key, row]));
-  return { ...found, rows: keys.map((one) => byKey.get(one) ?? { key: one, error: 'not_found' }) };
+  return { ...found, rows: keys.map((key) => byKey.get(key) ?? { key, error: 'not_found' }) };
 };
 
 const firstPage = ({ limit = Infinity }: Range): number => Math.min(limit, ROWS_AT_ONCE);

@@ -84,8 +84,8 @@ const readListing = (
     ...(last === undefined ? {} : { endkey: last }),
   };
   // An empty name is none, and PouchDB takes it for all that there is.
-  const one = key === undefined ? {} : key === '' ? { limit: 0 } : { key };
-  if (keys === undefined) return { ...options, keys, range: { ...range, ...one } };
+  const limits = key === undefined ? {} : key === '' ? { limit: 0 } : { key };
+  if (keys === undefined) return { ...options, keys, range: { ...range, ...limits } };
   if (!Array.isArray(keys)) return badRequest('`keys` member must be an array.');
   if (keys.length > MOST_DOCUMENTS) return tooMany('keys');
   if (start !== undefined || end !== undefined || key !== undefined)

@@ -42,7 +42,7 @@ export const readQuery = (query: Readonly<Record<string, string>>): QueryReader 
   const refuse = (reason: string): undefined =>
     void (refused ??= refusal(400, 'query_parse_error', reason));
   const json: QueryReader['json'] = (...names) => {
-    const name = names.find((one) => query[one] !== undefined) ?? '';
+    const name = names.find((key) => query[key] !== undefined) ?? '';
     const value = parsed(query[name]);
     return value instanceof Error ? refuse(`Invalid value for ${name}: no JSON`) : value;
   };

@@ -47,16 +47,16 @@ type PouchError = {
  */
 export const refusalOf = (thrown: unknown): Refusal => {
   const { status, name, reason, message } = (thrown ?? {}) as PouchError;
-  const said = String(reason ?? message);
+  const sentence = String(reason ?? message);
   if (name === 'conflict') return CONFLICT;
   // Only a server that is being stopped closes databases: who still waits there asks again.
   if (message === 'database is closed')
     return refusal(503, 'service_unavailable', 'The server is being stopped.');
   // PouchDB calls a bad field its own failure (500): a client would try it forever.
-  if (name === 'doc_validation') return refusal(400, 'doc_validation', said);
+  if (name === 'doc_validation') return refusal(400, 'doc_validation', sentence);
   if (typeof status !== 'number' || status >= 500)
     return refusal(500, 'internal_server_error', 'Something went wrong here.');
-  return refusal(status, typeof name === 'string' ? name : 'bad_request', said);
+  return refusal(status, typeof name === 'string' ? name : 'bad_request', sentence);
 };
 
 /** The same for what ended an answer: of what was not foreseen the operator reads all. */

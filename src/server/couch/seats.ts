@@ -51,4 +51,4 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
 };
 
 const largest = <T>(sets: Iterable<ReadonlySet<T>>): ReadonlySet<T> =>
-  [...sets].reduce((one, other) => (other.size > one.size ? other : one), new Set());
+  [...sets].reduce((largest, other) => (other.size > largest.size ? other : largest), new Set());

@@ -112,13 +112,13 @@ const MOST_AT_ONCE = 20_000;
 const roundsOf = (good: readonly Placed[]): readonly (readonly Placed[])[] => {
   const rounds: { readonly placed: Placed[]; weight: number }[] = [];
   const next = new Map<string, number>();
-  for (const one of good) {
-    let at = next.get(one.document._id) ?? 0;
+  for (const entry of good) {
+    let at = next.get(entry.document._id) ?? 0;
     while ((rounds[at]?.weight ?? 0) >= MOST_AT_ONCE) at += 1;
     const round = (rounds[at] ??= { placed: [], weight: 0 });
-    round.placed.push(one);
-    round.weight += weightOf(one.document);
-    next.set(one.document._id, at + 1);
+    round.placed.push(entry);
+    round.weight += weightOf(entry.document);
+    next.set(entry.document._id, at + 1);
   }
   return rounds.map(({ placed }) => placed);
 };
@@ -175,9 +175,9 @@ const named = (document: unknown, newEdits: boolean): unknown => {
 const typed = (attachments: unknown): object => {
   if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments))
     return {};
-  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [
+  const all = Object.entries(attachments).map(([name, attachment]: [string, unknown]) => [
     name,
-    withType(one),
+    withType(attachment),
   ]);
   return { _attachments: Object.fromEntries(all) as object };
 };
@@ -211,7 +211,7 @@ const writeGood = async (
     if (good.length === 1)
       return [{ ...(error as object), id: (good[0] as { _id: string })._id, error: true }];
     const rows: PouchRow[] = [];
-    for (const one of good) rows.push(...(await writeGood(database, [one], newEdits)));
+    for (const document of good) rows.push(...(await writeGood(database, [document], newEdits)));
     return rows;
   }
 };

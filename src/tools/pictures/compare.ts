@@ -28,7 +28,7 @@ export const writeSheets = async (
   const page = await browser.newPage();
   let written = 0;
   for (const [name, ours] of taken) {
-    const file = folders.files.find((one) => one.startsWith(`${name.slice(0, 2)}-`));
+    const file = folders.files.find((file) => file.startsWith(`${name.slice(0, 2)}-`));
     const path = join(folders.look, file ?? '');
     if (file === undefined || !existsSync(path)) continue;
     const target = await readFile(path);

@@ -54,7 +54,9 @@ const dialog = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('dialog', { name }).waitFor();
   // A sheet comes in from below.
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+    Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+    ),
   );
 };
 

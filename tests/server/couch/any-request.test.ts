@@ -6,8 +6,8 @@ const odd = fc.oneof(
   fc.constantFrom(null, 1, -1, 1e308, true, '', 'x', [], {}, [null], { constructor: 1 }),
   fc.jsonValue(),
 );
-const mostly = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
-  fc.oneof({ weight: 9, arbitrary: one }, { weight: 1, arbitrary: odd });
+const mostly = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: odd });
 
 const id = fc.oneof(
   fc.constantFrom(
@@ -117,7 +117,7 @@ const documents = fc.record({
   new_edits: fc.boolean(),
 });
 const named = fc.record({ id: mostly(id), rev: mostly(rev) }, { requiredKeys: ['id'] });
-const placed = id.map((one) => encodeURIComponent(one.toWellFormed()));
+const placed = id.map((text) => encodeURIComponent(text.toWellFormed()));
 
 const request = fc.oneof(
   fc.tuple(fc.constant('POST'), fc.constant('_bulk_docs'), documents),
@@ -155,7 +155,7 @@ const request = fc.oneof(
   ),
   fc.tuple(
     fc.constantFrom('GET', 'PUT', 'DELETE'),
-    placed.map((one) => `_local/${one}`),
+    placed.map((text) => `_local/${text}`),
     mostly(document),
   ),
 );

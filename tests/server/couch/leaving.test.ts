@@ -170,8 +170,8 @@ test('X8: databases are deleted while they are read, written and waited for, and
     const deleted = server.ask('DELETE', '/team');
     const answers = await Promise.allSettled([...asked, ...writing]);
     expect((await deleted).status).toBe(200);
-    const statuses = answers.flatMap((one) =>
-      one.status === 'fulfilled' ? [one.value.status] : [],
+    const statuses = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [answer.value.status] : [],
     );
     expect(statuses.filter((status) => ![200, 201, 404].includes(status))).toEqual([]);
     expect((await server.ask('GET', '/team')).status).toBe(404);

@@ -60,17 +60,19 @@ describe('X8: what is too much', () => {
   test('X8: a document with more than ten thousand attachments is refused alone, also when they are said to be there', async () => {
     const { ask, store } = open();
     store.make(RECORDS);
-    const attached = (count: number, one: object) => ({
-      _attachments: Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}`, one])),
+    const attached = (count: number, attachment: object) => ({
+      _attachments: Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`a${at}`, attachment]),
+      ),
     });
     const refused = { error: 'max_attachments_count_exceeded', reason: '10000' };
     const stub = { stub: true, digest: 'md5-none' };
-    for (const [database, one] of [
+    for (const [database, attachment] of [
       ['w', { data: '' }],
       ['w', stub],
       [RECORDS, stub],
     ] as const) {
-      const docs = [{ _id: 'many', ...attached(10_001, one) }, { _id: `other-${database}` }];
+      const docs = [{ _id: 'many', ...attached(10_001, attachment) }, { _id: `other-${database}` }];
       const { body } = await ask('POST', `/${database}/_bulk_docs`, { docs });
       expect((body as { error?: string }[])[0]).toMatchObject(refused);
       expect((await ask('GET', `/${database}/other-${database}`)).status).toBe(200);

@@ -25,9 +25,12 @@ const CHARACTERS = [
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** All ids of one to three of these characters, in their order: more than a page of rows. */
-const IDS = CHARACTERS.flatMap((one) => [
-  one,
-  ...CHARACTERS.flatMap((two) => [one + two, ...CHARACTERS.map((three) => one + two + three)]),
+const IDS = CHARACTERS.flatMap((character) => [
+  character,
+  ...CHARACTERS.flatMap((two) => [
+    character + two,
+    ...CHARACTERS.map((three) => character + two + three),
+  ]),
 ]).sort(byBytes);
 
 const id = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 4 }).map((all) => all.join(''));
@@ -56,10 +59,10 @@ const expected = ({
   inclusive_end,
 }: Question): string[] => {
   const sign = descending === true ? -1 : 1;
-  const isIn = (one: string): boolean => {
-    const toEnd = endkey === undefined ? -1 : sign * byBytes(one, endkey);
+  const isIn = (id: string): boolean => {
+    const toEnd = endkey === undefined ? -1 : sign * byBytes(id, endkey);
     return (
-      (startkey === undefined || sign * byBytes(one, startkey) >= 0) &&
+      (startkey === undefined || sign * byBytes(id, startkey) >= 0) &&
       (inclusive_end === false ? toEnd < 0 : toEnd <= 0)
     );
   };

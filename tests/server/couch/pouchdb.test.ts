@@ -16,7 +16,7 @@ const live: { cancel(): void }[] = [];
 afterEach(() => {
   ended.abort();
   ended = new AbortController();
-  live.splice(0).forEach((one) => one.cancel());
+  live.splice(0).forEach((replication) => replication.cancel());
   stopAll();
 });
 
@@ -88,13 +88,13 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
   });
 
   test('X8: a checkpoint lies on the server: what both have is not asked for again', async () => {
-    const [one, there] = [local(), remote(server.url, 'team')];
-    await one.bulkDocs([{ _id: 'a' }, { _id: 'b' }]);
-    expect(await one.replicate.to(there)).toMatchObject({ docs_written: 2, docs_read: 2 });
-    await one.put({ _id: 'c' });
+    const [here, there] = [local(), remote(server.url, 'team')];
+    await here.bulkDocs([{ _id: 'a' }, { _id: 'b' }]);
+    expect(await here.replicate.to(there)).toMatchObject({ docs_written: 2, docs_read: 2 });
+    await here.put({ _id: 'c' });
     await server.kill();
     server = await start(data, server.port);
-    expect(await one.replicate.to(there)).toMatchObject({
+    expect(await here.replicate.to(there)).toMatchObject({
       docs_written: 1,
       docs_read: 1,
       last_seq: 3,
@@ -140,10 +140,10 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
   });
 
   test('X8: what was asked for by id alone comes, live and at once', async () => {
-    const [one, there] = [local(), remote(server.url, 'team')];
+    const [here, there] = [local(), remote(server.url, 'team')];
     await there.bulkDocs([{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }]);
-    await one.replicate.from(there, { doc_ids: ['a', 'c'] });
-    expect((await one.allDocs()).rows.map(({ id }) => id)).toEqual(['a', 'c']);
+    await here.replicate.from(there, { doc_ids: ['a', 'c'] });
+    expect((await here.allDocs()).rows.map(({ id }) => id)).toEqual(['a', 'c']);
     const heard: string[] = [];
     const feed = there.changes({
       live: true,
@@ -223,8 +223,8 @@ describe('X8: PouchDB says the same of a database here and over HTTP', () => {
     call: (database: Pouch) => Promise<unknown>,
     here: Pouch,
   ): Promise<unknown> => {
-    const said = JSON.parse(JSON.stringify(await call(here))) as { b?: { missing: string[] } };
-    if (said.b?.missing !== undefined) said.b.missing = [...new Set(said.b.missing)];
-    return said;
+    const answer = JSON.parse(JSON.stringify(await call(here))) as { b?: { missing: string[] } };
+    if (answer.b?.missing !== undefined) answer.b.missing = [...new Set(answer.b.missing)];
+    return answer;
   };
 });

@@ -100,8 +100,8 @@ describe('what is passed on', () => {
     const { call, world } = await relayed();
     const answer = await call('POST', path, { body: given });
     expect(answer.status).toBe(200);
-    const said = (await answer.json()) as Record<string, unknown>;
-    expect(path === '/client/config' ? said['mdmInfo'] : typeof said['eventId']).toEqual(
+    const body = (await answer.json()) as Record<string, unknown>;
+    expect(path === '/client/config' ? body['mdmInfo'] : typeof body['eventId']).toEqual(
       path === '/client/config' ? { id: 'a', name: 'b', metadata: 'c' } : 'string',
     );
     expect(world.asked).toMatchObject([{ method: 'POST', path, status: 200 }]);

@@ -141,10 +141,13 @@ const whyNotAttached = (attachments: unknown, takes: Takes): Refusal | undefined
   const all = Object.entries(attachments) as [string, unknown][];
   if (all.length > MOST_ATTACHMENTS) return tooManyOf('attachments', MOST_ATTACHMENTS);
   // One that is there already (`stub`) stays: refused, the record could never be written again.
-  if (takes === 'none' && all.some(([, one]) => (one as { stub?: unknown } | null)?.stub !== true))
+  if (
+    takes === 'none' &&
+    all.some(([, attachment]) => (attachment as { stub?: unknown } | null)?.stub !== true)
+  )
     return NO_ATTACHMENTS;
   const bad = all.find(
-    ([name, one]) => !isWritable(name) || name.startsWith('_') || !isAttachment(one),
+    ([name, attachment]) => !isWritable(name) || name.startsWith('_') || !isAttachment(attachment),
   );
   return bad === undefined
     ? undefined

@@ -36,8 +36,8 @@ export const openRevisions = async (
   const isMixed = accept.includes('multipart/mixed') && !accept.includes('application/json');
   const boundary = randomUUID().replaceAll('-', '');
   const write = isMixed
-    ? (one: OpenRevision): string => inPart(one, boundary)
-    : (one: OpenRevision): string => JSON.stringify(one);
+    ? (revision: OpenRevision): string => inPart(revision, boundary)
+    : (revision: OpenRevision): string => JSON.stringify(revision);
   const found = eachAlone(database, id, asked, { shown, write });
   const text = isMixed
     ? joined({ before: '', parts: found, between: '', after: () => `--${boundary}--` })
@@ -46,7 +46,7 @@ export const openRevisions = async (
   return answerOf(c, await begin(text, readingOn(c, parts)), type);
 };
 
-type Writing = { readonly shown: object; readonly write: (one: OpenRevision) => string };
+type Writing = { readonly shown: object; readonly write: (revision: OpenRevision) => string };
 
 /**
  * One after the other, as they are taken: each may be as large as a document. Only its text stays

@@ -17,9 +17,9 @@ type RevisionAsked =
  */
 export const revisionAsked = (c: Context, inside?: unknown): RevisionAsked => {
   const match = c.req.header('if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1');
-  const said = [...new Set([inside, c.req.query('rev'), match].filter((rev) => rev !== undefined))];
-  if (said.length > 1) return { refused: DIFFERENT };
-  const [rev] = said;
+  const revs = [...new Set([inside, c.req.query('rev'), match].filter((rev) => rev !== undefined))];
+  if (revs.length > 1) return { refused: DIFFERENT };
+  const [rev] = revs;
   const isKnown = isMark(c.req.param('id')) ? isMarkRevision : isRevision;
   return rev === undefined || isKnown(rev) ? { rev } : { refused: INVALID_REVISION };
 };

@@ -197,8 +197,8 @@ test('X8: a document that has one hash twice from before is replicated as it is,
   const database = store.open('w') as unknown as {
     bulkDocs(docs: object[], options: object): Promise<unknown>;
   };
-  for (const one of [revision(2, 'a b'), revision(3, 'a x y')])
-    await database.bulkDocs([one], { new_edits: false });
+  for (const document of [revision(2, 'a b'), revision(3, 'a x y')])
+    await database.bulkDocs([document], { new_edits: false });
   const refused = await push(
     ask,
     revision(2, 'a b'),
