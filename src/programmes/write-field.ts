@@ -113,8 +113,8 @@ const writers: { readonly [Id in KindId]?: Writer<Id> } = {
     fields: ['name', 'adamId', 'location', 'productType', 'lowAt'],
     write: (app, { field, value }, doing, { apps = [] }) => {
       const { name, adamId, location, productType, lowAt } = app.data;
-      const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
-      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing);
+      const fields = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
+      return writeApp(app, { ...fields, [field]: numberText(value) }, apps, doing);
     },
   },
   'volume-user': {

@@ -49,7 +49,7 @@ const load = () => {
   const ids = pagesOf(documents.map(({ _id }) => _id));
   return {
     bulks: pagesOf(documents).map(bulk),
-    singles: single.map((one) => bulk([one])),
+    singles: single.map((doc) => bulk([doc])),
     changes: ids.map((_, at) => ({
       path: `/_changes?include_docs=true&conflicts=true&limit=${PAGE}&since=${at * PAGE}`,
     })),

@@ -37,7 +37,7 @@ export const liveEndpoint = async (devices: number): Promise<LiveEndpoint> => {
   }));
   const known = made.map(({ device: id, credential }) => ({ id, hash: hashOf(credential) }));
   const accounts: Accounts = {
-    devices: known.map((one) => ({ ...one, database, role: 'member', since: 0, seen: 0 })),
+    devices: known.map((device) => ({ ...device, database, role: 'member', since: 0, seen: 0 })),
     invitations: [],
   };
   mkdirSync(join(data, 'databases', database), { recursive: true });

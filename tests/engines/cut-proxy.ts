@@ -44,9 +44,9 @@ export const startCutProxy = async (): Promise<CutProxy> => {
   const end = (): void => open.forEach((socket) => socket.destroy());
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    cut: (is) => {
-      isCut = is;
-      if (is) end();
+    cut: (cuts) => {
+      isCut = cuts;
+      if (cuts) end();
     },
     stop: () => {
       server.close();

@@ -32,8 +32,11 @@ export const moveByTab = (): void => {
     if (event.key !== 'Tab' || event.isTrusted || event.defaultPrevented || from === null) return;
     const all = [
       ...(from.closest('dialog') ?? document).querySelectorAll<HTMLElement>(REACHED),
-    ].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility());
-    const at = all.findIndex((one) => one === from);
+    ].filter(
+      (element) =>
+        element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+    );
+    const at = all.findIndex((element) => element === from);
     const next = all.at((at + (event.shiftKey ? -1 : 1)) % all.length);
     if (next === undefined) (from as HTMLElement).blur();
     else next.focus();

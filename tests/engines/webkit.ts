@@ -144,7 +144,7 @@ const mendFiles = (page: Page): void => {
       const chosen = new DataTransfer();
       for (const { name, bytes } of files)
         chosen.items.add(
-          new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name),
+          new File([Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))], name),
         );
       input.files = chosen.files;
       input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -228,12 +228,12 @@ const newContext = async (given: BrowserContextOptions = {}): Promise<BrowserCon
     isGiven = true;
     return page;
   };
-  context.setOffline = async (is) => {
-    started.proxy.cut(is);
-    await page.evaluate((is) => {
-      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !is });
-      dispatchEvent(new Event(is ? 'offline' : 'online'));
-    }, is);
+  context.setOffline = async (isOffline) => {
+    started.proxy.cut(isOffline);
+    await page.evaluate((offline) => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !offline });
+      dispatchEvent(new Event(offline ? 'offline' : 'online'));
+    }, isOffline);
   };
   context.grantPermissions = async () => undefined;
   context.close = async () => {

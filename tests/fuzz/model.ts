@@ -51,10 +51,10 @@ const told = (kind: string, field: string): boolean => {
 const valuesOf = ({ trashedOn, data, history, clashes }: VolymRecord, field: string): unknown[] => [
   { ...data, trashedOn }[field as never],
   ...history
-    .filter((one) => one.field === field)
+    .filter((change) => change.field === field)
     .flatMap(({ from, to, asked = [] }) => [from, to, ...asked]),
   ...clashes
-    .filter((one) => one.field === field)
+    .filter((clash) => clash.field === field)
     .flatMap(({ answers }) => answers.map(({ value }) => value)),
 ];
 
@@ -64,10 +64,10 @@ const isIn = (record: VolymRecord, { fields, changes, steps }: Write): boolean =
     steps.every(({ id }) => record.steps.some((step) => step.id === id)) &&
     changes.every(
       ({ id, field, to }) =>
-        entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to)),
+        entries.has(id) || valuesOf(record, field).some((held) => deepEqual(held, to)),
     ) &&
     Object.entries(fields).every(([field, value]) =>
-      valuesOf(record, field).some((one) => deepEqual(one, value)),
+      valuesOf(record, field).some((held) => deepEqual(held, value)),
     )
   );
 };
@@ -117,7 +117,7 @@ export const openModel = () => {
     if (!done.ok || before === undefined) return false;
     const [seen, after] = [entriesOf(before), done.value];
     const [changes, steps] = [after.history, after.steps].map((list) =>
-      list.filter((one) => !seen.has(one.id)),
+      list.filter((event) => !seen.has(event.id)),
     );
     quiet.note(device.name, before, after);
     // A write that left all as it was says nothing that could be lost.
@@ -128,7 +128,7 @@ export const openModel = () => {
       fields: {},
       seen,
       isGone: false,
-      changes: (changes as Change[]).map((one) => withValue(one, after)),
+      changes: (changes as Change[]).map((change) => withValue(change, after)),
       steps: steps as Step[],
     });
     return true;
@@ -160,12 +160,12 @@ export const openModel = () => {
     sweep,
     /** Records with writes that this device alone has, and that count. */
     onlyOn: (by: string, here: Records, there: Records): string[] => {
-      const has = (records: Records, write: Write): boolean => {
+      const holds = (records: Records, write: Write): boolean => {
         const record = records.get(write.id);
         return record !== undefined && isIn(record, write);
       };
       const own = writes.filter(
-        (write) => write.by === by && !write.isGone && has(here, write) && !has(there, write),
+        (write) => write.by === by && !write.isGone && holds(here, write) && !holds(there, write),
       );
       return [...new Set(own.map(({ id }) => id))];
     },
@@ -247,14 +247,14 @@ const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
   return changes.flatMap(({ id, field, to }) => {
     if (
       !isAskedAbout(record.kind, field, to) ||
-      changes.some((one) => one.field === field && one.seen.has(id))
+      changes.some((change) => change.field === field && change.seen.has(id))
     )
       return [];
     const asked = record.clashes
-      .filter((one) => one.field === field)
+      .filter((clash) => clash.field === field)
       .flatMap(({ answers }) => answers);
     const values = [fieldsOf(record)[field], ...asked.map(({ value }) => value)];
-    return values.some((one) => deepEqual(one ?? '', to ?? ''))
+    return values.some((value) => deepEqual(value ?? '', to ?? ''))
       ? []
       : [`not asked about: ${record.id} ${field} ${JSON.stringify(to)}`];
   });

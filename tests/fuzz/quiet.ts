@@ -56,7 +56,9 @@ const valuesIn = ({
       value: entry,
     }));
   });
-  return new Map(values.filter(({ value }) => !isBlank(value)).map((one) => [placeOf(one), one]));
+  return new Map(
+    values.filter(({ value }) => !isBlank(value)).map((value) => [placeOf(value), value]),
+  );
 };
 
 const placeOf = ({ field, key }: Pick<Quiet, 'field' | 'key'>): string => `${field}|${key}`;
@@ -76,7 +78,7 @@ export const openQuiet = () => {
         ? deepEqual(values.get(placeOf(place))?.value, value)
         : entries.has(change);
     });
-    return new Set(own.flatMap((one) => [one, ...one.saw]));
+    return new Set(own.flatMap((write) => [write, ...write.saw]));
   };
   return {
     /** Notes a write that was acknowledged; `before` is what its writer had. */
@@ -87,7 +89,7 @@ export const openQuiet = () => {
       const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
       // An answer is a word of its own, also where it says what stood already.
       const answered =
-        before?.clashes?.filter(({ id }) => after.clashes?.every((one) => one.id !== id)) ?? [];
+        before?.clashes?.filter(({ id }) => after.clashes?.every((clash) => clash.id !== id)) ?? [];
       const isAnswered = (place: string): boolean =>
         answered.some(({ field }) => placeOf({ field, key: '' }) === place);
       const given = [...new Set([...then.keys(), ...now.keys()])]
@@ -98,10 +100,10 @@ export const openQuiet = () => {
           ...(then.get(place) ?? now.get(place)),
           value: now.get(place)?.value as unknown,
         }));
-      for (const one of given as Pick<Quiet, 'field' | 'key' | 'value'>[]) {
-        const change = fresh.find(({ field }) => field === one.field)?.id;
+      for (const write of given as Pick<Quiet, 'field' | 'key' | 'value'>[]) {
+        const change = fresh.find(({ field }) => field === write.field)?.id;
         writes.push({
-          ...one,
+          ...write,
           id: after.id,
           by,
           change,
@@ -117,12 +119,12 @@ export const openQuiet = () => {
      */
     deleted: (state: State): void => {
       const seen = seenIn(state);
-      for (const one of writes)
-        if (seen.has(one) || (one.id === state.id && one.isFirst)) one.isGone = true;
+      for (const write of writes)
+        if (seen.has(write) || (write.id === state.id && write.isFirst)) write.isGone = true;
     },
     /** What is lost, or came back. */
     faults: (records: ReadonlyMap<string, VolymRecord>): string[] =>
-      [...Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`).values()].flatMap((all) =>
+      [...Map.groupBy(writes, (write) => `${write.id}|${placeOf(write)}`).values()].flatMap((all) =>
         faultIn(all, records),
       ),
   };
@@ -134,7 +136,7 @@ export const openQuiet = () => {
  */
 const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRecord>): string[] => {
   const living = writes.filter(({ isGone }) => !isGone);
-  const last = living.filter((one) => !living.some(({ saw }) => saw.has(one)));
+  const last = living.filter((write) => !living.some(({ saw }) => saw.has(write)));
   const [first] = last;
   if (first === undefined) return [];
   const told = JSON.stringify(last.map(({ by, value }) => ({ by, value })));

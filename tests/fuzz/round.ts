@@ -291,7 +291,7 @@ export const playRound = async (
     const left = await heal(world);
     const odd = [
       ...people.flatMap((person) => person.odd()),
-      ...network.leaked.map((one) => `readable on the way: ${one}`),
+      ...network.leaked.map((leak) => `readable on the way: ${leak}`),
     ];
     return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person))];
   } finally {

@@ -112,7 +112,7 @@ const writeOf = (what: fc.Arbitrary<WriteName>) =>
     what,
   });
 
-const one = (
+const entry = (
   weight: number,
   act: Befalls['act'],
   more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
@@ -124,14 +124,14 @@ const one = (
 const moveOf = (what: fc.Arbitrary<WriteName>): fc.Arbitrary<Move> =>
   fc.oneof(
     { weight: 120, arbitrary: writeOf(what) },
-    one(6, 'kill'),
-    one(4, 'restart'),
-    one(5, 'offline'),
-    one(9, 'online'),
-    one(4, 'clock', { ms: skew }),
-    one(12, 'deliver'),
-    one(4, 'learn-keys'),
-    one(1, 'new-keys'),
+    entry(6, 'kill'),
+    entry(4, 'restart'),
+    entry(5, 'offline'),
+    entry(9, 'online'),
+    entry(4, 'clock', { ms: skew }),
+    entry(12, 'deliver'),
+    entry(4, 'learn-keys'),
+    entry(1, 'new-keys'),
   );
 
 const movesOf = (what: fc.Arbitrary<WriteName>): fc.Arbitrary<Move[]> =>
@@ -194,10 +194,10 @@ const thrown: fc.Arbitrary<readonly Move[]> = fc
 /**
  * A backup, and what it is good for; it may be taken in where another one wrote since, or deleted.
  */
-const backedUp = alone(fc.oneof(one(1, 'back-up').arbitrary, one(2, 'take-in').arbitrary));
+const backedUp = alone(fc.oneof(entry(1, 'back-up').arbitrary, entry(2, 'take-in').arbitrary));
 
 /** For most of the rest of a round, or until someone lets it change again. */
-const reading = alone(fc.oneof(one(3, 'reads').arbitrary, one(2, 'changes').arbitrary));
+const reading = alone(fc.oneof(entry(3, 'reads').arbitrary, entry(2, 'changes').arbitrary));
 
 /**
  * All that a round has beside its own moves; drawn by itself, so that it changes no round but by
@@ -209,7 +209,7 @@ const others: fc.Arbitrary<Another[]> = fc.array(
     moves: fc.oneof(
       { weight: 10, arbitrary: alone(quiet) },
       { weight: 2, arbitrary: thrown },
-      { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
+      { weight: 2, arbitrary: alone(entry(1, 'compare').arbitrary) },
       { weight: 2, arbitrary: reading },
       { weight: 2, arbitrary: backedUp },
     ),

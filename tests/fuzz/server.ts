@@ -83,7 +83,7 @@ export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<Fuzz
     },
     close: async () => {
       await closed(server);
-      for (const one of [...before, now]) await one.close();
+      for (const server of [...before, now]) await server.close();
       if (root !== undefined) rmSync(root, { recursive: true });
     },
   };

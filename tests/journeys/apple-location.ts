@@ -101,8 +101,8 @@ export const openApple = async (now: number) => {
   const [place] = simulator.world.locations;
   if (place === undefined) throw new Error('no location');
   const holdersOf = (adamId: string): string[] =>
-    place.assignments.records.flatMap((one) =>
-      one.adamId === adamId ? (one.clientUserId ?? []) : [],
+    place.assignments.records.flatMap((assignment) =>
+      assignment.adamId === adamId ? (assignment.clientUserId ?? []) : [],
     );
   return {
     ...simulator,

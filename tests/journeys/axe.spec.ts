@@ -38,7 +38,8 @@ const showTheme = (page: Page, theme: Look['theme']): Promise<void> =>
   page.evaluate(async (theme) => {
     document.documentElement.dataset.theme = theme;
     await new Promise(requestAnimationFrame);
-    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
   }, theme);
 
 /** The same screen in light and dark: only its colours differ. */

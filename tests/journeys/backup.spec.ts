@@ -32,7 +32,7 @@ const contents = async (page: Page): Promise<string[]> =>
 
 /** Without people: with whom it is that comes in by a kit is noted that they opened it. */
 const withoutPeople = (all: readonly string[]): string[] =>
-  all.filter((one) => !one.includes('"kind":"person"'));
+  all.filter((line) => !line.includes('"kind":"person"'));
 
 /** Makes a backup on the screen that is open; answers the path of the file. */
 const download = async (page: Page): Promise<string> => {
@@ -139,7 +139,8 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await fact(johan, 'Poster', before.length);
   await expect(johan.getByText('Inlösningskod', { exact: true })).toBeHidden();
   await unfold(johan, 'Poster');
-  const ofKind = (kind: string) => before.filter((one) => one.includes(`"kind":"${kind}"`)).length;
+  const ofKind = (kind: string) =>
+    before.filter((line) => line.includes(`"kind":"${kind}"`)).length;
   await fact(johan, 'Inlösningskod', ofKind('redemption-code'));
   await fact(johan, 'VPP-kredit', ofKind('credit-order'));
   await fact(johan, 'Nycklar', 1);

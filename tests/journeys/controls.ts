@@ -29,14 +29,15 @@ const inPage = (): void => {
   const CONTROLS =
     'a[href], button, input, select, textarea, summary, [role=button], [role=menuitem], [role=tab], [role=switch]';
   type Ticked = HTMLInputElement;
-  const isTick = (one: Element): one is Ticked =>
-    one instanceof HTMLInputElement && /checkbox|radio/.test(one.type);
-  const isPart = (one: Element, of: Element): boolean => one === of || of.contains(one);
+  const isTick = (element: Element): element is Ticked =>
+    element instanceof HTMLInputElement && /checkbox|radio/.test(element.type);
+  const isPart = (element: Element, of: Element): boolean => element === of || of.contains(element);
 
   /** What a finger hits for a control: the label of a tick or a field, or the control itself. */
-  const rowOf = (one: Element): Element => {
-    const label = one instanceof HTMLInputElement && isTick(one) ? one.labels?.[0] : undefined;
-    return label ?? one;
+  const rowOf = (element: Element): Element => {
+    const label =
+      element instanceof HTMLInputElement && isTick(element) ? element.labels?.[0] : undefined;
+    return label ?? element;
   };
   /** The sheet, menu or picture over all others; the page itself otherwise. */
   const top = (): Element => {
@@ -44,81 +45,95 @@ const inPage = (): void => {
     const sheets = [...document.querySelectorAll('dialog:modal')];
     return menus.at(-1) ?? sheets.at(-1) ?? document.body;
   };
-  const nameOf = (one: Element): string => {
+  const nameOf = (element: Element): string => {
     const labels =
-      one instanceof HTMLInputElement || one instanceof HTMLSelectElement
-        ? [...(one.labels ?? [])]
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? [...(element.labels ?? [])]
         : [];
-    const named = one
+    const named = element
       .getAttribute('aria-labelledby')
       ?.split(' ')
       .map((id) => document.getElementById(id)?.textContent);
-    const said =
-      one.getAttribute('aria-label') ??
+    const label =
+      element.getAttribute('aria-label') ??
       named?.join(' ') ??
       labels.map((l) => l.textContent).join(' ');
-    return (said === '' ? (one.textContent ?? '') : said).replace(/\s+/g, ' ').trim().slice(0, 60);
+    return (label === '' ? (element.textContent ?? '') : label)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 60);
   };
-  const roleOf = (one: Element): string =>
-    one.getAttribute('role') ?? (one instanceof HTMLInputElement ? one.type : one.localName);
+  const roleOf = (element: Element): string =>
+    element.getAttribute('role') ??
+    (element instanceof HTMLInputElement ? element.type : element.localName);
   /**
    * Nothing is to change by it: it cannot be pressed, is at work, or is the one of a few that is
    * chosen.
    */
-  const isDone = (one: Element): boolean =>
-    one.matches(':disabled, [aria-disabled=true], [aria-selected=true], [aria-busy=true]') ||
-    one.matches('[role=group] > [aria-pressed=true]') ||
-    (one instanceof HTMLInputElement && one.type === 'radio' && one.checked) ||
-    (one.matches('a[aria-current], button[aria-current]') &&
-      one.getAttribute('aria-current') !== 'false');
+  const isDone = (element: Element): boolean =>
+    element.matches(':disabled, [aria-disabled=true], [aria-selected=true], [aria-busy=true]') ||
+    element.matches('[role=group] > [aria-pressed=true]') ||
+    (element instanceof HTMLInputElement && element.type === 'radio' && element.checked) ||
+    (element.matches('a[aria-current], button[aria-current]') &&
+      element.getAttribute('aria-current') !== 'false');
   /** How far what it lies in is scrolled, the page included. */
-  const scrolled = (one: Element): { readonly x: number; readonly y: number } => {
-    const [x, y] = [one.scrollLeft, one.scrollTop];
-    const around = one.parentElement === null ? { x: 0, y: 0 } : scrolled(one.parentElement);
+  const scrolled = (element: Element): { readonly x: number; readonly y: number } => {
+    const [x, y] = [element.scrollLeft, element.scrollTop];
+    const around =
+      element.parentElement === null ? { x: 0, y: 0 } : scrolled(element.parentElement);
     return { x: x + around.x, y: y + around.y };
   };
-  const isSeen = (one: Element): boolean => {
-    const { width, height, bottom, right } = rowOf(one).getBoundingClientRect();
-    const { x, y } = scrolled(one);
+  const isSeen = (element: Element): boolean => {
+    const { width, height, bottom, right } = rowOf(element).getBoundingClientRect();
+    const { x, y } = scrolled(element);
     const isOut = bottom + y <= 0 || right + x <= 0;
     return (
-      rowOf(one).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && !isOut
+      rowOf(element).checkVisibility({ visibilityProperty: true }) &&
+      width > 1 &&
+      height > 1 &&
+      !isOut
     );
   };
-  const isInline = (one: Element): boolean =>
-    getComputedStyle(one).display === 'inline' &&
-    (one.parentElement?.textContent ?? '').trim().length > (one.textContent ?? '').trim().length;
+  const isInline = (element: Element): boolean =>
+    getComputedStyle(element).display === 'inline' &&
+    (element.parentElement?.textContent ?? '').trim().length >
+      (element.textContent ?? '').trim().length;
 
-  const listOf = (one: Element): Element | null =>
-    one.closest('ul, ol, [role=list], [role=listbox], table, tbody');
-  const around = (one: Element): string => {
-    const sheet = one.closest('dialog, [popover]');
+  const listOf = (element: Element): Element | null =>
+    element.closest('ul, ol, [role=list], [role=listbox], table, tbody');
+  const around = (element: Element): string => {
+    const sheet = element.closest('dialog, [popover]');
     if (sheet !== null) return `${sheet.localName} ${nameOf(sheet).replace(/\d+/g, '#')}`;
-    return one.closest('main') === null ? 'frame' : 'main';
+    return element.closest('main') === null ? 'frame' : 'main';
   };
   /**
    * Rows of a list are of one kind when they look alike, and links to records when they lead to
    * like places; all else by its name.
    */
-  const kindOf = (one: Element): string => {
-    const list = listOf(one);
+  const kindOf = (element: Element): string => {
+    const list = listOf(element);
     const isRow = list !== null && list.closest('[popover]') === null && list.childElementCount > 2;
     if (isRow)
-      return `row of ${list.getAttribute('aria-label') ?? ''} ${roleOf(one)}.${rowOf(one).className}`;
-    const to = one.getAttribute('href')?.replace(/[0-9a-f-]{32,}/g, '*') ?? '';
-    return to.includes('*') ? `to ${to} ${one.className}` : nameOf(one).replace(/\d+/g, '#');
+      return `row of ${list.getAttribute('aria-label') ?? ''} ${roleOf(element)}.${rowOf(element).className}`;
+    const to = element.getAttribute('href')?.replace(/[0-9a-f-]{32,}/g, '*') ?? '';
+    return to.includes('*')
+      ? `to ${to} ${element.className}`
+      : nameOf(element).replace(/\d+/g, '#');
   };
-  const keyOf = (one: Element): string => `${around(one)} | ${roleOf(one)} | ${kindOf(one)}`;
+  const keyOf = (element: Element): string =>
+    `${around(element)} | ${roleOf(element)} | ${kindOf(element)}`;
 
-  const all = (): { readonly one: Element; readonly key: string; readonly nth: number }[] => {
+  const all = (): { readonly element: Element; readonly key: string; readonly nth: number }[] => {
     const counted = new Map<string, number>();
     return [...top().querySelectorAll(CONTROLS)]
-      .filter((one) => isSeen(one) && !isDone(one) && one.closest('[inert]') === null)
-      .map((one) => {
-        const key = keyOf(one);
+      .filter(
+        (element) => isSeen(element) && !isDone(element) && element.closest('[inert]') === null,
+      )
+      .map((element) => {
+        const key = keyOf(element);
         const nth = counted.get(key) ?? 0;
         counted.set(key, nth + 1);
-        return { one, key, nth };
+        return { element, key, nth };
       });
   };
   const told: string[] = [];
@@ -134,7 +149,9 @@ const inPage = (): void => {
     return [
       location.href,
       document.body.outerHTML,
-      ...fields.map((one) => `${one.checked} ${one.value} ${one.matches('[open], :popover-open')}`),
+      ...fields.map(
+        (input) => `${input.checked} ${input.value} ${input.matches('[open], :popover-open')}`,
+      ),
       focused
         ? `in ${[...document.querySelectorAll('*')].indexOf(document.activeElement as Element)}`
         : '',
@@ -161,23 +178,23 @@ const inPage = (): void => {
    * How far a finger reaches a control from its middle, in px; its captions and what enlarges it
    * are part of it.
    */
-  const whole = (one: Element): { readonly width: number; readonly height: number } => {
+  const whole = (element: Element): { readonly width: number; readonly height: number } => {
     const labels =
-      one instanceof HTMLButtonElement ? [] : [...((one as HTMLInputElement).labels ?? [])];
-    const parts = [one, ...labels];
+      element instanceof HTMLButtonElement ? [] : [...((element as HTMLInputElement).labels ?? [])];
+    const parts = [element, ...labels];
     const at = (x: number, y: number): boolean => {
       const hit = document.elementFromPoint(x, y);
       const control = hit?.closest(CONTROLS) ?? null;
       return (
         hit !== null &&
-        (control === one || control === null) &&
+        (control === element || control === null) &&
         parts.some((part) => isPart(hit, part))
       );
     };
     const boxes = [
-      rowOf(one).getBoundingClientRect(),
-      one.getBoundingClientRect(),
-      ...one.getClientRects(),
+      rowOf(element).getBoundingClientRect(),
+      element.getBoundingClientRect(),
+      ...element.getClientRects(),
     ];
     const middles = boxes.map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
     const middle = middles.find(({ x, y }) => at(x, y));
@@ -190,30 +207,30 @@ const inPage = (): void => {
     return { width: reach(-1, 0) + reach(1, 0) + 1, height: reach(0, -1) + reach(0, 1) + 1 };
   };
   const find = (key: string, nth: number): Element | undefined =>
-    all().find((known) => known.key === key && known.nth === nth)?.one;
+    all().find((known) => known.key === key && known.nth === nth)?.element;
 
   Object.assign(window, {
     walk: {
       list: () =>
-        all().map(({ one, key, nth }) => {
-          rowOf(one).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        all().map(({ element, key, nth }) => {
+          rowOf(element).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
           return {
             key,
             nth,
-            role: roleOf(one),
-            name: nameOf(one),
-            ...whole(one),
-            inline: isInline(one),
+            role: roleOf(element),
+            name: nameOf(element),
+            ...whole(element),
+            inline: isInline(element),
           };
         }),
       place: (key: string, nth: number) => {
-        const one = find(key, nth);
-        if (one === undefined) return undefined;
-        rowOf(one).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-        const { x, y, width, height } = rowOf(one).getBoundingClientRect();
+        const element = find(key, nth);
+        if (element === undefined) return undefined;
+        rowOf(element).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { x, y, width, height } = rowOf(element).getBoundingClientRect();
         const at = { x: x + width / 2, y: y + height / 2 };
         const hit = document.elementFromPoint(at.x, at.y);
-        const isHit = hit !== null && (isPart(hit, rowOf(one)) || isPart(hit, one));
+        const isHit = hit !== null && (isPart(hit, rowOf(element)) || isPart(hit, element));
         return { ...at, covered: isHit ? '' : `${hit?.localName}.${hit?.className}` };
       },
       state,

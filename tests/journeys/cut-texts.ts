@@ -69,9 +69,9 @@ const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
  */
 export const brokenBoxes = (page: Page): Promise<string[]> =>
   page.evaluate((frame) => {
-    const boxOf = (one: Element): DOMRect => {
+    const boxOf = (element: Element): DOMRect => {
       const range = document.createRange();
-      range.selectNodeContents(one);
+      range.selectNodeContents(element);
       return range.getBoundingClientRect();
     };
     const cutBadges = [...document.querySelectorAll('[data-row] .badge')]
@@ -84,16 +84,16 @@ export const brokenBoxes = (page: Page): Promise<string[]> =>
           `cut by its row: "${badge.closest('[data-row]')?.textContent?.trim().slice(0, 60)}"`,
       );
     const framed = [...document.querySelectorAll(frame)].filter(
-      (one) => one.checkVisibility() && one.closest('dialog') === null,
+      (element) => element.checkVisibility() && element.closest('dialog') === null,
     );
-    const crossed = framed.flatMap((one, at) =>
+    const crossed = framed.flatMap((element, at) =>
       framed.slice(at + 1).flatMap((other) => {
-        const [a, b] = [boxOf(one), boxOf(other)];
+        const [a, b] = [boxOf(element), boxOf(other)];
         const isOver =
           Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
           Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
         return isOver
-          ? [`over each other: "${one.textContent?.trim()}" and "${other.textContent?.trim()}"`]
+          ? [`over each other: "${element.textContent?.trim()}" and "${other.textContent?.trim()}"`]
           : [];
       }),
     );

@@ -143,13 +143,13 @@ const newerRecords = (): VolymRecord[] => {
       writtenByHand({ ...record, ...later }, `${kind}-newer-${at}`),
     ),
   );
-  const one = (['workspace', 'keyring'] as const).map((kind) =>
+  const records = (['workspace', 'keyring'] as const).map((kind) =>
     writtenByHand(
       { ...stored(examples[kind], undefined, doingOn()), ...later, data: { v: 99 } },
       kind,
     ),
   );
-  return [...many, ...one];
+  return [...many, ...records];
 };
 
 const isOurs = ({ id }: Pick<VolymRecord, 'id'>): boolean =>

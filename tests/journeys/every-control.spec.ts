@@ -27,8 +27,8 @@ const at = (path: string, prepare?: Stop['prepare']): Stop => ({
 const idOf = (
   records: Records,
   kind: string,
-  is: (record: StoredRecord) => boolean = () => true,
-): string => records.find((record) => record.kind === kind && is(record))?.id ?? 'none';
+  isMeant: (record: StoredRecord) => boolean = () => true,
+): string => records.find((record) => record.kind === kind && isMeant(record))?.id ?? 'none';
 const of = (name: string, path: (records: Records) => string, prepare?: Stop['prepare']): Stop => ({
   name,
   path,
@@ -340,7 +340,9 @@ for (const [area, { stops, ground }] of Object.entries(WALKS))
       for (const stop of stops) await walk.visit(stop);
       await walk.end();
       expect(walk.found.taps).toBeGreaterThan(10);
-      const small = walk.found.small.filter((one) => !SMALL.some(({ told }) => told.test(one)));
+      const small = walk.found.small.filter(
+        (control) => !SMALL.some(({ told }) => told.test(control)),
+      );
       expect({ dead: walk.found.dead, small }).toEqual({ dead: [], small: [] });
     },
   );

@@ -78,9 +78,9 @@ const redeem = async (page: Page): Promise<void> => {
 
 test('journey: first sheet', async ({ page }) => {
   test.slow();
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => lines.push(String(error)));
 
   const { phrase } = await makeWorkspace(page, served.url);
   await picture(page, 'home-empty');
@@ -154,6 +154,6 @@ test('journey: first sheet', async ({ page }) => {
   expect(placesOf('WFX0000417', kept)).not.toEqual([]);
   for (const code of [...CREDIT, ...APP]) {
     expect(placesOf(code, kept)).toEqual([]);
-    expect(said.filter((text) => text.includes(code))).toEqual([]);
+    expect(lines.filter((text) => text.includes(code))).toEqual([]);
   }
 });

@@ -8,8 +8,8 @@ import { dumpOf, storedRecords, type StoredRecord } from './stored-records.ts';
 /** Rows of the dry run's list "to look at", by their number: what the screen says of each. */
 const rowsToReview = async (page: Page): Promise<Map<number, string>> => {
   const list = page.getByRole('list', { name: 'Rader att se över' });
-  const said = await list.getByRole('listitem').allInnerTexts();
-  return new Map(said.map((text) => [Number(/Rad (\d+)/.exec(text)?.[1]), text]));
+  const items = await list.getByRole('listitem').allInnerTexts();
+  return new Map(items.map((text) => [Number(/Rad (\d+)/.exec(text)?.[1]), text]));
 };
 
 /** The numbers above the list: new, changed, same with duplicates, failed. */

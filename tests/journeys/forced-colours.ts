@@ -34,9 +34,11 @@ const noteDrawn = (): void => {
       'button, a:not(.skip), select, label:has(input), [role=radiogroup]',
     ),
   ].filter(
-    (one) =>
-      isSeen(one) &&
-      [one, ...one.querySelectorAll('*')].some((part) => isMost(part, one) && hasFace(part)),
+    (element) =>
+      isSeen(element) &&
+      [element, ...element.querySelectorAll('*')].some(
+        (part) => isMost(part, element) && hasFace(part),
+      ),
   );
   const bars = [...document.querySelectorAll('body *')].filter((element) => {
     const { position } = getComputedStyle(element);
@@ -99,8 +101,8 @@ const faultsNow = (): string[] => {
     parts(element).some((part) => edges(part).length > 0);
 
   const unframed = drawn.controls
-    .filter((one) => one.isConnected && isSeen(one) && !isShown(one))
-    .map((one) => `nothing shows the edge of ${nameOf(one)}`);
+    .filter((element) => element.isConnected && isSeen(element) && !isShown(element))
+    .map((element) => `nothing shows the edge of ${nameOf(element)}`);
   const fields = [
     ...document.querySelectorAll(
       'input:not([type=radio], [type=checkbox], [type=file]), select, textarea',
@@ -115,8 +117,8 @@ const faultsNow = (): string[] => {
     return [`nothing shows the edge of ${nameOf(field)}`];
   });
   const bars = drawn.bars
-    .filter((one) => one.isConnected && isSeen(one) && !isShown(one))
-    .map((one) => `no edge over the page: ${nameOf(one)}`);
+    .filter((element) => element.isConnected && isSeen(element) && !isShown(element))
+    .map((element) => `no edge over the page: ${nameOf(element)}`);
 
   /** How a widget looks, its words aside: its own edges and those of its marks. */
   const looks = (
@@ -147,17 +149,17 @@ const faultsNow = (): string[] => {
   });
   const current = [...document.querySelectorAll('[aria-pressed=true], [aria-current]')]
     .filter(isSeen)
-    .flatMap((one) => {
-      const group = one.closest('nav, ul, ol, [role=group], main');
-      const peers = [...(group?.querySelectorAll(one.tagName) ?? [])].filter(
+    .flatMap((element) => {
+      const group = element.closest('nav, ul, ol, [role=group], main');
+      const peers = [...(group?.querySelectorAll(element.tagName) ?? [])].filter(
         (peer) =>
           isSeen(peer) &&
           !peer.hasAttribute('aria-current') &&
           peer.getAttribute('aria-pressed') !== 'true' &&
-          peer.classList[0] === one.classList[0],
+          peer.classList[0] === element.classList[0],
       );
-      return peers.some((peer) => looks(peer) === looks(one))
-        ? [`nothing shows that it is the one: ${nameOf(one)}`]
+      return peers.some((peer) => looks(peer) === looks(element))
+        ? [`nothing shows that it is the one: ${nameOf(element)}`]
         : [];
     });
 
@@ -189,18 +191,21 @@ const faultsNow = (): string[] => {
 
   const before = document.activeElement;
   const kinds = new Map<string, HTMLElement>();
-  for (const one of document.querySelectorAll<HTMLElement>(
+  for (const element of document.querySelectorAll<HTMLElement>(
     'a[href], button:not(:disabled), input, select, textarea',
   ))
-    if (isSeen(one.closest('label') ?? one) && one.tabIndex >= 0)
-      kinds.set(`${one.tagName} ${one.className} ${one.parentElement?.className}`, one);
-  const unringed = [...kinds.values()].flatMap((one) => {
+    if (isSeen(element.closest('label') ?? element) && element.tabIndex >= 0)
+      kinds.set(
+        `${element.tagName} ${element.className} ${element.parentElement?.className}`,
+        element,
+      );
+  const unringed = [...kinds.values()].flatMap((element) => {
     const around: Element[] = [
-      ...parts(one),
-      ...(one.nextElementSibling === null ? [] : [one.nextElementSibling]),
+      ...parts(element),
+      ...(element.nextElementSibling === null ? [] : [element.nextElementSibling]),
     ];
     for (
-      let outer = one.parentElement;
+      let outer = element.parentElement;
       outer !== null && around.length < 200 && outer !== document.body;
       outer = outer.parentElement
     )
@@ -208,8 +213,10 @@ const faultsNow = (): string[] => {
     const lines = (): string => around.map((part) => edges(part).join()).join('|');
     (document.activeElement as HTMLElement | null)?.blur();
     const calm = lines();
-    one.focus({ preventScroll: true });
-    return document.activeElement !== one || lines() !== calm ? [] : [`no ring: ${nameOf(one)}`];
+    element.focus({ preventScroll: true });
+    return document.activeElement !== element || lines() !== calm
+      ? []
+      : [`no ring: ${nameOf(element)}`];
   });
   (before as HTMLElement | null)?.focus({ preventScroll: true });
 

@@ -20,8 +20,8 @@ export const handOver = async (page: Page, source: string): Promise<void> => {
       whole.slice(at, at + PART),
     );
   await page.evaluate(() => {
-    const bytes = Uint8Array.from(atob((globalThis as unknown as Handed).parts), (one) =>
-      one.charCodeAt(0),
+    const bytes = Uint8Array.from(atob((globalThis as unknown as Handed).parts), (character) =>
+      character.charCodeAt(0),
     );
     // What the inspector evaluates may do so itself, whatever the policy says to the app.
     globalThis.eval(new TextDecoder().decode(bytes));

@@ -22,8 +22,8 @@ const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
 /** The sentence of a problem, whatever its numbers and kinds are. */
 const sentenceOf = (code: HostileFile['ends'][number]): RegExp => {
   const mark = '§';
-  const said = imports.problems[code]({ limitMb: mark, limit: mark, row: mark, what: mark });
-  const escaped = said.replace('inget kalkylblad', mark).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const sentence = imports.problems[code]({ limitMb: mark, limit: mark, row: mark, what: mark });
+  const escaped = sentence.replace('inget kalkylblad', mark).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll(mark, '.+')}$`);
 };
 
@@ -118,9 +118,9 @@ test('A5: files made to hurt end in one sentence, the page answers meanwhile, an
       await forgetAnswer(page, ends);
       await chooseFile(page, path);
       await pressUntilAnswered(page, file);
-      const said = await answerOf(page).allInnerTexts();
-      expect(said, name).toHaveLength(1);
-      expect(isOneOf(said[0] ?? '', ends), `${name}: ${said[0]}`).toBe(true);
+      const sentences = await answerOf(page).allInnerTexts();
+      expect(sentences, name).toHaveLength(1);
+      expect(isOneOf(sentences[0] ?? '', ends), `${name}: ${sentences[0]}`).toBe(true);
       await expect(heading(page, 'Import')).toBeVisible();
     });
   expect(await dumpOf(page)).toEqual(before);

@@ -75,8 +75,8 @@ test('C13: a distributor’s report comes in without a question, and leads on to
   await page.getByRole('button', { name: 'Visa alla 12' }).tap();
   await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).tap();
   const credit = page.getByRole('dialog');
-  for (const said of ['Kreditering', '−4 licenser', 'FAK880004 · 000030'])
-    await expect(credit.getByText(said, { exact: true })).toBeVisible();
+  for (const text of ['Kreditering', '−4 licenser', 'FAK880004 · 000030'])
+    await expect(credit.getByText(text, { exact: true })).toBeVisible();
   await credit.getByRole('button', { name: 'Stäng' }).tap();
   await importButton(page).tap();
   await expect(heading(page, 'reconciliation-report.csv')).toBeVisible();

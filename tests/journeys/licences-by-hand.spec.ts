@@ -12,7 +12,7 @@ let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
 
 const NOW = Date.UTC(2026, 10, 20, 8);
-const said = (status: 'registered' | 'associated' | 'retired') => ({
+const saidAs = (status: 'registered' | 'associated' | 'retired') => ({
   status,
   source: 'Apple',
   asOf: '',
@@ -25,7 +25,7 @@ const pupils = NAMES.map((name) =>
     name,
     clientUserId: `u-${name}`,
     group: '7B',
-    said: said(name === 'Moa' ? 'registered' : 'associated'),
+    said: saidAs(name === 'Moa' ? 'registered' : 'associated'),
   }),
 );
 const gone = ['Ines', 'Leo'].map((name) =>
@@ -33,7 +33,7 @@ const gone = ['Ines', 'Leo'].map((name) =>
     id: `user-${name.toLowerCase()}`,
     name,
     clientUserId: `u-${name}`,
-    said: said('retired'),
+    said: saidAs('retired'),
     group: '9C',
   }),
 );

@@ -131,7 +131,7 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   ).toBeVisible();
   // An engine may ask for a file once to have it near and once to run it. The sentence and what it
   // stands in are few files.
-  const times = [...Map.groupBy(asked, (url) => url).values()].map((one) => one.length);
+  const times = [...Map.groupBy(asked, (url) => url).values()].map((calls) => calls.length);
   expect(times).not.toHaveLength(0);
   expect(times.length).toBeLessThan(8);
   expect(Math.max(...times)).toBeLessThan(3);

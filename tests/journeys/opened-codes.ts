@@ -52,7 +52,7 @@ export const openedCodes = (page: Page, run: string): Promise<OpenedCode[]> =>
         request.onerror = () => reject(request.error);
       });
     const bytes = (text: string): Uint8Array<ArrayBuffer> =>
-      Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+      Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     const open = async ({ id, data: { sealed } }: Stored): Promise<string> => {
       const additionalData = new TextEncoder().encode(JSON.stringify([id, 'sealed', sealed.key]));
       const algorithm = { name: 'AES-GCM', iv: bytes(sealed.iv), additionalData };

@@ -17,7 +17,9 @@ export const putRecords = (page: Page, records: readonly VolymRecord[]): Promise
       if (name.includes('volym-') && database.objectStoreNames.contains('docs')) {
         const docs = (): IDBObjectStore =>
           database.transaction('docs', 'readwrite').objectStore('docs');
-        const like = ((await asked(docs().getAll())) as object[]).find((one) => 'kind' in one);
+        const like = ((await asked(docs().getAll())) as object[]).find(
+          (record) => 'kind' in record,
+        );
         // What the store keeps of itself has such a table, too, and no record in it.
         if (like !== undefined) {
           const transaction = database.transaction('docs', 'readwrite');

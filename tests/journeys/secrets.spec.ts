@@ -145,12 +145,12 @@ test('X9: the search finds a code in every form and in every place where it coul
   for (const form of Object.keys(formsOf(code)))
     for (const where of places)
       expect(
-        found.some((one) => one.startsWith(`${form} in ${where}`)),
+        found.some((leak) => leak.startsWith(`${form} in ${where}`)),
         `${form} in ${where}`,
       ).toBe(true);
   for (const kind of ['text', 'bytes', 'file'])
     expect(
-      found.filter((one) => one.startsWith('plain in planted/things')).length,
+      found.filter((leak) => leak.startsWith('plain in planted/things')).length,
       kind,
     ).toBeGreaterThanOrEqual(3);
 

@@ -39,9 +39,9 @@ for (const hash of ['set-up', 'invited'] as const)
     expect((await seen()).filter((url) => url.includes('#'))).toEqual([]);
     // Nor did any request say it: a fragment stays in the browser, also where a page tells what led
     // to it.
-    const said = await Promise.all(
-      requests.map(async (one) => one.url() + JSON.stringify(await one.allHeaders())),
+    const texts = await Promise.all(
+      requests.map(async (request) => request.url() + JSON.stringify(await request.allHeaders())),
     );
-    expect(said.filter((text) => text.includes(served.url)).length).toBeGreaterThan(2);
-    expect(said.filter((text) => text.includes(secret.split('.').at(-1)!))).toEqual([]);
+    expect(texts.filter((text) => text.includes(served.url)).length).toBeGreaterThan(2);
+    expect(texts.filter((text) => text.includes(secret.split('.').at(-1)!))).toEqual([]);
   });

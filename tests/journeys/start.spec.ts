@@ -57,7 +57,7 @@ test('X7: the start page says how it looks on a Home Screen, and every picture f
   const meta = (name: string): Promise<string[]> =>
     page
       .locator(`meta[name="${name}"]`)
-      .evaluateAll((all) => all.map((one) => one.getAttribute('content') ?? ''));
+      .evaluateAll((all) => all.map((element) => element.getAttribute('content') ?? ''));
   expect(await meta('theme-color')).toEqual(['#f2f4f3', '#0c1011']);
   for (const [name, content] of [
     ['mobile-web-app-capable', 'yes'],

@@ -9,9 +9,9 @@ export const askForStillness = async (page: Page): Promise<void> => {
     const kept = globalThis as unknown as Moved;
     const moved = (kept.moved = []) as string[];
     const note = (): void => {
-      for (const one of document.getAnimations()) {
-        const lasts = Number(one.effect?.getComputedTiming().duration);
-        const target = one.effect instanceof KeyframeEffect ? one.effect.target : null;
+      for (const animation of document.getAnimations()) {
+        const lasts = Number(animation.effect?.getComputedTiming().duration);
+        const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
         if (lasts > 10) moved.push(`moves for ${lasts} ms: ${target?.outerHTML.slice(0, 100)}`);
       }
     };

@@ -27,12 +27,12 @@ export const storedRecords = (page: Page, kind?: string): Promise<StoredRecord[]
         )) as (StoredRecord & {
           readonly _deleted?: unknown;
         })[];
-        found.push(...all.filter((one) => (one._deleted ?? '0') === '0' && 'kind' in one));
+        found.push(...all.filter((record) => (record._deleted ?? '0') === '0' && 'kind' in record));
       }
       database.close();
     }
     return found
-      .filter((one) => kind === undefined || one.kind === kind)
+      .filter((record) => kind === undefined || record.kind === kind)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }, kind);
 

@@ -84,9 +84,9 @@ const contentOf = (record: StoredRecord): string =>
 
 const valuesIn = ({ data, history, clashes }: StoredRecord, field: Field): unknown[] => [
   data[field],
-  ...history.filter((one) => one.field === field).flatMap(({ from, to }) => [from, to]),
+  ...history.filter((change) => change.field === field).flatMap(({ from, to }) => [from, to]),
   ...clashes
-    .filter((one) => one.field === field)
+    .filter((clash) => clash.field === field)
     .flatMap(({ answers }) => answers.map(({ value }) => value)),
 ];
 

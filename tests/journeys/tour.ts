@@ -98,7 +98,9 @@ export const settled = async (page: Page): Promise<void> => {
   await expect(waitingRows(page)).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    await Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+    );
   });
 };
 

@@ -49,8 +49,8 @@ const edit = async (page: Page, label: string, value: string): Promise<void> => 
 };
 const institution = 'Institutionens eller företagets namn';
 
-const offline = async (devices: readonly Profile[], is: boolean): Promise<void> => {
-  for (const { context } of devices) await context.setOffline(is);
+const offline = async (devices: readonly Profile[], isOffline: boolean): Promise<void> => {
+  for (const { context } of devices) await context.setOffline(isOffline);
 };
 const question = (page: Page) =>
   page.getByRole('link', { name: /Ni ändrade samma sak|Borttagen och ändrad/ });

@@ -196,8 +196,8 @@ test('X8: two versions that are open at once write into one workspace, and eithe
   await newer.goto(`${site.url}/deadlines`);
   await shows(newer, 'new');
   // The old one syncs still, and shows what the new one writes.
-  for (const one of [page, johan.page])
-    await expect(one.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+  for (const either of [page, johan.page])
+    await expect(either.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
   await shows(page, 'old');
   await page.close();
   await readyOrderInApp(newer, site.url, { number: '4500197752', amount: '12 000' });

@@ -260,7 +260,7 @@ export class Walk {
         nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
     );
     const idOf = ({ key, nth }: Control): string => `${scope}${key} ${nth}`;
-    const isFirst = (one: Control): number => Number(idOf(one) === wanted[steps.length]);
+    const isFirst = (control: Control): number => Number(idOf(control) === wanted[steps.length]);
     let isAsItWas = true;
     for (const control of fresh.sort((one, other) => isFirst(other) - isFirst(one))) {
       const id = idOf(control);

@@ -9,7 +9,7 @@ test.beforeAll(async () => void (served = await serveForAll()));
 /** A row of home that leads to a customer, whose own list is that of VIP. */
 const customerRow = (page: Page): Locator =>
   page.locator('[data-list] a.row[href*="/vip/"]').first();
-const said = (page: Page): Promise<string> =>
+const announced = (page: Page): Promise<string> =>
   page
     .locator('#svelte-announcer')
     .textContent()
@@ -97,15 +97,15 @@ test('X14: a screen reader is told of the screen that came after a form was save
   await expect(heading(page, 'Kredit')).toBeFocused();
   await page.keyboard.press('n');
   await expect(heading(page, 'Ny order')).toBeFocused();
-  await expect.poll(() => said(page)).toBe('Ny order · Volym');
+  await expect.poll(() => announced(page)).toBe('Ny order · Volym');
 
   await page.getByLabel('Kreditvärde').fill('4321');
   await page.getByRole('button', { name: 'Spara utkast' }).tap();
   const order = page.getByRole('heading', { level: 1, name: /4\s321/ });
   await expect(order).toBeVisible();
-  await expect.poll(() => said(page)).toBe(await page.title());
+  await expect.poll(() => announced(page)).toBe(await page.title());
   expect(await page.title()).toMatch(/4\s321/);
   await goBy(page, 'm');
   await expect(heading(page, 'Mer')).toBeVisible();
-  await expect.poll(() => said(page)).toBe('Mer · Volym');
+  await expect.poll(() => announced(page)).toBe('Mer · Volym');
 });

@@ -66,8 +66,8 @@ describe('a refusal is a sentence, never a code', () => {
     'X9: “%s”, which this version does not know, gets the general sentence',
     (code) => {
       for (const text of [swedish, english])
-        for (const said of Object.values(saidOf(code, text)))
-          expect(said).toBe(text.shell.refused.notSaved);
+        for (const sentence of Object.values(saidOf(code, text)))
+          expect(sentence).toBe(text.shell.refused.notSaved);
     },
   );
 
@@ -80,6 +80,7 @@ describe('a refusal is a sentence, never a code', () => {
     'nothing-to-take-back',
   ])('X9: %s, which any record may meet, is a sentence everywhere', (code) => {
     for (const text of [swedish, english])
-      for (const said of Object.values(saidOf(code, text))) expect(said).toMatch(/^\p{Lu}.*\.$/u);
+      for (const sentence of Object.values(saidOf(code, text)))
+        expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   });
 });

@@ -124,7 +124,7 @@ describe('X12: what may go for good', () => {
   const used = recordOf(
     valueOf(redeem(free, { account: '', place: '', on: THROWN }, doing)),
   ) as RedemptionCode;
-  const said = { id: 'run-1.1', kind: 'redeemed', on: THROWN, at: 1, by: 'sara' };
+  const step = { id: 'run-1.1', kind: 'redeemed', on: THROWN, at: 1, by: 'sara' };
   const unsaid = {
     id: 'run-1.1.undone',
     kind: 'withdrawn',
@@ -140,8 +140,8 @@ describe('X12: what may go for good', () => {
     ['was handed out', out, true],
     ['was handed out, and taken back', back, true],
     ['was redeemed', used, true],
-    ['is redeemed as its sheet says', { ...free, steps: [said] }, true],
-    ['was redeemed as an import said that is undone', { ...free, steps: [said, unsaid] }, false],
+    ['is redeemed as its sheet says', { ...free, steps: [step] }, true],
+    ['was redeemed as an import said that is undone', { ...free, steps: [step, unsaid] }, false],
   ])('A6: a code that %s', (_, code, isKept) => {
     expect(hasLog(code)).toBe(isKept);
     const lone = { ...code, trashedOn: THROWN };

@@ -21,14 +21,17 @@ const { screenshots } = JSON.parse(readFileSync(join(folder, 'manifest.webmanife
 const read = (src: string): Buffer => readFileSync(join(folder, src));
 
 describe('X7: pictures of the app where the browser asks whether to install it', () => {
-  test.each(screenshots.map((one) => [one.src, one] as const))(
+  test.each(screenshots.map((screenshot) => [screenshot.src, screenshot] as const))(
     'X7: %s is what the manifest says',
-    (src, one) => {
+    (src, screenshot) => {
       const { type, width, height } = pictureIn(read(src));
-      expect({ type, sizes: `${width}x${height}` }).toEqual({ type: one.type, sizes: one.sizes });
-      expect(one.form_factor).toBe(width < height ? 'narrow' : 'wide');
-      expect(one.label).not.toBe('');
-      expect(one.label_localized.en).not.toBe('');
+      expect({ type, sizes: `${width}x${height}` }).toEqual({
+        type: screenshot.type,
+        sizes: screenshot.sizes,
+      });
+      expect(screenshot.form_factor).toBe(width < height ? 'narrow' : 'wide');
+      expect(screenshot.label).not.toBe('');
+      expect(screenshot.label_localized.en).not.toBe('');
       expect(read(src).length).toBeLessThan(120_000);
     },
   );
@@ -38,7 +41,7 @@ describe('X7: pictures of the app where the browser asks whether to install it',
   test('X7: Chromium takes them all: their size, their shape, one shape for each form, at most five for a phone', () => {
     for (const form of ['narrow', 'wide'] as const) {
       const pictures = screenshots
-        .filter((one) => one.form_factor === form)
+        .filter((screenshot) => screenshot.form_factor === form)
         .map(({ src }) => pictureIn(read(src)));
       expect(pictures.length).toBeGreaterThan(0);
       expect(pictures.length).toBeLessThanOrEqual(5);

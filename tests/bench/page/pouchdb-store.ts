@@ -32,7 +32,7 @@ export const pouchDbStore = async (): Promise<Contestant> => {
     // It has no index of kinds; where all are of one kind, all documents are what it can list.
     all: async (kind) =>
       (await database.allDocs({ include_docs: true })).rows.filter(
-        (one) => one.doc?.row.kind === kind,
+        (row) => row.doc?.row.kind === kind,
       ).length,
     save: async (id, amount) => {
       const stored = await database.get(ids.get(id) ?? id);

@@ -8,7 +8,7 @@ import { codecOf, sealedOrders } from './sync/sealed-orders.ts';
 import { BATCH } from './sync/sync-device.ts';
 
 /** Work on all, a page of the sync at a time. */
-const inPages = async <A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> => {
+const inPages = async <A, B>(all: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> => {
   const done: B[] = [];
   for (let at = 0; at < all.length; at += BATCH)
     done.push(...(await Promise.all(all.slice(at, at + BATCH).map(work))));

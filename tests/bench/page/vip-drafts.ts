@@ -73,7 +73,7 @@ const daysToAnniversary = (at: number, { customers, renewing }: VipSizes): numbe
 const customer = (at: number, sizes: VipSizes): Draft<VipCustomerData> => {
   const plan = (offset: number) => {
     const product = productAt(at + offset);
-    const said = {
+    const plan = {
       product,
       licenceType: 'team' as const,
       sku: skuAt(at + offset),
@@ -81,7 +81,7 @@ const customer = (at: number, sizes: VipSizes): Draft<VipCustomerData> => {
     };
     return [
       planKey(product, 'team'),
-      { ...said, assigned: 10 + (at % 30), on: ago(60), at: 0 },
+      { ...plan, assigned: 10 + (at % 30), on: ago(60), at: 0 },
     ] as const;
   };
   return draftOf(
@@ -194,9 +194,9 @@ export const customerDrafts = (sizes: VipSizes): Draft<VipCustomerData>[] =>
 /** A VIP reseller's whole workspace. */
 export const vipDrafts = (sizes: VipSizes): Draft[] => {
   const customers = customerDrafts(sizes);
-  const bought = customers.flatMap((one, at) =>
+  const bought = customers.flatMap((record, at) =>
     Array.from({ length: sizes.under }, (_, index) =>
-      purchase(at * sizes.under + index, one),
+      purchase(at * sizes.under + index, record),
     ).flat(),
   );
   return [...customers, ...bought, ...priceDrafts(sizes.prices)];
