@@ -127,7 +127,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       busy: false,
       onundo: () => undefined,
     });
-    expect(screen.getAllByText('constructor')).toHaveLength(2);
+    expect(screen.getAllByText('Raden hoppas över')).toHaveLength(2);
     expect(screen.getAllByText('Order 1')).toHaveLength(4);
   });
 
