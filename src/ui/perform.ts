@@ -1,5 +1,6 @@
 import { stayedFields } from '#core/record/fields-back.ts';
 import type { Problem, Result } from '#core/result.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import { toasts, whyNot, type TakeBack } from './toast.svelte.ts';
 
 /** What is said of work that was done, and what takes it back where that can be. */
@@ -27,6 +28,12 @@ export const perform = async <Made>(
   toasts.say(message, undo !== undefined && refused !== undefined ? telling(undo, refused) : undo);
   return answer;
 };
+
+/** Does it and says so with its undo; answers why it was refused. */
+export const performAndSay = (
+  work: Promise<Result<TakeBack>>,
+  message: string,
+): Promise<Problem | undefined> => refusalOf(perform(work, (undo) => ({ message, undo })));
 
 const telling =
   (undo: TakeBack, refused: (problem: Problem) => void) =>

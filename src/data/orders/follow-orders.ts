@@ -1,12 +1,12 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import { grouped } from '#core/grouped.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ok, refuse } from '#core/result.ts';
 import { codesUnder } from '../import/codes-under.ts';
 import { onKind } from '../records/on-kind.ts';
 import { readMany } from '../records/read-under.ts';
 import type { Records } from '../records/records.ts';
-import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * Lets orders say what their codes say, once some of these came, went or changed; batches have no
@@ -19,11 +19,8 @@ export const letOrdersFollow = async (
 ): Promise<string[]> => {
   const found = await readMany(records, parents, 'credit-order');
   const orders = [...found.values()].filter(({ trashedOn }) => trashedOn === '');
-  const codes = new Map<string, VolymRecord[]>();
   const ids = orders.map(({ id }) => id);
-  for (const code of await codesUnder(records, ids))
-    if (codes.has(code.parent)) codes.get(code.parent)?.push(code);
-    else codes.set(code.parent, [code]);
+  const codes = grouped(await codesUnder(records, ids), ({ parent }) => parent);
   const followed = (order: CreditOrder, doing: Doing) =>
     followCodes(order, codes.get(order.id) ?? [], doing);
   const behind = orders.filter((order) => followed(order, records.doing()) !== undefined);

@@ -8,6 +8,7 @@ import {
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
+import { changeKept, type ChangedRecord } from './kept-change.ts';
 import type { Command, Records } from './records.ts';
 
 /** Takes back what was done; answers why not, or which part of it stayed. */
@@ -20,7 +21,7 @@ export type Undoing<D extends Data> = {
     now: VolymRecord<D>,
     data: D,
     doing: Doing,
-    edit: { readonly before: VolymRecord<D>; readonly after: VolymRecord<D> },
+    edit: ChangedRecord<D>,
   ) => Result<Draft<D>>;
   /** Maps of which each entry is a field of its own. */
   readonly entries?: readonly (keyof D & string)[];
@@ -44,14 +45,9 @@ export const changeFields = async <D extends Data>(
   command: Command<D>,
   undoing: () => Undoing<D> | Promise<Undoing<D>> = () => ({}),
 ): Promise<Result<UndoMade>> => {
-  const found: { before?: VolymRecord<D> } = {};
-  const answer = await records.change<D>(id, (now, doing) => {
-    found.before = now;
-    return command(now, doing);
-  });
-  if (!answer.ok) return answer;
-  const after = answer.value;
-  const before = found.before ?? after;
+  const changed = await changeKept<D>(records, id, command);
+  if (!changed.ok) return changed;
+  const { before, after } = changed.value;
   return ok(async () => {
     const {
       writeBack = (now, data) => ok({ ...now, data }),

@@ -3,7 +3,7 @@ import type { InvoiceLineData } from '../product/invoice-line.ts';
 import { productKey } from '../product/product-name.ts';
 import type { VipCustomer } from '../customer/vip-customer.ts';
 import { hasVipIdShape, vipIdText } from '../customer/vip-id.ts';
-import { grouped } from './pair-by-key.ts';
+import { grouped } from '#core/grouped.ts';
 
 /** Whom an invoice calls by a number and a name. */
 export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;

@@ -3,7 +3,7 @@ import type { InvoiceLine } from '../product/invoice-line.ts';
 import { numberKey } from '../number-key.ts';
 import type { Guess } from './guesses.ts';
 import type { WhoseLine } from './line-customer.ts';
-import { grouped } from './pair-by-key.ts';
+import { grouped } from '#core/grouped.ts';
 import { compared, type OurLine } from './sides.ts';
 import { isSameProduct } from './sku-likeness.ts';
 import { skuText } from '../product/sku.ts';

@@ -1,3 +1,4 @@
+import { grouped } from '#core/grouped.ts';
 import type { InvoiceLine } from '../product/invoice-line.ts';
 import { byInvoice, compared, type OurLine } from './sides.ts';
 
@@ -74,16 +75,3 @@ const share = (candidates: readonly OurLine[], lines: readonly InvoiceLine[], to
 /** Orders lines of orders by their day, the same whatever order they were read in. */
 export const byOrder = (a: OurLine, b: OurLine): number =>
   compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
-
-/** Those that have a key, by it. */
-export const grouped = <T>(all: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const found = new Map<string, T[]>();
-  for (const item of all) {
-    const key = keyOf(item);
-    if (key === '') continue;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [item]);
-    else known.push(item);
-  }
-  return found;
-};

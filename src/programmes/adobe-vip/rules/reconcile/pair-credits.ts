@@ -1,7 +1,8 @@
 import type { InvoiceLine } from '../product/invoice-line.ts';
 import { numberKey } from '../number-key.ts';
 import { productKey } from '../product/product-name.ts';
-import { byOrder, grouped, type Paired } from './pair-by-key.ts';
+import { grouped } from '#core/grouped.ts';
+import { byOrder, type Paired } from './pair-by-key.ts';
 import { answeredLine } from './pair-invoices.ts';
 import { byInvoice, type OurLine, type OurReturn } from './sides.ts';
 import { anyLevelKey } from './sku-likeness.ts';

@@ -2,8 +2,8 @@ import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-bat
 import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
-import { perform } from '#ui/perform.ts';
-import { changeFields, refusalOf } from '#data/records/change-fields.ts';
+import { performAndSay } from '#ui/perform.ts';
+import { changeFields } from '#data/records/change-fields.ts';
 
 /**
  * Gives a list of codes another name and says so with a way back; answers a refusal if there is
@@ -15,9 +15,7 @@ export const renameCodes = (
   to: string,
   message: string,
 ): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(
-      changeFields<CodeBatchData>(records, id, (now) => renameBatch(now, to)),
-      (undo) => ({ message, undo }),
-    ),
+  performAndSay(
+    changeFields<CodeBatchData>(records, id, (now) => renameBatch(now, to)),
+    message,
   );

@@ -21,7 +21,7 @@ import { fromTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
+import { performAndSay } from '#ui/perform.ts';
 import {
   changeFields,
   refusalOf,
@@ -106,18 +106,16 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
   };
 };
 
-/** Does it and says so with its undo; answers a refusal. */
-const done = (work: Promise<Result<UndoMade>>, message: string): Promise<Problem | undefined> =>
-  refusalOf(perform(work, (undo) => ({ message, undo })));
-
 /** The actions on the order of that id. */
 export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
   const words = text.credit.step;
   return {
     ...stepActions(records, id, words),
-    edit: (input, message) => done(changeOrder(records, id, input, words.orderDateReason), message),
-    assign: (assignment) => done(assign(records, id, assignment), text.credit.assign.saved),
-    trash: () => done(putInTrash(records, id), text.credit.menu.trashedOrder),
+    edit: (input, message) =>
+      performAndSay(changeOrder(records, id, input, words.orderDateReason), message),
+    assign: (assignment) =>
+      performAndSay(assign(records, id, assignment), text.credit.assign.saved),
+    trash: () => performAndSay(putInTrash(records, id), text.credit.menu.trashedOrder),
     restore: () => refusalOf(records.change(id, fromTrash)),
   };
 };
@@ -154,11 +152,11 @@ const stepActions = (
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
   const change = (step: string, command: StepCommand, message: string) =>
-    done(changeStep(records, { order: id, step }, command, words.undoneReason), message);
+    performAndSay(changeStep(records, { order: id, step }, command, words.undoneReason), message);
 
   return {
     record: (step) =>
-      done(
+      performAndSay(
         changeFields<CreditOrderData>(
           records,
           id,

@@ -9,8 +9,8 @@ import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
-import { changeFields, refusalOf } from '#data/records/change-fields.ts';
+import { perform, performAndSay } from '#ui/perform.ts';
+import { changeFields } from '#data/records/change-fields.ts';
 import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
@@ -52,8 +52,8 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
         };
       },
     );
-    return refusalOf(perform(change, (undo) => ({ message: text.apps.changed, undo })));
+    return performAndSay(change, text.apps.changed);
   },
   trash: (): Promise<Problem | undefined> =>
-    refusalOf(perform(putInTrash(records, id), (undo) => ({ message: text.apps.trashed, undo }))),
+    performAndSay(putInTrash(records, id), text.apps.trashed),
 });

@@ -14,7 +14,7 @@ import type { Problem } from '#core/result.ts';
 import { missingIn } from '#core/record/step.ts';
 import type { Command, Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
+import { perform, performAndSay } from '#ui/perform.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeFields, refusalOf } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
@@ -62,7 +62,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
         entries: ['holders'],
         together: [['system', 'systemName']],
       }));
-      return refusalOf(perform(change, (undo) => ({ message: words.changed, undo })));
+      return performAndSay(change, words.changed);
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
     forget: async (): Promise<void> => {
@@ -70,6 +70,6 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
     },
     trash: (): Promise<Problem | undefined> =>
-      refusalOf(perform(putInTrash(records, id), (undo) => ({ message: words.trashed, undo }))),
+      performAndSay(putInTrash(records, id), words.trashed),
   };
 };

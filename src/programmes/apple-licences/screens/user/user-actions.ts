@@ -11,7 +11,7 @@ import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { perform } from '#ui/perform.ts';
+import { perform, performAndSay } from '#ui/perform.ts';
 import { changeFields, refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
@@ -73,8 +73,8 @@ const writing = ({ records }: App, words: LicenceWords) => ({
   },
   edit: (id: string, input: UserInput): Promise<Problem | undefined> => {
     const message = words.users.changed;
-    return refusalOf(perform(editUser(records, id, input), (undo) => ({ message, undo })));
+    return performAndSay(editUser(records, id, input), message);
   },
   trash: (id: string): Promise<Problem | undefined> =>
-    refusalOf(perform(putInTrash(records, id), (undo) => ({ message: words.users.trashed, undo }))),
+    performAndSay(putInTrash(records, id), words.users.trashed),
 });

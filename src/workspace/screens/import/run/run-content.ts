@@ -1,5 +1,6 @@
 import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
 import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
+import { grouped } from '#core/grouped.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { childrenUnder } from '#data/import/codes-under.ts';
@@ -52,7 +53,7 @@ export const contentOf = async (
   const changes = new Map(changed.map((change) => [change.id, change]));
   const touched = await records.many([...changes.keys()]);
   const came = await cameWith(run, records, touched, changes);
-  const under = byParent(came);
+  const under = grouped(came, ({ record }) => record.parent);
   const above = telling.told.flatMap(({ counts }) =>
     came.filter((below) => counts(below, run)).map(({ record }) => record.parent),
   );
@@ -114,17 +115,6 @@ const cameWith = async (
     isBrought: broughtIds.has(record.id),
     change: changes.get(record.id),
   }));
-};
-
-const byParent = (came: readonly Came[]): ReadonlyMap<string, readonly Came[]> => {
-  const under = new Map<string, Came[]>();
-  for (const below of came) {
-    const { parent } = below.record;
-    const others = under.get(parent);
-    if (others === undefined) under.set(parent, [below]);
-    else others.push(below);
-  }
-  return under;
 };
 
 /** How the programmes tell of their records, in one. */
