@@ -11,6 +11,7 @@ import {
 import { ok } from '#core/result.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
+import { undoImport } from '#data/import/undo/undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -44,6 +45,23 @@ test('A5: what an undo would do is told before, by the undo itself, and nothing 
     ok: false,
     problem: { code: 'already-undone' },
   });
+});
+
+test('A5: an import that a newer app wrote is not undone here, and says so, with nothing written', async () => {
+  const run = await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+  const document = await world.database.records.findOne(run).exec();
+  const { data } = document?.toMutableJSON() ?? {};
+  await document?.incrementalPatch({ data: { ...data, v: 99 } as never });
+  const before = await world.records.find({ trashed: true });
+  expect(await foretellUndo(world.records, run)).toMatchObject({
+    ok: false,
+    problem: { code: 'record-not-understood' },
+  });
+  expect(await undoImport(world.records, run, 'undone')).toMatchObject({
+    ok: false,
+    problem: { code: 'record-not-understood' },
+  });
+  expect(await world.records.find({ trashed: true })).toEqual(before);
 });
 
 /** Why what stayed stayed, in the order of the alphabet. */

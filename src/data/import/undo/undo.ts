@@ -7,6 +7,8 @@ import { importsBeside } from '../beside.ts';
 import { judgeAgain } from './judge-again.ts';
 import { whileRunning } from '../running.ts';
 import { takeRunBack } from './take-run-back.ts';
+import { isOfKind } from '../../records/found.ts';
+import { isFine } from '../../records/read-record.ts';
 import { readOne } from '../../records/read-under.ts';
 
 /** What undoing an import did. */
@@ -38,8 +40,9 @@ export const undoableRun = async (
   records: Pick<Records, 'get' | 'doing'>,
   id: string,
 ): Promise<Result<ImportRun>> => {
-  const run = await readOne(records, id, 'import-run');
-  if (run === undefined) return refuse('record-is-gone');
+  const run = await records.get(id);
+  if (!isOfKind(run, 'import-run')) return refuse('record-is-gone');
+  if (!isFine(run)) return refuse('record-not-understood');
   if (importState(run) === 'undone') return refuse('already-undone');
   if (records.doing().today > undoableUntil(run)) return refuse('too-late-to-undo');
   return ok(run);
