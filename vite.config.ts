@@ -17,6 +17,8 @@ const inBrowser = (...flags: string[]) => ({
   screenshotFailures: false,
   provider: playwright({
     launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', ...flags] },
+    // Half of the time went by while sheets slid.
+    contextOptions: { reducedMotion: 'reduce' },
   }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
 });
@@ -28,8 +30,17 @@ const inNode = {
   setupFiles: 'tests/put-back.ts',
 } as const;
 
+/** What all projects share whose tests are in a browser's page. */
+const inPage = { setupFiles: ['tests/put-back.ts', 'tests/ui/patience.ts'] } as const;
+
 /** What weighs the memory of its process, and shares it with no other file. */
 const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];
+
+/** What weighs the memory of its page, or looks whether the page has the focus: alone in one. */
+const PAGE_ALONE = [
+  'tests/data/vault/memory.browser.test.ts',
+  'tests/platform/browser/clipboard.browser.test.ts',
+];
 
 /** What asks `tests/factories/whole-matrix.ts` how much of its matrix to go over. */
 const MATRICES = [
@@ -141,10 +152,18 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'browser',
+          ...inPage,
+          // As in Node: a page for each file took longer than the tests in it.
+          isolate: false,
           include: ['tests/**/*.browser.test.ts'],
-          setupFiles: 'tests/ui/patience.ts',
+          exclude: PAGE_ALONE,
           browser: inBrowser(),
         },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'page-alone', ...inPage, include: PAGE_ALONE, browser: inBrowser() },
       },
       // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes
       // keys with it has nothing to do there.
@@ -153,13 +172,13 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'no-webassembly',
+          ...inPage,
           include: [
             'tests/data/{vault,backup}/**/*.browser.test.ts',
             'tests/data/sync/**/come-in*.browser.test.ts',
             'tests/workspace/screens/vault/**/*.browser.test.ts',
           ],
           exclude: ['tests/data/vault/derive/derive.browser.test.ts'],
-          setupFiles: 'tests/ui/patience.ts',
           browser: inBrowser('--js-flags=--jitless'),
         },
       },

@@ -83,7 +83,7 @@ const inVitest = (name, browser, reports, args) => {
   return { name, work: () => counted(() => tool('vitest', all, browser), file, countsOfVitest) };
 };
 
-const UNIT = ['--project=node', '--project=weighed', '--project=browser'];
+const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
 
 const JOURNEYS = ['--project=builds', '--project=whole-browser', '--project=journeys'];
 

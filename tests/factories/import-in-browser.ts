@@ -1,6 +1,6 @@
-import { afterEach } from 'vitest';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import type { Answers } from '#core/import/file-question.ts';
+import { afterEachTest } from './after-each-test.ts';
 import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
@@ -38,7 +38,7 @@ export const fixture = async (name: string): Promise<File> => {
 };
 
 const opened: OpenFile[] = [];
-afterEach(() => {
+afterEachTest(() => {
   for (const file of opened.splice(0)) file.close();
 });
 

@@ -1,11 +1,11 @@
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Draft } from '#core/record/record.ts';
 import { openSettings, type Settings } from '#data/device/settings.ts';
-import { deriveInWorker } from '#data/vault/derive/derive.ts';
 import { createKeyring } from '#data/vault/keyring/keyring.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import { openVault, type Vault, type VaultParts } from '#data/vault/vault.ts';
 import type { PresenceListener, WatchPresence } from '#platform/browser/presence.ts';
+import { deriveHere } from './derive-here.ts';
 import { keptStorage } from './kept-storage.ts';
 import { quickDerivation } from './quick-derivation.ts';
 import { setClock, type SetClock } from './set-clock.ts';
@@ -20,7 +20,7 @@ export const KIT = 'segel bok ugn timmer draken linje puls hamn ek skrift moln g
 export const makeKeyring = (): Promise<{ keyring: Draft<KeyringData>; opened: OpenedKeys }> =>
   createKeyring(
     { passphrase: PASSPHRASE, kitWords: KIT.split(' '), kitNumber: 1, today: '2026-11-20' },
-    { derive: deriveInWorker, derivation: quickDerivation },
+    { derive: deriveHere, derivation: quickDerivation },
   );
 
 /** Presence that a test acts out. */

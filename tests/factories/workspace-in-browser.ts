@@ -4,12 +4,12 @@ import type { Doing } from '#core/record/kind.ts';
 import { openDatabase } from '#data/records/database.ts';
 import { openRecords } from '#data/records/records.ts';
 import { openSettings } from '#data/device/settings.ts';
-import { deriveInWorker as derive } from '#data/vault/derive/derive.ts';
 import { createKeyring } from '#data/vault/keyring/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
 import type { Draft } from '#core/record/record.ts';
 import { newId } from '#platform/ids.ts';
+import { deriveHere as derive } from './derive-here.ts';
 
 export const PASSPHRASE = 'ekorre tistel fjord lampa sadel';
 
@@ -24,10 +24,9 @@ const ownStorage = (): Storage => {
 };
 
 /**
- * A workspace with a real database and a real, open vault; its day can be set. Keys are derived in
- * a worker, as in the app: a page has room for some 120 memories of WebAssembly, each derivation
- * takes five, and what a page leaves for the garbage collector is missing in its workers, where
- * deriving then fails.
+ * A workspace with a real database and a real, open vault; its day can be set. Its
+ * keys are derived without WebAssembly: of that a page has room for some 120 memories, each
+ * derivation takes five, and what it leaves for the garbage collector is missing in its workers.
  */
 export const openTestWorkspace = async () => {
   const id = `test-${newId()}`;

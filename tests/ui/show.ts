@@ -1,10 +1,10 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach } from 'vitest';
 import type { Language } from '#core/language/language.ts';
+import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import WithTexts from './WithTexts.svelte';
 
-afterEach(() => cleanup());
+afterEachTest(cleanup);
 
 type Anything = Component<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type {
   CreditOrder,
   CreditOrderData,
@@ -20,7 +20,6 @@ import type { Draft } from '#core/record/record.ts';
 import { createWorkspace } from '#data/workspace/create-workspace.ts';
 import { databaseName } from '#data/records/database.ts';
 import { openSettings } from '#data/device/settings.ts';
-import { deriveInWorker } from '#data/vault/derive/derive.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import type { Language } from '#core/language/language.ts';
 import { credit as english } from '#programmes/apple-credit/words/en/credit.ts';
@@ -28,7 +27,9 @@ import { credit as swedish } from '#programmes/apple-credit/words/sv/credit.ts';
 import { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
+import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { valueOf } from '#tests/factories/credit.ts';
+import { deriveHere } from '#tests/factories/derive-here.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
@@ -37,7 +38,7 @@ import { shellTexts } from '#tests/ui/texts.ts';
 import WithApp from './WithApp.svelte';
 
 const opened: App[] = [];
-afterEach(async () => {
+afterEachTest(async () => {
   cleanup();
   toasts.dismiss();
   for (const app of opened.splice(0)) {
@@ -54,7 +55,7 @@ afterEach(async () => {
 export const openApp = async () => {
   const clock = setClock();
   const settings = openSettings(keptStorage());
-  const deriving = { derive: deriveInWorker, derivation: quickDerivation };
+  const deriving = { derive: deriveHere, derivation: quickDerivation };
   const made = await createWorkspace(
     {
       name: 'Nordby IT',

@@ -1,9 +1,9 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach } from 'vitest';
 import type { Programme } from '#core/record/record.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Language } from '#core/language/language.ts';
+import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import {
   openTestWorkspace,
   PASSPHRASE,
@@ -13,7 +13,7 @@ import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts'
 import WithImport from './WithImport.svelte';
 
 const opened: TestWorkspace[] = [];
-afterEach(async () => {
+afterEachTest(async () => {
   cleanup();
   for (const world of opened.splice(0)) await world.end();
 });

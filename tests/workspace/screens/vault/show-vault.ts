@@ -1,13 +1,13 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach } from 'vitest';
 import type { Language } from '#core/language/language.ts';
 import { loadAbout } from '#workspace/screens/start/load-about.ts';
+import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import WithVaultTexts from './WithVaultTexts.svelte';
 
 const ABOUT = { sv: await loadAbout('sv'), en: await loadAbout('en') };
 
-afterEach(() => cleanup());
+afterEachTest(cleanup);
 
 /** Mounts a part of the lock's screens with its words. */
 export const showVault = <Props extends object>(
