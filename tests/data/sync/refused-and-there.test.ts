@@ -58,13 +58,15 @@ test.each([
     const line = openLine();
     const { phone, tablet } = await pairInStep({ network: line.network });
     let tries = 0;
+    const sent = Promise.withResolvers<void>();
     line.obey(async (request, answer) => {
       if ((await docsIn(request)).length === 0) return behind('order-2')(request, answer);
       tries += 1;
+      sent.resolve();
       return (tries === 1 ? losingAnswers : forbidding)(request, answer);
     });
     await phone.records.create(order('order-2'));
-    await expect.poll(() => tries, PATIENT).toBe(1);
+    await sent.promise;
     await between(phone);
     await expect.poll(() => tries, PATIENT).toBeGreaterThan(1);
     await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
