@@ -28,7 +28,7 @@ export default defineConfig({
   outputDir: 'tests/output',
   globalSetup: ['./tests/temp-folder.ts', './tests/journeys/seed/build-seed.ts'],
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
-  workers: 2,
+  workers: 3,
   // What builds the app anew comes first: one worker would be left with it while the other has
   // nothing to do.
   projects: [

@@ -55,6 +55,8 @@ const firefox = {
 export default defineConfig({
   ...shared,
   testDir: 'tests',
+  // A device here is a process of its own.
+  workers: 2,
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },

@@ -7,6 +7,7 @@ import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/no-custom-elements.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 import { shortNames } from './src/tools/short-names.ts';
+import { wholeWorkers } from './src/tools/whole-workers.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -68,7 +69,14 @@ const isLeftBehind = ({
 const { forApp, forWorkers } = licences();
 
 export default defineConfig({
-  plugins: [rxjsAsCompiled(), noCustomElements(), sveltekit(), shortNames(), forApp()],
+  plugins: [
+    rxjsAsCompiled(),
+    noCustomElements(),
+    sveltekit(),
+    shortNames(),
+    forApp(),
+    wholeWorkers(),
+  ],
   resolve: appResolve,
   worker: { format: 'es', plugins: () => [forWorkers()] },
   // What a test run must know before it starts: found in the middle of it, a package makes every
@@ -173,6 +181,7 @@ export default defineConfig({
         test: {
           name: 'no-webassembly',
           ...inPage,
+          isolate: false,
           include: [
             'tests/data/{vault,backup}/**/*.browser.test.ts',
             'tests/data/sync/**/come-in*.browser.test.ts',

@@ -21,12 +21,22 @@ const item: PlannedItem = {
 const isThere = async (): Promise<boolean> =>
   (await indexedDB.databases()).some(({ name }) => name === 'volym-plan');
 
+/** Other tests of this page may have made it. */
+const takeAway = async (): Promise<void> => {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const request = indexedDB.deleteDatabase('volym-plan');
+  request.onsuccess = () => resolve();
+  request.onerror = () => reject(request.error);
+  return promise;
+};
+
 afterEach(async () => {
   for (const { workspace } of (await readPlans()).plans) await forgetPlan(workspace);
 });
 
 describe('the plan that page and worker share', () => {
   test('X3: reading, silencing and forgetting make no database where there is none', async () => {
+    await takeAway();
     expect(await readPlans()).toEqual({ plans: [], shown: new Set() });
     await silencePlans();
     await forgetPlan('w');

@@ -230,7 +230,7 @@ test('X9: damage in every kind of record, sent by a colleague, and every screen 
   }
 });
 
-test('X9: records of a newer version with nothing in them, sent by a colleague, end no screen and lock no code in', async ({
+test('X9: records of a newer version with nothing in them, sent by a colleague, end no screen and lock no code in @long', async ({
   browser,
 }) => {
   test.setTimeout(600_000);

@@ -323,17 +323,10 @@ const WALKS: Readonly<Record<string, Area>> = {
   'empty workspace': { stops: NOTHING_YET, ground: { begin: seedWorkspace } },
 };
 
-/**
- * The walk of `npm test`: it meets ticks, radios, sheets and forms. The others are long by nature
- * (`npm run test:long`).
- */
-const IN_EACH_RUN = 'resending';
-const tagOf = (area: string): string[] => (area === IN_EACH_RUN ? [] : ['@long']);
-
 for (const [area, { stops, ground }] of Object.entries(WALKS))
   test(
     `X14: by a finger every control does something (${area})`,
-    { tag: tagOf(area) },
+    { tag: '@long' },
     async ({ browser }) => {
       test.setTimeout(600_000);
       const walk = new Walk(browser, served.url, ground);

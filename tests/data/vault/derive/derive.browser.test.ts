@@ -268,3 +268,22 @@ describe('X9: a worker is not waited for without end', () => {
     expect(await failed).toMatchObject({ code: 'derive-failed', told: 'TimeoutError' });
   });
 });
+
+describe('X9: deriving', () => {
+  // Without WebAssembly a journey waits for it (no-webassembly.spec.ts).
+  test('X9: is done in a worker at its full cost, and the page answers meanwhile', async () => {
+    let turns = 0;
+    let derived = false;
+    const derive = deriveInWorker(PASSPHRASE, SALT, DERIVATION).then((key) => {
+      derived = true;
+      return key;
+    });
+    while (!derived) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turns += 1;
+    }
+    expect((await derive).extractable).toBe(false);
+    // A page that computed itself would have had a single turn.
+    expect(turns).toBeGreaterThan(3);
+  });
+});

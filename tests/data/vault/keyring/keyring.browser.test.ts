@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { KeyringData, Wrap } from '#workspace/rules/vault/keyring.ts';
-import { DERIVATION } from '#data/vault/derive/derivation.ts';
 import { deriveInWorker } from '#data/vault/derive/derive.ts';
 import { createKeyring, openKeyring } from '#data/vault/keyring/keyring.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
@@ -116,23 +115,5 @@ describe('X9: the keyring', () => {
       { by: 'passphrase', text: passphrase },
     );
     expect(answer).toEqual({ ok: false, problem: { code: 'no-keyring' } });
-  });
-});
-
-describe('X9: deriving', () => {
-  test('X9: is done in a worker at its full cost, and the page answers meanwhile', async () => {
-    let turns = 0;
-    let derived = false;
-    const derive = deriveInWorker(passphrase, new Uint8Array(16), DERIVATION).then((key) => {
-      derived = true;
-      return key;
-    });
-    while (!derived) {
-      await new Promise((resolve) => setTimeout(resolve));
-      turns += 1;
-    }
-    expect((await derive).extractable).toBe(false);
-    // A page that computed itself would have had a single turn.
-    expect(turns).toBeGreaterThan(3);
   });
 });
