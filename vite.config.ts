@@ -32,7 +32,7 @@ const inNode = {
 } as const;
 
 /** What all projects share whose tests are in a browser's page. */
-const inPage = { setupFiles: ['tests/put-back.ts', 'tests/ui/patience.ts'] } as const;
+const inPage = { setupFiles: ['tests/put-back.ts', 'tests/ui/patience.ts'] };
 
 /** What weighs the memory of its process, and shares it with no other file. */
 const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];

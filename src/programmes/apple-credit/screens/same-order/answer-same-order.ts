@@ -3,26 +3,14 @@ import { joinOrders, keepTwoOrders, type MetOrders } from '#data/orders/join-ord
 import type { SameOrderWords } from '#programmes/apple-credit/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { toasts } from '#ui/toast.svelte.ts';
+import { performAnswer } from '#workspace/screens/questions/perform-answer.ts';
 
-/**
- * Says whether two orders are one, with a way back that asks again. Answers a refusal if there is
- * one; that someone else was quicker is said and is none.
- */
-export const answerSameOrder = async (
+/** Says whether two orders are one, with a way back that asks again; answers a refusal. */
+export const answerSameOrder = (
   { records }: Pick<App, 'records'>,
   { isSame, ...pair }: MetOrders & { readonly isSame: boolean },
   { sync, sameOrder }: Pick<Texts, 'sync'> & { readonly sameOrder: SameOrderWords },
 ): Promise<Problem | undefined> => {
-  const { conflict: words, problems } = sync;
-  const answered = await (isSame ? joinOrders : keepTwoOrders)(records, pair, sameOrder.reason);
-  if (!answered.ok && answered.problem.code !== 'question-is-gone') return answered.problem;
-  if (!answered.ok) return void toasts.say(problems['question-is-gone']);
-  const takeBack = answered.value;
-  toasts.say(isSame ? sameOrder.joined : sameOrder.kept, async () => {
-    const problem = await takeBack();
-    if (problem !== undefined && problem.code !== 'changed-since') return problem;
-    return void toasts.say(problem === undefined ? words.askedAgain : words.changedSince);
-  });
-  return undefined;
+  const answering = (isSame ? joinOrders : keepTwoOrders)(records, pair, sameOrder.reason);
+  return performAnswer(answering, isSame ? sameOrder.joined : sameOrder.kept, sync);
 };

@@ -1,4 +1,7 @@
-import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   tickRenewal,
   undoRenewal,
@@ -6,8 +9,11 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { lastDayOf, type RenewalStep } from '#programmes/apple-licences/rules/token/token-life.ts';
+import type { Result } from '#core/result.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import type { Records } from '#data/records/records.ts';
 import { dayOfMoment } from '#platform/clock.ts';
+import { perform } from '#ui/perform.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { tokenProblem } from './token-words.ts';
@@ -21,26 +27,26 @@ export const renewalActions = (records: Records, id: string, text: Texts) => {
     records.change<ContentTokenData>(id, (token, doing) =>
       isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
     );
+  const sayRefused = async (work: Promise<Result<unknown>>): Promise<void> => {
+    const problem = await refusalOf(work);
+    if (problem !== undefined) toasts.say(tokenProblem(problem, text));
+  };
   return {
     /** Ticks a step of the renewal, or takes the tick back. */
     tick: async (kind: Ticked, isDone: boolean): Promise<void> => {
-      const answer = await tickAs(kind, isDone);
-      if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
+      const ticking = tickAs(kind, isDone);
+      if (kind !== 'checked' || !isDone) return sayRefused(ticking);
       // The list is empty again with its last tick: it must be possible to have pressed it by
       // mistake.
-      else if (kind === 'checked' && isDone)
-        toasts.say(words.finished, () => tickAs('checked', false));
+      const undo = () => tickAs('checked', false);
+      return sayRefused(perform(ticking, () => ({ message: words.finished, undo })));
     },
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {
-      const answer = await records.change<ContentTokenData>(id, undoRenewal);
-      if (answer.ok)
-        toasts.say(
-          words.undone(
-            text.format.dayShort(lastDayOf(fileOf(answer.value), { dayOf: dayOfMoment }), ''),
-          ),
-        );
-      else toasts.say(tokenProblem(answer.problem, text));
+      const undoing = records.change<ContentTokenData>(id, undoRenewal);
+      const lastDay = (token: ContentToken) =>
+        text.format.dayShort(lastDayOf(fileOf(token), { dayOf: dayOfMoment }), '');
+      return sayRefused(perform(undoing, (token) => ({ message: words.undone(lastDay(token)) })));
     },
   };
 };

@@ -1,0 +1,26 @@
+import type { Problem, Result } from '#core/result.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { perform } from '#ui/perform.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+
+/**
+ * Says that a question was answered, with a way back that asks it anew and says why where it
+ * cannot. Answers a refusal if there is one; that someone else was quicker is said and is none.
+ */
+export const performAnswer = async (
+  answering: Promise<Result<UndoMade>>,
+  message: string,
+  { conflict: words, problems }: Texts['sync'],
+): Promise<Problem | undefined> => {
+  const askAnew = (takeBack: UndoMade) => async (): Promise<Problem | undefined> => {
+    const problem = await takeBack();
+    if (problem !== undefined && problem.code !== 'changed-since') return problem;
+    return void toasts.say(problem === undefined ? words.askedAgain : words.changedSince);
+  };
+  const problem = await refusalOf(
+    perform(answering, (takeBack) => ({ message, undo: askAnew(takeBack) })),
+  );
+  if (problem?.code !== 'question-is-gone') return problem;
+  return void toasts.say(problems['question-is-gone']);
+};
