@@ -5,7 +5,8 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 import { tick } from './fingers.ts';
-import { newKit, prove, wordsOf } from './change-steps.ts';
+import { newKit, prove } from './change-steps.ts';
+import { wordsOf } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));

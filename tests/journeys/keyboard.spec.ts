@@ -3,6 +3,7 @@ import { expectFocusKept, goBy, pressOn, tabTo, walkList } from './by-keyboard.t
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
+import { wordsAskedFor, wordsOf } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
@@ -21,24 +22,17 @@ const start = async (page: Page): Promise<string> => {
   await page.keyboard.type('Nordby IT');
   await pressOn(page, button(page, 'Fortsätt'), 'Space');
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  const phrase = await page
-    .getByRole('list', { name: 'De fem orden' })
-    .locator('.word')
-    .allTextContents();
+  const phrase = await wordsOf(page, 'De fem orden');
   await tabTo(page, page.getByLabel('Skriv orden en gång till'));
   await page.keyboard.type(phrase.join(' '));
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Återställningskit')).toBeVisible();
   await pressOn(page, button(page, 'Visa alla ord'));
-  const kit = await page
-    .getByRole('list', { name: 'Kitets tolv ord' })
-    .locator('.word')
-    .allTextContents();
+  const kit = await wordsOf(page, 'Kitets tolv ord');
   await pressOn(page, button(page, 'Dölj och kontrollera'));
-  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+  for (const { field, word } of await wordsAskedFor(page, kit)) {
     await tabTo(page, field);
-    await page.keyboard.type(kit[place - 1] ?? '');
+    await page.keyboard.type(word);
   }
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Frister')).toBeVisible();

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
-import { newKit, prove, wordsOf } from './change-steps.ts';
+import { newKit, prove } from './change-steps.ts';
 import { button } from './credit-orders.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
+import { wordsOf } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));

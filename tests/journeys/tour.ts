@@ -17,6 +17,7 @@ import { chooseFile, fixture } from './import-steps.ts';
 import { tourOfVip, tourOfVipStart } from './tour-vip.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 import { tick } from './fingers.ts';
+import { wordsAskedFor, wordsOf } from './workspace.ts';
 
 /** The words of the screens, by language. */
 export const WORDS = {
@@ -139,15 +140,9 @@ export const tourOfStart = async (
   await stop('start: kit');
   await page.getByRole('button', { name: vault.kit.showAll }).tap();
   await stop('start: kit shown');
-  const kit = await page
-    .getByRole('list', { name: vault.kit.words })
-    .locator('.word')
-    .allTextContents();
+  const kit = await wordsOf(page, vault.kit.words);
   await page.getByRole('button', { name: vault.kit.toCheck }).tap();
-  for (const field of await page.getByRole('textbox').all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
-    await field.fill(kit[place - 1] ?? '');
-  }
+  for (const { field, word } of await wordsAskedFor(page, kit)) await field.fill(word);
   await page.keyboard.press('Enter');
   await expect(level1(page)).toHaveText(WORDS[language].shell.places.deadlines);
   await stop('deadlines, none');

@@ -26,13 +26,31 @@ export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promi
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
 };
 
+/** The words of a list on the screen, once it is there. */
+export const wordsOf = async (page: Page, list: string): Promise<string[]> => {
+  const words = page.getByRole('list', { name: list }).locator('.word');
+  await expect(words).not.toHaveCount(0);
+  return words.allTextContents();
+};
+
+/** The fields in which the check of a kit asks for words, once they are there, each with its own. */
+export const wordsAskedFor = async (
+  page: Page,
+  kit: readonly string[],
+): Promise<{ readonly field: Locator; readonly word: string }[]> => {
+  const fields = page.getByRole('textbox', { name: /^(Ord|Word) \d+$/ });
+  await expect(fields).not.toHaveCount(0);
+  const asked = async (field: Locator) => {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    return { field, word: kit[place - 1] ?? '' };
+  };
+  return Promise.all((await fields.all()).map(asked));
+};
+
 /** Types the five words again and goes on; answers the passphrase. */
 export const choosePhrase = async (page: Page): Promise<string> => {
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  const words = await page
-    .getByRole('list', { name: 'De fem orden' })
-    .locator('.word')
-    .allTextContents();
+  const words = await wordsOf(page, 'De fem orden');
   await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Återställningskit')).toBeVisible();
@@ -42,15 +60,9 @@ export const choosePhrase = async (page: Page): Promise<string> => {
 /** Reads the kit and answers its check; answers the twelve words. */
 export const answerKit = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Visa alla ord' }).tap();
-  const kit = await page
-    .getByRole('list', { name: 'Kitets tolv ord' })
-    .locator('.word')
-    .allTextContents();
+  const kit = await wordsOf(page, 'Kitets tolv ord');
   await page.getByRole('button', { name: 'Dölj och kontrollera' }).tap();
-  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
-    await field.fill(kit[place - 1] ?? '');
-  }
+  for (const { field, word } of await wordsAskedFor(page, kit)) await field.fill(word);
   return kit.join(' ');
 };
 
