@@ -28,6 +28,7 @@ export default defineConfig({
   outputDir: 'tests/output',
   globalSetup: ['./tests/temp-folder.ts', './tests/journeys/seed/build-seed.ts'],
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
+  // More than there are processors: a journey waits most of its time.
   workers: 3,
   // What builds the app anew comes first: one worker would be left with it while the other has
   // nothing to do.

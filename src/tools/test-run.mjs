@@ -127,7 +127,8 @@ const journeys = (browser, reports, filter) => ({
  */
 const longJourneys = (browser, reports) => ({
   name: 'long journeys',
-  work: () => inChromium(browser, reports, ['--project=long']),
+  // A walk waits after each press, and leaves the processor to others meanwhile.
+  work: () => inChromium(browser, reports, ['--project=long', '--workers=4']),
 });
 
 /**
@@ -196,11 +197,12 @@ const stepsFor = async (which, filter, reports) => {
   const browser = await browserToRun();
   if (which === 'unit') return [unit(browser, reports, filter)];
   if (which === 'size') return [beside([size(browser)])];
-  if (which === 'journeys' && filter.length > 0) return [journeys(browser, reports, filter)];
-  const all = [journeys(browser, reports, []), await shortInWebKit(reports)];
-  return which === 'journeys'
-    ? all
-    : [beside([...LINT, size(browser)]), unit(browser, reports, []), ...all];
+  if (which === 'journeys') return [journeys(browser, reports, filter)];
+  return [
+    beside([...LINT, size(browser)]),
+    unit(browser, reports, []),
+    journeys(browser, reports, []),
+  ];
 };
 
 /**
@@ -329,6 +331,7 @@ const longInChromium = async (reports) => {
     // Everything that makes keys, where it is slow.
     inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
     longJourneys(browser, reports),
+    await shortInWebKit(reports),
     beside([TYPED_LINT]),
   ];
 };
@@ -349,10 +352,10 @@ const inOtherEngines = async (reports, args) => {
 };
 
 /**
- * `npm run test:long`: whole matrices, the vault without WebAssembly and the long journeys in
- * Chromium, and the named journeys in WebKit and Firefox. One part of it: `chromium`, or `engines`
- * with what Playwright is asked for in these two (`--project=webkit`, files). The last line is the
- * same.
+ * `npm run test:long`: whole matrices, the vault without WebAssembly, the long journeys in Chromium
+ * and a short one in WebKit, which decide, and the named journeys in WebKit and Firefox. One part of
+ * it: `chromium`, or `engines` with what Playwright is asked for in these two (`--project=webkit`,
+ * files). The last line is the same.
  * @param {readonly string[]} args
  */
 export const runLongTests = ([which = '', ...filter]) =>
