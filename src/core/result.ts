@@ -1,5 +1,5 @@
 /**
- * An expected refusal: a code that i18n turns into a sentence saying what to do, the field it is
+ * An expected refusal: a code that words turn into a sentence saying what to do, the field it is
  * about, and its parameters.
  */
 export type Problem<Code extends string = string> = {

@@ -6,7 +6,7 @@ import type { RowCounts } from './import-run.ts';
  */
 export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
 
-/** Why a row ends as it does, for i18n. */
+/** Why a row ends as it does; the screen has a sentence for each. */
 export type RowWhy = {
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -15,7 +15,7 @@ export type Doing = {
   readonly newId: () => string;
 };
 
-/** A name in parts: what the data says, or a code that i18n turns into words. */
+/** A name in parts: what the data says, or a code that is put into words on the screen. */
 export type Title =
   | { readonly text: string }
   | { readonly code: string; readonly params?: Readonly<Record<string, string>> };

@@ -8,7 +8,7 @@ import { endOfDayInZone } from '../day/zone-day.ts';
  * take.
  */
 export type Deadline = {
-  /** The rule's id, e.g. `apple-credit.inbox`; i18n and `/rules/[rule]` know it. */
+  /** The rule's id, e.g. `apple-credit.inbox`; its words and `/rules/[rule]` know it. */
   readonly rule: string;
   /** The edition that the record was born under. */
   readonly edition: string;

@@ -3,7 +3,7 @@ import { standingSteps, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { endOf, inboxCount, orderState, placeOnRoad, ROAD } from './order-life.ts';
 
-/** What a row of the life line is about; i18n has its words for each state. */
+/** What a row of the life line is about; the programme’s words have one for each state. */
 export type LifeStage =
   | 'ordered'
   | 'validated'

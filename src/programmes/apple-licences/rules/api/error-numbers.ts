@@ -1,4 +1,4 @@
-/** What is done about an answer of Apple's. The words for people are in `i18n`. */
+/** What is done about an answer of Apple's. The words for people are in `words/`. */
 export type Action =
   /** Renew the token: its year is over. */
   | 'renew-token'

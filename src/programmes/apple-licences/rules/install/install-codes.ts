@@ -18,7 +18,7 @@ type Entry = { readonly code: string; readonly cause: InstallCause; readonly sou
 
 const MSERR = 'apple.md §5 (MSERR)';
 
-/** Every code that Volym knows, as Microsoft writes it. The words for people are in `i18n`. */
+/** Every code that Volym knows, as Microsoft writes it. The words for people are in `words/`. */
 export const installCodes = [
   { code: '0x87D13B7E', cause: 'no-licence-left', source: MSERR },
   { code: '0x87D13B95', cause: 'no-licence-found', source: MSERR },
