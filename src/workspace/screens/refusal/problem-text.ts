@@ -23,3 +23,13 @@ export const errorOf = (
   text: Pick<Texts, 'credit' | 'format'>,
 ): { readonly error?: string } =>
   problem?.field === field ? { error: sentenceOf(problem, text) } : {};
+
+/** The sentence of a refusal that is about none of these fields, which tell theirs themselves. */
+export const errorBesides = (
+  problem: Problem | undefined,
+  fields: readonly string[],
+  text: Pick<Texts, 'credit' | 'format'>,
+): string | undefined =>
+  problem === undefined || fields.some((field) => field === problem.field)
+    ? undefined
+    : sentenceOf(problem, text);
