@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
-import { firstKeysChunk, homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
+import { firstKeysChunk, homeChunk, sharedIcons } from './src/tools/home-chunk.ts';
 import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/no-custom-elements.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
@@ -107,7 +107,7 @@ export default defineConfig({
           groups: [
             { name: homeChunk(), priority: 2 },
             { name: firstKeysChunk(), priority: 1 },
-            { name: unlockingChunk(), priority: 0 },
+            { ...sharedIcons, priority: 0 },
           ],
         },
       },

@@ -35,7 +35,11 @@ const START = [
 /** Vite's own, which the first file of all brings. */
 const isMade = (id: string): boolean => id.startsWith('\0');
 
-const isIcon = (id: string): boolean => id.includes('/@lucide/svelte/');
+/**
+ * Icons of other screens than home. Those of many parts make one file, since each alone would hardly be
+ * compressed; the rest go with the one or two screens that show them.
+ */
+export const sharedIcons = { name: 'icons', test: /\/@lucide\/svelte\//, minShareCount: 20 };
 
 /**
  * The doors of RxDB and rxjs lead to more than goes through them: what only the sync uses, home
@@ -57,22 +61,7 @@ const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<stri
   return reached;
 };
 
-/** What opens the vault: it comes with the first sheet that asks for a passphrase. */
-const UNLOCKING = resolve(src, 'data/vault/unlock.ts');
-
-/**
- * Puts what opens the vault, and nothing of the store or the sync, into one file, which home knows
- * by one name.
- */
-export const unlockingChunk = (): ((id: string, graph: Graph) => string | null) => {
-  let unlocking: ReadonlySet<string> | undefined;
-  return (id, graph) => {
-    unlocking ??= reachedFrom([UNLOCKING], graph);
-    return unlocking.has(id) && isOfVault(id) ? 'unlocking' : null;
-  };
-};
-
-/** Puts what the first start says of keys into another: it has no vault to open. */
+/** Puts what the first start says of keys into a file of its own: it has no vault to open. */
 export const firstKeysChunk = (): ((id: string, graph: Graph) => string | null) => {
   let start: ReadonlySet<string> | undefined;
   return (id, graph) => {
@@ -85,9 +74,9 @@ const isOfVault = (id: string): boolean => id.startsWith(resolve(src, 'data/vaul
 
 /**
  * Puts what home needs into one file, what opens a workspace into another (and what the first start
- * needs of it into one between), and the icons of all other screens into one: small files weigh a
- * fifth more, since each is compressed alone, and home knows each by name. The sets are closed
- * under imports, so that a file waits for no other but home.
+ * needs of it into one between): small files weigh a fifth more, since each is compressed alone, and
+ * home knows each by name. The sets are closed under imports, so that a file waits for no other but
+ * home.
  */
 export const homeChunk = (): ((id: string, graph: Graph) => string | null) => {
   let home: ReadonlySet<string> | undefined;
@@ -98,7 +87,6 @@ export const homeChunk = (): ((id: string, graph: Graph) => string | null) => {
     start ??= reachedFrom(START, graph);
     opening ??= reachedFrom([OPENING], graph);
     if (home.has(id)) return 'home';
-    if (isIcon(id)) return 'icons';
     if (!opening.has(id) || id === OPENING || isMade(id)) return null;
     return start.has(id) ? 'both' : 'workspace';
   };
