@@ -5,6 +5,7 @@ import { appResolve } from './src/tools/app-resolve.ts';
 import { firstKeysChunk, homeChunk, sharedIcons } from './src/tools/home-chunk.ts';
 import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/no-custom-elements.ts';
+import { plainImports } from './src/tools/plain-imports.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 import { shortNames } from './src/tools/short-names.ts';
 import { wholeWorkers } from './src/tools/whole-workers.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
     noCustomElements(),
     sveltekit(),
     shortNames(),
+    plainImports(),
     forApp(),
     wholeWorkers(),
   ],

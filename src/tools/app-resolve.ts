@@ -18,6 +18,8 @@ export const appResolve = {
     // first load.
     { find: /^broadcast-channel$/, replacement: at('data/rxdb/tab-channel.ts') },
     { find: /^mingo(\/.*)?$/, replacement: at('data/rxdb/selectors.ts') },
+    { find: /^event-reduce-js$/, replacement: at('data/rxdb/follow-results.ts') },
+    { find: './utils-object-dot-prop.js', replacement: at('data/rxdb/by-path.ts') },
     // Each icon of Lucide imports it so; its own builds every icon again from objects.
     { find: '../Icon.svelte', replacement: at('ui/lucide/Icon.svelte') },
   ],

@@ -3,6 +3,7 @@
 // here throws, and is added here.
 
 import { ownEntry } from '#core/own-entry.ts';
+import { getProperty } from './by-path.ts';
 
 type Operator = (stored: unknown, asked: unknown) => boolean;
 type Conditions = Readonly<Record<string, unknown>>;
@@ -38,21 +39,13 @@ const operators: Readonly<Record<string, Operator>> = {
   $exists: (stored, asked) => (stored !== undefined) === asked,
 };
 
-const valueAt = (record: object, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, field) => (value as Record<string, unknown> | null | undefined)?.[field],
-      record,
-    );
-
 const fits = (record: object, selector: Conditions): boolean =>
   Object.entries(selector).every(([path, conditions]) => {
     if (path === '$and')
       return (conditions as readonly Conditions[]).every((part) => fits(record, part));
     if (path === '$or')
       return (conditions as readonly Conditions[]).some((part) => fits(record, part));
-    const stored = valueAt(record, path);
+    const stored = getProperty(record, path);
     // RxDB itself also asks by the bare value.
     if (typeof conditions !== 'object' || conditions === null) return plain(stored) === conditions;
     return Object.entries(conditions).every(([name, asked]) => operatorOf(name)(stored, asked));
