@@ -33,6 +33,17 @@ const gzipSizeOf = (site: Site, address: string): number => {
   return asset === undefined ? 0 : gzipSync(asset.bytes, { level: 9 }).length;
 };
 
+/** In what is loaded last on every screen, whenever the first paint is over. */
+const LAST = 'workbox:window:';
+
+const lastFile = (site: Site): string => {
+  const last = [...site.files.values()].find(
+    ({ path, bytes }) => path.endsWith('.js') && bytes.includes(LAST),
+  );
+  if (last === undefined) throw new Error(`no file of the build has ${LAST}`);
+  return last.path;
+};
+
 const weigh = async (
   context: BrowserContext,
   site: Site,
@@ -44,7 +55,10 @@ const weigh = async (
   page.on('request', (request: Request) => {
     if (['script', 'stylesheet'].includes(request.resourceType())) asked.add(request.url());
   });
-  await page.goto(`${origin}${base}${route}`, { waitUntil: 'networkidle' });
+  await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith(lastFile(site))),
+    page.goto(`${origin}${base}${route}`, { waitUntil: 'networkidle' }),
+  ]);
   await page.close();
   const bytes = [...asked].reduce((sum, address) => sum + gzipSizeOf(site, address), 0);
   return { route, bytes, files: asked.size };

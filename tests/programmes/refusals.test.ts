@@ -3,7 +3,7 @@ import { vip as vipEnglish } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vipReturns as returnsEnglish } from '#programmes/adobe-vip/words/en/vip-returns.ts';
 import { vip as vipSwedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import { vipReturns as returnsSwedish } from '#programmes/adobe-vip/words/sv/vip-returns.ts';
-import { vipProblem } from '#programmes/adobe-vip/screens/vip-words.ts';
+import { vipProblem } from '#programmes/adobe-vip/screens/problem-words.ts';
 import { returnProblem } from '#programmes/adobe-vip/screens/return/return-words.ts';
 import { appleWrites as writesEnglish } from '#programmes/apple-licences/words/en/apple-writes.ts';
 import { apps as appsEnglish } from '#programmes/apple-licences/words/en/apps.ts';

@@ -2,9 +2,16 @@ import { LANGUAGE } from '#ui/text.ts';
 import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the tokens. */
-export const load: LayoutLoad = async ({ parent, depends }) => {
+/** What fills the window by itself: a form, and a paper. */
+const ALONE: readonly string[] = ['/tokens/new', '/tokens/[token]/note'];
+
+/** The words of the tokens, and the list where it is seen. */
+export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE);
+  const { id } = route as { readonly id: string };
+  const list = ALONE.includes(id)
+    ? undefined
+    : import('#programmes/apple-licences/screens/token/TokenList.svelte');
   const { language } = await parent();
-  return { tokens: await loadTokensText(language) };
+  return { tokens: await loadTokensText(language), TokenList: (await list)?.default };
 };

@@ -2,7 +2,7 @@ import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { vipProblem } from './vip-words.ts';
+import { vipProblem } from './problem-words.ts';
 
 type Words = Pick<Texts, 'vip' | 'format' | 'shell'>;
 

@@ -17,21 +17,13 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import { vipIdGroups } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
-import { sentenceFor } from '#core/language/sentence.ts';
-import type { Problem } from '#core/result.ts';
 import { lastOf } from '#core/record/step.ts';
-import { refusedWords } from '#ui/say-refused.ts';
 import type { Texts } from '#ui/text.ts';
 import { lastDayWords } from './authorization/last-day-words.ts';
-import { daysWritten } from './days-written.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;
 type RowTexts = Words & Pick<Texts, 'shell'>;
 type Tone = 'plain' | 'late' | 'soon' | 'accent';
-
-/** A refusal as a sentence that says what to do; the days in it as people write them. */
-export const vipProblem = (problem: Problem, text: RowTexts, today: Day): string =>
-  sentenceFor(text.vip.problems, daysWritten(problem, text, today)) ?? refusedWords(problem, text);
 
 /** "6 × Illustrator och 1 produkt till": the first line and how many more there are. */
 export const productWords = (

@@ -10,12 +10,8 @@ import {
   lastsWords,
   orderSummary,
 } from '#programmes/adobe-vip/screens/order/order-words.ts';
-import {
-  customerSub,
-  rowBadge,
-  rowDetail,
-  vipProblem,
-} from '#programmes/adobe-vip/screens/vip-words.ts';
+import { vipProblem } from '#programmes/adobe-vip/screens/problem-words.ts';
+import { customerSub, rowBadge, rowDetail } from '#programmes/adobe-vip/screens/vip-words.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { authorizationWith, customerWith, returnWith, stepOf } from '#tests/factories/vip.ts';
 import { shellTexts } from '#tests/ui/texts.ts';

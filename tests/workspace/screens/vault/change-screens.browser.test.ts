@@ -32,7 +32,7 @@ beforeEach(async () => {
 const dataFor = async () => {
   const deriving = { derive: deriveInWorker, derivation: quickDerivation };
   return {
-    lists: { list: await loadWords('sv'), loadListed },
+    lists: { load: () => loadWords('sv'), loadListed },
     change: ({ workspaceId, records, settings, clock }: App) =>
       changeSecret({ workspaceId, records, settings, clock, deriving }),
     demoPhrase: '',

@@ -38,7 +38,7 @@ import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
-import { vipProblem } from '../vip-words.ts';
+import { vipProblem } from '../problem-words.ts';
 import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { closeRenewed } from '#programmes/adobe-vip/work/renewal/close-renewed.ts';
 import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';

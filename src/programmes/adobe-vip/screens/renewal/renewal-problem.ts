@@ -1,7 +1,7 @@
 import { isDay, type Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
-import { vipProblem } from '../vip-words.ts';
+import { vipProblem } from '../problem-words.ts';
 
 /** A refusal as a sentence: those of renewals, else those of VIP. */
 export const renewalProblem = (

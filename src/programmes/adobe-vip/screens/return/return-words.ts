@@ -5,7 +5,7 @@ import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
 import { daysWritten } from '../days-written.ts';
-import { vipProblem } from '../vip-words.ts';
+import { vipProblem } from '../problem-words.ts';
 
 /** Why a return cannot be asked for, as a sentence that says what to do. */
 export const returnProblem = (

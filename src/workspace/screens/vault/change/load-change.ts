@@ -1,15 +1,15 @@
 import { keyringIn } from '#data/vault/keyring/keyring-in.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { WordLists } from '../passphrase/new-phrase.svelte.ts';
+import type { LaterWords } from '../passphrase/new-phrase.svelte.ts';
 import type { ChangingSecret } from '#data/vault/keyring/change-secret.ts';
 
 /**
- * What a screen that changes a secret is made with: all of it is there before anything secret is
- * typed.
+ * What a screen that changes a secret is made with. All but the words is there before anything
+ * secret is typed; the words come once someone has proved who asks.
  */
 export type ChangeScreen = {
-  readonly lists: WordLists;
+  readonly lists: LaterWords;
   readonly change: (app: App) => ChangingSecret;
   /** The phrase of example data; '' otherwise. */
   readonly demoPhrase: string;
@@ -19,21 +19,20 @@ export type ChangeScreen = {
 
 type Parent = { readonly app: App; readonly language: WordLanguage };
 
-/** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
+/** Loads what opens and wraps keys: the same for each of these screens. */
 export const load = async ({
   parent,
 }: {
   readonly parent: () => Promise<Parent>;
 }): Promise<ChangeScreen> => {
   const { app, language } = await parent();
-  const [{ changeSecret }, keyring, list] = await Promise.all([
+  const [{ changeSecret }, keyring] = await Promise.all([
     import('#data/vault/keyring/change-secret.ts'),
     keyringIn(app.records),
-    loadWords(language),
   ]);
   const wraps = Object.values(keyring?.wraps ?? {});
   return {
-    lists: { list, loadListed },
+    lists: { load: () => loadWords(language), loadListed },
     change: ({ workspaceId, records, settings, clock }) =>
       changeSecret({ workspaceId, records, settings, clock }),
     demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',

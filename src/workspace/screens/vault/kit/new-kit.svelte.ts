@@ -21,6 +21,12 @@ export class NewKit {
     this.newCheck();
   }
 
+  /** Draws them where none were drawn yet: those of a paper that was printed stay. */
+  async drawOnce(load: () => Promise<readonly string[]>): Promise<void> {
+    const list = await load();
+    if (this.#words.length === 0) this.draw(list);
+  }
+
   get words(): readonly string[] {
     return this.#words;
   }

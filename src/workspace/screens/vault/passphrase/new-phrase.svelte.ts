@@ -11,6 +11,11 @@ export type WordLists = {
   readonly loadListed: () => Promise<(word: string) => boolean>;
 };
 
+/** The same, where those words are loaded when they are drawn first. */
+export type LaterWords = Pick<WordLists, 'loadListed'> & {
+  readonly load: () => Promise<readonly string[]>;
+};
+
 /** A passphrase that is chosen and typed again; lives in the page's memory alone. */
 export class NewPhrase {
   kind: 'words' | 'own' = $state('words');
@@ -26,6 +31,12 @@ export class NewPhrase {
     this.newWords();
   }
 
+  /** Draws them where none were drawn yet. */
+  async drawOnce({ load, loadListed }: LaterWords): Promise<void> {
+    const list = await load();
+    if (this.#lists.list.length === 0) this.draw({ list, loadListed });
+  }
+
   get words(): readonly string[] {
     return this.#words;
   }
@@ -35,7 +46,8 @@ export class NewPhrase {
     this.newWords();
   }
   newWords(): void {
-    this.#words = drawWords(this.#lists.list, PHRASE_WORDS);
+    const { list } = this.#lists;
+    this.#words = list.length === 0 ? [] : drawWords(list, PHRASE_WORDS);
     this.again = '';
   }
   useKind(kind: 'words' | 'own'): void {
