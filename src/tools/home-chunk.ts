@@ -36,8 +36,8 @@ const START = [
 const isMade = (id: string): boolean => id.startsWith('\0');
 
 /**
- * Icons of other screens than home. Those of many parts make one file, since each alone would hardly be
- * compressed; the rest go with the one or two screens that show them.
+ * Icons of other screens than home. Those that many parts show make one file, since each alone is
+ * hardly compressed; the others go with what shows them.
  */
 export const sharedIcons = { name: 'icons', test: /\/@lucide\/svelte\//, minShareCount: 20 };
 
