@@ -1,6 +1,6 @@
 // Stands in for the package event-reduce-js, which RxDB asks what a write makes of the answer that
 // a live query gave last, so that most writes cost no question to the store. It decides by a table
-// over nineteen questions, packed into a text, which weighs 2 kB; these are the cases that our
+// over eighteen questions, packed into a text, which weighs 2 kB; these are the cases that our
 // queries have.
 
 type Stored = Readonly<Record<string, unknown>>;

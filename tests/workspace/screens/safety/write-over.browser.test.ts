@@ -115,7 +115,7 @@ test('X18: it is offered to who may change, where the keys on the server are the
   const { rerender } = showWith(app, Checks, props(UNREADABLE), 'sv', { sync: swedish, backup });
   expect(offer()).toBeTruthy();
   await userEvent.click(offer() as HTMLElement);
-  expect(screen.getByRole('dialog', { name: words.title })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: words.title })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Avbryt' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   for (const more of [
