@@ -2,12 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
-import { firstKeysChunk, homeChunk, sharedIcons } from './src/tools/home-chunk.ts';
+import { firstKeysChunk, homeChunk, sharedIcons } from './src/tools/first-load/home-chunk.ts';
 import { licences } from './src/tools/licences.ts';
-import { noCustomElements } from './src/tools/no-custom-elements.ts';
-import { plainImports } from './src/tools/plain-imports.ts';
+import { noCustomElements } from './src/tools/first-load/no-custom-elements.ts';
+import { plainImports } from './src/tools/first-load/plain-imports.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
-import { shortNames } from './src/tools/short-names.ts';
+import { shortNames } from './src/tools/first-load/short-names.ts';
 import { wholeWorkers } from './src/tools/whole-workers.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -6,7 +6,7 @@ import { splashLinks } from './splash-screens.mjs';
 /**
  * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
  * for them. They come with their part; the page itself needs those of the one file that home is
- * drawn with (src/tools/home-chunk.ts).
+ * drawn with (src/tools/first-load/home-chunk.ts).
  * @param {string} html
  */
 const onlyFirstStyles = (html) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../src/tools/plain-imports.ts';
+import { plain } from '../../../src/tools/first-load/plain-imports.ts';
 
 const styles = (...names: string[]): string =>
   `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=[${names.map((name) => `"../assets/${name}.css"`).join(',')}])))=>i.map(i=>d[i]);\n`;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 type ModuleInfo = { readonly importedIds: readonly string[] } | null;
 type Graph = { getModuleInfo(id: string): ModuleInfo };
 
-const src = resolve(import.meta.dirname, '..');
+const src = resolve(import.meta.dirname, '../..');
 
 /** What home on a phone draws with: the frame of every screen, and the screen itself. */
 const HOME = [
