@@ -1,0 +1,20 @@
+import { paths } from '#ui/paths.ts';
+import type { Texts } from '#ui/text.ts';
+import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
+import { sentenceOf } from '#workspace/screens/refusal/problem-text.ts';
+
+/** What is said where an order or a batch cannot be shown. */
+export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWords => {
+  const words = text.credit.order;
+  return {
+    list: { label: text.credit.title, href: paths.credit() },
+    toList: words.toList,
+    missing: { title: words.gone, sentence: words.goneSentence },
+    trashed: {
+      title: words.trashed,
+      sentence: words.trashedSentence,
+      restore: words.restore,
+      refused: (problem) => sentenceOf(problem, text),
+    },
+  };
+};
