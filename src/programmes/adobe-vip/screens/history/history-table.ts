@@ -2,28 +2,11 @@ import { historyLines } from '#programmes/adobe-vip/rules/order/history-lines.ts
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { renewalEnds } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import type { AsOf } from '#core/day/local-time.ts';
-import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
-import { sheetText } from '#ui/sheet-text.ts';
+import { csvTable, saveTable } from '#ui/csv-table.ts';
 import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
-
-const HEADS = [
-  'on',
-  'kind',
-  'product',
-  'sku',
-  'quantity',
-  'orderNumber',
-  'purchaseOrderNumber',
-  'requestNumber',
-  'reference',
-  'state',
-  'lastDay',
-  'returnUntil',
-  'by',
-] as const;
 
 type Given = { readonly words: VipTableWords['history']; readonly language: Texts['language'] };
 
@@ -37,19 +20,26 @@ export const historyTable = (
   asOf: AsOf,
   { words, language }: Given,
 ): string => {
-  const rows = historyLines(book, asOf, renewalEnds(book, asOf)).map((line) => {
-    const { kind, state, by, quantity } = line;
-    const texts = {
-      kind: words.kinds[kind],
-      state: state && words.states[state],
-      by: who(by),
-      quantity: `${quantity}`,
-    };
-    const written = { ...line, ...texts };
-    return HEADS.map((head) => written[head]);
-  });
-  const heads = HEADS.map((head) => words.heads[head]);
-  return sheetText([heads, ...rows], language);
+  const { heads, kinds, states } = words;
+  return csvTable(
+    [
+      [heads.on, ({ on }) => on],
+      [heads.kind, ({ kind }) => kinds[kind]],
+      [heads.product, ({ product }) => product],
+      [heads.sku, ({ sku }) => sku],
+      [heads.quantity, ({ quantity }) => quantity],
+      [heads.orderNumber, ({ orderNumber }) => orderNumber],
+      [heads.purchaseOrderNumber, ({ purchaseOrderNumber }) => purchaseOrderNumber],
+      [heads.requestNumber, ({ requestNumber }) => requestNumber],
+      [heads.reference, ({ reference }) => reference],
+      [heads.state, ({ state }) => state && states[state]],
+      [heads.lastDay, ({ lastDay }) => lastDay],
+      [heads.returnUntil, ({ returnUntil }) => returnUntil],
+      [heads.by, ({ by }) => who(by)],
+    ],
+    historyLines(book, asOf, renewalEnds(book, asOf)),
+    language,
+  );
 };
 
 /** Hands a customer's history to the device as a file of its name and the day. */
@@ -65,9 +55,5 @@ export const saveHistory = async (
   // What a name may have and a file may not.
   const { data } = book.customer;
   const name = (data.name || data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
-  saveFile(
-    `${words.file(name)}-${today}.csv`,
-    historyTable(book, who, hour, { words, language }),
-    'text/csv',
-  );
+  saveTable(words.file(name), today, historyTable(book, who, hour, { words, language }));
 };

@@ -11,28 +11,14 @@ import type { Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
-import { saveFile } from '#platform/browser/save-file.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
-import { sheetText } from '#ui/sheet-text.ts';
+import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { KindId } from '#data/records/found.ts';
 
 type Under = Omit<CustomerBook, 'customer'>;
-
-const HEADS = [
-  'name',
-  'vipId',
-  'programme',
-  'segment',
-  'state',
-  'anniversary',
-  'level',
-  'owned',
-  'assigned',
-  'owner',
-] as const;
 
 /** What the file takes from beside the rows. */
 export type AroundCustomers = {
@@ -80,21 +66,32 @@ export const customerTable = (
   words: VipTableWords['customers'],
   { vip, language }: Pick<Texts, 'vip' | 'language'>,
 ): string => {
+  const { heads } = words;
   const lines = rows.map((row) => {
-    const { data } = row.customer;
-    const under = given.under(row.customer.id);
-    const plans = plansOf({ customer: row.customer, ...under }, momentOf(given));
-    const anniversary = shownAnniversary(row.customer, given.today, under.orders);
-    const about = [
-      data.name,
-      data.vipId,
-      vip.programmes[data.programme],
-      data.segment && vip.segments[data.segment],
-    ];
-    const counts = [levelOfRow(row, under, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
-    return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
+    const { customer } = row;
+    const under = given.under(customer.id);
+    const plans = plansOf({ customer, ...under }, momentOf(given));
+    return { row, data: customer.data, under, plans };
   });
-  return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);
+  return csvTable(
+    [
+      [heads.name, ({ data }) => data.name],
+      [heads.vipId, ({ data }) => data.vipId],
+      [heads.programme, ({ data }) => vip.programmes[data.programme]],
+      [heads.segment, ({ data }) => data.segment && vip.segments[data.segment]],
+      [heads.state, ({ row }) => vip.groups[row.state]],
+      [
+        heads.anniversary,
+        ({ row, under }) => shownAnniversary(row.customer, given.today, under.orders),
+      ],
+      [heads.level, ({ row, under }) => levelOfRow(row, under, given)],
+      [heads.owned, ({ plans }) => sum(plans, 'owned')],
+      [heads.assigned, ({ plans }) => assignedOf(plans)],
+      [heads.owner, ({ data }) => given.who(data.owner)],
+    ],
+    lines,
+    language,
+  );
 };
 
 /** Everything that is under the customers, read once. */
@@ -134,5 +131,5 @@ export const saveCustomers = async (
     today: app.today,
     now: app.hour.now,
   };
-  saveFile(`${words.file}-${app.today}.csv`, customerTable(rows, given, words, text), 'text/csv');
+  saveTable(words.file, app.today, customerTable(rows, given, words, text));
 };

@@ -1,100 +1,71 @@
 import { shownPrice } from '#programmes/adobe-vip/rules/reconcile/billed.ts';
 import type { ReconcileRow } from '#programmes/adobe-vip/rules/reconcile/row.ts';
 import type { Day } from '#core/day/day.ts';
-import { sheetText } from '#ui/sheet-text.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
 import { guessWords } from './reconcile-words.ts';
 
-const HEADS = [
-  'group',
-  'guess',
-  'customer',
-  'order',
-  'orderDate',
-  'purchaseOrder',
-  'product',
-  'sku',
-  'quantity',
-  'price',
-  'currency',
-  'invoice',
-  'line',
-  'invoicedCustomer',
-  'customerNumber',
-  'invoicedOrder',
-  'invoicedProduct',
-  'invoicedSku',
-  'invoicedQuantity',
-  'invoicedPrice',
-  'netAmount',
-  'invoicedCurrency',
-] as const;
+/** A line of an invoice, or a row that has none. */
+type Line = {
+  readonly row: ReconcileRow;
+  readonly billed: ReconcileRow['theirs'][number] | undefined;
+};
 
-/**
- * What is left to look at as a csv file, a line for each line of an invoice: a semicolon between
- * cells in Swedish, a comma in English.
- */
+const linesOf = (row: ReconcileRow): Line[] =>
+  row.theirs.length === 0
+    ? [{ row, billed: undefined }]
+    : row.theirs.map((billed) => ({ row, billed }));
+
+/** What is left to look at as a csv file, a line for each line of an invoice. */
 export const reconcileTable = (
   rows: readonly ReconcileRow[],
   text: Pick<Texts, 'vipReconcile' | 'format' | 'language'>,
   today: Day,
 ): string => {
-  const { vipReconcile: words, language } = text;
-  const lines = rows.flatMap((row) => {
-    const about = [
-      words.groups[row.group],
-      guessWords(row.guesses, text, today),
-      ...oursCells(row),
-    ];
-    return row.theirs.length === 0
-      ? [[...about, ...HEADS.slice(about.length).map(() => '')]]
-      : theirsCells(row, about);
-  });
-  const heads = HEADS.map((head) => words.csvHeads[head]);
-  return sheetText([heads, ...lines], language);
+  const { groups, csvHeads: heads } = text.vipReconcile;
+  return csvTable<Line>(
+    [
+      [heads.group, ({ row }) => groups[row.group]],
+      [heads.guess, ({ row }) => guessWords(row.guesses, text, today)],
+      [heads.customer, ({ row }) => row.ours?.customerName ?? ''],
+      [heads.order, ({ row }) => row.ours?.orderNumber ?? ''],
+      [heads.orderDate, ({ row }) => row.ours?.orderDate ?? ''],
+      [heads.purchaseOrder, ({ row }) => row.ours?.purchaseOrderNumber ?? ''],
+      [heads.product, ({ row }) => row.ours?.product ?? ''],
+      [heads.sku, ({ row }) => row.ours?.sku ?? ''],
+      [heads.quantity, ({ row }) => ourQuantity(row)],
+      [heads.price, ({ row }) => row.ours?.unitPrice ?? ''],
+      [heads.currency, ({ row }) => row.ours?.currency ?? ''],
+      [heads.invoice, ({ billed }) => billed?.data.invoiceNumber ?? ''],
+      [heads.line, ({ billed }) => billed?.data.line ?? ''],
+      [heads.invoicedCustomer, ({ billed }) => billed?.data.customerName ?? ''],
+      [heads.customerNumber, ({ billed }) => billed?.data.customerNumber ?? ''],
+      [heads.invoicedOrder, ({ billed }) => billed?.data.orderNumber ?? ''],
+      [heads.invoicedProduct, ({ billed }) => billed?.data.product ?? ''],
+      [heads.invoicedSku, ({ billed }) => billed?.data.sku ?? ''],
+      [heads.invoicedQuantity, ({ billed }) => billed?.data.quantity ?? ''],
+      [heads.invoicedPrice, billedPrice],
+      [heads.netAmount, ({ billed }) => billed?.data.netAmount ?? ''],
+      [heads.invoicedCurrency, ({ billed }) => billed?.data.currency ?? ''],
+    ],
+    rows.flatMap(linesOf),
+    text.language,
+  );
 };
 
-const oursCells = ({ ours, taken }: ReconcileRow): string[] => {
-  if (ours === undefined) return ['', '', '', '', '', '', '', '', ''];
-  const {
-    customerName,
-    orderNumber,
-    orderDate,
-    purchaseOrderNumber,
-    product,
-    sku,
-    unitPrice,
-    currency,
-  } = ours;
-  const quantity = taken === undefined ? ours.quantity : -taken.quantity;
-  return [
-    customerName,
-    orderNumber,
-    orderDate,
-    purchaseOrderNumber,
-    product,
-    sku,
-    String(quantity),
-    unitPrice,
-    currency,
-  ];
+/** How many were ordered; of a return how many went back, below nothing. */
+const ourQuantity = ({ ours, taken }: ReconcileRow): number | '' => {
+  if (ours === undefined) return '';
+  return taken === undefined ? ours.quantity : -taken.quantity;
 };
 
-const theirsCells = ({ ours, theirs }: ReconcileRow, about: readonly string[]): string[][] =>
-  theirs.map((line) => {
-    const { data } = line;
-    return [
-      ...about,
-      data.invoiceNumber,
-      data.line,
-      data.customerName,
-      data.customerNumber,
-      data.orderNumber,
-      data.product,
-      data.sku,
-      String(data.quantity),
-      shownPrice([line], ours?.unitPrice ?? ''),
-      data.netAmount,
-      data.currency,
-    ];
-  });
+const billedPrice = ({ row, billed }: Line): string =>
+  billed === undefined ? '' : shownPrice([billed], row.ours?.unitPrice ?? '');
+
+/** Hands what is left to look at to the device as a file of the day. */
+export const saveReconcile = (
+  { today }: Pick<App, 'today'>,
+  rows: readonly ReconcileRow[],
+  text: Pick<Texts, 'vipReconcile' | 'format' | 'language'>,
+): void => saveTable(text.vipReconcile.csvName, today, reconcileTable(rows, text, today));

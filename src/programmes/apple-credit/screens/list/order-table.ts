@@ -10,7 +10,8 @@ import {
 } from '#programmes/apple-credit/rules/order/credit-summary.ts';
 import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { lastOf, standingSteps } from '#core/record/step.ts';
-import { sheetText } from '#ui/sheet-text.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { csvTable, saveTable, type Column } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
 
 /**
@@ -38,28 +39,39 @@ export const orderTable = (
 ): string => {
   const { fields } = credit.history;
   const { csvState, csvStands, csvLastDay, csvAsked, csvMeets } = credit.list;
-  const all = [...groups.values()].flat().map(({ order }) => order);
-  const numbers = new Map(all.map(({ id, data }) => [id, data.orderNumber]));
-  const heads = [...FIELDS.map((field) => fields[field]), fields.creditNumber];
-  const derived = [csvState, csvStands, csvLastDay, csvAsked, csvMeets];
+  const rows = CREDIT_GROUPS.flatMap((group) => groups.get(group) ?? []);
+  const numbers = new Map(rows.map(({ order: { id, data } }) => [id, data.orderNumber]));
   const written = (field: (typeof FIELDS)[number], value: string): string =>
     field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
-  const rows = CREDIT_GROUPS.flatMap((group) =>
-    (groups.get(group) ?? []).map(
-      ({ order: { data, steps }, state, lastDay = lastDayBefore({ data, steps }) }) => [
-        ...FIELDS.map((field) => written(field, data[field])),
-        creditNumberOf(data),
-        credit.list.groups[group],
-        credit.state[state],
-        lastDay,
-        lastOf(steps, 'resend-requested')?.on ?? '',
-        // Of the two the other one counts, as on the screen.
-        isAskedAbout({ data }) ? (numbers.get(data.meets ?? '') ?? data.orderNumber) : '',
+  return csvTable<OrderRow>(
+    [
+      ...FIELDS.map((field): Column<OrderRow> => [
+        fields[field],
+        ({ order }) => written(field, order.data[field]),
+      ]),
+      [fields.creditNumber, ({ order }) => creditNumberOf(order.data)],
+      [csvState, ({ group }) => credit.list.groups[group]],
+      [csvStands, ({ state }) => credit.state[state]],
+      [csvLastDay, ({ order, lastDay = lastDayBefore(order) }) => lastDay],
+      [csvAsked, ({ order }) => lastOf(order.steps, 'resend-requested')?.on ?? ''],
+      // Of the two the other one counts, as on the screen.
+      [
+        csvMeets,
+        ({ order: { data } }) =>
+          isAskedAbout({ data }) ? (numbers.get(data.meets ?? '') ?? data.orderNumber) : '',
       ],
-    ),
+    ],
+    rows,
+    language,
   );
-  return sheetText([[...heads, ...derived], ...rows], language);
 };
+
+/** Hands the list of orders to the device as a file of the day. */
+export const saveOrders = (
+  { today }: Pick<App, 'today'>,
+  groups: ReadonlyMap<CreditGroup, readonly OrderRow[]>,
+  text: Pick<Texts, 'credit' | 'language'>,
+): void => saveTable(text.credit.list.csvName, today, orderTable(groups, text));
 
 /** The last day of what is asked for again: that of the count before it was. */
 const lastDayBefore = ({ data, steps }: Pick<CreditOrder, 'data' | 'steps'>): string =>
