@@ -1,3 +1,5 @@
+import { headingKey } from './heading-key.ts';
+import type { Mapping } from './mapping.ts';
 import type { SheetRow } from './sheet.ts';
 import { visibleText } from '../text/visible-text.ts';
 
@@ -44,17 +46,79 @@ export const remapped = <Field extends string>(
   });
 
 /**
- * The columns as they were remembered, in their order; a field that this app does not know is not
- * imported.
+ * The columns with what they were said to mean: one of them, or all as they are remembered. A
+ * column that was not remembered keeps what it was taken for, and so does a hidden one: what may
+ * be a code is told by whoever sees this file, never by an earlier one. A field that this app does
+ * not know is not imported.
  */
-export const recalled = <Field extends string>(
+export const mappedColumns = <Field extends string>(
   columns: readonly TableColumn<Field>[],
-  remembered: readonly string[],
+  mapping: NonNullable<Mapping>,
   fields: readonly Field[],
+  hidden: readonly number[] = [],
 ): TableColumn<Field>[] => {
-  const known = remembered.map((name) => fields.find((field) => field === name) ?? '');
+  const known = (name: string): Field | '' => fields.find((field) => field === name) ?? '';
+  if (!('remembered' in mapping)) return remapped(columns, mapping.index, known(mapping.field));
+  const { remembered } = mapping;
+  const meant = columns.map(({ index, field }) =>
+    known(hidden.includes(index) ? field : (remembered[String(index)] ?? field)),
+  );
   return columns.map((column, at) => {
-    const field = known[at] ?? '';
-    return { ...column, field: known.indexOf(field) === at ? field : ('' as const) };
+    const field = meant[at] ?? '';
+    return { ...column, field: meant.indexOf(field) === at ? field : ('' as const) };
   });
 };
+
+/** What columns mean, as it is remembered: the field of each, by its place. */
+export const mappingOf = (
+  columns: readonly Pick<TableColumn<string>, 'index' | 'field'>[],
+): Record<string, string> =>
+  Object.fromEntries(columns.map(({ index, field }) => [String(index), field]));
+
+/** The headings of columns as they are remembered: small letters and figures only. */
+export const headingsKey = (columns: readonly Pick<TableColumn<string>, 'heading'>[]): string =>
+  columns.map(({ heading }) => headingKey(heading)).join('|');
+
+/**
+ * The columns under a row of headings, each with what its heading means; of several that mean one
+ * thing the first has it.
+ */
+export const columnsUnder = <Field extends string>(
+  header: SheetRow,
+  rows: readonly SheetRow[],
+  fieldOf: (heading: string) => Field | undefined,
+): TableColumn<Field>[] => {
+  const taken = new Set<string>();
+  return Array.from({ length: widthOf([header, ...rows]) }, (_, index) => {
+    const heading = cellText(header, index);
+    const guess = fieldOf(heading) ?? '';
+    const field = taken.has(guess) ? '' : guess;
+    taken.add(field);
+    return { index, heading, field };
+  });
+};
+
+/** What is in a column, as people see it; cells with nothing in them are left out. */
+export const cellsUnder = (rows: readonly SheetRow[], index: number | undefined): string[] =>
+  rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+
+/** Whether so many of a column's cells are something that it is taken for a column of that. */
+export const areMostly = (cells: readonly string[], accepts: (text: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(accepts).length / cells.length >= MOSTLY;
+
+/** Where each field is in a row. */
+export const placesOf = <Field extends string>(
+  columns: readonly TableColumn<Field>[],
+): ReadonlyMap<Field | '', number> => new Map(columns.map(({ field, index }) => [field, index]));
+
+/** A column as it is shown: how many rows have something in it, and the first of that. */
+export const shownColumn = <Field extends string>(
+  { index, heading, field }: TableColumn<Field>,
+  rows: readonly SheetRow[],
+) => {
+  const cells = cellsUnder(rows, index);
+  return { index, heading, field, filled: cells.length, sample: cells[0] ?? '' };
+};
+
+/** What is in a cell that cannot be taken, as far as it is shown. */
+export const shortened = (text: string): string => text.slice(0, 40);

@@ -2,6 +2,7 @@ import type { Day } from '../day/day.ts';
 import { amountReadings, type AmountReading } from '../text/written-amount.ts';
 import { dayMark, readDays } from '../day/written-day.ts';
 import type { Answers, Question } from './file-question.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 
 /**
  * A sum or day as the file's habits read it: the value, `unclear` while a question is open, `none`
@@ -26,6 +27,24 @@ export type AllWritten = {
   readonly amounts: readonly Written[];
   readonly days: readonly Written[];
 };
+
+/**
+ * The texts under some columns of a sheet, cells stored as numbers left out: those are no one's way
+ * of writing.
+ */
+export const writtenUnder = (
+  { name, rows }: Sheet,
+  indexes: readonly number[],
+  textOf: (row: SheetRow, index: number) => string,
+): Written[] =>
+  indexes.length === 0
+    ? []
+    : rows.flatMap((row) =>
+        indexes
+          .filter((index) => !(row.numbers?.includes(index) ?? false))
+          .map((index) => ({ sheet: name, row: row.number, written: textOf(row, index) }))
+          .filter(({ written }) => written !== ''),
+      );
 
 type Mark = '.' | ',';
 

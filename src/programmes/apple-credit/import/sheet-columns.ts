@@ -13,12 +13,7 @@ import {
 import { habitsOf } from './sheet-habits.ts';
 import { fieldOf, metadataBy } from './sheet-metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-
-/**
- * Share of a column's cells that must look like codes before it is taken for the code column
- * (apple.md §3.1).
- */
-const MOSTLY = 0.8;
+import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
 
 /**
  * The columns under the headings, each with the field that its heading means; a column without
@@ -28,7 +23,7 @@ export const columnsOf = (
   headings: readonly string[],
   rows: readonly SheetRow[],
 ): SheetColumn[] => {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headings.length);
+  const width = Math.max(headings.length, widthOf(rows));
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
     const heading = seenText(headings[index] ?? '');

@@ -2,10 +2,12 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import {
   habitsIn,
   questionsIn,
+  writtenUnder,
   type AllWritten,
   type Habits,
   type Written,
 } from '#core/import/written-habits.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
 import type { RecognisedSheet } from './recognised-sheet.ts';
 
@@ -25,20 +27,15 @@ const allWritten = (sheets: readonly RecognisedSheet[]): AllWritten => ({
   days: writtenIn(sheets, ['orderDate', 'readyOn']),
 });
 
-/**
- * The texts under some fields, cells stored as numbers left out: those are no one's way of writing.
- */
+/** The texts under some fields, and what lines above the headings say of them. */
 const writtenIn = (sheets: readonly RecognisedSheet[], fields: readonly string[]): Written[] =>
   sheets.flatMap(({ name, columns, rows, preamble }) => {
     const indexes = columns.filter(({ field }) => fields.includes(field)).map(({ index }) => index);
-    const above = preamble.filter(({ field, isNumber }) => fields.includes(field) && !isNumber);
-    const below = indexes.length === 0 ? [] : rows;
-    return [
-      ...above.map(({ row, written }) => ({ sheet: name, row, written })),
-      ...below.flatMap(({ number, cells, numbers }) =>
-        indexes
-          .filter((index) => !numbers?.includes(index))
-          .map((index) => ({ sheet: name, row: number, written: seenText(cells[index] ?? '') })),
-      ),
-    ].filter(({ written }) => written !== '');
+    const above = preamble
+      .filter(
+        ({ field, isNumber, written }) => fields.includes(field) && !isNumber && written !== '',
+      )
+      .map(({ row, written }) => ({ sheet: name, row, written }));
+    const textOf = ({ cells }: SheetRow, index: number): string => seenText(cells[index] ?? '');
+    return [...above, ...writtenUnder({ name, rows }, indexes, textOf)];
   });

@@ -21,6 +21,7 @@ import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './sheet-habits.ts';
 import { meantAbove, metadataBy } from './sheet-metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { shortened } from '#core/import/table-columns.ts';
 import { meantAlone, meantBeside, readCurrency, type Meant } from '#core/text/written-currency.ts';
 
 type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
@@ -186,7 +187,7 @@ const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading 
     else {
       const params: UnreadableRow['params'] = columns.get(field)?.secret
         ? {}
-        : { written: cell.text.slice(0, 40) };
+        : { written: shortened(cell.text) };
       return { reason: found === 'unclear' ? unclear : none, params };
     }
   }
@@ -251,7 +252,7 @@ const currencyOf = (
   if (read !== 'unclear') return { values: { currency: read.value }, notes: [] };
   if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
   const column = columns.get(named === '' ? 'amount' : 'currency');
-  const written = (named || sum).slice(0, 40);
+  const written = shortened(named || sum);
   return {
     reason: 'currency-unclear',
     params: column?.secret || written === '' ? {} : { written },

@@ -6,11 +6,7 @@ import { habitsOf } from './sheet-habits.ts';
 import { metadataBy, preambleOf } from './sheet-metadata.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
-
-/**
- * Rows in which headings are looked for; more lines have not been seen above them (apple.md §3.1).
- */
-const HEAD = 40;
+import { HEADINGS_WITHIN } from '#core/import/table-columns.ts';
 
 /**
  * Finds the sheets of a file that hold codes or credit orders, each on its own. Refuses a file
@@ -52,7 +48,7 @@ export const readAsCodes = (file: SheetFile, name: string): RecognisedFile =>
   });
 
 const underFirstLine = (sheet: Sheet): Tried => {
-  const filled = sheet.rows.slice(0, HEAD).map(filledIn);
+  const filled = sheet.rows.slice(0, HEADINGS_WITHIN).map(filledIn);
   const several = filled.findIndex((cells) => cells > 1);
   const at = several < 0 ? filled.findIndex((cells) => cells > 0) : several;
   const found = at < 0 ? undefined : underHeadings(sheet, at);
@@ -149,7 +145,7 @@ const sheetOf = (
  * among them; or -1.
  */
 const headingsAt = (rows: readonly SheetRow[]): number => {
-  const known = rows.slice(0, HEAD).map(knownHeadings);
+  const known = rows.slice(0, HEADINGS_WITHIN).map(knownHeadings);
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);
 };
@@ -183,7 +179,7 @@ const mostlyLinks = (rows: readonly SheetRow[], index: number): boolean => {
 
 const holdsOfferCodes = ({ rows }: Sheet): boolean => {
   const isOfferHeading = (cell: string): boolean => meaningOf(cell) === 'offerCode';
-  if (rows.slice(0, HEAD).some(({ cells }) => cells.some(isOfferHeading))) return true;
+  if (rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => cells.some(isOfferHeading))) return true;
   const offers = rows.filter(({ cells }) => cells.some(isOfferLink)).length;
   return offers > 0 && offers * 2 >= rows.length;
 };

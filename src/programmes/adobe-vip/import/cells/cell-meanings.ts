@@ -1,7 +1,8 @@
 import { meantAlone, meantBeside, readCurrency } from '#core/text/written-currency.ts';
 import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import { shortened, type Cells } from './cells.ts';
+import { shortened } from '#core/import/table-columns.ts';
+import type { Cells } from './cells.ts';
 import type { VipField } from './vip-headings.ts';
 import type { SaidOrder } from './vip-values.ts';
 

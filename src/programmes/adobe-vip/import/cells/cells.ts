@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { Habits } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { readDays } from '#core/day/written-day.ts';
 import type { VipTable } from './vip-columns.ts';
@@ -29,15 +29,9 @@ export type Cells = {
   readonly notes: readonly RowWhy[];
 };
 
-/** No cell is shown longer than this. */
-const SHOWN = 40;
-
-/** What is in a cell, as far as it is shown. */
-export const shortened = (text: string): string => text.slice(0, SHOWN);
-
 /** Lays a row's cells out. */
 export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): Cells => {
-  const at = new Map(columns.map(({ field, index }) => [field, index]));
+  const at = placesOf(columns);
   const notes: RowWhy[] = [];
   const note: Cells['note'] = (code, params) =>
     void notes.push(params === undefined ? { code } : { code, params });

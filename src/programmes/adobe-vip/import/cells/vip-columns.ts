@@ -1,13 +1,14 @@
-import { headingKey } from '#core/import/heading-key.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
-  cellText,
+  areMostly,
+  cellsUnder,
+  columnsUnder,
   filledRows,
   HEADINGS_WITHIN,
-  MOSTLY,
-  recalled,
+  headingsKey,
+  mappedColumns,
   remapped,
-  widthOf,
   type TableColumn,
 } from '#core/import/table-columns.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
@@ -90,22 +91,17 @@ export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => 
 const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
 
 /**
- * Gives a column another meaning; a field that another column had is taken from it: the last choice
- * wins.
+ * The table with what its columns were said to mean: one of them, or all as they are remembered. A
+ * field that this list does not have is not imported. Nothing is left to ask.
  */
-export const mapVipColumn = (table: VipTable, index: number, field: VipField | ''): VipTable => ({
+export const mapVipTable = (table: VipTable, mapping: NonNullable<Mapping>): VipTable => ({
   ...table,
-  columns: remapped(table.columns, index, field),
-  needsMapping: false,
-});
-
-/**
- * The table with a remembered mapping; a field that this list does not have is not imported.
- * Nothing is left to ask.
- */
-export const applyVipMapping = (table: VipTable, remembered: readonly string[]): VipTable => ({
-  ...table,
-  columns: recalled<VipField>(table.columns, remembered, VIP_LIST_FIELDS[table.kind]),
+  columns: mappedColumns<VipField>(
+    table.columns,
+    mapping,
+    VIP_LIST_FIELDS[table.kind],
+    table.hidden,
+  ),
   needsMapping: false,
 });
 
@@ -113,7 +109,7 @@ export const applyVipMapping = (table: VipTable, remembered: readonly string[]):
 export const vipMappingKey = (
   kind: VipListKind,
   columns: readonly { readonly heading: string }[],
-): string => `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
+): string => `adobe-vip:${kind}:${headingsKey(columns)}`;
 
 /**
  * The table under a row of headings: each column with what its heading means in a list of the kind.
@@ -125,14 +121,7 @@ export const tableOf = (
   below: readonly SheetRow[],
 ): VipTable => {
   const rows = filledRows(below);
-  const taken = new Set<string>();
-  const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): VipColumn => {
-    const heading = cellText(header, index);
-    const guess = vipFieldOf(heading, kind) ?? '';
-    const field = taken.has(guess) ? '' : guess;
-    taken.add(field);
-    return { index, heading, field };
-  });
+  const columns = columnsUnder(header, rows, (heading) => vipFieldOf(heading, kind));
   return {
     sheet,
     kind,
@@ -220,10 +209,7 @@ const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolea
     return false;
   const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');
   if (sku < 0 && !fields.has('product')) return false;
-  return (
-    fields.has('vipId') ||
-    (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid))
-  );
+  return fields.has('vipId') || (sku >= 0 && areMostly(cellsUnder(filledRows(rows), sku), isSku));
 };
 
 /** The columns that hold members and SKUs by what is in them, where there are any. */
@@ -231,8 +217,8 @@ export const columnsByContent = (
   indexes: readonly number[],
   rows: readonly SheetRow[],
 ): { readonly vipId: number | undefined; readonly sku: number | undefined } => ({
-  vipId: indexes.find((index) => isMostly(rows, index, looksLikeVipId)),
-  sku: indexes.find((index) => isMostly(rows, index, (text) => readSku(text).valid)),
+  vipId: indexes.find((index) => areMostly(cellsUnder(rows, index), looksLikeVipId)),
+  sku: indexes.find((index) => areMostly(cellsUnder(rows, index), isSku)),
 });
 
 /** Whether a row can be one of headings: it has several cells. */
@@ -241,11 +227,4 @@ export const mayBeHeadings = ({ cells }: SheetRow): boolean =>
 
 const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
 
-const isMostly = (
-  rows: readonly SheetRow[],
-  index: number,
-  accepts: (text: string) => boolean,
-): boolean => {
-  const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-  return cells.length > 0 && cells.filter(accepts).length / cells.length >= MOSTLY;
-};
+const isSku = (text: string): boolean => readSku(text).valid;

@@ -2,17 +2,18 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import {
   habitsIn,
   questionsIn,
+  writtenUnder,
   type AllWritten,
   type Habits,
   type Written,
 } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, quantityOf, shortened, wholeOf, type Cells, type Failure } from './cells.ts';
+import { cellsOf, quantityOf, wholeOf, type Cells, type Failure } from './cells.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from '../match/invoice-row.ts';
 import type { VipTable } from './vip-columns.ts';
 import {
@@ -70,12 +71,7 @@ const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Wr
     const indexes = columns
       .filter(({ field }) => field !== '' && fields.includes(field))
       .map(({ index }) => index);
-    return rows.flatMap((row) =>
-      indexes
-        .filter((index) => !(row.numbers?.includes(index) ?? false))
-        .map((index) => ({ sheet, row: row.number, written: cellText(row, index) }))
-        .filter(({ written }) => written !== ''),
-    );
+    return writtenUnder({ name: sheet, rows }, indexes, cellText);
   });
 
 type Said = SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice;

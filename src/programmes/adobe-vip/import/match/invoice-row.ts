@@ -1,6 +1,7 @@
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import { currencyOf, productOf, vipIdOf } from '../cells/cell-meanings.ts';
-import { shortened, wholeOf, type Cells, type Failure } from '../cells/cells.ts';
+import { shortened } from '#core/import/table-columns.ts';
+import { wholeOf, type Cells, type Failure } from '../cells/cells.ts';
 import { chargeIn } from '../cells/vip-headings.ts';
 import type { SaidInvoice } from '../cells/vip-values.ts';
 

@@ -3,7 +3,8 @@ import { refuse, ok, type Result } from '#core/result.ts';
 import { dayInZone } from '#core/day/zone-day.ts';
 import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { editionsFor } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
-import { quantityOf, shortened } from '../cells/cells.ts';
+import { shortened } from '#core/import/table-columns.ts';
+import { quantityOf } from '../cells/cells.ts';
 import type { VipRow } from '../cells/vip-values.ts';
 
 /**

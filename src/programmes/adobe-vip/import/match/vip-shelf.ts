@@ -2,17 +2,16 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
 import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { mappingOf, shownColumn } from '#core/import/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
 import {
-  applyVipMapping,
   guessedVipTable,
-  mapVipColumn,
+  mapVipTable,
   vipMappingKey,
   vipTable,
   type VipTable,
 } from '../cells/vip-columns.ts';
-import type { VipField, VipListKind } from '../cells/vip-headings.ts';
+import type { VipListKind } from '../cells/vip-headings.ts';
 import { readVipRows, vipQuestions } from '../cells/vip-rows.ts';
 import { likelyVipTable, vipTableAs } from '../cells/vip-table-as.ts';
 import type { VipOutline, VipRow } from '../cells/vip-values.ts';
@@ -88,19 +87,7 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipS
   ...shelf,
   tables: shelf.tables.map((table, at) => {
     const mapping = mappings[at];
-    if (mapping === undefined) return table;
-    if ('remembered' in mapping)
-      // A column that was not remembered keeps what it was taken for.
-      return applyVipMapping(
-        table,
-        table.columns.map(({ index, field }) =>
-          // What may be a code is told by whoever sees this file, never by an earlier one.
-          (table.hidden?.includes(index) ?? false)
-            ? field
-            : (mapping.remembered[String(index)] ?? field),
-        ),
-      );
-    return mapVipColumn(table, mapping.index, mapping.field as VipField | '');
+    return mapping === undefined ? table : mapVipTable(table, mapping);
   }),
 });
 
@@ -112,17 +99,10 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
     headerRow,
     needsMapping,
     rowCount: rows.length,
-    columns: columns.map(({ index, heading, field }) => {
-      const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-      const secret = field === '' && (hidden?.includes(index) ?? false);
-      return {
-        index,
-        heading,
-        field,
-        filled: cells.length,
-        sample: secret ? '' : (cells[0] ?? ''),
-        secret,
-      };
+    columns: columns.map((column) => {
+      const shown = shownColumn(column, rows);
+      const secret = column.field === '' && (hidden?.includes(column.index) ?? false);
+      return { ...shown, sample: secret ? '' : shown.sample, secret };
     }),
   })),
   ...answers.map(({ name, rows }) => ({
@@ -146,7 +126,7 @@ export const vipMapping = ({
   key: columns.some(({ heading }) => heading.trim() !== '')
     ? vipMappingKey(kind, columns)
     : NOTHING,
-  mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
+  mapping: mappingOf(columns),
 });
 
 /** Every row of the lists, in their order. */

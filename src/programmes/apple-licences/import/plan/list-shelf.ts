@@ -3,26 +3,22 @@ import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { readGraphList } from '../read/graph-lists.ts';
 import {
-  applyInstallMapping,
   installTable,
   isPerApp,
-  mapInstallColumn,
+  mapInstallTable,
   type InstallTable,
 } from '../read/install-columns.ts';
-import type { InstallField } from '../read/install-headings.ts';
 import { readInstallRows } from '../read/install-rows.ts';
 import {
-  applyLicenceMapping,
   licenceMappingKey,
   licenceTable,
-  mapLicenceColumn,
+  mapLicenceTable,
   type LicenceTable,
 } from '../read/licence-columns.ts';
-import type { LicenceField } from '../read/licence-headings.ts';
 import { readLicenceRows } from '../read/licence-rows.ts';
 import { readSavedPage, type SavedPage } from '../read/saved-page.ts';
 import { savedSet } from '../read/saved-set.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { mappingOf, shownColumn, type TableColumn } from '#core/import/table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './list-pages.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './list-values.ts';
 
@@ -134,27 +130,11 @@ export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly Mapping
   lists: lists.map((list, at) => {
     const mapping = mappings[at];
     if (list.is === 'rows' || mapping === undefined) return list;
-    if (list.is === 'installs') return { ...list, table: mapInstalls(list.table, mapping) };
-    if ('remembered' in mapping)
-      return {
-        ...list,
-        table: applyLicenceMapping(list.table, inOrder(list.table, mapping.remembered)),
-      };
-    const table = mapLicenceColumn(list.table, mapping.index, mapping.field as LicenceField | '');
-    return { ...list, table: { ...table, needsMapping: false } };
+    return list.is === 'installs'
+      ? { ...list, table: mapInstallTable(list.table, mapping) }
+      : { ...list, table: mapLicenceTable(list.table, mapping) };
   }),
 });
-
-const mapInstalls = (table: InstallTable, mapping: NonNullable<Mapping>): InstallTable =>
-  'remembered' in mapping
-    ? applyInstallMapping(table, inOrder(table, mapping.remembered))
-    : mapInstallColumn(table, mapping.index, mapping.field as InstallField | '');
-
-/** A column that was not remembered keeps what it was taken for. */
-const inOrder = (
-  { columns }: Pick<ListOutline, 'columns'> | InstallTable | LicenceTable,
-  remembered: Readonly<Record<string, string>>,
-): string[] => columns.map(({ index, field }) => remembered[String(index)] ?? field);
 
 /** What the lists are, to be shown. */
 export const outlinesOf = ({ lists }: ListShelf): ListOutline[] => lists.map(outlineOf);
@@ -170,18 +150,8 @@ const outlineOf = (list: ShelvedList): ListOutline => {
       rowCount: list.rows.length,
     };
   const { sheet, headerRow, columns, rows } = list.table;
-  const shown = (columns as readonly Pick<ListColumn, 'index' | 'heading' | 'field'>[]).map(
-    ({ index, heading, field }) => {
-      const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-      return {
-        index,
-        heading,
-        field,
-        filled: cells.length,
-        sample: cells[0] ?? '',
-        secret: false as const,
-      };
-    },
+  const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
+    (column) => ({ ...shownColumn(column, rows), secret: false as const }),
   );
   const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
   const needsMapping = list.is === 'table' && list.table.needsMapping;
@@ -191,7 +161,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
 /** What the columns of a list are remembered by, and how they are mapped now (B9). */
 export const listMapping = ({ columns }: Pick<ListOutline, 'columns'>): RememberedMapping => ({
   key: licenceMappingKey({ columns }),
-  mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
+  mapping: mappingOf(columns),
 });
 
 /** Every row of the lists, in their order. */

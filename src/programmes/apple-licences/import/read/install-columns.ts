@@ -1,4 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
   countsPerApp,
@@ -10,12 +11,12 @@ import {
 } from './install-headings.ts';
 import { isLicenceHeading } from './licence-columns.ts';
 import {
+  areMostly,
+  cellsUnder,
   cellText,
   filledRows,
   HEADINGS_WITHIN,
-  MOSTLY,
-  recalled,
-  remapped,
+  mappedColumns,
   widthOf,
   type TableColumn,
 } from '#core/import/table-columns.ts';
@@ -48,23 +49,13 @@ export const installTable = ({ name, rows }: Sheet): InstallTable | undefined =>
 export const isPerApp = ({ rows }: Sheet): boolean =>
   rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => countsPerApp(cells));
 
-/** Gives a column another meaning. */
-export const mapInstallColumn = (
+/** The table with what its columns were said to mean: one of them, or all as remembered. */
+export const mapInstallTable = (
   table: InstallTable,
-  index: number,
-  field: InstallField | '',
+  mapping: NonNullable<Mapping>,
 ): InstallTable => ({
   ...table,
-  columns: remapped(table.columns, index, field),
-});
-
-/** The table with a remembered mapping. */
-export const applyInstallMapping = (
-  table: InstallTable,
-  remembered: readonly string[],
-): InstallTable => ({
-  ...table,
-  columns: recalled(table.columns, remembered, INSTALL_FIELDS),
+  columns: mappedColumns(table.columns, mapping, INSTALL_FIELDS),
 });
 
 /** Of several columns that mean one thing, the one whose heading says it best has it. */
@@ -90,7 +81,6 @@ const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): I
 
 const holdsStates = ({ columns, rows }: InstallTable): boolean => {
   const at = columns.find(({ field }) => field === 'state')?.index;
-  const cells = rows.map((row) => cellText(row, at)).filter((text) => headingKey(text) !== '');
-  const states = cells.filter((text) => readInstallState(text) !== undefined);
-  return states.length > 0 && states.length / cells.length >= MOSTLY;
+  const cells = cellsUnder(rows, at).filter((text) => headingKey(text) !== '');
+  return areMostly(cells, (text) => readInstallState(text) !== undefined);
 };

@@ -11,7 +11,7 @@ import type {
   DeviceCounts,
   SaidInstall,
 } from '#programmes/apple-licences/rules/install/install-status.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
 /** What one row says of the app on one device or with one user; what it does not say is ''. */
@@ -54,7 +54,7 @@ export const readInstallRows = ({
   columns,
   rows,
 }: Pick<InstallTable, 'columns' | 'rows'>): InstallRow[] => {
-  const at = new Map(columns.map(({ field, index }) => [field, index]));
+  const at = placesOf(columns);
   return rows.map((row) => readRow(row, at));
 };
 
@@ -104,7 +104,7 @@ const stateOf = (written: string): SaidInstall | Failure => {
   return (
     readInstallState(written) ?? {
       reason: 'not-an-install-state',
-      params: { written: written.slice(0, 40) },
+      params: { written: shortened(written) },
     }
   );
 };
@@ -113,8 +113,7 @@ const COUNTS = ['failed', 'pending', 'installed', 'notInstalled', 'notApplicable
 
 const stateOfCounts = (text: (field: InstallField) => string): SaidInstall | Failure => {
   const wrong = COUNTS.map(text).find((written) => !/^\d{0,7}$/.test(written));
-  if (wrong !== undefined)
-    return { reason: 'not-a-count', params: { written: wrong.slice(0, 40) } };
+  if (wrong !== undefined) return { reason: 'not-a-count', params: { written: shortened(wrong) } };
   return installOfCounts(
     Object.fromEntries(COUNTS.map((field) => [field, Number(text(field))])) as DeviceCounts,
   );
@@ -127,7 +126,7 @@ const stateOfCounts = (text: (field: InstallField) => string): SaidInstall | Fai
 const codeOf = (written: string): string => {
   if (/^(?:0x)?0*$/i.test(written) || !/[\p{L}\p{N}]/u.test(written)) return '';
   const figures = /^[\da-f]{8}$/i.test(written) ? `0x${written}` : written;
-  return readInstallCode(figures) || written.slice(0, 40);
+  return readInstallCode(figures) || shortened(written);
 };
 
 /** A code within a sentence, as in `Could not retrieve license (0x87D1313D)`. */

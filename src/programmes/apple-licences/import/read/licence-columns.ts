@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { headingKey } from '#core/import/heading-key.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import {
   fieldOf,
@@ -9,13 +9,15 @@ import {
   type LicenceFormat,
 } from './licence-headings.ts';
 import {
+  areMostly,
+  cellsUnder,
   cellText,
+  columnsUnder,
   filledRows,
   HEADINGS_WITHIN,
-  MOSTLY,
-  recalled,
+  headingsKey,
+  mappedColumns,
   remapped,
-  widthOf,
   type TableColumn,
 } from '#core/import/table-columns.ts';
 
@@ -51,20 +53,20 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
   const apps = table.columns.find(({ index }) => holdsApps(table.rows, index));
   return apps === undefined
     ? undefined
-    : { ...mapLicenceColumn(table, apps.index, 'adamId'), needsMapping: true };
+    : { ...table, columns: remapped(table.columns, apps.index, 'adamId'), needsMapping: true };
 };
 
 /**
- * Gives a column another meaning; a field that another column had is taken from it: the last choice
- * wins.
+ * The table with what its columns were said to mean: one of them, or all as they are remembered.
+ * Nothing is left to ask.
  */
-export const mapLicenceColumn = (
+export const mapLicenceTable = (
   table: LicenceTable,
-  index: number,
-  field: LicenceField | '',
+  mapping: NonNullable<Mapping>,
 ): LicenceTable => ({
   ...table,
-  columns: remapped(table.columns, index, field),
+  columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS),
+  needsMapping: false,
 });
 
 /** What the columns are remembered by (B9): their headings. */
@@ -72,27 +74,7 @@ export const licenceMappingKey = ({
   columns,
 }: {
   readonly columns: readonly { readonly heading: string }[];
-}): string => `apple-licences:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
-
-/**
- * The mapping as it is remembered under `licenceMappingKey`: the field of each column, in their
- * order.
- */
-export const licenceMappingOf = ({ columns }: Pick<LicenceTable, 'columns'>): string[] =>
-  columns.map(({ field }) => field);
-
-/**
- * The table with a remembered mapping; a field that this app does not know is not imported. Nothing
- * is left to ask.
- */
-export const applyLicenceMapping = (
-  table: LicenceTable,
-  remembered: readonly string[],
-): LicenceTable => ({
-  ...table,
-  columns: recalled(table.columns, remembered, LICENCE_FIELDS),
-  needsMapping: false,
-});
+}): string => `apple-licences:${headingsKey(columns)}`;
 
 /**
  * Headings of a list of licences: they name the app by a number or an address, and say something of
@@ -110,14 +92,7 @@ export const isLicenceHeading = (row: SheetRow): boolean => {
 const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): LicenceTable => {
   const format = formatOf(header.cells);
   const rows = filledRows(below);
-  const taken = new Set<string>();
-  const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): LicenceColumn => {
-    const heading = cellText(header, index);
-    const guess = fieldOf(heading, format) ?? '';
-    const field = taken.has(guess) ? '' : guess;
-    taken.add(field);
-    return { index, heading, field };
-  });
+  const columns = columnsUnder(header, rows, (heading) => fieldOf(heading, format));
   return { sheet, format, headerRow: header.number, needsMapping: false, columns, rows };
 };
 
@@ -125,8 +100,5 @@ const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): L
  * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would
  * do.
  */
-const holdsApps = (rows: readonly SheetRow[], index: number): boolean => {
-  const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-  const apps = cells.filter((text) => (readAdamId(text)?.length ?? 0) >= 9);
-  return apps.length > 0 && apps.length / cells.length >= MOSTLY;
-};
+const holdsApps = (rows: readonly SheetRow[], index: number): boolean =>
+  areMostly(cellsUnder(rows, index), (text) => (readAdamId(text)?.length ?? 0) >= 9);

@@ -19,7 +19,7 @@ import {
   STANDARD_QUALITY,
   type LicenceLine,
 } from '#programmes/apple-licences/rules/licence/licence-line.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
 /** Why a row cannot be taken. */
@@ -83,7 +83,7 @@ type Failure = {
 
 const placeOf = (table: LicenceTable): Place => ({
   table,
-  at: new Map(table.columns.map(({ field, index }) => [field, index])),
+  at: placesOf(table.columns),
 });
 
 const readRow = (row: SheetRow, place: Place): LicenceRow => {
@@ -128,8 +128,6 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
  * Those of Apple (apple.md §2.2), or none: an app is told by it, so a slip would make another app.
  */
 const PRICING_PARAMS = [STANDARD_QUALITY, 'PLUS', ''];
-
-const shortened = (text: string): string => text.slice(0, 40);
 
 const adamIdOf = (written: string, address: string): string | Failure => {
   const adamId = written === '' ? adamIdOfAddress(address) : readAdamId(written);

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
-  applyInstallMapping,
   installTable,
   isPerApp,
-  mapInstallColumn,
+  mapInstallTable,
   type InstallTable,
 } from '#programmes/apple-licences/import/read/install-columns.ts';
 import {
@@ -196,9 +195,11 @@ describe('B13: which sheets list installations', () => {
         ['A', 'TESTIPAD0001', 'Failed'],
       ]),
     );
-    const mapped = mapInstallColumn(table, 1, 'serialNumber');
+    const mapped = mapInstallTable(table, { index: 1, field: 'serialNumber' });
     expect(readInstallRows(mapped)[0]).toMatchObject({ line: { serialNumber: 'TESTIPAD0001' } });
-    const again = applyInstallMapping(table, ['deviceName', 'from-a-newer-app', 'state']);
+    const again = mapInstallTable(table, {
+      remembered: { 0: 'deviceName', 1: 'from-a-newer-app', 2: 'state' },
+    });
     expect(again.columns.map(({ field }) => field)).toEqual(['deviceName', '', 'state']);
   });
 });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mappingOf } from '#core/import/table-columns.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
-  applyLicenceMapping,
   licenceMappingKey,
-  licenceMappingOf,
   licenceTable,
-  mapLicenceColumn,
+  mapLicenceTable,
   type LicenceTable,
 } from '#programmes/apple-licences/import/read/licence-columns.ts';
 import { licenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
@@ -337,27 +336,25 @@ describe('columns', () => {
       [{ 'Adam ID': ID, Total: '3', Owned: '4' }],
     );
     expect(linesOf(readLicenceRows([table]))).toMatchObject([{ said: { total: 3 } }]);
-    const mapped = mapLicenceColumn(table, 2, 'total');
+    const mapped = mapLicenceTable(table, { index: 2, field: 'total' });
     expect(mapped.columns.map(({ field }) => field)).toEqual(['adamId', '', 'total']);
     expect(linesOf(readLicenceRows([mapped]))).toMatchObject([{ said: { total: 4 } }]);
   });
 
   test('B9: a mapping is remembered by the headings', () => {
-    const table = mapLicenceColumn(
-      tableOf(['Adam ID', 'Total', 'Kostnad'], [{ 'Adam ID': ID }]),
-      2,
-      'location',
-    );
+    const table = mapLicenceTable(tableOf(['Adam ID', 'Total', 'Kostnad'], [{ 'Adam ID': ID }]), {
+      index: 2,
+      field: 'location',
+    });
     const again = tableOf(['adam_id', 'TOTAL', 'Kostnad'], [{ adam_id: ID }]);
     expect(licenceMappingKey(again)).toBe(licenceMappingKey(table));
     expect(licenceMappingKey(tableOf(NEUTRAL, [{ adam_id: ID }]))).not.toBe(
       licenceMappingKey(table),
     );
-    const applied = applyLicenceMapping(again, licenceMappingOf(table));
-    expect(licenceMappingOf(applied)).toEqual(['adamId', 'total', 'location']);
-    expect(
-      licenceMappingOf(applyLicenceMapping(again, ['adamId', 'newerField', 'adamId'])),
-    ).toEqual(['adamId', '', '']);
+    const fieldsOf = (remembered: Readonly<Record<string, string>>): string[] =>
+      mapLicenceTable(again, { remembered }).columns.map(({ field }) => field);
+    expect(fieldsOf(mappingOf(table.columns))).toEqual(['adamId', 'total', 'location']);
+    expect(fieldsOf({ 0: 'adamId', 1: 'newerField', 2: 'adamId' })).toEqual(['adamId', '', '']);
   });
 
   test('B9: where no heading names the app, it is found by what stands below, and asked about', () => {
@@ -369,7 +366,8 @@ describe('columns', () => {
     const table = licenceTable(sheet);
     expect(table).toMatchObject({ needsMapping: true, headerRow: 1 });
     expect(table?.columns.map(({ field }) => field)).toEqual(['', 'adamId', 'total']);
-    expect(table && applyLicenceMapping(table, licenceMappingOf(table)).needsMapping).toBe(false);
+    const remembered = mappingOf(table?.columns ?? []);
+    expect(table && mapLicenceTable(table, { remembered }).needsMapping).toBe(false);
   });
 
   test.each<[string, string[][]]>([
