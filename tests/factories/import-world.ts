@@ -7,10 +7,9 @@ import {
   type Known,
 } from '#programmes/apple-credit/import/import-rows.ts';
 import { doingOf } from '#core/import/import-steps.ts';
-import { changeToWrite } from '#core/import/imported-change.ts';
+import { changeToWrite, recordBack } from '#core/import/imported-change.ts';
 import {
   codeToWrite,
-  parentBack,
   parentToWrite,
   redeemedStep,
   stepsToWrite,
@@ -158,7 +157,11 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
       else if (parent.state === 'existing') put(changeToWrite(before, parent, steps));
       else
         put(
-          changeToWrite(recordOf(parentBack(before as CreditOrder, parent, work)), parent, steps),
+          changeToWrite(
+            recordOf(recordBack(before as CreditOrder, parent.row, work)),
+            parent,
+            steps,
+          ),
         );
     }
     for (const code of made.codes)

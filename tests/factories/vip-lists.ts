@@ -1,3 +1,4 @@
+import type { RecordKey } from '#core/import/record-keys.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -8,14 +9,9 @@ import type {
 import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import { planVip } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
 import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
-import {
-  vipBack,
-  vipFields,
-  vipSteps,
-  vipToWrite,
-} from '#programmes/adobe-vip/import/plan/vip-writes.ts';
+import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/vip-writes.ts';
 import { changesBetween } from '#data/records/history.ts';
-import { changeToWrite, type Import } from '#core/import/imported-change.ts';
+import { changeToWrite, recordBack, type Import } from '#core/import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
@@ -128,7 +124,7 @@ export class VipWorld {
     const fields = vipFields(plan, work);
     this.#written.set(plan.id, [...(this.#written.get(plan.id) ?? []), fields]);
     const back =
-      before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
+      before.trashedOn === '' ? before : { ...before, ...recordBack(before, plan.row, work) };
     this.#put({ ...changeToWrite(back, { fields }, vipSteps(plan, work)), trashedOn: '' });
   }
 
@@ -155,7 +151,7 @@ export class VipWorld {
 }
 
 /** Every key that a plan of these rows may ask an id for. */
-export const keysOf = (rows: readonly VipRow[]): string[][] => {
+export const keysOf = (rows: readonly VipRow[]): RecordKey[] => {
   const keys = vipKeys(rows);
   let step = keys.next();
   while (step.done !== true) step = keys.next();

@@ -5,7 +5,7 @@ import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
 import { standingSteps, withSteps, type Step } from '../record/step.ts';
 import type { ImportedChange } from './import-run.ts';
-import { fieldsOf } from '../record/fields.ts';
+import { dataFrom, fieldsOf, type Fields as Said } from '../record/fields.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
 export type Import = {
@@ -89,3 +89,25 @@ const replaced = (data: Data, fields: readonly (readonly [string, unknown, unkno
 
 /** What says which import brought a record. */
 export const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });
+
+/**
+ * A record out of the trash, as it was. What the file says of it comes as changes, to be taken back
+ * as such.
+ */
+export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
+  ...trashed,
+  data: dataFrom({ ...trashed.data, origin: originAt(row, work) }),
+  trashedOn: '',
+});
+
+/** What a file says otherwise of a record, with the values before and after; '' where none was. */
+export const fieldsToWrite = (held: Said, said: Said): Fields =>
+  Object.fromEntries(
+    Object.entries(said).map(([field, to]) => [field, { from: held[field] ?? '', to: to ?? '' }]),
+  );
+
+/** A step that a file gives: written now, with the file as its reason. */
+export const stepToWrite = (
+  step: Omit<Step, 'id' | 'at' | 'by' | 'reason'>,
+  { fileName, doing }: Import,
+): Step => ({ ...step, id: doing.newId(), at: doing.now, by: doing.by, reason: fileName });

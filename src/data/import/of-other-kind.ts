@@ -1,3 +1,4 @@
+import type { RecordKey } from '#core/import/record-keys.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '../records/records.ts';
 
@@ -8,8 +9,8 @@ import type { Records } from '../records/records.ts';
  */
 export const ofOtherKind = async (
   records: Pick<Records, 'many'>,
-  keys: readonly (readonly string[])[],
-  idOf: (key: readonly string[]) => string,
+  keys: readonly RecordKey[],
+  idOf: (key: RecordKey) => string,
 ): Promise<VolymRecord[]> => {
   const kinds = new Map(keys.map((key) => [idOf(key), key[0]]));
   const there = await records.many([...kinds.keys()]);

@@ -1,10 +1,11 @@
+import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { IncomingFile, IncomingRow, IncomingSheet, Known } from './import-rows.ts';
 
 /** The rows of a file that are about one order. */
 export type OrderInFile = {
   /** The parts of the id that two devices give the same order. */
-  readonly key: readonly string[];
+  readonly key: RecordKey;
   /** All content purchasers that the file names for its number. */
   readonly purchasers: readonly string[];
   readonly codes: number;
@@ -155,13 +156,13 @@ export const batchKey = (
 export const keysOf = (
   file: IncomingFile,
   known: Pick<Known, 'codes' | 'orders' | 'batches'>,
-): string[][] => {
+): RecordKey[] => {
   const isNew = newCodes(known);
-  const batches = file.sheets
-    .filter(({ kind }) => kind === 'codes')
-    .flatMap((sheet) => groupsOf(sheet).map((group) => batchKey(file, sheet, group, isNew)));
-  const orders = [...collectOrders(file).orders.values()].map(({ key }) => [...key]);
-  return [...orders, ...batches];
+  const { add, all } = gatherKeys();
+  for (const { key } of collectOrders(file).orders.values()) add(key);
+  for (const sheet of file.sheets.filter(({ kind }) => kind === 'codes'))
+    for (const group of groupsOf(sheet)) add(batchKey(file, sheet, group, isNew));
+  return all();
 };
 
 /**

@@ -1,15 +1,12 @@
 import type { Draft } from '#core/record/record.ts';
-import { originAt, type Import } from '#core/import/imported-change.ts';
+import { originAt, stepToWrite, type Import } from '#core/import/imported-change.ts';
 import type { Step } from '#core/record/step.ts';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
-import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { draftOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { dataFrom } from '#core/record/fields.ts';
 
 /** The planned steps as they are written. A corrected day names the file as its reason. */
 export const stepsToWrite = (
@@ -40,20 +37,6 @@ export const parentToWrite = (parent: ParentPlan, steps: readonly Step[], work: 
   return { ...order.value, steps };
 };
 
-/**
- * An order or batch out of the trash, as it was; what the sheet says of it comes as changes, to be
- * taken back as such.
- */
-export const parentBack = (
-  trashed: CreditOrder | CodeBatch,
-  { row }: ParentPlan,
-  work: Import,
-): Draft => ({
-  ...trashed,
-  data: dataFrom({ ...trashed.data, origin: originAt(row, work) }),
-  trashedOn: '',
-});
-
 /** A code's record, sealed. */
 export const codeToWrite = (
   code: CodePlan,
@@ -69,12 +52,5 @@ export const codeToWrite = (
  * The sheet says that a code is redeemed, not when: dated today, with the file as its reason, and
  * to be corrected.
  */
-export const redeemedStep = ({ fileName, doing }: Import): Step => ({
-  id: doing.newId(),
-  kind: 'redeemed',
-  on: doing.today,
-  at: doing.now,
-  by: doing.by,
-  reason: fileName,
-  data: { account: '', place: '' },
-});
+export const redeemedStep = (work: Import): Step =>
+  stepToWrite({ kind: 'redeemed', on: work.doing.today, data: { account: '', place: '' } }, work);

@@ -1,3 +1,4 @@
+import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type { SaidAuthorization, SaidInvoice, SaidOrder, VipRow } from '../cells/vip-values.ts';
@@ -108,9 +109,8 @@ export const invoiceKey = ({
  * The keys that a plan of these rows may ask ids for, in steps that say how many rows they went
  * over.
  */
-export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][], void> {
-  const keys = new Map<string, string[]>();
-  const add = (key: string[]): void => void keys.set(key.join('\n'), key);
+export function* vipKeys(rows: readonly VipRow[]): Generator<number, RecordKey[], void> {
+  const { add, all } = gatherKeys();
   for (const row of rows) {
     yield 1;
     if (row.outcome !== 'value') continue;
@@ -122,5 +122,5 @@ export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][],
     if (row.is === 'authorization') add(authorizationKey(row));
     if (row.is === 'order') add(row.type === 'return' ? returnKey(row) : orderKey(row));
   }
-  return [...keys.values()];
+  return all();
 }

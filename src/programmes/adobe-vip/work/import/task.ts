@@ -1,12 +1,7 @@
 import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
 import { vipMapping } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
-import {
-  vipBack,
-  vipFields,
-  vipSteps,
-  vipToWrite,
-} from '#programmes/adobe-vip/import/plan/vip-writes.ts';
-import type { Import } from '#core/import/imported-change.ts';
+import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/vip-writes.ts';
+import { recordBack, type Import } from '#core/import/imported-change.ts';
 import { countRows } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
@@ -70,7 +65,7 @@ function* prepareWrites(
     draft: () => Promise.resolve(draft()),
   });
   const back = (planned: VipRecordPlan): Draft =>
-    vipBack(planned.before as VolymRecord, planned.row, work);
+    recordBack(planned.before as VolymRecord, planned.row, work);
   const fresh = yield* each(above.filter(isNew), (planned) => vipToWrite(planned, work));
   const restored = yield* each(above.filter(isBack), back);
   const changes = yield* each([...above, ...under].filter(isChange), (planned) =>

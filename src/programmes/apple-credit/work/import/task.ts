@@ -1,5 +1,4 @@
 import {
-  parentBack,
   parentToWrite,
   redeemedStep,
   stepsToWrite,
@@ -7,7 +6,7 @@ import {
 } from '#programmes/apple-credit/import/import-writes.ts';
 import { countsWritten, parentsFilled } from '#programmes/apple-credit/import/import-counts.ts';
 import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import type { Import } from '#core/import/imported-change.ts';
+import { recordBack, type Import } from '#core/import/imported-change.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/import-rows.ts';
@@ -78,7 +77,7 @@ const parentWrites = (
       fresh.push(parentToWrite(parent, added, work));
       continue;
     }
-    if (parent.state === 'restored') restored.push(parentBack(before, parent, work));
+    if (parent.state === 'restored') restored.push(recordBack(before, parent.row, work));
     if (added.length > 0 || Object.keys(parent.fields).length > 0)
       changes.push(plannedChange(parent, added, before));
   }

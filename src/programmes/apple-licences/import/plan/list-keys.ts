@@ -1,3 +1,4 @@
+import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import { appsBy } from './list-desk.ts';
 import { placesIn } from './list-places.ts';
@@ -33,10 +34,9 @@ export function* listKeys(
   file: IncomingLists,
   known: Omit<KnownLicences, 'idOf'>,
   choice: Choice = NO_CHOICE,
-): Generator<number, string[][], void> {
+): Generator<number, RecordKey[], void> {
   const places = placesIn(file, { ...known, idOf: () => '' }, choice);
-  const keys = new Map<string, string[]>();
-  const add = (key: string[]): void => void keys.set(key.join('\n'), key);
+  const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;
     if (row.outcome !== 'value' || row.is === 'install') continue;
@@ -47,7 +47,7 @@ export function* listKeys(
     if (row.is === 'assignment' && row.assignment.to.kind === 'user')
       add(userKey(place, row.assignment.to.clientUserId));
   }
-  return [...keys.values()];
+  return all();
 }
 
 /**
@@ -58,10 +58,10 @@ export function* licenceKeys(
   file: IncomingLists,
   known: KnownLicences,
   choice: Choice = NO_CHOICE,
-): Generator<number, string[][], void> {
+): Generator<number, RecordKey[], void> {
   const places = placesIn(file, known, choice);
   const knownApp = appsBy(known.apps);
-  const keys: string[][] = [];
+  const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;
     if (row.outcome !== 'value' || row.is !== 'assignment') continue;
@@ -69,7 +69,7 @@ export function* licenceKeys(
     const { adamId, pricingParam, to } = row.assignment;
     const app =
       knownApp(place, adamId, pricingParam, '')?.id ?? known.idOf(appKey(place, row.assignment));
-    keys.push(licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber));
+    add(licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber));
   }
-  return keys;
+  return all();
 }

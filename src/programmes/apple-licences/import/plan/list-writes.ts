@@ -1,4 +1,4 @@
-import { originAt, type Import } from '#core/import/imported-change.ts';
+import { fieldsToWrite, originAt, stepToWrite, type Import } from '#core/import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
@@ -35,30 +35,12 @@ export const recordToWrite = <D extends Data>(
   data: dataFrom({ ...dated(data, work), origin: originAt(row, work) }),
 });
 
-/**
- * An app, user or licence out of the trash, as it was. What the list says of it comes as changes,
- * to be taken back as such.
- */
-export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
-  ...trashed,
-  data: dataFrom({ ...trashed.data, origin: originAt(row, work) }),
-  trashedOn: '',
-});
-
 /** What differs of a record that exists, with its values before and after. */
-export const fieldsToWrite = <D extends Data>(
+export const listFields = <D extends Data>(
   before: VolymRecord,
   { data }: RecordPlan<D>,
   work: Import,
-): ImportedChange['fields'] => {
-  const held = fieldsOf(before.data);
-  return Object.fromEntries(
-    Object.entries(dated(data, work)).map(([field, to]) => [
-      field,
-      { from: held[field] ?? '', to: to ?? '' },
-    ]),
-  );
-};
+): ImportedChange['fields'] => fieldsToWrite(fieldsOf(before.data), dated(data, work));
 
 /** A licence that someone has. A list does not say since when: it has no step. */
 export const licenceToWrite = (
@@ -84,14 +66,5 @@ export const installToWrite = (
 };
 
 /** The step of a licence that a list names again, or that a whole list no longer names. */
-export const licenceStep = (
-  kind: 'assigned' | 'not-listed',
-  { fileName, doing }: Import,
-): Step => ({
-  id: doing.newId(),
-  kind,
-  on: doing.today,
-  at: doing.now,
-  by: doing.by,
-  reason: fileName,
-});
+export const licenceStep = (kind: 'assigned' | 'not-listed', work: Import): Step =>
+  stepToWrite({ kind, on: work.doing.today }, work);

@@ -1,5 +1,5 @@
 import { countRows } from '#core/import/planned-row.ts';
-import type { Import } from '#core/import/imported-change.ts';
+import { recordBack, type Import } from '#core/import/imported-change.ts';
 import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
 import type {
   ListPlan,
@@ -7,11 +7,10 @@ import type {
   RecordPlan,
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import {
-  fieldsToWrite,
   installToWrite,
   licenceStep,
   licenceToWrite,
-  recordBack,
+  listFields,
   recordToWrite,
 } from '#programmes/apple-licences/import/plan/list-writes.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
@@ -80,7 +79,7 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
         restored.push(recordBack(known, plan.row, work));
       if (known !== undefined && Object.keys(plan.data).length > 0)
         changes.push(
-          plannedChange({ id: plan.id, fields: fieldsToWrite(known, plan, work) }, [], known),
+          plannedChange({ id: plan.id, fields: listFields(known, plan, work) }, [], known),
         );
     }
   };

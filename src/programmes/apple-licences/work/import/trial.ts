@@ -1,3 +1,4 @@
+import type { RecordKey } from '#core/import/record-keys.ts';
 import type { Choice } from '#core/import/choice.ts';
 import { licenceKeys, listKeys } from '#programmes/apple-licences/import/plan/list-keys.ts';
 import { planListRows } from '#programmes/apple-licences/import/plan/list-plan.ts';
@@ -76,7 +77,7 @@ export const licenceTrial = ({
 const withOthers = async (
   known: KnownLicences,
   records: ImportParts['records'],
-  keys: readonly string[][],
+  keys: readonly RecordKey[],
 ): Promise<KnownLicences> => {
   const others = await ofOtherKind(records, keys, known.idOf);
   return { ...known, strange: new Set([...known.strange, ...others.map(({ id }) => id)]) };

@@ -1,0 +1,17 @@
+/**
+ * What a record of a file is known by on every device: its kind, and what the world knows it by.
+ * Ids are made of it, so that its parts and their order never change.
+ */
+export type RecordKey = readonly string[];
+
+/** A key as a text: two that are the same have the same one. */
+export const keyText = (key: RecordKey): string => key.join('\n');
+
+/** Gathers the keys that a file asks ids for, each once. */
+export const gatherKeys = () => {
+  const keys = new Map<string, RecordKey>();
+  return {
+    add: (key: RecordKey): void => void keys.set(keyText(key), key),
+    all: (): RecordKey[] => [...keys.values()],
+  };
+};
