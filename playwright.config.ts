@@ -9,7 +9,12 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** The same browser without its windows, which takes a quarter less of the processor. */
 const shell = process.env.CHROMIUM_SHELL ?? chromium;
 
-const ARGS = ['--no-sandbox', '--disable-gpu'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  // No journey leaves this machine, whatever it presses.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
 
 /**
  * The app's badge, notifications, what is shared with it and the camera belong to the whole browser:
@@ -29,7 +34,7 @@ export default defineConfig({
   globalSetup: ['./tests/temp-folder.ts', './tests/journeys/seed/build-seed.ts'],
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   // More than there are processors: a journey waits most of its time.
-  workers: 3,
+  workers: 4,
   // What builds the app anew comes first: one worker would be left with it while the other has
   // nothing to do.
   projects: [

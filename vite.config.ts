@@ -38,11 +38,11 @@ const inPage = { setupFiles: ['tests/put-back.ts', 'tests/ui/patience.ts'] };
 /** What weighs the memory of its process, and shares it with no other file. */
 const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];
 
-/** What weighs the memory of its page, or looks whether the page has the focus: alone in one. */
-const PAGE_ALONE = [
-  'tests/data/vault/memory.browser.test.ts',
-  'tests/platform/browser/clipboard.browser.test.ts',
-];
+/** What weighs the memory of its page, which takes long: run by `npm run test:long`. */
+const PAGE_WEIGHED = 'tests/data/vault/memory.browser.test.ts';
+
+/** What looks whether its page has the focus: alone in one. */
+const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
 
 /** What asks `tests/factories/whole-matrix.ts` how much of its matrix to go over. */
 const MATRICES = [
@@ -121,8 +121,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // The pages of browser tests wait for each other otherwise, with a core idle.
-    maxWorkers: '100%',
+    // One more than the cores of a small machine: what waits for an answer leaves its core idle.
+    maxWorkers: 3,
     // As for the journeys: a starved machine in CI gets a second try.
     retry: process.env.CI === undefined ? 0 : 1,
     // False: it is not counted.
@@ -166,14 +166,19 @@ export default defineConfig({
           // As in Node: a page for each file took longer than the tests in it.
           isolate: false,
           include: ['tests/**/*.browser.test.ts'],
-          exclude: PAGE_ALONE,
+          exclude: [PAGE_ALONE, PAGE_WEIGHED],
           browser: inBrowser(),
         },
       },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'page-alone', ...inPage, include: PAGE_ALONE, browser: inBrowser() },
+        test: { name: 'page-alone', ...inPage, include: [PAGE_ALONE], browser: inBrowser() },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'page-weighed', ...inPage, include: [PAGE_WEIGHED], browser: inBrowser() },
       },
       // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes
       // keys with it has nothing to do there.

@@ -127,8 +127,7 @@ const journeys = (browser, reports, filter) => ({
  */
 const longJourneys = (browser, reports) => ({
   name: 'long journeys',
-  // A walk waits after each press, and leaves the processor to others meanwhile.
-  work: () => inChromium(browser, reports, ['--project=long', '--workers=4']),
+  work: () => inChromium(browser, reports, ['--project=long']),
 });
 
 /**
@@ -326,8 +325,8 @@ export const runTests = ([which = '', ...filter]) =>
 const longInChromium = async (reports) => {
   const browser = await browserToRun();
   return [
-    // Of which each run looks at a part, and more fuzz.
-    inVitest('whole matrices', browser, reports, ['--project=matrices']),
+    // Of which each run looks at a part, more fuzz, and what lies in a page's memory.
+    inVitest('whole matrices', browser, reports, ['--project=matrices', '--project=page-weighed']),
     // Everything that makes keys, where it is slow.
     inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
     longJourneys(browser, reports),

@@ -44,7 +44,7 @@ const waitsForTheServer = async (page: Page, save: string): Promise<void> => {
 const rowOf = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name}`) });
 
-test('X9, X18: another passphrase and kit count everywhere, and who opens codes is shown and decided', async ({
+test('X9, X18: another passphrase and kit count everywhere, and who opens codes is shown and decided @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
@@ -139,7 +139,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('X9, X14, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation', async ({
+test('X9, X14, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation @long', async ({
   browser,
 }) => {
   const [{ page }, { page: johan }, { page: amina }] = [

@@ -107,7 +107,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   for (const text of heard.flat()) expect(text).not.toContain(ADMIN.ADMIN_PASSWORD);
 });
 
-test('X8: a password that was changed is told, what is written waits, and goes out with the new one', async ({
+test('X8: a password that was changed is told, what is written waits, and goes out with the new one @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];

@@ -28,7 +28,7 @@ const imported = (): string[] => {
   });
 };
 
-test('X8: More leads to the licences, which name all that the app and its server import', async ({
+test('X8: More leads to the licences, which name all that the app and its server import @long', async ({
   page,
 }) => {
   const served = await serve();

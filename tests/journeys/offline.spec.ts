@@ -141,7 +141,7 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   await server.stop();
 });
 
-test('X6: served as plain files by a host that knows no fallback, and no screen answers addresses of the endpoint', async ({
+test('X6: served as plain files by a host that knows no fallback, and no screen answers addresses of the endpoint @long', async ({
   page,
 }) => {
   const host = await hostStatic('build');

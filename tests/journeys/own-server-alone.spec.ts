@@ -29,7 +29,7 @@ const reaches = (page: Page, address: string): Promise<boolean> =>
     address,
   );
 
-test('X9: a page of a server that keeps a workspace asks no other, also from what is kept on the device, and says why', async ({
+test('X9: a page of a server that keeps a workspace asks no other, also from what is kept on the device, and says why @long', async ({
   browser,
   page,
 }) => {

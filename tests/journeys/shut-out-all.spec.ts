@@ -11,7 +11,7 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-test('X18: with a device goes all that it let in, if its colleague wants that', async ({
+test('X18: with a device goes all that it let in, if its colleague wants that @long', async ({
   browser,
 }) => {
   const [sara, johan, maja] = [

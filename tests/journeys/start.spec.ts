@@ -49,7 +49,7 @@ test('X9: the server sends the policy of svelte.config.js with the hash of the s
   await served.stop();
 });
 
-test('X7: the start page says how it looks on a Home Screen, and every picture for that can be drawn', async ({
+test('X7: the start page says how it looks on a Home Screen, and every picture for that can be drawn @long', async ({
   page,
 }) => {
   const served = await serve();

@@ -73,7 +73,7 @@ const withoutScreens = async (files: string, folder: string): Promise<string> =>
   return folder;
 };
 
-test('X6: a new version waits for the tap, then every tab loads it once, at its own address', async ({
+test('X6: a new version waits for the tap, then every tab loads it once, at its own address @long', async ({
   page,
   context,
 }) => {
@@ -114,7 +114,7 @@ test('X6: a new version waits for the tap, then every tab loads it once, at its 
   expect(loads).toEqual([{ count: 2 }, { count: 2 }]);
 });
 
-test('X6: the page whose first worker came while it was open is updated like any other', async ({
+test('X6: the page whose first worker came while it was open is updated like any other @long', async ({
   browser,
 }) => {
   const context = await browser.newContext();
@@ -132,7 +132,7 @@ test('X6: the page whose first worker came while it was open is updated like any
   await context.close();
 });
 
-test('X6: an old page opens a screen it has not shown before, after the server has only new files', async ({
+test('X6: an old page opens a screen it has not shown before, after the server has only new files @long', async ({
   page,
 }) => {
   await enter(page);
@@ -146,7 +146,7 @@ test('X6: an old page opens a screen it has not shown before, after the server h
   expect(loads.count).toBe(0);
 });
 
-test('X6: an unknown address shows its own page while a new version waits, and does not load for ever', async ({
+test('X6: an unknown address shows its own page while a new version waits, and does not load for ever @long', async ({
   page,
 }) => {
   await enter(page);
@@ -162,7 +162,7 @@ test('X6: an unknown address shows its own page while a new version waits, and d
   expect(loads.count).toBe(1);
 });
 
-test('X6: a page without a worker loads the new version once when a file of its own is gone', async ({
+test('X6: a page without a worker loads the new version once when a file of its own is gone @long', async ({
   browser,
 }) => {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'sv-SE' });
@@ -181,7 +181,7 @@ test('X6: a page without a worker loads the new version once when a file of its 
   await context.close();
 });
 
-test('X8: two versions that are open at once write into one workspace, and either of them syncs', async ({
+test('X8: two versions that are open at once write into one workspace, and either of them syncs @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await browser.newContext(OLD_PAGES), await newProfile(browser)];
@@ -205,7 +205,7 @@ test('X8: two versions that are open at once write into one workspace, and eithe
   for (const context of [sara, johan.context]) await context.close();
 });
 
-test('X6: a file that is gone without a newer version is told, and loads nothing anew', async ({
+test('X6: a file that is gone without a newer version is told, and loads nothing anew @long', async ({
   browser,
 }, testInfo) => {
   const incomplete = await withoutScreens('build', testInfo.outputPath('incomplete'));
@@ -220,7 +220,9 @@ test('X6: a file that is gone without a newer version is told, and loads nothing
   await context.close();
 });
 
-test('X6: half a deployment is not taken over; the whole one is', async ({ page }, testInfo) => {
+test('X6: half a deployment is not taken over; the whole one is @long', async ({
+  page,
+}, testInfo) => {
   await enter(page);
   await site.restart(await withoutScreens(second.files, testInfo.outputPath('incomplete')));
   await lookForUpdate(page);
@@ -236,7 +238,7 @@ test('X6: half a deployment is not taken over; the whole one is', async ({ page 
   await expect(newHome(page)).toBeVisible();
 });
 
-test('X6: a page that saw several halves of a deployment is told of the whole one all the same', async ({
+test('X6: a page that saw several halves of a deployment is told of the whole one all the same @long', async ({
   page,
 }, testInfo) => {
   await enter(page);
@@ -252,7 +254,7 @@ test('X6: a page that saw several halves of a deployment is told of the whole on
   await expect(newHome(page)).toBeVisible();
 });
 
-test('X6: no tab is loaded anew in the middle of an import', async ({ page, context }) => {
+test('X6: no tab is loaded anew in the middle of an import @long', async ({ page, context }) => {
   await enter(page);
   await openImport(page);
   await tryLarge(page, ROWS);

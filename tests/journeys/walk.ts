@@ -87,10 +87,6 @@ const enter = async (
   begin: Required<Ground>['begin'],
 ): Promise<Device & { readonly told: Told }> => {
   const context = await browser.newContext();
-  await context.route(
-    (asked) => asked.origin !== url,
-    (route) => route.abort(),
-  );
   const page = await context.newPage();
   await tellControls(page);
   await begin(page, url);

@@ -57,7 +57,7 @@ export const runAction = (
   const before = byId.get(id);
   const now = doc !== null && asked.queryMatcher(doc) ? doc : undefined;
   const place =
-    before === undefined ? -1 : results.findIndex((one) => one[asked.primaryKey] === id);
+    before === undefined ? -1 : results.findIndex((record) => record[asked.primaryKey] === id);
   if (now !== undefined && before !== undefined && isBeside(asked, before, now)) {
     results[place] = now;
     byId.set(id, now);
