@@ -121,8 +121,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // One more than the cores of a small machine: what waits for an answer leaves its core idle.
-    maxWorkers: 3,
+    // The pages of browser tests wait for each other otherwise, with a core idle.
+    maxWorkers: '100%',
     // As for the journeys: a starved machine in CI gets a second try.
     retry: process.env.CI === undefined ? 0 : 1,
     // False: it is not counted.
