@@ -6,13 +6,19 @@ import { saveFile } from '#platform/browser/save-file.ts';
 /** A Byte Order Mark, without which Excel takes å for two letters. */
 const BOM = '\ufeff';
 
+/**
+ * What is between the cells of a csv file that a spreadsheet of the language opens: a Swedish one
+ * takes a comma for a decimal mark.
+ */
+export const separatorIn = (language: Language): ';' | ',' => (language === 'sv' ? ';' : ',');
+
+/** A csv file of this text, as Excel reads it. */
+export const csvFile = (text: string): string => BOM + text;
+
 /** A column of a table that leaves the app: its heading, and what it says of a row. */
 export type Column<Row> = readonly [heading: string, value: (row: Row) => string | number];
 
-/**
- * Rows as a csv file that a spreadsheet of the language opens: a semicolon between cells in
- * Swedish, a comma in English.
- */
+/** Rows as a csv file that a spreadsheet of the language opens. */
 export const csvTable = <Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -20,7 +26,7 @@ export const csvTable = <Row>(
 ): string => {
   const headings = columns.map(([heading]) => heading);
   const lines = rows.map((row) => columns.map(([, value]) => String(value(row))));
-  return BOM + separatedText([headings, ...lines], language === 'sv' ? ';' : ',');
+  return csvFile(separatedText([headings, ...lines], separatorIn(language)));
 };
 
 /** Hands a table to the device as a file of a name and the day. */
