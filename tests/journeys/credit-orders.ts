@@ -34,6 +34,8 @@ export const mailCame = async (page: Page): Promise<void> => {
     .getByRole('dialog', { name: 'Mejlet har kommit' })
     .getByRole('button', { name: 'Spara' })
     .tap();
+  // The count alone tells nothing: it is shown from the order on, as a preliminary one.
+  await expect(page.getByRole('button', { name: /^Klar i säkra inkorgen/ })).toBeVisible();
   await expect(page.getByText('dag 0 av 90')).toBeVisible();
 };
 
