@@ -28,6 +28,8 @@ const BUILDS = ['**/offline.spec.ts', '**/update.spec.ts'];
 /** Long by nature: run by `npm run test:long`. */
 const LONG = /@long/;
 
+const IN_SHELL = { launchOptions: { executablePath: shell, args: ARGS } };
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
@@ -44,9 +46,11 @@ export default defineConfig({
       name: 'journeys',
       testIgnore: [...BUILDS, WHOLE_BROWSER],
       grepInvert: LONG,
-      use: { launchOptions: { executablePath: shell, args: ARGS } },
+      use: IN_SHELL,
     },
-    { name: 'long', grep: LONG },
+    { name: 'long-builds', testMatch: BUILDS, grep: LONG },
+    { name: 'long-whole-browser', testMatch: WHOLE_BROWSER, grep: LONG },
+    { name: 'long', testIgnore: [...BUILDS, WHOLE_BROWSER], grep: LONG, use: IN_SHELL },
   ],
   // A machine that is shared may starve one test; what passes only at the second try is named in
   // the report.

@@ -85,7 +85,8 @@ const inVitest = (name, browser, reports, args) => {
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
 
-const JOURNEYS = ['--project=builds', '--project=whole-browser', '--project=journeys'];
+const JOURNEYS = ['builds', 'whole-browser', 'journeys'];
+const LONG_JOURNEYS = ['long-builds', 'long-whole-browser', 'long'];
 
 /**
  * @param {Browser} browser
@@ -116,7 +117,7 @@ const size = (browser) => ({
  */
 const journeys = (browser, reports, filter) => ({
   name: 'journeys',
-  work: () => inChromium(browser, reports, [...JOURNEYS, ...filter]),
+  work: () => inChromium(browser, reports, JOURNEYS, filter),
 });
 
 /**
@@ -127,17 +128,19 @@ const journeys = (browser, reports, filter) => ({
  */
 const longJourneys = (browser, reports) => ({
   name: 'long journeys',
-  work: () => inChromium(browser, reports, ['--project=long']),
+  work: () => inChromium(browser, reports, LONG_JOURNEYS),
 });
 
 /**
  * @param {Browser} browser
  * @param {string} reports
- * @param {readonly string[]} args for Playwright: projects, files
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} [filter] files
  */
-const inChromium = (browser, reports, args) => {
+const inChromium = (browser, reports, projects, filter = []) => {
   const file = join(reports, 'playwright.json');
   const env = { ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const args = [...projects.map((name) => `--project=${name}`), ...filter];
   return counted(() => tool('playwright', ['test', ...args], env), file, countsOfPlaywright);
 };
 
@@ -168,7 +171,7 @@ const shortInWebKit = async (reports) =>
   ]);
 
 /**
- * Steps that each keep one core busy, done beside each other; what each printed is shown whole, one
+ * Steps that keep one core busy at most, done beside each other; what each printed is shown whole, one
  * after the other.
  * @param {readonly TestStep[]} steps
  * @returns {TestStep}
@@ -178,7 +181,10 @@ const beside = (steps) => ({
   work: async () => {
     const ended = await Promise.all(steps.map(({ work }) => work()));
     for (const { output = '' } of ended) if (output.trim() !== '') console.log(output.trim());
-    return { code: ended.find(({ code }) => code !== 0)?.code ?? 0 };
+    return {
+      code: ended.find(({ code }) => code !== 0)?.code ?? 0,
+      counts: sumOf(ended.map(({ counts = NONE }) => counts)),
+    };
   },
 });
 
@@ -330,8 +336,7 @@ const longInChromium = async (reports) => {
     // Everything that makes keys, where it is slow.
     inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
     longJourneys(browser, reports),
-    await shortInWebKit(reports),
-    beside([TYPED_LINT]),
+    beside([await shortInWebKit(reports), TYPED_LINT]),
   ];
 };
 

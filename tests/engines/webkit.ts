@@ -95,6 +95,8 @@ const startProcess = async (options: BrowserContextOptions) => {
     NO_AT_BRIDGE: '1',
     GSETTINGS_BACKEND: 'memory',
     LIBGL_ALWAYS_SOFTWARE: '1',
+    // Without a graphics card a fifth of the processor went into layers.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   };
   const args = [
     `--proxy=${proxy.url}`,

@@ -206,6 +206,18 @@ const inPage = (): void => {
     };
     return { width: reach(-1, 0) + reach(1, 0) + 1, height: reach(0, -1) + reach(0, 1) + 1 };
   };
+  /** The screen is there, with its rows, and nothing of it moves. */
+  const isWhole = (): boolean => {
+    const named = [...document.querySelectorAll('h1, dialog[open]')];
+    return (
+      named.some((element) => element.checkVisibility({ visibilityProperty: true })) &&
+      document.querySelector('.card[aria-hidden=true]') === null &&
+      document.fonts.status === 'loaded' &&
+      document.getAnimations().every(({ playState }) => playState !== 'running')
+    );
+  };
+  /** How the page was before a press; what leaves the page forgets it. */
+  let remembered = '';
   const find = (key: string, nth: number): Element | undefined =>
     all().find((known) => known.key === key && known.nth === nth)?.element;
 
@@ -233,13 +245,13 @@ const inPage = (): void => {
         const isHit = hit !== null && (isPart(hit, rowOf(element)) || isPart(hit, element));
         return { ...at, covered: isHit ? '' : `${hit?.localName}.${hit?.className}` };
       },
-      state,
+      remember: () => void (remembered = state()),
       looks: () => ({ look: look(), entry: window.navigation?.currentEntry?.index ?? 0 }),
-      changed: async (before: string) => {
+      changed: async () => {
         const until = performance.now() + 5000;
-        while (state() === before && performance.now() < until)
+        while (state() === remembered && performance.now() < until)
           await new Promise((next) => setTimeout(next, 16));
-        return state() !== before;
+        return state() !== remembered;
       },
       still: async () => {
         const until = performance.now() + 2000;
@@ -247,6 +259,7 @@ const inPage = (): void => {
           before = state();
           await new Promise((next) => setTimeout(next, 120));
         }
+        return isWhole();
       },
       top: () => (top() === document.body ? '' : nameOf(top())),
     },
@@ -272,10 +285,10 @@ type InPage = {
   readonly walk: {
     list(): Control[];
     place(key: string, nth: number): Place | undefined;
-    state(): string;
+    remember(): void;
     looks(): { readonly look: string; readonly entry: number };
-    changed(before: string): Promise<boolean>;
-    still(): Promise<void>;
+    changed(): Promise<boolean>;
+    still(): Promise<boolean>;
     top(): string;
   };
 };
@@ -300,9 +313,10 @@ export const looksOf = (page: Page): Promise<{ readonly look: string; readonly e
 
 /**
  * Nothing comes or goes any more: what a press has opened is there, also when it was fetched first.
+ * Answers whether the screen is there whole, as far as that shows without waiting longer.
  */
-export const stillness = (page: Page): Promise<void> =>
-  page.evaluate(() => window.walk.still()).catch(() => undefined);
+export const stillness = (page: Page): Promise<boolean> =>
+  page.evaluate(() => window.walk.still()).catch(() => false);
 
 /** Brings a control into view; answers where it is, or nothing when it is gone. */
 export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | undefined> =>
@@ -313,11 +327,11 @@ export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | unde
  * changed.
  */
 export const tapAndLook = async (page: Page, { x, y }: Place): Promise<boolean> => {
-  const before = await page.evaluate(() => {
+  await page.evaluate(() => {
     // A field that has the focus already would be pressed for nothing.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    return window.walk.state();
+    window.walk.remember();
   });
   await page.touchscreen.tap(x, y);
-  return page.evaluate((before) => window.walk.changed(before), before).catch(() => true);
+  return page.evaluate(() => window.walk.changed()).catch(() => true);
 };

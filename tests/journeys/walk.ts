@@ -108,8 +108,7 @@ const load = async (page: Page, url: string): Promise<void> => {
 };
 
 const calm = async (page: Page): Promise<void> => {
-  await stillness(page);
-  await settled(page);
+  if (!(await stillness(page))) await settled(page);
 };
 
 /**
