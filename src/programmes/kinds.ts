@@ -32,11 +32,8 @@ export const sharedKinds = {
   'import-run': importRun,
 } satisfies Record<string, unknown>;
 
-/**
- * THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or
- * worker.
- */
-export const kinds = {
+/** The kinds of the programmes. These can be thrown into the trash. */
+export const programmeKinds = {
   'credit-order': creditOrder,
   'redemption-code': redemptionCode,
   'code-batch': codeBatch,
@@ -52,11 +49,19 @@ export const kinds = {
   'return-authorization': returnAuthorization,
   'price-list-item': priceListItem,
   'invoice-line': invoiceLine,
-  ...sharedKinds,
 } satisfies Record<string, unknown>;
+
+/**
+ * THE list of record kinds. A fourth programme adds its lines above and nothing in storage, sync or
+ * worker.
+ */
+export const kinds = { ...programmeKinds, ...sharedKinds };
 
 /** Id of a kind this app knows. */
 export type KindId = keyof typeof kinds;
+
+/** Id of a kind of one of the programmes. */
+export type ProgrammeKindId = keyof typeof programmeKinds;
 
 /** Id of a kind that all programmes share. */
 export type SharedKindId = keyof typeof sharedKinds;

@@ -4,7 +4,7 @@ import type {
   CreditOrder,
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { inbox90 } from '#programmes/apple-credit/rules/editions.ts';
+import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from './import-desk.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
@@ -137,7 +137,7 @@ const stateOf = (order: DeskParent, today: Day) => {
   const data = (order.record as CreditOrder | undefined)?.data;
   const dated = {
     orderDate: data?.orderDate ?? '',
-    inboxEdition: data?.inboxEdition ?? inbox90.id,
+    inboxEdition: data?.inboxEdition ?? inboxToday.id,
   };
   return orderState(dated, stepsOf(order), today);
 };

@@ -34,9 +34,10 @@ export const inbox90 = {
   confidence: 'documented',
 } as const satisfies Edition;
 
-/**
- * The editions of this programme's numbers; the first of a rule is the one chosen at first start.
- */
+/** The edition that a new order is made under. */
+export const inboxToday = inbox90;
+
+/** The editions of this programme's numbers. */
 export const appleCreditEditions = [inbox90, followUpEdition] as const satisfies readonly Edition[];
 
 /** The edition by its id; an unknown one (made by a newer app) counts as the seed's own. */

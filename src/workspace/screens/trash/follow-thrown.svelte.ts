@@ -1,3 +1,4 @@
+import { programmeKinds } from '#programmes/kinds.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
@@ -5,23 +6,7 @@ import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts
 /** What is in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
-const KINDS = [
-  'credit-order',
-  'code-batch',
-  'content-purchaser',
-  'redemption-code',
-  'content-token',
-  'volume-app',
-  'volume-user',
-  'assigned-licence',
-  'app-deployment',
-  'vip-customer',
-  'purchase-authorization',
-  'vip-order',
-  'return-authorization',
-  'price-list-item',
-  'invoice-line',
-];
+const KINDS = Object.keys(programmeKinds);
 
 /** Follows the trash while something on the screen reads it. */
 export const useTrash = (): Trash => {

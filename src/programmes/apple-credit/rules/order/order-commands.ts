@@ -16,7 +16,7 @@ import {
 import type { Origin } from '#core/record/origin.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
-import { inbox90 } from '../editions.ts';
+import { inboxToday } from '../editions.ts';
 import { dayClash, orderedOn, type DayClash } from './order-days.ts';
 import type { CreditProblem, CreditResult } from '../credit-problem.ts';
 
@@ -43,7 +43,7 @@ const blank: CreditOrderData = {
   purchaseOrderNumber: '',
   orderDate: '',
   inboxLink: '',
-  inboxEdition: inbox90.id,
+  inboxEdition: inboxToday.id,
   owner: '',
 };
 
