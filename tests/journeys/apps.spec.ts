@@ -124,7 +124,7 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await expect(page.getByText('Appen finns inte här')).toBeVisible();
 });
 
-test('B8, B12, B13: what a list brought: out and low, locations, contradictions, who waits or failed and why', async ({
+test('B8, B12, B13: what a list brought: out and low, locations, contradictions, who waits or failed and why @long', async ({
   page,
 }) => {
   await withApps(page);

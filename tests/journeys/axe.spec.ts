@@ -170,7 +170,7 @@ for (const [told, look, way, faultsFound] of [
     expect(faults).toEqual({});
   });
 
-test('X14: a tablet that is turned has a heading while the list comes beside the order', async ({
+test('X14: a tablet that is turned has a heading while the list comes beside the order @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);
@@ -194,7 +194,7 @@ test('X14: a tablet that is turned has a heading while the list comes beside the
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('X14: what is wrong in one theme alone is found', async ({ page }) => {
+test('X14: what is wrong in one theme alone is found @long', async ({ page }) => {
   await lookAt(page, SWEDISH);
   await page.goto(`${served.url}/start`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -212,7 +212,7 @@ test('X14: what is wrong in one theme alone is found', async ({ page }) => {
   expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^color-contrast: <h1/)]);
 });
 
-test('X14: what forced colours take away is found, and what moves for who asked for stillness', async ({
+test('X14: what forced colours take away is found, and what moves for who asked for stillness @long', async ({
   page,
 }) => {
   await lookAt(page, SWEDISH);

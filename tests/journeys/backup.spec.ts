@@ -207,7 +207,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   );
 });
 
-test('X10: where the browser asks where to save, the file is written there; it becomes a second workspace elsewhere', async ({
+test('X10: where the browser asks where to save, the file is written there; it becomes a second workspace elsewhere @long', async ({
   browser,
 }) => {
   const [{ page }, { page: elsewhere }] = [await newProfile(browser), await newProfile(browser)];

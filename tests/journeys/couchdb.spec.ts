@@ -34,7 +34,7 @@ const listen = (page: Page): string[] => {
   return heard;
 };
 
-test('X8: a workspace is connected to any CouchDB, a second device comes in by address and passphrase', async ({
+test('X8: a workspace is connected to any CouchDB, a second device comes in by address and passphrase @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];

@@ -38,7 +38,7 @@ test('X15: a workspace is made in three steps, and nothing is kept before the la
       expect(kept.includes(form)).toBe(false);
 });
 
-test('X15: back works in each step, and a reload in the middle loses only words', async ({
+test('X15: back works in each step, and a reload in the middle loses only words @long', async ({
   page,
 }) => {
   await begin(page, served.url);
@@ -116,7 +116,7 @@ test('X9: what is printed is the kit on one page', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
 });
 
-test('X9: the kit opens by holding its paper before the camera', async ({
+test('X9: the kit opens by holding its paper before the camera @long', async ({
   viewport,
   locale,
   launchOptions,
@@ -148,7 +148,7 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   await context.close();
 });
 
-test('X15: two tabs at the first start make one workspace, and both are in it', async ({
+test('X15: two tabs at the first start make one workspace, and both are in it @long', async ({
   page,
   context,
 }) => {
@@ -163,7 +163,7 @@ test('X15: two tabs at the first start make one workspace, and both are in it', 
   expect(Object.keys((known as { workspaces: object }).workspaces)).toHaveLength(1);
 });
 
-test('X15: leaving the example in one tab leads the other out of it', async ({ page, context }) => {
+test('X15: leaving the example in one tab leads the other out of it @long', async ({ page, context }) => {
   await enterExample(page, served.url);
   const other = await context.newPage();
   await other.goto(`${served.url}/credit`);
@@ -173,7 +173,7 @@ test('X15: leaving the example in one tab leads the other out of it', async ({ p
   await expect(heading(other, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X6: records that the browser threw away are told as gone, never as none', async ({
+test('X6: records that the browser threw away are told as gone, never as none @long', async ({
   page,
   context,
 }) => {

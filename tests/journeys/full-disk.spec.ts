@@ -118,7 +118,7 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
   }
 });
 
-test('X10: a browser that lets nothing be stored is told so, with a way on, where there is a workspace and where there is none', async ({
+test('X10: a browser that lets nothing be stored is told so, with a way on, where there is a workspace and where there is none @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);

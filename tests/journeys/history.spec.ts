@@ -36,7 +36,7 @@ test('X12: the history opens from the menu of an order, brings a value back, and
   expect(page.url()).toBe(url);
 });
 
-test('X12: so does that of codes, of one code and of the settings', async ({ page }) => {
+test('X12: so does that of codes, of one code and of the settings @long', async ({ page }) => {
   await enterExample(page, served.url);
   await page.goto(`${served.url}/credit`);
   await page.getByRole('link', { name: /^Testapp Matteskogen/ }).tap();
@@ -70,7 +70,7 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
 });
 
-test('C5, X12: what changed of an authorization and of an order opens from where each is put right', async ({
+test('C5, X12: what changed of an authorization and of an order opens from where each is put right @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);

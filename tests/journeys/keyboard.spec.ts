@@ -160,7 +160,7 @@ test('X14: a menu opens, is walked through and closes by keys, and gives the foc
 /** A desk has a keyboard and room for a list beside its detail. */
 const DESK = { width: 1180, height: 820 };
 
-test('X14: beside its detail every list is walked, opened and left by keys, and what is opened has the focus', async ({
+test('X14: beside its detail every list is walked, opened and left by keys, and what is opened has the focus @long', async ({
   page,
 }) => {
   test.slow();
@@ -217,7 +217,7 @@ test('X14: in a small window the heading of the screen that came has the focus',
   await expect(page.locator('h1:focus')).toBeVisible();
 });
 
-test('X16: a list is printed whole with its title and the day, without what is pressed', async ({
+test('X16: a list is printed whole with its title and the day, without what is pressed @long', async ({
   page,
 }) => {
   await page.setViewportSize(DESK);

@@ -220,7 +220,7 @@ test('B10: in the later edition known devices are ticked beside users, and other
   await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
 });
 
-test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({
+test('B12: users by hand, invited one and all, reminded, and found by how they stand @long', async ({
   page,
 }) => {
   await withPupils(page);

@@ -21,7 +21,7 @@ const WHILE_A_KEY_IS_MADE = { timeout: 240_000 };
 const unlockSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Lås upp koder' });
 const bar = (page: Page): Locator => page.getByRole('progressbar', { name: /^Nyckel/ });
 
-test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed', async ({
+test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);

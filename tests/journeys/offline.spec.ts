@@ -12,7 +12,7 @@ import { answeredByWorker, countLoads, keptPaths } from './worker.ts';
 test.use({ serviceWorkers: 'allow' });
 
 testAgain(
-  'X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there',
+  'X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there @long',
   async ({ installed, viewport, locale, launchOptions }, testInfo) => {
     const profile = testInfo.outputPath('profile');
     await installed.copyTo(profile);
@@ -110,7 +110,7 @@ test('X6: where no service worker is allowed the app runs the same', async ({ br
   await server.stop();
 });
 
-test('X6: what cannot be loaded without network is told of once, and does not ask for itself without end', async ({
+test('X6: what cannot be loaded without network is told of once, and does not ask for itself without end @long', async ({
   browser,
 }) => {
   const server = await serve();

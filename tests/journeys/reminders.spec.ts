@@ -163,7 +163,7 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
   });
 });
 
-test('X3: without permission nothing is shown nor counted as shown; a worker woken by the browser shows it later', async ({
+test('X3: without permission nothing is shown nor counted as shown; a worker woken by the browser shows it later @long', async ({
   installed,
 }, testInfo) => {
   test.slow();
@@ -206,7 +206,7 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
   });
 });
 
-test('X3: a press in Settings shows a sample; the example workspace reminds of nothing', async ({
+test('X3: a press in Settings shows a sample; the example workspace reminds of nothing @long', async ({
   installed,
 }, testInfo) => {
   const profile = testInfo.outputPath('profile');

@@ -83,7 +83,7 @@ test('A9: what was asked for by mistake is taken back by one tap', async ({ page
   expect((await stepsOf(page, EXPIRED)).slice(0, before.length)).toEqual(before);
 });
 
-test('A8: in the own store the four steps are ticked, with number and Apple ID ready to copy', async ({
+test('A8: in the own store the four steps are ticked, with number and Apple ID ready to copy @long', async ({
   page,
   context,
 }) => {

@@ -267,7 +267,7 @@ const comeBack = (page: Page): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   });
 
-test('X9: a code is hidden at once on leaving, after its minute, and locked after the times of the settings', async ({
+test('X9: a code is hidden at once on leaving, after its minute, and locked after the times of the settings @long', async ({
   page,
   context,
 }) => {

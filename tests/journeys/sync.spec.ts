@@ -188,7 +188,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(out).toBeHidden();
 });
 
-test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
+test('X8: who cannot fetch the workspace may leave it @long', async ({ browser }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   await served.restart();
   const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
@@ -204,7 +204,7 @@ test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X8: a server offers itself by its code, and a link from elsewhere leads to the one it names', async ({
+test('X8: a server offers itself by its code, and a link from elsewhere leads to the one it names @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];

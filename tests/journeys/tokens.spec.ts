@@ -181,7 +181,7 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('B4: the handover note is printed, and nothing but the note is on the paper', async ({
+test('B4: the handover note is printed, and nothing but the note is on the paper @long', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -213,7 +213,7 @@ test('B4: the handover note is printed, and nothing but the note is on the paper
   );
 });
 
-test('B2: the ring leads to the rule behind the last day, at an address of its own', async ({
+test('B2: the ring leads to the rule behind the last day, at an address of its own @long', async ({
   page,
 }) => {
   await withTokens(page);
@@ -240,7 +240,7 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('B6: a renewal with a wrong file is taken back at once, or later from the menu, until its file was checked', async ({
+test('B6: a renewal with a wrong file is taken back at once, or later from the menu, until its file was checked @long', async ({
   page,
 }) => {
   await withTokens(page);
@@ -293,7 +293,7 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await expect(undo).toHaveCount(0);
 });
 
-test('X15, B1: a team that looks after no credit begins with a token or a customer, and what it chose outlives a reload', async ({
+test('X15, B1: a team that looks after no credit begins with a token or a customer, and what it chose outlives a reload @long', async ({
   page,
 }) => {
   await page.clock.setFixedTime(TODAY);
@@ -323,7 +323,7 @@ test('X15, B1: a team that looks after no credit begins with a token or a custom
   ).toBeVisible();
 });
 
-test('B1: what was typed of a new token outlives leaving and a reload, and the token’s text is kept nowhere', async ({
+test('B1: what was typed of a new token outlives leaving and a reload, and the token’s text is kept nowhere @long', async ({
   page,
 }) => {
   await withTokens(page);
@@ -354,7 +354,7 @@ test('B1: what was typed of a new token outlives leaving and a reload, and the t
   await expect(page.getByLabel('Namn på token')).toHaveValue('');
 });
 
-test('X1, B2: on a tablet home shows the token beside its list, and a narrow window its own screen', async ({
+test('X1, B2: on a tablet home shows the token beside its list, and a narrow window its own screen @long', async ({
   page,
 }) => {
   await withTokens(page);

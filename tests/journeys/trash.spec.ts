@@ -44,7 +44,7 @@ test('X12: an order in the trash says until when and by whom, comes back with un
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
 });
 
-test('X12: the trash is emptied at once, but for a code’s log', async ({ page }) => {
+test('X12: the trash is emptied at once, but for a code’s log @long', async ({ page }) => {
   await enterExample(page, served.url);
   await throwOrder(page, '4500193308', '6 500');
   await page.goto(`${served.url}/credit`);
@@ -72,7 +72,7 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await expect(button(page, 'Ta bort för gott')).toHaveCount(0);
 });
 
-test('X12: an undone import lies in the trash with its codes, and can be put back', async ({
+test('X12: an undone import lies in the trash with its codes, and can be put back @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);
@@ -106,7 +106,7 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await expect(page.getByText(/^5 appkoder/)).toBeVisible();
 });
 
-test('X12: many codes that were handed out are taken back after a reload, in another tab', async ({
+test('X12: many codes that were handed out are taken back after a reload, in another tab @long', async ({
   page,
   context,
 }) => {

@@ -84,7 +84,7 @@ const download = async (page: Page): Promise<string> => {
   return file.path();
 };
 
-test('X8: journey: trust', async ({ browser }) => {
+test('X8: journey: trust @long', async ({ browser }) => {
   // Four devices and half a dozen unlockings: a minute of a quiet machine.
   test.setTimeout(360_000);
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];

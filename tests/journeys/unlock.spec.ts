@@ -57,7 +57,7 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Lås upp koder' 
 const isOpen = (page: Page): Promise<void> =>
   expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
 
-test('X9: once the lock asks, nothing of the page is fetched any more', async ({ page }) => {
+test('X9: once the lock asks, nothing of the page is fetched any more @long', async ({ page }) => {
   const phrase = await locked(page);
   await askToUnlock(page);
   await expect(sheet(page)).toBeVisible();
@@ -89,7 +89,7 @@ test('X9: with the server gone the lock says so, the phrase stays, and opens whe
   await isOpen(page);
 });
 
-test('X9: a lock that cannot be fetched says so and asks whether to try again', async ({
+test('X9: a lock that cannot be fetched says so and asks whether to try again @long', async ({
   page,
 }) => {
   const phrase = await locked(page);
@@ -112,7 +112,7 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again', 
   expect(questions.length).toBeGreaterThan(1);
 });
 
-test('X9: words that cannot be fetched are told in the first start, and the names stay', async ({
+test('X9: words that cannot be fetched are told in the first start, and the names stay @long', async ({
   page,
 }) => {
   await page.goto(`${served.url}/`);
