@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { join } from 'node:path';
 import { axeFaults } from './axe-faults.ts';
 import { serveWithApple, tokenFile, type Apple } from './apple-location.ts';
 import { button } from './credit-orders.ts';
@@ -22,13 +21,10 @@ test.afterEach(async () => {
 });
 
 /**
- * A workspace on the server that asks Apple, with a token taken in: sealed, or only what it says.
- * Answers its passphrase.
+ * A workspace on the server that asks Apple, with a token taken in and sealed. Answers its
+ * passphrase.
  */
-const withToken = async (
-  page: Page,
-  take: 'Lås in token' | 'Bara uppgifterna',
-): Promise<string> => {
+const withToken = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(NOW);
   const phrase = await connectWorkspace(page, served.url, served.setUpLink());
   await page.goto(`${served.url}/tokens/new`);
@@ -36,8 +32,8 @@ const withToken = async (
   await page.getByLabel('Namn på token').fill('Grundskolor');
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
   await tick(page.getByLabel(/^Jag vet att vi inte kan byta/));
-  await button(page, take).tap();
-  if (take === 'Lås in token') await unlock(page, phrase);
+  await button(page, 'Lås in token').tap();
+  await unlock(page, phrase);
   await expect(heading(page, 'Grundskolor')).toBeVisible();
   return phrase;
 };
@@ -45,7 +41,7 @@ const withToken = async (
 test('B7: a token is synced by itself once it is there, waits for the unlocking when it is due again, and tells what failed', async ({
   page,
 }) => {
-  const phrase = await withToken(page, 'Lås in token');
+  const phrase = await withToken(page);
   await expect(page.getByText('Synkat i dag 09:00')).toBeVisible();
   await expect(page.getByText('400 appar, 116 licenser i bruk, 126 användare')).toBeVisible();
   await expect(page.getByText('Två gånger om dagen, nästa 18:00')).toBeVisible();
@@ -73,36 +69,4 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   await button(page, 'Synka nu').tap();
   await expect(page.getByText('Synkat: 400 appar och 126 användare')).toBeVisible();
   await expect(revoked).toHaveCount(0);
-});
-
-test('B7: a token that is not kept asks for its file, and another one is told from it', async ({
-  page,
-}) => {
-  const phrase = await withToken(page, 'Bara uppgifterna');
-  await expect(page.getByText('Inte synkad ännu')).toBeVisible();
-  await page.getByRole('button', { name: 'Välj fil' }).last().tap();
-  const sheet = page.getByRole('dialog', { name: 'Välj filen med token' });
-  const file = sheet.locator('input[type=file]');
-  await file.setInputFiles(
-    join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'),
-  );
-  await expect(sheet.getByText(/^Det är en annan fil än den som gäller/)).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
-  await file.setInputFiles(tokenFile(apple.token()));
-  await unlock(page, phrase);
-  await expect(page.getByText('Synkat i dag 09:00')).toBeVisible();
-  expect(await everythingStored(page)).not.toContain(apple.token());
-});
-
-test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async ({
-  page,
-}) => {
-  await withToken(page, 'Lås in token');
-  await expect(page.getByText(/^Enhetens klocka går .* serverns/)).toBeVisible();
-  await served.restartOn(served.data(), undefined, { APPLE_RELAY: 'off' });
-  await page.reload();
-  await expect(
-    page.getByText(/Arbetsplatsen har ingen egen server som frågar Apple/),
-  ).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Till Import' })).toBeVisible();
 });

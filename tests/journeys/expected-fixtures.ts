@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LARGE } from './fixture-workspaces.ts';
 import { fixture } from './import-steps.ts';
 
 /** What `expected.json` says of one file; its `schema` explains the fields. */
@@ -15,7 +16,6 @@ export type Expected = {
   readonly rejected?: readonly { readonly row: number }[];
   readonly duplicatesInFile?: readonly { readonly row: number; readonly sameAsRow: number }[];
   readonly duplicatesOfEarlier?: readonly string[];
-  readonly importAfter?: readonly string[];
   readonly datesByRow?: Readonly<Record<string, string>>;
   readonly rowsExpected?: readonly {
     readonly orderNumber: string;
@@ -30,9 +30,6 @@ export type Expected = {
 const { files } = JSON.parse(readFileSync(fixture('expected.json'), 'utf8')) as {
   readonly files: Readonly<Record<string, Expected>>;
 };
-
-/** Every file of the fixtures. */
-export const fixtureNames = Object.keys(files);
 
 /** What one file must become. */
 export const expectedOf = (name: string): Expected => {
@@ -73,7 +70,7 @@ const rowsBelow = (
 
 /** The codes of the large file in the order of its rows, read by the test itself. */
 export const codesOfLarge = (): string[] =>
-  readFileSync(fixture('15-large-10000.csv'), 'utf8')
+  readFileSync(fixture(LARGE), 'utf8')
     .trim()
     .split(/\r?\n/)
     .slice(1)

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { codesOfLarge, expectedOf } from './expected-fixtures.ts';
 import { expectSecondTimeNothing, expectStored } from './fixture-import.ts';
-import { beginRun, LARGE, tryLarge } from './large-import.ts';
+import { LARGE } from './fixture-workspaces.ts';
+import { beginRun, tryLarge } from './large-import.ts';
 import { hearVaultKeys, openedCodes } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { backToImport, bringList, chooseFile, countsOf, importButton } from './import-steps.ts';
+import { backToImport, bringList, chooseFile } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
@@ -61,33 +61,4 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   const late = page.getByRole('list', { name: 'Försenad, kunder' });
   await expect(late.getByRole('listitem')).toHaveCount(4);
   await expect(late.getByRole('link', { name: /Region Älvsyssel/ })).toBeVisible();
-});
-
-test('C13: a distributor’s report comes in without a question, and leads on to reconciling it', async ({
-  page,
-}) => {
-  await page.clock.setFixedTime(NOON);
-  await seedWorkspace(page, served.url);
-  await openImport(page);
-  await chooseFile(page, fixture('reconciliation-report.csv'));
-  await expect(heading(page, 'Provkörning')).toBeVisible();
-  expect(await countsOf(page)).toEqual([12, 0, 0, 0]);
-  await page.getByRole('button', { name: 'Visa alla 12' }).tap();
-  await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).tap();
-  const credit = page.getByRole('dialog');
-  for (const text of ['Kreditering', '−4 licenser', 'FAK880004 · 000030'])
-    await expect(credit.getByText(text, { exact: true })).toBeVisible();
-  await credit.getByRole('button', { name: 'Stäng' }).tap();
-  await importButton(page).tap();
-  await expect(heading(page, 'reconciliation-report.csv')).toBeVisible();
-  expect(await liveOf(page, 'invoice-line')).toBe(12);
-  await expect(page.getByRole('link', { name: /^Stäm av/ })).toHaveAttribute(
-    'href',
-    /\/vip\/reconcile$/,
-  );
-
-  await backToImport(page);
-  await chooseFile(page, fixture('reconciliation-report.csv'));
-  await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
-  await expect(page.getByRole('link', { name: /^Stäm av/ })).toBeVisible();
 });

@@ -53,12 +53,3 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
 });
-
-test('A5: leaving the screen drops the file', async ({ page }) => {
-  await enterExample(page, served.url);
-  await openImport(page);
-  await choose(page, '09-credit.csv');
-  await expect(counts(page, '2 nya, 0 ändras, 0 lika, 0 fel')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('Inget är inläst än.')).toBeVisible();
-});

@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { LARGE } from './fixture-workspaces.ts';
 import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
-
-/** The file of ten thousand codes. */
-export const LARGE = '15-large-10000.csv';
 
 /** Its first rows, where an import has to take a while and not a minute. */
 export const firstOfLarge = (rows: number): { name: string; mimeType: string; buffer: Buffer } => {

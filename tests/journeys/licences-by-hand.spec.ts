@@ -177,49 +177,6 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('6');
 });
 
-test('B10: in the later edition known devices are ticked beside users, and others are written', async ({
-  page,
-}) => {
-  await withPupils(page);
-  const ofDevice = (target: string, parent: string, name: string) => ({
-    ...licenceWith({ id: `${target}-${parent}`, to: 'device', target, name }),
-    parent,
-  });
-  const vagn = [
-    ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'),
-    ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2'),
-  ];
-  await putRecords(page, [
-    appWith({ id: 'app-2', name: 'Läsresan' }),
-    ...vagn,
-    ofDevice('TESTIPAD0002', 'app-1', ''),
-  ]);
-  await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Regler').selectOption('2025 års regler');
-  await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
-  await page.goto(`${served.url}/apps/app-1`);
-  await button(page, 'Tilldela').tap();
-  const assign = sheet(page, 'Tilldela Ordlådan');
-  await tick(assign.getByRole('checkbox', { name: /Elis/ }));
-  await tick(assign.getByRole('radio', { name: 'Enheter' }));
-  await expect(assign.getByText('1 har redan en licens.')).toBeVisible();
-  await expect(assign.getByRole('checkbox')).toHaveCount(1);
-  await tick(assign.getByRole('checkbox', { name: /Vagn 1\s*TESTIPAD0001 · Läsresan/ }));
-  await assign.getByRole('textbox', { name: /serienummer/ }).fill('TESTIPAD0009');
-  expect(await axeFaults(page)).toEqual([]);
-  await assign.getByRole('button', { name: 'Fortsätt med 3' }).tap();
-  await button(page, 'Ändra val').tap();
-  await expect(assign.getByRole('checkbox', { name: /Elis/ })).toBeChecked();
-  await tick(assign.getByRole('radio', { name: 'Enheter, 2' }));
-  await expect(assign.getByRole('checkbox', { name: /Vagn 1/ })).toBeChecked();
-  await expect(assign.getByRole('textbox', { name: /serienummer/ })).toHaveValue('TESTIPAD0009');
-  await assign.getByRole('button', { name: 'Fortsätt med 3' }).tap();
-  await assign.getByRole('button', { name: 'Anteckna 3' }).tap();
-  await expect(page.getByText('3 licenser av Ordlådan antecknade som tilldelade')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Vagn 1/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
-});
-
 test('B12: users by hand, invited one and all, reminded, and found by how they stand @long', async ({
   page,
 }) => {

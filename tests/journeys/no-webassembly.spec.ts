@@ -1,5 +1,4 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeFaults } from './axe-faults.ts';
 import { enterExample, heading } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 import { answerKit, begin, choosePhrase } from './workspace.ts';
@@ -36,26 +35,6 @@ test('X20: without WebAssembly the example is there, and a code of it is unlocke
   await expect(unlockSheet(page)).toBeHidden();
   await code.getByRole('button', { name: 'Lösa in', exact: true }).first().tap();
   await expect(code.getByRole('group', { name: 'Inlösningskod' })).toHaveText(/[A-Z0-9]{4}/);
-});
-
-test('X20: without WebAssembly a first start tells the wait at once, and can be left and begun again', async ({
-  page,
-}) => {
-  await begin(page, served.url);
-  await choosePhrase(page);
-  await answerKit(page);
-  await page.keyboard.press('Enter');
-  await expect(bar(page)).toBeVisible();
-  await expect(
-    page.getByText(/saknar WebAssembly. 2 nycklar görs långsammare, ungefär en minut var/),
-  ).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
-  await expect.poll(() => page.workers().length).toBe(1);
-  await page.getByRole('button', { name: 'Tillbaka' }).tap();
-  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  await expect.poll(() => page.workers().length).toBe(0);
-  // Nothing was made behind it.
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 });
 
 test('X20: without WebAssembly a whole first start ends, and its passphrase opens @long', async ({

@@ -97,19 +97,6 @@ test('X6: after the first visit every file of the build is on the device, worker
   await expect(says).toContainText('inte än');
 });
 
-test('X6: where no service worker is allowed the app runs the same', async ({ browser }) => {
-  const server = await serve();
-  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'sv-SE' });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  await enterExample(page, server.url);
-  await openImport(page);
-  expect(faults).toEqual([]);
-  await context.close();
-  await server.stop();
-});
-
 test('X6: what cannot be loaded without network is told of once, and does not ask for itself without end @long', async ({
   browser,
 }) => {

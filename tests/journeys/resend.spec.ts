@@ -70,19 +70,6 @@ test('A9: AppleCare is asked for what expired, over a reload, and its answer beg
   await expect(page.getByText('dag 0 av 90')).toBeVisible();
 });
 
-test('A9: what was asked for by mistake is taken back by one tap', async ({ page }) => {
-  const before = await stepsOf(page, EXPIRED);
-  await page.getByRole('link', { name: 'Återsänd', exact: true }).tap();
-  await page.getByRole('link', { name: 'Öppna formuläret' }).tap();
-  await button(page, 'Begärd i dag').tap();
-  await expect(page.getByRole('checkbox', { name: /7.500 kr/ })).toBeVisible();
-  await button(page, 'Ångra').tap();
-  await expect(page.getByRole('checkbox', { name: /7.500 kr/ })).toBeHidden();
-  await page.goto(`${served.url}/credit`);
-  await expect(page.getByRole('link', { name: 'Återsänd', exact: true })).toBeVisible();
-  expect((await stepsOf(page, EXPIRED)).slice(0, before.length)).toEqual(before);
-});
-
 test('A8: in the own store the four steps are ticked, with number and Apple ID ready to copy @long', async ({
   page,
   context,

@@ -6,8 +6,7 @@ import { everythingStored, formsOf, placesOf, type Kept } from './everything-sto
 import { chooseFile, fixture, importButton, unlock } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { dumpOf } from './stored-records.ts';
-import { seedUnlocked, seedWorkspace } from './workspace.ts';
+import { seedUnlocked } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -312,24 +311,4 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   await comeBack(page);
   await expect(isLocked).toBeVisible();
   await expectHidden(page);
-});
-
-test('X9: a file with codes asks for the vault first, and nothing is read or written until then', async ({
-  page,
-}) => {
-  const { phrase } = await seedWorkspace(page, served.url);
-  await page.reload();
-  await openImport(page);
-  const before = await dumpOf(page);
-  await chooseFile(page, fixture('01-minimal.csv'));
-  const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
-  await expect(sheet).toBeVisible();
-  await expect(heading(page, 'Provkörning')).toBeHidden();
-  await sheet.getByRole('button', { name: 'Stäng' }).tap();
-  await expect(page.getByText('Lås upp för att fortsätta')).toBeVisible();
-  expect(await dumpOf(page)).toEqual(before);
-  await page.getByRole('button', { name: 'Lås upp', exact: true }).tap();
-  await unlock(page, phrase);
-  await expect(importButton(page)).toHaveText('Importera 5 rader');
-  expect(await dumpOf(page)).toEqual(before);
 });

@@ -36,7 +36,9 @@ test('X14: what was opened from home is left to home, with the row that was left
   await expect(page.locator('[data-list] a.row:focus')).toHaveCount(1);
 });
 
-test('X14: Escape goes the same way, beside the list and in a narrow window @long', async ({ page }) => {
+test('X14: Escape goes the same way, beside the list and in a narrow window @long', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1180, height: 820 });
   await enterExample(page, served.url);
   const row = customerRow(page);
@@ -77,16 +79,6 @@ test('X14: Escape goes the same way, beside the list and in a narrow window @lon
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(`${served.url}/vip`);
   await expect(page.locator(`[data-list] a[href*="${opened}"]:focus`)).toHaveCount(1);
-});
-
-test('X14: n on home asks what to add, and a number chooses', async ({ page }) => {
-  await enterExample(page, served.url);
-  await page.keyboard.press('n');
-  const choice = page.getByRole('dialog', { name: 'Lägg till' });
-  await expect(choice.getByRole('link', { name: /^Ny order/ })).toBeFocused();
-  await page.keyboard.press('1');
-  await expect(heading(page, 'Ny order')).toBeFocused();
-  await expect(choice).toHaveCount(0);
 });
 
 test('X14: a screen reader is told of the screen that came after a form was saved, not of the form @long', async ({

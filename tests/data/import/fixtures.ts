@@ -31,6 +31,7 @@ export type Expectation = {
   readonly blankRows?: readonly number[];
   readonly duplicatesInFile?: readonly { readonly row: number; readonly sameAsRow: number }[];
   readonly duplicatesOfEarlier?: readonly string[];
+  readonly importAfter?: readonly string[];
   readonly encoding?: string;
   readonly separator?: string;
   readonly firstCode?: string;

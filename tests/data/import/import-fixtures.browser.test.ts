@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import { orderDeadlines } from '#programmes/apple-credit/rules/order/order-deadlines.ts';
+import { lastOf } from '#core/record/step.ts';
 import { importFile, tryFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -37,6 +41,19 @@ describe('A5: what some of the files of the fixtures become', () => {
         ['ordered', expect.any(String)],
         ['downloaded', '2026-11-20'],
       ]);
+  });
+
+  test('A5: an imported order whose sheet turns out not to be downloaded counts from its order date', async () => {
+    await importFile(world, '09-credit.csv');
+    const orders = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
+    const order = orders.find(({ data }) => data.orderNumber === 'WFX0000417');
+    const step = lastOf(order?.steps ?? [], 'downloaded')?.id ?? '';
+    expect(orderDeadlines(order!.data, order!.steps)).toEqual([]);
+    await world.records.change(order!.id, (now, doing) =>
+      withdrawStep(now, { step, reason: 'Bladet låg kvar i inkorgen' }, doing),
+    );
+    const { data, steps } = (await world.records.get(order!.id)) as CreditOrder;
+    expect(orderDeadlines(data, steps)).toMatchObject([{ on: '2026-11-30', provisional: true }]);
   });
 
   test('A5: what stands above the headings describes the batch', async () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { userEvent as keys } from 'vitest/browser';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
   ReturnAuthorization,
@@ -58,6 +59,32 @@ describe('C1: a customer is changed', () => {
     await waitFor(() => expect(closed).toEqual(['closed']), patient);
     const { adminName, adminEmail } = (await customer(app)).data;
     expect([adminName, adminEmail]).toEqual(['Eva Ek', 'eva@linden.example']);
+  });
+
+  test('C1: a day that no calendar has is told of, and wipes nothing', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith({ anniversary: '2027-06-08' })]);
+    const closed: string[] = [];
+    showUnderCustomer(app, EditCustomerSheet, (here) => ({
+      customer: here.customer!,
+      onclose: () => void closed.push('closed'),
+    }));
+    const day = await screen.findByLabelText<HTMLInputElement>(
+      'Årsdag',
+      { selector: 'input' },
+      patient,
+    );
+    day.focus();
+    await keys.keyboard('{Backspace}');
+    expect(day.validity.badInput).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(await screen.findByText('Ange en dag som finns i kalendern.')).toBeVisible();
+    expect(closed).toEqual([]);
+    expect((await customer(app)).data.anniversary).toBe('2027-06-08');
+    await fireEvent.input(day, { target: { value: '2027-06-09' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(closed).toEqual(['closed']), patient);
+    expect((await customer(app)).data.anniversary).toBe('2027-06-09');
   });
 });
 

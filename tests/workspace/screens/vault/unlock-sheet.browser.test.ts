@@ -103,6 +103,15 @@ describe('X9: the unlock sheet', () => {
     expect([answers, hand.vault.isOpen]).toEqual([[], false]);
   });
 
+  test('X9: wrong phrases of before are told as soon as it opens', async () => {
+    for (let wrongs = 0; wrongs < 3; wrongs += 1)
+      await hand.vault.unlock({ by: 'passphrase', text: WRONG });
+    hand.vault.close();
+    hand = { ...hand, vault: hand.again() };
+    open();
+    await expect.element(page.getByText('Försök 3')).toBeVisible();
+  });
+
   test('X9: the third wrong phrase brings a wait that the button counts down, and then it can be tried again', async () => {
     open();
     for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();

@@ -102,7 +102,9 @@ describe('B10: the sheet that assigns', () => {
 
   test('B10: devices are for the later edition, by serial number', async () => {
     const { app } = await openApp();
-    await addRecords(app, [ordladan()]);
+    const pages = appWith({ id: 'pages', name: 'Pages' });
+    const known = ofDevice('TESTIPAD0001', 'pages', { name: 'Vagn 1' });
+    await addRecords(app, [ordladan(), pages, known]);
     await inLaterEdition(app);
     await show(app);
     await press('Tilldela');
@@ -110,11 +112,18 @@ describe('B10: the sheet that assigns', () => {
       await screen.findByRole('textbox', { name: /serienummer/ }, patient),
       'dmpx1234abcd{Enter}iPad',
     );
-    await press('Fortsätt med 2');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Vagn 1/ }, patient));
+    await press('Fortsätt med 3');
     await screen.findByText('Inget serienummer');
-    await press('Anteckna 1');
+    // What was chosen is chosen still where one goes back to it.
+    await press('Ändra val');
+    expect(await screen.findByRole('checkbox', { name: /Vagn 1/ }, patient)).toBeChecked();
+    expect(screen.getByRole('textbox', { name: /serienummer/ })).toHaveValue('DMPX1234ABCD\nIPAD');
+    await press('Fortsätt med 3');
+    await press('Anteckna 2');
     await screen.findByRole('button', { name: /DMPX1234ABCD/ }, patient);
-    await screen.findByText('1 licens av Ordlådan antecknad som tilldelad', undefined, patient);
+    await screen.findByRole('button', { name: /^Vagn 1/ }, patient);
+    await screen.findByText('2 licenser av Ordlådan antecknade som tilldelade', undefined, patient);
     expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
   }, 120_000);
 

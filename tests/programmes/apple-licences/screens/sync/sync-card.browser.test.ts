@@ -9,15 +9,21 @@ import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of
 import { showTokens } from '#tests/programmes/apple-licences/screens/token/tokens-app.ts';
 import { askApple } from '#programmes/apple-licences/screens/sync/apple-in-use.svelte.ts';
 
-test('B7: a sync that began keeps its button where it was, busy, and Cancel stands in another place', async () => {
+/** The card of a token on a device that is in step with its server. */
+const showCard = async (state: AppleSyncState) => {
   const { app } = await openApp();
   vi.spyOn(app, 'syncStatus', 'get').mockReturnValue({
     ...app.syncStatus,
     state: 'in-step',
   } as never);
-  const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: ['token-1'] });
+  const state$ = new BehaviorSubject(state);
   askApple(app, { state$, stop: async () => undefined } as unknown as AppleSync);
   showTokens(app, SyncCard, { token: tokenOf(), words, onrenew: () => undefined });
+  return { app, state$ };
+};
+
+test('B7: a sync that began keeps its button where it was, busy, and Cancel stands in another place', async () => {
+  const { app, state$ } = await showCard({ canAsk: true, waiting: ['token-1'] });
   const name = app.vaultIsOpen ? 'Synka nu' : 'Lås upp';
   const place = (await screen.findByRole('button', { name })).getBoundingClientRect();
 
@@ -36,4 +42,13 @@ test('B7: a sync that began keeps its button where it was, busy, and Cancel stan
 
   state$.next({ canAsk: true, waiting: [] });
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Avbryt' })).toBeNull());
+});
+
+test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async () => {
+  const { state$ } = await showCard({ canAsk: false, waiting: [] });
+  expect(await screen.findByText(words.noEndpointWhy)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Till Import' })).toHaveAttribute('href', '/import');
+  expect(screen.queryByText(/^Enhetens klocka/)).toBeNull();
+  state$.next({ canAsk: true, waiting: [], clockAhead: -3 * 3_600_000 });
+  expect(await screen.findByText(/^Enhetens klocka går 3 timmar efter serverns/)).toBeVisible();
 });
