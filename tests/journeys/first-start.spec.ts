@@ -169,7 +169,9 @@ test('X6: records that the browser threw away are told as gone, never as none @l
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X9: a paper that was begun and left is told from the one that counts', async ({ page }) => {
+test('X9: a paper that was begun and left is told from the one that counts @long', async ({
+  page,
+}) => {
   const markOnPaper = async (): Promise<string> => {
     const [, mark = ''] =
       /märke (\w{4})/.exec(

@@ -143,44 +143,6 @@ const fillIn = async (page: Page, file: string, name: string): Promise<void> => 
   await button(page, 'Bara uppgifterna').tap();
 };
 
-test('B3: a second token is refused in the 2016 edition and taken in the later one; the same file never twice', async ({
-  page,
-}) => {
-  await withTokens(page);
-  const take = (file: string, name: string): Promise<void> => fillIn(page, file, name);
-  await take('sToken_for_t01-valid-200.vpptoken', 'Grundskolor');
-  await expect(heading(page, 'Grundskolor')).toBeVisible();
-  await page.goto(`${served.url}/tokens/new`);
-  await files(page).setInputFiles(token('t11-same-as-t01 (1).vpptoken'));
-  await expect(page.getByText('Den här token finns redan: Grundskolor.')).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Visa token' }).tap();
-  await expect(heading(page, 'Grundskolor')).toBeVisible();
-
-  // A newer file that is taken as new leads to the renewal of the token that is here.
-  await page.goto(`${served.url}/tokens/new`);
-  await files(page).setInputFiles(nextFile('sToken_for_t01-valid-200.vpptoken', '2028-06-07'));
-  await expect(page.getByText('Ska filen förnya en token som finns?')).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: /^Förnya Grundskolor, som går ut/ }).tap();
-  await page.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).tap();
-  await expect(page.getByText('Token är förnyad, till 7 juni 2028')).toBeVisible();
-  await expect(heading(page, 'Grundskolor')).toBeVisible();
-  await take('t03-expired.vpptoken', 'Vuxenutbildning');
-  await expect(
-    page.getByText(/^Enligt 2016 års regler har en organisation ett konto och en token/),
-  ).toBeVisible();
-  await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Regler').selectOption('2025 års regler');
-  await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
-  await take('t03-expired.vpptoken', 'Vuxenutbildning');
-  await expect(heading(page, 'Vuxenutbildning')).toBeVisible();
-  await expect(page.getByText('Upphörd', { exact: true }).last()).toBeVisible();
-  await page.goto(`${served.url}/tokens`);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Kräver åtgärd', 'Gäller']);
-  expect(await axeFaults(page)).toEqual([]);
-});
-
 test('B4: the handover note is printed, and nothing but the note is on the paper @long', async ({
   page,
 }) => {
