@@ -157,6 +157,31 @@ describe('B8: the list of apps', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(4);
   });
 
+  test('B8: numbers that are old are told, and location and order are chosen', async () => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    const lasresan = { name: 'Läsresan', adamId: '700000002', total: 300, assigned: 2 };
+    await addRecords(app, [
+      appWith({ id: 'a1', ...lasresan, location: 'Söderskolan', asOf: '2024-11-12' }),
+      appWith({ id: 'a2', ...lasresan, location: 'Norrskolan', asOf: app.today }),
+      appWith({ id: 'a3', name: 'Kodverkstan', adamId: '700000003', total: 10, assigned: 9 }),
+    ]);
+    showApps(app, AppList, {});
+    await screen.findByText(/^En app har siffror som är äldre än 48 timmar/, {}, patient);
+    const places = () => screen.getAllByRole('listitem').map(({ innerText }) => innerText);
+    await userEvent.selectOptions(screen.getByLabelText('Plats'), 'Söderskolan');
+    await waitFor(() => expect(places()).toEqual([expect.stringContaining('Söderskolan')]));
+    await userEvent.selectOptions(screen.getByLabelText('Plats'), 'Alla platser');
+    await userEvent.selectOptions(screen.getByLabelText('Ordning'), 'Namn');
+    await waitFor(() =>
+      expect(places()).toEqual([
+        expect.stringContaining('Kodverkstan'),
+        expect.stringContaining('Norrskolan'),
+        expect.stringContaining('Söderskolan'),
+      ]),
+    );
+  });
+
   test('B8: a token that needs a hand puts a dot on the key', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();

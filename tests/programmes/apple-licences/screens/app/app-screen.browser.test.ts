@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -11,6 +11,7 @@ import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { addRecords, showApps } from './apps-app.ts';
 
 const patient = { timeout: 60_000 };
+afterEach(() => page.viewport(390, 844));
 
 const install = (state: 'installed' | 'pending' | 'failed', code = '') => ({
   source: 'Intune',
@@ -55,6 +56,72 @@ describe('B13: one app', () => {
       expect(list.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '5000'),
     );
   }, 240_000);
+
+  test('B12, B13: who has it stands by what wants a hand first, with why and what to do', async () => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    const user = (id: string, name: string, status: 'registered' | 'associated') =>
+      userWith({
+        id,
+        name,
+        clientUserId: id,
+        said: { source: 'Apple', asOf: '', at: 1, status },
+      });
+    const licence = (
+      id: string,
+      name: string,
+      state: 'installed' | 'pending' | 'failed',
+      code = '',
+    ) => licenceWith({ id: `l${id}`, name, user: id, target: id, install: install(state, code) });
+    await addRecords(app, [
+      procreate,
+      user('u1', 'Elis Bergqvist', 'registered'),
+      user('u2', 'Oskar Kvist', 'associated'),
+      user('u3', 'Amina Noor', 'associated'),
+      user('u4', 'Hugo Lind', 'associated'),
+      licence('u1', 'Elis Bergqvist', 'pending'),
+      licence('u2', 'Oskar Kvist', 'failed', '-2016330882'),
+      licence('u3', 'Amina Noor', 'installed'),
+      {
+        ...licence('u4', 'Hugo Lind', 'installed'),
+        steps: [{ id: 's1', kind: 'uninstall-asked', on: '2026-11-18', at: 5, by: 'sara' }],
+      },
+    ]);
+    await show(app);
+    await screen.findByText('1 frisläpps när appen tas bort', undefined, patient);
+    const people = () =>
+      within(screen.getByRole('list', { name: 'Har Procreate' }))
+        .getAllByRole('listitem')
+        .map(({ innerText }) => innerText);
+    await waitFor(() =>
+      expect(people()).toEqual([
+        expect.stringMatching(/Oskar Kvist.*Misslyckades: inga licenser kvar.*Godkänt/s),
+        expect.stringMatching(/Elis Bergqvist.*Väntar på villkoren.*Inbjuden/s),
+        expect.stringMatching(/Hugo Lind.*Avinstalleras.*Godkänt/s),
+        expect.stringMatching(/Amina Noor.*Installerad .*Godkänt/s),
+      ]),
+    );
+    await userEvent.click(screen.getByRole('radio', { name: /^Misslyckades/ }));
+    await waitFor(() => expect(people()).toHaveLength(1));
+    await userEvent.click(screen.getByRole('button', { name: /^Oskar Kvist/ }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Oskar Kvist' }));
+    expect(await sheet.findByText('Köp fler hos Apple, eller frigör en, och synka.')).toBeVisible();
+    expect(sheet.getByText('0x87D13B7E')).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await page.viewport(1180, 820);
+    const table = await screen.findByRole('table', { name: 'Har Procreate' });
+    expect(within(table).getAllByRole('row')).toHaveLength(2);
+  });
+
+  test('B8: more assigned than owned is told', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [appWith({ id: 'app-1', name: 'Kodverkstan', total: 10, assigned: 12 })]);
+    await show(app);
+    expect(
+      await screen.findByText('12 är tilldelade, men bara 10 ägs.', undefined, patient),
+    ).toBeVisible();
+  });
 
   test('B13: a change of a licence or of its user shows at once', async () => {
     const { app } = await openApp();
