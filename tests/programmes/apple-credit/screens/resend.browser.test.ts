@@ -7,6 +7,7 @@ import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
 import type { App } from '#ui/app.svelte.ts';
+import ResendAddresses from '#programmes/apple-credit/screens/settings/ResendAddresses.svelte';
 import ResendFlow from '#programmes/apple-credit/screens/resend/ResendFlow.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import { addOrder, openApp, showWith, stored, undoLast } from './credit-app.ts';
@@ -284,6 +285,37 @@ describe('the mail that came', () => {
     expect((await lastStep(app, 'first'))[0]).toBe('resent');
     expect((await lastStep(app, 'second'))[0]).toBe('resend-requested');
   });
+});
+
+test('A8: in the own store the four steps are ticked, with number and Apple ID ready to copy', async () => {
+  const { app } = await openApp();
+  await fill(app);
+  const settings = showWith(app, ResendAddresses, {}, 'sv', { resend });
+  const address = await screen.findByLabelText('Er egen Apple Online Store');
+  await userEvent.type(address, 'https://store.nordby.example/shop{Enter}');
+  await waitFor(() => expect(toasts.current?.text).toBe('Adressen är sparad'));
+  settings.unmount();
+
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  show(app, ['store']);
+  await screen.findByText(/^Krediten köptes i er egen Apple Online Store\./);
+  expect(screen.getByRole('radio', { name: 'Apple Online Store' })).toBeChecked();
+  await press(/Apple-ID som köpte krediten/);
+  expect(copied).toHaveBeenLastCalledWith('inkop@nordby.example');
+  await press(/Beställningsnummer/);
+  expect(copied).toHaveBeenLastCalledWith('4500196018');
+  const store = await screen.findByRole('link', { name: 'Butiken' });
+  await waitFor(() => expect(store).toHaveAttribute('href', 'https://store.nordby.example/shop'));
+  store.addEventListener('click', (event) => event.preventDefault());
+  await userEvent.click(store);
+  const step = (name: string) => screen.getByRole('checkbox', { name: `Klart: ${name}` });
+  await waitFor(() => expect(step('Gå till er Apple Online Store')).toBeChecked());
+  await userEvent.click(step('Konto, Kontrollera beställningsstatus'));
+  await userEvent.click(step('Logga in, eller ange beställningsnumret'));
+  await screen.findByText('3 av 4 klart');
+  await press('Begärd i dag');
+  await screen.findByText('Vänta på svaret');
+  expect(await lastStep(app, 'store')).toEqual(['resend-requested', 'own-store']);
 });
 
 test.each(['javascript:alert(1)', 'http://evil.example', 'data:text/html,x'])(
