@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openQrReader } from '#platform/browser/qr-reader.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
+import { onMedium } from '#tests/ui/media.ts';
 import { showVault } from '#tests/workspace/screens/vault/show-vault.ts';
 import ChooseStep from '#workspace/screens/start/ChooseStep.svelte';
 import KitStep from '#workspace/screens/start/KitStep.svelte';
@@ -215,6 +216,8 @@ describe('X9: the recovery kit', () => {
   const onScreen = (): string =>
     [...document.querySelectorAll('.paper .word')].map(({ textContent }) => textContent).join(' ');
 
+  afterEach(() => onMedium(''));
+
   test('X9: shows twelve words, but for the two that are asked for', async () => {
     kit();
     await expect
@@ -277,13 +280,17 @@ describe('X9: the recovery kit', () => {
     expect(await (await openQrReader())(canvas)).toBe(setup.kit.words.join(' '));
   });
 
-  test('X9: what is printed is the whole kit and nothing else', () => {
+  test('X9: what is printed is the whole kit and nothing else', async () => {
     kit();
     const printed = document.querySelector('[data-kit-print]');
     expect(
       [...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent),
     ).toEqual(setup.kit.words);
-    expect(getComputedStyle(printed as Element).display).toBe('none');
+    expect(printed?.checkVisibility()).toBe(false);
+    await onMedium('print');
+    expect(printed?.checkVisibility()).toBe(true);
+    for (const button of document.querySelectorAll('button'))
+      expect(button.checkVisibility({ visibilityProperty: true })).toBe(false);
   });
 });
 

@@ -1,11 +1,12 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { vault } from '#workspace/words/sv/vault.ts';
 import type { Kit } from '#workspace/screens/vault/kit/kit.ts';
 import KitPaper from '#workspace/screens/vault/kit/KitPaper.svelte';
 import KitPrint from '#workspace/screens/vault/kit/KitPrint.svelte';
 import { KIT } from '#tests/factories/vaults.ts';
+import { onMedium } from '#tests/ui/media.ts';
 import { qrSays } from '#tests/ui/qr-says.ts';
 import { showVault } from './show-vault.ts';
 
@@ -17,14 +18,7 @@ const kitOf = (name: string): Kit => ({
   words: KIT.split(' '),
 });
 
-const media = (name: string): Promise<unknown> =>
-  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(
-    'Emulation.setEmulatedMedia',
-    {
-      media: name,
-    },
-  );
-afterEach(() => media(''));
+afterEach(() => onMedium(''));
 
 /** What a colleague can call the workspace. */
 const NAMES: readonly (readonly [string, string])[] = [
@@ -39,7 +33,7 @@ test.each(NAMES)(
   async (_, name) => {
     await page.viewport(794, 1123);
     showVault(KitPrint, { kit: kitOf(name) });
-    await media('print');
+    await onMedium('print');
     await expect.poll(() => qrSays(vault.kit.qr)).toBe(KIT);
     const shown = [
       ...screen.getAllByRole('listitem'),
