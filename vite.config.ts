@@ -44,11 +44,36 @@ const PAGE_WEIGHED = 'tests/data/vault/memory.browser.test.ts';
 /** What looks whether its page has the focus: alone in one. */
 const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
 
-/** What asks `tests/factories/whole-matrix.ts` how much of its matrix to go over. */
-const MATRICES = [
+/**
+ * What asks `tests/factories/whole-matrix.ts` how much to go over, and what only the long run does.
+ */
+const LONG = [
   'tests/data/{damaged,newer}-record.test.ts',
+  'tests/data/backup/format.test.ts',
   'tests/data/merge/newer-meets.test.ts',
+  'tests/data/sync/{damaged-documents,long-answers}.test.ts',
   'tests/fuzz/sync.test.ts',
+  'tests/server/{held-bodies,many-bodies,torn,untaken-answers}.test.ts',
+  'tests/server/couch/same-document.test.ts',
+];
+
+/** The same of what needs a page. */
+const PAGE_LONG: string[] = [];
+
+/** What is long by nature, all of it. */
+const LONG_ONLY = ['tests/server/kill.test.ts'];
+
+/** The same of what needs a page. */
+const PAGE_LONG_ONLY = [
+  'tests/data/import/import-undo-any-order.browser.test.ts',
+  'tests/workspace/screens/import/import-press.browser.test.ts',
+];
+
+/** What makes keys by the worker that the app makes them by. */
+const DERIVES = [
+  'tests/data/vault/**/*.browser.test.ts',
+  'tests/data/backup/restore.browser.test.ts',
+  'tests/workspace/screens/vault/**/*.browser.test.ts',
 ];
 
 /**
@@ -136,7 +161,7 @@ export default defineConfig({
           // Loading the same modules anew for each file took more than half of the time.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', ...WEIGHED],
+          exclude: ['tests/**/*.browser.test.ts', ...WEIGHED, ...LONG_ONLY],
         },
       },
       {
@@ -151,10 +176,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'matrices',
+          name: 'long',
           ...inNode,
           env: { WHOLE_MATRICES: 'yes' },
-          include: MATRICES,
+          include: [...LONG, ...LONG_ONLY],
         },
       },
       {
@@ -166,7 +191,7 @@ export default defineConfig({
           // As in Node: a page for each file took longer than the tests in it.
           isolate: false,
           include: ['tests/**/*.browser.test.ts'],
-          exclude: [PAGE_ALONE, PAGE_WEIGHED],
+          exclude: [PAGE_ALONE, PAGE_WEIGHED, ...PAGE_LONG_ONLY],
           browser: inBrowser(),
         },
       },
@@ -180,8 +205,20 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: { name: 'page-weighed', ...inPage, include: [PAGE_WEIGHED], browser: inBrowser() },
       },
-      // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes
-      // keys with it has nothing to do there.
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'page-long',
+          ...inPage,
+          env: { WHOLE_MATRICES: 'yes' },
+          include: [...PAGE_LONG, ...PAGE_LONG_ONLY],
+          browser: inBrowser(),
+        },
+      },
+      // As an iPhone in Lockdown Mode, without WebAssembly, where the app's worker makes keys another
+      // way: run by `npm run test:long`. Left out is what makes none by it, what is about WebAssembly,
+      // and what looks at the page alone.
       {
         extends: true,
         resolve: { conditions: ['browser'] },
@@ -189,12 +226,12 @@ export default defineConfig({
           name: 'no-webassembly',
           ...inPage,
           isolate: false,
-          include: [
-            'tests/data/{vault,backup}/**/*.browser.test.ts',
-            'tests/data/sync/**/come-in*.browser.test.ts',
-            'tests/workspace/screens/vault/**/*.browser.test.ts',
+          include: DERIVES,
+          exclude: [
+            'tests/workspace/screens/vault/kit-paper.browser.test.ts',
+            'tests/data/vault/derive/derive.browser.test.ts',
+            PAGE_WEIGHED,
           ],
-          exclude: ['tests/data/vault/derive/derive.browser.test.ts'],
           browser: inBrowser('--js-flags=--jitless'),
         },
       },

@@ -85,6 +85,9 @@ const inVitest = (name, browser, reports, args) => {
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
 
+/** Floods and matrices of which each run looks at a part, more fuzz, and what weighs a page. */
+const LONG_UNIT = ['--project=long', '--project=page-long', '--project=page-weighed'];
+
 const JOURNEYS = ['builds', 'whole-browser', 'journeys'];
 const LONG_JOURNEYS = ['long-builds', 'long-whole-browser', 'long'];
 
@@ -331,9 +334,8 @@ export const runTests = ([which = '', ...filter]) =>
 const longInChromium = async (reports) => {
   const browser = await browserToRun();
   return [
-    // Of which each run looks at a part, more fuzz, and what lies in a page's memory.
-    inVitest('whole matrices', browser, reports, ['--project=matrices', '--project=page-weighed']),
-    // Everything that makes keys, where it is slow.
+    inVitest('long unit and component tests', browser, reports, LONG_UNIT),
+    // What makes keys, where it is slow.
     inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
     longJourneys(browser, reports),
     beside([await shortInWebKit(reports), TYPED_LINT]),
@@ -356,7 +358,7 @@ const inOtherEngines = async (reports, args) => {
 };
 
 /**
- * `npm run test:long`: whole matrices, the vault without WebAssembly, the long journeys in Chromium
+ * `npm run test:long`: long unit tests, the vault without WebAssembly, the long journeys in Chromium
  * and a short one in WebKit, which decide, and the named journeys in WebKit and Firefox. One part of
  * it: `chromium`, or `engines` with what Playwright is asked for in these two (`--project=webkit`,
  * files). The last line is the same.

@@ -13,7 +13,7 @@ const wholeWorker = async (file: string): Promise<string> => {
     resolve: { ...appResolve, conditions: ['browser', ...appResolve.conditions] },
     build: {
       write: false,
-      minify: false,
+      minify: true,
       target: 'es2022',
       rolldownOptions: { input: file, output: { format: 'es', codeSplitting: false } },
     },

@@ -85,7 +85,7 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
   test('is either refused at the door, or does no harm to what reads, writes and merges it', () => {
     const harmed: string[] = [];
     let taken = 0;
-    for (const { record, place } of someOf(damagedIn(good), 7)) {
+    for (const { record, place } of someOf(damagedIn(good), 23)) {
       try {
         if (recordIn(JSON.stringify(record), false) === undefined) continue;
         taken += 1;
@@ -99,7 +99,7 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
   });
 
   test('is named and counted where it lies on the device already, though it cannot be read', () => {
-    for (const { record } of someOf(damagedIn(good), 7)) {
+    for (const { record } of someOf(damagedIn(good), 23)) {
       const [read, condition] = parsed(record);
       expect(isFitForTheStore(read)).toBe(true);
       expect([read.steps, read.history, read.clashes].every(Array.isArray)).toBe(true);
@@ -114,7 +114,7 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
     const harmed: string[] = [];
     let at = '';
     const reckonAll = (): void => {
-      for (const { record, place } of someOf(damagedIn(stepped, 'steps'), 7)) {
+      for (const { record, place } of someOf(damagedIn(stepped, 'steps'), 23)) {
         at = place;
         const copy = recordIn(JSON.stringify(record), false);
         const [read, condition] = copy === undefined ? [] : parsed(copy);

@@ -1,6 +1,5 @@
 /**
- * Whether long matrices are gone over whole, as `npm run test:long` does; `npm test` looks at a part
- * of each.
+ * Whether what is long is done whole, as `npm run test:long` does; `npm test` does a part of it.
  */
 export const IS_WHOLE = process.env['WHOLE_MATRICES'] !== undefined;
 

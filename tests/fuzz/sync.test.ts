@@ -23,15 +23,13 @@ const ONCE_FAILED: readonly number[] = [
 
 const PATIENCE = 90_000;
 
-test.each(
-  SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, IS_WHOLE ? 99 : 15)])],
-)(
+test.each(SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, IS_WHOLE ? 99 : 5)])])(
   'X8: nothing that was acknowledged is lost, and all devices agree (seed %i)',
   async (seed) => expect(await playRound(seed)).toEqual([]),
   PATIENCE,
 );
 
-test.each(from(10_001, IS_WHOLE ? 10 : 3))(
+test.each(from(10_001, IS_WHOLE ? 10 : 1))(
   'X8: nor over HTTP (seed %i)',
   async (seed) => expect(await playRound(seed, { isHttp: true })).toEqual([]),
   PATIENCE,

@@ -7,6 +7,7 @@ import { SESSION_MS } from '#server/accounts/sessions.ts';
 import { createApp } from '#server/app.ts';
 import { endpointInMemory, type Endpoint } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
+import { cheap } from './cheap.ts';
 import { taking } from './couch/taking.ts';
 import { smallSite } from './small-site.ts';
 
@@ -19,7 +20,7 @@ const basic = (name: string, password: string): string =>
   `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
 const RIGHT = { authorization: basic('admin', PASSWORD) };
 
-const open = (admin: Admin | false = adminBy('admin', PASSWORD)) => {
+const open = (admin: Admin | false = adminBy('admin', PASSWORD, cheap)) => {
   let now = 1_000;
   const endpoint = endpointInMemory(memory, () => now, admin || undefined);
   opened.push(endpoint);
@@ -282,7 +283,7 @@ describe('X8: wrong passwords', () => {
 
   test('X8: guesses by the admin’s name from hundreds of addresses do not keep the admin waiting behind them', async () => {
     let passed = 0;
-    const admin = adminBy('admin', PASSWORD, 0);
+    const admin = adminBy('admin', PASSWORD, { ...cheap, knownForMs: 0 });
     const { ask } = open({
       ...admin,
       isProvedBy: async (...given) => {
@@ -308,7 +309,7 @@ describe('X8: wrong passwords', () => {
   });
 
   test('X8: however many come at the same time, no more are tried than may be wrong; a program that is right passes with all', async () => {
-    const admin = adminBy('admin', PASSWORD);
+    const admin = adminBy('admin', PASSWORD, cheap);
     let tried = 0;
     const isProvedBy: Admin['isProvedBy'] = (...given) => {
       tried += 1;
@@ -344,7 +345,7 @@ describe('X8: a long answer to the admin', () => {
   };
 
   test('X8: goes on though others say wrong passwords in the same place, and the password is proved for it once', async () => {
-    const admin = adminBy('admin', PASSWORD);
+    const admin = adminBy('admin', PASSWORD, cheap);
     let tried = 0;
     const isProvedBy: Admin['isProvedBy'] = (...given) => {
       tried += 1;

@@ -10,6 +10,7 @@ import { encodingFor } from '#server/compression.ts';
 import { endpointInMemory } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
 import { closeAll, closeLater } from './let-in.ts';
+import { cheap } from './cheap.ts';
 import { smallSite } from './small-site.ts';
 import { READINGS, withText, type Reading } from './what-is-read.ts';
 
@@ -59,7 +60,7 @@ describe('X8: an expression that takes the square of a text’s length is no way
 describe('X8: whatever stands in the head of a request', () => {
   let ask: (reading: Reading, text: string) => Promise<number>;
   beforeAll(async () => {
-    const endpoint = endpointInMemory(memory, Date.now, adminBy('admin', PASSWORD));
+    const endpoint = endpointInMemory(memory, Date.now, adminBy('admin', PASSWORD, cheap));
     closeLater(endpoint);
     const site = readSite(smallSite());
     const app = createApp({ site: () => site, endpoint, apple: 'http://127.0.0.1:9' });

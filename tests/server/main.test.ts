@@ -13,11 +13,11 @@ import {
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { compiled, MAIN } from './compiled.ts';
 import { smallSite } from './small-site.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 const build = smallSite();
 const children: ChildProcess[] = [];
 
@@ -40,7 +40,7 @@ const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'volym-main-')),
  */
 const start = (env: NodeJS.ProcessEnv, folder = build): Started => {
   const child = spawn(process.execPath, [MAIN, folder], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA: newFolder(), ...env },
+    env: { ...compiled(), PATH: process.env.PATH, PORT: '0', DATA: newFolder(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { compiled, MAIN } from './compiled.ts';
 import { smallSite } from './small-site.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 const children: ChildProcess[] = [];
 
 /** Ends all that was started; each test file says when. */
@@ -33,6 +33,7 @@ export const start = async (
 ) => {
   const child = spawn(process.execPath, [...settings, MAIN, smallSite()], {
     env: {
+      ...compiled(),
       ...env,
       PATH: process.env.PATH,
       PORT: String(port),

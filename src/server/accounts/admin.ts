@@ -63,9 +63,13 @@ const lately = (forMs: number) => {
  * An admin whose password is kept in memory only, as scrypt's hash of it; while it is in use also
  * as a mark that can be asked for at no cost, `knownForMs` long.
  */
-export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_MS): Admin => {
+export const adminBy = (
+  name: string,
+  password: string,
+  { knownForMs = KNOWN_FOR_MS, cost = COST } = {},
+): Admin => {
   const salt = randomBytes(16);
-  const hash = scryptSync(password, salt, LENGTH, COST);
+  const hash = scryptSync(password, salt, LENGTH, cost);
   const { isSame } = marking();
   const proved = lately(knownForMs);
   // One after the other: many tries at once are no way to keep everyone else from the processor.
@@ -74,7 +78,7 @@ export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_M
   const lines = { own: openLine(MOST_WAITING), others: openLine(MOST_WAITING) };
   const derived = (given: string): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      scrypt(given, salt, LENGTH, COST, (error, key) =>
+      scrypt(given, salt, LENGTH, cost, (error, key) =>
         error === null ? resolve(key) : reject(error),
       );
     });

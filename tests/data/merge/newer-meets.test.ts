@@ -57,7 +57,7 @@ describe.each(Object.keys(kinds) as KindId[])(
     test('and is whole before', () => expect(parsed(good)[1]).toBe('fine'));
 
     test('X9: of a newer version, whatever it says: nothing throws, and both sides make the same of it', () => {
-      const harmed = someOf(damagedIn(good, 'data'), 7).flatMap(({ record, place }, at) => {
+      const harmed = someOf(damagedIn(good, 'data'), 23).flatMap(({ record, place }, at) => {
         if (!IS_FIELD.test(place) && at % EVERY > 0) return [];
         const other = newer(record);
         if (parsed(other)[1] !== 'newer-version') return [];
@@ -79,7 +79,7 @@ describe.each(Object.keys(kinds) as KindId[])(
     });
 
     test('X9: damaged as an older version may have taken it in: nothing throws, and the one in form stands', () => {
-      const harmed = someOf(damagedIn(good), 7).flatMap(({ record, place }, at) => {
+      const harmed = someOf(damagedIn(good), 23).flatMap(({ record, place }, at) => {
         if (parsed(record)[1] !== 'unreadable' || at % EVERY > 0) return [];
         const both = merge(undefined, record, good);
         const isKept = both === good && takenOver(record, good) === good;

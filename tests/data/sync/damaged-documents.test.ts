@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { examples } from '#tests/factories/examples.ts';
+import { someOf } from '#tests/factories/whole-matrix.ts';
 import type { Device } from './devices.ts';
 import {
   amountOn,
@@ -13,6 +14,11 @@ import {
   revisionOf,
   setAmount,
 } from './world.ts';
+
+/** Names that any object answers to. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype).filter(
+  (name) => !name.startsWith('_'),
+);
 
 type Server = Awaited<ReturnType<typeof pairInStep>>['server'];
 
@@ -63,7 +69,7 @@ const DAMAGE: [string, object][] = [
 ];
 
 describe('X9: what a member sealed that no app writes', () => {
-  test.each(DAMAGE)(
+  test.each(someOf(DAMAGE, 4))(
     'X9: %s comes to no device: theirs stays, it is counted, and sync goes on',
     async (_, change) => {
       const { server, codec, device, phone, tablet } = await pairInStep();
@@ -89,7 +95,7 @@ describe('X9: what a member sealed that no app writes', () => {
     },
   );
 
-  test.each(Object.getOwnPropertyNames(Object.prototype).filter((name) => !name.startsWith('_')))(
+  test.each(someOf(INHERITED, 4))(
     'X9: a record called %s comes to no device, and sync goes on, after a restart too',
     async (id) => {
       const { server, codec, device, phone, tablet } = await pairInStep();

@@ -4,7 +4,7 @@ import type { Database } from 'pouchdb-core';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textIn } from 'node:stream/consumers';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '#server/couch/answers/long-list.ts';
 import { endpoint } from './endpoint.ts';
 import { taking } from './taking.ts';
@@ -22,9 +22,8 @@ const idOf = (at: number): string => `d${String(at).padStart(4, '0')}`;
  * A database of so many documents, the third of which has a conflict, and some of which are
  * deleted.
  */
-const filled = async (more: object = {}) => {
+const fill = async (more: object = {}) => {
   const made = endpoint();
-  closing.push(made.close);
   const database = made.store.open('w') as Database;
   const docs = Array.from({ length: MANY }, (_, at) => ({ _id: idOf(at), at, ...more }));
   const rows = (await database.bulkDocs(docs)) as { id: string; rev: string }[];
@@ -38,12 +37,26 @@ const filled = async (more: object = {}) => {
   return { ...made, database };
 };
 
+/** The same until the test ends. */
+const filled = async (more: object = {}) => {
+  const made = await fill(more);
+  closing.push(made.close);
+  return made;
+};
+
 type Rows = { readonly id: string; readonly seq?: number; readonly doc?: object }[];
 const rowsOf = (body: { readonly results?: Rows; readonly rows?: Rows }): Rows =>
   body.results ?? body.rows ?? [];
 const idsOf = (body: object): string[] => rowsOf(body).map(({ id }) => id);
 
 describe('X8: a long list', () => {
+  /** Of what only reads it. */
+  let read: Awaited<ReturnType<typeof fill>>;
+  beforeAll(async () => {
+    read = await fill();
+  });
+  afterAll(() => read.close());
+
   test('X8: is written as JSON writes it, and no row is divided', async () => {
     const value = fc.jsonValue();
     const row = fc.dictionary(fc.string(), value);
@@ -89,7 +102,7 @@ describe('X8: a long list', () => {
     'descending=true',
     'descending=true&limit=700',
   ])('X8: of changes is what PouchDB gives at once (%s)', async (query) => {
-    const { ask, database } = await filled();
+    const { ask, database } = read;
     const {
       since = '0',
       limit,
@@ -141,7 +154,7 @@ describe('X8: a long list', () => {
     { key: 'none' },
     { update_seq: true },
   ])('X8: of documents, too (%o)', async (options) => {
-    const { ask, database } = await filled();
+    const { ask, database } = read;
     const query = Object.entries(options).map(
       ([name, value]) => `${name}=${encodeURIComponent(JSON.stringify(value))}`,
     );
@@ -156,7 +169,7 @@ describe('X8: a long list', () => {
   });
 
   test('X8: of named documents, deleted, unknown and twice, too', async () => {
-    const { ask, database } = await filled();
+    const { ask, database } = read;
     const keys = [idOf(7), 'none', idOf(4), idOf(7), idOf(3)];
     const whole = await database.allDocs({ keys, include_docs: true, conflicts: true });
     const { body } = await ask('POST', '/w/_all_docs?include_docs=true&conflicts=true', { keys });
