@@ -50,15 +50,22 @@ const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
 const LONG = [
   'tests/data/{damaged,newer}-record.test.ts',
   'tests/data/backup/format.test.ts',
+  'tests/data/import/read/xls-stream.test.ts',
   'tests/data/merge/newer-meets.test.ts',
   'tests/data/sync/{damaged-documents,long-answers}.test.ts',
   'tests/fuzz/sync.test.ts',
   'tests/server/{held-bodies,many-bodies,torn,untaken-answers}.test.ts',
   'tests/server/couch/same-document.test.ts',
+  'tests/tools/own-node.test.ts',
+  'tests/workspace/screens/undo/two-devices.test.ts',
 ];
 
 /** The same of what needs a page. */
-const PAGE_LONG: string[] = [];
+const PAGE_LONG = [
+  'tests/data/import/import-undo-cut.browser.test.ts',
+  'tests/programmes/apple-credit/screens/code/code-list.browser.test.ts',
+  'tests/programmes/apple-licences/screens/app/app-screen.browser.test.ts',
+];
 
 /** What is long by nature, all of it. */
 const LONG_ONLY = ['tests/server/kill.test.ts'];

@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { someOf } from '#tests/factories/whole-matrix.ts';
 import { runsTypes } from '../../src/tools/freshness.mjs';
 import { at, OWN_NODES, OWN_NODE_FOLDER, nodeToRun, ownNodePath } from '../../src/tools/house.mjs';
 
@@ -120,6 +121,9 @@ const copyOfTheHouse = () => {
   return { house, own, mark };
 };
 
+/** How it is started; by npm, which people use, in each run. */
+const WAYS = someOf(['npm', 'the launcher'] as const, 2);
+
 /** Turns one bit of the byte in the middle. */
 const changeOneByte = (file: string): void => {
   const place = Math.floor(statSync(file).size / 2);
@@ -170,45 +174,36 @@ test('X9: a Node at hand that is new enough is run, whatever lies in the place o
 describe.skipIf(!systemIsOld || !existsSync(ownNodePath(process)))(
   'X9: the binary of the own Node',
   () => {
-    test.each(['npm', 'the launcher'] as const)(
-      'X9: is run by %s where it is what the lockfile brought',
-      (how) => {
-        const { house, own, mark } = copyOfTheHouse();
-        copyFileSync(ownNodePath(process), own);
-        expect(launch(house, how).status).toBe(0);
-        expect(readFileSync(mark, 'utf8')).toBe(own);
-      },
-    );
+    test.each(WAYS)('X9: is run by %s where it is what the lockfile brought', (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      copyFileSync(ownNodePath(process), own);
+      expect(launch(house, how).status).toBe(0);
+      expect(readFileSync(mark, 'utf8')).toBe(own);
+    });
 
-    test.each(['npm', 'the launcher'] as const)(
-      'X9: is found, and not run by %s, with one byte changed',
-      (how) => {
-        const { house, own, mark } = copyOfTheHouse();
-        copyFileSync(ownNodePath(process), own);
-        changeOneByte(own);
-        const { status, stderr } = launch(house, how);
-        expect([status, stderr]).toEqual([
-          1,
-          expect.stringContaining(`(${own}) is not the one of the lockfile`),
-        ]);
-        expect(existsSync(mark)).toBe(false);
-      },
-    );
+    test.each(WAYS)('X9: is found, and not run by %s, with one byte changed', (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      copyFileSync(ownNodePath(process), own);
+      changeOneByte(own);
+      const { status, stderr } = launch(house, how);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(`(${own}) is not the one of the lockfile`),
+      ]);
+      expect(existsSync(mark)).toBe(false);
+    });
 
-    test.each(['npm', 'the launcher'] as const)(
-      'X9: another one in its place is not run by %s at all',
-      (how) => {
-        const { house, own, mark } = copyOfTheHouse();
-        writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
-        chmodSync(own, 0o755);
-        const { status, stderr } = launch(house, how);
-        expect(existsSync(mark)).toBe(false);
-        expect([status, stderr]).toEqual([
-          1,
-          expect.stringContaining('is not the one of the lockfile'),
-        ]);
-      },
-    );
+    test.each(WAYS)('X9: another one in its place is not run by %s at all', (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
+      chmodSync(own, 0o755);
+      const { status, stderr } = launch(house, how);
+      expect(existsSync(mark)).toBe(false);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining('is not the one of the lockfile'),
+      ]);
+    });
   },
 );
 

@@ -176,12 +176,12 @@ describe('B10: a workspace is left while it is written down what Apple did', () 
   test.each(['insert', 'change'] as const)(
     'B10: left at the first %s, that one is over before the records are closed, and the rest is there for another time',
     async (at) => {
-      const place = await school(500);
+      const place = await school(300);
       place.hear(() => place.here.tick(20));
       const { records, log, isOver } = leaving(place, at);
-      const done = valueOf(await place.give(devices(450), place.partsWith(records)));
+      const done = valueOf(await place.give(devices(250), place.partsWith(records)));
       await isOver();
-      expect([done.ok, done.left]).toEqual([[], 450]);
+      expect([done.ok, done.left]).toEqual([[], 250]);
       expect(log.indexOf('left')).toBe(log.length - 1);
       const own = await reopened();
       const given = async () => {
@@ -191,8 +191,8 @@ describe('B10: a workspace is left while it is written down what Apple did', () 
       expect(await given()).toBe(at === 'insert' ? 260 : 60);
       const parts = { ...place.partsWith(own), apple: place.restarted(own) };
       const rest = valueOf(await goOnWith(parts, await place.open(), watched));
-      expect([rest.ok.length, rest.left]).toEqual([450, 0]);
-      expect([countsOf(await place.app(own)).assigned, await given()]).toEqual([510, 510]);
+      expect([rest.ok.length, rest.left]).toEqual([250, 0]);
+      expect([countsOf(await place.app(own)).assigned, await given()]).toEqual([310, 310]);
       expect(await keptActs(workspace.id, '2026-11-20')).toHaveLength(1);
     },
   );
