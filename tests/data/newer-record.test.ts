@@ -49,7 +49,7 @@ describe.each(Object.keys(kinds) as KindId[])(
     test('with anything in it meets what is here, and neither fails nor becomes what no app writes', () => {
       const later = { ...good, updatedAt: good.updatedAt + 9, updatedBy: 'kim' };
       const failed: string[] = [];
-      const some = someOf(damagedIn(good), 3).filter(
+      const some = someOf(damagedIn(good), 11).filter(
         ({ place }, at) => at % EVERY === 0 || IS_FIELD.test(place),
       );
       for (const { record, place } of some) {
