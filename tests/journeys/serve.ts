@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { MAIN, compiled } from '#tests/server/compiled.ts';
 
 /**
  * A real server process over a built app. `stop` kills it; `restart` serves the same address again,
@@ -49,8 +50,8 @@ const spawnServer = async (
   more: Env,
   data = newData(),
 ): Promise<Running> => {
-  const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data, ...more },
+  const child = spawn(process.execPath, [MAIN, folder], {
+    env: { ...process.env, ...compiled(), PORT: port, HOST: '127.0.0.1', DATA: data, ...more },
     // The channel ends the server with the test that started it, however that ends.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
