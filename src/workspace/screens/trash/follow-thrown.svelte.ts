@@ -17,6 +17,8 @@ export const useTrash = (): Trash => {
   const shown = $derived(shownOf(thrown));
   let around = $state.raw<Around>();
   $effect(() => {
+    // Half of it would show a code for a moment without the list that it belongs to.
+    if (!ready) return undefined;
     let isNewest = true;
     void aroundOf(app.records, shown).then((found) => {
       if (isNewest) around = found;
