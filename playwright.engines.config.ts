@@ -56,7 +56,7 @@ export default defineConfig({
   ...shared,
   testDir: 'tests',
   // A device here is a process of its own.
-  workers: 2,
+  workers: 3,
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
