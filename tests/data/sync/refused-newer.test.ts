@@ -40,9 +40,9 @@ const sealNewer = async (made: Apps, data: object): Promise<void> => {
 };
 
 const isRefused = async (app: AppHere): Promise<void> => {
-  expect(await app.trouble()).toBe('newer-there');
+  await expect.poll(app.trouble, PATIENT).toBe('newer-there');
   await app.refuse();
-  expect(await app.trouble()).toBeUndefined();
+  await expect.poll(app.trouble, PATIENT).toBeUndefined();
 };
 
 const NEWER: readonly [what: string, data: object][] = [

@@ -20,6 +20,8 @@ test('X18: owner and deputy are chosen in one sheet, shown on the order, and can
   const app = await opened();
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Ansvarig och ersättare' }));
   const sheet = within(await screen.findByRole('dialog'));
+  // Who there is to choose is read from the store.
+  await sheet.findAllByRole('option', { name: 'Johan Ek' });
   expect(sheet.getByLabelText<HTMLSelectElement>('Ansvarig').value).toBe(app.me);
   await userEvent.selectOptions(sheet.getByLabelText('Ersättare'), 'Sara Lindholm');
   await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));

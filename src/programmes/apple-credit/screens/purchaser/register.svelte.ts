@@ -2,13 +2,30 @@ import {
   purchaserRows,
   type PurchaserRow,
 } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
+import type { Day } from '#core/day/day.ts';
 import { isFine } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { useText } from '#ui/text.ts';
 
 /** The register of content purchasers as it stands, from its records and from all orders. */
 export type Register = { readonly rows: readonly PurchaserRow[]; readonly ready: boolean };
+
+/**
+ * The register as the store has it now, for what is decided by it: what a screen follows may not be
+ * there yet.
+ */
+export const readRegister = async (
+  records: Pick<Records, 'find'>,
+  today: Day,
+): Promise<readonly PurchaserRow[]> => {
+  const [purchasers, orders] = await Promise.all([
+    records.find({ kind: 'content-purchaser' }),
+    records.find({ kind: 'credit-order' }),
+  ]);
+  return purchaserRows(purchasers.filter(isFine), orders.filter(isFine), today);
+};
 
 /** Follows the register while something on the screen reads it. */
 export const useRegister = (): Register => {
