@@ -3,11 +3,13 @@ import { insideOf } from './inside.ts';
 
 /**
  * Writes over what is chosen in the field, as keys do: the browser tells of the change when the
- * field is left.
+ * field is left. What is filled in takes the place of all: a field that was drawn anew meanwhile has
+ * lost what was chosen in it. A single letter may be a key that was pressed.
  */
 const write = (text: string): void => {
   const field = document.activeElement;
-  if (field instanceof HTMLInputElement && field.selectionStart === null) field.select();
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  if (isField && (text.length !== 1 || field.selectionStart === null)) field.select();
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 };
 
