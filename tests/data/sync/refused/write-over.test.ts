@@ -13,11 +13,13 @@ import {
   stateOf,
   wrapOf,
 } from '#tests/data/sync/keyed-devices.ts';
-import type { Device } from '#tests/data/sync/devices.ts';
+import { plainNetwork, type Device } from '#tests/data/sync/devices.ts';
 import {
   amountOn,
   docsIn,
+  gate,
   isBulk,
+  isChanges,
   onServer,
   openLine,
   order,
@@ -74,6 +76,20 @@ const lostKey = async () => {
       .toEqual([...IDS, 'order-9']);
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
   return { ...world, line, fresh, other, sync: syncs[0].sync };
+};
+
+/**
+ * From now on the device behind the line hears nothing new; other requests meet `rest`. Done once
+ * it asks in vain, so that no question from before can still be answered.
+ */
+const holdNews = async (line: ReturnType<typeof openLine>, rest = plainNetwork): Promise<void> => {
+  const news = gate();
+  line.obey(async (request, answer) => {
+    if (!isChanges(request)) return rest(request, answer);
+    await news.pass();
+    return answer();
+  });
+  await news.reached;
 };
 
 const asideOn = ({ sync }: Device): string[] => [...sync.aside.keys()].sort();
@@ -135,9 +151,7 @@ test('X9: what can be opened again by the time it is its turn is left as it is',
   const copy = (await fresh.records.get('order-3')) as { data: object; updatedAt: number };
   const theirs = { ...copy, data: { ...copy.data, amount: '8.00' }, updatedAt: copy.updatedAt + 1 };
   // Nothing is told of it until then.
-  line.obey((request, answer) =>
-    request.url.includes('/_changes') ? new Promise(() => undefined) : answer(),
-  );
+  await holdNews(line);
   const [row] = await onServer(server, ['order-3']);
   const docs = [{ ...(await sealing(k2, []).pack(theirs as never)), _rev: row?.value?.rev }];
   await server.ask('POST', '/w/_bulk_docs', { docs });
@@ -159,8 +173,7 @@ test('X11: what can be opened by now is told apart from what somebody else wrote
     const copy = (await fresh.records.get(id)) as object;
     return { ...(await sealing(key, []).pack(copy as never)), _rev: row?.value?.rev };
   };
-  line.obey(async (request, answer) => {
-    if (request.url.includes('/_changes')) return new Promise(() => undefined);
+  await holdNews(line, async (request, answer) => {
     if (isBulk(request))
       await server.ask('POST', '/w/_bulk_docs', {
         docs: [await sealedAnew('order-2', await keyNamed('k7'))],
