@@ -27,7 +27,7 @@ const NAMED = journeys(
  * stands beside a named journey.
  */
 const NOT_HERE = [
-  /X6: (cold start|served from a folder)/,
+  /X6: (cold start|served as plain files|served from a folder)/,
   /X7: the browser finds the app fit/,
   /X8: (who cannot fetch|a server offers itself)/,
   /X10: where the browser asks where to save/,

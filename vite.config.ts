@@ -45,7 +45,7 @@ const PAGE_WEIGHED = 'tests/data/vault/memory.browser.test.ts';
 const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
 
 /**
- * What asks `tests/factories/whole-matrix.ts` how much to go over, and what only the long run does.
+ * What asks `tests/factories/long-run.ts` how much to go over, and what only the long run does.
  */
 const LONG = [
   'tests/data/{damaged,newer}-record.test.ts',
@@ -80,11 +80,11 @@ const PAGE_LONG_ONLY = [
   'tests/workspace/screens/import/import-press.browser.test.ts',
 ];
 
-/** What makes keys by the worker that the app makes them by. */
+/** What makes keys by the worker that the app makes them by, and shows how far they are. */
 const DERIVES = [
   'tests/data/vault/**/*.browser.test.ts',
   'tests/data/backup/restore.browser.test.ts',
-  'tests/workspace/screens/vault/**/*.browser.test.ts',
+  'tests/workspace/screens/vault/{key-wait,slow-key,unlock-sheet}.browser.test.ts',
 ];
 
 /**
@@ -189,7 +189,7 @@ export default defineConfig({
         test: {
           name: 'long',
           ...inNode,
-          env: { WHOLE_MATRICES: 'yes' },
+          env: { LONG_RUN: 'yes' },
           include: [...LONG, ...LONG_ONLY],
         },
       },
@@ -222,7 +222,7 @@ export default defineConfig({
         test: {
           name: 'page-long',
           ...inPage,
-          env: { WHOLE_MATRICES: 'yes' },
+          env: { LONG_RUN: 'yes' },
           include: [...PAGE_LONG, ...PAGE_LONG_ONLY],
           browser: inBrowser(),
         },
@@ -238,11 +238,7 @@ export default defineConfig({
           ...inPage,
           isolate: false,
           include: DERIVES,
-          exclude: [
-            'tests/workspace/screens/vault/kit-paper.browser.test.ts',
-            'tests/data/vault/derive/derive.browser.test.ts',
-            PAGE_WEIGHED,
-          ],
+          exclude: ['tests/data/vault/derive/derive.browser.test.ts', PAGE_WEIGHED],
           browser: inBrowser('--js-flags=--jitless'),
         },
       },

@@ -85,8 +85,16 @@ const inVitest = (name, browser, reports, args) => {
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
 
-/** Floods and matrices of which each run looks at a part, more fuzz, and what weighs a page. */
-const LONG_UNIT = ['--project=long', '--project=page-long', '--project=page-weighed'];
+/**
+ * Floods and matrices of which each run looks at a part, more fuzz, what weighs a page, and what
+ * makes keys, where it is slow.
+ */
+const LONG_UNIT = [
+  '--project=long',
+  '--project=page-long',
+  '--project=page-weighed',
+  '--project=no-webassembly',
+];
 
 const JOURNEYS = ['builds', 'whole-browser', 'journeys'];
 const LONG_JOURNEYS = ['long-builds', 'long-whole-browser', 'long'];
@@ -335,8 +343,6 @@ const longInChromium = async (reports) => {
   const browser = await browserToRun();
   return [
     inVitest('long unit and component tests', browser, reports, LONG_UNIT),
-    // What makes keys, where it is slow.
-    inVitest('the vault without WebAssembly', browser, reports, ['--project=no-webassembly']),
     longJourneys(browser, reports),
     beside([await shortInWebKit(reports), TYPED_LINT]),
   ];

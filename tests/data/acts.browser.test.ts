@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Act } from '#core/record/act.ts';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
@@ -9,7 +9,6 @@ import {
 import { beginAct, forgetAct, keptActs, type ActStore } from '#data/acts/acts.ts';
 import { followActs } from '#data/acts/follow-acts.ts';
 import { judgeAct, undoAct, type JudgedAct } from '#data/acts/undo-act.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { openRecords } from '#data/records/records.ts';
 import { codesOf, handOutCodes } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -26,10 +25,6 @@ beforeEach(async () => {
   await here.records.insert(
     ids.map((id, at) => newCode({ id, parent: 'batch', usage: 'app', number: at + 1, sealed })),
   );
-});
-afterEach(async () => {
-  await forgetAllKept(here.id);
-  await here.end();
 });
 
 const handOut = (what: readonly string[] = ids) =>

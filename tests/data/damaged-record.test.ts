@@ -16,7 +16,7 @@ import { ends } from '#tests/factories/ends.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { reckon } from '#tests/factories/reckon.ts';
 import { everyStepKind, everyStepOf } from '#tests/factories/steps.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 
 const doing = doingOn();
 

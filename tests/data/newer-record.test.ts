@@ -9,7 +9,7 @@ import { recordIn } from '#data/sync/record-in.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 
 const doing = doingOn();
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Act } from '#core/record/act.ts';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { newCode, reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
@@ -11,7 +11,6 @@ import { undoAct } from '#data/acts/undo-act.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { restoreFromTrash, thrownWith } from '#data/trash/restore.ts';
 import { sweepTrash } from '#data/trash/sweep.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { authorizationWith, customerWith, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
@@ -21,10 +20,6 @@ const THROWN = '2026-11-20';
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 let here: TestWorkspace;
 beforeEach(async () => void (here = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(here.id);
-  await here.end();
-});
 
 const store = () => ({
   records: here.records,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Act } from '#core/record/act.ts';
 import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
@@ -16,7 +16,6 @@ import { withStep } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import {
   authorizationWith,
@@ -49,10 +48,6 @@ beforeEach(async () => {
   for (const record of [customer, authorization, order, returnWith()])
     await here.records.create(record);
   here.setToday('2026-11-25');
-});
-afterEach(async () => {
-  await forgetAllKept(here.id);
-  await here.end();
 });
 
 const store = () => ({ records: here.records, workspaceId: here.id });

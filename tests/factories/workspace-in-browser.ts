@@ -3,12 +3,14 @@ import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { openDatabase } from '#data/records/database.ts';
 import { openRecords } from '#data/records/records.ts';
+import { forgetAllKept } from '#data/device/device-store.ts';
 import { openSettings } from '#data/device/settings.ts';
 import { createKeyring } from '#data/vault/keyring/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
 import type { Draft } from '#core/record/record.ts';
 import { newId } from '#platform/ids.ts';
+import { afterEachTest } from './after-each-test.ts';
 import { deriveHere as derive } from './derive-here.ts';
 
 export const PASSPHRASE = 'ekorre tistel fjord lampa sadel';
@@ -23,8 +25,14 @@ const ownStorage = (): Storage => {
   return storage as unknown as Storage;
 };
 
+const open = new Set<() => Promise<void>>();
+afterEachTest(async () => {
+  for (const end of open) await end();
+});
+
 /**
- * A workspace with a real database and a real, open vault; its day can be set. Its
+ * A workspace with a real database and a real, open vault; its day can be set. It ends with the
+ * test: of databases that are left open a page has room for sixteen. Its
  * keys are derived without WebAssembly: of that a page has room for some 120 memories, each
  * derivation takes five, and what it leaves for the garbage collector is missing in its workers.
  */
@@ -59,6 +67,14 @@ export const openTestWorkspace = async () => {
     keyring,
   ])
     await records.create(draft as Draft);
+  const end = async (): Promise<void> => {
+    if (!open.delete(end)) return;
+    await forgetAllKept(id);
+    vault.close();
+    settings.close();
+    await database.remove();
+  };
+  open.add(end);
   return {
     id,
     records,
@@ -75,11 +91,7 @@ export const openTestWorkspace = async () => {
       const all = (await database.records.find().exec()).map((document) => document.toJSON());
       return JSON.stringify(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
     },
-    end: async () => {
-      vault.close();
-      settings.close();
-      await database.remove();
-    },
+    end,
   };
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import { playRound } from './round.ts';
 
 // Three devices, sealed, whose lines fail, whose clocks are wrong, and that are killed; a server
@@ -23,13 +23,16 @@ const ONCE_FAILED: readonly number[] = [
 
 const PATIENCE = 90_000;
 
-test.each(SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, IS_WHOLE ? 99 : 5)])])(
+/** Those of `npm test`, and those of the long run. */
+const DRAWN = IS_LONG ? from(6, 94) : [...ONCE_FAILED, ...from(1, 5)];
+
+test.each(SEEDS.length > 0 ? SEEDS : DRAWN)(
   'X8: nothing that was acknowledged is lost, and all devices agree (seed %i)',
   async (seed) => expect(await playRound(seed)).toEqual([]),
   PATIENCE,
 );
 
-test.each(from(10_001, IS_WHOLE ? 10 : 1))(
+test.each(IS_LONG ? from(10_002, 9) : [10_001])(
   'X8: nor over HTTP (seed %i)',
   async (seed) => expect(await playRound(seed, { isHttp: true })).toEqual([]),
   PATIENCE,

@@ -152,7 +152,7 @@ test('X14: no screen has a fault in English, and none moves for who asked for st
     ...(await faultsOf(page, 'without colours')),
     ...(await movedFaults(page)),
   ]);
-  await tourOfExample(page, served.url, { language: 'en', way: 'by address', atStop, ofAKind: 3 });
+  await tourOfExample(page, served.url, { language: 'en', way: 'within', atStop, ofAKind: 3 });
   expect(faults).toEqual({});
 });
 

@@ -14,7 +14,7 @@ import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
-import { settled } from './tour.ts';
+import { goTo, settled } from './tour.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 
 let served: Served;
@@ -190,7 +190,7 @@ const failingOn = async (page: Page, screens: readonly string[]): Promise<string
       failing.push(`${path}: ${told.text()}`),
   );
   for (path of screens) {
-    await page.goto(`${served.url}${path}`);
+    await goTo(page, `${served.url}${path}`, 'within');
     await settled(page);
     const title = await page.getByRole('heading', { level: 1 }).first().textContent();
     if (title === '' || title === 'Sidan gick inte att visa') failing.push(path);

@@ -54,7 +54,7 @@ export type Way = 'by address' | 'within';
  * Goes to a screen. Within the app the page, and what a tool needs to look at it, stays: a third of
  * the work.
  */
-const goTo = async (page: Page, url: string, way: Way): Promise<void> => {
+export const goTo = async (page: Page, url: string, way: Way): Promise<void> => {
   if (way === 'by address') {
     await page.goto(url);
     return;

@@ -45,7 +45,7 @@ export type Ground = {
   readonly isSpent?: boolean;
 };
 
-/** Rows of one list are alike: so many of them are tapped. */
+/** Rows of one list are alike: so many of them are measured, and the first of them is tapped. */
 const OF_A_KIND = 2;
 /** A menu on a screen, the sheet that its item opens, and a menu on that. */
 const DEEPEST = 3;
@@ -112,22 +112,18 @@ const calm = async (page: Page): Promise<void> => {
 };
 
 /**
- * From what a press opened or where it led, back to where it was pressed; each answers whether it
- * did anything.
+ * Takes the next step from what a press opened or where it led, back to where it was pressed;
+ * answers whether there is one.
  */
-const WAYS_BACK: readonly ((page: Page, began: Look) => Promise<boolean>)[] = [
-  async () => true,
-  async (page) => {
-    if ((await onTop(page)) === '') return false;
+const stepBack = async (page: Page, { entry }: Look): Promise<boolean> => {
+  if ((await onTop(page)) !== '') {
     await page.keyboard.press('Escape');
     return true;
-  },
-  async (page, { entry }) => {
-    const gone = (await looksOf(page)).entry - entry;
-    if (gone > 0) await page.evaluate((steps) => history.go(-steps), gone);
-    return gone > 0;
-  },
-];
+  }
+  const gone = (await looksOf(page)).entry - entry;
+  if (gone > 0) await page.evaluate((steps) => history.go(-steps), gone);
+  return gone > 0;
+};
 
 /** Taps every control of each stop once, and those of what opens by it. */
 export class Walk {
@@ -138,6 +134,8 @@ export class Walk {
   readonly #url: string;
   readonly #ground: Ground;
   #device: (Device & { readonly told: Told }) | undefined;
+  /** How the stop looked when it was come to, and how what was opened there, step by step. */
+  #looks: Look[] = [];
 
   constructor(browser: Browser, url: string, ground: Ground = {}) {
     this.#browser = browser;
@@ -158,7 +156,7 @@ export class Walk {
     const missed = new Set<string>();
     let wanted: readonly string[] = [];
     for (;;) {
-      wanted = await this.#tapAll(stop, [], [], wanted);
+      wanted = await this.#tapAll(stop, [], wanted);
       const gone = wanted.at(-1);
       if (gone === undefined) return;
       if (missed.has(gone)) {
@@ -176,7 +174,7 @@ export class Walk {
   }
 
   /** Goes to a stop and opens again what lies over it; stays before a step that is gone. */
-  async #open(stop: Stop, steps: readonly Control[]): Promise<Page> {
+  async #open(stop: Stop, steps: readonly Control[]): Promise<void> {
     if (this.#ground.isSpent === true) await this.#renew();
     const isNew = this.#device === undefined;
     const page = await this.#goTo(stop).catch(async (error: unknown) => {
@@ -185,8 +183,7 @@ export class Walk {
       await this.#renew();
       return this.#goTo(stop);
     });
-    await this.#repeat(page, steps);
-    return page;
+    this.#looks = [await looksOf(page), ...(await this.#repeat(page, steps))];
   }
 
   async #goTo({ path, prepare }: Stop): Promise<Page> {
@@ -200,51 +197,54 @@ export class Walk {
     return page;
   }
 
-  async #repeat(page: Page, steps: readonly Control[]): Promise<void> {
+  async #repeat(page: Page, steps: readonly Control[]): Promise<Look[]> {
+    const looks: Look[] = [];
     for (const step of steps) {
       const place = await placeOf(page, step);
-      if (place === undefined) return;
+      if (place === undefined) break;
       await tapAndLook(page, place);
       await calm(page);
+      looks.push(await looksOf(page));
     }
+    return looks;
   }
 
   /**
    * Undoes what a press did as far as that shows, without loading the page anew; answers whether it
    * could.
    */
-  async #putBack(steps: readonly Control[], looks: readonly Look[]): Promise<boolean> {
+  async #putBack(steps: readonly Control[]): Promise<boolean> {
     const page = this.#device?.page;
+    const looks = this.#looks;
     const began = looks[0];
-    if (page === undefined || began === undefined) return false;
-    for (const way of WAYS_BACK) {
-      if (!(await way(page, began))) continue;
-      await calm(page);
+    if (page === undefined || began === undefined || looks.length <= steps.length) return false;
+    for (let tries = 0; tries <= DEEPEST; tries += 1) {
       const { look } = await looksOf(page);
       const reached = looks.findLastIndex((known) => known.look === look);
-      if (reached === -1) continue;
-      await this.#repeat(page, steps.slice(reached));
-      return (await looksOf(page)).look === looks.at(-1)?.look;
+      if (reached !== -1) {
+        await this.#repeat(page, steps.slice(reached));
+        return (await looksOf(page)).look === looks.at(-1)?.look;
+      }
+      if (!(await stepBack(page, began))) return false;
+      await calm(page);
     }
     return false;
   }
 
   /**
    * Answers the first control that was there at first and is no more, if there is one, with those
-   * that open where it was; the rest then waits. `earlier`: how it looked at each step, when the
-   * last of them is open already. `wanted`: what is pressed first, before anything can take it
-   * away.
+   * that open where it was; the rest then waits. The last of the steps is open already. `wanted`:
+   * what is pressed first, before anything can take it away.
    */
   async #tapAll(
     stop: Stop,
     steps: readonly Control[],
-    earlier: readonly Look[],
     wanted: readonly string[],
   ): Promise<readonly string[]> {
-    const page =
-      earlier.length === 0 ? await this.#open(stop, steps) : (this.#device as Device).page;
+    if (steps.length === 0) await this.#open(stop, steps);
+    const { page } = this.#device as Device;
     const [here, listed] = [await onTop(page), await controlsOf(page)];
-    const looks = [...earlier, await looksOf(page)];
+    if (steps.length > 0) this.#looks.push(await looksOf(page));
     // Steps that have one address are told apart by their stop.
     const scope =
       this.#ground.isSpent === true
@@ -254,14 +254,16 @@ export class Walk {
       ({ key, nth }) =>
         nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
     );
-    const idOf = ({ key, nth }: Control): string => `${scope}${key} ${nth}`;
+    // A link that leads elsewhere is followed from one screen, and looked at on the others.
+    const idOf = ({ key, nth, role }: Control): string =>
+      `${role === 'a' ? '' : scope}${key} ${nth}`;
     const isFirst = (control: Control): number => Number(idOf(control) === wanted[steps.length]);
     let isAsItWas = true;
     for (const control of fresh.sort((one, other) => isFirst(other) - isFirst(one))) {
       const id = idOf(control);
-      if (this.#done.has(id)) continue;
       this.#measure(stop, control);
-      if (!isAsItWas && !(await this.#putBack(steps, looks).catch(() => false)))
+      if (control.nth > 0 || this.#done.has(id)) continue;
+      if (!isAsItWas && !(await this.#putBack(steps).catch(() => false)))
         await this.#open(stop, steps);
       isAsItWas = false;
       let pressed = await this.#press(stop, control, here);
@@ -275,8 +277,9 @@ export class Walk {
       isAsItWas = pressed === 'in a field';
       const isSheet = pressed === 'opened' && steps.length < DEEPEST;
       const gone = isSheet
-        ? await this.#tapAll(stop, [...steps, control], looks, isFirst(control) ? wanted : [])
+        ? await this.#tapAll(stop, [...steps, control], isFirst(control) ? wanted : [])
         : [];
+      this.#looks.splice(steps.length + 1);
       if (gone.length === 0) continue;
       // What opens by it is not tapped to its end.
       this.#done.delete(id);

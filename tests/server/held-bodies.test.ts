@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openRoom, ROOM_ALL, ROOM_EACH } from '#server/couch/room.ts';
-import { IS_WHOLE, someOf } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG, someOf } from '#tests/factories/long-run.ts';
 import { newData, start, stopAll } from './running.ts';
 
 const MB = 1024 * 1024;
@@ -149,7 +149,7 @@ describe('X8: bodies that are held open', () => {
     },
   );
 
-  if (IS_WHOLE)
+  if (IS_LONG)
     test('X8: all devices together hold no more than the room that there is', async () => {
       const count = ROOM_ALL / ROOM_EACH + 1;
       const { server, devices } = await withDevices(count);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { IS_WHOLE, someOf } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG, someOf } from '#tests/factories/long-run.ts';
 import { closeAll, DATABASE, open as openServer } from './let-in.ts';
 import { newData, start, stopAll } from './running.ts';
 
@@ -33,7 +33,7 @@ const hold = async (port: number, told: (answer: string) => void): Promise<void>
   await written.promise;
 };
 
-if (IS_WHOLE)
+if (IS_LONG)
   test('X9: of small bodies that one address holds open there are so many at most, and each costs little', async () => {
     const server = await start(newData());
     const before = memoryOf(server.child.pid);

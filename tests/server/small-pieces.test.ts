@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { houseOf } from '#server/couch/request.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import { newData, start, stopAll } from './running.ts';
 
 const open: Socket[] = [];
@@ -28,7 +28,7 @@ const hold = async (port: number, parts: number): Promise<void> => {
   await written.promise;
 };
 
-if (IS_WHOLE)
+if (IS_LONG)
   test('X9: a body in pieces of a byte costs what its bytes do, whoever sends it', async () => {
     const server = await start(newData());
     const before = memoryOf(server.child.pid);

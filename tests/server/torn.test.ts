@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 import { newData, start, stopAll } from './running.ts';
 
 afterEach(stopAll);

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { openRoom } from '#server/couch/room.ts';
-import { IS_WHOLE, someOf } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG, someOf } from '#tests/factories/long-run.ts';
 import { BASIC, newData, start, stopAll } from './running.ts';
 
 const open: Socket[] = [];
@@ -86,7 +86,7 @@ const cutAtOnce = async ({ port }: Server, path: string): Promise<void> => {
   await cut;
 };
 
-if (IS_WHOLE)
+if (IS_LONG)
   test('X8: what comes for a long-poll that was cut takes no room', async () => {
     const server = await withDocument(LARGE);
     const path = '_changes?feed=longpoll&heartbeat=60000&include_docs=true&since=';
@@ -102,7 +102,7 @@ if (IS_WHOLE)
 
 test('X8: thirty-two answers of two thousand kilobytes at once are none too many, time after time', async () => {
   const server = await withDocument(1_990_000);
-  for (let round = 0; round < (IS_WHOLE ? 2 : 1); round += 1) {
+  for (let round = 0; round < (IS_LONG ? 2 : 1); round += 1) {
     const asked = Array.from({ length: 32 }, () => server.ask('GET', '/plain/d'));
     for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
   }

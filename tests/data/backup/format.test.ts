@@ -14,7 +14,7 @@ import {
   newWorkspaceKey,
   plainRecord,
 } from '#tests/factories/backup-files.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 
 /** Text that no compression makes small, so that a few records fill several chunks. */
 const noise = (bytes: number): string =>
@@ -63,7 +63,7 @@ describe('X10: a backup file', () => {
           expect(summary.records).toBe(records.length);
         },
       ),
-      { numRuns: IS_WHOLE ? 60 : 12 },
+      { numRuns: IS_LONG ? 60 : 12 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('X10: a backup file', () => {
       expect(text).not.toContain(part);
   });
 
-  const MANY = IS_WHOLE ? 50_000 : 5_000;
+  const MANY = IS_LONG ? 50_000 : 5_000;
 
   test(`X10: ${MANY} records are written and read a piece at a time`, async () => {
     let asked = 0;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderDeadlines } from '#programmes/apple-credit/rules/order/order-deadlines.ts';
@@ -8,7 +8,6 @@ import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspac
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
-afterEach(() => world.end());
 
 // That each file ends as expected, and a second time writes nothing, is seen in the built app
 // (tests/journeys).

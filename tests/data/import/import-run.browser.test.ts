@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { draftOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
@@ -21,7 +21,6 @@ import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspac
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
-afterEach(() => world.end());
 
 const csv = (name: string, ...lines: string[]): File => new File([lines.join('\r\n')], name);
 const runFile = async (file: File): Promise<string> => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
@@ -11,7 +11,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = importsIn(world);
 });
-afterEach(() => world.end());
 
 const NUMBERS = ['W1', 'W2'] as const;
 const CODES = ['FAKE1111AAAA', 'FAKE2222BBBB', 'FAKE3333CCCC', 'FAKE4444DDDD'] as const;

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { ok } from '#core/result.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import type { Records } from '#data/records/records.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -14,7 +14,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = importsIn(world);
 });
-afterEach(() => world.end());
 
 /** So many writes come through before the undo is cut off. */
 const WRITES = someOf([0, 1, 2, 3], 2);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type {
   CreditOrder,
   CreditOrderData,
@@ -22,7 +22,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = importsIn(world);
 });
-afterEach(() => world.end());
 
 test('A5: what an undo would do is told before, by the undo itself, and nothing is written', async () => {
   const id = await hands.orderByHand('W1', '100.00');

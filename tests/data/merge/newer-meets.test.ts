@@ -10,7 +10,7 @@ import { damagedIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { everyStepOf } from '#tests/factories/steps.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 
 const MORE: Readonly<Record<string, object>> = {
   'vip-customer': { firstOrderOn: '2026-04-19', anniversary: '2027-04-19', anniversaryDay: 19 },

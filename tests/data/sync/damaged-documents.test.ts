@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 import type { Device } from './devices.ts';
 import {
   amountOn,

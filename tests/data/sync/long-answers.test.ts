@@ -3,7 +3,7 @@ import { enterByInvitation } from '#data/sync/server/accounts-client.ts';
 import { couchClient } from '#data/sync/couch/couch-client.ts';
 import { lookIntoCouch } from '#data/sync/couch/couch-door.ts';
 import { CutOff, fittingPages } from '#data/sync/couch/fitting-pages.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import type { Network } from './devices.ts';
 import { amountOn, inStep, isChanges, isPoll, order, PATIENT, world } from './world.ts';
 
@@ -144,7 +144,7 @@ describe('X8: a page that does not get through is asked for again, smaller', () 
     expect(limits).toEqual([8, 4, 4, 4, 4, 8]);
   });
 
-  if (IS_WHOLE)
+  if (IS_LONG)
     test('X8: documents that are too large for one page come in several', async () => {
       const { server, device } = await world();
       const phone = await device('phone');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import { newData, start, stopAll } from '../running.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -31,7 +31,7 @@ const named = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => at.toString(36));
 
 /** Twice as many as there may be branches, or far more. */
-const TIMES = IS_WHOLE ? 10_000 : 1_000;
+const TIMES = IS_LONG ? 10_000 : 1_000;
 
 describe('X8: one document many times in one request', () => {
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCompoundFile } from '#data/import/read/compound-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 
 const xlsOf = (sheet: WorkSheet, bookType: BookType = 'biff8'): Uint8Array<ArrayBuffer> => {
   const book = utils.book_new();
@@ -30,7 +30,7 @@ describe('.xls', () => {
   // Over seven megabytes the table of sectors no longer fits into the file's head.
   const LONGEST: readonly [number, number] = [5000, 4];
 
-  test.each(IS_WHOLE ? [...LENGTHS, LONGEST] : LENGTHS)(
+  test.each(IS_LONG ? [LONGEST] : LENGTHS)(
     'A5: %i rows, whatever the length of the file',
     async (count, columns) => {
       const rows = table(count, columns);

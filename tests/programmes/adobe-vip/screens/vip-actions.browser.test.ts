@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { type CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
@@ -80,7 +80,6 @@ beforeEach(async () => {
   const added = await addCustomer({ ...here, workspace: undefined }, input, '2026-11-20', text);
   id = added.ok ? added.value : '';
 });
-afterEach(() => here.end());
 
 const get = async <R extends VolymRecord>(record: string): Promise<R> =>
   (await here.records.get(record)) as R;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { AppDeployment } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import {
@@ -15,7 +15,6 @@ import type {
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { makeDeployment, redeploy } from '#programmes/apple-licences/work/deploy-app.ts';
 import { giveToAll, type Giving } from '#programmes/apple-licences/work/give-licences.ts';
 import { bringBack } from '#programmes/apple-licences/work/say-of-licences.ts';
@@ -41,10 +40,6 @@ beforeEach(async () => {
   here = await openTestWorkspace();
   const vault = { keyedId: (...parts: string[]) => Promise.resolve(parts.join('-')) };
   giving = { records: here.records, workspaceId: here.id, vault };
-});
-afterEach(async () => {
-  await forgetAllKept(here.id);
-  await here.end();
 });
 
 const app = async (): Promise<VolumeApp> => (await here.records.get('app-1')) as VolumeApp;

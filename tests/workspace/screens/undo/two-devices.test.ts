@@ -90,7 +90,7 @@ import {
   stepOf,
   vipOrderWith,
 } from '#tests/factories/vip.ts';
-import { someOf } from '#tests/factories/whole-matrix.ts';
+import { someOf } from '#tests/factories/long-run.ts';
 import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { Returning } from '#programmes/adobe-vip/rules/return/return-commands.ts';
@@ -46,7 +46,6 @@ beforeEach(async () => {
   here = await openTestWorkspace();
   await here.records.insert([stored(customer, undefined, here.records.doing())]);
 });
-afterEach(() => here.end());
 const ids = async () =>
   (await here.records.find({ kind: 'return-authorization', parent: 'customer-1' })).map(
     ({ id }) => id,

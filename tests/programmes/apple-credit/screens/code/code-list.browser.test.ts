@@ -15,7 +15,7 @@ import { codesOf, handOutCodes } from '#programmes/apple-credit/work/code/code-a
 import { actStoreOf } from '#workspace/screens/acts/way-back.ts';
 import CodeList from '#programmes/apple-credit/screens/code/CodeList.svelte';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { openApp, showIn, undoLast } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { isFine } from '#data/records/read-record.ts';
@@ -79,7 +79,7 @@ describe('many codes', () => {
     await waitFor(() => expect(rowsNow()).toHaveLength(1));
   });
 
-  const MANY = IS_WHOLE ? 10_000 : 1_000;
+  const MANY = IS_LONG ? 10_000 : 1_000;
 
   test(`A6: ${MANY} are in the list, and only those in sight on the page`, async () => {
     await page.viewport(390, 844);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { standingSteps } from '#core/record/step.ts';
@@ -19,7 +19,6 @@ beforeEach(async () => {
     ]),
   );
 });
-afterEach(() => here.end());
 
 const orderNow = async () => (await here.records.get('order-1')) as CreditOrder;
 const lines = async () =>

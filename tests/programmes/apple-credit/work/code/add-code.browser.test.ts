@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
@@ -17,7 +17,6 @@ import { valueOf } from '#tests/factories/credit.ts';
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
-afterEach(() => world.end());
 
 const newOrder = async (orderNumber: string): Promise<string> => {
   const doing = world.records.doing();

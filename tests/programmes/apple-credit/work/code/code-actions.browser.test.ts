@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { standingSteps } from '#core/record/step.ts';
@@ -26,7 +26,6 @@ beforeEach(async () => {
   );
   await workspace.records.insert(codes);
 });
-afterEach(() => workspace.end());
 
 /** How many codes were read by each question. */
 const reads = () => {

@@ -6,7 +6,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { App } from '#ui/app.svelte.ts';
 import AppScreen from '#programmes/apple-licences/screens/app/AppScreen.svelte';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
-import { IS_WHOLE } from '#tests/factories/whole-matrix.ts';
+import { IS_LONG } from '#tests/factories/long-run.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { addRecords, showApps } from './apps-app.ts';
@@ -28,7 +28,7 @@ const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
 };
 
 describe('B13: one app', () => {
-  const MANY = IS_WHOLE ? 20_000 : 2_000;
+  const MANY = IS_LONG ? 20_000 : 2_000;
   const shown = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/, '.');
 
   test(`B13: ${MANY} who have it are counted and found, and only those in sight are drawn`, async () => {

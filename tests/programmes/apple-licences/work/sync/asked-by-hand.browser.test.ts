@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { ok } from '#core/result.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { appleInUse } from './apple-in-use.ts';
@@ -10,11 +9,7 @@ const NOW = Date.UTC(2026, 10, 20, 7);
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 test('B2, B7: with the text of a file that is not kept Apple is asked once, and it is kept nowhere', async () => {
   const { sync, token, here, place, tokenNow } = await appleInUse(workspace, smallSchool(NOW), {

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { syncToken } from '#programmes/apple-licences/work/sync/sync-token.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
@@ -11,10 +10,6 @@ const LATER = 'apple-licences.accounts-2025';
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
 
 /** A location whose token another system holds than the one that is named here. */
 const othersHere = async () => {

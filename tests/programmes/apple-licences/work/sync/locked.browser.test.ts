@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { roundStoreOf } from '#programmes/apple-licences/work/sync/round.ts';
 import { holding } from '#platform/held.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
@@ -13,11 +12,7 @@ const NOW = Date.UTC(2026, 10, 20, 7);
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 const many = () =>
   appleInUse(workspace, municipality(NOW), { at: 2, now: () => NOW, pageSize: 100 });

@@ -3,7 +3,6 @@ import type { ContentTokenData } from '#programmes/apple-licences/rules/token/co
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { appleInUse } from './apple-in-use.ts';
@@ -13,11 +12,7 @@ const NEXT = { fingerprint: 'of-the-next-file', expiresAt: '2028-01-14T09:26:53Z
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 test.each([
   ['the fields tell that it is another file’s', {}],

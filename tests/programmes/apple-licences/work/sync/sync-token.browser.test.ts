@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type {
   ContentToken,
@@ -26,7 +26,6 @@ const NOW = Date.UTC(2026, 10, 20, 7);
 let workspace: TestWorkspace;
 
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(() => workspace.end());
 
 type Here = ReturnType<typeof appleHere>;
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { BLANK_APP, writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type {
@@ -25,7 +25,6 @@ const NOW = Date.UTC(2026, 10, 20, 7);
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(() => workspace.end());
 
 type Here = ReturnType<typeof appleHere>;
 const school = (): Here => appleHere(smallSchool(NOW), { now: () => NOW });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device/device-store.ts';
 import { goOnWith } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
@@ -23,10 +23,6 @@ const ROOM = '900000001001';
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
 
 const school = () => atApple(workspace, smallSchool(NOW), { now: () => NOW });
 type Place = Awaited<ReturnType<typeof school>>;

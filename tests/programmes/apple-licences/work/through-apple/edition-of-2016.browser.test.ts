@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forgetAllKept } from '#data/device/device-store.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { goOnWith } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import {
   giveThroughApple,
@@ -21,10 +20,6 @@ const FIRST = { edition: 'apple-licences.accounts-2016' };
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
 
 const school = () => atApple(workspace, smallSchool(NOW), { now: () => NOW });
 const refused = (code: string) => ({ ok: false, problem: { code } });

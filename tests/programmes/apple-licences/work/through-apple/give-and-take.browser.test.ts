@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { keptActs } from '#data/acts/acts.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import {
   dropWork,
   goOnWith,
@@ -23,10 +22,6 @@ const [ROOM, OUT, FREE] = ['900000001001', '900000001002', '900000001003'] as co
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
 
 const school = (settings: Parameters<typeof atApple>[2] = {}) =>
   atApple(workspace, smallSchool(NOW), { now: () => NOW, ...settings });

@@ -9,7 +9,6 @@ import { licenceState } from '#programmes/apple-licences/rules/licence/licence-l
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { openDatabase } from '#data/records/database.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import {
   goOnWith,
   readAll,
@@ -34,11 +33,7 @@ const ROOM = '900000001001';
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 const watched = { reason: 'Ändrat', edition: EDITION, signal: new AbortController().signal };
 

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
-import { forgetAllKept } from '#data/device/device-store.ts';
 import { giveToAll } from '#programmes/apple-licences/work/give-licences.ts';
 import { goOnWith, readAll } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import {
@@ -26,10 +25,6 @@ const ROOM = '900000001001';
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  await forgetAllKept(workspace.id);
-  await workspace.end();
-});
 
 const school = (settings: Parameters<typeof atApple>[2] = {}) =>
   atApple(workspace, smallSchool(NOW), { now: () => NOW, ...settings });
