@@ -33,7 +33,11 @@ const ROOM = '900000001001';
 
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  // Of one that was opened anew.
+  await workspace.end();
+});
 
 const watched = { reason: 'Ändrat', edition: EDITION, signal: new AbortController().signal };
 
