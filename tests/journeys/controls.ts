@@ -257,7 +257,7 @@ const inPage = (): void => {
         const until = performance.now() + 2000;
         for (let before = ''; before !== state() && performance.now() < until;) {
           before = state();
-          await new Promise((next) => setTimeout(next, 80));
+          await new Promise((next) => setTimeout(next, 120));
         }
         return isWhole();
       },

@@ -255,8 +255,7 @@ export class Walk {
         nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
     );
     // A link that leads elsewhere is followed from one screen, and looked at on the others.
-    const idOf = ({ key, nth, role }: Control): string =>
-      `${role === 'a' ? '' : scope}${key} ${nth}`;
+    const idOf = ({ key, role }: Control): string => `${role === 'a' ? '' : scope}${key}`;
     const isFirst = (control: Control): number => Number(idOf(control) === wanted[steps.length]);
     let isAsItWas = true;
     for (const control of fresh.sort((one, other) => isFirst(other) - isFirst(one))) {
