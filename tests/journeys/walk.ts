@@ -323,8 +323,9 @@ export class Walk {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       return 'in a field';
     }
-    if (page.url() !== at) return 'changed';
+    // What is left in the middle of its coming may come over the way back.
     await calm(page).catch(() => undefined);
+    if (page.url() !== at) return 'changed';
     const top = await onTop(page).catch(() => here);
     return top !== '' && top !== here ? 'opened' : 'changed';
   }
