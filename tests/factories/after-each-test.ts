@@ -6,7 +6,10 @@ const works = new Set<() => Promise<void> | void>();
  */
 export const afterEachTest = (work: () => Promise<void> | void): void => void works.add(work);
 
-/** Ends what all helpers of this worker left open: run by the setup of each file. */
+/**
+ * Ends what all helpers of this worker left open, the last first, as one may be built on another:
+ * run by the setup of each file.
+ */
 export const endAll = async (): Promise<void> => {
-  for (const work of works) await work();
+  for (const work of [...works].reverse()) await work();
 };

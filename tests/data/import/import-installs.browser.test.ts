@@ -24,10 +24,7 @@ beforeEach(async () => {
       user: '',
     });
 });
-afterEach(async () => {
-  hands.close();
-  await world.end();
-});
+afterEach(() => hands.close());
 
 const APPS = [
   ['app-1', 'Testapp Matteskogen'],

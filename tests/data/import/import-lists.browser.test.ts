@@ -19,10 +19,7 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = listsIn(world);
 });
-afterEach(async () => {
-  hands.close();
-  await world.end();
-});
+afterEach(() => hands.close());
 
 const apps = async () => (await world.records.find({ kind: 'volume-app' })) as VolumeApp[];
 const licences = async () =>

@@ -21,10 +21,7 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = vipListsIn(world);
 });
-afterEach(async () => {
-  hands.close();
-  await world.end();
-});
+afterEach(() => hands.close());
 
 const VIP = '909AFE23D7E610B96384';
 const LISTS = ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv', 'orders.csv'];

@@ -24,9 +24,8 @@ import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspac
 let world: TestWorkspace;
 const opened: OpenFile[] = [];
 beforeEach(async () => void (world = await openTestWorkspace()));
-afterEach(async () => {
+afterEach(() => {
   for (const file of opened.splice(0)) file.close();
-  await world.end();
 });
 
 const tryOut = async (...lines: readonly string[]): Promise<DryRun> => {

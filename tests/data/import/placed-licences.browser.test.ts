@@ -14,10 +14,7 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = listsIn(world);
 });
-afterEach(async () => {
-  hands.close();
-  await world.end();
-});
+afterEach(() => hands.close());
 
 const ADAM_ID = '900000000001';
 const uId = '2049000000000901';

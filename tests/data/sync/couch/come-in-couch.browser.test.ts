@@ -12,11 +12,7 @@ import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { makeKeys, readyKeys } from '#data/vault/keys.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
-const opened: TestWorkspace[] = [];
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  for (const device of opened.splice(0)) await device.end();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 const LOGIN: CouchLogin = {
   server: 'https://couch.nordby.example',
@@ -49,7 +45,6 @@ const couch = (workspace: string | undefined) => {
 
 const workspaceHere = async (): Promise<TestWorkspace> => {
   const here = await openTestWorkspace();
-  opened.push(here);
   return here;
 };
 

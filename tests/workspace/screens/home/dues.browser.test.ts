@@ -10,10 +10,7 @@ import DuesHarness from './DuesHarness.svelte';
 const TODAY = '2026-11-20';
 let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
-afterEach(async () => {
-  cleanup();
-  await workspace.end();
-});
+afterEach(cleanup);
 
 /** Orders whose last days are so many days ahead of today. */
 const write = (name: string, count: number, ahead: number) =>

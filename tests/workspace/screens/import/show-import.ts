@@ -4,19 +4,11 @@ import type { Programme } from '#core/record/record.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Language } from '#core/language/language.ts';
 import { afterEachTest } from '#tests/factories/after-each-test.ts';
-import {
-  openTestWorkspace,
-  PASSPHRASE,
-  type TestWorkspace,
-} from '#tests/factories/workspace-in-browser.ts';
+import { openTestWorkspace, PASSPHRASE } from '#tests/factories/workspace-in-browser.ts';
 import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import WithImport from './WithImport.svelte';
 
-const opened: TestWorkspace[] = [];
-afterEachTest(async () => {
-  cleanup();
-  for (const world of opened.splice(0)) await world.end();
-});
+afterEachTest(cleanup);
 
 /**
  * The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does;
@@ -27,7 +19,6 @@ export const openImport = async (
   looksAfter?: readonly Programme[],
 ) => {
   const world = await openTestWorkspace();
-  opened.push(world);
   const unlock = async (): Promise<boolean> =>
     (await world.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok;
   const askUnlock = async (): Promise<boolean> =>

@@ -8,10 +8,7 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { readyOrder } from '#tests/factories/examples.ts';
 
 let here: TestWorkspace;
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await here.end();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const follow = async (promised: boolean) => {
   here = await openTestWorkspace();
