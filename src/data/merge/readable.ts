@@ -9,11 +9,26 @@ import { isHeavier } from './weight.ts';
 const LARGEST = 5_900_000;
 
 /**
+ * Asks of each copy once, since a copy does not change: a merge would have each read half a dozen
+ * times.
+ */
+const onceFor = (ask: (content: Copy) => boolean): ((copy: Copy) => boolean) => {
+  const answers = new WeakMap<Copy, boolean>();
+  return (copy) => {
+    const answer = answers.get(copy) ?? ask(contentOf(copy));
+    answers.set(copy, answer);
+    return answer;
+  };
+};
+
+const isWritten = onceFor(isInForm);
+const isKnown = onceFor(isLegible);
+
+/**
  * Whether a copy can meet another one: a tombstone says nothing, and older versions took in what
  * has no form.
  */
-export const isReadable = (copy: Copy): boolean =>
-  copy._deleted === true || isInForm(contentOf(copy));
+export const isReadable = (copy: Copy): boolean => copy._deleted === true || isWritten(copy);
 
 /**
  * Whether what two states became can be read by every device and sent to it. Each in form, both may
@@ -26,4 +41,4 @@ export const isWhole = (met: Copy): boolean => isReadable(met) && !isHeavier(met
  * version says may be anything, and what joins fields by what they say would stumble over it.
  */
 export const understoodAs = (copies: readonly Copy[]): string =>
-  copies.every((copy) => isLegible(contentOf(copy))) ? (copies[0]?.kind ?? '') : '';
+  copies.every(isKnown) ? (copies[0]?.kind ?? '') : '';
