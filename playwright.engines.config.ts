@@ -74,7 +74,7 @@ export default defineConfig({
     },
     {
       name: 'firefox-online',
-      testMatch: [...ONLINE, ...journeys('apple-sync')],
+      testMatch: ONLINE,
       timeout: PATIENT_MS,
       grepInvert: NOT_HERE,
       use: firefox,
