@@ -16,6 +16,7 @@ import { faults } from '#tests/ui/axe.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 const HALF_HOUR = 1_800_000;
+const PATIENT = { timeout: 60_000 };
 
 /** A server that has one invitation at most. */
 const oneDoor = (): DoorsOf => {
@@ -110,8 +111,11 @@ describe('X9: an invitation that was made', () => {
     button(words.copy)
       .element()
       .dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await vi.waitFor(() => expect(written.mock.calls).toEqual([[inviting.made?.link]]));
+    await vi.waitFor(() => expect(written.mock.calls).toEqual([[inviting.made?.link]]), PATIENT);
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(written.mock.calls).toEqual([[inviting.made?.link], ['']]));
+    await vi.waitFor(
+      () => expect(written.mock.calls).toEqual([[inviting.made?.link], ['']]),
+      PATIENT,
+    );
   });
 });
