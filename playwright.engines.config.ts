@@ -39,6 +39,8 @@ const NOT_HERE = [
  */
 const PATIENT_MS = 240_000;
 
+const named = { grepInvert: NOT_HERE, timeout: PATIENT_MS };
+
 const firefox = {
   browserName: 'firefox' as const,
   channel: 'moz-firefox',
@@ -57,27 +59,19 @@ export default defineConfig({
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
     {
+      ...named,
       name: 'webkit',
       testMatch: [...WITHOUT_NETWORK, ...ONLINE],
-      grepInvert: NOT_HERE,
-      timeout: PATIENT_MS,
       use: { browserName: 'webkit' },
     },
     {
+      ...named,
       name: 'firefox',
       testMatch: WITHOUT_NETWORK,
-      grepInvert: NOT_HERE,
-      timeout: PATIENT_MS,
       // Without network Firefox gets nothing out of its own cache over this protocol: the app's
       // worker answers, as for a user. To keep all files takes it seconds on each device.
       use: { ...firefox, serviceWorkers: 'allow' },
     },
-    {
-      name: 'firefox-online',
-      testMatch: ONLINE,
-      timeout: PATIENT_MS,
-      grepInvert: NOT_HERE,
-      use: firefox,
-    },
+    { ...named, name: 'firefox-online', testMatch: ONLINE, use: firefox },
   ],
 });
