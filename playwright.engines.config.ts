@@ -33,6 +33,9 @@ const NOT_HERE = [
   /X14: the first paint/,
 ];
 
+/** What counts requests, of which Firefox does not tell here. */
+const NOT_IN_FIREFOX = /X6: what cannot be loaded/;
+
 /**
  * A device more is a process or a window more: two of them on a busy machine take more than two
  * minutes.
@@ -68,6 +71,7 @@ export default defineConfig({
       ...named,
       name: 'firefox',
       testMatch: WITHOUT_NETWORK,
+      grepInvert: [...NOT_HERE, NOT_IN_FIREFOX],
       // Without network Firefox gets nothing out of its own cache over this protocol: the app's
       // worker answers, as for a user. To keep all files takes it seconds on each device.
       use: { ...firefox, serviceWorkers: 'allow' },
