@@ -107,7 +107,7 @@ const mend = async (page: Page): Promise<Page> => {
 
 /**
  * A Firefox that journeys can be run in: with fingers, and without what it does not know. It does
- * not tell of requests, which took a third of its first process: what counts them is left out.
+ * not tell of requests, which took a fifth of its first process: what counts them is left out.
  */
 export const mendFirefox = async (browser: Browser): Promise<Browser> => {
   mendCommands(browser);

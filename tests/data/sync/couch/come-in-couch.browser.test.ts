@@ -10,7 +10,7 @@ import type { CouchLogin } from '#data/sync/couch/couch-door.ts';
 import { basic } from '#data/sync/couch/database-at.ts';
 import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { makeKeys, readyKeys } from '#data/vault/keys.ts';
-import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -43,14 +43,9 @@ const couch = (workspace: string | undefined) => {
   return known;
 };
 
-const workspaceHere = async (): Promise<TestWorkspace> => {
-  const here = await openTestWorkspace();
-  return here;
-};
-
 describe('X8: a workspace and a CouchDB', () => {
   test('X8: is connected to an empty database and to its own, and keeps how', async () => {
-    const { id } = await workspaceHere();
+    const { id } = await openTestWorkspace();
     couch(undefined);
     expect((await connectToCouch(LOGIN, id)).ok).toBe(true);
     const first = await connectionOf(id);
@@ -62,7 +57,7 @@ describe('X8: a workspace and a CouchDB', () => {
   });
 
   test('X8: is not connected where another one lies', async () => {
-    const { id } = await workspaceHere();
+    const { id } = await openTestWorkspace();
     couch('0197a1b2-0000-7000-8000-0000000000aa');
     expect(await connectToCouch(LOGIN, id)).toEqual({
       ok: false,
@@ -72,7 +67,7 @@ describe('X8: a workspace and a CouchDB', () => {
   });
 
   test('X8: a keyring that calls itself by the name of a workspace that is here takes its place in nothing', async () => {
-    const { id, settings } = await workspaceHere();
+    const { id, settings } = await openTestWorkspace();
     const { raw } = makeKeys();
     const foreign = { workspace: id, keys: await readyKeys(raw, 'w1') };
     const before = await deviceKeysOf(id);
@@ -90,7 +85,7 @@ describe('X8: a workspace and a CouchDB', () => {
   });
 
   test('X8: only a password that lets in takes the place of the one before', async () => {
-    const { id } = await workspaceHere();
+    const { id } = await openTestWorkspace();
     const known = couch(id);
     await connectToCouch(LOGIN, id);
     known.password = 'nytt';
