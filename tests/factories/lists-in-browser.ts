@@ -7,6 +7,7 @@ import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
+import { closedWithTest } from './opened-files.ts';
 
 const urls = import.meta.glob<string>(
   ['../fixtures/apps-and-books/**/*', '../fixtures/install-status/*.csv'],
@@ -32,13 +33,14 @@ export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
     }),
   );
 
-/** What a person does with lists of licences in a workspace. Files stay open until `close`. */
+/**
+ * What a person does with lists of licences in a workspace. Files stay open until the test is over.
+ */
 export const listsIn = (world: TestWorkspace) => {
-  const opened: OpenFile[] = [];
   const read = async (files: readonly File[]): Promise<OpenFile> => {
     const result = await openSheet(files);
     if (!result.ok) throw new Error(result.problem.code);
-    opened.push(result.value);
+    closedWithTest(result.value);
     return withRemembered(world.records, result.value);
   };
   const tryOut = async (
@@ -63,9 +65,6 @@ export const listsIn = (world: TestWorkspace) => {
       const undone = await undoImport(world.records, run, 'ångrat');
       if (!undone.ok) throw new Error(undone.problem.code);
       return undone.value.kept;
-    },
-    close: () => {
-      for (const file of opened.splice(0)) file.close();
     },
   };
 };

@@ -8,6 +8,7 @@ import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import type { VipDryRun } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
+import { closedWithTest } from './opened-files.ts';
 
 const urls = import.meta.glob<string>('../fixtures/adobe/*', {
   query: '?url',
@@ -22,13 +23,14 @@ export const adobeFixture = async (name: string): Promise<File> => {
   return new File([await (await fetch(url)).blob()], name);
 };
 
-/** What a person does with lists of VIP customers in a workspace. Files stay open until `close`. */
+/**
+ * What a person does with lists of VIP customers in a workspace. Files stay open until the test is over.
+ */
 export const vipListsIn = (world: TestWorkspace) => {
-  const opened: OpenFile[] = [];
   const read = async (file: File): Promise<OpenFile> => {
     const result = await openSheet([file]);
     if (!result.ok) throw new Error(result.problem.code);
-    opened.push(result.value);
+    closedWithTest(result.value);
     return withRemembered(world.records, result.value);
   };
   const tryRead = async (file: OpenFile, answers: Answers = {}): Promise<VipDryRun> => {
@@ -52,9 +54,6 @@ export const vipListsIn = (world: TestWorkspace) => {
       const undone = await undoImport(world.records, run, 'ångrat');
       if (!undone.ok) throw new Error(undone.problem.code);
       return undone.value.kept;
-    },
-    close: () => {
-      for (const file of opened.splice(0)) file.close();
     },
   };
 };

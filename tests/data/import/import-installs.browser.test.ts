@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { holderOf } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
@@ -24,7 +24,6 @@ beforeEach(async () => {
       user: '',
     });
 });
-afterEach(() => hands.close());
 
 const APPS = [
   ['app-1', 'Testapp Matteskogen'],

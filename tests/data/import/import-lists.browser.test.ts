@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = listsIn(world);
 });
-afterEach(() => hands.close());
 
 const apps = async () => (await world.records.find({ kind: 'volume-app' })) as VolumeApp[];
 const licences = async () =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
 import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
@@ -21,7 +21,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = vipListsIn(world);
 });
-afterEach(() => hands.close());
 
 const VIP = '909AFE23D7E610B96384';
 const LISTS = ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv', 'orders.csv'];

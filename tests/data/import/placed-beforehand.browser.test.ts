@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   sealedAt,
   type RedemptionCode,
@@ -16,22 +16,18 @@ import { ok } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
-import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
+import { closedWithTest } from '#tests/factories/opened-files.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 let world: TestWorkspace;
-const opened: OpenFile[] = [];
 beforeEach(async () => void (world = await openTestWorkspace()));
-afterEach(() => {
-  for (const file of opened.splice(0)) file.close();
-});
 
 const tryOut = async (...lines: readonly string[]): Promise<DryRun> => {
   const read = await openSheet([new File([lines.join('\r\n')], 'list.csv')]);
   if (!read.ok) throw new Error(read.problem.code);
-  opened.push(read.value);
+  closedWithTest(read.value);
   return openTrial(world).try(read.value, {}, NO_CHOICE);
 };
 const outcomes = ({ plan }: DryRun) =>

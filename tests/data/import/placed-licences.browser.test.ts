@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
@@ -14,7 +14,6 @@ beforeEach(async () => {
   world = await openTestWorkspace();
   hands = listsIn(world);
 });
-afterEach(() => hands.close());
 
 const ADAM_ID = '900000000001';
 const uId = '2049000000000901';
