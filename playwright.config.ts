@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './tests/journeys/chromium-flags.ts';
 import './tests/journeys/finger-pace.ts';
 
 /** `npm test` reads the counts from a file; by hand there is none to write. */
@@ -10,13 +11,10 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const shell = process.env.CHROMIUM_SHELL ?? chromium;
 
 const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
+  ...CHROMIUM_FLAGS,
   // A page lives too short here for its second compiler to pay, and for its rubbish to be worth
   // collecting early: a tenth of the processor that a screen takes.
   '--js-flags=--no-maglev --initial-heap-size=512 --min-semi-space-size=32',
-  // No journey leaves this machine, whatever it presses.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /**

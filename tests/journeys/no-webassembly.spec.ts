@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { enterExample, heading } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 import { answerKit, begin, choosePhrase } from './workspace.ts';
@@ -7,7 +8,7 @@ import { answerKit, begin, choosePhrase } from './workspace.ts';
 test.use({
   launchOptions: {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--jitless'],
+    args: [...CHROMIUM_FLAGS, '--js-flags=--jitless'],
   },
 });
 

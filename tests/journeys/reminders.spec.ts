@@ -1,6 +1,7 @@
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { addDays, daysBetween } from '#core/day/day.ts';
 import { axeFaults } from './axe-faults.ts';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { test } from './installed.ts';
 import { dismissAll, notifications, remind, tap, wakeWorker } from './notifications.ts';
 import { enterExample, heading } from './screens.ts';
@@ -37,7 +38,7 @@ const profileFor = (profile: string, allowed: boolean): Visit => {
     const context: BrowserContext = await chromium.launchPersistentContext(profile, {
       ...options,
       executablePath,
-      args: ['--no-sandbox'],
+      args: CHROMIUM_FLAGS,
     });
     if (allowed) await context.grantPermissions(['notifications'], { origin: served.url });
     // The page's clock alone: the worker takes the day from the page that speaks to it.

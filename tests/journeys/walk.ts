@@ -45,6 +45,9 @@ export type Ground = {
   readonly isSpent?: boolean;
 };
 
+/** What a device keeps: what a new one is given to be as the first was when its walk began. */
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 /** Rows of one list are alike: so many of them are measured, and the first of them is tapped. */
 const OF_A_KIND = 2;
 /** A menu on a screen, the sheet that its item opens, and a menu on that. */
@@ -83,13 +86,13 @@ const listen = (context: BrowserContext, page: Page): Told => {
 
 const enter = async (
   browser: Browser,
-  url: string,
-  begin: Required<Ground>['begin'],
+  begin: (page: Page) => Promise<unknown>,
+  kept?: Kept,
 ): Promise<Device & { readonly told: Told }> => {
-  const context = await browser.newContext();
+  const context = await browser.newContext(kept && { storageState: kept });
   const page = await context.newPage();
   await tellControls(page);
-  await begin(page, url);
+  await begin(page);
   // Ids are new on each device; what a record is known by is not.
   const known = ({ data, id }: StoredRecord): string =>
     JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
@@ -134,6 +137,7 @@ export class Walk {
   readonly #url: string;
   readonly #ground: Ground;
   #device: (Device & { readonly told: Told }) | undefined;
+  #kept: Kept | undefined;
   /** How the stop looked when it was come to, and how what was opened there, step by step. */
   #looks: Look[] = [];
 
@@ -186,8 +190,18 @@ export class Walk {
     this.#looks = [await looksOf(page), ...(await this.#repeat(page, steps))];
   }
 
+  /** A device as the first was; what is used up by a walk is walked from its beginning again. */
+  async #newDevice(): Promise<Device & { readonly told: Told }> {
+    const { begin = enterExample, isSpent } = this.#ground;
+    if (this.#kept !== undefined)
+      return enter(this.#browser, (page) => page.goto(`${this.#url}/favicon.svg`), this.#kept);
+    const device = await enter(this.#browser, (page) => begin(page, this.#url));
+    if (isSpent !== true) this.#kept = await device.context.storageState({ indexedDB: true });
+    return device;
+  }
+
   async #goTo({ path, prepare }: Stop): Promise<Page> {
-    this.#device ??= await enter(this.#browser, this.#url, this.#ground.begin ?? enterExample);
+    this.#device ??= await this.#newDevice();
     this.found.loads += 1;
     const { page, records } = this.#device;
     await load(page, this.#url + path(records));
