@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './tests/journeys/chromium-flags.ts';
 import './tests/journeys/finger-pace.ts';
+import './tests/journeys/requests-on-demand.ts';
 
 /** `npm test` reads the counts from a file; by hand there is none to write. */
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;

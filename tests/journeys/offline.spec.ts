@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { test as testAgain } from './installed.ts';
+import { hearRequests } from './requests-on-demand.ts';
 import { enterExample, heading, notFound, openImport } from './screens.ts';
 import { buildFrom } from './second-build.ts';
 import { isClosed, serve } from './serve.ts';
@@ -131,6 +132,7 @@ test('X6: what cannot be loaded without network is told of once, and does not as
 test('X6: served as plain files by a host that knows no fallback, and no screen answers addresses of the endpoint @long', async ({
   page,
 }) => {
+  hearRequests(page);
   const host = await hostStatic('build');
   expect((await page.goto(`${host.url}/deadlines`))?.status()).toBe(404);
   await page.goto(`${host.url}/`);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { unlock } from './import-steps.ts';
+import { hearRequests } from './requests-on-demand.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { keepRules, seedWorkspace } from './workspace.ts';
@@ -115,6 +116,7 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again @l
 test('X9: words that cannot be fetched are told in the first start, and the names stay @long', async ({
   page,
 }) => {
+  hearRequests(page);
   await page.goto(`${served.url}/`);
   await expect(page.getByRole('button', { name: 'Börja tomt' })).toBeVisible();
   // The steps come after the first paint, each part once what asks for it is here; the words come
