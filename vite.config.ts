@@ -2,7 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
-import { firstKeysChunk, homeChunk, sharedIcons } from './src/tools/first-load/home-chunk.ts';
+import { fewFiles, sharedEntries } from './src/tools/first-load/few-files.ts';
+import { firstKeysChunk, homeChunk } from './src/tools/first-load/home-chunk.ts';
 import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/first-load/no-custom-elements.ts';
 import { plainImports } from './src/tools/first-load/plain-imports.ts';
@@ -112,11 +113,16 @@ const isLeftBehind = ({
 
 const { forApp, forWorkers } = licences();
 
+/** `FILES_APART` builds what first visits are noted by (tests/first-load/note-visits.ts). */
+const files =
+  process.env.FILES_APART === undefined ? fewFiles(homeChunk(), firstKeysChunk()) : () => null;
+
 export default defineConfig({
   plugins: [
     rxjsAsCompiled(),
     noCustomElements(),
     sveltekit(),
+    sharedEntries(),
     shortNames(),
     plainImports(),
     forApp(),
@@ -152,7 +158,8 @@ export default defineConfig({
           groups: [
             { name: homeChunk(), priority: 2 },
             { name: firstKeysChunk(), priority: 1 },
-            { ...sharedIcons, priority: 0 },
+            // What is named here goes nowhere with what it imports, which is named as well.
+            { name: files, priority: 0, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -14,6 +14,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { hearOnDemand } from '../journeys/requests-on-demand.ts';
 import { startCutProxy } from './cut-proxy.ts';
 import { mendDownloads } from './downloads.ts';
 import { insideOf } from './inside.ts';
@@ -129,6 +130,27 @@ const mendSwaps = (page: Page): void => {
   };
 };
 
+/**
+ * Says to a page's browser what it is to tell, and says it again where a load goes on in another
+ * process, which tells everything at first.
+ */
+const lineThroughSwaps = (page: Page) => {
+  const { delegate } = insideOf(page);
+  const begin = delegate._initializeSession.bind(delegate);
+  let last = '';
+  delegate._initializeSession = async (session: Session, ...more: unknown[]) => {
+    await begin(session, ...more);
+    if (last !== '') await session.sendMayFail(last);
+  };
+  return {
+    send: (command: string): Promise<unknown> => {
+      last = command;
+      return delegate._session.sendMayFail(command);
+    },
+  };
+};
+type Session = { sendMayFail(command: string): Promise<unknown> };
+
 /** Files are handed over as a drop would do it: by their content. */
 const mendFiles = (page: Page): void => {
   insideOf(page).delegate.setInputFilePaths = async (
@@ -204,6 +226,7 @@ const settle = async (
   mendFiles(page);
   mendFragments(page);
   mendTyping(page);
+  await hearOnDemand(context)(page, lineThroughSwaps(page));
   await mendDownloads(page);
   await context.addInitScript(moveByTab);
   if (options.serviceWorkers === 'block') await context.addInitScript(noWorkers);

@@ -11,9 +11,10 @@ const BY_ITSELF = [
 ] as const;
 const REQUESTS = /^(request|response)/;
 
+/** What a page's own half in this process says to its browser by. */
 type Line = { send(command: string): Promise<unknown> };
 
-/** This process's own half of a page, with its line to the browser. */
+/** That of a page in Chromium. */
 const lineOf = (page: Page): Line =>
   Reflect.get(page, '_connection').toImpl(page).delegate._mainFrameSession._client;
 
@@ -38,24 +39,40 @@ const hears = new WeakMap<Page, () => void>();
  */
 export const hearRequests = (page: Page): void => hears.get(page)?.();
 
-const onDemand = async (context: BrowserContext, page: Page): Promise<Page> => {
-  const line = lineOf(page);
+/**
+ * What makes a page of a context tell of its requests only once something listens for them, on it
+ * or on the whole context.
+ */
+export const hearOnDemand = (context: BrowserContext) => {
+  const hearAll: (() => void)[] = [];
   let isHeard = false;
-  const hear = (): void => {
-    if (isHeard) return;
+  beforeListening(context, () => {
     isHeard = true;
-    void line.send('Network.enable').catch(() => undefined);
+    for (const hear of hearAll) hear();
+  });
+  return async (page: Page, line: Line): Promise<void> => {
+    if (isHeard) return;
+    let isPageHeard = false;
+    const hear = (): void => {
+      if (isPageHeard) return;
+      isPageHeard = true;
+      void line.send('Network.enable').catch(() => undefined);
+    };
+    hearAll.push(hear);
+    hears.set(page, hear);
+    await line.send('Network.disable');
+    beforeListening(page, hear);
   };
-  await line.send('Network.disable');
-  hears.set(page, hear);
-  beforeListening(page, hear);
-  beforeListening(context, hear);
-  return page;
 };
 
 const mended = <Opened extends BrowserContext>(context: Opened): Opened => {
   const newPage = context.newPage.bind(context);
-  context.newPage = async () => onDemand(context, await newPage());
+  const onDemand = hearOnDemand(context);
+  context.newPage = async () => {
+    const page = await newPage();
+    await onDemand(page, lineOf(page));
+    return page;
+  };
   return context;
 };
 

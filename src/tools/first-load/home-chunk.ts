@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-
-type ModuleInfo = { readonly importedIds: readonly string[] } | null;
-type Graph = { getModuleInfo(id: string): ModuleInfo };
+import { reachedBy, type FileOf, type Graph } from './module-graph.ts';
 
 const src = resolve(import.meta.dirname, '../..');
 
@@ -36,12 +34,6 @@ const START = [
 const isMade = (id: string): boolean => id.startsWith('\0');
 
 /**
- * Icons of other screens than home. Those that many parts show make one file, since each alone is
- * hardly compressed; the others go with what shows them.
- */
-export const sharedIcons = { name: 'icons', test: /\/@lucide\/svelte\//, minShareCount: 20 };
-
-/**
  * The doors of RxDB and rxjs lead to more than goes through them: what only the sync uses, home
  * does not wait for.
  */
@@ -50,19 +42,13 @@ const isOfSync = (id: string): boolean =>
     id,
   );
 
-const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<string> => {
-  const reached = new Set<string>();
-  const open = [...entries];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id) || isOfSync(id)) continue;
-    reached.add(id);
-    open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
-  }
-  return reached;
-};
+const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<string> =>
+  reachedBy(entries, (id) =>
+    (graph.getModuleInfo(id)?.importedIds ?? []).filter((other) => !isOfSync(other)),
+  );
 
 /** Puts what the first start says of keys into a file of its own: it has no vault to open. */
-export const firstKeysChunk = (): ((id: string, graph: Graph) => string | null) => {
+export const firstKeysChunk = (): FileOf => {
   let start: ReadonlySet<string> | undefined;
   return (id, graph) => {
     start ??= reachedFrom(START, graph);
@@ -78,7 +64,7 @@ const isOfVault = (id: string): boolean => id.startsWith(resolve(src, 'data/vaul
  * home knows each by name. The sets are closed under imports, so that a file waits for no other but
  * home.
  */
-export const homeChunk = (): ((id: string, graph: Graph) => string | null) => {
+export const homeChunk = (): FileOf => {
   let home: ReadonlySet<string> | undefined;
   let start: ReadonlySet<string> | undefined;
   let opening: ReadonlySet<string> | undefined;

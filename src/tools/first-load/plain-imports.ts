@@ -1,8 +1,9 @@
 type Chunk = { code?: string };
 type Bundle = Readonly<Record<string, Chunk>>;
 
-/** Only some names of a file are taken out, for a bundler that is done by now. */
-const NAMED = /async\(\)=>\{let(\{[^{}]*\})=await (import\(`[^`]*`\));return\1\}/g;
+/** Only some names of a part are taken out, for a bundler that is done by now. */
+const NAMED =
+  /async\(\)=>\{let(\{[^{}]*\})=await (import\(`[^`]*`\)(?:\.then\([\w$]+=>[\w$.]+\))?);return\1\}/g;
 
 /** A file that brings no styles, or none but those of home. */
 const NO_STYLES = /,(?:\[\]|__vite__mapDeps\(\[\]\)),import\.meta\.url\)/g;

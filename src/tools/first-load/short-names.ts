@@ -9,7 +9,7 @@ type Asset = { readonly names?: readonly string[] };
 /**
  * So many characters of a file's content hash stand in its name, 42 bits: that a new version calls
  * another content by the name of an old one is a matter of one in ten million versions. Home knows
- * some five hundred files by name, and a hash packs not at all.
+ * some two hundred files by name, and a hash packs not at all.
  */
 const HASH = '[hash:7]';
 

@@ -9,6 +9,12 @@ test('X6: a file without styles is asked for by its name alone', () => {
   expect(
     plain('t(async()=>{let{a:e,b:r}=await import(`./a.js`);return{a:e,b:r}},[],import.meta.url)'),
   ).toBe('t(()=>import(`./a.js`))');
+  // One part of a file that holds several.
+  expect(
+    plain(
+      't(async()=>{let{a:e}=await import(`./a.js`).then(e=>e.$n);return{a:e}},[],import.meta.url)',
+    ),
+  ).toBe('t(()=>import(`./a.js`).then(e=>e.$n))');
 });
 
 test('X6: the styles of home are there already', () => {

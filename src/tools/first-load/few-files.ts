@@ -1,0 +1,186 @@
+import { dirname, resolve } from 'node:path';
+import firstVisits from './first-visits.json' with { type: 'json' };
+import { joinedParts, type Part, type Price } from './joined-parts.ts';
+import { loadSets, type LoadSet, type LoadSets } from './load-sets.ts';
+import { reachedBy, type FileOf, type Graph } from './module-graph.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const routes = resolve(root, 'src/routes');
+
+/** By measure (`npm test -- size`): the fewest files with which no screen outgrows its budget. */
+const PRICE: Price = { file: 250, kept: 60, heaviest: 20_000 };
+
+/** A first load of a screen is worth more than a sheet that is opened later. */
+const SCREEN_COUNTS_AS = 10;
+
+const LANGUAGES = ['sv', 'en'];
+
+/** What everybody waits for counts as four screens. */
+const HOME = resolve(routes, 'deadlines/+page.svelte');
+const HOME_LOADS = [LANGUAGES, LANGUAGES, LANGUAGES, LANGUAGES].flat();
+
+/** Files that the start page names (src/tools/start-page.mjs), and the last one of every screen. */
+const APART =
+  /\/src\/(data\/workspace\/open-workspace|(ui\/words\/[a-z]+\/shell)|(workspace\/words\/[a-z]+\/vault))\.ts$|\/workbox-window\//;
+
+/** The module by which Kit asks for a screen or a frame: a file that is its own. */
+const OF_KIT = /\/generated\/client[^/]*\/nodes\/\d+\.js$/;
+
+const STYLES = /[?&]type=style\b/;
+
+const LEFT_OUT = /\/\*[\s\S]*?\*\/|^[\t ]*\/\/.*$|^import\b[^;]*;|^[\t ]+/gm;
+
+/** What a letter of a module weighs, about, once it is packed: comments and imports are left out. */
+const PACKED = 0.3;
+
+const weightOf = (code: string): number => Math.ceil(code.replace(LEFT_OUT, '').length * PACKED);
+
+const modulesFrom = (id: string, graph: Graph): Set<string> =>
+  reachedBy([id], (module) => {
+    const info = graph.getModuleInfo(module);
+    if (info === null) return [];
+    const { importedIds, dynamicallyImportedIds, importers, dynamicImporters } = info;
+    return [...importedIds, ...dynamicallyImportedIds, ...importers, ...dynamicImporters];
+  });
+
+/** What Kit loads of a screen: its own modules, and those of the frames around it. */
+const framesOf = (page: string): string[] => {
+  const modules = [page, page.replace(/\.svelte$/, '.ts')];
+  for (let folder = dirname(page); folder.startsWith(routes); folder = dirname(folder))
+    modules.push(resolve(folder, '+layout.svelte'), resolve(folder, '+layout.ts'));
+  return modules;
+};
+
+/** What a screen asks for by itself besides, as it was noted (tests/first-load/note-visits.ts). */
+const askedAtOnce = (page: string, language: string): string[] => {
+  const noted: Readonly<Record<string, readonly string[]>> = firstVisits;
+  const address = `/${dirname(page).slice(routes.length + 1)}`;
+  return (noted[address] ?? []).map((file) =>
+    resolve(root, file.replace('/words/sv/', `/words/${language}/`)),
+  );
+};
+
+/** A load: the modules by which it begins, and the screen whose first one it is. */
+type Load = { readonly begins: readonly string[]; readonly screen?: string };
+
+/** The loads of each screen in each language, and of each part that is asked for later. */
+const loadsOf = (modules: ReadonlySet<string>, graph: Graph) => {
+  const infoOf = (id: string) => graph.getModuleInfo(id);
+  const isEntry = (id: string): boolean => infoOf(id)?.isEntry === true;
+  const always = [...modules].filter(
+    (id) => (isEntry(id) && !OF_KIT.test(id)) || id === resolve(routes, '+error.svelte'),
+  );
+  const isHere = (id: string): boolean => modules.has(id);
+  const screens: Load[] = [...modules]
+    .filter((id) => id.startsWith(`${routes}/`) && id.endsWith('/+page.svelte'))
+    .flatMap((screen) =>
+      (screen === HOME ? HOME_LOADS : LANGUAGES).map((language) => ({
+        screen,
+        begins: [...always, ...framesOf(screen), ...askedAtOnce(screen, language)].filter(isHere),
+      })),
+    );
+  const laterParts: Load[] = [...modules]
+    .filter((id) => !isEntry(id) && (infoOf(id)?.dynamicImporters.length ?? 0) > 0)
+    .map((id) => ({ begins: [...always, id] }));
+  return { screens, laterParts };
+};
+
+type Made = Part & { readonly modules: string[]; weight: number; styles: boolean } & {
+  readonly imports: Set<Part>;
+};
+
+/** The parts of all that is in no other file and that more than one screen needs, or none at first. */
+const partsOf = (
+  { screens, laterParts }: ReturnType<typeof loadsOf>,
+  sets: LoadSets,
+  isApart: (id: string) => boolean,
+  graph: Graph,
+): Part[] => {
+  const importedBy = (id: string): string[] =>
+    (graph.getModuleInfo(id)?.importedIds ?? []).filter((other) => !isApart(other));
+  const neededBy = new Map<string, { readonly set: LoadSet; of: string | undefined }>();
+  const note = (load: Load, add: (set: LoadSet) => void): void => {
+    const begins = load.begins.filter((id) => !isApart(id));
+    for (const id of reachedBy(begins, importedBy)) {
+      const known = neededBy.get(id) ?? { set: sets.none(), of: load.screen };
+      if (known.of !== load.screen) known.of = undefined;
+      add(known.set);
+      neededBy.set(id, known);
+    }
+  };
+  screens.forEach((load, index) => note(load, (set) => sets.addScreen(set, index)));
+  laterParts.forEach((load, index) => note(load, (set) => sets.addLaterPart(set, index)));
+
+  const parts = new Map<string, Made>();
+  const partOf = new Map<string, Made>();
+  for (const [id, { set, of }] of [...neededBy].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // One screen's own are in the file by which Kit asks for it.
+    if (of !== undefined) continue;
+    const key = set.join(' ');
+    const part = parts.get(key) ?? {
+      modules: [],
+      weight: 0,
+      styles: false,
+      loads: set,
+      imports: new Set(),
+    };
+    part.modules.push(id);
+    part.weight += weightOf(graph.getModuleInfo(id)?.code ?? '');
+    part.styles ||= STYLES.test(id);
+    parts.set(key, part);
+    partOf.set(id, part);
+  }
+  for (const [id, part] of partOf)
+    for (const other of importedBy(id)) {
+      const imported = partOf.get(other);
+      if (imported !== undefined && imported !== part) part.imports.add(imported);
+    }
+  return [...parts.values()];
+};
+
+/**
+ * Puts what several screens share, and what is asked for later, into few files: each is compressed
+ * alone, asked for at every load and kept by every device. What is in a file of `others` stays
+ * there. Of a build for the server nothing is joined.
+ */
+export const fewFiles = (...others: readonly FileOf[]): FileOf => {
+  const filesFrom = (id: string, graph: Graph): ReadonlyMap<string, string> => {
+    const modules = modulesFrom(id, graph);
+    if (![...modules].some((module) => OF_KIT.test(module))) return new Map();
+    const apart = new Set(
+      [...modules].filter(
+        (module) =>
+          module.startsWith('\0') ||
+          APART.test(module) ||
+          OF_KIT.test(module) ||
+          others.some((fileOf) => fileOf(module, graph) !== null),
+      ),
+    );
+    const loads = loadsOf(modules, graph);
+    const sets = loadSets(loads.screens.length, loads.laterParts.length, SCREEN_COUNTS_AS);
+    const parts = partsOf(loads, sets, (module) => apart.has(module), graph);
+    return new Map(
+      joinedParts(parts, sets, PRICE).flatMap((joined, index) =>
+        joined.map((module) => [module, `part-${index}`]),
+      ),
+    );
+  };
+
+  let files: ReadonlyMap<string, string> | undefined;
+  return (id, graph) => {
+    files ??= filesFrom(id, graph);
+    return files.get(id) ?? null;
+  };
+};
+
+/**
+ * Lets the file of a screen hold what others ask of it as well. Kit would have each hand on its own
+ * names alone, by one more file.
+ */
+export const sharedEntries = () => ({
+  name: 'volym-shared-entries',
+  options: <O extends object>(options: O) => ({
+    ...options,
+    preserveEntrySignatures: 'allow-extension' as const,
+  }),
+});
