@@ -62,9 +62,7 @@ const LONG = [
   'tests/data/merge/newer-meets.test.ts',
   'tests/data/sync/{damaged-documents,long-answers}.test.ts',
   'tests/fuzz/sync.test.ts',
-  'tests/server/{held-bodies,many-bodies,small-pieces,torn,untaken-answers}.test.ts',
-  'tests/server/couch/same-document.test.ts',
-  'tests/tools/own-node.test.ts',
+  'tests/server/{held-bodies,many-bodies,small-pieces}.test.ts',
   'tests/workspace/screens/undo/two-devices.test.ts',
 ];
 
@@ -78,8 +76,10 @@ const PAGE_LONG = [
 /** What is long by nature, all of it. */
 const LONG_ONLY = [
   'tests/data/sync/filled-by-size.test.ts',
-  'tests/server/kill.test.ts',
+  'tests/server/{kill,torn,untaken-answers}.test.ts',
+  'tests/server/couch/same-document.test.ts',
   'tests/server/relay/untaken-answers.test.ts',
+  'tests/tools/own-node.test.ts',
 ];
 
 /** The same of what needs a page. */

@@ -183,7 +183,7 @@ const shortInWebKit = async (reports) =>
   ]);
 
 /**
- * Steps that keep one core busy at most, done beside each other; what each printed is shown whole, one
+ * Steps of which no more than one keeps all cores busy, done beside each other; what each printed is shown whole, one
  * after the other.
  * @param {readonly TestStep[]} steps
  * @returns {TestStep}
@@ -344,8 +344,8 @@ const longInChromium = async (reports) => {
   const browser = await browserToRun();
   return [
     inVitest('long unit and component tests', browser, reports, LONG_UNIT),
-    longJourneys(browser, reports),
-    beside([await shortInWebKit(reports), TYPED_LINT]),
+    beside([longJourneys(browser, reports), TYPED_LINT]),
+    await shortInWebKit(reports),
   ];
 };
 

@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { someOf } from '#tests/factories/long-run.ts';
 import { newData, start, stopAll } from './running.ts';
 
 afterEach(stopAll);
@@ -22,7 +21,7 @@ const TORN = {
   'bytes of another file': (log: string) => appendFileSync(log, Buffer.alloc(500, 'x')),
 };
 
-test.each(someOf(Object.entries(TORN), 2))(
+test.each(Object.entries(TORN))(
   'X8: a last write that was torn (%s) stops no start, and takes nothing with it but itself',
   async (_, tear) => {
     const data = newData();

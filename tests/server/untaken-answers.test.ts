@@ -1,7 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { openRoom } from '#server/couch/room.ts';
-import { IS_LONG, someOf } from '#tests/factories/long-run.ts';
 import { BASIC, newData, start, stopAll } from './running.ts';
 
 const open: Socket[] = [];
@@ -47,7 +46,7 @@ const withDocument = async (size: number): Promise<Server> => {
 
 const PATHS = ['d', 'd?open_revs=all', '_all_docs?include_docs=true', '_changes?include_docs=true'];
 
-test.each(someOf(PATHS, PATHS.length))(
+test.each(PATHS)(
   'X8: of answers that nobody takes no more are held than there is room for, and what is let go of is free (%s)',
   async (path) => {
     const server = await withDocument(LARGE);
@@ -86,23 +85,22 @@ const cutAtOnce = async ({ port }: Server, path: string): Promise<void> => {
   await cut;
 };
 
-if (IS_LONG)
-  test('X8: what comes for a long-poll that was cut takes no room', async () => {
-    const server = await withDocument(LARGE);
-    const path = '_changes?feed=longpoll&heartbeat=60000&include_docs=true&since=';
-    // More of them than the 64 MB that each may have, one after the other.
-    for (let at = 0; at < 12; at += 1) {
-      await cutAtOnce(server, `${path}0`);
-      // Answered when what was read for the one before has come.
-      await headOf(server, 'd');
-      letGo();
-    }
-    await expect.poll(() => headOf(server, 'd')).toContain('HTTP/1.1 200 ');
-  });
+test('X8: what comes for a long-poll that was cut takes no room', async () => {
+  const server = await withDocument(LARGE);
+  const path = '_changes?feed=longpoll&heartbeat=60000&include_docs=true&since=';
+  // More of them than the 64 MB that each may have, one after the other.
+  for (let at = 0; at < 12; at += 1) {
+    await cutAtOnce(server, `${path}0`);
+    // Answered when what was read for the one before has come.
+    await headOf(server, 'd');
+    letGo();
+  }
+  await expect.poll(() => headOf(server, 'd')).toContain('HTTP/1.1 200 ');
+});
 
 test('X8: thirty-two answers of two thousand kilobytes at once are none too many, time after time', async () => {
   const server = await withDocument(1_990_000);
-  for (let round = 0; round < (IS_LONG ? 2 : 1); round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     const asked = Array.from({ length: 32 }, () => server.ask('GET', '/plain/d'));
     for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
   }
