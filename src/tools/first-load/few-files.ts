@@ -85,57 +85,61 @@ const loadsOf = (modules: ReadonlySet<string>, graph: Graph) => {
   return { screens, laterParts };
 };
 
-type Made = Part & { readonly modules: string[]; weight: number; styles: boolean } & {
-  readonly imports: Set<Part>;
-};
+/** Which loads need a module, and the one screen that does, if it is needed by no other. */
+type Needed = { readonly loads: LoadSet; by: string | undefined };
 
-/** The parts of all that is in no other file and that more than one screen needs, or none at first. */
-const partsOf = (
+type ImportsOf = (id: string) => readonly string[];
+
+const neededModules = (
   { screens, laterParts }: ReturnType<typeof loadsOf>,
   sets: LoadSets,
-  isApart: (id: string) => boolean,
-  graph: Graph,
-): Part[] => {
-  const importedBy = (id: string): string[] =>
-    (graph.getModuleInfo(id)?.importedIds ?? []).filter((other) => !isApart(other));
-  const neededBy = new Map<string, { readonly set: LoadSet; of: string | undefined }>();
-  const note = (load: Load, add: (set: LoadSet) => void): void => {
-    const begins = load.begins.filter((id) => !isApart(id));
-    for (const id of reachedBy(begins, importedBy)) {
-      const known = neededBy.get(id) ?? { set: sets.none(), of: load.screen };
-      if (known.of !== load.screen) known.of = undefined;
-      add(known.set);
-      neededBy.set(id, known);
+  importsOf: ImportsOf,
+): Map<string, Needed> => {
+  const needed = new Map<string, Needed>();
+  const note = ({ begins, screen }: Load, add: (loads: LoadSet) => void): void => {
+    for (const id of reachedBy(begins, importsOf)) {
+      const known = needed.get(id) ?? { loads: sets.none(), by: screen };
+      if (known.by !== screen) known.by = undefined;
+      add(known.loads);
+      needed.set(id, known);
     }
   };
-  screens.forEach((load, index) => note(load, (set) => sets.addScreen(set, index)));
-  laterParts.forEach((load, index) => note(load, (set) => sets.addLaterPart(set, index)));
+  screens.forEach((load, index) => note(load, (loads) => sets.addScreen(loads, index)));
+  laterParts.forEach((load, index) => note(load, (loads) => sets.addLaterPart(loads, index)));
+  return needed;
+};
 
-  const parts = new Map<string, Made>();
-  const partOf = new Map<string, Made>();
-  for (const [id, { set, of }] of [...neededBy].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    // One screen's own are in the file by which Kit asks for it.
-    if (of !== undefined) continue;
-    const key = set.join(' ');
-    const part = parts.get(key) ?? {
-      modules: [],
-      weight: 0,
-      styles: false,
-      loads: set,
-      imports: new Set(),
+/**
+ * The parts of these modules. What one screen needs alone is in none: it is in the file by which
+ * Kit asks for that screen.
+ */
+const partsOf = (
+  needed: ReadonlyMap<string, Needed>,
+  importsOf: ImportsOf,
+  graph: Graph,
+): Part[] => {
+  const shared = [...needed]
+    .filter(([, { by }]) => by === undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const together = Map.groupBy(shared, ([, { loads }]) => loads.join(' '));
+  const parts = [...together.values()].map((all) => {
+    const modules = all.map(([id]) => id);
+    const weights = modules.map((id) => weightOf(graph.getModuleInfo(id)?.code ?? ''));
+    return {
+      modules,
+      weight: weights.reduce((sum, weight) => sum + weight, 0),
+      styles: modules.some((id) => STYLES.test(id)),
+      loads: all[0]?.[1].loads ?? new Uint32Array(),
+      imports: new Set<Part>(),
     };
-    part.modules.push(id);
-    part.weight += weightOf(graph.getModuleInfo(id)?.code ?? '');
-    part.styles ||= STYLES.test(id);
-    parts.set(key, part);
-    partOf.set(id, part);
-  }
-  for (const [id, part] of partOf)
-    for (const other of importedBy(id)) {
-      const imported = partOf.get(other);
+  });
+  const partOf = new Map(parts.flatMap((part) => part.modules.map((id) => [id, part])));
+  for (const part of parts)
+    for (const id of part.modules.flatMap(importsOf)) {
+      const imported = partOf.get(id);
       if (imported !== undefined && imported !== part) part.imports.add(imported);
     }
-  return [...parts.values()];
+  return parts;
 };
 
 /**
@@ -156,9 +160,11 @@ export const fewFiles = (...others: readonly FileOf[]): FileOf => {
           others.some((fileOf) => fileOf(module, graph) !== null),
       ),
     );
-    const loads = loadsOf(modules, graph);
+    const importsOf = (module: string): readonly string[] =>
+      (graph.getModuleInfo(module)?.importedIds ?? []).filter((other) => !apart.has(other));
+    const loads = loadsOf(modules.difference(apart), graph);
     const sets = loadSets(loads.screens.length, loads.laterParts.length, SCREEN_COUNTS_AS);
-    const parts = partsOf(loads, sets, (module) => apart.has(module), graph);
+    const parts = partsOf(neededModules(loads, sets, importsOf), importsOf, graph);
     return new Map(
       joinedParts(parts, sets, PRICE).flatMap((joined, index) =>
         joined.map((module) => [module, `part-${index}`]),
