@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { readSite } from '#server/site.ts';
 import { visitAll } from './visit.ts';
 
@@ -24,12 +25,19 @@ const partOf = new Map(
 );
 
 const visits = await visitAll(readSite(resolve(root, 'build')));
+/** What home asks for is in files of its own, which each screen has. */
+const ofHome = new Set(visits.find(({ route }) => route === '/deadlines')?.asked);
 const noted = visits
   .map(({ route, asked }): [string, string[]] => [
     route,
-    asked.flatMap((path) => partOf.get(path) ?? []).sort(),
+    asked.flatMap((path) => (ofHome.has(path) ? [] : (partOf.get(path) ?? []))).sort(),
   ])
+  .filter(([, parts]) => parts.length > 0)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 const file = resolve(root, 'src/tools/first-load/first-visits.json');
-writeFileSync(file, `${JSON.stringify(Object.fromEntries(noted), null, 2)}\n`);
+const style = await resolveConfig(file);
+writeFileSync(
+  file,
+  await format(JSON.stringify(Object.fromEntries(noted)), { ...style, filepath: file }),
+);
 console.log(`Noted ${noted.length} screens in ${file}.`);
