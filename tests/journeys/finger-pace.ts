@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { insideOf } from '../engines/inside.ts';
 
 /**
  * Two presses as near as this are one double tap for the app (`second-press.ts`): so quick is no
@@ -42,7 +43,7 @@ export const pace = (kind: Touchscreen): void => {
 
 /** This process's own half of a page. */
 const touchscreenOf = (page: Page): Touchscreen => {
-  const { rawTouchscreen } = Reflect.get(page, '_connection').toImpl(page).delegate;
+  const { rawTouchscreen } = insideOf(page).delegate;
   return Object.getPrototypeOf(rawTouchscreen);
 };
 

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { insideOf } from '../engines/inside.ts';
 
 /** What listens for requests by name, and what does so by itself, holds them back or cuts them off. */
 const BY_NAME = ['on', 'once', 'addListener', 'prependListener', 'waitForEvent'] as const;
@@ -15,8 +16,7 @@ const REQUESTS = /^(request|response)/;
 type Line = { send(command: string): Promise<unknown> };
 
 /** That of a page in Chromium. */
-const lineOf = (page: Page): Line =>
-  Reflect.get(page, '_connection').toImpl(page).delegate._mainFrameSession._client;
+const lineOf = (page: Page): Line => insideOf(page).delegate._mainFrameSession._client;
 
 /** Calls `listen` before anything of a page or context listens for requests. */
 const beforeListening = (to: object, listen: () => void): void => {
