@@ -156,10 +156,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: homeChunk(), priority: 2 },
-            { name: firstKeysChunk(), priority: 1 },
+            { name: homeChunk(), debugName: 'home', priority: 2 },
+            { name: firstKeysChunk(), debugName: 'first keys', priority: 1 },
             // What is named here goes nowhere with what it imports, which is named as well.
-            { name: files, priority: 0, includeDependenciesRecursively: false },
+            {
+              name: files,
+              debugName: 'few files',
+              priority: 0,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -3,22 +3,9 @@ import { join } from 'node:path';
 import { minify } from 'vite';
 import { splashLinks } from './splash-screens.mjs';
 
-/**
- * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
- * for them. They come with their part; the page itself needs those of the one file that home is
- * drawn with (src/tools/first-load/home-chunk.ts).
- * @param {string} html
- */
-const onlyFirstStyles = (html) => {
-  const kept = html.replace(
-    /(?<!\s)\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g,
-    '',
-  );
-  if (!kept.includes('/assets/home.')) throw new Error('the start page asks for no styles of home');
-  return kept;
-};
-
 /** @typedef {Record<string, { file: string, imports?: string[], css?: string[] }>} Manifest */
+
+/** @typedef {{ outDir: string, base: string }} Build Kit's own folder, and the prefix of all addresses */
 
 /**
  * Parts of the app with their styles and all that they import.
@@ -34,6 +21,27 @@ const filesOf = (manifest, parts) => {
     return [file, ...css];
   });
   return [...new Set(files)];
+};
+
+/**
+ * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
+ * for them. They come with their part; the page itself brings those of its own files, of which all
+ * others think that they are there. Of these, only home should have any
+ * (src/tools/first-load/home-chunk.ts).
+ * @param {string} html
+ * @param {Manifest} manifest
+ */
+const onlyFirstStyles = (html, manifest) => {
+  const entries = Object.keys(manifest).filter((part) =>
+    manifest[part]?.file.includes('/immutable/entry/'),
+  );
+  const own = filesOf(manifest, entries);
+  const kept = html.replace(
+    /(?<!\s)\s*<link href="([^"]*\.css)" rel="stylesheet">/g,
+    (link, address) => (own.some((file) => address.endsWith(`/${file}`)) ? link : ''),
+  );
+  if (!kept.includes('/assets/home.')) throw new Error('the start page asks for no styles of home');
+  return kept;
 };
 
 /**
@@ -75,12 +83,10 @@ const nodesOf = async (folder, route) => {
 /**
  * Names in the start page, by screen and language, what the first screen needs besides.
  * @param {string} html
- * @param {{ outDir: string, base: string }} build
+ * @param {Manifest} manifest
+ * @param {Build} build
  */
-const namingFirstFiles = async (html, { outDir, base }) => {
-  const manifest = JSON.parse(
-    await readFile(join(outDir, 'output/client/.vite/manifest.json'), 'utf8'),
-  );
+const namingFirstFiles = async (html, manifest, { outDir, base }) => {
   const lists = [];
   for (const [screen, { parts, route, words }] of Object.entries(FIRST)) {
     const nodes = await nodesOf(join(outDir, 'generated/client-optimized/nodes'), route);
@@ -124,9 +130,12 @@ export const shortenScript = async (file) => {
 /**
  * Fits the page that answers every address to how the app starts.
  * @param {string} file
- * @param {{ outDir: string, base: string }} build Kit's own folder, and the prefix of all addresses
+ * @param {Build} build
  */
 export const fitStartPage = async (file, build) => {
-  const html = onlyFirstStyles(await readFile(file, 'utf8'));
-  await writeFile(file, withSplashes(await namingFirstFiles(html, build), build.base));
+  const manifest = JSON.parse(
+    await readFile(join(build.outDir, 'output/client/.vite/manifest.json'), 'utf8'),
+  );
+  const html = onlyFirstStyles(await readFile(file, 'utf8'), manifest);
+  await writeFile(file, withSplashes(await namingFirstFiles(html, manifest, build), build.base));
 };

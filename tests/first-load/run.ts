@@ -4,8 +4,8 @@ import { readSite } from '#server/site.ts';
 import { budgetOf } from './budget.ts';
 import { visitAll } from './visit.ts';
 
-// Weighs the JavaScript and CSS that a first visit of each screen really loads. Run by `npm test` and
-// `npm test -- size`.
+// Weighs the JavaScript and CSS that a first visit of each screen really loads, and asks whether what it
+// shows has its styles. Run by `npm test` and `npm test -- size`.
 
 const KB = 1000;
 
@@ -23,7 +23,7 @@ const gzipSizeOf = (path: string): number => {
   return size;
 };
 
-for (const { route, asked } of await visitAll(site)) {
+for (const { route, asked, unstyled } of await visitAll(site)) {
   const bytes = asked.reduce((sum, path) => sum + gzipSizeOf(path), 0);
   const { direction, limit } = budgetOf(route);
   const failure = asked.length === 0 ? '  NOTHING LOADED' : bytes > limit * KB ? '  TOO BIG' : '';
@@ -32,5 +32,6 @@ for (const { route, asked } of await visitAll(site)) {
   console.log(
     `${weight}  direction ${direction}  limit ${limit}  ${route}  (${asked.length} files)${verdict}`,
   );
-  if (failure !== '') process.exitCode = 1;
+  for (const fault of unstyled) console.log(`  ${fault}`);
+  if (failure !== '' || unstyled.length > 0) process.exitCode = 1;
 }

@@ -7,9 +7,17 @@ import { chromium, type BrowserContext, type Request } from 'playwright';
 import { createApp } from '#server/app.ts';
 import type { Site } from '#server/site.ts';
 import { routesOf } from './budget.ts';
+import { unstyled } from './unstyled.ts';
 
-/** What the first visit of a screen asks for by itself: paths of the site's files, JavaScript and CSS. */
-export type Visit = { readonly route: string; readonly asked: readonly string[] };
+/**
+ * What the first visit of a screen asks for by itself (paths of the site's files, JavaScript and
+ * CSS), and what it shows without its styles.
+ */
+export type Visit = {
+  readonly route: string;
+  readonly asked: readonly string[];
+  readonly unstyled: readonly string[];
+};
 
 /** Visited in an empty browser; the other screens lead here until there is a workspace. */
 const FIRST_START = '/start';
@@ -50,8 +58,9 @@ const visit = async (
     page.waitForRequest((request) => request.url().endsWith(lastFile(site))),
     page.goto(`${origin}${base}${route}`, { waitUntil: 'networkidle' }),
   ]);
+  const found = await unstyled(page);
   await page.close();
-  return { route, asked: [...asked] };
+  return { route, asked: [...asked], unstyled: found };
 };
 
 const enterExample = async (context: BrowserContext, origin: string): Promise<void> => {

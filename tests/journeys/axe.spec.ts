@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { unstyled } from '../first-load/unstyled.ts';
 import { axeFaults, type Rules } from './axe-faults.ts';
 import { atDoubleText, brokenBoxes, cutTexts } from './cut-texts.ts';
 import { forcedColourFaults } from './forced-colours.ts';
@@ -23,14 +24,14 @@ const TABLET = { width: 1180, height: 820 };
 const UPRIGHT = { width: 820, height: 1180 };
 
 /**
- * What is wrong with a screen as it stands: axe, a title that says too much or nothing, and a page
- * wider than its window.
+ * What is wrong with a screen as it is: axe, a title that says too much or nothing, a page wider
+ * than its window, and what has no styles.
  */
 const faultsOf = async (page: Page, rules: Rules = 'all'): Promise<string[]> => {
   const faults = await axeFaults(page, rules);
   const title = await page.title();
   if (!/Volym/.test(title) || /FAKE|[A-Z0-9]{12,}/.test(title)) faults.push(`title: ${title}`);
-  return [...faults, ...(await widthFault(page))];
+  return [...faults, ...(await widthFault(page)), ...(await unstyled(page))];
 };
 
 /** Shows a theme on the page as the app does, without the fading between them. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -26,4 +26,13 @@ test('X14: every dark colour has a light one', () => {
   expect(
     Object.keys(tokensAfter(`[data-theme='dark']`)).filter((name) => light[name] === undefined),
   ).toEqual([]);
+});
+
+test('X14: every token is used', () => {
+  const src = join(import.meta.dirname, '../../src');
+  const users = globSync('**/*.{svelte,css,ts,html}', { cwd: src })
+    .map((file) => readFileSync(join(src, file), 'utf8'))
+    .join('\n');
+  const names = Object.keys(tokensAfter(':root')).filter((name) => name.startsWith('--'));
+  expect(names.filter((name) => !new RegExp(`${name}[),'"]|${name} [^:]`).test(users))).toEqual([]);
 });

@@ -68,7 +68,7 @@ const loadsOf = (modules: ReadonlySet<string>, graph: Graph) => {
   const infoOf = (id: string) => graph.getModuleInfo(id);
   const isEntry = (id: string): boolean => infoOf(id)?.isEntry === true;
   const always = [...modules].filter(
-    (id) => (isEntry(id) && !OF_KIT.test(id)) || id === resolve(routes, '+error.svelte'),
+    (id) => isEntry(id) || id === resolve(routes, '+error.svelte'),
   );
   const isHere = (id: string): boolean => modules.has(id);
   const screens: Load[] = [...modules]
@@ -111,15 +111,20 @@ const neededModules = (
 
 /**
  * The parts of these modules. What one screen needs alone is in none: it is in the file by which
- * Kit asks for that screen.
+ * Kit asks for that screen. Nor is what the app starts with: the styles of its file would be the
+ * start page's to bring, and the first paint would wait for them.
  */
 const partsOf = (
   needed: ReadonlyMap<string, Needed>,
   importsOf: ImportsOf,
   graph: Graph,
 ): Part[] => {
+  const ofStart = reachedBy(
+    [...needed.keys()].filter((id) => graph.getModuleInfo(id)?.isEntry === true),
+    importsOf,
+  );
   const shared = [...needed]
-    .filter(([, { by }]) => by === undefined)
+    .filter(([id, { by }]) => by === undefined && !ofStart.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const together = Map.groupBy(shared, ([, { loads }]) => loads.join(' '));
   const parts = [...together.values()].map((all) => {

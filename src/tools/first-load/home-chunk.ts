@@ -15,6 +15,8 @@ const HOME = [
   resolve(src, 'data/records/read-under.ts'),
   // What Kit starts the app with: from its own file it would call a hundred things of home by name.
   resolve(src, '../node_modules/svelte/src/legacy/legacy-client.js'),
+  // What the app starts with: its file is one that the start page waits for.
+  resolve(src, 'hooks.client.ts'),
 ];
 
 /**
