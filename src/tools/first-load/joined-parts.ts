@@ -22,7 +22,7 @@ export type Price = {
   readonly file: number;
   /** As how many loads it counts that a device asks for each file once, to keep it. */
   readonly kept: number;
-  /** No file is made heavier than this (bytes, packed). */
+  /** No files are joined to one that is heavier than this (bytes, packed). */
   readonly heaviest: number;
 };
 
@@ -83,7 +83,10 @@ class Joining {
       const { file: other, spares } = first.best;
       // Others were joined since it was found.
       const isStill =
-        this.#files.has(other) && this.#sparedBy(first, other) >= spares && fit(first, other);
+        this.#files.has(other) &&
+        this.#isLight(first, other) &&
+        this.#sparedBy(first, other) >= spares &&
+        fit(first, other);
       if (isStill) this.#join(first, other);
       this.#findBest(first);
     }
@@ -99,11 +102,15 @@ class Joining {
   #findBest(file: File): void {
     file.best = undefined;
     for (const other of this.#files) {
-      if (other === file || file.weight + other.weight > this.#price.heaviest) continue;
+      if (other === file || !this.#isLight(file, other)) continue;
       const spares = this.#sparedBy(file, other);
       if (spares > (file.best?.spares ?? 0) && fit(file, other))
         file.best = { file: other, spares };
     }
+  }
+
+  #isLight(a: File, b: File): boolean {
+    return a.weight + b.weight <= this.#price.heaviest;
   }
 
   /** What joining two files spares (bytes over all loads); nothing where it costs more. */

@@ -59,6 +59,12 @@ test('X6: a load of a later part counts less than one of a screen', () => {
   expect(sets.overlapOf(sets.without(all, later), screen)).toEqual({ both: 3, onlyA: 0, onlyB: 0 });
 });
 
+test('X6: a file that has grown meanwhile is not joined to one that is too heavy', () => {
+  const price: Price = { file: 250, kept: 60, heaviest: 20_000 };
+  const parts = ['a', 'b', 'c'].map((name) => part({ name, weight: 9_000, screens: [1, 2] }));
+  expect(joined(parts, price).map(({ length }) => length)).toEqual([2, 1]);
+});
+
 test('X6: whatever the parts: each is in one file, none is too heavy, and no file waits for itself', () => {
   const given = fc.array(
     fc.record({
