@@ -301,6 +301,21 @@ describe('a new order', () => {
     expect(saved).toEqual([]);
   });
 
+  test('A2: an account that Apple would reject is told at its field, which gets the focus, until it is changed', async () => {
+    const { saved } = await open();
+    await fillRequired();
+    await fill('Innehållsköparens Apple-ID', 'inte epost');
+    await userEvent.click(button('Spara som beställd'));
+    const account = field('Innehållsköparens Apple-ID');
+    await waitFor(() => expect(document.activeElement).toBe(account));
+    expect(account).toHaveAttribute('aria-invalid', 'true');
+    expect(account).toHaveAccessibleDescription(/Apple avvisar ordern/);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(saved).toEqual([]);
+    await userEvent.type(account, '@nordby.example');
+    expect(account).not.toHaveAttribute('aria-invalid', 'true');
+  });
+
   test('A2: the own store needs the Apple ID that bought; a reseller is asked for by name', async () => {
     const { order } = await open();
     await fillRequired();
