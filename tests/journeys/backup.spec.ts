@@ -15,8 +15,8 @@ let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
 
 const CODES = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'];
-const SAVED = 'Säkerhetskopian är sparad och kontrollerad';
-const HANDED_OVER = 'Säkerhetskopian är kontrollerad. Enheten sparar den.';
+const SAVED = 'Säkerhetskopian är sparad och provad';
+const HANDED_OVER = 'Säkerhetskopian är provad. Enheten sparar den.';
 
 /** As in browsers that do not ask where to save: nobody could answer the question of this one. */
 const savesByDownload = (page: Page): Promise<unknown> =>

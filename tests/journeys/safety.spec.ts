@@ -38,7 +38,9 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   await connectWorkspace(page, served.url, served.setUpLink());
   await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
   await page.goto(`${served.url}/safety`);
-  await expect(page.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
+  await expect(
+    page.getByText('Samma poster, förseglade. Servern kan inte läsa dem.'),
+  ).toBeVisible();
   await expect(line(page, 'Finns på servern men inte här')).toContainText(
     /Räknat i dag \d\d:\d\d\.$/,
   );
@@ -47,7 +49,9 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   const counts = countsOf(page);
   const other = await context.newPage();
   await other.goto(`${served.url}/safety`);
-  await expect(other.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
+  await expect(
+    other.getByText('Samma poster, förseglade. Servern kan inte läsa dem.'),
+  ).toBeVisible();
   await expect(line(other, 'Finns på servern men inte här')).toContainText(
     /Räknat i dag \d\d:\d\d\.$/,
   );
@@ -56,7 +60,9 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   // Coming back to the app is looking, too.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(() => counts.asked).toBe(2);
-  await expect(page.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
+  await expect(
+    page.getByText('Samma poster, förseglade. Servern kan inte läsa dem.'),
+  ).toBeVisible();
 
   // Someone gets at the server, and changes what lies there.
   const [database] = (await asAdmin<string[]>('/_all_dbs')).filter((name) => !name.startsWith('_'));

@@ -78,9 +78,7 @@ const download = async (page: Page): Promise<string> => {
     page.waitForEvent('download'),
     button(page, 'Säkerhetskopiera').tap(),
   ]);
-  await expect(
-    page.getByText('Säkerhetskopian är kontrollerad. Enheten sparar den.'),
-  ).toBeVisible();
+  await expect(page.getByText('Säkerhetskopian är provad. Enheten sparar den.')).toBeVisible();
   return file.path();
 };
 

@@ -26,7 +26,7 @@ export const backup = {
   testedOn: (day) => `tested ${day}`,
   otherTested: (day) => `The backup that was tested was made ${day}.`,
   whatTests:
-    'It counts as tested once Volym has opened the whole file where it is stored and found it complete. Restoring first shows what it contains: that tests it, and changes nothing.',
+    'A backup is tested when Volym has opened the file where it is stored and read it to its end. Restoring does that, too: it first shows what the backup contains, and changes nothing.',
   test: 'Test a backup',
   make: {
     sub: 'One file with everything: orders, codes, history and trash.',

@@ -61,7 +61,7 @@ export const imports = {
   stop: 'Cancel',
   lockedTitle: 'Unlock to continue',
   lockedWhy: (file: string) =>
-    `${file} contains codes. They are sealed with your passphrase, so the vault must be open. The file will wait.`,
+    `${file} contains codes. They are sealed with your passphrase, so unlock first. The file will wait.`,
   unlock: 'Unlock',
   leaveRunning:
     'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',

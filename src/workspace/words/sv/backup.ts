@@ -26,7 +26,7 @@ export const backup = {
   /** Of a backup that this device did not make. */
   otherTested: (day: string) => `Kopian som provades är gjord ${day}.`,
   whatTests:
-    'Den räknas som provad när Volym har öppnat hela filen där den ligger och den är hel. Att läsa in den visar först vad den innehåller: det provar den, och ändrar inget.',
+    'Kopian är provad när Volym har öppnat filen där den ligger och läst den till slutet. Det sker också när du läser in den: då ser du först vad den innehåller, och inget ändras.',
   test: 'Prova en säkerhetskopia',
   make: {
     sub: 'En fil med allt: order, koder, historik och papperskorg.',
@@ -35,7 +35,7 @@ export const backup = {
     neverDetail: 'Går enheten sönder finns allt bara hos dem som delar arbetsplatsen.',
     holds: records,
     tested: (day: string) => `Sparad och läst tillbaka ${day}`,
-    notTested: 'Inte kontrollerad än',
+    notTested: 'Inte provad än',
     otherTested: (day: string) => `En annan kopia är provad ${day}`,
     testedDetail: 'Volym öppnar hela filen och jämför varje post med det som finns här.',
     testedBefore: (day: string) => `Kontrollerad ${day}, innan den sparades`,
@@ -48,11 +48,11 @@ export const backup = {
     of: (done: number, all: number) => `${n(done)} av ${records(all)}`,
     percent: (share: number) => `${Math.floor(share * 100)} %`,
     cancel: 'Avbryt',
-    ready: 'Filen är gjord och kontrollerad',
+    ready: 'Filen är gjord och provad',
     readyDetail: 'Välj var den ska sparas.',
     save: 'Spara filen',
-    done: 'Säkerhetskopian är sparad och kontrollerad',
-    handedOver: 'Säkerhetskopian är kontrollerad. Enheten sparar den.',
+    done: 'Säkerhetskopian är sparad och provad',
+    handedOver: 'Säkerhetskopian är provad. Enheten sparar den.',
     restore: 'Återställ',
     restoreRow: 'Läs in en säkerhetskopia',
     restoreDetail: 'Med provkörning först. Det som är nyare här blir kvar.',

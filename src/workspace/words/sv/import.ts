@@ -61,7 +61,7 @@ export const imports = {
   stop: 'Avbryt',
   lockedTitle: 'Lås upp för att fortsätta',
   lockedWhy: (file: string) =>
-    `${file} innehåller koder. De förseglas med er lösenfras, så valvet måste vara öppet. Filen väntar så länge.`,
+    `${file} innehåller koder. De förseglas med er lösenfras, så lås upp först. Filen väntar så länge.`,
   unlock: 'Lås upp',
   leaveRunning:
     'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',

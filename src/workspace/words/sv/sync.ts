@@ -82,7 +82,7 @@ export const sync = {
       `${records(all)}, ${codes === 1 ? '1 låst kod' : `${n(codes)} låsta koder`}`,
     now: 'Nu',
     server: (host: string) => `Servern ${host}`,
-    same: 'Samma poster, förseglade. Kan inte läsa dem.',
+    same: 'Samma poster, förseglade. Servern kan inte läsa dem.',
     sameAt: (when: string) => `Samma poster ${when}.`,
     notCompared: 'Inte jämförd ännu.',
     lacks: (count: number) => `Har inte fått ${changes(count)}.`,

@@ -26,7 +26,7 @@ const isSame = (more: Partial<TabStatus>): boolean =>
   serverWords({ ...IN_STEP, ...more }, NOW, text).isSame;
 
 test('X11: the server is said to hold the same only where both sides were counted and nothing waits', () => {
-  expect(says({})).toBe('Samma poster, förseglade. Kan inte läsa dem.');
+  expect(says({})).toBe('Samma poster, förseglade. Servern kan inte läsa dem.');
   expect(isSame({})).toBe(true);
   for (const more of [
     { waiting: 1 },

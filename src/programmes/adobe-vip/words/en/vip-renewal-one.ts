@@ -31,7 +31,7 @@ export const renewalOfOne = {
     `VIP Marketplace renews automatically on ${day}. The quantities can be changed until ${until}.`,
   autoSince: (day: string) =>
     `On ${day} VIP Marketplace automatically renews what was not ordered, unless that was turned off. Whether it did is not known here.`,
-  notYet: (day: string) => `Shown here from ${day}, 90 days before the anniversary.`,
+  notYet: (day: string) => `The renewal is shown here from ${day}, 90 days before the anniversary.`,
   noAnniversary: 'The customer has no anniversary yet: the first order sets it.',
   lastClosed: (day: string) => `Last renewed ${day}.`,
   lastDeclined: (day: string) => `Not renewed, recorded ${day}.`,

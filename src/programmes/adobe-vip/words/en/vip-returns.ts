@@ -74,7 +74,7 @@ export const vipReturns = {
       'The return window has closed, or everything on the order has already been returned or requested.',
   },
   askedOn: 'Requested from Adobe on',
-  askedOnHint: 'The return window applies on that day.',
+  askedOnHint: 'That day must be within the return window.',
   reference: 'Adobe’s return number',
   referenceHint: 'Can be left empty. You can enter it when Adobe has answered.',
   grantHint: 'Can be left empty.',

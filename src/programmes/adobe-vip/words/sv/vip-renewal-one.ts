@@ -30,7 +30,7 @@ export const renewalOfOne = {
     `VIP Marketplace förlängs automatiskt ${day}. Antalen kan ändras till och med ${until}.`,
   autoSince: (day: string) =>
     `VIP Marketplace förlänger automatiskt ${day} det som inte beställdes, om det inte stängdes av. Om det har skett syns inte här.`,
-  notYet: (day: string) => `Visas här från ${day}, 90 dagar före årsdagen.`,
+  notYet: (day: string) => `Förlängningen visas här från ${day}, 90 dagar före årsdagen.`,
   noAnniversary: 'Kunden har ingen årsdag än: första ordern sätter den.',
   lastClosed: (day: string) => `Senast förlängd ${day}.`,
   lastDeclined: (day: string) => `Förlängdes inte, noterat ${day}.`,

@@ -77,7 +77,7 @@ export const vipReturns = {
     sentence: 'Returfristen har gått ut, eller så är allt på ordern redan returnerat eller begärt.',
   },
   askedOn: 'Begärd hos Adobe',
-  askedOnHint: 'Returfristen gäller den dagen.',
+  askedOnHint: 'Den dagen måste ligga inom returfristen.',
   reference: 'Adobes nummer på returen',
   referenceHint: 'Kan lämnas tomt. Det går att skriva in när Adobe har svarat.',
   grantHint: 'Kan lämnas tomt.',

@@ -67,7 +67,7 @@ export const vip = {
   anniversary: (day: string) => `årsdag ${day}`,
   nextAnniversary: (day: string) => `nästa årsdag ${day}`,
   missing: {
-    title: 'Kunden finns inte',
+    title: 'Kunden finns inte här',
     sentence: 'Den kan ha tagits bort på en annan enhet.',
     trashed: 'Kunden ligger i papperskorgen.',
     open: 'Till papperskorgen',

@@ -111,7 +111,7 @@ export const apps = {
   distribution: {
     title: 'Deployment',
     add: 'New deployment',
-    none: 'The app is not deployed yet.',
+    none: 'No deployment is recorded here.',
     intents: { required: 'Required', available: 'Available', uninstall: 'Uninstall' },
     toGroup: (group) => `group ${group}`,
     toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),

@@ -147,7 +147,7 @@ export const tokens = {
       duplicate:
         'The same location is in the system twice. Sync is paused until one of them is removed.',
     },
-    foundOn: (day) => `since ${day}`,
+    foundOn: (day) => `Since ${day}`,
   },
   renewal: {
     title: 'Renew',
@@ -310,7 +310,7 @@ export const tokens = {
           ? `${day}, today`
           : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingerprint',
-    asInDialog: 'As in the dialog',
+    asInMdm: 'As in your MDM',
     name: 'Name of the token',
     appleId: 'Apple ID',
     holders: 'Has access to the account',

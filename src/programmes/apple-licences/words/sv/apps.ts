@@ -116,7 +116,7 @@ export const apps = {
   distribution: {
     title: 'Distribution',
     add: 'Ny distribution',
-    none: 'Appen är inte distribuerad än.',
+    none: 'Ingen distribution är antecknad här.',
     intents: { required: 'Obligatorisk', available: 'Tillgänglig', uninstall: 'Avinstallera' },
     toGroup: (group: string) => `grupp ${group}`,
     toUsers: (count: number) => (count === 1 ? '1 användare' : `${n(count)} användare`),

@@ -144,7 +144,7 @@ export const tokens = {
       duplicate:
         'Samma plats finns två gånger i systemet. Synken är pausad tills en av dem tas bort.',
     },
-    foundOn: (day: string) => `sedan ${day}`,
+    foundOn: (day: string) => `Sedan ${day}`,
   },
   renewal: {
     title: 'Förnya',
@@ -307,7 +307,7 @@ export const tokens = {
           ? `${day}, i dag`
           : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingeravtryck',
-    asInDialog: 'Som i dialogrutan',
+    asInMdm: 'Som i ert MDM',
     name: 'Namn på token',
     appleId: 'Apple-ID',
     holders: 'Har åtkomst till kontot',
