@@ -20,6 +20,12 @@ test('X14: Back closes what is over a screen, and leaves the screen only after t
   await page.goBack();
   await expect(sheet).toBeHidden();
   expect(page.url()).toBe(order);
+  // Also when it is opened once more.
+  await page.getByRole('button', { name: 'Lägg in kod' }).first().tap();
+  await expect(sheet).toBeVisible();
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  expect(page.url()).toBe(order);
   await page.goBack();
   await expect(page).toHaveURL(`${served.url}/credit`);
 });

@@ -14,17 +14,20 @@ export type Over = { readonly isOnTop: () => boolean; readonly close: () => void
 
 /**
  * Lets the browser's Back close what is over a screen, and leave the screen only after that. To be
- * called while the component is made.
+ * called while the component is made; answers what to call whenever it opens.
  */
-export const backCloses = ({ isOnTop, close }: Over): void => {
+export const backCloses = ({ isOnTop, close }: Over): (() => void) => {
   const hasAddress = getContext(OF_ADDRESS) === true;
   // What opens over a sheet has no address.
   setContext(OF_ADDRESS, false);
-  if (hasAddress) return;
+  // What closes by going back itself, or does not close, is left by the next step.
+  let isAsked = hasAddress;
   beforeNavigate(({ type, cancel }) => {
-    if (type !== 'popstate' || !isOnTop()) return;
+    if (type !== 'popstate' || isAsked || !isOnTop()) return;
+    isAsked = true;
     cancel();
     // Kit goes to where it was by a step forward, which must be over before anything else moves.
     addEventListener('popstate', close, { once: true });
   });
+  return () => void (isAsked = hasAddress);
 };
