@@ -22,6 +22,12 @@ export const followUpEdition = {
   confidence: 'assumed',
 } as const satisfies Edition;
 
+/**
+ * An edition of the days in the inbox, with the days of the count on which the user is warned by
+ * default (A7). Day 0 is the day of the mail, and the last warning is on the last day.
+ */
+type InboxDays = Edition & { readonly warnings: readonly [number, ...number[]] };
+
 /** The ninety days of the inbox, chosen at first start. */
 export const inbox90 = {
   id: 'apple-credit.inbox-90',
@@ -32,27 +38,26 @@ export const inbox90 = {
   // "VPP-kredit finns att hämta från den säkra inkorgen i 90 dagar."
   source: 'seed 000; support.apple.com/102073',
   confidence: 'documented',
-} as const satisfies Edition;
+  warnings: [60, 80, 88, 90],
+} as const satisfies InboxDays;
 
 /** The edition that a new order is made under. */
 export const inboxToday = inbox90;
 
-/** The editions of this programme's numbers. */
-export const appleCreditEditions = [inbox90, followUpEdition] as const satisfies readonly Edition[];
+/** The editions of the days in the inbox. */
+export const inboxEditions = [inbox90] as const satisfies readonly InboxDays[];
+
+/** One of the editions of the days in the inbox. */
+export type InboxEdition = (typeof inboxEditions)[number];
 
 /** The edition by its id; an unknown one (made by a newer app) counts as the seed's own. */
-export const inboxEdition = (id: string): Edition =>
-  appleCreditEditions.find((edition) => edition.id === id) ?? inbox90;
+export const inboxEdition = (id: string): InboxEdition =>
+  inboxEditions.find((edition) => edition.id === id) ?? inbox90;
 
-/**
- * Days of the count on which the user is warned by default (A7), day 0 being the day of the mail.
- */
-export const INBOX_WARNING_DAYS = [60, 80, 88, 90] as const;
-
-/** The same days as steps before the last one, which an edition may have moved. */
+/** The days of an edition's warnings, as steps before its last one. */
 export const inboxReminders = (edition: string): ReminderSteps => {
-  const { value } = inboxEdition(edition);
-  return { before: INBOX_WARNING_DAYS.filter((day) => day <= value).map((day) => value - day) };
+  const { value, warnings } = inboxEdition(edition);
+  return { before: warnings.map((day) => value - day) };
 };
 
 /** A last day counts as near from this many days before it (look.md §4, default warning). */

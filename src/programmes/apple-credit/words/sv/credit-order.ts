@@ -1,4 +1,7 @@
+import type { InboxEdition } from '#programmes/apple-credit/rules/editions.ts';
 import { countIn } from '#core/language/count.ts';
+
+type OfEachEdition = Readonly<Record<InboxEdition['id'], string>>;
 
 const n = countIn('sv');
 
@@ -251,8 +254,12 @@ export const creditOrder = {
     number: 'Dagar i säkra inkorgen',
     source: 'Källa',
     edition: 'Version',
-    sources: { 'apple-credit.inbox-90': 'Apple, Skaffa VPP-kredit' },
-    editions: { 'apple-credit.inbox-90': '90 dagar, enligt källan' },
+    sources: {
+      'apple-credit.inbox-90': 'Apple, Skaffa VPP-kredit',
+    } satisfies OfEachEdition,
+    editions: {
+      'apple-credit.inbox-90': '90 dagar, enligt källan',
+    } satisfies OfEachEdition,
     since: 'Gäller',
     sinceAlways: 'så länge källan har funnits',
     warns: 'Varnar på Frister',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/day/day.ts';
 import { urgencyOf } from '#core/reminder/deadline.ts';
 import { creditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { INBOX_WARNING_DAYS, inbox90 } from '#programmes/apple-credit/rules/editions.ts';
+import { inbox90, inboxEditions } from '#programmes/apple-credit/rules/editions.ts';
 import {
   countOn,
   inboxCount,
@@ -62,9 +62,15 @@ describe('ninety days in the inbox', () => {
     expect(orderState(order.data, order.steps, addDays(lastDay, 1))).toBe('expired');
   });
 
-  test('A7: warnings are on days 60, 80, 88 and 90, the last of them the last day', () => {
-    expect(INBOX_WARNING_DAYS).toEqual([60, 80, 88, 90]);
-    expect(INBOX_WARNING_DAYS.at(-1)).toBe(inbox90.value);
+  test('A7: warnings are on days 60, 80, 88 and 90', () => {
+    expect(inbox90.warnings).toEqual([60, 80, 88, 90]);
+    const deadline = creditOrder.deadlines(arrived('2026-09-04'))[0];
+    expect(deadline?.reminders).toEqual({ before: [30, 10, 2, 0] });
+  });
+
+  test.each(inboxEditions)('A7: $id warns on rising days, last on its last day', (edition) => {
+    expect(edition.warnings).toEqual(edition.warnings.toSorted((a, b) => a - b));
+    expect(edition.warnings.at(-1)).toBe(edition.value);
   });
 
   test('A4: until the day of the mail is entered, the order date counts and is marked as provisional', () => {
