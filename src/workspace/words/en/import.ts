@@ -78,6 +78,20 @@ export const imports = {
   labelFailed: (count) => (count === 1 ? 'error' : 'errors'),
   bar: (fresh: number, changed: number, same: number, failed: number) =>
     `${n(fresh)} new, ${n(changed)} changing, ${n(same)} same, ${failed === 1 ? '1 error' : `${n(failed)} errors`}`,
+  /** What a sheet was taken for, and what else it may be. */
+  readAs: {
+    label: 'Read as',
+    sheet: (name) => `${name} read as`,
+    kinds: {
+      codes: 'Apple codes and credit',
+      licences: 'Apps and licences',
+      customers: 'VIP: customers',
+      authorizations: 'VIP: authorizations',
+      orders: 'VIP: orders',
+      prices: 'VIP: price list',
+      invoices: 'VIP: reconciliation report',
+    },
+  },
   columns: 'Columns',
   columnsIn: (sheet: string) => `Columns in ${sheet}`,
   columnsKept: 'kept for next time',

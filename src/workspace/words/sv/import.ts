@@ -79,6 +79,20 @@ export const imports = {
   labelFailed: errorsLabel,
   bar: (fresh: number, changed: number, same: number, failed: number) =>
     `${fresh === 1 ? '1 ny' : `${n(fresh)} nya`}, ${n(changed)} ändras, ${n(same)} lika, ${n(failed)} fel`,
+  /** What a sheet was taken for, and what else it may be. */
+  readAs: {
+    label: 'Läst som',
+    sheet: (name: string) => `${name} läst som`,
+    kinds: {
+      codes: 'Apple-koder och kredit',
+      licences: 'Appar och licenser',
+      customers: 'VIP: kunder',
+      authorizations: 'VIP: auktoriseringar',
+      orders: 'VIP: order',
+      prices: 'VIP: prislista',
+      invoices: 'VIP: avstämningsrapport',
+    },
+  },
   columns: 'Kolumner',
   columnsIn: (sheet: string) => `Kolumner i ${sheet}`,
   columnsKept: 'sparas till nästa gång',

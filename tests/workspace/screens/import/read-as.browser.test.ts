@@ -6,8 +6,9 @@ import { page } from 'vitest/browser';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Programme } from '#core/record/record.ts';
-import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
-import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';
+import { imports as english } from '#workspace/words/en/import.ts';
+import { imports as swedish } from '#workspace/words/sv/import.ts';
+import { importVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
 import type { ReadAs } from '#programmes/imports.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
@@ -62,10 +63,10 @@ describe('C13: what a list is can be said', () => {
     const user = userEvent.setup();
     await screen.choose(OWN);
     const shown = showImport(DryRun, { screen, ...given });
-    expect(dom.getByText(swedish.asksColumnsOpen)).toBeVisible();
+    expect(dom.getByText(importVip.asksColumnsOpen)).toBeVisible();
     await user.selectOptions(chooser(), 'VIP: avstämningsrapport');
     await readAs(screen, 'invoices');
-    expect(dom.queryByText(swedish.asksColumnsOpen)).toBeNull();
+    expect(dom.queryByText(importVip.asksColumnsOpen)).toBeNull();
     expect(columnOf('Order')).toHaveValue('orderNumber');
     for (const [heading, word] of [
       ['Vara', 'Produkt'],
@@ -145,7 +146,7 @@ describe('C13: what a list is can be said', () => {
       await userEvent.selectOptions(chooser(), as);
       await readAs(screen, kind);
     }
-    expect(await dom.findByRole('columnheader', { name: swedish.headName })).toBeVisible();
+    expect(await dom.findByRole('columnheader', { name: importVip.headName })).toBeVisible();
     expect(await faults()).toEqual([]);
   });
 

@@ -32,20 +32,6 @@ export const importVip = {
       'The columns may be called anything: you map them yourself, and the mapping is saved for next time. If the list is taken for something else, choose what it is under Read as.',
   },
   headName: 'Customer or product',
-  /** What a sheet was taken for, and what else it may be. */
-  readAs: {
-    label: 'Read as',
-    sheet: (name) => `${name} read as`,
-    kinds: {
-      codes: 'Apple codes and credit',
-      licences: 'Apps and licences',
-      customers: 'VIP: customers',
-      authorizations: 'VIP: authorizations',
-      orders: 'VIP: orders',
-      prices: 'VIP: price list',
-      invoices: 'VIP: reconciliation report',
-    },
-  },
   asksColumns: 'Are the columns mapped correctly?',
   asksColumnsWhy: (heading) =>
     `The headings are not recognised. Volym guesses from the column “${heading}”. Map the rest.`,

@@ -32,20 +32,6 @@ export const importVip = {
       'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång. Tas listan för något annat väljer du vad den är under Läst som.',
   },
   headName: 'Kund eller produkt',
-  /** What a sheet was taken for, and what else it may be. */
-  readAs: {
-    label: 'Läst som',
-    sheet: (name: string) => `${name} läst som`,
-    kinds: {
-      codes: 'Apple-koder och kredit',
-      licences: 'Appar och licenser',
-      customers: 'VIP: kunder',
-      authorizations: 'VIP: auktoriseringar',
-      orders: 'VIP: order',
-      prices: 'VIP: prislista',
-      invoices: 'VIP: avstämningsrapport',
-    },
-  },
   asksColumns: 'Är kolumnerna rätt kopplade?',
   asksColumnsWhy: (heading: string) =>
     `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
