@@ -1,11 +1,12 @@
 import { NEEDS_A_HAND } from '../day/day.ts';
+import type { DeadlineAction } from './deadline-action.ts';
 import type { Deadline } from './deadline.ts';
 
 /** The rule by which an open question is on home: it has no day, and waits for someone now. */
 export const QUESTION_RULE = 'workspace.question';
 
 /** An open question as home shows it. */
-export const asking = (action: string): Deadline => ({
+export const asking = (action: DeadlineAction): Deadline => ({
   rule: QUESTION_RULE,
   edition: '',
   from: NEEDS_A_HAND,

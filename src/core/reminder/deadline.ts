@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isDay, type Day } from '../day/day.ts';
 import { todayOf, type AsOf, type Moment } from '../day/local-time.ts';
+import type { DeadlineAction, NoAction } from './deadline-action.ts';
 import type { ReminderSteps } from './reminder.ts';
 import { endOfDayInZone } from '../day/zone-day.ts';
 
@@ -35,12 +36,12 @@ export type Deadline = {
   /** First day on which it is shown in amber. */
   readonly warnFrom: Day;
   /** What to do while in time, and once the day has passed. */
-  readonly action: string;
-  readonly lateAction: string;
+  readonly action: DeadlineAction | NoAction;
+  readonly lateAction: DeadlineAction | NoAction;
   /** What to do before `warnFrom`, where it cannot be done yet. */
-  readonly earlyAction?: string;
+  readonly earlyAction?: DeadlineAction;
   /** The last day of `lateAction`, and what there is to do after it. */
-  readonly lost?: { readonly after: Day; readonly action: string };
+  readonly lost?: { readonly after: Day; readonly action: DeadlineAction };
   /** The count starts from an assumed day until the true one is entered. */
   readonly provisional?: boolean;
   /** When the rule reminds of it (X3); without steps it never does. */
@@ -96,7 +97,7 @@ export const canBeMissed = ({
 }: Pick<Deadline, 'action' | 'lateAction'>): boolean => action !== lateAction;
 
 /** What to do on a day: what is possible already, or still once the last one has passed. */
-export const actionOn = (deadline: Deadline, asOf: Day | Moment): string => {
+export const actionOn = (deadline: Deadline, asOf: Day | Moment): DeadlineAction | NoAction => {
   const { warnFrom, action, earlyAction, lateAction, lost } = deadline;
   const day = todayOf(asOf);
   if (lost !== undefined && day > lost.after) return lost.action;

@@ -1,3 +1,6 @@
+import type { ProgrammeId } from '#core/record/record.ts';
+import type { DeadlineAction } from '#core/reminder/deadline-action.ts';
+
 /** Words of the frame around the screens, of the shared parts, home, More and Settings. */
 export const shell = {
   close: 'Stäng',
@@ -62,7 +65,7 @@ export const shell = {
     'apple-credit': 'VPP-kredit från Apple',
     'apple-licences': 'Token för appar',
     'adobe-vip': 'Adobe VIP',
-  },
+  } satisfies Readonly<Record<ProgrammeId, string>>,
   deadlines: {
     detail: 'Vald frist',
     now: 'Gör nu',
@@ -75,7 +78,7 @@ export const shell = {
       'apple-credit': 'Kredit',
       'apple-licences': 'Appar',
       'adobe-vip': 'VIP',
-    },
+    } satisfies Readonly<Record<ProgrammeId | 'all' | 'mine', string>>,
     showMore: 'Visa fler',
     units: {
       now: 'nu',
@@ -135,7 +138,7 @@ export const shell = {
       amount === '' ? 'Har mejlet kommit?' : `Har mejlet kommit? ${amount}`,
     'follow-up-resend': (amount: string) =>
       amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
-  },
+  } satisfies Readonly<Record<DeadlineAction, (amount: string) => string>>,
   /** The same of rows that are about a customer or a token: they say which. */
   actionsOn: {
     'renew-token': (name: string) => `Förnya token ${name}`,
@@ -149,9 +152,12 @@ export const shell = {
     'renew-lost': (name: string) => `För sent att förlänga ${name}`,
     'renewed-itself': (name: string) => `Förlängdes ${name} av sig själv?`,
     'ask-about-return': (name: string) => `Fråga om returen från ${name}`,
-  },
+  } satisfies Readonly<Partial<Record<DeadlineAction, (name: string) => string>>>,
   /** What such a row is about, where its title does not say it. */
-  objects: { 'place-order': 'Auktorisering', 'place-late-order': 'Auktorisering' },
+  objects: {
+    'place-order': 'Auktorisering',
+    'place-late-order': 'Auktorisering',
+  } satisfies Readonly<Partial<Record<DeadlineAction, string>>>,
   titles: {
     'order-without-number': 'Order utan nummer',
     'no-name': 'Lista utan namn',

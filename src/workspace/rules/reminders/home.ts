@@ -7,6 +7,7 @@ import {
   type Deadline,
   type Urgency,
 } from '#core/reminder/deadline.ts';
+import type { DeadlineAction, NoAction } from '#core/reminder/deadline-action.ts';
 import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import { NOW_DAYS } from '#core/day/now-days.ts';
 import { openDeadlines } from '../questions/question.ts';
@@ -31,7 +32,7 @@ export type HomeRow = {
    */
   readonly days: number | undefined;
   /** What to do now. */
-  readonly action: string;
+  readonly action: DeadlineAction | NoAction;
 };
 
 /** Home's three sections: *do now*, *within 30 days*, *later*. */

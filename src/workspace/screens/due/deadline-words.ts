@@ -1,16 +1,20 @@
 import { kindOf } from '#programmes/kinds.ts';
+import type { DeadlineAction, NoAction } from '#core/reminder/deadline-action.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Texts } from '#ui/text.ts';
 
 type Words = Pick<Texts, 'shell' | 'format'>;
 
+/** Some actions are about someone, and some of those say what besides. */
+type WordsOnSome = Readonly<Partial<Record<DeadlineAction | NoAction, (name: string) => string>>>;
+type ObjectsOfSome = Readonly<Partial<Record<DeadlineAction | NoAction, string>>>;
+
 /** What to do about a deadline, with the real amount: `Hämta kredit, 25 000 kr`. */
-export const actionWords = (record: VolymRecord, action: string, text: Words): string => {
-  const { actions } = text.shell;
-  return Object.hasOwn(actions, action)
-    ? actions[action as keyof typeof actions](amountOf(record, text))
-    : action;
-};
+export const actionWords = (
+  record: VolymRecord,
+  action: DeadlineAction | NoAction,
+  text: Words,
+): string => (action === '' ? '' : text.shell.actions[action](amountOf(record, text)));
 
 /**
  * A deadline's row: what to do and about what. Of a customer or a token the title itself says which
@@ -18,19 +22,20 @@ export const actionWords = (record: VolymRecord, action: string, text: Words): s
  */
 export const rowTitle = (
   record: VolymRecord,
-  action: string,
+  action: DeadlineAction | NoAction,
   text: Words,
 ): { readonly title: string; readonly object: string } => {
-  const { actionsOn, objects } = text.shell;
+  const actionsOn: WordsOnSome = text.shell.actionsOn;
+  const objects: ObjectsOfSome = text.shell.objects;
   const name = objectWords(record, text);
   // An authorization that knows no customer is called by its product, and no order is placed for
   // that.
   const isNamed =
     name !== '' && !('customerName' in record.data && record.data.customerName === '');
-  if (!isNamed || !Object.hasOwn(actionsOn, action))
-    return { title: actionWords(record, action, text), object: name };
-  const title = actionsOn[action as keyof typeof actionsOn](name);
-  return { title, object: (objects as Readonly<Record<string, string>>)[action] ?? '' };
+  const titleOf = isNamed ? actionsOn[action] : undefined;
+  return titleOf === undefined
+    ? { title: actionWords(record, action, text), object: name }
+    : { title: titleOf(name), object: objects[action] ?? '' };
 };
 
 /** What it is about: an order's number, a list's name. */

@@ -18,7 +18,7 @@ export const tokenDeadlines = (end: TokenEnd, steps: readonly Step[]): Deadline[
   };
   const found = findingOf(steps);
   if (found !== undefined) {
-    const action = `token-${found.kind}`;
+    const action = `token-${found.kind}` as const;
     return [{ ...rest, on: NEEDS_A_HAND, warnFrom: NEEDS_A_HAND, action, lateAction: action }];
   }
   const until = endOfToken(end);
