@@ -121,8 +121,11 @@ export type OnDemand = {
   readonly told: (language: Language) => Promise<ToldBy>;
   /** What is managed in it, in a line for those who choose. */
   readonly about: (language: Language) => Promise<string>;
-  /** Its section among the settings of the workspace. */
-  readonly settings?: () => Promise<{ readonly default: Component }>;
+  /** Its section among the settings of the workspace, and the words of it. */
+  readonly settings?: {
+    readonly section: () => Promise<{ readonly default: Component }>;
+    readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+  };
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing?: () => Promise<{ readonly importing: Importing }>;
   /** How it tells what an import brought. */

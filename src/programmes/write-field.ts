@@ -24,7 +24,7 @@ import {
   renameWorkspace,
   setResend,
 } from '#workspace/rules/settings/workspace-commands.ts';
-import type { Workspace } from '#workspace/rules/settings/workspace.ts';
+import type { Workspace, WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 import type { KindId } from './kinds.ts';
 import type { DataOf, RecordOf } from './record-of.ts';
@@ -60,6 +60,27 @@ type Writer<Id extends string> = {
     doing: Doing,
     beside: BesideField,
   ): ChangeTakenBack<Data>;
+};
+
+/** Settings that no form of one field writes: maps, of which each entry is chosen by itself. */
+type SettingsInMaps = 'mappings' | 'editions';
+
+type WriteSetting = (workspace: Workspace, value: unknown) => Result<Draft>;
+
+/** How each setting of the workspace is written: one that is missing here does not compile. */
+const settings: {
+  readonly [Field in Exclude<keyof WorkspaceData, 'v' | SettingsInMaps>]-?: WriteSetting;
+} = {
+  name: (workspace, value) => renameWorkspace(workspace, textOf(value)),
+  programmes: (workspace, value) =>
+    ok({ ...workspace, data: dataFrom({ ...workspace.data, programmes: value }) }),
+  supportForm: (workspace, value) => setResend(workspace, { supportForm: textOf(value) }),
+  ownStore: (workspace, value) => setResend(workspace, { ownStore: textOf(value) }),
+  organisationType: (workspace, value) =>
+    value === '' || value === 'business' || value === 'education'
+      ? setResend(workspace, { organisationType: value })
+      : refuse('not-an-ordinary-field'),
+  accountsEdition: (workspace, value) => chooseAccountsEdition(workspace, textOf(value)),
 };
 
 /**
@@ -149,15 +170,9 @@ const writers: { readonly [Id in KindId]?: Writer<Id> } = {
     write: (batch, { value }) => renameBatch(batch, textOf(value)),
   },
   workspace: {
-    fields: [
-      'name',
-      'programmes',
-      'supportForm',
-      'ownStore',
-      'organisationType',
-      'accountsEdition',
-    ],
-    write: (record, { field, value }) => writeSetting(record, field, value),
+    fields: Object.keys(settings),
+    write: (record, { field, value }) =>
+      ownEntry(settings, field)?.(record, value) ?? refuse('not-an-ordinary-field'),
   },
   person: {
     fields: ['name'],
@@ -228,16 +243,6 @@ export const takeFieldBack = (
 /** The value of a field of a record, or undefined. */
 export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>
   fieldsOf(data)[field];
-
-const writeSetting = (workspace: Workspace, field: string, value: unknown): Result<Draft> => {
-  if (field === 'name') return renameWorkspace(workspace, textOf(value));
-  if (field === 'accountsEdition') return chooseAccountsEdition(workspace, textOf(value));
-  if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
-  return ok({
-    ...workspace,
-    data: dataFrom({ ...workspace.data, programmes: value }),
-  });
-};
 
 /** A number as a form has it. */
 const numberText = (value: unknown): string =>

@@ -5,6 +5,8 @@ import { refuse } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { rulesToday } from '#workspace/words/sv/rules-today.ts';
 import { resend } from '#programmes/apple-credit/words/sv/resend.ts';
+import { accounts } from '#programmes/apple-licences/words/sv/accounts.ts';
+import { vipSettings } from '#programmes/adobe-vip/words/sv/vip-settings.ts';
 import { vipRules } from '#programmes/adobe-vip/words/sv/vip-rules.ts';
 import type { App } from '#ui/app.svelte.ts';
 import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
@@ -114,7 +116,7 @@ describe('X18: a setting that could not be saved', () => {
     ['the accounts of Apple', AccountsEdition],
   ])('X18: %s', async (_, part) => {
     const { app } = await openApp();
-    showWith(app, part, {}, 'sv', {});
+    showWith(app, part, {}, 'sv', { accounts, vipSettings });
     const field = await screen.findByRole<HTMLSelectElement>('combobox');
     const before = field.value;
     refusing(app);

@@ -5,7 +5,12 @@ export const onDemand: OnDemand = {
   example: () => import('./work/example/example.ts'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
-  settings: () => import('./screens/settings/VipEditions.svelte'),
+  settings: {
+    section: () => import('./screens/settings/VipEditions.svelte'),
+    words: async (language) => ({
+      vipSettings: await (await import('./words/load.ts')).loadVipSettingsText(language),
+    }),
+  },
   importing: () => import('./screens/import/importing.ts'),
   imported: () => import('./screens/import/imported.ts'),
 };

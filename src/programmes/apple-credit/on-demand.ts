@@ -6,7 +6,12 @@ export const onDemand: OnDemand = {
   whileOpen: () => import('./screens/while-open.ts'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
-  settings: () => import('./screens/settings/ResendAddresses.svelte'),
+  settings: {
+    section: () => import('./screens/settings/ResendAddresses.svelte'),
+    words: async (language) => ({
+      resend: await (await import('./words/load.ts')).loadResendText(language),
+    }),
+  },
   importing: () => import('./screens/import/importing.ts'),
   imported: () => import('./screens/import/imported.ts'),
 };

@@ -11,7 +11,12 @@ export const onDemand: OnDemand = {
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
-  settings: () => import('./screens/settings/AccountsEdition.svelte'),
+  settings: {
+    section: () => import('./screens/settings/AccountsEdition.svelte'),
+    words: async (language) => ({
+      accounts: await (await import('./words/load.ts')).loadAccountsText(language),
+    }),
+  },
   importing: () => import('./screens/import/importing.ts'),
   imported: () => import('./screens/import/imported.ts'),
 };

@@ -1,28 +1,33 @@
-import { loadResendText } from '#programmes/apple-credit/words/load.ts';
+import type { Language } from '#core/language/language.ts';
 import type { ProgrammeContract } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
-import { LANGUAGE } from '#ui/text.ts';
+import { LANGUAGE, type Catalogues } from '#ui/text.ts';
 import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
-/**
- * Its words, those of the reminders, and of the workspace's own addresses, which stand with the
- * checklists that use them.
- */
+/** Its words, those of the reminders, and those of each programme's section. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  const [more, resend, reminders, sections] = await Promise.all([
+  const [more, reminders, sections] = await Promise.all([
     loadMoreText(language),
-    loadResendText(language),
     loadReminderTexts(language),
-    Promise.all(programmes.map(sectionOf)),
+    Promise.all(programmes.map((programme) => sectionOf(programme, language))),
   ]);
-  return { more, resend, reminders, sections: sections.flat() };
+  const found = sections.flat();
+  const words = found.reduce<Partial<Catalogues>>((all, own) => ({ ...all, ...own.words }), {});
+  return {
+    ...words,
+    more,
+    reminders,
+    sections: found.map(({ programme, Section }) => ({ programme, Section })),
+  };
 };
 
 /** The section of a programme that has one. */
-const sectionOf = async ({ id, onDemand }: ProgrammeContract) => {
+const sectionOf = async ({ id, onDemand }: ProgrammeContract, language: Language) => {
   const { settings } = (await onDemand()).onDemand;
-  return settings === undefined ? [] : [{ programme: id, Section: (await settings()).default }];
+  if (settings === undefined) return [];
+  const [section, words] = await Promise.all([settings.section(), settings.words(language)]);
+  return [{ programme: id, Section: section.default, words }];
 };

@@ -53,7 +53,7 @@ const faults = (words: unknown, count: Count, fault: RegExp): readonly string[] 
  * several.
  */
 const NEVER_ONE =
-  /more\.vip\.days|[rR]ule\.|rules(Today)?\.orders|marketplaceDays|withinDays|trash\.lead|orderWithin|vipReturns\.days|suspended|otherwise|history\.full|places\.sum/;
+  /vipSettings\.days|[rR]ule\.|rules(Today)?\.orders|marketplaceDays|withinDays|trash\.lead|orderWithin|vipReturns\.days|suspended|otherwise|history\.full|places\.sum/;
 
 /** Counts come as numbers, or written: what is at fault in both readings is at fault. */
 const wrongOf = (words: unknown, count: number, fault: RegExp): readonly string[] => {

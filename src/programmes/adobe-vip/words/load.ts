@@ -16,8 +16,8 @@ import type { vipReconcile } from './sv/vip-reconcile.ts';
 import type { renewalLetters } from './sv/vip-renewal-letters.ts';
 import type { vipRenewals } from './sv/vip-renewals.ts';
 import type { vipReturns } from './sv/vip-returns.ts';
-import type { vipRule } from './sv/vip-rule.ts';
-import type { vipRules } from './sv/vip-rules.ts';
+import type { vipRule, vipRules } from './sv/vip-rules.ts';
+import type { vipSettings } from './sv/vip-settings.ts';
 import type { vipShared } from './sv/vip-shared.ts';
 import type { vipTables } from './sv/vip-tables.ts';
 
@@ -86,8 +86,8 @@ export type VipRuleWords = Messages<typeof vipRule>;
 
 /** The words of that rule: they come with its sheet. */
 export const loadVipRuleText = wordsIn<VipRuleWords>(
-  async () => (await import('./sv/vip-rule.ts')).vipRule,
-  async () => (await import('./en/vip-rule.ts')).vipRule,
+  async () => (await import('./sv/vip-rules.ts')).vipRule,
+  async () => (await import('./en/vip-rules.ts')).vipRule,
 );
 
 /** The words of the letter in a language, which need not be that of the screen. */
@@ -118,6 +118,12 @@ export const loadRenewalText = wordsIn<Messages<typeof vipRenewals>>(
 export const loadVipReturnsText = wordsIn<Messages<typeof vipReturns>>(
   async () => (await import('./sv/vip-returns.ts')).vipReturns,
   async () => (await import('./en/vip-returns.ts')).vipReturns,
+);
+
+/** The words of the section in Settings. */
+export const loadVipSettingsText = wordsIn<Messages<typeof vipSettings>>(
+  async () => (await import('./sv/vip-settings.ts')).vipSettings,
+  async () => (await import('./en/vip-settings.ts')).vipSettings,
 );
 
 /** Words of the choice between editions. */

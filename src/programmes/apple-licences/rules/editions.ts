@@ -49,6 +49,12 @@ export const appleLicencesEditions = [
   tokenYear,
 ] as const satisfies readonly Edition[];
 
+/** The id of an edition of the accounts rule. */
+export type AccountsEditionId = Extract<
+  (typeof appleLicencesEditions)[number],
+  { readonly rule: typeof ACCOUNTS_RULE }
+>['id'];
+
 /**
  * The edition of the accounts rule that an organisation goes by: the seed's own unless another was
  * chosen.

@@ -1,6 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { restore } from './sv/restore.ts';
+import type { accounts } from './sv/accounts.ts';
 import type { appPage } from './sv/app-page.ts';
 import type { appleErrors } from './sv/apple-errors.ts';
 import type { appleNoAnswer } from './sv/apple-no-answer.ts';
@@ -37,6 +38,12 @@ export type LicenceWords = Messages<typeof licences>;
 export const loadLicencesText = wordsIn<LicenceWords>(
   async () => (await import('./sv/licences.ts')).licences,
   async () => (await import('./en/licences.ts')).licences,
+);
+
+/** The words of the section in Settings. */
+export const loadAccountsText = wordsIn<Messages<typeof accounts>>(
+  async () => (await import('./sv/accounts.ts')).accounts,
+  async () => (await import('./en/accounts.ts')).accounts,
 );
 
 /** Words of `apple-errors.ts`. */

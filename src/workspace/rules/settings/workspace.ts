@@ -54,7 +54,7 @@ const FIELDS = {
   organisationType: z._default(z.enum(['', 'business', 'education']), ''),
   accountsEdition: z.optional(words),
   editions: z.optional(z.record(z.string(), words)),
-};
+} satisfies Readonly<Record<keyof WorkspaceData, unknown>>;
 
 /** Where nothing is known of a workspace: nobody loses the way to a programme. */
 const NOTHING_KNOWN: WorkspaceData = {

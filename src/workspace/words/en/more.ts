@@ -18,30 +18,6 @@ export const more = {
     licences: 'Licences of the software Volym uses',
   },
   rules: rulesToday,
-  vip: {
-    title: 'Adobe VIP',
-    orderDays: 'Days to order',
-    more: 'More rules',
-    moreDetail: 'Returns, renewal, anniversary and levels',
-    days: (count) => `${count} days`,
-    marketplaceDays: (count) => `${count === 1 ? '1 day' : `${count} days`}, Marketplace`,
-    hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice applies to new authorizations; existing ones keep their days. With 7, new customers start in VIP Marketplace, which always has 7.',
-  },
-  accounts: {
-    title: 'Tokens and accounts',
-    note: 'for the whole workspace',
-    edition: 'Rules',
-    editions: {
-      'apple-licences.accounts-2016': 'The 2016 rules',
-      'apple-licences.accounts-2025': 'The 2025 rules',
-    },
-    details: {
-      'apple-licences.accounts-2016':
-        'An organisation has one account and one token, for good. Licences go to users.',
-      'apple-licences.accounts-2025':
-        'Many tokens, one for each location. Licences go to users or devices.',
-    },
-  },
   settings: {
     language: 'Language',
     languages: { sv: 'Svenska', en: 'English' },

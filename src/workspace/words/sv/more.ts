@@ -17,30 +17,6 @@ export const more = {
     licences: 'Licenser för det som Volym är byggt av',
   },
   rules: rulesToday,
-  vip: {
-    title: 'Adobe VIP',
-    orderDays: 'Dagar till order',
-    more: 'Fler regler',
-    moreDetail: 'Returer, förlängning, årsdag och nivåer',
-    days: (count: number) => `${count} dagar`,
-    marketplaceDays: (count: number) => `${count === 1 ? '1 dag' : `${count} dagar`}, Marketplace`,
-    hint: 'Adobes svenska sida säger 30 dagar, nyare engelska sidor 14. Valet gäller nya auktoriseringar; de som finns behåller sina dagar. Med 7 börjar nya kunder i VIP Marketplace, som alltid har 7.',
-  },
-  accounts: {
-    title: 'Token och konton',
-    note: 'för hela arbetsplatsen',
-    edition: 'Regler',
-    editions: {
-      'apple-licences.accounts-2016': '2016 års regler',
-      'apple-licences.accounts-2025': '2025 års regler',
-    } as Record<string, string>,
-    details: {
-      'apple-licences.accounts-2016':
-        'En organisation har ett konto och en token, för gott. Licenser ges till användare.',
-      'apple-licences.accounts-2025':
-        'Många token, en för varje plats. Licenser ges till användare eller enheter.',
-    } as Record<string, string>,
-  },
   settings: {
     language: 'Språk',
     languages: { sv: 'Svenska', en: 'English' },

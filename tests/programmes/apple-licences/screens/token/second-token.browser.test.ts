@@ -8,7 +8,7 @@ import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';
 import { takeFirst } from '#programmes/apple-licences/screens/token/taking.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { more } from '#workspace/words/sv/more.ts';
+import { accounts } from '#programmes/apple-licences/words/sv/accounts.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { faults } from '#tests/ui/axe.ts';
@@ -50,7 +50,7 @@ test('B3: a second token is refused in the edition of 2016, and taken in the lat
   expect(saved).toEqual([]);
   refused.unmount();
 
-  const settings = showWith(app, AccountsEdition, {}, 'sv', { more });
+  const settings = showWith(app, AccountsEdition, {}, 'sv', { accounts });
   await userEvent.selectOptions(await field('Regler'), '2025 års regler');
   expect(await screen.findByText(/^Många token, en för varje plats/)).toBeVisible();
   settings.unmount();
