@@ -35,6 +35,9 @@ const FINAL =
 /** Changes wait on this device, and its server takes none of it. */
 export class OnlyReads extends Error {}
 
+/** The server answered, and could not write a change this time. */
+export class NotWritten extends Error {}
+
 /** A push that meets newer revisions this often gives up and is tried again as a whole. */
 const ROUNDS = 5;
 
@@ -345,7 +348,7 @@ const settle = (
     if (error === NOT_CARRIED) goApart(session, apart, sent);
   }
   // The others have their answer all the same.
-  if (failed[0] !== undefined) throw new Error(failed[0]);
+  if (failed[0] !== undefined) throw new NotWritten(failed[0]);
   return again;
 };
 

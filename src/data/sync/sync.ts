@@ -19,7 +19,7 @@ import { notingTaken, openOvertaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
 import { openPassed } from './passed.ts';
 import { puller } from './pull.ts';
-import { OnlyReads, pusher } from './push.ts';
+import { NotWritten, OnlyReads, pusher } from './push.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './keys/reseal.ts';
 import { openSent } from './sent.ts';
@@ -374,6 +374,7 @@ const stateFor = (error: unknown, url: string): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';
   if (error instanceof OtherKeys) return 'other-keys';
   if (storeTroubleOf(error) !== undefined) return 'device-trouble';
+  if (error instanceof NotWritten) return 'server-trouble';
   if (!(error instanceof ServerRefused)) return wasKeptFrom(url) ? 'not-allowed-here' : 'offline';
   return error.status === 401 || error.status === 403 ? 'not-let-in' : 'server-trouble';
 };

@@ -74,9 +74,24 @@ describe('X8: a row that the server refuses', () => {
     phone.sync.status$.subscribe(({ state }) => states.push(state));
     await setAmount(phone, '12.00');
     await expect
-      .poll(() => phone.sync.aside.size > 0 || states.includes('offline'), PATIENT)
+      .poll(() => phone.sync.aside.size > 0 || states.includes('server-trouble'), PATIENT)
       .toBe(true);
     expect([phone.sync.aside.size, phone.kept.get('aside')]).toEqual([0, undefined]);
+    line.obey();
+    phone.sync.tryNow();
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+  });
+
+  test('X8: a row that the server could not write this time is trouble of the server, which answers; it goes out later', async () => {
+    const line = openLine();
+    const { server, phone, tablet } = await pairInStep({ network: line.network });
+    line.obey(forbidding('order-1', server, 'internal_server_error'));
+    const states: string[] = [];
+    phone.sync.status$.subscribe(({ state }) => states.push(state));
+    await setAmount(phone, '12.00');
+    await expect.poll(() => states, PATIENT).toContain('server-trouble');
+    expect(states).not.toContain('offline');
+    expect(phone.sync.aside.size).toBe(0);
     line.obey();
     phone.sync.tryNow();
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
