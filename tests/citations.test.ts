@@ -153,6 +153,9 @@ const brokenLinks = (file: string): string[] =>
 const PATH =
   /`((?:src|tests|docs|deploy|simulator|static)\/[\w./+[\]-]*|[\w./+[\]-]*\w\.(?:ts|svelte|mjs|css))`/g;
 
+/** Source files in a comment, with or without backticks; what a type is imported from is no citation. */
+const SOURCE = /(?<![\w./[\]-])(?!\.)[\w./+[\]-]*\w\.(?:ts|svelte|mjs|css)(?![\w-])/g;
+
 const everyFile = ['src', 'tests', 'docs', 'deploy', 'simulator', 'static', '.']
   .flatMap((folder) => (folder === '.' ? readdirSync(root) : filesBelow(folder, /./)))
   .map((file) => `/${file}`);
@@ -201,6 +204,17 @@ describe('citations', () => {
     const gone = documents
       .filter((file) => !isOfTrade(file))
       .flatMap((file) => [...textOf(file).matchAll(PATH)].map(([, path = '']) => ({ file, path })))
+      .filter(({ path }) => !isThere(path));
+    expect(gone.map(({ file, path }) => `${file}: ${path}`)).toEqual([]);
+  });
+
+  test('every source file that a comment names is there', () => {
+    const gone = code
+      .flatMap((file) =>
+        commentsOf(file).flatMap((comment) =>
+          [...comment.matchAll(SOURCE)].map(([path]) => ({ file, path })),
+        ),
+      )
       .filter(({ path }) => !isThere(path));
     expect(gone.map(({ file, path }) => `${file}: ${path}`)).toEqual([]);
   });

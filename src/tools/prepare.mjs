@@ -38,6 +38,11 @@ const SOURCES = [
 ];
 const NOT_BUILT = /^src\/server(?:\/|$)|\.(?:md|mjs)$/;
 
+/** Plain scripts that svelte.config.js builds with; the others start, test or draw. */
+const BUILT_WITH = ['compress-build.mjs', 'splash-screens.mjs', 'start-page.mjs'].map(
+  (name) => `src/tools/${name}`,
+);
+
 /**
  * @param {string} path
  */
@@ -140,15 +145,19 @@ const filesOf = (path) => {
   });
 };
 
+/**
+ * Every file that a build is made from or with, below the root.
+ * @returns {string[]}
+ */
+export const buildFiles = () =>
+  [...SOURCES, ...BUILT_WITH].flatMap((source) =>
+    source.includes('.') ? [source].filter((file) => existsSync(at(file))) : filesOf(source),
+  );
+
 /** A hash of all that a build is made from. */
 const inputsNow = () => {
   const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
-  for (const source of SOURCES) {
-    const files = source.includes('.')
-      ? [source].filter((file) => existsSync(at(file)))
-      : filesOf(source);
-    for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
-  }
+  for (const file of buildFiles()) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
   return hash.digest('hex');
 };
 

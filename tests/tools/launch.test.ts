@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installedBrowser } from '../../src/tools/chromium.mjs';
 import {
@@ -10,6 +12,18 @@ import {
 } from '../../src/tools/counts.mjs';
 import { installedEngines, missingPackages } from '../../src/tools/engines.mjs';
 import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.mjs';
+import { buildFiles } from '../../src/tools/prepare.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** A file of ours, with those that it imports, and theirs. */
+const withImports = (file: string, met = new Set<string>()): ReadonlySet<string> => {
+  if (met.has(file) || !existsSync(file)) return met;
+  met.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'/g))
+    withImports(resolve(dirname(file), path), met);
+  return met;
+};
 
 describe('X15: npm start installs', () => {
   const svelte = { version: '5.57.3', integrity: 'sha512-a' };
@@ -67,6 +81,15 @@ describe('X15: npm start builds', () => {
   ])('%s', (_, state, expected) => {
     expect(needsBuild(state)).toBe(expected);
   });
+});
+
+test('X15: npm start builds again after a change in a file that it builds with', () => {
+  const configured = ['svelte.config.js', 'vite.config.ts']
+    .flatMap((name) => [...withImports(resolve(root, name))])
+    .map((file) => relative(root, file));
+  expect(configured).toContain('src/tools/splash-screens.mjs');
+  expect(buildFiles()).toEqual(expect.arrayContaining(configured));
+  expect(buildFiles()).not.toContain('src/tools/launch.mjs');
 });
 
 test('X15: the Node at hand is used only when it runs TypeScript files', () => {

@@ -37,7 +37,7 @@ export class BroadcastChannel {
 
 /**
  * RxDB asks it whether a tab leads, so that a hidden tab that does not may rest. Only the tab that
- * leads by a lock of the browser starts a sync at all (`sync/tab-sync.ts`).
+ * leads by a lock of the browser starts a sync at all (`sync/tabs/tab-sync.ts`).
  */
 export const createLeaderElection = (): object => ({
   isLeader: true,
