@@ -22,7 +22,7 @@ export type CommonProblem = Problem<
 export type Result<T, P extends Problem = Problem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
-/** The half of a result that refuses, with one of these codes. */
+/** The refusing half of a result, with one of these codes. */
 export type Refusal<Code extends string> = {
   readonly ok: false;
   readonly problem: Problem<Code>;

@@ -1,6 +1,6 @@
 /**
- * What the house uses of zod/mini, which no other file imports: so its setting holds everywhere,
- * and a first load carries no more of it than is named here.
+ * What the app uses of zod/mini. No other file imports it: so its settings hold everywhere, and a
+ * first load carries only what is named here.
  */
 import { config } from 'zod/mini';
 

@@ -47,8 +47,8 @@ const FIRST_MS = Date.parse('0000-01-01');
 const LAST_MS = Date.parse(NOTHING_DUE);
 
 /**
- * The day `days` later (or earlier, when negative); past the last year of four digits nothing is
- * due, and of no day it is none ('').
+ * The day `days` later (or earlier, when negative); `NOTHING_DUE` past the year 9999, and '' when
+ * no day is given.
  */
 export const addDays = (day: Day, days: number): Day => {
   const ms = toMs(day) + days * MS_PER_DAY;

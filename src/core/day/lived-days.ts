@@ -4,7 +4,7 @@ import { daysBetween, type Day } from './day.ts';
 export type LivedDay = { readonly on: Day; readonly lived: number };
 
 /**
- * A longer pause counts as one day: a holiday and a clock that was turned a year ahead look alike.
+ * A longer pause counts as one day: a holiday and a clock set a year ahead look the same.
  */
 const LONGEST_PAUSE = 7;
 
@@ -12,8 +12,8 @@ const LONGEST_PAUSE = 7;
 const REMEMBERED = 40;
 
 /**
- * The days of a device with today. A day that is ahead of today was a wrong clock's, and what was
- * counted for it is forgotten.
+ * The days of a device, with today added. A day after today came from a wrong clock, and what was
+ * counted for it is dropped.
  */
 export const withToday = (days: readonly LivedDay[], today: Day): readonly LivedDay[] => {
   const past = days.filter(({ on }) => on <= today);

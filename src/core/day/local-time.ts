@@ -7,10 +7,10 @@ export type Moment = { readonly now: number; readonly today: Day };
 export type LocalTime = Moment & { readonly dayOf: (moment: number) => Day };
 
 /**
- * What a screen, a list or a command is told of the time. A day alone is counted alike by everyone:
- * what ends within it ends with it.
+ * The time as a screen, a list or a command gets it. With a day alone, whatever ends during that
+ * day ends when the day does.
  */
 export type AsOf = Day | LocalTime;
 
-/** The user's day of it. */
+/** The user's day at that time. */
 export const todayOf = (asOf: Day | Moment): Day => (typeof asOf === 'string' ? asOf : asOf.today);

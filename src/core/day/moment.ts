@@ -1,9 +1,9 @@
 /**
- * Last moment that is taken for one at which something was written (ms): the end of the year 2200.
+ * The last moment that is accepted as the time of a change (ms): the end of the year 2200.
  */
 export const LAST_MOMENT = Date.UTC(2201, 0, 1) - 1;
 
-/** Whether it is a moment at which something can have been written, in whole ms since 1970. */
+/** Whether something can have been written at this moment, in whole ms since 1970. */
 export const isMoment = (given: unknown): given is number =>
   typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= LAST_MOMENT;
 

@@ -1,4 +1,4 @@
 /**
- * Days ahead whose last days are to be seen to now: today is none of them, tomorrow is one (X1).
+ * How many days ahead a last day counts as "now": 0 is today, 1 is tomorrow (X1).
  */
 export const NOW_DAYS = 1;

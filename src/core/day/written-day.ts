@@ -10,7 +10,7 @@ export type DayReading = { readonly order: DayOrder; readonly day: Day };
  * The days that a written date can mean: none when it is no date, several when the order of day and
  * month is unclear (`03/04/2026`). Reads figures with `-` `/` `.` or spaces, `20261231`, a
  * spreadsheet's serial number (`46387`), and months by name in Swedish and English. A time of day
- * after it is left out.
+ * after the date is ignored.
  */
 export const readDays = (written: string): DayReading[] => {
   const text = written.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -21,8 +21,8 @@ export const readDays = (written: string): DayReading[] => {
 };
 
 /**
- * The mark between the figures (`/` in `03/04/2026`), or '': dates with one mark are written by one
- * habit.
+ * The mark between the figures (`/` in `03/04/2026`), or '': dates with the same mark are written
+ * in the same order.
  */
 export const dayMark = (written: string): string =>
   /^\s*\d{1,4}\s*([-/.])/.exec(written.normalize('NFKC'))?.[1] ?? '';
@@ -37,7 +37,7 @@ const readSerial = (text: string): DayReading[] | undefined => {
     : undefined;
 };
 
-/** Eight figures without a mark; the year stands first unless that is no day. */
+/** Eight digits without a mark; the year comes first unless that gives no day. */
 const readRun = (text: string): DayReading[] | undefined => {
   if (!/^\d{8}$/.test(text)) return undefined;
   const yearFirst = reading('ymd', text.slice(0, 4), text.slice(4, 6), text.slice(6));
@@ -61,7 +61,7 @@ const readFigures = (text: string): DayReading[] | undefined => {
   if (first.length === 4 && third.length <= 2) return [reading('ymd', first, second, third)];
   if (first.length > 2 || third.length === 1) return [];
   const dayFirst = reading('dmy', first, second, third);
-  // A point is a European habit: the day stands first wherever that can be.
+  // Points are a European habit: the day comes first wherever that is possible.
   if (mark === '.' && dayFirst.day) return [dayFirst];
   const others = [dayFirst, reading('mdy', first, second, third)];
   return third.length === 2 && mark !== '/'

@@ -23,8 +23,8 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 };
 
 /**
- * The moment that was asked for last in each zone, with its day: a list asks what day it is there
- * at each of its rows.
+ * The last moment asked about in each zone, with its day: a list asks what day it is there for
+ * every row.
  */
 const lastAsked = new Map<string, { readonly moment: number; readonly day: Day }>();
 
@@ -52,7 +52,7 @@ const MOST_ENDS = 2000;
 const ends = new Map<string, number>();
 
 /**
- * The moment (ms since 1970) with which a day is over in a time zone: the first one of the next
+ * The moment (ms since 1970) at which a day is over in a time zone: the first one of the next
  * day; undefined where the calendar has no such day, or none after it.
  */
 export const endOfDayInZone = (day: Day, zone: string): number | undefined => {

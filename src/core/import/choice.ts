@@ -1,6 +1,6 @@
 /**
- * Where rows go that do not say it themselves: to where the file, or an earlier run of it, leads;
- * to a place of their own; or to the record of that id.
+ * Where rows go that do not name a place: where the file, or an earlier import of it, puts them; to
+ * a place of their own; or to the record with that id.
  */
 export type Destination = 'as-suggested' | 'new-batch' | { readonly id: string };
 

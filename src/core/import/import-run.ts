@@ -37,12 +37,12 @@ export type KeptByUndo = {
 };
 
 /**
- * How a record lay before an import brought it back out of the trash, or from under an order that
- * lay there.
+ * Where a record was before an import took it out of the trash, or moved it away from an order in
+ * the trash.
  */
 export type FormerPlace = {
   readonly id: string;
-  /** What it lay under; '' for an order or batch. */
+  /** Its parent; '' for an order or batch. */
   readonly parent: string;
   /** The day it went to the trash; '' for a code that only its order took out of sight. */
   readonly trashedOn: Day;
@@ -83,8 +83,8 @@ export type ImportRunData = {
   readonly former?: readonly FormerPlace[] | undefined;
   readonly changed: readonly ImportedChange[];
   /**
-   * How many assigned licences it noted as free, since a whole list no longer names them: no row
-   * tells of them. Absent when there are none.
+   * How many assigned licences it marked as free because a complete list no longer names them; no
+   * row mentions them. Absent when there are none.
    */
   readonly freed?: number | undefined;
   /** Names of locations that were not here before it. Absent when there are none. */
@@ -105,8 +105,8 @@ const counts = z.looseObject({
 });
 
 /**
- * Where an import stands, from its steps: `started` with the first write, `imported` with the last,
- * `undone`. One that was cut off between the first two is undone like any other, or completed by
+ * The state of an import, from its steps: `started` with the first write, `imported` with the last,
+ * `undone`. An import interrupted between the first two is undone like any other, or completed by
  * importing the file again.
  */
 export const importState = ({

@@ -26,18 +26,19 @@ export const isOfImport = (run: string, { id }: Pick<Step, 'id'>): boolean =>
  */
 export const undoneId = (step: string): string => `${step}.undone`;
 
-/** Whether a step is one that took an imported one back. */
+/** Whether a step took back an imported step. */
 export const isUndoing = ({ id }: Pick<Step, 'id'>): boolean => id.endsWith('.undone');
 
 /**
- * The import that a step is of, or of whose undo it is; of any other step an id that no import has.
+ * The id of the import that wrote a step, or whose undo wrote it; for any other step, an id that no
+ * import has.
  */
 export const runOf = ({ id }: Pick<Step, 'id'>): string =>
   id.slice(0, Math.max(0, id.indexOf('.')));
 
 /**
- * A `Doing` for what an undo writes beside what it takes back: its steps are known as those of the
- * import's undo.
+ * A `Doing` for what an undo writes in addition to what it takes back: its steps are recognized as
+ * belonging to the import's undo.
  */
 export const undoingOf = (run: string, doing: Doing): Doing => ({
   ...doing,

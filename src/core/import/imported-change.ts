@@ -32,8 +32,9 @@ export const changeToWrite = (
 });
 
 /**
- * What of a planned change is left to do on the newest state: fields that still hold what the dry
- * run saw, and steps that nobody wrote since (`seen` are the ids of those that it saw).
+ * The part of a planned change that is left to do on the newest state: fields that still hold what
+ * the dry run saw, and steps that nobody has written since (`seen` are the ids of the steps it
+ * saw).
  */
 export const stillToWrite = (
   record: VolymRecord,
@@ -91,8 +92,8 @@ const replaced = (data: Data, fields: readonly (readonly [string, unknown, unkno
 export const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });
 
 /**
- * A record out of the trash, as it was. What the file says of it comes as changes, to be taken back
- * as such.
+ * A record out of the trash, as it was. What the file says about it follows as changes, which can
+ * be undone as such.
  */
 export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
   ...trashed,
@@ -106,7 +107,7 @@ export const fieldsToWrite = (held: Said, said: Said): Fields =>
     Object.entries(said).map(([field, to]) => [field, { from: held[field] ?? '', to: to ?? '' }]),
   );
 
-/** A step that a file gives: written now, with the file as its reason. */
+/** A step from a file: written now, with the file as its reason. */
 export const stepToWrite = (
   step: Omit<Step, 'id' | 'at' | 'by' | 'reason'>,
   { fileName, doing }: Import,

@@ -1,6 +1,6 @@
 /**
- * What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined
- * leaves them.
+ * What the columns of a sheet are to mean: a change to one column, or all of them as remembered;
+ * undefined leaves them as they are.
  */
 export type Mapping =
   | { readonly index: number; readonly field: string }

@@ -4,19 +4,19 @@ import type { HiddenColumns, LooksAfter, Shelf, Shelved } from './shelf.ts';
 import type { SheetFile } from './sheet.ts';
 
 /**
- * How sure a programme can be that a file is its own, the surest first. The surest claim has the
- * file; of two that are as sure, that of the programme which people meet first.
+ * How sure a programme can be that a file is its own, the surest first. The surest claim wins the
+ * file; of two equal claims, the one of the programme that comes first in the lists.
  */
 export const SURENESS = [
-  /** Its headings, or a saved answer, that nobody else has. */
+  /** Headings of its own, or a saved answer, that no other programme has. */
   'alone',
-  /** Headings that name what it reads, or what it would read were it whole. */
+  /** Headings that name what it reads, or what it would read if the file were complete. */
   'named',
-  /** Such headings, where the values below them have not the shape of what another one knows. */
+  /** Such headings, unless the values below them have the shape of what another programme knows. */
   'named-unless-shaped',
   /** Values of a shape that is more than a code or a number. */
   'shaped',
-  /** Values alone, where nobody else knows the file by more than that. */
+  /** Values alone, where no other programme has more to go by. */
   'guessed',
   /** Anything that can be read as its own. */
   'readable',
@@ -24,7 +24,7 @@ export const SURENESS = [
   'refused',
   /** Nothing tells what it is, but it may be mapped by hand. */
   'likely',
-  /** Values alone, although another one would know more, which nobody manages. */
+  /** Values alone; another programme would know more, but the workspace does not manage it. */
   'left',
   /** Nothing to read: why, for those who look after it. */
   'nothing',
@@ -41,11 +41,11 @@ export type Others = {
   isShaped(sheet: string, column: number): boolean;
   /** Whether another one knows the file by more than values that look like its own. */
   isKnown(): boolean;
-  /** Columns that may hold the codes of another one: no other reading shows what is in them. */
+  /** Columns that may hold another programme's codes: no other reading shows what is in them. */
   hidden(): HiddenColumns;
 };
 
-/** What a programme makes of a file that is opened; nothing is read before it is asked for. */
+/** How a programme sees an opened file; nothing is read before it is needed. */
 export type Opening<Stands = Shelf> = {
   /**
    * Why the file should be its own: what it reads in it, or why that is refused. Undefined where
@@ -62,14 +62,14 @@ export type Opening<Stands = Shelf> = {
 /** How a programme reads the files that are its own. Pure: it lives in the worker with the rows. */
 export type Reader<Stands = Shelf, As extends string = string> = {
   readonly programme: ProgrammeId;
-  /** What a sheet can be said to be, as it is offered; where no kind of sheet says it, the first. */
+  /** The kinds of sheet the user can choose from; the first where nothing else decides. */
   readonly readsAs: readonly [As, ...As[]];
-  /** No sheet can be read so that was taken for something of another programme. */
+  /** A sheet that was recognized as another programme's cannot be read as one of these. */
   readonly readsItsOwnOnly: boolean;
   open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands>;
   /**
-   * Reads a sheet as what someone says it is. Undefined where it holds no such thing; `skipped`
-   * is left out where all other sheets are.
+   * Reads a sheet as what the user says it is. Undefined where it holds no such thing; without
+   * `skipped`, all other sheets are skipped.
    */
   readAs(
     file: SheetFile,

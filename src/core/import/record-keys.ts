@@ -1,6 +1,6 @@
 /**
- * What a record of a file is known by on every device: its kind, and what the world knows it by.
- * Ids are made of it, so that its parts and their order never change.
+ * What identifies a record from a file on every device: its kind, and its key in the outside world.
+ * Ids are made from it, so its parts and their order must never change.
  */
 export type RecordKey = readonly string[];
 

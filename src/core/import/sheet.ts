@@ -8,8 +8,8 @@ export type SheetRow = {
   /** Indexes of cells that hold a formula; their text is the formula's stored value. */
   readonly formulas?: readonly number[];
   /**
-   * Indexes of cells that are stored as numbers: their text is no one's way of writing, `.` is the
-   * decimal mark.
+   * Indexes of cells that are stored as numbers: their text shows nobody's way of writing, and `.`
+   * is the decimal mark.
    */
   readonly numbers?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
@@ -33,31 +33,30 @@ export type SheetFile = {
   readonly encoding?: string;
   readonly separator?: string;
   readonly sheets: readonly Sheet[];
-  /** What is no sheet but JSON; a file has one or the other. */
+  /** JSON instead of sheets; a file has one or the other. */
   readonly documents?: readonly SavedDocument[];
 };
 
 /**
- * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula
- * gets a `'` in front. The first characters are those of OWASP's "CSV Injection". A number below
- * nothing is a number; all else that begins with a sign gets the `'`, also a list (`- bread`): a
- * space behind a sign is skipped (`- 2+3`, `- cmd|…`), and which words are names, functions or
- * programs each spreadsheet knows for itself. Volym reads the cell without the `'` again
- * (`cellText`).
+ * A cell's text as it is safe in an exported sheet: what a spreadsheet would run as a formula
+ * gets a `'` in front. The first characters are those of OWASP's "CSV Injection". A negative number
+ * stays as it is; anything else that begins with a sign gets the `'`, even a list (`- bread`):
+ * spreadsheets skip a space after a sign (`- 2+3`, `- cmd|…`), and each has its own names,
+ * functions and programs. Volym reads the cell without the `'` again (`cellText`).
  */
 export const neutralCell = (text: string): string =>
   /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
 
 /**
- * A spreadsheet of another language parts cells at another character, and takes a quote in the
- * middle of what it then sees as a cell for a letter: what is behind such a character, or on
- * the next line, begins a cell there.
+ * A spreadsheet in another language splits cells at another character, and takes a quote in the
+ * middle of what it then sees as a cell for an ordinary character: what follows such a character,
+ * or starts the next line, begins a cell there.
  */
 const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\n]|$)))/g;
 
 /**
- * At the end of a line's first cell, or behind what parts cells elsewhere: the comma that comes
- * next may be taken for a decimal mark.
+ * At the end of a line's first cell, or after a character that separates cells elsewhere: the comma
+ * that comes next may be read as a decimal mark.
  */
 const [FIRST_BEGINS_NUMBER, BEGINS_NUMBER] = [/(?:^|[;\t\r\n])-\d*$/, /[;\t\r\n]-\d*$/];
 

@@ -25,7 +25,7 @@ export type Outline = {
   readonly rowCount: number;
 };
 
-/** What a file holds as its columns are mapped now, and what is unclear in it. */
+/** What a file holds with its columns as they are mapped now, and what is unclear in it. */
 export type Content<Id extends ProgrammeId = ProgrammeId, Sheet extends Outline = Outline> = {
   readonly programme: Id;
   readonly sheets: readonly Sheet[];
@@ -38,11 +38,11 @@ export type Content<Id extends ProgrammeId = ProgrammeId, Sheet extends Outline 
 export type Shelf<Holds = Content, Row = { readonly sheet: string }, Metadata = unknown> = {
   content(): Holds;
   /**
-   * Gives columns other meanings, one mapping for each sheet; a sheet that is mapped asks no more.
+   * Gives columns other meanings, one mapping for each sheet; a mapped sheet no longer asks.
    */
   map(mappings: readonly Mapping[]): void;
   rows(answers: Answers): Iterable<Row>;
-  /** What each sheet says as a whole; none where lists say nothing but their rows. */
+  /** What each sheet says about itself as a whole; none where a list has nothing but its rows. */
   metadata(answers: Answers): Metadata[];
   /**
    * Takes one more sheet of its file for something that its programme reads, and leaves the others

@@ -13,7 +13,8 @@ export type TableColumn<Field extends string> = {
 /** Rows above which headings are looked for; exports have a few lines of preamble at most. */
 export const HEADINGS_WITHIN = 40;
 
-/** Share of a column's cells that must be what a column is taken for by its content. */
+/** The share of a column's cells that must look like something before the column is taken to be
+ * that. */
 export const MOSTLY = 0.8;
 
 /**
@@ -46,10 +47,10 @@ export const remapped = <Field extends string>(
   });
 
 /**
- * The columns with what they were said to mean: one of them, or all as they are remembered. A
- * column that was not remembered keeps what it was taken for, and so does a hidden one: what may
- * be a code is told by whoever sees this file, never by an earlier one. A field that this app does
- * not know is not imported.
+ * The columns with the meanings they were given: a change to one, or all of them as remembered. A
+ * column that was not remembered keeps the meaning found for it, and so does a hidden one: only
+ * someone who sees this file decides what may be a code, never an earlier file. A field that this
+ * app does not know is not imported.
  */
 export const mappedColumns = <Field extends string>(
   columns: readonly TableColumn<Field>[],
@@ -102,7 +103,7 @@ export const columnsUnder = <Field extends string>(
 export const cellsUnder = (rows: readonly SheetRow[], index: number | undefined): string[] =>
   rows.map((row) => cellText(row, index)).filter((text) => text !== '');
 
-/** Whether so many of a column's cells are something that it is taken for a column of that. */
+/** Whether enough of a column's cells are something for the column to be taken as that. */
 export const areMostly = (cells: readonly string[], accepts: (text: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(accepts).length / cells.length >= MOSTLY;
 
@@ -120,5 +121,5 @@ export const shownColumn = <Field extends string>(
   return { index, heading, field, filled: cells.length, sample: cells[0] ?? '' };
 };
 
-/** What is in a cell that cannot be taken, as far as it is shown. */
+/** The content of a cell that is refused, cut to the length that is shown. */
 export const shortened = (text: string): string => text.slice(0, 40);

@@ -19,7 +19,7 @@ export type KeptReason =
   | 'later-steps'
   | 'edited';
 
-/** An import that is taken back, and those that were before: what these said no longer counts. */
+/** An import that is being undone, and those undone before it: what they wrote no longer counts. */
 export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
 
 /** Whether a record is there because of this import; what another one brought is not touched. */
@@ -27,8 +27,8 @@ export const isOfRun = (record: VolymRecord, run: string): boolean =>
   (record.data as { readonly origin?: { readonly run: string } }).origin?.run === run;
 
 /**
- * Whether a step is someone else's: neither this import's nor one of an import, or of the undo of
- * one, that is gone.
+ * Whether a step is someone else's: not from this import, nor from another undone import or its
+ * undo.
  */
 export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
   !isOfImport(run, step) && !undone.has(runOf(step));
@@ -60,7 +60,8 @@ export const whyParentStays = (
 type Restored = {
   readonly isRestored: boolean;
   readonly former?: FormerPlace | undefined;
-  /** Ids of apps whose licences were all taken back since: they were someone's, and say so. */
+  /** Ids of apps whose licences have all been taken back since: someone had them, and the app shows
+   * it. */
   readonly cameBack?: ReadonlySet<string>;
 };
 

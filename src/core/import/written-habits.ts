@@ -10,7 +10,7 @@ import type { Sheet, SheetRow } from './sheet.ts';
  */
 export type Read = { readonly value: string } | 'unclear' | 'none';
 
-/** How one file writes sums and dates, from what is plain elsewhere in it and from the answers. */
+/** How a file writes sums and dates, judged by its unambiguous values and by the user's answers. */
 export type Habits = {
   readonly amount: (written: string) => Read;
   readonly day: (written: string) => Read;
@@ -20,8 +20,7 @@ export type Habits = {
 export type Written = { readonly sheet: string; readonly row: number; readonly written: string };
 
 /**
- * All sums and dates of a file, cells stored as numbers left out: those are no one's way of
- * writing.
+ * All sums and dates of a file, except cells stored as numbers: those show nobody's way of writing.
  */
 export type AllWritten = {
   readonly amounts: readonly Written[];
@@ -29,8 +28,8 @@ export type AllWritten = {
 };
 
 /**
- * The texts under some columns of a sheet, cells stored as numbers left out: those are no one's way
- * of writing.
+ * The texts in some columns of a sheet, except cells stored as numbers: those show nobody's way of
+ * writing.
  */
 export const writtenUnder = (
   { name, rows }: Sheet,
@@ -49,8 +48,8 @@ export const writtenUnder = (
 type Mark = '.' | ',';
 
 /**
- * How the file writes sums and dates. A date as `31/12/2026` or a sum as `1.250,50` settles what is
- * unclear elsewhere.
+ * How the file writes sums and dates. A date like `31/12/2026` or a sum like `1.250,50` settles
+ * what is unclear elsewhere.
  */
 export const habitsIn = ({ amounts, days }: AllWritten, answers: Answers): Habits => {
   const marks = marksOf(amounts.map(({ written }) => amountReadings(written)));

@@ -22,8 +22,8 @@ export const exactNumber = (text: string, language: Language): string => {
 };
 
 /**
- * An amount with its cents, also where they are none, so that sums stand under each other: `8
- * 376,00 kr`.
+ * An amount with its decimals, even if they are zero, so that sums line up in a column: `8 376,00
+ * kr`.
  */
 export const exactMoney = (amount: string, currency: string, language: Language): string => {
   const style = {

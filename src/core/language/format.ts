@@ -9,8 +9,8 @@ export type PluralForms = { readonly one?: string; readonly other: string };
 
 /**
  * Dates, amounts, numbers and lists as text of one language. Days are `YYYY-MM-DD`, moments are ms
- * since 1970. What is neither is shown as it is: the history tells of whatever once was written,
- * and a list with one such line must not stay empty.
+ * since 1970. Anything else is shown as it is: the history shows whatever was once written, and one
+ * such line must not leave a list empty.
  */
 export type Format = {
   /** `tors 3 dec` within the year of `today`, `14 jan 2027` beyond. */
@@ -49,8 +49,8 @@ const NARROW_NO_BREAK_SPACE = '\u202f';
 const UTC = { timeZone: 'UTC' } as const;
 
 /**
- * Made when it is first asked for: a browser takes milliseconds to make one, and a screen needs few
- * of them.
+ * Makes a value when it is first needed: a formatter takes a browser milliseconds to make, and a
+ * screen needs only a few.
  */
 const onDemand = <T>(make: () => T): (() => T) => {
   let made: T | undefined;

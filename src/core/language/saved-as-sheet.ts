@@ -5,8 +5,8 @@
 const SAVED_AS_SHEET = ['numbers', 'opendocument', 'excel-binary', 'office-document', 'xml'];
 
 /**
- * Whether it is of any use to save a file of this kind as a spreadsheet; the kinds are those of
- * `wrong-type`.
+ * Whether saving a file of this kind as a spreadsheet helps; the kinds are the ones that
+ * `wrong-type` names.
  */
 export const isSavedAsSheet = (what: string | number): boolean =>
   SAVED_AS_SHEET.includes(String(what));

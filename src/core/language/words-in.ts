@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 
 /**
- * Loads words that lie in a file for each language. Each file is named in a function of its own: of
- * two in one the bundler would fetch both.
+ * Loads words from one file per language. Each file is imported in its own function: with two in
+ * one function the bundler would fetch both.
  */
 export const wordsIn =
   <Words>(swedish: () => Promise<Words>, english: () => Promise<Words>) =>

@@ -31,16 +31,16 @@ export type ActedOn = {
   readonly trashedOn?: Day;
   /** The act made it, or took it out of the trash: undone, it goes there. */
   readonly isMade?: true;
-  /** It counts the others: undone, its count goes by what became of them. */
+  /** It counts the others: when undone, its count follows what became of them. */
   readonly isCount?: true;
   /** Fields that the act changes, as they were. */
   readonly was?: Readonly<Record<string, unknown>>;
 };
 
 /**
- * One thing done to many records at once, as its undo must know it; noted before the first of them
- * is written. Ids of its steps begin with its own, so that no clock and no other tab can confuse
- * them. Never a secret: kinds, days and ids alone.
+ * One action on many records at once, with what its undo must know; noted before the first record
+ * is written. The ids of its steps begin with its own id, so that no clock and no other tab can
+ * confuse them. Never a secret: kinds, days and ids alone.
  */
 export type Act = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import type { Data, Draft, VolymRecord } from './record.ts';
 
-/** What a change found of a record, and what it left there: its undo goes by both. */
+/** What a change found in a record, and what it left there; its undo needs both. */
 export type Changed<D extends Data = Data> = Readonly<
   Record<'before' | 'after', Pick<VolymRecord<D>, 'data' | 'steps'>>
 >;

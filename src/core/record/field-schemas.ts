@@ -8,13 +8,13 @@ import { isShort } from '../text/short-text.ts';
 const textThat = (isMeant: (given: string) => boolean) => z.string().check(z.refine(isMeant));
 const numberThat = (isMeant: (given: number) => boolean) => z.number().check(z.refine(isMeant));
 
-/** A whole number from 0 that can be reckoned with exactly: of things, or of milliseconds. */
+/** A whole number from 0 that is safe to calculate with: a count of things, or milliseconds. */
 export const whole = numberThat((given) => Number.isSafeInteger(given) && given >= 0);
 
-/** A whole number of things, also less than none: what was taken back. */
+/** A whole number of things, which may be negative: what was taken back. */
 export const count = numberThat(isLikelyCount);
 
-/** Milliseconds since 1970, up to the end of the years that are taken for true (`moment.ts`). */
+/** Milliseconds since 1970, up to the last year that is believed (`moment.ts`). */
 export const moment = numberThat(isMoment);
 
 /**
@@ -23,7 +23,7 @@ export const moment = numberThat(isMoment);
  */
 const MOST_SEALED = 131_072;
 
-/** What is sealed, as it is stored: nobody reads its letters, and no list shows them. */
+/** A sealed text as it is stored: nobody reads its characters, and no list shows them. */
 const cipherText = textThat((given) => given.length <= MOST_SEALED);
 
 /** A text of names, numbers and notes. */
@@ -44,7 +44,7 @@ const isInstant = (given: string): boolean =>
   INSTANT.test(given) && isDayOrNone(given.slice(0, 10)) && !Number.isNaN(Date.parse(given));
 
 /**
- * Whether it is a moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for
+ * Whether it is a moment as `YYYY-MM-DDTHH:mm:ssZ`, only a day where the time is unknown, or '' for
  * none.
  */
 export const isInstantOrNone = (given: string): boolean => isDayOrNone(given) || isInstant(given);

@@ -2,8 +2,8 @@ import type { Problem } from '../result.ts';
 import { isSameValue } from './same-value.ts';
 
 /**
- * What a change found in the fields of a record, and what it left there; of a map among `entries`
- * each entry is a field of its own.
+ * What a change found in the fields of a record, and what it left there; each entry of a map named
+ * in `entries` counts as a field of its own.
  */
 export type WroteFields<D> = {
   readonly before: D;
@@ -14,8 +14,8 @@ export type WroteFields<D> = {
 };
 
 /**
- * The fields once a change is undone, which of them went back, and which hold what someone wrote
- * since.
+ * The fields after a change is undone: which of them went back, and which hold what someone has
+ * written since.
  */
 export type FieldsBack<D> = {
   readonly data: D;
@@ -27,8 +27,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The rule of every undo: a field goes back if it still holds what the change wrote there. What
- * someone wrote since stays and is named, unless it is what was there before anyway. Beside a field
- * that stays, those it belongs together with stay, too.
+ * someone wrote since stays and is named, unless it is what was there before anyway. When a field
+ * stays, the fields that belong with it stay, too.
  */
 export const fieldsBack = <D extends object>(
   now: D,

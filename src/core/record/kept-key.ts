@@ -5,14 +5,14 @@
 const READ_AS_OTHER = /(?:^|\.)__|^\|proto__$/;
 
 /**
- * Whether every store gives a key back as it is: a device that reads another never agrees with what
- * a server shows.
+ * Whether every store gives a key back unchanged: a device that reads a different key never agrees
+ * with what a server shows.
  */
 export const isKeptKey = (key: string): boolean => !key.includes('__') || !READ_AS_OTHER.test(key);
 
 /**
- * What someone typed, or a list said, as a key that every store gives back: with `|` for a `__` at
- * its beginning or after a dot. Only `__proto__` alone has no such key: it gives `|proto__`, which
- * `isKeptKey` refuses as well.
+ * What someone typed, or a list contained, as a key that every store gives back: with `|` for a
+ * `__` at its beginning or after a dot. Only `__proto__` alone has no such key: it gives
+ * `|proto__`, which `isKeptKey` refuses as well.
  */
 export const keptKey = (typed: string): string => typed.replace(/(^|\.)__/g, '$1|');

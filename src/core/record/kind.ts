@@ -21,8 +21,8 @@ export type Title =
   | { readonly code: string; readonly params?: Readonly<Record<string, string>> };
 
 /**
- * Everything the house must know of one kind of record, all pure. A kind's commands stand beside it
- * as `(record, input, doing) => Result<record, Problem>`.
+ * Everything the app must know about one kind of record, all of it pure. A kind's commands are in
+ * files next to it, as `(record, input, doing) => Result<record, Problem>`.
  */
 export type Kind<D extends Data = Data> = {
   readonly id: string;
@@ -37,16 +37,15 @@ export type Kind<D extends Data = Data> = {
   upgrade(data: Data): unknown;
   title(record: VolymRecord<D>): Title;
   /**
-   * From the record's own fields only, so that the stored `dueOn` cannot go stale through a
-   * relative: those that nobody met yet. On a day (`today`) a later one may stand in the place of
-   * one that nobody answered, never an earlier one.
+   * The deadlines that nobody has met yet, from the record's own fields only, so that the stored
+   * `dueOn` cannot go stale when a related record changes. Given a day (`today`), a deadline that
+   * nobody answered may be replaced by a later one, never by an earlier one.
    */
   deadlines(record: VolymRecord<D>, today?: Day): readonly Deadline[];
-  /** More steps are written by no app on one record (MOST_STEPS where it is not said). */
+  /** The most steps that an app writes on one record (MOST_STEPS if absent). */
   readonly mostSteps?: number;
   /**
-   * So many bytes of each part are written by no app, as JSON; `change` is one entry of the
-   * history.
+   * The most bytes that an app writes in each part, as JSON; `change` is one entry of the history.
    */
   readonly mostBytes?: Readonly<Record<'data' | 'history' | 'change' | 'clashes', number>>;
   /**
@@ -56,25 +55,25 @@ export type Kind<D extends Data = Data> = {
   readonly stepData?: StepForms;
   /** Fields of `data` that history and logs must never write out. */
   readonly secretFields: readonly string[];
-  /** Fields of `data` that the app remembers by itself: the history says nothing of them. */
+  /** Fields of `data` that the app keeps for itself: they are left out of the history. */
   readonly fieldsWithoutHistory?: readonly string[];
   /**
-   * Of these, what every device derives alike from other records: that it was written is no news of
-   * the record.
+   * Those of them that every device derives in the same way from other records: writing one does
+   * not count as a change to the record.
    */
   readonly derivedFields?: readonly string[];
   /**
-   * Maps in `data` whose entries are whole: two devices' entries meet side by side, never field by
-   * field.
+   * Maps in `data` whose entries are merged as a whole: entries from two devices are kept side by
+   * side, never merged field by field.
    */
   readonly entryFields?: readonly string[];
   /**
-   * Of such a map, the one in `data` that names the entries which were taken off for good: they
-   * come back from nowhere.
+   * For such a map, the field of `data` that names entries removed for good: no merge brings them
+   * back.
    */
   readonly takenOff?: Readonly<Record<string, string>>;
   /**
-   * Fields that nobody can answer for: of two values the newer stands, and no question is asked.
+   * Fields that nobody can be asked about: the newer of two values wins, and no question is asked.
    */
   readonly neverAsked?: readonly string[];
 };

@@ -1,6 +1,7 @@
 /**
- * The id of what is new under a key of the world's own. What has the key's id may be another one,
- * as after its number was corrected: this one's id comes next then, the same on every device.
+ * The id of a new record with a key from the outside world. If the key's id already belongs to
+ * another record (as after its number was corrected), the new one gets the next id, the same on
+ * every device.
  */
 export const nextIdOf = (id: string, isOthers: (id: string) => boolean): string => {
   let own = id;

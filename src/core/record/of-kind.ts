@@ -1,6 +1,6 @@
 import type { VolymRecord } from './record.ts';
 
-/** What is asked of records of one kind: the table that it is in calls it with no others. */
+/** A function of records of one kind: the table it is in never calls it with records of another. */
 export type OfKind<Answer, Rest extends readonly unknown[] = []> = {
   ask(record: VolymRecord, ...rest: Rest): Answer;
 }['ask'];

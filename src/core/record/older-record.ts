@@ -15,9 +15,9 @@ const withLikelyYear = (step: unknown): unknown =>
   isParts(step) ? { ...step, on: likely(step.on) } : step;
 
 /**
- * Whether something has the form of a record but for the years of its days: older versions' forms
- * took each day that the calendar has, of a year that was half typed (`0202`) too. No device reads
- * such a one or takes it from another; where it is already it is kept.
+ * Whether something has the form of a record except for the years of its days: the forms of older
+ * versions took any day in the calendar, even one with a half-typed year (`0202`). No device reads
+ * such a record or takes it from another device; where it is stored already, it is kept.
  */
 export const isOlderRecord = (given: unknown): given is VolymRecord => {
   if (isRecord(given)) return true;

@@ -14,9 +14,9 @@ export type PastEntry = {
 );
 
 /**
- * All that is known of a record's past in one line of time, the newest first (X12): steps and
- * changed fields, and when it was made, where its id tells. What nobody did, such as where an
- * import noted that it came from, is left out.
+ * Everything known about a record's past in one timeline, the newest first (X12): steps, changed
+ * fields, and when it was created, if its id tells. What nobody did, such as an import noting its
+ * origin, is left out.
  */
 export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): PastEntry[] => {
   const byId = new Map(record.steps.map((step) => [step.id, step]));
@@ -34,15 +34,15 @@ export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): P
       .filter(({ field }) => !UNTOLD.includes(field))
       .map((change) => ({ ...whoAndWhen(change), is: 'change' as const, change })),
   ];
-  // Of what was written at one moment, the last stands last in the record.
+  // Among entries with the same moment, the latest is the last in the record.
   entries.reverse().sort((a, b) => b.at - a.at);
   const at = madeAt(record.id);
   return at === undefined ? entries : [...entries, { id: record.id, at, by: '', is: 'made' }];
 };
 
 /**
- * Which import brought a record is no change that someone made, nor is what comes with an
- * anniversary: the day of its month.
+ * Fields that nobody changes by hand: which import created a record, and the day of the month that
+ * follows from an anniversary.
  */
 const UNTOLD = ['origin', 'anniversaryDay'];
 

@@ -13,22 +13,22 @@ type Is = (given: unknown) => boolean;
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
 /**
- * Of who wrote something, and of a field: an app writes ids of 36 letters, and words of its own.
- * The ids of questions and entries are made of them, of each answer's, and have to be short enough
- * themselves.
+ * The longest id of an author and the longest name of a field. An app writes ids of 36 characters,
+ * and names of its own. The ids of questions and entries are built from them and have to be short
+ * enough themselves.
  */
 const [LONGEST_BY, LONGEST_FIELD] = [100, 200];
 
 /**
- * Several times what any kind has: two that changed all of them to different values are asked about
- * each.
+ * Several times what any kind has: two devices that changed all fields to different values get a
+ * question about each.
  */
 const MOST_FIELDS = 80;
 
 /**
  * Far more than any app writes: a history is cut at two hundred (data/records/history.ts), there is one
- * question of each field, and one answer of each device to it. Devices that meet go through all of
- * them together.
+ * question per field, and one answer per device to it. Devices that sync go through all of them
+ * together.
  */
 const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
 
@@ -46,8 +46,8 @@ export const MOST_NEWS = STEPS_FOR_YEARS + MOST_CHANGES;
 
 const isText: Is = (given) => typeof given === 'string' && isShort(given);
 /**
- * What a table is asked for by it has no answer of its own to: to a name that every object has
- * (`constructor`) it has.
+ * A word that is safe as a key of a table: a name that every object has (`constructor`) would find
+ * something in any table.
  */
 const isOwnWord: Is = (given) => isText(given) && !((given as string) in {});
 const isName: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_KIND;
@@ -74,9 +74,8 @@ const partsOf = (forms: Readonly<Record<string, Is>>): Is => {
 };
 
 /**
- * Whether a record can be called so: letters, digits and hyphens, of no more than the store takes.
- * A name that every object has (`constructor`) is none: in whatever map someone looked for it, it
- * would be found.
+ * Whether this can be the id of a record: letters, digits and hyphens, no longer than the store
+ * takes. A name that every object has (`constructor`) is refused: it would be found in any map.
  */
 export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' &&
@@ -140,7 +139,7 @@ const isData: Is = (given) => {
   return fields.length <= MOST_FIELDS && fields.every((field) => field.length <= LONGEST_FIELD);
 };
 
-/** How each part of a record is written, and what stands for one that is not written so. */
+/** The form of each part of a record, and what replaces a part that is not in that form. */
 const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is, none: unknown] } =
   {
     kind: [isName, ''],
@@ -169,8 +168,8 @@ const forms = Object.entries(FORMS);
 const MOST_LEVELS = 50;
 
 /**
- * On which level each part stands: as if the values in it all lay as deep as the deepest of them,
- * an answer to a question. A value goes from one to the other when devices meet and when someone
+ * The level that each part is measured from, as if every value lay as deep as the deepest one, an
+ * answer to a question. A value moves from one part to another when devices sync and when someone
  * answers.
  */
 const LEVELS: ReadonlyMap<string, number> = new Map([
@@ -182,16 +181,15 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
 const isFitKey = (key: string): boolean => !(key in {}) && isKeptKey(key);
 
 /**
- * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key
- * that every object has (`toString`) is used for something else. Whoever compares such an object,
- * or looks something up by that key, takes the one for the other. Nor is there a key that a store
- * gives back as another. It goes down no further than those levels: what lies thousands deep must
- * not end who looks.
+ * Whether everything in it is fit to be compared and copied: it is nested no deeper than that, and
+ * it uses no key that every object has (`toString`), since comparing such an object or looking up
+ * that key would find the wrong thing. It also has no key that a store gives back changed. The
+ * check goes no deeper than those levels: thousands of levels must not exhaust the stack.
  */
 const isFit = (given: unknown, depth = 0): boolean => {
   if (depth > MOST_LEVELS) return false;
   if (typeof given !== 'object' || given === null) return true;
-  // Without lists of its own for each level: every record that is read is looked through here.
+  // Without new lists for each level: every record that is read is looked through here.
   if (Array.isArray(given)) return given.every((part) => isFit(part, depth + 1));
   for (const key of Object.keys(given))
     if (!isFitKey(key) || !isFit((given as Parts)[key], depth + 1)) return false;
@@ -211,9 +209,9 @@ export const isRecord = (given: unknown): given is VolymRecord =>
   areFit(given);
 
 /**
- * A record that is stored here in another form, with nothing in the place of each part that is not
- * in form: it can be named and counted, and whoever reads it says that it cannot be read. What is
- * stored is not touched.
+ * A record that is stored here in another form, with each malformed part left empty: it can be
+ * named and counted, and whoever reads it reports that it cannot be read. The stored record is not
+ * touched.
  */
 export const withSafeParts = (stored: VolymRecord): VolymRecord => {
   const given: Parts = stored;

@@ -24,8 +24,8 @@ export type Change = {
   readonly from?: unknown;
   readonly to?: unknown;
   /**
-   * The values that stood against each other, when the entry is the answer to a question; none of
-   * them where they are secret.
+   * The conflicting values, when the entry is the answer to a question; left out where they are
+   * secret.
    */
   readonly asked?: readonly unknown[];
   /**
@@ -36,8 +36,8 @@ export type Change = {
 };
 
 /**
- * What one of those people answered: the value, who wrote it and when. `said` is that moment where
- * the question is asked again since, and `at` the later one.
+ * One person's value for the field, who wrote it and when. If the question was asked again since,
+ * `said` is the first moment, and `at` the later one.
  */
 export type Answer = {
   readonly value: unknown;
@@ -51,9 +51,9 @@ export const answerKey = ({ by, at, said = at }: Pick<Answer, 'by' | 'at' | 'sai
   `${said}-${by}`;
 
 /**
- * A field that two devices changed to different values, or more of them: all are kept until someone
- * answers (docs/decisions/sync.md). `was` is what they agreed on before, when that is known; of the
- * answers, the earliest first, the latest stands meanwhile.
+ * A field that two or more devices changed to different values: all values are kept until someone
+ * answers (docs/decisions/sync.md). `was` is what they agreed on before, when that is known; the
+ * answers are sorted by time, and the latest holds meanwhile.
  */
 export type Clash = {
   readonly id: string;

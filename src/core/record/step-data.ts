@@ -6,19 +6,19 @@ type Is = (given: string) => boolean;
 /** By the kind of a step, what its values must be. */
 export type StepForms = Readonly<Record<string, Readonly<Record<string, Is>>>>;
 
-/** How many: the digits of a whole number that can be reckoned with exactly. */
+/** A count as text: the digits of a whole number that is safe to calculate with. */
 export const isCountText: Is = (given) =>
   /^\d{1,16}$/.test(given) && Number(given) <= Number.MAX_SAFE_INTEGER;
 
 /**
- * A day that the calendar has, or '' for none; where nothing is due it is the last one (day.ts).
+ * A day in the calendar, or '' for none; `NOTHING_DUE` (day.ts) is one, too.
  */
 export const isDayText: Is = (given) => given === '' || isDay(given);
 
 /**
- * Whether the steps carry what an app writes into them. A value that is missing is none: older
- * versions did without. Who was let in can write any text, and a count that is none would make
- * every sum it came into none.
+ * Whether the steps carry what an app writes into them. A missing value is allowed: older versions
+ * did without. Anyone with access to the server can write any text, and a count that is not a
+ * number would spoil every sum it is part of.
  */
 export const haveStepData = (forms: StepForms, steps: readonly Step[]): boolean =>
   steps.every(({ kind, data = {} }) => {

@@ -23,15 +23,15 @@ export type Step = {
 };
 
 /**
- * What people write on one record is tens of steps, and each takes more than the one before it to
- * reckon with. Where a sync writes, or each look at a code, they grow for years: such a kind takes
- * `STEPS_FOR_YEARS`.
+ * People write tens of steps on one record, and each step costs more to evaluate than the one
+ * before. Where a sync writes steps, or every look at a code, they grow for years: such a kind
+ * takes `STEPS_FOR_YEARS`.
  */
 export const MOST_STEPS = 2_000;
 
 /**
- * Of a kind whose steps a sync or a log writes: two on each day of the week for more than
- * twenty-five years.
+ * The limit for a kind whose steps a sync or a log writes: two a day for more than twenty-five
+ * years.
  */
 export const STEPS_FOR_YEARS = 20_000;
 
@@ -39,9 +39,9 @@ export const STEPS_FOR_YEARS = 20_000;
 export const WITHDRAWN = 'withdrawn';
 
 /**
- * The steps with one more, written now. Its moment is later than that of every step there is,
- * whatever this device's clock says, so that a correction made on a slow clock still comes after
- * what it corrects.
+ * The steps with one more, written now. Its moment is later than any other step's, whatever this
+ * device's clock says, so that a correction made on a slow clock still comes after what it
+ * corrects.
  */
 export const withStep = (
   steps: readonly Step[],
@@ -74,8 +74,7 @@ export const missingIn = (steps: readonly Step[], more: readonly Step[]): Step[]
 const moments = new WeakMap<readonly Step[], ReadonlyMap<string, number>>();
 
 /**
- * By their ids, when steps were written. Who sorts them asks for each more often than there are
- * steps.
+ * When each step was written, by id. Sorting asks for each of them many times.
  */
 const momentsOf = (steps: readonly Step[]): ReadonlyMap<string, number> => {
   const known = moments.get(steps);
@@ -86,8 +85,8 @@ const momentsOf = (steps: readonly Step[]): ReadonlyMap<string, number> => {
 };
 
 /**
- * When a standing step was first said: what corrected it since, a note perhaps, takes it to no
- * other place of its day.
+ * When a step was first written. A later correction, to its note perhaps, must not move it among
+ * the steps of its day.
  */
 export const firstSaid = (steps: readonly Step[], { id, at }: Step): number =>
   momentsOf(steps).get(id) ?? at;
@@ -99,9 +98,9 @@ const inTime = (a: Pick<Step, 'at' | 'id' | 'on'>, b: Pick<Step, 'at' | 'id' | '
   a.on === b.on ? written(a, b) : a.on < b.on ? -1 : 1;
 
 /**
- * Finds the first step that a step corrects, itself or by others. Each way is gone once, however
- * long a chain of corrections is; of steps that correct each other in a circle it is the one that
- * was asked about first.
+ * Finds the first step of the chain of corrections that a step belongs to. Each chain is walked
+ * once, however long it is; of steps that correct each other in a circle, the first one asked about
+ * is the answer.
  */
 const rootsOf = (byId: ReadonlyMap<string, Step>): ((step: Step) => string) => {
   const roots = new Map<string, string>();
@@ -120,13 +119,13 @@ const rootsOf = (byId: ReadonlyMap<string, Step>): ((step: Step) => string) => {
 };
 
 /**
- * The steps that hold, oldest first, those of one day as they were first said: a corrected step is
- * shown as its newest correction (under the first step's id), a withdrawn one is gone. The order in
- * which they are given does not matter.
+ * The steps that hold, the oldest first, and within a day in the order they were first written: a
+ * corrected step appears as its newest correction (under the first step's id), a withdrawn one is
+ * gone. The order of the input does not matter.
  */
 export const standingSteps = (steps: readonly Step[]): Step[] => {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  // Of most records nothing was corrected, and lists ask thousands of them.
+  // Most records have no corrections, and lists call this for thousands of records.
   if (
     byId.size === steps.length &&
     steps.every(({ corrects, withdraws }) => (corrects ?? withdraws) === undefined)
@@ -149,13 +148,13 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
   );
 };
 
-/** The last standing step of a kind, or undefined. */
+/** The last step of a kind that holds, or undefined. */
 export const lastOf = (steps: readonly Step[], kind: string): Step | undefined =>
   steps.some((step) => step.kind === kind)
     ? standingSteps(steps).findLast((step) => step.kind === kind)
     : undefined;
 
-/** When what a record says under a step's id was said last; undefined where nothing holds there. */
+/** When the step with this id was last written or corrected; undefined where it does not hold. */
 export const heldAt = (
   { steps }: { readonly steps: readonly Step[] },
   id: string,

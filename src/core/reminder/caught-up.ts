@@ -3,22 +3,20 @@ import { countedDay, type CaughtUp, type PlannedItem } from './planned-reminder.
 import { reminderStepsOf, type Reminded, type ReminderStep } from './reminder.ts';
 
 /**
- * How many are told at once: whoever brings hundreds back looks at home and not at as many
- * notifications.
+ * How many are shown at once: whoever restores hundreds of records looks at the start page, not at
+ * hundreds of notifications.
  */
 export const CAUGHT_UP_AT_ONCE = 5;
 
 /**
- * What came out of the trash not longer before its last change than this is new to a device that
- * hears of both at once: it was edited, or someone did something else with it, before the devices
- * met.
+ * A record restored at most this long before its last change is new to a device that learns of both
+ * at once: someone edited it after restoring it and before the devices synced.
  */
 const RESTORED_WITHIN_DAYS = 30;
 
 type Judged = Pick<Reminded, 'on' | 'steps'> & {
   /**
-   * The last day in the zone that counts it, which the steps are counted from; `on` where it is not
-   * given.
+   * The last day in the deadline's own zone, from which the steps are counted; `on` if absent.
    */
   readonly countedTo?: Day;
   readonly today: Day;
@@ -28,14 +26,14 @@ type Judged = Pick<Reminded, 'on' | 'steps'> & {
   readonly restoredOn: Day;
   /** The record was known here before: a deadline that the plan did not hold came of a change. */
   readonly isKnown: boolean;
-  /** What the plan held of it before. */
+  /** What the plan held about it before. */
   readonly before: Pick<PlannedItem, 'on' | 'countedTo' | 'caughtUp'> | undefined;
 };
 
 /**
- * The newest step that had passed when the date was moved nearer, when a record that was known got
- * one anew, or when it came back from the trash; undefined where none of these happened, or where a
- * later step has fallen since, which is told by itself.
+ * The newest step that had already passed when the date was moved closer, when a known record got a
+ * new date, or when it came back from the trash; undefined where none of these happened, or where a
+ * later step has come since, which is shown on its own.
  */
 export const caughtUpBy = ({
   on,
@@ -48,7 +46,7 @@ export const caughtUpBy = ({
   before,
 }: Judged): CaughtUp | undefined => {
   const was = before && countedDay(before);
-  // In another zone another last day is shown, of the same steps: nothing was moved.
+  // Another zone shows another last day for the same steps: nothing was moved.
   if (was === countedTo) return before?.caughtUp;
   const isBack =
     isKnown || (restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS));
@@ -62,9 +60,9 @@ export const caughtUpBy = ({
 };
 
 /**
- * The steps of a deadline that stands, when a new edition brought some that had passed already:
- * none of those is told but the newest of all that passed. One that was planned stays, also where
- * it comes on an earlier day than before.
+ * The steps of an unchanged deadline, when a new edition added some that had already passed: of all
+ * passed steps only the newest is shown. A planned step stays, even if it now falls on an earlier
+ * day.
  */
 export const withoutOvertaken = (
   all: readonly ReminderStep[],

@@ -16,8 +16,8 @@ export type Deadline = {
   /** Day 0 of the count. */
   readonly from: Day;
   /**
-   * Last day in time (inclusive), or NEEDS_A_HAND. Where `until` or `zone` says more, a day that
-   * every device stores alike.
+   * Last day in time (inclusive), or NEEDS_A_HAND. Where `until` or `zone` is set, a day that is
+   * the same on every device.
    */
   readonly on: Day;
   /**
@@ -28,9 +28,9 @@ export type Deadline = {
   /** The time zone (IANA) whose day `on` is, where it is not the user's own. */
   readonly zone?: string;
   /**
-   * Of a deadline in the user's calendar: its last day as every device stores it (in the zone that
-   * counts it, or in UTC), which reminders are counted from: a step that was told falls on the same
-   * day in whatever zone.
+   * For a deadline in the user's calendar: its last day as every device stores it (in the
+   * deadline's zone, or in UTC). Reminders are counted from it, so that a step already shown falls
+   * on the same day in every zone.
    */
   readonly countedTo?: Day;
   /** First day on which it is shown in amber. */
@@ -44,7 +44,7 @@ export type Deadline = {
   readonly lost?: { readonly after: Day; readonly action: DeadlineAction };
   /** The count starts from an assumed day until the true one is entered. */
   readonly provisional?: boolean;
-  /** When the rule reminds of it (X3); without steps it never does. */
+  /** When the rule reminds the user (X3); never, if it has no steps. */
   readonly reminders?: ReminderSteps;
 };
 
@@ -70,7 +70,7 @@ export const localDeadline = (deadline: Deadline, asOf: AsOf): Deadline => {
   };
 };
 
-/** Whether its last moment has passed; of a day alone the whole of it is in time. */
+/** Whether its last moment has passed; if only a day is given, all of that day is in time. */
 export const isOver = (
   { on, until }: Pick<Deadline, 'on' | 'until'>,
   asOf: Day | Moment,
@@ -89,14 +89,14 @@ export const urgencyOf = (
   isOver(deadline, asOf) ? 'late' : todayOf(asOf) >= deadline.warnFrom ? 'soon' : 'calm';
 
 /**
- * Whether something is lost after its last day; what is to be done all the same is only late then.
+ * Whether something is lost after its last day; if the action remains to be done, it is only late.
  */
 export const canBeMissed = ({
   action,
   lateAction,
 }: Pick<Deadline, 'action' | 'lateAction'>): boolean => action !== lateAction;
 
-/** What to do on a day: what is possible already, or still once the last one has passed. */
+/** What to do on a day: what is possible already, or what is still possible after the last day. */
 export const actionOn = (deadline: Deadline, asOf: Day | Moment): DeadlineAction | NoAction => {
   const { warnFrom, action, earlyAction, lateAction, lost } = deadline;
   const day = todayOf(asOf);
@@ -105,8 +105,8 @@ export const actionOn = (deadline: Deadline, asOf: Day | Moment): DeadlineAction
 };
 
 /**
- * The last day of what can be done on a day: once the first has passed, that of the late action
- * where it has one.
+ * The last day for what can be done on a day: after the deadline, the last day of the late action,
+ * if there is one.
  */
 export const lastDayOn = ({ on, lost }: Pick<Deadline, 'on' | 'lost'>, day: Day): Day =>
   day > on ? (lost?.after ?? on) : on;

@@ -7,12 +7,12 @@ import { raisedOnOpening } from './reminder.ts';
 /** A reminder's title and text, in the language of the device; never a code or another secret. */
 export type ReminderWords = { readonly title: string; readonly body: string };
 
-/** A step that had passed when a change made it due; it is told from the day of that change on. */
+/** A step that had passed when a change made it due; it is shown from the day of that change on. */
 export type CaughtUp = {
   /** The day that names the step. */
   readonly day: Day;
   readonly since: Day;
-  /** The date was moved: what was told on that day of the date before does not count. */
+  /** The date was moved: a reminder of the former date on that day does not count. */
   readonly isMoved: boolean;
 };
 
@@ -23,7 +23,7 @@ export type CaughtUp = {
 export type PlannedReminder = {
   /** On which it comes where the user is. */
   readonly day: Day;
-  /** The day that names it, where that is another one: it is one step in whatever zone. */
+  /** The day in its tag, where that is a different one: it is the same step in every zone. */
   readonly step?: Day;
   /** It had passed when a change made it due: told from the day of the change on. */
   readonly caughtUp?: CaughtUp;
@@ -73,8 +73,8 @@ export type ReminderPlan = {
    */
   readonly resting?: readonly PlannedItem[];
   /**
-   * Which records it has held, and the last day of that: a date that one of them gets anew comes of
-   * a change.
+   * The records it has held, each with the last day when it did: if one of them gets a date again,
+   * a change caused it.
    */
   readonly known?: Readonly<Record<string, Day>>;
 };
@@ -111,7 +111,7 @@ export const knownTo = (
 /** A reminder to show now; its tag is the same however often it is found. */
 export type DueReminder = {
   readonly tag: string;
-  /** What is remembered once it was shown: its tag, and of which last day it told. */
+  /** What is remembered after it was shown: its tag, and the last day it named. */
   readonly marks: readonly string[];
   readonly day: Day;
   readonly workspace: string;
@@ -119,14 +119,14 @@ export type DueReminder = {
   readonly words: ReminderWords;
 };
 
-/** Begins the tag of each reminder, so that other notifications are told apart. */
+/** Begins the tag of each reminder, to tell them from other notifications. */
 export const REMINDER_TAG = 'reminder:';
 
 /** One name for a step of an item. */
 export const reminderTag = (item: Pick<PlannedItem, 'id'>, day: Day): string =>
   `${REMINDER_TAG}${item.id}:${day}`;
 
-/** The tag of a step; of a date that was moved it is another one than that of the date before. */
+/** The tag of a step; after its date was moved, it differs from the former date's tag. */
 const tagOf = (item: PlannedItem, reminder: PlannedReminder): string =>
   reminder.caughtUp?.isMoved === true
     ? toldTag(item, reminder)
@@ -173,8 +173,8 @@ export const countedDay = ({ on, countedTo = on }: Pick<PlannedItem, 'on' | 'cou
   countedTo;
 
 /**
- * Since when a deadline is known: one that was moved counts from the day of the change. `on` is the
- * day that its steps are counted from.
+ * The day since which a deadline is known: after a move, the day of the change. `on` is the day its
+ * steps are counted from.
  */
 export const knownSince = (before: PlannedItem | undefined, on: Day, changedOn: Day): Day =>
   before !== undefined && countedDay(before) === on ? before.knownOn : changedOn;

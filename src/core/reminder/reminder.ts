@@ -10,8 +10,8 @@ export type ReminderSteps = {
 };
 
 /**
- * What is reminded of, and between which days: a step before the deadline was known, or once it is
- * done, is none.
+ * What to remind of, and between which days: there is no step before the deadline was known or
+ * after it is done.
  */
 export type Reminded = {
   /** The last day in time. */
@@ -22,7 +22,7 @@ export type Reminded = {
 };
 
 /**
- * Every day on which a reminder falls, the earliest first, each once; none for what has no date.
+ * Every day with a reminder, the earliest first, each once; none if there is no date.
  */
 export const reminderDays = ({
   on,

@@ -1,6 +1,5 @@
 /**
- * Text as it is compared when someone searches: without capitals, and without what is on a
- * letter.
+ * Text in the form that search compares: without capitals and without accents.
  */
 export const foldedText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -5,7 +5,7 @@
 const MOST_COUNTED = 1_000_000_000_000;
 
 /**
- * Whether so many can be meant: a whole number, also less than none where something was taken back.
+ * Whether someone can mean this count: a whole number, negative where something was taken back.
  */
 export const isLikelyCount = (given: number): boolean =>
   Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED;

@@ -2,8 +2,7 @@ import { refuse, type Problem, type Refusal } from '../result.ts';
 import { isShort, MOST_CHARACTERS } from './short-text.ts';
 
 /**
- * What is wrong with the texts that someone gives, each at its field: no record can hold one that
- * is longer.
+ * A problem for each text that is too long for a record, at its field.
  */
 export const longTexts = (given: object): readonly Problem<'text-too-long'>[] =>
   Object.entries(given).flatMap(([field, text]) =>

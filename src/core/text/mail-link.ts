@@ -1,4 +1,4 @@
-/** The address by which the device writes a letter; to nobody yet where no address is known. */
+/** A link that starts an e-mail; without a recipient where no address is known. */
 export const mailOf = (to: string, subject: string, body: string): string =>
   `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(
     // Letters end their lines so (RFC 6068).

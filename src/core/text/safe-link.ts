@@ -1,6 +1,5 @@
 /**
- * A written address where it leads over https, and '' where it does not: what came by sync was not
- * checked by this device.
+ * An address if it is an https one, otherwise '': this device has not checked what came by sync.
  */
 export const safeLink = (written: string): string =>
   /^https:\/\/[^\s/]/i.test(written) ? written : '';

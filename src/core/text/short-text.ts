@@ -1,6 +1,6 @@
 /**
- * More than a cell of a sheet holds (32,767 characters): what is longer is no name, and would hold
- * up each list that shows it.
+ * More than a cell of a sheet holds (32,767 characters): anything longer is no name, and would slow
+ * down every list that shows it.
  */
 export const MOST_CHARACTERS = 40_000;
 

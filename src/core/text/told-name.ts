@@ -8,8 +8,8 @@ const UNWRITTEN = /[\s\p{Cc}\p{Cs}]+/gu;
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * A name as it can stand in a sentence, whoever gave it: in one line, no longer than a name is, and
- * leaving the sentence as it runs.
+ * A name that is safe to put into a sentence, wherever it came from: on one line, no longer than a
+ * name should be, and unable to change how the sentence reads.
  */
 export const toldName = (name: string): string => {
   const letters = [...name.replace(TURNS, '').replace(UNWRITTEN, ' ').trim()];

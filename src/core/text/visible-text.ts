@@ -2,7 +2,7 @@
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /**
- * A cell's text as people see it: letters of one form, single spaces, and nothing that is not seen.
+ * A cell's text as people see it: normalized letters, single spaces, and no invisible characters.
  */
 export const visibleText = (cell: string): string =>
   cell.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();

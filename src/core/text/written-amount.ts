@@ -10,17 +10,17 @@ export type AmountReading = {
 const MOST_FIGURES = 15;
 
 /**
- * ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply
- * it.
+ * ISO 4217 codes and signs that may appear next to a sum. `tkr` and `mkr` are left out: they
+ * multiply it.
  */
 const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
 const AFTER = new RegExp(String.raw`(?<!\s)\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
 
 /**
- * What a written sum can mean: nothing when it is no sum, two things when its one mark is unclear
- * (`25.000:-` is 25 000 or 25; `1,250` likewise). Spaces and `'` group thousands; currency signs,
- * `kr` and `:-` are left out.
+ * What a written sum can mean: nothing when it is no sum, two things when its only mark is
+ * ambiguous (`25.000:-` is 25 000 or 25; so is `1,250`). Spaces and `'` group thousands; currency
+ * signs, `kr` and `:-` are ignored.
  */
 export const amountReadings = (written: string): AmountReading[] => {
   const text = written

@@ -1,6 +1,6 @@
 /**
- * The currencies that a text can mean: undefined when it names none, an empty list when none that
- * is known.
+ * The currencies that a text can mean: undefined when it names none, an empty list when it names an
+ * unknown one.
  */
 export type Meant = readonly string[] | undefined;
 
@@ -30,8 +30,8 @@ const WORDS = new Map<string, readonly string[]>([
 ]);
 
 /**
- * Signs and words that stand beside a sum or in its heading; three letters of a sentence are seldom
- * a currency.
+ * Signs and words next to a sum or in its heading; three letters in a sentence are rarely a
+ * currency.
  */
 const BESIDE =
   /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|kronor|kroner|euro)(?!\p{L})/giu;
@@ -51,8 +51,7 @@ export const meantAlone = (written: string): Meant => {
 };
 
 /**
- * What is beside a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are passed
- * over.
+ * What is next to a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are ignored.
  */
 export const meantBeside = (written: string): Meant =>
   allOf(
@@ -77,7 +76,7 @@ export const readCurrency = (...places: readonly Meant[]): ReadCurrency => {
 };
 
 /**
- * What all words of one text mean together; `kr` with a neighbour's code in one breath says two
+ * What all words of one text mean together; `kr` next to a neighbouring country's code means two
  * things.
  */
 const allOf = (words: readonly (readonly string[])[]): Meant => {
