@@ -22,8 +22,8 @@ export type Abilities = {
 
 /**
  * Whether this is WebKit on a device of Apple's (Safari, and every browser on an iPhone or iPad):
- * there what a site stores by script is deleted after seven days of use in which nobody came to it,
- * unless it was put on the Home Screen or in the Dock (webkit.org/blog/10218).
+ * there, what a site stores by script is deleted after seven days of browser use without a visit to
+ * it, unless it is on the Home Screen or in the Dock (webkit.org/blog/10218).
  */
 export const isWebKitOfApple = ({ userAgent }: Pick<DeviceSigns, 'userAgent'>): boolean =>
   userAgent.includes('AppleWebKit/') &&
@@ -47,7 +47,7 @@ export const abilitiesHere = (): Abilities => {
   };
 };
 
-/** What is missing here and matters, by what is to be done instead. */
+/** What this browser lacks and what matters, each with a way around it. */
 export type Lack = 'promises' | 'asksWhereToSave' | 'notifies' | 'wakes' | 'shares' | 'badges';
 
 const LACKS: readonly Lack[] = [
@@ -60,8 +60,8 @@ const LACKS: readonly Lack[] = [
 ];
 
 /**
- * What is missing, the heaviest first. Who cannot be notified at all need not hear that nobody is
- * woken for it.
+ * What is missing, the most serious first. A user who cannot be notified at all need not hear that
+ * the app is never woken to notify.
  */
 export const lacksOf = (abilities: Abilities): Lack[] =>
   LACKS.filter((lack) => !abilities[lack] && !(lack === 'wakes' && !abilities.notifies));

@@ -22,7 +22,8 @@ export const whenFree = async (name: string): Promise<void> => {
   await locks()?.request(name, { mode: 'shared' }, () => undefined);
 };
 
-/** How a name is waited for: until the signal gives up; or taken at once from a tab that hangs. */
+/** How to wait for a name: until the signal aborts; or not at all, taking it from a tab that
+ * hangs. */
 type Waiting = { readonly signal: AbortSignal; readonly steal?: boolean };
 
 /**

@@ -5,8 +5,8 @@ export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(length));
 
 /**
- * A whole number from 0 up to but not including `below` (at most 2^32), each as likely as the
- * other: values of the incomplete last round are drawn again.
+ * A whole number from 0 up to but not including `below` (at most 2^32), all equally likely: values
+ * of the incomplete last round are drawn again.
  */
 export const randomIndex = (below: number): number => {
   if (!Number.isInteger(below) || below < 1 || below > 2 ** 32)
@@ -23,15 +23,15 @@ export const randomIndex = (below: number): number => {
  */
 export const chance = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
-/** The moment that the last id names (ms), and its place among those of that moment. */
+/** The moment in the last id (ms), and the id's place among those of that moment. */
 let [moment, place] = [0, 0];
 
-/** Twelve bits hold the place; half of them are left to count in. */
+/** Twelve bits hold the place; the upper half of its range is left for counting. */
 const PLACES = 2 ** 12;
 
 /**
- * A new id: uuid version 7 (RFC 9562 §6.2), so that ids made later sort later, those of one
- * millisecond too (the lines of an authorization stand as they were typed).
+ * A new id: uuid version 7 (RFC 9562 §6.2), so that ids made later sort later, even within a
+ * millisecond (the lines of an authorization stay in the order they were typed).
  */
 export const newId = (): string => {
   const now = Date.now();

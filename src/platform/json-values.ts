@@ -5,9 +5,9 @@ const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Which bound JSON is over, looked at before it is parsed: empty objects take fifty times their
- * letters once they are. Whether it is any JSON, parsing tells. Before each value but the first of
- * all stands a bracket or a comma, so those that stand in no text are counted.
+ * Which limit the JSON exceeds, checked before it is parsed: once parsed, empty objects take fifty
+ * times their length. Whether it is valid JSON is left to the parser. Every value but the very
+ * first follows a bracket or a comma, so those outside strings are counted.
  */
 export const overBound = (
   json: string,
@@ -28,14 +28,14 @@ export const overBound = (
   return undefined;
 };
 
-/** Where a text ends of which this is the first letter. */
+/** Where the string that begins here ends. */
 const endOfText = (json: string, from: number): number => {
   for (let start = from; ;) {
     const end = json.indexOf('"', start);
     if (end < 0) return json.length;
     let before = end;
     while (before > start && json.charCodeAt(before - 1) === BACKSLASH) before -= 1;
-    // A quote is one of the text where the backslashes before it do not go up in pairs.
+    // A quote belongs to the string if an odd number of backslashes comes before it.
     if ((end - before) % 2 === 0) return end;
     start = end + 1;
   }

@@ -3,7 +3,7 @@ const origins = new Set<string>();
 const originOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).origin : '';
 
-// The browser tells of it once the request has failed, and tells the request itself nothing.
+// The browser reports it after the request has failed, and tells the request itself nothing.
 globalThis.document?.addEventListener(
   'securitypolicyviolation',
   ({ effectiveDirective, blockedURI }) => {

@@ -1,8 +1,8 @@
 /**
- * WebKit keeps a page that is left as it stands, for the way back, and with it a transaction that
- * was under way: from then on nothing is written to that store, in no tab, by no page that comes
- * after it. So what is under way ends without effect when the page is left, and a page that comes
- * back to that begins again. Called once, before a store is opened.
+ * WebKit freezes a page that the user leaves, for the way back, and with it a running transaction:
+ * from then on no page in any tab can write to that store. So a running transaction is aborted when
+ * the page is left, and a page that was frozen with one reloads when the user comes back. Called
+ * once, before a store is opened.
  */
 export const endTransactionsWhenLeft = (
   beginAnew: () => void = () => location.reload(),
@@ -32,7 +32,7 @@ export const endTransactionsWhenLeft = (
   };
 };
 
-/** False for one that has everything and only has to come to its end. */
+/** False for one that has all its requests and only has to finish. */
 const abort = (transaction: IDBTransaction): boolean => {
   try {
     transaction.abort();

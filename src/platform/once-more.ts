@@ -1,6 +1,6 @@
 /**
- * Work that is asked for often and done one at a time: asked for while it is under way, it is done
- * once more after that, however often it was asked for. Rejects as the work does.
+ * Work that is requested often and runs one at a time: however often it is requested while it runs,
+ * it then runs exactly once more. Rejects as the work does.
  */
 export const onceMore = (work: () => Promise<void>): (() => Promise<void>) => {
   let [isWanted, isUnderWay] = [false, false];

@@ -1,7 +1,7 @@
 /**
- * The one door for what nobody foresaw: the browser's console, by the error's name alone, since its
- * text may hold a secret; and by what it says of itself in `told`, which whoever made it knows to
- * hold none. Whoever comes through it tells the user what to do.
+ * The one place for unforeseen errors: it writes the error's name to the browser's console, without
+ * its text, which may hold a secret; and its `told`, which the code that made the error knows to
+ * hold none. The caller tells the user what to do.
  */
 export const reportBug = (what: string, error: unknown): void => {
   if (!(error instanceof Error)) return console.error(what, '');

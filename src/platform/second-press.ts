@@ -33,8 +33,8 @@ const isSecondOf = (last: Press, event: PointerEvent): boolean =>
  */
 export const ignoreSecondPress = (page: EventTarget = window): (() => void) => {
   let last: Press | undefined;
-  // A label passes its click on to its input, which is then clicked without having been pressed:
-  // that is one press.
+  // A label passes its click on to its input, which is then clicked without being pressed: that
+  // counts as one press.
   let isPressed = false;
   const begin = (): void => {
     isPressed = true;

@@ -1,4 +1,4 @@
-/** A line between the tabs of this app on this device. What a tab says it does not hear itself. */
+/** A channel between the tabs of this app on this device. A tab does not hear its own messages. */
 export type TabLine<Message> = { say(message: Message): void; close(): void };
 
 /** Opens the line of that name. */
@@ -10,7 +10,7 @@ export const openTabLine = <Message>(
   channel.onmessage = (event: MessageEvent<Message>) => heard(event.data);
   let isClosed = false;
   return {
-    // What is counted for a tab may end after it was closed: nobody is there to hear it.
+    // Work for a tab may finish after the channel was closed: then nobody is listening.
     say: (message) => {
       if (!isClosed) channel.postMessage(message);
     },

@@ -1,9 +1,9 @@
 let taken = '';
 
 /**
- * Takes the part behind `#` out of the address and the history, where it begins as said; it lets
- * someone in. To be called before anything is waited for: whoever has the device next would find it
- * there, however the page ended.
+ * Takes the part behind `#` out of the address and the history, if it has one of these beginnings;
+ * it gives access. To be called before anything is awaited: otherwise the next user of the device
+ * could find it there, however the page ended.
  */
 export const takeHash = (beginnings: readonly string[]): void => {
   const { hash, pathname, search } = location;
@@ -12,7 +12,7 @@ export const takeHash = (beginnings: readonly string[]): void => {
   history.replaceState(history.state, '', `${pathname}${search}`);
 };
 
-/** What was taken, once; '' where nothing was. It was in the page's memory alone. */
+/** The part that was taken, once; '' if there was none. It was only in the page's memory. */
 export const takenHash = (): string => {
   const hash = taken;
   taken = '';

@@ -1,9 +1,9 @@
 const waiting = new Map<string, Promise<unknown>>();
 
 /**
- * Does work of one name one after the other, in all tabs together; a browser without locks keeps
- * the order at least within the page. Whoever gives up before their turn came is answered with the
- * reason of `signal`, as a rejection.
+ * Runs work of the same name one at a time, across all tabs; a browser without locks keeps the
+ * order at least within the page. Aborting before the turn comes rejects with the reason of
+ * `signal`.
  */
 export const inTurn = <T>(
   name: string,

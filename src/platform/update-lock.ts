@@ -14,9 +14,9 @@ const afterwards = (): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
 
 /**
- * Does work that a reload must not cut in two (an import, an undo): in no tab does a new version
- * take over meanwhile, nor in the moment after it, whatever tab the user presses "Update" in.
- * Answers as soon as the work is done.
+ * Runs work that a reload must not interrupt (an import, an undo): no new version takes over during
+ * it or just after it, whichever tab the user presses "Update" in. Resolves as soon as the work is
+ * done.
  */
 export const withoutUpdate = <T>(work: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -27,6 +27,6 @@ export const withoutUpdate = <T>(work: () => Promise<T>): Promise<T> =>
     lock('shared', working).catch(reject);
   });
 
-/** Does what makes every tab load again, as soon as no tab is in the middle of such work. */
+/** Runs what makes every tab reload, as soon as no tab is in the middle of such work. */
 export const betweenWork = (update: () => void): Promise<void> =>
   lock('exclusive', async () => update());

@@ -1,6 +1,6 @@
 /**
- * The host of another site's page that a request came from, or '': an app that shares names none,
- * nor does who hides it.
+ * The host of another site's page that a request came from, or '': an app that shares sends none,
+ * and a page may hide it.
  */
 export const hostOf = (referrer: string, own: string): string => {
   const url = URL.parse(referrer);

@@ -17,7 +17,7 @@ import { whyNotKept } from './whole-version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// Never two versions in one: a version is installed whole or not at all.
+// Versions are never mixed: a version is installed completely or not at all.
 addPlugins([
   {
     fetchDidSucceed: async ({ request, response, event }) => {
@@ -36,9 +36,9 @@ addPlugins([
 precacheAndRoute(filesToKeep({ base, build, files, prerendered, version }));
 cleanupOutdatedCaches();
 
-// SvelteKit loads the page again when the server has another version and an address is unknown. The
-// answer comes from the version that is served here: otherwise such an address would load the
-// waiting app's old page again, without end.
+// SvelteKit reloads the page when the server has another version and an address is unknown. The
+// answer comes from the version that is served here: otherwise such an address would reload the
+// waiting app's old page forever.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}/_app/version.json`,
   async () => Response.json({ version }),

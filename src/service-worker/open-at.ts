@@ -9,7 +9,7 @@ type Window = {
   focus(): Promise<unknown>;
 };
 
-/** What is needed of the worker's `clients`. */
+/** What is needed from the worker's `clients`. */
 export type Windows = {
   matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly Window[]>;
   openWindow(address: string): Promise<unknown>;
@@ -22,8 +22,8 @@ export type Windows = {
 const ANSWER_MS = 300;
 
 /**
- * Shows a tab that is at an address already, or opens one. A tab at another address is left as
- * it is: something may be under way in it.
+ * Shows a tab that is at an address already, or opens one. A tab at another address is left alone:
+ * something may be in progress there.
  */
 export const openAt = async (windows: Windows, address: string): Promise<void> => {
   const open = await windows.matchAll({ type: 'window', includeUncontrolled: true });

@@ -4,10 +4,10 @@ const POLICY = 'content-security-policy';
 const ASKS = /(^|; ?)connect-src [^;]*/;
 
 /**
- * The kept start page with the policy that its server sends today; undefined where that is the
- * same, or another in more than where the page may ask: the rest belongs to the version. A server
- * that a workspace came to, or whose operator allows more, would else be heard with the next
- * version only.
+ * The cached start page with the policy that its server sends today; undefined where the policy is
+ * the same, or differs in more than the hosts that the page may call: the rest belongs to the
+ * version. Otherwise a change to those hosts, by a workspace's new server or by the operator, would
+ * only take effect with the next version.
  */
 export const withPolicyOf = (today: Response, kept: Response): Response | undefined => {
   const [now, then] = [today, kept].map(({ headers }) => headers.get(POLICY) ?? '') as [

@@ -17,7 +17,7 @@ export type BuildList = {
 export const startPage = (base: string): string => `${base}/index.html`;
 
 /**
- * `.nojekyll` and the like: for the host, often not served at all, and one missing file stops the
+ * `.nojekyll` and the like: meant for the host and often not served, and one missing file stops the
  * whole installation.
  */
 const HIDDEN_FILE = /\/\.[^/]*$/;

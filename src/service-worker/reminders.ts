@@ -55,7 +55,7 @@ const asked = (worker: ServiceWorkerGlobalScope, message: Partial<ReminderMessag
   return message?.type === 'SAMPLE' ? sample(worker, message as Sample) : undefined;
 };
 
-/** Whoever sent a line along is told how it ended. */
+/** A sender that passed a port is told how it ended. */
 const answered = async (work: Promise<void>, line: MessagePort | undefined): Promise<void> => {
   try {
     await work;
@@ -96,7 +96,7 @@ const optionsOf = ({ tag, day, address, words }: DueReminder): Options => ({
   timestamp: noonOf(day),
 });
 
-/** In the middle of the local day, so that no zone nearby makes another date of it. */
+/** In the middle of the local day, so that no nearby zone turns it into another date. */
 const noonOf = (day: Day): number => Date.parse(`${day}T12:00:00`);
 
 /** Done here or on another device: its reminders go from the screen, too. */

@@ -9,13 +9,13 @@ import {
 import { hostOf } from './host-of.ts';
 import { waitingFor } from './waiting.ts';
 
-/** What was shared and not taken yet is forgotten after this time: it holds codes as they are. */
+/** A shared sheet that is not fetched within this time is dropped: it holds codes in plain text. */
 const KEPT_MS = 60_000;
 
 /**
- * Takes a sheet that another app shared with this one (the manifest's `share_target`) and leads to
- * the import, which asks for it. It stays in memory alone: what is written on the device holds no
- * code that is not sealed (X9).
+ * Takes a sheet that another app shared with this one (the manifest's `share_target`) and opens the
+ * import, which asks for it. It stays in memory only: no unsealed code is written to the device
+ * (X9).
  */
 export const takeSharedSheets = (worker: ServiceWorkerGlobalScope, base: string): void => {
   const shared = waitingFor<SharedSheet>(KEPT_MS);

@@ -1,13 +1,13 @@
 /**
- * What is taken once, or forgotten after its time; something newer takes its place, with a time of
- * its own.
+ * A value that can be taken once, or is dropped after its time; a newer one replaces it and
+ * restarts the time.
  */
 export type Waiting<Thing> = {
   keep(thing: Thing | undefined): void;
   take(): Thing | undefined;
 };
 
-/** A place in memory alone, for one thing that must not stay long. */
+/** A place in memory for one thing that must not stay long. */
 export const waitingFor = <Thing>(ms: number): Waiting<Thing> => {
   let waiting: Thing | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

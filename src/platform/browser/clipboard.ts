@@ -2,14 +2,14 @@
 export const CLIPBOARD_MS = 60_000;
 
 /**
- * Where this tab keeps when the clipboard is to be cleared, and nothing of what is there: a page
- * may be loaded again meanwhile.
+ * Where this tab keeps when to clear the clipboard, and nothing of its content: the page may be
+ * reloaded meanwhile.
  */
 const DUE = 'volym-clipboard';
 
 /**
- * A tab that is opened again so much later has nothing to clear: what is there is most often
- * something else.
+ * A tab reopened this much later clears nothing: by then the clipboard usually holds something
+ * else.
  */
 const STALE_MS = 3_600_000;
 
@@ -38,9 +38,9 @@ const end = (): void => {
 
 /**
  * Copies a secret and empties the clipboard after a minute. A page without the focus may not, and
- * after a minute the person has most often gone to where the code is used: it is done then as soon
- * as they come back. What they copied meanwhile is only spared when the page may read it. False
- * when nothing was copied.
+ * after a minute the user has usually gone to where the code is used: then it is cleared as soon as
+ * they come back. What they copied meanwhile is kept only if the page may read it. False when
+ * nothing was copied.
  */
 export const copySecret = async (text: string, forMs = CLIPBOARD_MS): Promise<boolean> => {
   if (!(await copyText(text))) return false;
@@ -54,13 +54,13 @@ const keepDue = (moment: number): void => {
   try {
     sessionStorage.setItem(DUE, String(moment));
   } catch {
-    // Said nowhere: it is copied.
+    // Not reported: the text is copied.
   }
 };
 
 /**
- * Goes on with the clearing that a page which was loaded anew had planned. It no more knows what
- * was copied, so that it spares nothing.
+ * Resumes the clearing that was planned before the page was reloaded. The page no longer knows what
+ * it copied, so it clears whatever is there.
  */
 export const clearCopied = (): void => {
   const kept = sessionStorage.getItem(DUE);
@@ -105,7 +105,7 @@ const written = async (text: string): Promise<boolean> => {
   }
 };
 
-/** What is on the clipboard, only where the page may look without a question to the user. */
+/** What is on the clipboard, only if the page may read it without asking the user. */
 const readIfAllowed = async (): Promise<string | undefined> => {
   try {
     const { state } = await navigator.permissions.query({

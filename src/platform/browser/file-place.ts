@@ -4,8 +4,8 @@ import { saveFile } from './save-file.ts';
 type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /**
- * Where a file is written as it comes; answers the file as it is there. Nothing is left where
- * writing fails.
+ * A place where a file is written as it arrives; returns the written file. If writing fails,
+ * nothing is left behind.
  */
 export type FilePlace = { write(bytes: Bytes): Promise<Blob> };
 

@@ -1,4 +1,4 @@
-/** What the device says of itself. */
+/** What the device says about itself. */
 export type DeviceSigns = { readonly userAgent: string; readonly touchPoints: number };
 
 /** Whether this is an iPhone or iPad. An iPad calls itself a Mac, but no Mac has a touch screen. */
@@ -20,7 +20,7 @@ export const deviceSigns = (): DeviceSigns => ({
   touchPoints: navigator.maxTouchPoints,
 });
 
-/** Whether the app runs as an installed one, in a window of its own. */
+/** Whether the app runs installed, in its own window. */
 export const runsInstalled = (): boolean =>
   matchMedia('(display-mode: standalone)').matches ||
   ('standalone' in navigator && navigator.standalone === true);

@@ -1,12 +1,12 @@
 import { isSafariOnPhoneOrPad, runsInstalled, type DeviceSigns } from './install.ts';
 
 /**
- * Whether this device may be notified: `ask` until the person was asked, `install-first` where
+ * Whether this device may be notified: `ask` until the user was asked, `install-first` where
  * Safari on a phone or pad gives notifications to installed apps only.
  */
 export type NotificationState = 'unsupported' | 'install-first' | 'ask' | 'allowed' | 'blocked';
 
-/** How this device stands now. */
+/** The state of this device now. */
 export const notificationState = (signs: DeviceSigns): NotificationState => {
   if ('Notification' in window && 'serviceWorker' in navigator)
     return stateOf(Notification.permission);

@@ -4,15 +4,15 @@ export type PresenceListener = {
   left?(): void;
   /** Out of sight: another tab, app or page, or a dark screen. */
   hidden?(): void;
-  /** In sight again; timers may have stood still meanwhile. */
+  /** Visible again; timers may have been paused meanwhile. */
   shown?(): void;
   /** A real touch, key, wheel or pointer; events made by scripts do not count. */
   active?(): void;
 };
 
 /**
- * Watches the page until the returned function is called; one that is out of sight is told of at
- * once.
+ * Watches the page until the returned function is called; if the page is hidden already, the
+ * listener hears of it at once.
  */
 export type WatchPresence = (listener: PresenceListener) => () => void;
 
@@ -31,8 +31,8 @@ export const watchPresence: WatchPresence = (listener) => {
   };
   const seen = (): void => (document.visibilityState === 'visible' ? shown() : gone());
   document.addEventListener('visibilitychange', seen, options);
-  // Kept for the way back it stands still: not every browser tells such a page that it is out of
-  // sight as well.
+  // In the back/forward cache the page is frozen: not every browser also reports such a page as
+  // hidden.
   window.addEventListener('pagehide', gone, options);
   window.addEventListener('pageshow', shown, options);
   // Fields get and lose the focus too; only the window's own says that someone came or went.

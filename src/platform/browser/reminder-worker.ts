@@ -23,8 +23,8 @@ const WAKE_EVERY_MS = 12 * 60 * 60 * 1000;
 type Periodic = { register(tag: string, options: { minInterval: number }): Promise<void> };
 
 /**
- * Lets the worker show what is due on this day, at this moment of it, once it is there; nothing
- * where the browser allows none.
+ * Asks the worker, once it is running, to show what is due at this moment of this day; does nothing
+ * where the browser has no notifications.
  */
 export const askToRemind = (today: Day, now: number): void =>
   void tell({ type: 'REMIND', today, now });

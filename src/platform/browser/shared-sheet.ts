@@ -25,7 +25,7 @@ export type SharedSheet = { readonly sheet: File; readonly from: string };
 export const takeSharedSheet = async (): Promise<SharedSheet | undefined> => {
   const { controller } = navigator.serviceWorker ?? {};
   const shared = controller && (await ask<SharedMessage>(controller, { type: 'TAKE_SHARED' }));
-  // A worker of an older version, which has not given way yet, hands over the sheet alone.
+  // A worker of an older version that is still active hands over the sheet alone.
   if (shared instanceof File) return { sheet: shared, from: '' };
   return (shared as Partial<SharedSheet> | undefined)?.sheet instanceof File
     ? (shared as SharedSheet)
