@@ -13,7 +13,7 @@ type Shown = Pick<DueReminder, 'tag' | 'workspace' | 'day'>;
 
 type Stores = { readonly plans: IDBObjectStore; readonly shown: IDBObjectStore };
 
-/** What the worker reads: the plans of this device, and the tags of what was shown. */
+/** What the worker reads: the plans of this device, and the tags of the reminders shown. */
 export type KeptPlans = {
   readonly plans: readonly ReminderPlan[];
   readonly shown: ReadonlySet<string>;
@@ -23,15 +23,14 @@ const NAME = 'volym-plan';
 const VERSION = 1;
 
 /**
- * Days for which is kept what was shown, and which records were known: longer than any rule
- * reminds.
+ * How many days to keep what was shown and which records were known: longer than any rule reminds.
  */
 const KEPT_DAYS = 400;
 
 /**
- * Writes what a workspace is reminded of from today on, made from what it was before and the
- * records that were known. The others fall silent: no page follows their records, so nobody would
- * say when something is done.
+ * Writes the reminders of a workspace from today on, made from the former plan and the known
+ * records. The plans of other workspaces fall silent: no page follows their records, so nothing
+ * would notice when something is done.
  */
 export const writePlan = (
   workspace: string,
@@ -74,7 +73,7 @@ export const markShown = async ({
   });
 };
 
-/** Reminds of nothing until a plan is written again; what was shown is remembered. */
+/** Stops all reminders until a plan is written again; what was shown is remembered. */
 export const silencePlans = async (): Promise<void> => {
   if (!(await exists())) return;
   await inPlan('readwrite', async ({ plans }) => {
@@ -99,8 +98,8 @@ const exists = async (): Promise<boolean> =>
   (await indexedDB.databases()).some(({ name }) => name === NAME);
 
 /**
- * Opened for each piece of work and closed again, so that page and worker never stand in each
- * other's way.
+ * Opens the database for each piece of work and closes it again, so that page and worker never
+ * block each other.
  */
 const inPlan = async <T>(
   mode: IDBTransactionMode,

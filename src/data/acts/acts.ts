@@ -3,15 +3,16 @@ import type { Day } from '#core/day/day.ts';
 import { inDeviceStore, keep, readKept } from '../device/device-store.ts';
 import type { Records } from '../records/records.ts';
 
-/** A workspace on this device, as far as what is done to many of its records must know it. */
+/** A workspace on this device, with what actions on many of its records need to know about it. */
 export type ActStore = { readonly records: Records; readonly workspaceId: string };
 
 const startOf = (workspaceId: string): string => `${workspaceId}/act/`;
 
 /**
- * Notes what is about to be done to these records, before the first is written: cut off anywhere,
- * what was written can be undone. `forgetAct` when nothing was. `apple` is the token through which
- * Apple did it. One that was begun under this `id` before goes on, with what is new in it.
+ * Notes what is about to be done to these records before the first is written: if it is
+ * interrupted, what was written can be undone. Call `forgetAct` if nothing was. `apple` is the
+ * token through which Apple did it. An act that began under this `id` before continues, with what
+ * is new added.
  */
 export const beginAct = async (
   { records, workspaceId }: ActStore,
@@ -43,7 +44,7 @@ export const beginAct = async (
   return act;
 };
 
-/** An act that is kept under an id; undefined without one. */
+/** The act stored under an id; undefined if there is none. */
 export const keptAct = async (
   { workspaceId }: Pick<ActStore, 'workspaceId'>,
   id: string | undefined,
@@ -57,7 +58,7 @@ export const forgetAct = (
 ): Promise<void> => keep(startOf(workspaceId) + id, undefined);
 
 /**
- * What was done on this device and may still be undone, the newest first; forgets what is past it.
+ * The acts of this device that may still be undone, the newest first; forgets the older ones.
  */
 export const keptActs = async (workspaceId: string, today: Day): Promise<Act[]> => {
   const start = startOf(workspaceId);

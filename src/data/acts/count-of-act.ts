@@ -22,8 +22,8 @@ const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<numbe
 };
 
 /**
- * Brings the count of an act to what became of its records, and answers how many of them stand;
- * safe to run again, and needed where it was cut off. `sentAt`: as for `settleMoves`.
+ * Makes the count of an act match what became of its records, and returns how many of them still
+ * hold; safe to run again, and needed after an interruption. `sentAt`: as for `settleMoves`.
  */
 export const settleCount = async (
   records: Pick<Records, 'many' | 'change'>,

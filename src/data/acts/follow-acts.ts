@@ -9,14 +9,14 @@ import { judgeAct, type JudgedAct } from './undo-act.ts';
 /** The acts of a workspace, and the collection that tells when one of its records was written. */
 export type Followed = ActStore & {
   readonly collection: RecordCollection;
-  /** Which of them are told; the records of the others are not read. Without it, all. */
+  /** Which acts to report; the records of the others are not read. All, if absent. */
   readonly concerns?: ((act: Act, records: Records) => Promise<boolean>) | undefined;
 };
 
 /**
- * Tells what can be undone now, the newest first, and again whenever records were written, in this
- * tab or another; what an undo would find nothing of is left out. Only one look at a time, however
- * much is written. Returns the end of it.
+ * Reports what can be undone now, the newest first, and again whenever records were written, in
+ * this tab or another; an act with nothing left to undo is left out. Only one look runs at a time,
+ * however much is written. Returns a function that stops it.
  */
 export const followActs = (
   { records, workspaceId, collection, concerns }: Followed,
@@ -38,7 +38,7 @@ export const followActs = (
         judged.push(await judgeAct(records, act));
     if (!isOver) told(judged.filter(({ back }) => back.length > 0));
   });
-  // Cut off by the end itself, it is no failure: a workspace that is left closes its store.
+  // A look interrupted by the end itself is no failure: leaving a workspace closes its store.
   const lookNow = (): void => void look().catch((error: unknown) => isOver || failed(error));
   const writes = collection.eventBulks$.subscribe(lookNow);
   lookNow();

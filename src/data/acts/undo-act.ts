@@ -18,7 +18,7 @@ export type JudgedAct = {
   readonly changed: number;
 };
 
-/** Judges an act against what its records are now. What is gone for good no longer counts. */
+/** Judges an act against what its records are now. Records deleted for good no longer count. */
 export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promise<JudgedAct> => {
   const acted = countedOf(act);
   const found = await records.many(acted.map(({ id }) => id));
@@ -41,7 +41,8 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
 };
 
 /**
- * What a newer version wrote can be laid in the trash again, and nothing else of it be taken back.
+ * A record written by a newer version can be put back into the trash, but nothing else about it can
+ * be undone.
  */
 const stateOfNewer = ({ trashedOn }: VolymRecord, { kind }: Act): 'back' | 'changed' =>
   kind === 'restored' && trashedOn === '' ? 'back' : 'changed';
@@ -74,11 +75,11 @@ const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<v
 };
 
 /**
- * Undoes an act, each record judged once more in the very write: what was changed since stays.
- * Answers how many were taken back and how many stay. Forgotten only once it is through, so that
- * what was cut off can be undone to its end. `only` leaves the others as they are, to be undone
- * another time; `sentAt` is told where Apple undid them before a source counted them, as for
- * `settleMoves`: no room is made for what is counted already.
+ * Undoes an act, judging each record again as it is written: what was changed since stays. Returns
+ * how many were undone and how many stay. The act is forgotten only when all is done, so that an
+ * interrupted undo can be finished. `only` leaves the others as they are, to be undone another
+ * time; `sentAt` is given where Apple undid them before a source counted them, as for
+ * `settleMoves`: what is counted already needs no room.
  */
 export const undoAct = async (
   store: ActStore,

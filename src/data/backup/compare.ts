@@ -17,11 +17,11 @@ export type Differences = {
   readonly newerHere: number;
   /** Different, and written last in the file. */
   readonly newerInFile: number;
-  /** Of the different ones: those that a merge writes, and those that someone is asked about. */
+  /** Of the different ones: those that a merge writes, and those that raise a question. */
   readonly merged: number;
   readonly asked: number;
   /**
-   * Of the different ones: those of which nothing is taken in, since what is here leaves no room
+   * Of the different ones: those from which nothing is merged, since the record here has no room
    * for it.
    */
   readonly noRoom: number;
@@ -55,13 +55,13 @@ export const NO_DIFFERENCES: Differences = {
 };
 
 /**
- * Whether a deletion came after what the file has; what was written elsewhere since is news, as in
- * the sync.
+ * Whether a deletion came after the state in the file; what was written elsewhere since counts as
+ * news, as in the sync.
  */
 export const isDeletedSince = (inFile: Copy, deletion: Copy | undefined): boolean =>
   deletion !== undefined && deletion.updatedAt >= inFile.updatedAt;
 
-/** Counts on from what was counted before, which stays as it is. */
+/** Continues from an earlier count, which is not changed. */
 const countingOn = (before: Differences) => {
   const counts = {
     ...before,
@@ -74,7 +74,7 @@ const countingOn = (before: Differences) => {
   return { counts, count };
 };
 
-/** Counts a batch of a file's records in; without a collection nothing is here yet. */
+/** Adds a batch of a file's records to the count; without a collection nothing is here yet. */
 export const compareBatch = async (
   collection: RecordCollection | undefined,
   batch: readonly Copy[],

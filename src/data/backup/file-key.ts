@@ -16,7 +16,8 @@ const boundTo = ({ file, key }: Pick<Header, 'file' | 'key'>): string[] => [
   key,
 ];
 
-/** A new file's header, with a key of its own that the workspace key seals, and that key. */
+/** A new file's header, with the file's own key sealed by the workspace key, and that key
+ * itself. */
 export const newFile = async (
   { id: key, key: workspaceKey }: WorkspaceKey,
   about: { readonly workspace: string; readonly madeAt: number; readonly keyring: KeyringData },

@@ -9,7 +9,7 @@ import type { Header } from './header.ts';
 export type FileLock = Pick<Vault, 'unlock' | 'attempts'> & {
   /** The workspace's keys and the file's own, from the unlocking until it locks by itself. */
   readonly opened: { readonly keys: OpenedKeys; readonly file: CryptoKey } | undefined;
-  /** Locks it: nobody waits for what it opens. */
+  /** Locks it: nobody is waiting for what it opened. */
   forget(): void;
 };
 

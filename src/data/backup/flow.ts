@@ -1,7 +1,7 @@
 /** Bytes on their way, a piece at a time. */
 export type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** The same bytes in blocks of one size; the last one is shorter, and none is empty. */
+/** The same bytes in blocks of equal size; the last may be shorter, and none is empty. */
 export async function* inBlocks(source: Bytes, size: number): Bytes {
   let block = new Uint8Array(size);
   let filled = 0;
@@ -35,8 +35,7 @@ const streamOf = (source: Bytes): ReadableStream<Uint8Array<ArrayBuffer>> => {
 type Changing = ReadableWritablePair<Uint8Array<ArrayBuffer>, BufferSource>;
 
 /**
- * What comes out when the bytes go through; nothing is read ahead of what is asked for but a few
- * pieces.
+ * The bytes after the transformation; at most a few pieces are read ahead of demand.
  */
 async function* through(source: Bytes, changing: Changing): Bytes {
   // By a reader: not every browser walks through a stream by itself.
@@ -51,6 +50,6 @@ async function* through(source: Bytes, changing: Changing): Bytes {
 /** Compressed by gzip (RFC 1952), which every browser here has. */
 export const compressed = (source: Bytes): Bytes => through(source, new CompressionStream('gzip'));
 
-/** Back again; fails on what was not compressed whole. */
+/** Decompresses; fails if the compressed bytes are incomplete. */
 export const decompressed = (source: Bytes): Bytes =>
   through(source, new DecompressionStream('gzip'));

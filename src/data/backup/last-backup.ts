@@ -58,8 +58,8 @@ export const workspaceSince = (
 };
 
 /**
- * Whether the passphrase or the kit that counts now does not open the last backup. A file opens
- * with those of its time alone, and who changed them has torn the old paper up.
+ * Whether the current passphrase or kit does not open the last backup. A file opens only with those
+ * of its time, and whoever changed them has destroyed the old paper.
  */
 export const isOutlived = (
   last: LastBackup | undefined,
@@ -70,9 +70,9 @@ export const isOutlived = (
 };
 
 /**
- * What home asks itself before it reminds: `since` is the day from which this workspace has been,
- * `hasServer` whether a server has what is written here, `isOutlived` whether what counts now does
- * not open the last one.
+ * What home considers before it reminds: `since` is the day when this workspace began, `hasServer`
+ * whether a server has what is written here, `isOutlived` whether the current passphrase or kit
+ * does not open the last backup.
  */
 export type WithoutBackup = {
   readonly today: Day;
@@ -82,9 +82,9 @@ export type WithoutBackup = {
 };
 
 /**
- * Whether home reminds of the backup (X10): the last one made on this device is old, or opens with
- * what was; or none was made, nothing of the workspace is elsewhere either, and it has been for
- * as long. Where a server has it all, who never made one is left in peace.
+ * Whether home reminds of the backup (X10): the last one made on this device is old, or needs a
+ * former passphrase or kit; or none was made in that time, and nothing of the workspace is stored
+ * elsewhere. Where a server has everything, a user who never made one is not reminded.
  */
 export const remindsOfBackup = (
   last: LastBackup | undefined,
@@ -95,7 +95,7 @@ export const remindsOfBackup = (
     : state.isOutlived || backupAge(last, today).isDue;
 
 /**
- * How old the last backup is in days of this device, and whether a new one is due; `days` is
+ * The age of the last backup in days of this device, and whether a new one is due; `days` is
  * undefined when there is none.
  */
 export const backupAge = (

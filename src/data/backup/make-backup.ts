@@ -29,10 +29,10 @@ export type MadeBackup = FileToWrite & {
 };
 
 /**
- * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when
+ * Begins a backup of all records, even while the vault is locked. Refuses with `no-device-key` when
  * the browser threw this device's key away (unlocking brings it back), with `no-keyring` when
  * nothing would open the file, and with `keys-changed` when neither passphrase nor kit would, since
- * the keyring and this device's key are not of one change (unlocking brings it).
+ * the keyring and this device's key come from different changes (unlocking updates the key).
  */
 export const makeBackup = async (
   parts: BackupParts,

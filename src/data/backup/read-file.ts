@@ -18,9 +18,9 @@ const told = z.object({
 });
 
 /**
- * The records of a backup in batches, and, when all were read and are what the file says of itself,
- * their summary. Throws `FileRefused`; until the end nobody knows whether the file is whole, so
- * nothing may be written before.
+ * The records of a backup in batches and, once all were read and match what the file says about
+ * itself, their summary. Throws `FileRefused`; until the end nobody knows whether the file is
+ * complete, so nothing may be written before.
  */
 export async function* recordsIn(
   opened: OpenedFile,
@@ -38,7 +38,7 @@ export async function* recordsIn(
       yield records;
     }
   } catch (error) {
-    // What goes through a stream may come out of it as another error.
+    // A stream may turn an error into another one.
     throw (
       heard.refusal() ??
       (error instanceof TypeError || error instanceof SyntaxError

@@ -28,20 +28,20 @@ export type DryRun = Differences & {
   readonly name: string;
   readonly people: readonly Person[];
   /**
-   * So many in the file have not the form of a record, and are left out: no app writes such, and no
-   * list could hold them.
+   * How many in the file do not have the form of a record and are left out: no app writes such
+   * records, and no list could hold them.
    */
   readonly leftOut: number;
 };
 
 /**
- * Whether a record of a file is one that an app wrote there: in form, and without what only a store
- * adds to it.
+ * Whether a record in a file was written by an app: well-formed, and without what only a store
+ * adds.
  */
 const isTaken = (inFile: Copy): boolean => isOlderRecord(inFile) && !hasMarks(inFile);
 
 /**
- * Reads a whole file and compares it with the workspace that is here, if it is. Throws
+ * Reads a whole file and compares it with the workspace on this device, if there is one. Throws
  * `FileRefused`, and when aborted.
  */
 export const dryRunOf = async (
@@ -66,7 +66,7 @@ export const dryRunOf = async (
   }
 };
 
-// Records come as they are, also those that nobody can read.
+// Records come as they are, even those that nobody can read.
 const nameOf = ({ data }: Copy): string => {
   const { name } = data as Partial<Person['data']>;
   return typeof name === 'string' ? name : '';
@@ -75,7 +75,7 @@ const nameOf = ({ data }: Copy): string => {
 /** How a file is merged in. */
 export type Merging = Reading & {
   /**
-   * What was deleted here since the file was made comes back, on all devices; else it stays
+   * Records deleted here since the file was made come back, on all devices; otherwise they stay
    * deleted.
    */
   readonly bringsBack?: boolean;
@@ -84,9 +84,9 @@ export type Merging = Reading & {
 };
 
 /**
- * Merges a file into the workspace that is `here`. To be called after the dry run, which alone
- * knows that the file is whole. Throws `FileRefused` on a device that only reads: no server would
- * take what it brings.
+ * Merges a file into the workspace that is `here`. To be called after the dry run, which makes sure
+ * that the file is complete. Throws `FileRefused` on a read-only device: no server would accept
+ * what it adds.
  */
 export const mergeBackup = async (
   opened: OpenedFile,
@@ -95,26 +95,27 @@ export const mergeBackup = async (
   { bringsBack = false, store, ...reading }: Merging = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
-  // A file's records come in the order of their ids. The screen that asks for the file needs none
-  // of it.
+  // A file's records come in the order of their ids. The screen that asks for the file does not
+  // need this code.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
-  // Only whoever restores needs it, and nothing is written yet if it does not come.
+  // Only a restore needs it, and nothing has been written yet if it fails to load.
   const { takeIn } = await import('./take-in.ts');
   for await (const records of recordsIn(opened, reading)) {
     const batch = records.filter(isTaken);
-    // Who brings back what was deleted has said so, and is not asked once more.
+    // A user who brings back deleted records has decided that, and is not asked again.
     if (store !== undefined && !bringsBack) await noteFromFile(store, batch);
     await takeIn(collection, batch, bringsBack);
   }
 };
 
-/** Who will use the restored workspace on this device: someone of it, or someone new by name. */
+/** Who will use the restored workspace on this device: one of its people, or the name of a new
+ * one. */
 export type WhoRestores = Person | string;
 
 /**
- * Makes the workspace of a file on this device: its records, then the device's keys, and last of
- * all the settings, which alone make it known. Nothing is left when something fails.
+ * Creates the workspace of a file on this device: its records, then the device's keys, and last the
+ * settings, which make it known to the app. Nothing is left behind if something fails.
  */
 export const restoreBackup = async (
   opened: OpenedFile,

@@ -41,7 +41,7 @@ const sealed = async (
   return chunk;
 };
 
-/** Seals bytes chunk by chunk, and after them, as the last one, what `end` gives. */
+/** Seals bytes chunk by chunk, and then what `end` returns as the last chunk. */
 export async function* sealChunks(
   place: ChunkPlace,
   source: Bytes,
@@ -61,7 +61,7 @@ export type Reading = {
   readonly signal?: AbortSignal;
 };
 
-/** Opens chunk by chunk what was sealed; the last one goes to `onEnd`. Throws `FileRefused`. */
+/** Opens sealed bytes chunk by chunk; the last chunk goes to `onEnd`. Throws `FileRefused`. */
 export async function* openChunks(
   file: Blob,
   place: ChunkPlace & Pick<ReadHeader, 'size'>,

@@ -45,7 +45,7 @@ export const storedOf = async (
   return new Map(found.map((stored) => [stored.id, recordIn(stored)]));
 };
 
-/** What was deleted of those ids, by id. */
+/** The deleted records among those ids, by id. */
 export const deletedOf = async (
   { storageInstance }: RecordCollection,
   ids: readonly string[],

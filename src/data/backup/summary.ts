@@ -3,8 +3,8 @@ import { sha256 } from '#platform/sha256.ts';
 import type { Copy } from '../merge/copy.ts';
 
 /**
- * What a backup says of itself at its end: how many records, of which kinds, and a digest of all of
- * them in hex.
+ * What a backup says about itself at its end: how many records, of which kinds, and a digest of all
+ * of them in hex.
  */
 export type Summary = {
   readonly records: number;
@@ -12,7 +12,7 @@ export type Summary = {
   readonly digest: string;
 };
 
-/** Sums up what goes by. Blocks must be cut alike where two sums are to agree. */
+/** Sums up records as they pass. Two sums agree only if the blocks are cut in the same places. */
 export type Summing = {
   block(block: Uint8Array<ArrayBuffer>): Promise<void>;
   record(record: Pick<Copy, 'kind'>): void;
@@ -20,7 +20,7 @@ export type Summing = {
 };
 
 /**
- * Nothing summed up yet. Browsers hash whole texts only: each block's hash is hashed together with
+ * An empty sum. Browsers only hash complete texts: each block's hash is hashed together with
  * all before it.
  */
 export const summing = (): Summing => {

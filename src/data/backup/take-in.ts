@@ -8,9 +8,9 @@ import { deletedOf, storedOf } from './stored-records.ts';
 import { takenOver } from './taken-over.ts';
 
 /**
- * Takes a batch of a file's records in: those that are not here as they are, the others by the
- * merge, on their newest state. What is newer here stays, and a record that does not change is not
- * written. What was deleted here since comes back where `bringsBack` says so, on all devices.
+ * Restores a batch of a file's records: those missing here as they are, the others by merging into
+ * their newest state. What is newer here stays, and an unchanged record is not written. Records
+ * deleted here since come back, on all devices, if `bringsBack` is set.
  */
 export const takeIn = async (
   collection: RecordCollection,

@@ -13,11 +13,10 @@ import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What a record becomes by what a file has of it: the merge. But no history tells when some fields
- * were written, and that the file's record was written later says nothing of them: there what is
- * here stays, of a map each entry. A field that is no map is the file's where all else here plainly
- * is behind it. What cannot be read takes the place of nothing, and gives its place to what can
- * be.
+ * A record merged with its copy in a file. Some fields have no history, and a later write of the
+ * file's record proves nothing about them: for those, the value here stays, in a map each entry. A
+ * field that is not a map takes the file's value if everything else here is clearly older. An
+ * unreadable copy replaces nothing, and is replaced by a readable one.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
   const met = metWithFile(here, inFile);
@@ -31,7 +30,7 @@ export const takenOver = (here: Copy, inFile: Copy): Copy => {
 export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   if (!isInForm(inFile)) return here;
   if (!isReadable(here)) return inFile;
-  // One record is of one kind forever.
+  // A record never changes its kind.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
   if (!isWhole(merged)) return 'no-room';
@@ -46,11 +45,11 @@ export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   return saysTheSame(kept, here) ? here : kept;
 };
 
-/** Whether what is here is behind the file, and the kind that both are understood as. */
+/** Whether the record here is older than the file's, and the kind that both are understood as. */
 type Met = { readonly isBehind: boolean; readonly understood: string };
 
 /**
- * The fields of which no history tells, as they are here. What is joined by what it says is joined.
+ * The fields without history, as they are here. Those that are merged by their content are merged.
  */
 const ownFields = ({ kind, data }: Copy, merged: Copy, { isBehind, understood }: Met): Fields => {
   const { fieldsWithoutHistory = [], entryFields = [] } = kindOf(kind) ?? {};

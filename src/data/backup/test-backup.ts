@@ -9,9 +9,9 @@ import type { Reading } from './sealed-chunks.ts';
 import { isSameSum, type Summary } from './summary.ts';
 
 /**
- * Reads a backup back as a bare device would, opens every chunk, and compares count, digest and
- * each record with what is here. True when a restore would bring all of it; what was written here
- * meanwhile may be newer.
+ * Reads a backup back as an empty device would, opens every chunk, and compares count, digest and
+ * each record with what is here. True if a restore would bring back everything; what was written
+ * here meanwhile may be newer.
  */
 export const testBackup = async (
   file: Blob,

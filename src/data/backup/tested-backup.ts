@@ -3,8 +3,8 @@ import type { DeviceSettings, Settings } from '../device/settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 
 /**
- * A backup that was read whole from where it is: when it was made (ms), of how many records, and
- * when it was read (ms).
+ * A backup that was read completely from where it is stored: when it was made (ms), how many
+ * records it has, and when it was read (ms).
  */
 export type TestedBackup = {
   readonly madeAt: number;
@@ -15,8 +15,8 @@ export type TestedBackup = {
 const kept = z.object({ madeAt: z.number(), records: z.number(), testedAt: z.number() });
 
 /**
- * The newest backup that was read whole on this device and is not the last one made on it, if any
- * was.
+ * The newest backup that was read completely on this device but is not the last one made on it, if
+ * any.
  */
 export const testedElsewhere = (
   { workspaces }: DeviceSettings,
@@ -26,14 +26,15 @@ export const testedElsewhere = (
   return found.success ? found.data : undefined;
 };
 
-// What is sealed is bound to the moment in the header: a file of another moment is another file.
+// The sealed content is bound to the moment in the header: a file with another moment is another
+// file.
 const isOf = (last: LastBackup, { madeAt, records }: TestedBackup): boolean =>
   last.madeAt === madeAt && last.records === records;
 
 /**
- * Notes that a backup was read whole from where it is, as a dry run does. The last one of this
- * device is tested by that; of others the newest is kept apart: this device did not make it, and it
- * stills no reminder.
+ * Notes that a backup was read completely from where it is stored, as a dry run does. That tests
+ * this device's last backup; of other backups the newest is kept separately: this device did not
+ * make it, and it stops no reminder.
  */
 export const noteTested = (settings: Settings, workspaceId: string, tested: TestedBackup): void => {
   if (settings.newest.workspaces[workspaceId] === undefined) return;
@@ -48,8 +49,8 @@ export const noteTested = (settings: Settings, workspaceId: string, tested: Test
 };
 
 /**
- * The last test of a backup: when (ms), whether where the file lies, and when it was made (ms) if
- * this device did not make it.
+ * The last test of a backup: when (ms), whether it was tested where the file is stored, and when
+ * the backup was made (ms) if this device did not make it.
  */
 export type BackupTest = {
   readonly testedAt: number;

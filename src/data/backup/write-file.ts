@@ -5,12 +5,13 @@ import { CHUNK_BYTES, sealChunks } from './sealed-chunks.ts';
 import { summing, type Summary, type Summing } from './summary.ts';
 
 /**
- * A file on its way: its bytes, to be read once, and what they hold, known when the last of them
- * was read.
+ * A file being written: its bytes, to be read once, and a summary of them, known after the last was
+ * read.
  */
 export type FileToWrite = { readonly bytes: Bytes; readonly summary: () => Summary };
 
-/** The bytes of a backup of records that come in batches; what is not read yet is not asked for. */
+/** The bytes of a backup of records that come in batches; batches are fetched only as they are
+ * read. */
 export const writeFile = (
   { header, key }: { readonly header: Header; readonly key: CryptoKey },
   batches: AsyncIterable<readonly Copy[]>,
@@ -34,7 +35,7 @@ async function* textOf(batches: AsyncIterable<readonly Copy[]>, sum: Summing): B
   }
 }
 
-/** The same bytes in blocks, each summed up as it goes by. */
+/** The same bytes in blocks, each summed up as it passes. */
 export async function* summed(source: Bytes, sum: Summing): Bytes {
   for await (const block of inBlocks(source, CHUNK_BYTES)) {
     await sum.block(block);

@@ -22,7 +22,7 @@ export const customersHere = async (records: Pick<Records, 'find'>): Promise<Kno
     vipId: data.vipId,
   }));
 
-/** Why records stay in the trash: a customer is among them whose VIP ID another one has by now. */
+/** Why records stay in the trash: another customer now has the VIP ID of one of them. */
 export const whyStaysThrown = async (
   records: Pick<Records, 'find'>,
   thrown: readonly VolymRecord[],

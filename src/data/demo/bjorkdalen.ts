@@ -1,4 +1,4 @@
-/** Whose workspace the example is: Björkdalens kommun does not exist. */
+/** The owner of the example workspace; Björkdalens kommun does not exist. */
 export const bjorkdalen = {
   workspace: 'Björkdalens kommun',
   person: 'Sara Lindholm',

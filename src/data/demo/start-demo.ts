@@ -20,8 +20,8 @@ import { bjorkdalen } from './bjorkdalen.ts';
 const QUICK: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 };
 
 /**
- * Makes the example workspace, with keys of its own that are thrown away with it; nothing in it is
- * ever synced (X15), and while it is looked at nothing is reminded of.
+ * Creates the example workspace, with its own keys that are deleted with it; nothing in it is ever
+ * synced (X15), and there are no reminders while it is open.
  */
 export const createDemo = async (world: {
   readonly settings: Settings;

@@ -1,6 +1,6 @@
 /**
- * Name of the database that holds what this device keeps apart from the records: keys, and how it
- * is let in.
+ * The name of the database for what this device keeps apart from the records: keys, and its access
+ * to servers.
  */
 export const DEVICE_DATABASE = 'volym-device';
 
@@ -21,7 +21,7 @@ const opened = async (): Promise<IDBDatabase> => {
   return answered(request);
 };
 
-/** One piece of work on the table, whole or not at all. */
+/** Runs work on the table in one transaction. */
 export const inDeviceStore = async <T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
@@ -41,7 +41,7 @@ export const inDeviceStore = async <T>(
   }
 };
 
-/** What is kept under a key, if anything is. */
+/** The value stored under a key, if any. */
 export const readKept = <T>(key: string): Promise<T | undefined> =>
   inDeviceStore('readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
 

@@ -12,13 +12,13 @@ export type WrongAttempts = { readonly count: number; readonly since: number };
  */
 export type DemoHere = { readonly passphrase: string; readonly records?: number | undefined };
 
-/** What this device knows of one workspace; `demo` when it is example data. */
+/** What this device knows about one workspace; `demo` when it is example data. */
 export type WorkspaceHere = {
   readonly person: string;
   readonly name: string;
   readonly wrong: WrongAttempts;
   readonly demo?: DemoHere | undefined;
-  /** This device was let in and does not have all records yet, or does not know who uses it. */
+  /** This device was admitted but does not have all records yet, or does not know who uses it. */
   readonly joining?: boolean | undefined;
   /** Its server lets this device read and not change (X18). */
   readonly onlyReads?: boolean | undefined;
@@ -26,7 +26,8 @@ export type WorkspaceHere = {
   readonly asksAs?: unknown;
   /** The last backup made here, read by `backup/last-backup.ts` alone. */
   readonly backup?: unknown;
-  /** The newest other backup that was read whole here, read by `backup/tested-backup.ts` alone. */
+  /** The newest other backup that was read completely here; only `backup/tested-backup.ts` reads
+   * this. */
   readonly tested?: unknown;
 };
 
@@ -52,19 +53,19 @@ export type DeviceSettings = {
   readonly installHint: InstallHintSeen;
 };
 
-/** The device's settings; a change in one tab is told in all. */
+/** The device's settings; a change in one tab reaches all of them. */
 export type Settings = {
   readonly current: DeviceSettings;
   /**
-   * As they are stored at this moment: another tab may have written without this one having heard
-   * of it yet.
+   * As they are stored at this moment: another tab may have written them before this one heard of
+   * it.
    */
   readonly newest: DeviceSettings;
   readonly changes$: Observable<DeviceSettings>;
   /** What another tab wrote, each time it did. */
   readonly elsewhere$: Observable<DeviceSettings>;
   change(part: Partial<DeviceSettings>): void;
-  /** Changes what is known of one workspace; one not known before is added. */
+  /** Changes what is known about one workspace; an unknown workspace is added. */
   changeWorkspace(id: string, part: Partial<WorkspaceHere>): void;
   forgetWorkspace(id: string): void;
   close(): void;
@@ -73,8 +74,7 @@ export type Settings = {
 const KEY = 'volym-settings';
 
 /**
- * Where settings that are no settings at all are put aside before the first change writes over
- * them.
+ * Where unreadable settings are set aside before the first change overwrites them.
  */
 const UNREAD = 'volym-settings-unread';
 
@@ -135,8 +135,8 @@ const rawOf = (json: string | null): Raw | undefined => {
 };
 
 /**
- * The settings in what is stored; a workspace that cannot be read, or is called as none can be, is
- * left out and takes no other with it.
+ * The settings in what is stored; a workspace that cannot be read, or has an invalid id, is left
+ * out without affecting the others.
  */
 const parse = (raw: Raw | undefined): DeviceSettings => {
   const found = stored.parse(raw ?? {});
@@ -159,7 +159,7 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
   // nothing.
   let refused = false;
   const newest = (): string | null => (refused ? shadow : read(storage));
-  // Only the changed part is written over what is stored, so that what this app cannot read stays.
+  // Only the changed part is overwritten, so that what this app cannot read stays.
   const write = (change: (raw: Raw) => Raw): void => {
     const before = newest();
     const raw = rawOf(before);
@@ -217,8 +217,8 @@ const read = (storage: Storage): string | null => {
 };
 
 /**
- * Whether storage takes the text: not when it is full or forbidden. What is there `unread` is put
- * aside before.
+ * Whether storage accepts the text: not when it is full or forbidden. Unreadable content (`unread`)
+ * is set aside first.
  */
 const isTaken = (storage: Storage, text: string, unread: string | null): boolean => {
   try {

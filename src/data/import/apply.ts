@@ -12,7 +12,7 @@ export class NotWritten extends Error {
 }
 
 /**
- * The newest state says already what was to be written: another tab, or another device, was first.
+ * The newest state already says what was to be written: another tab, or another device, was first.
  */
 const SAID = 'already-said';
 
@@ -21,9 +21,9 @@ const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
 };
 
 /**
- * Puts drafts in place of records that lie in the trash, or of codes under such an order; their own
- * steps stay. One that is live and no longer as the dry run `saw` it stays as it is. Answers the
- * ids of the others. Throws `NotWritten`.
+ * Replaces records in the trash, or codes under an order in the trash, with drafts; their own steps
+ * stay. A record that is live and no longer as the dry run `saw` it stays as it is. Returns the ids
+ * of the replaced ones. Throws `NotWritten`.
  */
 export const bringBack = async (
   records: Records,
@@ -43,7 +43,7 @@ export const bringBack = async (
 };
 
 /**
- * Makes planned changes on the newest states; notes in `changes` what of them was still to do.
+ * Makes planned changes on the newest states; notes in `changes` what was still left to do.
  * Throws `NotWritten`.
  */
 export const applyChanges = async (

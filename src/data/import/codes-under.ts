@@ -29,8 +29,8 @@ const under = async <Id extends KindId>(
 const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
 
 /**
- * What is under orders, batches, apps and customers, and comes and goes with them: codes,
- * licences, and what was authorized, ordered and returned; those in the trash left out.
+ * The records under orders, batches, apps and customers, which come and go with them: codes,
+ * licences, authorizations, VIP orders and returns; except those in the trash.
  */
 export const childrenUnder = async (
   records: Pick<Records, 'find'>,

@@ -76,10 +76,10 @@ export const plannedRun = (
     newPlaces = [],
   }: Pick<Writes, 'fresh' | 'restored' | 'changes'> & {
     readonly sheet: string | undefined;
-    /** Where what is brought back had lain. */
+    /** The records to bring back, as they were before. */
     readonly back: readonly VolymRecord[];
     readonly parents: readonly string[];
-    /** Licences that a whole list no longer names. */
+    /** Licences that a complete list no longer names. */
     readonly freed?: number;
     readonly newPlaces?: readonly string[];
   },

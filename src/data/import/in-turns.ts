@@ -4,8 +4,8 @@ import { breath } from '#platform/breath.ts';
 const ROWS = 1000;
 
 /**
- * Does work whose steps say how many rows they went over, with a breath after every thousand;
- * answers its end, or rejects when the signal aborts.
+ * Runs work whose steps report how many rows they handled, pausing after every thousand; returns
+ * its result, or rejects when the signal aborts.
  */
 export const inTurns = async <T>(
   work: Generator<number, T, void>,

@@ -6,8 +6,8 @@ import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { OpenFile } from './open-file.ts';
 
 /**
- * The file with the columns as they were mapped last time for the same headings (A5); of one sheet
- * where it alone was read again.
+ * The file with the columns mapped as last time for the same headings (A5); only those of one
+ * sheet, if it alone was read again.
  */
 export const withRemembered = async (
   records: Pick<Records, 'get'>,

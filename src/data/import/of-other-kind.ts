@@ -3,9 +3,9 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { Records } from '../records/records.ts';
 
 /**
- * The records of another kind that lie at ids made of keys: who knows a key, which begins with its
- * kind, can put one there beforehand, and what a file brings would then be taken for written by
- * someone else already.
+ * The records of another kind that occupy ids made from keys: anyone who knows a key, which begins
+ * with its kind, can put a record there in advance, and the file's record would then look already
+ * written by someone else.
  */
 export const ofOtherKind = async (
   records: Pick<Records, 'many'>,

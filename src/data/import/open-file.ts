@@ -3,18 +3,19 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { AnyMetadata, AnyRow, FileContent, ReadAs } from '#programmes/imports.ts';
 import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
-/** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
+/** One sheet's rows as values, with codes in the clear, and what the sheet says about itself as a
+ * whole. */
 export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: readonly AnyRow[] };
 
 /**
  * A file that was read and recognised. Its rows stay in the worker that read them until it is
- * closed; nothing of it is stored (A5). What is asked of it rejects with `FileLost` when it was
- * closed, or its worker failed.
+ * closed; nothing of it is stored (A5). Calls reject with `FileLost` after it was closed or its
+ * worker failed.
  */
 export type OpenFile = Opened & {
-  /** Gives columns other meanings, one mapping for each sheet; answers the file as it is then. */
+  /** Gives columns other meanings, one mapping for each sheet; returns the file as it is then. */
   map(mappings: readonly Mapping[]): Promise<OpenFile>;
-  /** Reads a sheet again as what someone says it is. */
+  /** Reads a sheet again as what the user says it is. */
   readAs(sheet: string, as: ReadAs): Promise<OpenFile>;
   /** What the file was taken for when it was opened. */
   readonly openedAs: FileContent['programme'];

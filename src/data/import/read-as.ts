@@ -16,8 +16,8 @@ export type Reading = {
 };
 
 /**
- * The sheets of a file that may be something else than they were taken for. A saved answer has no
- * columns: it says itself what it is.
+ * The sheets of a file that may be something other than they were taken for. A saved answer has no
+ * columns: it says what it is.
  */
 export const readingsOf = (
   {
@@ -45,8 +45,8 @@ const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | 
 };
 
 /**
- * What is managed, and what it is read as. What no other sheet can be read as, only where the
- * file was taken for it.
+ * What the workspace manages, and what the sheet is read as now. A kind that accepts only its own
+ * sheets is offered only where the file was taken for it.
  */
 const choicesOf = (
   now: ReadAs,

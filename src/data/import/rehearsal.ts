@@ -10,8 +10,8 @@ import type { Command, Records } from '../records/records.ts';
 export type UndoRecords = Pick<Records, 'find' | 'many' | 'changeMany' | 'doing'>;
 
 /**
- * Records as they would become: commands run on their newest state, and what they answer is kept
- * here and written nowhere. A query no longer finds what left it; nothing is added to one.
+ * Records as they would become: commands run on their newest state, and the results are kept here
+ * without being written. A query no longer finds records that left it, and gets no new ones.
  */
 export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => {
   const become = new Map<string, VolymRecord>();

@@ -23,11 +23,11 @@ type Stage = <T>(
 ) => Promise<void>;
 
 /**
- * Does what the dry run showed. First the import's own record, then what is new and is under
- * nothing (orders, apps), what is new under those (codes, licences), and last what changes records
- * that exist: cut off anywhere, it can be undone, and importing the file again completes it.
- * Answers the run's id. Refuses with `cancelled`, `vault-locked` or `not-written` after taking
- * everything back, and with `cut-off` when that failed too, or when only its end could not be
+ * Does what the dry run showed. First comes the import's own record, then new records without a
+ * parent (orders, apps), new records under those (codes, licences), and last the changes to
+ * existing records: if interrupted anywhere, it can be undone, and importing the file again
+ * completes it. Returns the run's id. Refuses with `cancelled`, `vault-locked` or `not-written`
+ * after undoing everything, and with `cut-off` if that failed too, or if only its end could not be
  * written.
  */
 export const runImport = async (
@@ -154,8 +154,8 @@ const isFinished = async (
   } catch {
     return false;
   }
-  // A mapping that could not be kept is asked for again next time: no reason to call the import
-  // failed.
+  // If the mapping could not be saved, the user is asked again next time: no reason to call the
+  // import failed.
   await rememberMappings(records, task.mappings).catch(() => undefined);
   return true;
 };

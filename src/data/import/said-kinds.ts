@@ -5,7 +5,7 @@ import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** What someone says that the sheets of one file are, and said of files with the same headings. */
+/** What the user says the sheets of a file are, now or for earlier files with the same headings. */
 export class SaidKinds {
   readonly #records: Pick<Records, 'get'>;
   readonly #said = new Map<string, ReadAs>();
@@ -16,8 +16,8 @@ export class SaidKinds {
   }
 
   /**
-   * The file as it was taken, read as was said before, with its columns as they were mapped. What
-   * cannot be read is guessed again.
+   * The file read as the user said before, with its columns as they were mapped. A sheet that
+   * cannot be read so is guessed again.
    */
   async open(opened: OpenFile): Promise<OpenFile> {
     this.#opened = opened;
@@ -42,7 +42,8 @@ export class SaidKinds {
     return withRemembered(this.#records, file, only).catch(() => file);
   }
 
-  /** What was said, as it is remembered: by what the sheet was taken for, with its headings. */
+  /** The user's choices as they are remembered: under what the sheet was taken for, with its
+   * headings. */
   get mappings(): readonly RememberedMapping[] {
     const opened = this.#opened;
     if (opened === undefined) return [];
@@ -56,13 +57,14 @@ export class SaidKinds {
   }
 }
 
-/** Without headings every list of so many columns would be what was said of one: of codes, too. */
+/** Without headings, the choice for one list would apply to every list with as many columns, even
+ * to codes. */
 const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =>
   headerRow > 0 && columns.some(({ heading }) => heading.trim() !== '');
 
 /**
- * Whether what was said of one sheet leaves the others as they are: a file is of one programme, and
- * only its one sheet moves to another.
+ * Whether the choice for one sheet leaves the others as they are: a file belongs to one programme,
+ * and only a file with a single sheet moves to another.
  */
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
   sheets.length === 1 || programme === readerOf(as).programme;

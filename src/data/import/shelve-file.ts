@@ -11,9 +11,9 @@ import {
 } from '#programmes/imports.ts';
 
 /**
- * Finds whose file it is: the programme's that is surest of it. What its headings name is that,
- * whatever is managed; what would have to be guessed is of something that is. Refuses with why
- * there is nothing, or with what is wrong in a saved answer.
+ * Finds the programme that a file belongs to: the one that is surest of it. Headings decide
+ * whatever the workspace manages; a guess goes only to a programme that it manages. Refuses with
+ * why there is nothing to import, or with what is wrong in a saved answer.
  */
 export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<AnyShelved> => {
   const openings = readers.map((reader) => reader.open(file, looksAfter));
@@ -25,7 +25,7 @@ export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<Any
   return refuse('no-list');
 };
 
-/** What the others know of a file, for one that would claim it. */
+/** What the other programmes know about a file, for one that would claim it. */
 const othersThan = (own: Opening<AnyShelf>, all: readonly Opening<AnyShelf>[]): Others => {
   const others = all.filter((opening) => opening !== own);
   return {
@@ -40,7 +40,7 @@ const hiddenBy = (openings: readonly Opening<AnyShelf>[]): HiddenColumns =>
   new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
 
 /**
- * Reads a sheet again as what someone says it is; where it holds no such thing everything stays as
+ * Reads a sheet again as what the user says it is; if it holds no such thing, everything stays as
  * it is.
  */
 export const shelveAs = (

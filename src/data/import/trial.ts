@@ -8,13 +8,13 @@ import type { Vault } from '../vault/vault.ts';
 export type ImportParts = { readonly records: Records; readonly vault: Vault };
 
 /**
- * Tries a file out, again and again as questions are answered. Nothing is written, not even a
+ * Tries a file out, again after each answered question. Nothing is written, not even a
  * mapping (A5).
  */
 export type Trial<File, Run> = {
   /**
-   * Reads the rows and what is known again. Throws `VaultLocked`, `FileLost`, or the signal's
-   * reason.
+   * Reads the rows and the existing records again. Throws `VaultLocked`, `FileLost`, or the
+   * signal's reason.
    */
   try(waiting: File, answers: Answers, choice: Choice, watched?: Watched): Promise<Run>;
   /** Another choice for the same rows. */

@@ -25,7 +25,7 @@ export const contentOf = (copy: object): Copy =>
   Object.fromEntries(Object.entries(copy).filter(([part]) => !isMark(part))) as Copy;
 
 /**
- * Whether what came from elsewhere says itself what only a store adds: it would take the copy for
+ * Whether a record from elsewhere has what only a store adds: the store would take the copy for
  * deleted, or for its own revision.
  */
 export const hasMarks = (copy: object): boolean => Object.keys(copy).some(isMark);

@@ -3,7 +3,7 @@ import type { EntryJoin, Joins } from '#programmes/joins.ts';
 import type { Answer, Change, Clash } from '#core/record/record.ts';
 import { HISTORY_LENGTH } from '../records/history.ts';
 
-/** The fields of one state of a record, and what tells who wrote them. */
+/** The fields of one state of a record, and what shows who wrote them. */
 export type Side = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly history: readonly Change[];
@@ -13,13 +13,14 @@ export type Side = {
 
 /** How fields of a kind meet. */
 export type FieldRules = {
-  /** Maps whose entries are whole: they meet entry by entry. */
+  /** Maps that are merged entry by entry. */
   readonly entries: readonly string[];
   /**
-   * Of those: what nobody takes away. An entry that a side does not have has not come to it yet.
+   * Those maps from which nobody removes entries. An entry missing on a side has not reached it
+   * yet.
    */
   readonly onlyAdded: readonly string[];
-  /** What nobody is asked about: the newer value stands. */
+  /** Fields that raise no question: the newer value wins. */
   readonly silent: readonly string[];
   /** What becomes a third value by what both say. */
   readonly joins: Joins;
@@ -32,7 +33,7 @@ export type FieldRules = {
   readonly isAgreed: boolean;
 };
 
-/** The fields that stand, and the questions that are left. */
+/** The merged fields, and the questions that are left. */
 export type MergedFields = {
   readonly fields: Record<string, unknown>;
   readonly clashes: readonly Clash[];
@@ -43,9 +44,9 @@ type Base = Pick<Side, 'fields' | 'history'>;
 
 /**
  * Field by field against the last agreed state; where both sides differ from it, or there is none,
- * the history tells whether one value came after the other. What both sides changed to different
- * values becomes a question; until it is answered the newer value stands. Gives the same whichever
- * side is called `a`.
+ * the history shows whether one value came after the other. A field that both sides changed to
+ * different values becomes a question; until it is answered, the newer value holds. The result is
+ * the same whichever side is called `a`.
  */
 export const mergeFields = (
   base: Base | undefined,
@@ -74,7 +75,8 @@ export const mergeFields = (
 
 const CLASH = Symbol('clash');
 
-/** What only one side wrote stands as it is; what both wrote is joined where the field can be. */
+/** A value that only one side wrote is kept; values that both wrote are joined where the field
+ * allows it. */
 const joinOrSettle = (
   field: string,
   base: Base | undefined,
@@ -105,8 +107,8 @@ const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknow
 };
 
 /**
- * Whether a side has the agreed value because nobody wrote the field there. Who went back to that
- * value has written it.
+ * Whether a side has the agreed value because nobody wrote the field there. Someone who changed it
+ * back to that value has written it.
  */
 const isUntouched = (field: string, base: Base, side: Side): boolean =>
   deepEqual(side.fields[field], base.fields[field]) && !wroteSince(field, base, side);
@@ -130,8 +132,8 @@ const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] 
 
 /**
  * Whether one side knows every change of the field that the other knows. A value that was there
- * from the start is in no change of its own: it has been seen when the other side once changed
- * it to something else. Of a secret no value is told: whoever wrote one has seen that there was
+ * from the start has no change of its own: the other side has seen it if it once changed it to
+ * something else. The history of a secret has no values: whoever wrote one has seen that there was
  * none.
  */
 const hasSeen = (one: Side, other: Side, field: string): boolean => {
@@ -143,8 +145,8 @@ const hasSeen = (one: Side, other: Side, field: string): boolean => {
 };
 
 /**
- * A side's own value, with who wrote it and when: the last change of it that the other side does
- * not know.
+ * A side's own value, with who wrote it and when: its last change that the other side does not
+ * know.
  */
 const answerOf = (side: Side, other: Side, field: string): Answer => {
   const known = new Set(changesOf(other, field).map(({ id }) => id));
@@ -168,7 +170,7 @@ const isNewer = (a: Side, b: Side, field: string): boolean =>
  */
 export const clashOf = (field: string, was: unknown, given: Clash['answers']): Clash => {
   const sorted: readonly Answer[] = given.toSorted(byTime);
-  // As many as were given.
+  // The same number as before sorting.
   const answers = sorted as Clash['answers'];
   const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
   return { id, field, ...(was === undefined ? {} : { was }), answers };
@@ -176,15 +178,15 @@ export const clashOf = (field: string, was: unknown, given: Clash['answers']): C
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** Whether a value is a map, and neither a list nor nothing. */
+/** Whether a value is a map, neither a list nor null. */
 export const isMap = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
 
 /**
- * The entries that stand, or undefined where a field has none. Where one side knows all that
- * happened to the other's, its own stand: against an older agreed state, what it took away since
- * would look like something new of the other's.
+ * The merged entries, or undefined where a field has none. If one side knows everything that
+ * happened to the other's entries, its own are kept: compared with an older agreed state, an entry
+ * it has removed since would look new on the other side.
  */
 const meetEntries = (
   field: string,
@@ -207,8 +209,8 @@ const meetEntries = (
 };
 
 /**
- * Entries by their key, whole unless they are joined: one that only a side has is new there, unless
- * the other side took it away since.
+ * Entries by key, each kept as a whole unless joined: an entry on one side only is new there,
+ * unless the other side has removed it since.
  */
 const mergeEntries = (
   base: Entries | undefined,

@@ -26,19 +26,19 @@ import { areTwoKinds, ofOneKind } from './two-kinds.ts';
 import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
- * What two copies of a record become (docs/decisions/sync.md). `known` is the state that both sides
- * last agreed on; where it is not known, and one of the two plainly is behind the other, that one
- * is it. Steps and history by union, fields one by one, a trashed or deleted record against an edit
- * stays. Gives one of the two when it holds all that the other says and a state was agreed on, so
- * that nothing is written again without need. Of two kinds nothing is mixed, and what cannot be
- * read gives its place to what can be.
+ * Merges two copies of a record (docs/decisions/sync.md). `known` is the state that both sides last
+ * agreed on; if it is unknown and one copy is clearly behind the other, that copy serves as the
+ * agreed state. Steps and history are united, fields are merged one by one, and a trashed or
+ * deleted record stays if the other side edited it. Returns one of the two if it holds everything
+ * that the other says and a state was agreed on, so that nothing is rewritten needlessly. Copies of
+ * two kinds are never mixed, and a readable copy replaces an unreadable one.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (![mine, theirs].every(isReadable)) return theReadable(mine, theirs);
   return mergeReadable(known === undefined || !isReadable(known) ? undefined : known, mine, theirs);
 };
 
-/** Of two that nobody can read either stands, on every device the same. */
+/** Of two unreadable copies one is kept, the same on every device. */
 const theReadable = (mine: Copy, theirs: Copy): Copy => {
   const [first = mine] = [mine, theirs].filter(isReadable);
   return isReadable(first) || spelt(mine) < spelt(theirs) ? first : theirs;
@@ -52,7 +52,7 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
   if (met !== undefined) return merge(undefined, ...met);
   if (known !== undefined && isNoBase(known, [mine, theirs]))
     return mergeReadable(undefined, mine, theirs);
-  // What is behind the agreed state says nothing new: taken for a change, it would undo what came
+  // A copy behind the agreed state says nothing new: treated as a change, it would undo what came
   // after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
@@ -63,8 +63,8 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
   if (mine._deleted === true || theirs._deleted === true)
     return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs, isAgreed);
-  // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both
-  // become is later than each.
+  // Where nothing was agreed on, someone who discards their own copy does not know of the other: so
+  // the merged copy is later than both.
   if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs)))
     return ofThisPair(merged, mine, theirs);
   for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
@@ -72,9 +72,9 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
 };
 
 /**
- * A put-back where it meets the very state that it was put back over: that says nothing but what
- * happened. A device that could read the record before knows more of it (`last`). The same copy
- * where it tells all of that.
+ * A put-back that meets the very state it was put back over: that state adds only what happened in
+ * it. A device that could read the record before knows more of its past (`last`). Returns the same
+ * copy if it already tells all of that.
  */
 export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
   const told = withPastOf(copy, over, last);
@@ -82,8 +82,8 @@ export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => 
 };
 
 /**
- * Whether a state can have come from the one that was agreed on. A server that went back forgot
- * that one: what others made there since says nothing of it, and must not pass for a change of it.
+ * Whether a state can descend from the agreed one. A server that was reset forgot the agreed state:
+ * what others made there since is not based on it, and must not count as a change to it.
  */
 const cameFrom = (copy: Copy, known: Copy): boolean =>
   copy._deleted === true ||
@@ -98,17 +98,17 @@ const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
 };
 
 /**
- * Whether nothing happened to either copy that the other does not know: two devices made the same,
- * of the same file for instance. What they become is later than both, so that who takes their own
- * back does not take the other one's away.
+ * Whether nothing happened to either copy that the other does not know: two devices made the same
+ * record, from the same file for instance. The merged copy is later than both, so that undoing one
+ * does not remove the other.
  */
 const areTwins = (one: Copy, other: Copy): boolean =>
   !isSame(one, other) && knows(one, other) && knows(other, one);
 
 /**
- * A copy with the entries that only an earlier one has, where no history tells of them: whatever
- * clock wrote such an entry, it may be news. So may what is joined by what it says. Without the
- * entries that it names as taken off. The same copy when there are none of either.
+ * A copy with the entries that only an earlier one has, for fields without history: whichever clock
+ * wrote such an entry, it may be news. So may fields that are joined by their content. Entries that
+ * the copy names as removed are left out. Returns the same copy if nothing changes.
  */
 export const withEntriesOf = (copy: Copy, earlier: Copy): Copy =>
   withJoins(withEntries(copy, earlier), earlier);
@@ -145,13 +145,13 @@ const withEntries = (copy: Copy, earlier: Copy): Copy => {
 };
 
 /**
- * A copy that is brought back over its deletion: later than that, or who deleted it would take it
- * for what is behind.
+ * A copy that is brought back over its deletion: it must be later, or the device that deleted it
+ * would take it for an older state.
  */
 export const broughtBack = (copy: Copy, deletion: Copy): Copy => withComputed(copy, copy, deletion);
 
 /**
- * Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away.
+ * Maps without history: the app adds entries to them, and never removes any.
  */
 const onlyAdded = (kind: string): string[] => {
   const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
@@ -159,8 +159,8 @@ const onlyAdded = (kind: string): string[] => {
 };
 
 /**
- * An edit beats a deletion, unless exactly what was deleted is all there is. Of a record that
- * others deleted only the moment of its last write is left.
+ * An edit wins over a deletion, unless the live copy is exactly what was deleted. Of a record that
+ * others deleted, only the moment of its last write is left.
  */
 const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (mine._deleted === true && theirs._deleted === true) return theirs;
@@ -174,9 +174,9 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
 };
 
 /**
- * Deleted for good out of the trash and written elsewhere: it is back from there, and someone is
- * asked. In the trash it would go once more, without a word. Codes ask nothing: what they lie under
- * does, for all of them, and where it did not come back itself it is written again
+ * Deleted for good from the trash and written elsewhere: the record comes back from there, with a
+ * question. In the trash it would be deleted again, silently. Codes raise no question: their parent
+ * does, for all of them, and if it did not come back itself it is written again
  * (data/trash/lists-of-codes).
  */
 const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => {
@@ -226,7 +226,7 @@ const mergeContent = (
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
   return withComputed(
     {
-      // On every device alike, also in what only a newer version knows.
+      // The same on every device, even for fields that only a newer version knows.
       ...earlier,
       ...later,
       parent: parent as string,
@@ -264,8 +264,8 @@ const rulesOf = (
 };
 
 /**
- * A sealed value says nothing to whom it is shown: nobody can answer for it. A secret that is text,
- * as a link, can be read.
+ * A sealed value means nothing to the reader: nobody can choose by it. A secret that is plain text,
+ * such as a link, can be read.
  */
 const isSealed = ({ data }: Copy, field: string): boolean =>
   typeof fieldsOf(data)[field] !== 'string';
@@ -277,7 +277,7 @@ const isSealed = ({ data }: Copy, field: string): boolean =>
 const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
   clashes.flatMap(({ id, field, answers }) =>
     answers
-      // Two may have been given in the same moment: their place tells them apart, on every device.
+      // Two answers may have the same moment: their place distinguishes them, on every device.
       .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
       .filter(
         ({ to }) =>
@@ -288,8 +288,8 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
   );
 
 /**
- * What was deleted and made again is in no history. Where it was written over the agreed state
- * that is told, or nobody would know that it came after it.
+ * No history says that a record was deleted and created again. If it replaced the agreed state, the
+ * history must say so, or nobody would know that it came later.
  */
 const writtenAnew = (
   base: Readonly<Record<string, unknown>>,
@@ -308,7 +308,7 @@ const writtenAnew = (
     ];
   });
 
-// A record may be moved under another: `parent` meets like a field of its own.
+// A record may be moved under another: `parent` is merged like a field.
 const partsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({
   ...data,
   parent,
@@ -323,9 +323,9 @@ const sideOf = (copy: Copy): Side => {
 const APART = 997;
 
 /**
- * What became of these two and no others: with another earlier copy the same later one becomes the
- * same, and who deletes that would take this for what they deleted. So its moment tells the earlier
- * one, too; on every device alike.
+ * The result of merging these two and no others: the same later copy merged with another earlier
+ * one could look the same, and a device that deletes that would take this for what it deleted. So
+ * its moment also depends on the earlier copy, in the same way on every device.
  */
 const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
   const [earlier] = inOrder(mine, theirs);
@@ -333,7 +333,7 @@ const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
   return writtenAt(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
 };
 
-/** The earlier one first, on every device alike. */
+/** The earlier copy first, the same on every device. */
 const inOrder = (mine: Copy, theirs: Copy): readonly [earlier: Copy, later: Copy] =>
   isEarlier(mine, theirs) ? [mine, theirs] : [theirs, mine];
 
@@ -344,7 +344,7 @@ const isEarlier = (one: Copy, other: Copy): boolean => {
     : one.updatedBy < other.updatedBy;
 };
 
-/** A copy as written at that moment (ms), with all that is derived of it. */
+/** A copy as written at that moment (ms), with everything derived from it. */
 export const writtenAt = (copy: Copy, at: number): Copy => {
   // Someone may have written that there is no later one.
   const updatedAt = Math.min(at, LAST_MOMENT);
@@ -355,7 +355,7 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
-  // It stands where this app cannot derive it, and has to be the same on every device.
+  // It is kept where this app cannot derive it, and must be the same on every device.
   const [due] = [mine, theirs]
     .flatMap((copy) => (copy._deleted === true ? [] : [copy.dueOn]))
     .sort();

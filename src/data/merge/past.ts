@@ -7,10 +7,10 @@ import { isPutBackOver } from './put-back.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 
 /**
- * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it
- * is known to the copy, and what differs was written there since. Of a deletion only the moment is
- * known of what was deleted. Where it differs the history tells, not the merge: to that a wrap that
- * was taken off a keyring would look like a new one.
+ * Whether `other` is an earlier state of `copy`: it was written before, the copy knows everything
+ * that happened to it, and the differences were written in the copy since. Of a deletion, only the
+ * moment of the deleted state is known. The differences are judged by the history, not by a merge:
+ * to a merge, a wrap removed from a keyring would look like a new one.
  */
 export const isPast = (copy: Copy, other: Copy): boolean => {
   if (isPutBackOver(copy, other)) return true;
@@ -18,10 +18,10 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
   if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
   if (other._deleted === true) return !isDeleted;
-  // Older versions wrote no history of the trash: what is in it may be news.
+  // Older versions wrote no history of the trash: being in it may be news.
   const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
-  // Two may have made the same, and one deleted its own: of what nobody wrote since it is not known
-  // which was first, and what nothing ever happened to may be the other one's.
+  // Two devices may have created the same record, and one deleted its own: if nobody has written
+  // since, it is unknown which was first, and a record without any changes may be the other one's.
   const isProven = !isDeleted || (hasTrace(other) && !knows(other, copy));
   return isTrashKnown && isProven && knows(copy, other) && wroteSince(copy, other);
 };
@@ -40,14 +40,14 @@ export const areOneWrite = (one: Copy, other: Copy): boolean =>
   one.updatedAt === other.updatedAt &&
   (one.updatedBy === '' || other.updatedBy === '' || one.updatedBy === other.updatedBy);
 
-/** From here on a copy's history is whole; what was written before is forgotten there. */
+/** The moment from which a copy's history is complete; what was written before is forgotten
+ * there. */
 const rememberedFrom = ({ history }: Copy): number =>
   history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
 
 /**
- * Whether all steps and changes of one copy are in the other. What is too old to be kept there
- * counts as known where one that came after it is kept: who wrote that had the older one before
- * them.
+ * Whether all steps and changes of one copy are in the other. A change too old to be kept there
+ * counts as known if a later one is kept: whoever wrote the later one had seen the older.
  */
 export const knows = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, false);
 
@@ -62,17 +62,17 @@ const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: bo
   const isThere = ({ id }: { readonly id: string }): boolean => known.has(id);
   const shared = isLenient ? Infinity : (history.findLast(isThere)?.at ?? -Infinity);
   const forgotten = Math.min(rememberedFrom(copy), shared);
-  // What claims to be later than the record itself is the first to be forgotten, and nobody wrote
-  // it.
+  // A change that claims to be later than the record itself is the first to be forgotten; no app
+  // wrote it.
   const isForgotten = (change: Change): boolean =>
     change.at <= forgotten || isAhead(change, updatedAt);
   return steps.every(isThere) && history.every((change) => isThere(change) || isForgotten(change));
 };
 
 /**
- * Whether each field that differs was written since, over the very value that the other has: two
- * devices may have made the record, each with a value of its own. Fields that no history tells of,
- * or nobody is asked about, say nothing.
+ * Whether each field that differs was written since, replacing exactly the other's value: two
+ * devices may have created the record, each with its own value. Fields without history, or without
+ * questions, prove nothing.
  */
 export const wroteSince = (copy: Copy, other: Copy): boolean =>
   differing(copy, other).every(isWrittenOver(copy, other));
@@ -87,7 +87,7 @@ export const mayHaveWritten = (copy: Copy, other: Copy): boolean =>
 type Differing = { readonly field: string; readonly then: unknown };
 
 /**
- * The fields that are not the same in both, with the other one's value, but those that say nothing.
+ * The fields that differ, with the other copy's value, except those that prove nothing.
  */
 const differing = (copy: Copy, other: Copy): Differing[] => {
   const { fieldsWithoutHistory = [], neverAsked = [] } = kindOf(copy.kind) ?? {};

@@ -15,8 +15,7 @@ import { unionOf } from './unions.ts';
 const VERSION = 'v';
 
 /**
- * What the history says of a put-back: which version stands now, and over which state a person
- * wrote it.
+ * The history entry of a put-back: which version holds now, and which state a person replaced.
  */
 export const putBackEntry = (
   over: VolymRecord,
@@ -39,14 +38,14 @@ const putBacksIn = ({ history }: Copy): readonly Change[] =>
 export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
   const key = answerKey({ by: other.updatedBy, at: other.updatedAt });
-  // After the last moment there is none: who dated a state so wrote that nothing is later.
+  // No moment comes after the last one: nothing can be later than a state dated so.
   const isLater = copy.updatedAt > other.updatedAt || other.updatedAt === LAST_MOMENT;
   return isLater && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
 };
 
 /**
- * Whether a record was put back, and the other one, of a newer version, comes of what was there
- * before and has not heard of it.
+ * Whether a record was put back, and the other copy, of a newer version, descends from the earlier
+ * state and does not know of the put-back.
  */
 const isUnheardBy = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
@@ -56,10 +55,10 @@ const isUnheardBy = (copy: Copy, other: Copy): boolean => {
 };
 
 /**
- * The history of a put-back: its own entries, then what could be read before, and in what is left
- * the newest of what nobody could read. Of that only what claims to be earlier than those entries,
- * and than `before`, when what it is in was written: two hundred of now would push out whatever is
- * written from then on.
+ * The history of a put-back: its own entries, then those that could be read before, and in the room
+ * left the newest of the unreadable state's. Of these only entries dated before its own entries and
+ * before `before`, the moment when that state was written: two hundred entries dated now would push
+ * out everything written later.
  */
 export const keptFirst = (
   known: readonly Change[],
@@ -82,16 +81,16 @@ const earlierThan = (
   return history.filter(({ at }) => at < first);
 };
 
-/** The last so many of them; none where there is no room. */
+/** The last ones that fit; none where there is no room. */
 const newest = (changes: readonly Change[], room: number): readonly Change[] =>
   changes.slice(Math.max(0, changes.length - Math.max(0, room)));
 
 /**
- * A put-back with the steps and the history of what it was put back over, and of what this device
- * could read `last` before that. Whoever put it back kept them, as far as they can be read: what
- * lacks them a member wrote by hand, and it erases nothing. No app writes a step again: what could
- * be read last stands, and then the put-back's, or whoever calls a record newer would have
- * rewritten it for good.
+ * A put-back with the steps and history of the state it replaced, and of the state that this device
+ * could read `last` before. An app that puts a record back keeps them, as far as they can be read:
+ * a put-back without them was forged by a member, and must erase nothing. No app rewrites a step:
+ * the version read last wins, then the put-back's, or anyone who marks a record as newer could
+ * rewrite its steps for good.
  */
 export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
   const kind = kindOf(copy.kind);
@@ -103,10 +102,9 @@ export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => 
 };
 
 /**
- * Any of them may be filled with what never happened. What could be read last comes first, and of
- * what is news against that only as much as leaves half of the history: what people write next
- * pushes nothing of it out. Where nothing could be read, half is the newest of what it was put back
- * over.
+ * Any of these histories may be filled with things that never happened. The entries read last come
+ * first, and new ones may take at most half of the history: so what people write next pushes none
+ * of it out. If nothing could be read, half goes to the newest entries of the replaced state.
  */
 const historyWith = (
   copy: Copy,
@@ -124,9 +122,9 @@ const historyWith = (
 };
 
 /**
- * Two states of a record that was put back, where one has not heard of that: another device met
- * what was written over with an edit of its own. That one is read as far as this app can, so that
- * the edit is met and the put-back holds. Undefined of any others.
+ * Two states of a record that was put back, one of which does not know of it: another device merged
+ * the replaced state with its own edit. That state is read as far as this app can, so that the edit
+ * is merged and the put-back holds. Undefined for any other states.
  */
 export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
   if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
@@ -134,8 +132,8 @@ export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | unde
 };
 
 /**
- * A state in the version of the one that was put back; where that has no form, what was put back,
- * with its steps that can be read and its history.
+ * A state in the version of the one that was put back; if it is not well-formed in that version,
+ * the put-back itself, with the state's readable steps and its history.
  */
 const asKnown = (copy: Copy, known: Copy): Copy => {
   const kind = kindOf(known.kind);
@@ -148,8 +146,8 @@ const asKnown = (copy: Copy, known: Copy): Copy => {
 };
 
 /**
- * Whether nothing of what two states became can be told from what was agreed on: it is of another
- * kind, or both were put back over it and it is in no form that this app knows.
+ * Whether the agreed state is useless for merging two states: it is of another kind, or both were
+ * put back over it and its form is unknown to this app.
  */
 export const isNoBase = (known: Copy, [one, other]: readonly [Copy, Copy]): boolean =>
   areTwoKinds(known, one) ||
@@ -159,6 +157,6 @@ export const isNoBase = (known: Copy, [one, other]: readonly [Copy, Copy]): bool
     !isOfNewerVersion(other) &&
     areLive(one, other));
 
-// Of what was deleted the agreed state tells whether it is what was deleted.
+// For a deletion, the agreed state shows whether it is what was deleted.
 const areLive = (one: Copy, other: Copy): boolean =>
   one._deleted !== true && other._deleted !== true;

@@ -31,14 +31,15 @@ const isKnown = onceFor(isLegible);
 export const isReadable = (copy: Copy): boolean => copy._deleted === true || isWritten(copy);
 
 /**
- * Whether what two states became can be read by every device and sent to it. Each in form, both may
- * be more together than a record can have: it is asked wherever that would be stored or sent.
+ * Whether the merge of two states can be read by every device and sent to it. Even if each is
+ * well-formed, both together may exceed what a record can hold: so it is checked wherever the
+ * result would be stored or sent.
  */
 export const isWhole = (met: Copy): boolean => isReadable(met) && !isHeavier(met, LARGEST);
 
 /**
  * The kind of copies whose fields all have the form that this version knows, or '': what a newer
- * version says may be anything, and what joins fields by what they say would stumble over it.
+ * version writes may be anything, and code that joins fields by their content would fail on it.
  */
 export const understoodAs = (copies: readonly Copy[]): string =>
   copies.every(isKnown) ? (copies[0]?.kind ?? '') : '';

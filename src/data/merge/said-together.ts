@@ -5,9 +5,9 @@ import type { MergedFields, Side } from './fields.ts';
 type Said = Pick<Side, 'fields'>;
 
 /**
- * Merged fields, those that are said together as one of both sides says them: field by field an
- * anniversary would stand beside the first order of the other side. What can be told by what they
- * say is not asked about.
+ * Merged fields, where fields that belong together all come from the same side: merged field by
+ * field, one side's anniversary could end up with the other side's first order. A conflict that
+ * their content settles raises no question.
  */
 export const asSaidTogether = (
   kind: string,
@@ -30,7 +30,7 @@ const meet = (
     : merged.clashes.some(({ field }) => all.includes(field));
   const standing = isMet ? stands(a.fields, b.fields, base?.fields) : undefined;
   const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
-  // Where both say the same head, what met of the others stands.
+  // Where both have the same head, the merged values of the others are kept.
   const side = [a, b].every(hasHead) ? merged : ([a, b].find(hasHead) ?? merged);
   const names: readonly string[] = standing === undefined ? silent : all;
   const fields = { ...merged.fields };

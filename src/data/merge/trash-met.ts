@@ -7,7 +7,7 @@ import { clashOf } from './fields.ts';
 import { newsOf } from './unions.ts';
 import { dataFrom } from '#core/record/fields.ts';
 
-/** Trashed here and written there: the record stays, and someone is asked. */
+/** Trashed on one side and written on the other: the record stays, with a question. */
 export const mergeTrash = (
   base: Copy | undefined,
   a: Copy,
@@ -29,9 +29,9 @@ export const mergeTrash = (
 };
 
 /**
- * Whether who threw a record away did not know all that was written of it. Against what was agreed
- * on its moment alone tells so, too: it is all that is left of what another device made alike, and
- * met since.
+ * Whether the device that trashed a record did not know everything written on it. Compared with the
+ * agreed state, the moment alone shows it, too: nothing else is left of an identical record that
+ * another device made and that was merged since.
  */
 const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean => {
   if (base === undefined) return !isIn(live, trashed);
@@ -40,8 +40,8 @@ const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean =>
 };
 
 /**
- * Whether a copy differs from the agreed one in what every device derives alike and nothing else:
- * no person wrote it.
+ * Whether a copy differs from the agreed one only in what every device derives in the same way: no
+ * person wrote it.
  */
 const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
   const { derivedFields = [] } = kindOf(copy.kind) ?? {};

@@ -2,8 +2,8 @@ import { isOfOwnKind } from '#workspace/rules/settings/own-kind.ts';
 import type { Copy } from './copy.ts';
 
 /**
- * Two states of one record that are of two kinds, or of two programmes: no app makes one of the
- * other. A tombstone is of none.
+ * Whether two states of a record have different kinds or programmes: no app turns one into the
+ * other. A tombstone has neither.
  */
 export const areTwoKinds = (one: Copy, other: Copy): boolean =>
   one._deleted !== true &&
@@ -11,9 +11,9 @@ export const areTwoKinds = (one: Copy, other: Copy): boolean =>
   (one.kind !== other.kind || one.programme !== other.programme);
 
 /**
- * Of two copies of two kinds the one that stands, on every device alike, whoever wrote last. The
- * sync takes such a state for none (`sync/session.ts`): they meet only where what is here cannot be
- * read either.
+ * Which of two copies of different kinds wins, the same on every device, whoever wrote last. The
+ * sync ignores such a state (`sync/session.ts`): the two meet only if the one here cannot be read
+ * either.
  */
 export const ofOneKind = (mine: Copy, theirs: Copy): Copy =>
   placeOf(mine) < placeOf(theirs) ? mine : theirs;

@@ -21,9 +21,9 @@ export const unionOf = <T extends Step | Change>(a: readonly T[], b: readonly T[
 type Asking = Pick<VolymRecord, 'clashes' | 'history'>;
 
 /**
- * The questions that are still open: those of both sides, those that one side met since the agreed
- * state, and the new ones; not those whose field was written by someone who knew their answers.
- * Those of one field are one.
+ * The questions that are still open: those on both sides, those that one side got since the agreed
+ * state, and the new ones; but not those whose field was written by someone who knew their answers.
+ * Questions about the same field become one.
  */
 export const openClashes = (
   base: readonly Clash[],
@@ -47,8 +47,9 @@ export const openClashes = (
 };
 
 /**
- * Which question it is, with what it asks about: two who each brought a copy of their own back over
- * one deletion wrote in one moment, and what each met has one id and another value.
+ * What identifies a question, including what it asks: two devices that each brought their own copy
+ * back over the same deletion wrote at the same moment, so their questions have the same id but
+ * different values.
  */
 const keyOf = ({ id, answers }: Clash): string =>
   `${id}|${JSON.stringify(answers.map(({ value }) => value))}`;
@@ -80,7 +81,7 @@ const settledBy = (history: readonly Change[]): ((clash: Clash) => boolean) => {
     if (ofField === undefined) return false;
     const latest = answers.reduce((last, { at }) => Math.max(last, at), 0);
     const keys = answers.map(answerKey);
-    // Older versions did not say from what was chosen: the moment tells.
+    // Older versions did not store the choices: the moment decides.
     return ofField.some(
       ({ at, among }) =>
         latest < at && (among === undefined || keys.every((key) => among.has(key))),
@@ -98,7 +99,7 @@ type Known = {
   readonly written: ReadonlyMap<string, Written>;
 };
 
-/** The last that was written of a field, and what was before it. */
+/** The last change to a field, and what was there before it. */
 type Written = { readonly before: Set<string>; last: Change };
 
 const knownOn = ({ clashes, history }: Asking): Known => {
@@ -116,9 +117,9 @@ const knownOn = ({ clashes, history }: Asking): Known => {
 };
 
 /**
- * A question without the answers that the other side, which has not heard of it, knew and wrote
- * over. What that side wrote last is an answer then: chosen before an answer came that it did not
- * know, it is asked about beside that.
+ * A question without the answers that the other side, which has not seen the question, knew and
+ * overwrote. What that side wrote last then becomes an answer: it was chosen without knowing the
+ * others, so both are asked about.
  */
 const without = (clash: Clash, { asked, written }: Known): Clash => {
   const { before, last } = written.get(clash.field) ?? {};
@@ -160,8 +161,8 @@ const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash =>
 type Past = Pick<VolymRecord, 'steps' | 'history'>;
 
 /**
- * What happened to a copy that another one does not know, by its ids: of their union nobody could
- * tell any more.
+ * The ids of what happened to a copy and is unknown to another one: after a union this can no
+ * longer be told.
  */
 export const newsOf = (copy: Past, { steps, history }: Past): string[] => {
   const known = new Set([...steps, ...history].map(({ id }) => id));

@@ -7,8 +7,8 @@ const BYTES_OF_LETTER = 6;
 const BYTES_OF_VALUE = 28;
 
 /**
- * Whether something is larger than so many bytes as JSON. Of what is plainly smaller, as nearly all
- * records are, no JSON is made: its letters are counted, and no further than they tell.
+ * Whether something is larger than this many bytes as JSON. For what is clearly smaller, as nearly
+ * all records are, no JSON is made: a rough count of its characters suffices.
  */
 export const isHeavier = (given: object, bytes: number): boolean => {
   const bound = boundOf(given, bytes);
@@ -23,7 +23,7 @@ const encoder = new TextEncoder();
 /** Deeper than any record: an older version may have stored what ends who goes down to its end. */
 const TOO_DEEP = 100;
 
-/** No fewer bytes than it takes; what is over `most` is not counted to its end. */
+/** An upper bound of the bytes it takes; counting stops beyond `most`. */
 const boundOf = (given: unknown, most: number, depth = 0): number => {
   if (typeof given === 'string') return BYTES_OF_VALUE + BYTES_OF_LETTER * given.length;
   if (typeof given !== 'object' || given === null) return BYTES_OF_VALUE;

@@ -13,7 +13,7 @@ export const codesOf = async (
 ): Promise<Found<'redemption-code'>[]> => find({ kind: 'redemption-code', parents, trashed: true });
 
 /**
- * Those of them that can be moved: what the app does not understand is never changed, and stays
+ * The ones that can be moved: a record that the app does not understand is never changed, and stays
  * where it is.
  */
 export const codesToMove = async (

@@ -9,8 +9,8 @@ import { readMany } from '../records/read-under.ts';
 import type { Records } from '../records/records.ts';
 
 /**
- * Lets orders say what their codes say, once some of these came, went or changed; batches have no
- * such steps. Answers the orders that changed. `as` gives the steps ids of their own.
+ * Updates orders from their codes after some of these came, went or changed; batches have no such
+ * steps. Returns the orders that changed. `as` gives the steps their own ids.
  */
 export const letOrdersFollow = async (
   records: Pick<Records, 'many' | 'find' | 'changeMany' | 'doing'>,

@@ -35,13 +35,13 @@ import { isFine } from '../records/read-record.ts';
 /** An order that may be an older one: the two ids. */
 export type MetOrders = { readonly younger: string; readonly older: string };
 
-/** Takes an answer back, so that it is asked again; answers why it could not. */
+/** Takes an answer back, so that the question is open again; returns why it could not. */
 export type TakeBack = () => Promise<Problem | undefined>;
 
 /**
  * The two are one order: codes and steps go to the older, which keeps what it knows, and the
- * younger goes to the trash with the older's id. Answers the way back. Cut off in between, the
- * question still stands and is answered once more.
+ * younger goes to the trash with the older's id. Returns how to undo it. If it is interrupted, the
+ * question is still open and is answered again.
  */
 export const joinOrders = async (
   records: Records,
@@ -50,7 +50,7 @@ export const joinOrders = async (
 ): Promise<Result<TakeBack>> => {
   const found = await records.many([younger, older]);
   const [own, into] = [found.get(younger), found.get(older)];
-  // None is the same as itself, whatever a record says of it.
+  // No order is joined with itself, whatever a record says.
   if (
     younger === older ||
     !isOfKind(own, 'credit-order') ||
@@ -92,9 +92,9 @@ export const keepTwoOrders = async (
 };
 
 /**
- * Brings all of the younger order that is not there yet to the one that it was joined to, where it
- * lies: what was done to it on a device that did not know of the join, or once more after it was
- * taken back. An older order that is gone takes nothing.
+ * Moves everything of the younger order that is not there yet to the order it was joined to: what
+ * was done to it on a device that did not know of the join, or again after the join was undone. An
+ * older order that is gone gets nothing.
  */
 export const joinAgain = async (
   records: Records,
@@ -120,7 +120,7 @@ export const partOrders = async (
   );
   if (!out.ok) return out.problem;
   const moved = await moveBack(records, { younger, older });
-  // What the codes said of it is no reason to keep the day that came with them.
+  // What the codes wrote on it is no reason to keep the day that came with them.
   await letOrdersFollow(records, [older]);
   const left = {
     firstUse: await firstUseUnder(records, older),
@@ -176,7 +176,7 @@ const carryOver = async (
   return undefined;
 };
 
-/** The codes of an order come after those of the other one, in their order. */
+/** The codes of one order are placed after those of the other, in the same sequence. */
 const moveCodes = async (records: Records, from: string, to: string): Promise<void> => {
   const [own, others] = await Promise.all([
     codesToMove(records.find, [from]),
@@ -186,14 +186,14 @@ const moveCodes = async (records: Records, from: string, to: string): Promise<vo
   await records.changeMany(
     [...numbers.keys()],
     onKind('redemption-code', (code) => {
-      // What is elsewhere meanwhile stays there.
+      // A code that was moved elsewhere meanwhile stays there.
       if (code.parent !== from) return refuse('changed-since');
       return ok(underOther(code, to, numbers.get(code.id) ?? code.data.number));
     }),
   );
 };
 
-/** What is elsewhere meanwhile stays there. Answers how many codes went back. */
+/** A code that was moved elsewhere meanwhile stays there. Returns how many codes went back. */
 const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<number> => {
   const isOwn = ({ data }: RedemptionCode): boolean => data.cameFrom?.order === younger;
   const own = (await codesToMove(records.find, [older])).filter(isOwn);

@@ -8,10 +8,11 @@ import { reading } from '../records/records.ts';
 import { writeAlike } from '../records/write-alike.ts';
 
 /**
- * Moves codes that came under an order after it was joined to another (A5): a device that did not
- * know of it put them there, or an older version left them. They go to where a chain of joins ends,
- * at once; nowhere where it goes round in a circle, which no app makes: each look would move them
- * on, and ask for the next. Answers the orders in the trash that are another one, by their ids.
+ * Moves codes that were put under an order after it was joined to another (A5): a device that did
+ * not know of the join put them there, or an older version left them. They go straight to the end
+ * of a chain of joins; they stay if the chain is a circle, which no app makes: each look would move
+ * them on and trigger the next. Returns, by id, the orders in the trash that were joined to
+ * another.
  */
 export const moveLateCodes = async (
   collection: RecordCollection,
@@ -48,7 +49,7 @@ const moveTo = async (
   for (const [id, number] of numbersAfter(late, await codesOf(reading(collection).find, [to])))
     await writeAlike(collection, id, (record) =>
       record.parent === parents.get(id)
-        ? // A device that knows of fewer codes gives another number, and that is another write.
+        ? // A device that knows fewer codes writes another number, and that is a different write.
           {
             draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number),
             says: `${to}|${number}`,

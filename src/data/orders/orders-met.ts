@@ -35,9 +35,9 @@ export const noteOrdersMet = async (collection: RecordCollection): Promise<strin
 };
 
 /**
- * Does so at the start and after each write of an order, one time after the other, until it is
- * stopped, and moves codes that come under an order which was joined to another. What cannot be
- * written is told.
+ * Does so at the start and after each write of an order, one at a time, until it is stopped, and
+ * moves codes that are put under an order which was joined to another. Reports what cannot be
+ * written.
  */
 export const followOrdersMet = (
   collection: RecordCollection,

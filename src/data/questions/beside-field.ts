@@ -22,12 +22,12 @@ export const placedUnder = async (
   };
 };
 
-/** By what an app is told from another. */
+/** The fields that identify an app. */
 const TELLS_APP = ['adamId', 'location'];
 
 /**
- * What the form of a record would know beside the field that is written; nothing is read for fields
- * that need none of it.
+ * What the form of a record would know besides the field being written; nothing is read for fields
+ * that need nothing else.
  */
 export const besideField = async (
   records: Pick<Records, 'find'>,

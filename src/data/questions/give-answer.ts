@@ -12,7 +12,8 @@ import { besideField } from './beside-field.ts';
 import type { Records } from '../records/records.ts';
 import { actedOn, joinAnew, layAgain, restoreWithOrder } from '../trash/restore.ts';
 
-/** What is answered to which question of a record; `reason` stands where the trade asks for one. */
+/** An answer, and the question of a record that it belongs to; `reason` is set where the business
+ * requires one. */
 export type Given = {
   readonly record: Pick<VolymRecord, 'id' | 'kind'>;
   readonly clash: Clash;
@@ -23,8 +24,8 @@ export type Given = {
 /** An answer that was given. */
 export type GivenAnswer = {
   /**
-   * Asks the question anew, and puts what the answer brought out of the trash where it lay. Answers
-   * why it could not.
+   * Asks the question again, and puts what the answer took out of the trash back there. Returns why
+   * it could not.
    */
   readonly takeBack: () => Promise<Problem | undefined>;
   /**
@@ -35,10 +36,10 @@ export type GivenAnswer = {
 };
 
 /**
- * Answers a question of a record. What stays out of the trash brings its codes along, and a code
- * its order with all of them; where one of these is refused the answer is taken back, so that none
- * is parted from the others. An order that was joined to another is parted from it where it stays
- * out, and joined with all that came since where it does not. Answers the way back.
+ * Answers a question of a record. A record that stays out of the trash brings its codes along, and
+ * a code brings its order with all the others; if one of them is refused, the answer is taken back,
+ * so that they stay together. An order that was joined to another is separated from it if it stays
+ * out, and joined with everything that came since if it does not. Returns how to undo it.
  */
 export const giveAnswer = async (
   records: Records,

@@ -11,7 +11,7 @@ import { ok, type Problem, type Result } from '#core/result.ts';
 import { changeKept, type ChangedRecord } from './kept-change.ts';
 import type { Command, Records } from './records.ts';
 
-/** Takes back what was done; answers why not, or which part of it stayed. */
+/** Undoes what was done; returns why it could not, or which part of it stayed. */
 export type UndoMade = () => Promise<Problem | undefined>;
 
 /** How an edit is undone, where that is more than writing its fields back. */
@@ -23,21 +23,20 @@ export type Undoing<D extends Data> = {
     doing: Doing,
     edit: ChangedRecord<D>,
   ) => Result<Draft<D>>;
-  /** Maps of which each entry is a field of its own. */
+  /** Maps in which each entry counts as a field of its own. */
   readonly entries?: readonly (keyof D & string)[];
   /** Fields that go back together or stay together. */
   readonly together?: readonly (readonly (keyof D & string)[])[];
   /**
-   * The fields of the data that cannot go back beside what was written since: they stay and are
-   * named.
+   * The fields of the data that cannot go back next to what has been written since: they stay and
+   * are named.
    */
   readonly cannot?: (now: VolymRecord<D>, data: D, doing: Doing) => readonly (keyof D & string)[];
 };
 
 /**
- * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody
- * wrote since. How it is undone is asked when it is: what is beside the record may be another by
- * then.
+ * Changes fields of a record; returns its undo, which restores the fields that nobody has written
+ * since. The undo asks for the surrounding facts when it runs: they may have changed by then.
  */
 export const changeFields = async <D extends Data>(
   records: Records,
@@ -79,8 +78,8 @@ export const changeFields = async <D extends Data>(
 const LEFT_AS_IS = ['changed-since', 'changed-in-part'];
 
 /**
- * Takes steps back one after the other, whatever becomes of each; answers the first refusal, or
- * what stayed of all of them.
+ * Takes steps back one after the other, even if one refuses; returns the first refusal, or what
+ * stayed of all of them.
  */
 export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem | undefined> => {
   const problems: Problem[] = [];

@@ -16,12 +16,13 @@ import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
 /**
  * Earliest open deadline of a record, derived when written so that home is an index query and not a
- * scan (docs/decisions/records.md). Of a content that is not known the newer app's own word stands.
+ * scan (docs/decisions/records.md). If this app does not know the content, the newer app's value is
+ * kept.
  */
 export const dueOn = (record: VolymRecord): Day => {
   if (record.trashedOn !== '') return NOTHING_DUE;
-  // What is reckoned from the last days that are taken for true may lie beyond them, and would make
-  // the record none.
+  // A day calculated from the last accepted days may lie beyond them, and would make the record
+  // invalid.
   const days = openDeadlines(record).flatMap(({ on }) =>
     on === NEEDS_A_HAND || isDayOrNone(on) ? [on] : [],
   );
@@ -30,9 +31,9 @@ export const dueOn = (record: VolymRecord): Day => {
 };
 
 /**
- * The questions that a write leaves open, and the history with what it must say of those it
- * answered: a question is closed by any later write of its field by who knew its answers, also by
- * one that keeps the value (data/merge), so that an answer is an entry of its own.
+ * The questions that a write leaves open, and the history with an entry for each that it answered:
+ * a question is closed by any later write of its field by someone who knew its answers, even one
+ * that keeps the value (data/merge), so an answer needs its own entry.
  */
 const answeredBy = (
   draft: Draft,
@@ -49,13 +50,13 @@ const answeredBy = (
   const entries = closed.map(({ field, answers }) => {
     const [{ value: from }] = answers;
     const at = Math.max(...answers.map((answer) => answer.at));
-    // Of a secret no value is told, only that it was answered for.
+    // For a secret the history shows no value, only that the question was answered.
     const isTold = !kindOf(draft.kind)?.secretFields.includes(field);
     const values = isTold ? { from, to: fieldIn(draft, field) } : {};
     const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
     const asked = isTold ? answers.map(({ value }) => value) : [];
-    // After all answers, also on a device whose clock is behind.
+    // After all answers, even on a device whose clock is slow.
     return { ...entry, at: Math.max(doing.now, after(at)), asked, settles: answers.map(answerKey) };
   });
   return {
@@ -78,8 +79,8 @@ export const stored = (
 ): VolymRecord => {
   const updatedAt = Math.max(doing.now, after(before?.updatedAt ?? 0));
   const { id, kind, programme, parent, data } = draft;
-  // Later than all that is known, as the record itself: what a clock that went back writes is no
-  // older history.
+  // Later than everything known, like the record itself: what is written after a clock went back
+  // must not become older history.
   const risen = { ...doing, now: updatedAt };
   const trashedOn = draft.trashedOn ?? before?.trashedOn ?? '';
   // That it went to the trash, or came from there, is history like any field.

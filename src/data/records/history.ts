@@ -9,8 +9,8 @@ export const HISTORY_LENGTH = 200;
 /**
  * The newest entries by time, then by id: the same on every device, whatever order they were merged
  * in. `writtenAt` is the moment of the record's last write. No app writes an entry later than that:
- * what claims to be gives its place first, or whoever dates two hundred of them ahead would keep
- * from the history who writes from then on.
+ * an entry that claims to be later is dropped first, or anyone who dates two hundred of them ahead
+ * could keep later writers out of the history.
  */
 export const keepNewest = (history: readonly Change[], writtenAt: number): Change[] => {
   const inOrder = [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

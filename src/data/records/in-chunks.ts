@@ -16,15 +16,15 @@ export type Watched = {
 export const CHUNK = 200;
 
 /**
- * Two chunks under way: the page makes the next while the store writes. For work of which no chunk
- * asks for another's end.
+ * Two chunks at a time: the page makes the next one while the store writes. For work whose chunks
+ * do not depend on each other.
  */
 export const TWO = 2;
 
 /**
- * Does the work on some of the items after the other, with so many chunks under way. Once one
- * fails, or the signal aborts, no other begins, and it is thrown when those under way have ended:
- * who takes back what was written then knows all of it.
+ * Does the work on the items chunk by chunk, with this many chunks at a time. Once one fails, or
+ * the signal aborts, no other begins, and the error is thrown when the running ones have ended:
+ * code that undoes what was written then knows all of it.
  */
 export const inChunks = async <T>(
   items: readonly T[],

@@ -25,7 +25,7 @@ export const changeKept = async <D extends Data>(
 };
 
 /**
- * Changes many records alike; answers by their ids what was found and left of each, and which
+ * Makes the same change to many records; returns by id what was found and left in each, and which
  * refused.
  */
 export const changeManyKept = async (

@@ -4,16 +4,16 @@ import { breath } from '#platform/breath.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
-/** So many parents are asked for in one question, with a breath after it. */
+/** The number of parents in one query, with a pause after it. */
 const AT_ONCE = 100;
 
-/** What is under each of some records, as far as this app understands it. */
+/** The records under each of some parents, as far as this app understands them. */
 export type UnderEach = ReadonlyMap<string, readonly VolymRecord[]>;
 
 /**
- * What is under some records, whatever its kind, again each time that something of it is written.
- * Nothing else is read, however many there are of those kinds. What is in `kept` is told at once,
- * and kept up to date for the next who asks.
+ * The records of any kind under some parents, again each time one of them is written. Nothing else
+ * is read, however many records of those kinds exist. What is in `kept` is emitted at once, and
+ * kept up to date for the next subscriber.
  */
 export const liveUnder = (
   records: Pick<Records, 'find' | 'changed'>,

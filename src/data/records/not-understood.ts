@@ -28,8 +28,8 @@ type NotUnderstood = {
 type Done = { readonly back: VolymRecord; readonly over: VolymRecord };
 
 /**
- * Of each workspace, what was put back on this run. What nobody can read may hold anything, and is
- * kept in no other place.
+ * For each workspace, what was put back in this run. An unreadable record may hold anything, and is
+ * kept nowhere else.
  */
 const putBacks = new WeakMap<RecordCollection, Map<string, Done>>();
 

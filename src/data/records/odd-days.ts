@@ -8,9 +8,9 @@ import { stored } from './envelope.ts';
 import { parsed } from './read-record.ts';
 
 /**
- * The days of a record that cannot be read for nothing but them: older versions' forms took each
- * year, of one that was half typed (`0202`) too. None where something else is wrong, or nothing. A
- * text that only looks like such a day is none.
+ * The days that alone make a record unreadable: the forms of older versions accepted any year, even
+ * a half-typed one (`0202`). Empty if something else is wrong, or nothing. A text that only looks
+ * like such a day does not count.
  */
 export const oddDaysIn = (now: VolymRecord): Day[] => daysAt(now, oddPlaces(now));
 
@@ -21,8 +21,8 @@ const daysAt = (now: VolymRecord, at: ReadonlySet<string>): Day[] => {
 };
 
 /**
- * The record with those days as a person says them; the history tells of each field. Undefined
- * where one is left, or is no day that can be meant.
+ * The record with those days as a person corrects them; the history records each field. Undefined
+ * if one is left uncorrected, or is not a plausible day.
  */
 export const withDaysRight = (
   now: VolymRecord,
@@ -40,8 +40,8 @@ export const withDaysRight = (
 };
 
 /**
- * The day of a step; what is in the record's own fields has a place by its field, and by the last
- * name on the way to it.
+ * Marks the day of a step; a day in the record's own fields is identified by its field and the last
+ * name on the path to it.
  */
 const ON_A_STEP = 'on a step';
 
@@ -49,8 +49,9 @@ const ON_A_STEP = 'on a step';
 const MOST_PLACES = 200;
 
 /**
- * Where the days stand for which it cannot be read: with all others put right, it still cannot. A
- * name or a note that someone wrote as a day stands where any text may, and is left alone.
+ * The places of the days that make it unreadable: with all the others corrected, it is still
+ * unreadable. A name or a note that looks like a day is in a place where any text is allowed, and
+ * is left alone.
  */
 const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
   if (parsed(now)[1] !== 'unreadable' || !isOlderRecord(now)) return new Set();
@@ -73,8 +74,7 @@ const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
 type Change = (day: Day, place: string) => Day;
 
 /**
- * The same record with something else in the place of each such day, in its fields and on its
- * steps.
+ * The same record with each such day replaced, in its fields and on its steps.
  */
 const withEach = (record: VolymRecord, change: Change): VolymRecord => ({
   ...record,

@@ -22,14 +22,14 @@ import type { Fields } from '#core/record/fields.ts';
 export const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
   readableIn(document.toMutableJSON(true));
 
-/** What is put back, and what this device could read last. */
+/** The draft to put back, and the last state that this device could read. */
 type Putting = { readonly draft: Draft | undefined; readonly last: VolymRecord | undefined };
 
 /**
- * A record put back over one that is not understood: what a draft says, or else what this device
- * could read last. The steps and the history that can be read on either side stay, and the history
- * tells over which state a person wrote it. Undefined where neither a draft nor such a state is
- * there.
+ * A record put back over one that is not understood: from a draft, or else from the last state that
+ * this device could read. The steps and the history that can be read on either side stay, and the
+ * history says which state a person replaced. Undefined if there is neither a draft nor such a
+ * state.
  */
 export const putBackOver = (
   now: VolymRecord,
@@ -65,9 +65,10 @@ export const putBackOver = (
 };
 
 /**
- * A record that was put back as it stood before, in no form that this app knows. It has heard of
- * the put-back, so that this does not hold over it, and what both tell of the past stays. What
- * differs is told, too: or it would be no news to whoever knows the put-back.
+ * A record that was put back, returned to its earlier state, whose form this app does not know. It
+ * knows of the put-back, so that the put-back does not win over it, and the past of both is kept.
+ * The differences are recorded, too: otherwise they would be no news to a device that knows the
+ * put-back.
  */
 export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing): VolymRecord => {
   const { parent, data, trashedOn, clashes, dueOn } = over;
@@ -82,9 +83,9 @@ export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing
 };
 
 /**
- * A field as it is put back, told in the same words by every device that puts it back over that
- * state: what someone wrote on one of them since comes after it on all. Who did it, the entry of
- * the put-back itself tells.
+ * The change of a field that is put back, written identically by every device that puts it back
+ * over that state: what someone writes on one of them later comes after it on all. The entry of the
+ * put-back itself says who did it.
  */
 const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {
   if (change.asked !== undefined) return change;
@@ -96,8 +97,8 @@ const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymReco
 const APART = 999_983;
 
 /**
- * Of what both have, what could be read last stands; of more than an app writes of that kind only
- * that.
+ * Where both have a step, the version read last wins; if there are more than an app writes on that
+ * kind, only those read last are kept.
  */
 const stepsOf = (
   { kind: id }: Draft,
@@ -111,8 +112,7 @@ const stepsOf = (
 };
 
 /**
- * What is written over says nothing but where it is the same: junk is no value that a history has
- * to tell.
+ * The replaced data counts only where it is the same: a history need not record junk values.
  */
 const sameIn = (given: Data, there: Data | undefined): Data => {
   const others: Fields = there ?? {};
@@ -121,15 +121,15 @@ const sameIn = (given: Data, there: Data | undefined): Data => {
 };
 
 /**
- * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing
- * else of it is touched: whatever it holds stays as it is, and of a history that is in form the
- * trash is told, too.
+ * An unreadable record put into the trash as of that day, or taken out if the day is ''. Nothing
+ * else in it is touched: whatever it holds stays as it is, and if its history is well-formed, it
+ * records the move.
  */
 export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
   if (now.trashedOn === trashedOn) return now;
   const [safe] = parsed(now);
   const { id, kind, programme, parent } = safe;
-  // Only what the envelope needs: what nobody can read may be of any depth and size.
+  // Only what the envelope needs: an unreadable record may have any depth and size.
   const bare: VolymRecord = {
     id,
     kind,
@@ -157,8 +157,8 @@ export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing
 };
 
 /**
- * A record of a newer version laid in the trash as of that day, or taken out with none; nothing
- * else of it is touched.
+ * A record of a newer version put into the trash as of that day, or taken out if the day is '';
+ * nothing else in it is touched.
  */
 export const laidAway = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
   const next = stored({ ...now, trashedOn }, now, doing);

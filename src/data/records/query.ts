@@ -5,9 +5,9 @@ import type { SharedKindId } from '#programmes/kinds.ts';
 import type { Found, RecordOf } from '#programmes/record-of.ts';
 
 /**
- * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest
- * changes first otherwise. Trashed records are left out unless asked for, with the others (`true`)
- * or alone (`only`).
+ * What a list asks for: records of a kind, under a parent, or all with a deadline (`order: 'due'`);
+ * otherwise the newest changes first. Trashed records are left out unless requested, with the
+ * others (`true`) or alone (`only`).
  */
 export type Query<
   Id extends string = string,
@@ -35,9 +35,9 @@ export type Query<
 };
 
 /**
- * What a query answers: of a kind that all programmes share, and where only what can be read is
- * asked for, records with the content of their kind; otherwise what was found under it, which
- * `isFine` looks at.
+ * What a query returns: for a kind that all programmes share, and where only readable records are
+ * requested, records with the content of their kind; otherwise whatever was found, to be checked
+ * with `isFine`.
  */
 export type Answered<Id extends string, Readable> = Found<Id> &
   (Id extends SharedKindId ? RecordOf<Id> : Readable extends true ? RecordOf<Id> : unknown);

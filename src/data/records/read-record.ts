@@ -15,7 +15,7 @@ const conditions = new WeakMap<VolymRecord, Condition>();
 
 /**
  * The record as the app uses it: its `data` brought to the kind's version and parsed. What the app
- * does not know or cannot parse is handed on as it is, and `conditionOf` says so; nothing is ever
+ * does not know or cannot parse is passed on as it is, and `conditionOf` says so; nothing is ever
  * dropped (docs/decisions/records.md).
  */
 export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
@@ -29,8 +29,8 @@ export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
 };
 
 /**
- * Whether what the app looks at in a record has the form that it knows: also in one of a newer
- * version, as far as that only added to it. Such a one can be named and counted; it is not changed.
+ * Whether the parts of a record that the app uses have a form it knows: also in a newer version
+ * that only added to it. Such a record can be named and counted, but is not changed.
  */
 export const isLegible = <Id extends string>(record: Found<Id>): record is RecordOf<Id> => {
   const condition = conditionOf(record);
@@ -47,8 +47,8 @@ export const conditionOf = (record: VolymRecord): Condition =>
 
 /**
  * A stored record with its `data` brought to the kind's version, and how far the app understands
- * it. One that has not the form of a record is unreadable, and stands without the parts that are
- * not in form. What a newer version left out that this one counts on is filled in.
+ * it. A record that is not well-formed is unreadable, and is returned without the malformed parts.
+ * Fields that a newer version left out and this one relies on are filled in.
  */
 export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (!isRecord(stored)) return [withSafeParts(stored), 'unreadable'];

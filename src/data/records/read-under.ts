@@ -9,9 +9,9 @@ import type { Records } from './records.ts';
 const PAGE = 250;
 
 /**
- * All records of a kind under a parent ('' for those that lie under none), as far as this app
- * understands them; read page by page in the order of their ids. What is not read yet when `signal`
- * comes is left out.
+ * All records of a kind under a parent ('' for those without a parent), as far as this app
+ * understands them; read page by page in the order of their ids. What has not been read when
+ * `signal` aborts is left out.
  */
 export const readUnder = async <Id extends KindId>(
   records: Pick<Records, 'find'>,

@@ -19,10 +19,10 @@ export type Command<D extends Data = Data> = (
 ) => Result<Draft<D>>;
 
 /**
- * The records of one workspace on this device: the only door to the collection. On a device that
- * only reads, whatever would write refuses with `only-reads`, and where ids are answered, writes
- * and answers none. What no device could read is never written: it is refused with `not-in-form`,
- * and `insert`, which writes what was looked at before, throws.
+ * The records of one workspace on this device: the only access to the collection. On a read-only
+ * device, whatever would write refuses with `only-reads`, and what returns ids writes nothing and
+ * returns none. A record that no device could read is never written: it is refused with
+ * `not-in-form`, and `insert`, whose drafts were checked before, throws.
  */
 export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
@@ -35,7 +35,7 @@ export type Records = {
   ): Observable<Answered<NoInfer<Id>, NoInfer<Readable>>[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
   /**
-   * Tells, without what, each time that records under a parent, or those of a kind alone, were
+   * Emits, without details, each time records under a parent (or only those of a kind) were
    * written, in this tab or another.
    */
   changed(parent: string, kind?: string): Observable<void>;
@@ -56,8 +56,8 @@ export type Records = {
    */
   putBack(id: string): Promise<Result<VolymRecord>>;
   /**
-   * Undoes that: the record is again what nobody could read. Only on the device and in the run that
-   * put it back; refuses with `changed-since` where someone wrote since, and with
+   * Undoes that: the record is unreadable again. Only on the device and in the run that put it
+   * back; refuses with `changed-since` if someone has written since, and with
    * `nothing-to-take-back`.
    */
   undoPutBack(id: string): Promise<Result<VolymRecord>>;
@@ -67,13 +67,13 @@ export type Records = {
    */
   canPutBack(id: string): Promise<boolean>;
   /**
-   * Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing
-   * else of it is touched.
+   * Puts a record that is not understood into the trash as of a day, or takes it out with '';
+   * nothing else in it is touched.
    */
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
   /**
-   * The days for whose years alone a record cannot be read, as an older version took one that was
-   * half typed.
+   * The days whose years alone make a record unreadable, since an older version accepted a
+   * half-typed year.
    */
   oddDays(id: string): Promise<Day[]>;
   /**
@@ -88,23 +88,24 @@ export type Records = {
     watched?: Watched,
   ): Promise<Map<string, Problem>>;
   /**
-   * Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is,
-   * in the trash too, and of two drafts with one id the first counts.
+   * Writes those that do not exist yet, in chunks; returns their ids. What exists stays as it is,
+   * even in the trash, and of two drafts with the same id the first counts.
    */
   insert(drafts: readonly Draft[], watched?: Watched): Promise<string[]>;
   /**
-   * Removes records for good, as if they had never been: only for what was written a moment ago and
-   * is taken back.
+   * Removes records for good, as if they had never been: only to undo what was written a moment
+   * ago.
    */
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
-  /** What lies under them, for who readies it for many records at once (`rxdb/skip-misses.ts`). */
+  /** The storage below, for code that prepares it for many records at once
+   * (`rxdb/skip-misses.ts`). */
   readonly storage: { readonly internals: unknown };
 };
 
 /**
- * Opens the door to a collection; `doing` says who acts, when, and gives ids. What is written while
- * `mayWrite` says no would be on this device alone: no server took it.
+ * Gives access to a collection; `doing` says who acts and when, and makes ids. What was written
+ * while `mayWrite` says no would stay on this device: no server would accept it.
  */
 export const openRecords = (
   collection: RecordCollection,
@@ -160,9 +161,9 @@ export const reading = (
 });
 
 /**
- * What a list gets. The lists of a programme show what is not understood as a row of its own;
- * people, devices and imports are named beside something else, and one of which not even that can
- * be read is left out.
+ * What a list gets. A programme's lists show a record that is not understood as a row of its own;
+ * people, devices and imports are only named along with other things, and one whose name cannot be
+ * read is left out.
  */
 const listed = <Id extends string, Readable extends true | undefined>(
   { kind, isReadable }: Query<Id, Readable>,
@@ -172,8 +173,8 @@ const listed = <Id extends string, Readable extends true | undefined>(
     isReadable === true || (kind !== undefined && Object.hasOwn(sharedKinds, kind))
       ? records.filter(isLegible)
       : records;
-  // The query found no other kind, and what has not the content of its kind went where the type
-  // says so.
+  // The query found no other kind, and records without the content of their kind were removed where
+  // the type says so.
   return shown as Answered<Id, Readable>[];
 };
 
@@ -199,7 +200,7 @@ const changing = (
     const refused = new Map<string, Problem>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
     await inChunks(ids, watched, async (chunk) => {
-      // A whole chunk at once: a query for each record took longer than its change.
+      // A whole chunk at once: querying each record took longer than changing it.
       const documents = await collection.findByIds([...chunk]).exec();
       await Promise.all(
         chunk.map(async (id) => {

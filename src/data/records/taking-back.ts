@@ -5,7 +5,7 @@ import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { UndoMade } from './change-fields.ts';
 import type { Records } from './records.ts';
 
-/** Takes a change of one record back by a command, which says what it leaves. */
+/** Undoes a change to one record with a command, which reports what it leaves. */
 export const takingBack =
   <D extends Data>(
     records: Pick<Records, 'change'>,
@@ -25,7 +25,7 @@ export const takingBack =
       : answer.problem;
   };
 
-/** Takes a change of many records back; answers why one of them refuses, or what was left. */
+/** Undoes a change to many records; returns why one of them refuses, or what was left. */
 export const takingManyBack =
   (
     records: Pick<Records, 'changeMany'>,

@@ -9,20 +9,20 @@ import { isInForm, parsed } from './read-record.ts';
 class Stands extends Error {}
 
 /**
- * As many ms as tell one write from another in the moment of what is written (as in data/merge).
+ * The range of ms that distinguishes writes by their moment (as in data/merge).
  */
 const APART = 997;
 
 /**
- * What a record becomes by what all devices derive alike: undefined for nothing, and the words that
- * tell this write from another.
+ * What a record becomes by what all devices derive in the same way, and the words that distinguish
+ * this write from others.
  */
 export type Derived = { readonly draft: Draft; readonly says: string };
 
 /**
- * Writes on a record what every device derives alike. Nobody did it, and no device's clock is in
- * it: all that write it at once write the same, and none of them has to be merged. Answers whether
- * it was written: the record may be gone or changed meanwhile.
+ * Writes what every device derives in the same way. It has no author and no device's clock in it:
+ * devices that write it at once write the same thing, and nothing has to be merged. Returns whether
+ * it was written: the record may have gone or changed meanwhile.
  */
 export const writeAlike = async (
   collection: RecordCollection,

@@ -5,8 +5,8 @@ const PULLED = 'replication-';
 
 /**
  * Calls back once with the first thing that someone writes: what comes from the server is there
- * already, and what has lain in the trash for its time goes without anyone's hand. Returns how to
- * stop.
+ * already, and records whose time in the trash is over are deleted without anyone doing it. Returns
+ * how to stop.
  */
 export const onFirstWritten = (collection: RecordCollection, written: () => void): (() => void) => {
   const writes = collection.eventBulks$.subscribe(({ context, events }) => {

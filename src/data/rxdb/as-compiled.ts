@@ -54,7 +54,7 @@ export const __awaiter = async (
   return step.value;
 };
 
-/** The values of something that can be waited for, one by one. */
+/** The values of an async iterable, one by one. */
 export const __asyncValues = async function* (given: AsyncIterable<unknown>) {
   yield* given;
 };

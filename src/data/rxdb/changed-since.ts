@@ -4,8 +4,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { RecordCollection } from '../records/database.ts';
 
 /**
- * How far a reader of what was written has come, as RxDB names it: by the time of each write, then
- * by id.
+ * How far a reader of the writes has come, in RxDB's terms: by the time of each write, then by id.
  */
 export type WriteCheckpoint = { readonly id: string; readonly lwt: number };
 
@@ -26,7 +25,7 @@ const writtenAfter = (table: Table, { lwt, id }: WriteCheckpoint): Rows =>
   table.where('[_meta.lwt+id]').above([lwt, id]);
 
 /**
- * Lets RxDB read what is to be sent a page at a time. Left to itself it asks IndexedDB for one
+ * Lets RxDB read the records to be sent a page at a time. On its own it asks IndexedDB for one
  * record after the other. Does nothing with a storage that is not Dexie's.
  */
 export const readPagesAtOnce = async ({

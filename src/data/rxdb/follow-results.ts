@@ -1,7 +1,6 @@
-// Stands in for the package event-reduce-js, which RxDB asks what a write makes of the answer that
-// a live query gave last, so that most writes cost no question to the store. It decides by a table
-// over eighteen questions, packed into a text, which weighs 2 kB; these are the cases that our
-// queries have.
+// Replaces the package event-reduce-js, which RxDB asks how a write changes the last result of a
+// live query, so that most writes need no query to the store. The package decides by a table over
+// eighteen questions, packed into a 2 kB text; these are the cases that our queries have.
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -27,7 +26,7 @@ type Given = {
 /** The first two are RxDB's own words: it leaves the answer, or asks the store again. */
 type Action = 'doNothing' | 'runFullQueryAgain' | 'move';
 
-/** What is to be done with the last answer. */
+/** What to do with the last result. */
 export const calculateActionName = (given: Given): Action => {
   const { queryParams: asked, changeEvent, previousResults, keyDocumentMap } = given;
   const { id, doc } = changeEvent;

@@ -4,9 +4,9 @@ import type { RxStorageInstance } from 'rxdb/plugins/core';
 const CHECKPOINT = 'replication-set-checkpoint';
 
 /**
- * Leaves RxDB's note of how far it has come where it is for as long as something is `held`: after a
- * write that failed it continues with the next page, whose note passes the one that is not there. A
- * run that begins from that note would never miss it.
+ * Keeps RxDB's checkpoint where it is for as long as something is `held`: after a failed write RxDB
+ * continues with the next page, whose checkpoint passes the missing record. A run that starts from
+ * that checkpoint would never notice.
  */
 export const holdCheckpoint = <Record>(
   agreed: Pick<RxStorageInstance<Record, unknown, unknown>, 'bulkWrite'>,

@@ -42,6 +42,7 @@ const readableOf = (previous: Stored): VolymRecord | undefined =>
     ? contentOf(previous)
     : readableIn(previous);
 
-/** What was kept beside a record as it is stored; undefined where this device never read it. */
+/** The readable state kept along with a stored record; undefined where this device never read
+ * it. */
 export const readableIn = (stored: object): VolymRecord | undefined =>
   (stored as { readonly _meta?: Partial<Noted> })._meta?.readable;

@@ -14,10 +14,10 @@ type Wrapped = { readonly originalStorageInstance?: RxStorageInstance<never, unk
 const notes = new WeakMap<object, Map<string, string>>();
 
 /**
- * By that note RxDB tells a record that was pulled from one that was made here, when the app was
- * closed before it could note what both sides agree on. RxDB 17.6 loses it in records that are new
- * here (the shared `_meta` of rx-storage-helper): such a one was never sent and never written over
- * again. `flag` is the name under which the replication `hash` writes what it pulled.
+ * This note lets RxDB tell a pulled record from one that was made here, when the app was closed
+ * before it could note the agreed state. RxDB 17.6 loses it in records that are new here (the
+ * shared `_meta` of rx-storage-helper): such a record was never sent and never overwritten again.
+ * `flag` is the name under which the replication `hash` writes what it pulled.
  */
 export const noteInserts = (storage: object, flag: string, hash: string): void => {
   const { originalStorageInstance: own } = storage as Wrapped;
@@ -41,8 +41,7 @@ export const noteInserts = (storage: object, flag: string, hash: string): void =
 };
 
 /**
- * Whether a record, as the storage has it, stands as a pull of this replication gave it, whatever
- * is held for agreed.
+ * Whether a stored record is as a pull of this replication wrote it, whatever the agreed state is.
  */
 export const isAsPulled = (stored: object, hash: string | undefined): boolean => {
   const { _rev: revision = '', _meta: { o: note } = {} } = stored as Stored;

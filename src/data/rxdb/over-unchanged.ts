@@ -14,14 +14,14 @@ type BulkWrite = RxStorageInstance<VolymRecord, unknown, unknown>['bulkWrite'];
 /** What RxDB notes in a record that a pull gave (`note-pulled.ts`). */
 type Noted = { readonly o?: object };
 
-/** What RxDB's storage says of a row whose record was written since. */
+/** RxDB's status for a row whose record has been written since. */
 export const CONFLICT = 409;
 
 /**
- * Writes what a pull gave; where a write that changed nothing came in between, once more over that.
- * RxDB takes each conflict for a change of this device, which is sent and meets what the server
- * has. Of a write without a change nothing is sent: the pulled state, which does not come again,
- * would never be here.
+ * Writes what a pull brought, and again if a write that changed nothing came in between. RxDB takes
+ * each conflict for a change on this device, which is sent and merged with the server's state. A
+ * write without a change is not sent: the pulled state does not come again, and would never be
+ * stored here.
  */
 export const overUnchanged =
   (write: BulkWrite): BulkWrite =>

@@ -19,9 +19,9 @@ export type Refusing = {
 const refusing = new WeakMap<object, Map<string, Refusing>>();
 
 /**
- * Refuses, in the moment when RxDB writes it, what a pull gave and what has been overtaken since.
- * It is told of a conflict: it then leaves the record, and what it holds for agreed, as they are.
- * `flag` is the name under which it writes what it pulled.
+ * Refuses, at the moment when RxDB writes it, a pulled state that has been overtaken since. RxDB
+ * gets a conflict: it then leaves the record and the agreed state as they are. `flag` is the name
+ * under which it writes what it pulled.
  */
 export const refusePulled = (storage: Storage, flag: string, by: Refusing): void => {
   const known = refusing.get(storage);

@@ -14,9 +14,9 @@ const STEP = 0.01;
 type Row = { readonly document: { _meta: { readonly lwt: number } } };
 
 /**
- * Gives what is about to be written a time later than `newest`, and answers the latest of all. What
- * RxDB makes new shares one note, with what it writes over deleted records in a second write as
- * well: whatever holds the first would show the later time.
+ * Gives each row about to be written a time later than `newest`, and returns the latest of all.
+ * RxDB's new rows share one `_meta` object, even with what it writes over deleted records in a
+ * second write: whoever holds the first row would see the later time.
  */
 export const riseAbove = (newest: number, rows: readonly Row[]): number => {
   const least = Number((newest + STEP).toFixed(2));
@@ -31,7 +31,7 @@ export const riseAbove = (newest: number, rows: readonly Row[]): number => {
 
 /**
  * RxDB finds what is still to be sent by the time of each write: what was written after the clock
- * went back would never leave the device. In a storage made so, times rise whatever the clock says.
+ * went back would never leave the device. In this storage, times rise whatever the clock says.
  */
 export const withRisingTimes = <Internals, Options>(
   storage: RxStorage<Internals, Options>,

@@ -48,14 +48,13 @@ const rangeOf = <Doc>(
   try {
     return getKeyRangeByQueryPlan(booleanIndexes, queryPlan) as IDBKeyRange;
   } catch {
-    // A range that holds nothing is none to IndexedDB, and RxDB knows what to answer then.
+    // IndexedDB rejects an empty range, and RxDB knows what to return for it.
     return undefined;
   }
 };
 
 /**
- * Whether a query is answered by one stretch of an index, in its order, whose place can be told of
- * each row.
+ * Whether one range of an index answers a query, in its order, so that each row's place is known.
  */
 const isAlongIndex = <Doc>({ query, queryPlan }: Query<Doc>): boolean =>
   queryPlan.sortSatisfiedByIndex &&

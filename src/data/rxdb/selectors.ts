@@ -1,6 +1,6 @@
-// Stands in for the package mingo, which RxDB asks whether a record fits a query: the operators
-// that `query.ts` and RxDB itself use, on plain values. The whole language weighs 8 kB. What is not
-// here throws, and is added here.
+// Replaces the package mingo, which RxDB asks whether a record matches a query: only the operators
+// that `query.ts` and RxDB itself use, on plain values. The whole language would cost 8 kB. A
+// missing operator throws, and is to be added here.
 
 import { ownEntry } from '#core/own-entry.ts';
 import { getProperty } from './by-path.ts';
@@ -19,7 +19,8 @@ const ordered =
   (stored, asked) =>
     typeof stored === typeof asked && fits(compare(plain(stored), plain(asked)));
 
-/** Which of two plain values of one type comes first; a missing one comes before all others. */
+/** Which of two plain values of the same type comes first; a missing one comes before all
+ * others. */
 export const compare = (a: unknown, b: unknown): number => {
   const [first, second] = [plain(a), plain(b)] as [string, string];
   if (first === second) return 0;
@@ -67,8 +68,8 @@ const refuseUnknown = (selector: Conditions): void => {
 };
 
 /**
- * A selector in RxDB's form. Throws at once for what is not known here: inside a cursor it would
- * wait forever.
+ * A selector in RxDB's form. Throws at once for an unknown operator: inside a cursor it would wait
+ * forever.
  */
 export class Query {
   readonly #selector: Conditions;

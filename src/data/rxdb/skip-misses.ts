@@ -30,9 +30,9 @@ const idsBetween = async (
 };
 
 /**
- * RxDB looks for each record that comes before it writes it, twice, and IndexedDB takes a request
- * for each. What comes to a device first has ids near each other, with few between them here: in a
- * storage made so one request tells which are there, and only those are read. Does nothing with a
+ * RxDB looks for each incoming record twice before it writes it, and IndexedDB takes a request for
+ * each. The records that first reach a device have ids close together, with few others in between:
+ * in this storage one request finds which exist, and only those are read. Does nothing with a
  * storage that is not Dexie's.
  */
 export const skipMisses = async ({ internals }: { readonly internals: unknown }): Promise<void> => {

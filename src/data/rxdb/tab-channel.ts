@@ -1,9 +1,9 @@
 type Heard = (message: unknown) => void;
 
 /**
- * Stands in for the package broadcast-channel, by which RxDB tells the tabs of this device what one
- * of them wrote: the browser's own channel in that package's form. Its ways around older browsers
- * weigh 5 kB and are used by none we support.
+ * Replaces the package broadcast-channel, with which RxDB tells the tabs of this device what one of
+ * them wrote: the browser's own channel behind that package's interface. Its workarounds for older
+ * browsers cost 5 kB, and no browser that we support needs them.
  */
 export class BroadcastChannel {
   readonly #channel: globalThis.BroadcastChannel;

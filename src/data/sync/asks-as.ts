@@ -1,8 +1,8 @@
 import type { Settings } from '../device/settings.ts';
 
 /**
- * The name under which a device that only reads asked to change; '' where it never did. No record
- * of it has one (X18).
+ * The name under which a read-only device asked for write access; '' if it never did. No record
+ * stores it (X18).
  */
 export const asksAs = ({ newest }: Pick<Settings, 'newest'>, workspaceId: string): string => {
   const name = newest.workspaces[workspaceId]?.asksAs;

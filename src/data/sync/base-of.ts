@@ -2,7 +2,7 @@ import { isSame, type Copy } from '../merge/copy.ts';
 import type { Sent } from './sent.ts';
 import type { SetAside } from './status.ts';
 
-/** What a sync knows of what was agreed on, beside RxDB (`session.ts`). */
+/** What a sync knows about the agreed states, besides RxDB (`session.ts`). */
 type Bases = {
   readonly aside: ReadonlyMap<string, SetAside<Copy>>;
   readonly bases: ReadonlyMap<string, Copy>;
@@ -19,7 +19,7 @@ export const baseOf = (
   assumed: Copy | undefined,
 ): Copy | undefined => {
   const refused = aside.get(id);
-  // What was kept when all was compared is the later one of the two.
+  // The state kept when everything was compared is the later of the two.
   if (assumed === undefined) return bases.get(id) ?? refused?.base;
   return refused !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
 };

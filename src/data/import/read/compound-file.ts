@@ -1,6 +1,6 @@
 /**
- * A compound file (the container of .xls) as far as it is needed: the names in it, and the content
- * of one.
+ * A compound file (the container of .xls) as far as we need it: the names in it, and the content
+ * under a name.
  */
 export type CompoundFile = {
   readonly names: readonly string[];
@@ -92,8 +92,8 @@ const numbersOf = (bytes: Uint8Array): number[] => {
 };
 
 /**
- * The bytes of a chain, cut to `length` when it is given. Undefined: a circle, a sector outside, or
- * too few bytes.
+ * The bytes of a chain, cut to `length` when it is given. Undefined for a circle, a sector outside
+ * the file, or too few bytes.
  */
 const follow = (
   { bytes, size, next }: Sectors,

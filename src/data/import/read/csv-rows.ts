@@ -5,8 +5,7 @@ import type { ReadProblem } from './read-problem.ts';
 import { countRow, newTally, withoutTail } from './tally.ts';
 
 /**
- * Rows of separated text. A cell is its text as it stands: `00123` stays `00123`, `=1+1` is not
- * run.
+ * Rows of separated text. A cell is exactly its text: `00123` stays `00123`, `=1+1` is not run.
  */
 export type CsvRows = { readonly separator: string; readonly rows: readonly SheetRow[] };
 
@@ -69,7 +68,7 @@ const readPlain = (text: string, from: number, separator: string): Cell => {
   return { text: text.slice(from, end), end };
 };
 
-/** A cell in quotes; `""` stands for one. What follows the closing quote is kept as it stands. */
+/** A cell in quotes; `""` stands for one. What follows the closing quote is kept unchanged. */
 const readQuoted = (text: string, from: number, separator: string): Cell | undefined => {
   let close = text.indexOf('"', from + 1);
   while (close >= 0 && text[close + 1] === '"' && close - from <= LIMITS.cell * 2)
@@ -79,7 +78,7 @@ const readQuoted = (text: string, from: number, separator: string): Cell | undef
   return { text: text.slice(from + 1, close).replaceAll('""', '"') + rest.text, end: rest.end };
 };
 
-/** The separator that stands equally often in most of the first lines, outside quotes. */
+/** The separator that occurs equally often in most of the first lines, outside quotes. */
 const separatorOf = (text: string): string => {
   const lines = firstLines(text.slice(0, 65_536));
   const weights = SEPARATORS.map((separator) => {

@@ -3,7 +3,7 @@ import type { NotASheet } from './read-problem.ts';
 /** What a file is by its first bytes; the name says nothing. */
 export type FileContent = 'zip' | 'compound' | 'text' | NotASheet;
 
-/** Signatures of what is picked by mistake; `.` stands for any byte. */
+/** Signatures of files that are picked by mistake; `.` stands for any byte. */
 const SIGNATURES: readonly (readonly [FileContent, string])[] = [
   ['zip', 'PK\u0003\u0004'],
   ['zip', 'PK\u0005\u0006'],

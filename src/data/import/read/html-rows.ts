@@ -7,7 +7,7 @@ import { countRow, newTally, withoutTail } from './tally.ts';
 const SILENT = /^(?:script|style|title|template|noscript)$/;
 
 /**
- * The rows of the tables in a page, numbered as a spreadsheet that opens it would. Text only:
+ * The rows of the tables in a page, numbered as in a spreadsheet that opens it. Text only:
  * nothing is run, loaded or put into a document; scripts and styles are skipped with their content.
  */
 export const readHtmlTables = (html: string): Result<readonly SheetRow[], ReadProblem> => {

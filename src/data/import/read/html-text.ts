@@ -1,6 +1,6 @@
 import { ownEntry } from '#core/own-entry.ts';
 
-/** Names of HTML that Swedish and English sheets use; any other is left as it stands. */
+/** HTML entities that Swedish and English sheets use; any other is left unchanged. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -24,5 +24,5 @@ export const LIMITS = {
   deadlineMs: 20_000,
 } as const;
 
-/** How many bytes an `Mb` of the limits stands for. */
+/** How many bytes an `Mb` in the limits means. */
 export const MEGABYTE = 1024 * 1024;

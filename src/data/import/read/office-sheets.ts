@@ -16,7 +16,7 @@ import type { WorkbookParts } from './workbook-parts.ts';
 
 type Sheets = Result<readonly Sheet[], ReadProblem>;
 
-/** Values and number formats; nothing is calculated, no macro or picture is looked at. */
+/** Values and number formats; nothing is calculated, and macros and pictures are ignored. */
 const OPTIONS: ParsingOptions = {
   dense: true,
   cellFormula: true,
@@ -57,7 +57,7 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
   const sheets: Sheet[] = [];
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name];
-    // A sheet that the package could not read is left out by it without a word.
+    // The package silently leaves out a sheet that it could not read.
     if (sheet === undefined) return refuse('damaged-file');
     const rows = rowsOf(sheet, date1904, tally);
     if ('ok' in rows) return rows;
@@ -67,7 +67,7 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
 };
 
 /**
- * The package tells the console of names and numbers that it does not know; what is in a sheet
+ * The package logs names and numbers that it does not know to the console; the content of a sheet
  * belongs in no log.
  */
 const silently = <T>(work: () => T): T => {
@@ -153,7 +153,7 @@ const numberText = (value: number, cell: CellObject, date1904: boolean): string 
   // A format of noughts (`0000000000`) shows leading noughts that belong to a number people read.
   const width = /^0{2,20}$/.exec(String(cell.z ?? ''))?.[0].length ?? 0;
   if (Number.isInteger(value)) return BigInt(value).toString().padStart(width, '0');
-  // Spreadsheets keep fifteen figures; what is behind them is noise of the float.
+  // Spreadsheets keep fifteen digits; the rest is floating-point noise.
   return String(Number(value.toPrecision(15)));
 };
 

@@ -8,9 +8,9 @@ import { readWorkbook } from './read-workbook.ts';
 import type { NamedBlob } from './sheet-messages.ts';
 
 /**
- * Reads what was chosen: one sheet, or one or more saved answers together, as the pages of a list
- * are. Several sheets at once are refused (`one-sheet-at-a-time`): each has columns and questions
- * of its own.
+ * Reads what was chosen: one sheet, or one or more saved answers together, such as the pages of a
+ * list. Several sheets at once are refused (`one-sheet-at-a-time`): each has its own columns and
+ * questions.
  */
 export const readFiles = async (
   files: readonly NamedBlob[],
@@ -42,7 +42,8 @@ export const readFiles = async (
   });
 };
 
-/** Documents from two folders may have one name; a row is told by its document and number. */
+/** Documents from two folders may have the same name; a row is identified by its document and
+ * number. */
 const named = (documents: readonly SavedDocument[]): SavedDocument[] => {
   const seen = new Map<string, number>();
   return documents.map(({ name, body }) => {

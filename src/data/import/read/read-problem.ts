@@ -47,6 +47,6 @@ export type NotASheet =
 /** The result that carries a refusal to read. */
 export type ReadRefusal = { readonly ok: false; readonly problem: ReadProblem };
 
-/** A refusal of what is no sheet, saying what it is. */
+/** A refusal of a file that is no sheet, saying what it is. */
 export const notASheet = (what: NotASheet): ReadRefusal =>
   refuse('wrong-type', undefined, { what });

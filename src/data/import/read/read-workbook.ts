@@ -76,8 +76,8 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
 };
 
 /**
- * A saved answer, counted before it is parsed: what is small in a file may take gigabytes then. One
- * that ends in the middle is told as such: it was cut off when it was saved.
+ * A saved answer, measured before it is parsed: a small file may take gigabytes once parsed. One
+ * that ends in the middle is reported as such: it was cut off when it was saved.
  */
 const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
   const json = text.replace(/^\ufeff/, '');

@@ -8,7 +8,7 @@ import type { ReadStep } from './read-progress.ts';
 
 type Skipped = { readonly skipped: readonly SkippedSheet[] };
 
-/** What is known of a file once it is open. */
+/** What is known about a file once it is open. */
 export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Skipped;
 
 /** A file as it was chosen. */
@@ -31,14 +31,14 @@ export type ReadRequest =
   | { readonly ask: 'rows'; readonly answers: Answers };
 
 /**
- * What the worker says: its steps, rows in portions that do not block the page, and last what was
- * asked for.
+ * The worker's messages: its steps, rows in portions that do not block the page, and finally the
+ * result.
  */
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
   | { readonly is: 'opened'; readonly file: Opened }
   | { readonly is: 'mapped'; readonly content: FileContent & Skipped }
-  /** After the last portion: what each sheet says as a whole. */
+  /** After the last portion: what each sheet says about itself as a whole. */
   | { readonly is: 'all-rows'; readonly metadata: readonly AnyMetadata[] }
   | { readonly is: 'problem'; readonly problem: Problem };

@@ -6,8 +6,8 @@ import type { OnProgress } from './read-progress.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /**
- * How a file is read: `signal` stops it (`cancelled`), `deadlineMs` (20 s unless given) too
- * (`took-too-long`).
+ * How a file is read: `signal` stops it (`cancelled`), and so does `deadlineMs` (`took-too-long`;
+ * 20 s unless given).
  */
 export type ReadOptions = {
   readonly signal?: AbortSignal;
@@ -21,9 +21,9 @@ export type ReadOptions = {
 export type SheetSource = Blob & { readonly name: string };
 
 /**
- * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page
- * stays free, and a file that makes the parser run forever, or crash, ends as a problem (of the
- * reader, or `no-codes` and `offer-codes`). What is open must be closed.
+ * Reads a file, or saved answers together, and finds what it holds in its own worker: the page
+ * stays responsive, and a file that makes the parser run forever, or crash, ends as a problem (the
+ * reader's own, or `no-codes` and `offer-codes`). An open file must be closed.
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],

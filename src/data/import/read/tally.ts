@@ -4,19 +4,19 @@ import { isShort, MOST_CHARACTERS } from '#core/text/short-text.ts';
 import { LIMITS } from './limits.ts';
 import type { ReadRefusal } from './read-problem.ts';
 
-/** What has been read of a file so far, over all its sheets. */
+/** How much of a file has been read so far, over all its sheets. */
 export type Tally = { rows: number; cells: number; characters: number };
 
-/** A tally at nought. */
+/** A tally at zero. */
 export const newTally = (): Tally => ({ rows: 0, cells: 0, characters: 0 });
 
 /**
- * No letter is read as more than so many: one that stands for a whole sentence is read as its
+ * The most letters that one character is read as: a character for a whole phrase is read as its
  * letters (NFKC).
  */
 const MOST_OF_ONE = 18;
 
-/** Whether a cell has no more than a cell may, and a record can hold what it is read as. */
+/** Whether a cell is within the limit, and a record can hold the text it is read as. */
 const isCell = (cell: string): boolean =>
   cell.length <= LIMITS.cell &&
   (cell.length * MOST_OF_ONE <= MOST_CHARACTERS || isShort(cell.normalize('NFKC')));

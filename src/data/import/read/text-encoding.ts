@@ -2,8 +2,8 @@
 export type DecodedText = { readonly text: string; readonly encoding: string };
 
 /**
- * Decodes by byte order mark, else UTF-16 when every second byte is mostly nought, else UTF-8 where
- * it is valid, else Windows-1252, which any bytes are. The mark itself is left out.
+ * Decodes by byte order mark, else UTF-16 when every second byte is mostly zero, else UTF-8 where
+ * it is valid, else Windows-1252, in which any bytes are valid. The mark itself is left out.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);

@@ -123,7 +123,7 @@ const countedName = (content: Uint8Array, from: number): number => {
 };
 
 /**
- * A worksheet ends with its cells: what follows (links over whole sheets, formats, extensions) is
+ * A worksheet ends with its cells: what follows (links that span the sheet, formats, extensions) is
  * not needed.
  */
 const cutAfterCells = (content: Uint8Array): Uint8Array => {

@@ -19,14 +19,14 @@ const TEXT = 0x17;
 const ATTRIBUTE = 0x19;
 
 /**
- * Attributes that tell of spaces or of when to calculate; one that chooses has a length of its own.
+ * Attributes about spaces or when to calculate; an attribute that chooses has a variable length.
  */
 const PLAIN_ATTRIBUTES: readonly number[] = [0x00, 0x01, 0x02, 0x08, 0x10, 0x40, 0x41];
 
 /**
- * Whether a formula is made of texts, numbers, cells, operators and functions alone, each whole:
- * then nobody who reads it token by token gets beyond its end. `HYPERLINK("https://…","Redeem")` is
- * one.
+ * Whether a formula consists only of complete texts, numbers, cells, operators and functions: then
+ * reading it token by token never runs past its end. `HYPERLINK("https://…","Redeem")` is such a
+ * formula.
  */
 export const isPlainFormula = (tokens: Uint8Array): boolean => {
   let at = 0;

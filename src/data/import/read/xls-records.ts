@@ -1,4 +1,4 @@
-/** One record of a workbook stream: its type, where it begins, and where its content lies. */
+/** One record of a workbook stream: its type, where it begins, and where its content is. */
 export type XlsRecord = {
   readonly type: number;
   readonly at: number;

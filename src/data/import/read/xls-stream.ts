@@ -5,9 +5,9 @@ import { RECORD, recordsOf } from './xls-records.ts';
 import { onlyValues } from './xls-values.ts';
 
 /**
- * The workbook stream of an .xls, whole and without a password, and of it the values alone. A
- * stream that was cut off is refused rather than read as far as it goes: a half import looks like a
- * whole one.
+ * The workbook stream of an .xls, complete and without a password, reduced to its values. A
+ * truncated stream is refused rather than read as far as it goes: half an import looks like a
+ * complete one.
  */
 export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem> => {
   const file = readCompoundFile(bytes);
@@ -29,7 +29,8 @@ export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem
 };
 
 /**
- * Walks the records: each inside the stream, as many sheets as are named, every one of them ended.
+ * Walks the records: each must lie inside the stream, and there must be as many sheets as names,
+ * each with an end.
  */
 const checkRecords = (stream: Uint8Array): ReadRefusal | undefined => {
   let [depth, begun, named] = [0, 0, 0];

@@ -23,7 +23,7 @@ export const stringsFit = (parts: readonly Uint8Array[]): boolean => {
   return at <= bytes.length;
 };
 
-/** Where a string ends; beyond the end of all for one that does not fit. */
+/** Where a string ends; past the end of the data if it does not fit. */
 const endOfString = (view: DataView, begin: number, joints: ReadonlySet<number>): number => {
   const beyond = view.byteLength + 1;
   if (begin + 3 > view.byteLength) return beyond;

@@ -49,7 +49,7 @@ export const readZipDirectory = (bytes: Uint8Array): Result<readonly ZipPart[], 
   return checkWhole(parts);
 };
 
-/** The last end record whose comment fits into the file; undefined when the file was cut off. */
+/** The last end record whose comment fits into the file; undefined when the file is truncated. */
 const endOfDirectory = (view: DataView): number | undefined => {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1)

@@ -6,8 +6,8 @@ import { takeRunBack, type RunBack } from './take-run-back.ts';
 import { undoableRun } from './undo.ts';
 
 /**
- * What undoing an import would do now: the undo itself says it, and nothing is written. Refuses as
- * that does.
+ * What undoing an import would do now, found by running the undo itself without writing. Refuses as
+ * the undo does.
  */
 export const foretellUndo = async (records: Records, runId: string): Promise<Result<RunBack>> => {
   const run = await undoableRun(records, runId);

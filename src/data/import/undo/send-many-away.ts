@@ -14,7 +14,7 @@ export type WhyStays = (record: VolymRecord) => string | undefined;
 /** Hears how many were written. */
 export type Watching = { readonly onProgress: (done: number) => void };
 
-/** What stays is named, and the rest goes back to where it lay or into the trash. */
+/** What stays is named, and the rest goes back to where it was or into the trash. */
 export type Throwing = {
   readonly kept: Kept;
   readonly away: {
@@ -59,8 +59,8 @@ export const throwAway = async (
 };
 
 /**
- * Puts back what was sent away: where it was, and with what it said, unless someone wrote that anew
- * since. What a person brought back first is given again what it said, too.
+ * Puts back what was sent away: where it was, with the fields it had, unless someone has written
+ * them since. A record that a person brought back first also gets its fields back.
  */
 export const putBack = async (
   records: UndoRecords,

@@ -14,13 +14,13 @@ export type Written = {
   readonly fresh: string[];
   /** Records that may have been brought back from the trash. */
   readonly restored: string[];
-  /** Those of them that really were. */
+  /** Those that really were written. */
   readonly back: string[];
-  /** What was really changed on records that existed, by id. */
+  /** What was really changed on existing records, by id. */
   readonly changes: Map<string, ImportedChange>;
 };
 
-/** An import that runs is the newest: what was undone before it is under what it wrote. */
+/** A running import is the newest: nothing written after it has been undone. */
 const NONE: ReadonlySet<string> = new Set();
 
 /**

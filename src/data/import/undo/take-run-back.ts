@@ -35,7 +35,7 @@ export type Way = {
   readonly beside: Beside;
   /** Written on the steps that take others back. */
   readonly reason: string;
-  /** Only these records, which stayed before, are judged; everything unless given. */
+  /** Only these records, which stayed before, are judged; all records if absent. */
   readonly again?: ReadonlyMap<string, KeptByUndo>;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
@@ -56,19 +56,19 @@ export type RunBack = {
 };
 
 /**
- * Takes back what an import wrote, each record judged on its newest state: what it changed, then
- * the orders and batches it made, then its codes, and lets orders follow their codes. A batch is
- * only a list: what another import put into it holds no code of this one.
+ * Undoes what an import wrote, judging each record by its newest state: what it changed, then the
+ * orders and batches it created, then its codes; finally it updates the orders from their codes. A
+ * batch is only a list: what another import put into it keeps none of this one's codes.
  *
- * An order and its codes go or stay together. A rehearsal says before the first write which orders
- * stay, so that these keep what the import let them say. What people write meanwhile counts too: a
- * code is judged once its order was, and stays with an order that is there; and when the codes were
- * written, an order that went and must stay after all (someone brought it back, or redeemed a code
- * of it) is put back as it was, with the codes that went.
+ * An order and its codes go or stay together. A rehearsal shows before the first write which orders
+ * stay, so that these keep what the import wrote on them. What people write meanwhile counts too: a
+ * code is judged after its order, and stays with an order that is still there; and after the codes
+ * are written, an order that went but must stay after all (someone brought it back, or redeemed one
+ * of its codes) is put back as it was, with the codes that went.
  *
- * Codes go last, and come back first, so that being cut off parts no order from them: an order that
- * went has its codes under it, out of sight like those of any order in the trash, and taken out of
- * there it has them again, with those in the trash.
+ * Codes go last, and come back first, so that an interruption separates no order from its codes: an
+ * order that went keeps its codes under it, hidden like those of any order in the trash, and when
+ * it is taken out it has them again, including those in the trash.
  */
 export const takeRunBack = async (
   records: UndoRecords,
@@ -92,7 +92,7 @@ const ordersThatStay = async (
     { ...way, onProgress: undefined },
     new Set(),
   );
-  // What is not judged this time stays as it was judged before.
+  // Records not judged this time keep their earlier judgement.
   const again = way.again;
   const rest = again === undefined ? [] : before.filter(({ id }) => !again.has(id));
   const stays = ({ id, reason }: KeptByUndo): boolean => own.has(id) || reason === 'later-steps';
@@ -158,7 +158,7 @@ const takeBackBut = async (
   await follow(records, await ordersOf(records, data), run.id);
   const wentOf = (all: Sent) =>
     [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
-  // A code that stays is told before what stays because of it.
+  // A code that stays is listed before what stays because of it.
   const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
   return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
 };
@@ -179,8 +179,8 @@ const childStays =
   };
 
 /**
- * What goes, and what is no reason for what it is under to stay: what goes, and what stays with
- * its order.
+ * The records that go, and those that are no reason for their parent to stay: the ones that go, and
+ * the ones that stay with their order.
  */
 const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
   const why = new Map(judged.map((child) => [child.id, whyStays(child)]));
@@ -189,11 +189,12 @@ const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
   return { going: those(undefined), noReasons: those(undefined, WITH_ORDER) };
 };
 
-/** What went on since: such an order stays, also one that was there before the import. */
+/** Orders where something has happened since: they stay, even one that existed before the
+ * import. */
 const goneOnSince = (kept: Kept): string[] =>
   [...kept.values()].filter(({ reason }) => reason === 'later-steps').map(({ id }) => id);
 
-/** Those of them that are orders and do not lie in the trash, as they are now. */
+/** The orders among them that are not in the trash, as they are now. */
 const ordersThere = async (
   records: UndoRecords,
   ids: readonly string[],
@@ -204,9 +205,9 @@ const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean =>
   kind === 'credit-order' && trashedOn === '';
 
 /**
- * What was redeemed or handed out between being judged and being thrown away stays, and what it
- * is under; so does an order that someone brought back meanwhile. With an order the codes that
- * went come back too. Answers all that came back.
+ * A code that was redeemed or handed out between being judged and being thrown away stays, with its
+ * parent; so does an order that someone brought back meanwhile. With an order, its codes come back
+ * too. Returns everything that came back.
  */
 const bringTogether = async (
   records: UndoRecords,
@@ -233,7 +234,7 @@ const bringTogether = async (
   return new Set([...codes, ...ids]);
 };
 
-/** How many of the codes that went lay under an order or batch that did not. */
+/** How many of the codes that went were under an order or batch that stayed. */
 const codesOutOf = (
   gone: readonly VolymRecord[],
   parents: readonly VolymRecord[],
@@ -244,7 +245,7 @@ const codesOutOf = (
   );
 };
 
-/** What went, as it is told. */
+/** What went, as it is reported. */
 const toldOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) => ({
   trashed: gone.length + parents.length,
   kinds: countKinds([...gone, ...parents]),
@@ -258,8 +259,7 @@ const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, nu
 };
 
 /**
- * What was changed on records that existed: as the run noted it, and nothing but steps where codes
- * were put.
+ * What was changed on existing records: as the run noted it, and only steps where codes were added.
  */
 const changesOf = ({
   changed,
@@ -322,7 +322,7 @@ const throwParents = async (
   const under = (await childrenUnder(records, own)).filter(({ id }) => !noReasons.has(id));
   const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
-  // What another tab or device was quicker to make is not this import's, whatever its plan said.
+  // A record that another tab or device created first is not this import's, whatever its plan said.
   const found = [...(await records.many(own)).values()].filter((record) =>
     isOfRun(record, undoing.run),
   );
@@ -342,8 +342,8 @@ type ThrowingParents = Throwing & {
   readonly data: ImportRunData;
   readonly undoing: Undoing;
   /**
-   * What is under them and is no reason for them to stay: it goes, be it to where it had lain, or
-   * stays with its order.
+   * Records under them that are no reason for them to stay: they go, perhaps to where they were
+   * before, or stay with their order.
    */
   readonly noReasons: ReadonlySet<string>;
 };
@@ -360,7 +360,8 @@ export const ordersOf = async (
 };
 
 /**
- * Orders say what their codes say, as often as one still says more: two imports may have told it.
+ * Updates the orders from their codes until nothing more changes: two imports may have written on
+ * an order.
  */
 const follow = async (
   records: UndoRecords,

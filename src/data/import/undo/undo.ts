@@ -18,9 +18,9 @@ export type Undone = { readonly trashed: number; readonly kept: ImportRunData['k
 export type OnUndone = (done: number, total: number) => void;
 
 /**
- * Takes an import back, on any device and for thirty days (A5). What was changed since stays and is
- * named on the run. `reason` is written on the withdrawing steps. Refuses with `already-undone`,
- * `too-late-to-undo`, or `import-is-running` while a tab writes it.
+ * Undoes an import, on any device and for thirty days (A5). What was changed since stays and is
+ * named in the import's record. `reason` is written on the withdrawing steps. Refuses with
+ * `already-undone`, `too-late-to-undo`, or `import-is-running` while a tab writes it.
  */
 export const undoImport = async (
   records: Records,

@@ -20,9 +20,9 @@ import { whileRunning } from '../running.ts';
 import { readOne } from '../../records/read-under.ts';
 
 /**
- * Notes on an undone import what of it is left now. Another device may have redeemed, edited or
- * undone the same before both were in step: what was written there stayed, and the undo could not
- * know. Writes nothing when it says so already.
+ * Notes in an undone import what is left of it now. Another device may have redeemed, edited or
+ * undone the same records before the two synced: what was written there stayed, and the undo could
+ * not know. Writes nothing if the note is already right.
  */
 export const noteWhatStayed = async (records: Records, runId: string): Promise<void> => {
   await whileRunning(runId, async () => {
@@ -37,8 +37,8 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
 };
 
 /**
- * What an undone import left, as its records are now: what was named before first, and nothing that
- * is in the trash.
+ * What an undone import left, as its records are now: records named before come first, and none are
+ * in the trash.
  */
 const keptNow = async (
   records: Pick<Records, 'find' | 'many'>,
@@ -68,8 +68,8 @@ const keptNow = async (
 };
 
 /**
- * Whether someone is asked about what the undo took back: where a record is, or a field that the
- * import changed.
+ * Whether there is an open question about what the undo changed: where a record is, or a field that
+ * the import changed.
  */
 const isAsked = ({ id, clashes }: VolymRecord, { changed }: ImportRunData): boolean => {
   const fields = Object.keys(changed.find((change) => change.id === id)?.fields ?? {});
@@ -95,7 +95,7 @@ const judging = async (
     const former = places.get(record.id);
     if (record.kind === 'redemption-code')
       return whyCodeStays(record as RedemptionCode, { ...undoing, former });
-    // A licence that came back lay under its app before, as a code did under its order.
+    // A licence that came back was under its app before, as a code was under its order.
     const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
     return whyParentStays(record, left.get(record.id) ?? 0, {
       ...undoing,

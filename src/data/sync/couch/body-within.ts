@@ -37,7 +37,7 @@ export const textWithin = async (
       if (size > most) throw new TooLong();
       parts.push(decoder.decode(part.value, { stream: true }));
     }
-    // A body that was ended looks like one that has come to its end.
+    // An aborted body looks like a completed one.
     signal?.throwIfAborted();
     return parts.join('') + decoder.decode();
   } catch (error) {

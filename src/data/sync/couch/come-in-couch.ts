@@ -9,7 +9,7 @@ import { connectionOf, keepConnection, type CouchConnection } from '../server/co
 import { lookIntoCouch, type CouchLogin, type CouchProblem } from './couch-door.ts';
 import { meetWorkspace } from '../keys/meet-workspace.ts';
 
-/** Another workspace is there than the one that is meant: two are never mixed. */
+/** The server holds a different workspace from the intended one: two are never mixed. */
 export type OtherWorkspace = Problem<'other-workspace'>;
 
 /**
@@ -28,8 +28,8 @@ export const connectToCouch = async (
 };
 
 /**
- * Comes in where a passphrase or kit opened the keyring of a database: the workspace is known to
- * this device from then on, and its records are still to be fetched.
+ * Joins a workspace after a passphrase or kit opened the keyring of its database: from then on this
+ * device knows the workspace, and its records are still to be fetched.
  */
 export const comeInAtCouch = async (
   login: CouchLogin,

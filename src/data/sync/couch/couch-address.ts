@@ -3,10 +3,10 @@ import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 const LOCAL = ['localhost', '127.0.0.1'];
 
 /**
- * The server that a typed address means, without a slash at its end; what stands before an `@` or
- * behind a `?` or `#` is dropped. Refuses with `no-address`, and with `not-https` what would carry
- * a password in the open. `here` is the app's own address: its content security policy knows this
- * computer by name only, but for the server that the app came from.
+ * The server that a typed address means, without a slash at its end; what comes before an `@` or
+ * after a `?` or `#` is dropped. Refuses with `no-address`, and with `not-https` if a password
+ * would be sent unencrypted. `here` is the app's own address: its content security policy knows
+ * this computer by name only, except for the server that the app came from.
  */
 export const couchServerIn = (
   typed: string,

@@ -8,8 +8,8 @@ export type ChangesPage = {
   readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
   readonly last_seq: Sequence;
   /**
-   * Whether there was nothing more when it was asked for: it may be shorter than what was wanted,
-   * and not the last.
+   * Whether there was nothing more at the time of the request: a page may be shorter than requested
+   * and still not be the last.
    */
   readonly isLast: boolean;
 };
@@ -36,8 +36,8 @@ export type RowAnswer = {
 };
 
 /**
- * What is thrown of an answer that is none, and asked for again. What is between device and
- * server may answer anything: a missing number must not look like a server that forgot.
+ * The error for an invalid answer, after which the request is repeated. Anything between device and
+ * server may answer: a missing number must not look like a server that forgot its data.
  */
 export const OTHER_FORM = 'the answer has another form';
 
@@ -57,8 +57,8 @@ export const nameIn = ({ id }: { readonly id: unknown }): string => {
 };
 
 /**
- * A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too
- * long to ask with asks in vain forever.
+ * A longer sequence is refused: CouchDB's may have some hundred characters, and a client with one
+ * too long for a request would ask in vain forever.
  */
 const LONGEST_SEQUENCE = 6_000;
 
@@ -83,7 +83,7 @@ export const sequenceIn = <F extends string>(
  */
 const REVISION = /^[1-9]\d{0,14}-/;
 
-/** By its number states are put in order: what has none is no revision. */
+/** States are ordered by its number: a text without a number is no revision. */
 export const isRevision = (value: unknown): value is string =>
   typeof value === 'string' && REVISION.test(value);
 
@@ -95,7 +95,7 @@ const isUncounted = (value: unknown): value is string =>
   typeof value === 'string' && /^\d+-/.test(value) && !REVISION.test(value);
 
 /**
- * What is taken of a document under such a revision: nothing of it can be opened, and that is told.
+ * What is kept of a document with such a revision: it cannot be opened, and that is reported.
  */
 const unopened = (id: string): WireDocument => ({ _id: id });
 
@@ -107,7 +107,7 @@ export const pageIn = (
   limit: number,
 ): ChangesPage => {
   const results = listOf<Change>(page.results);
-  // Each is opened and looked up: nobody asked for so many.
+  // Each row is opened and looked up: more than requested are refused.
   if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id))
     throw new Error(OTHER_FORM);
@@ -134,14 +134,14 @@ type HeadRow = {
 /** The heads of these, without those that the server knows nothing of. */
 export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => {
   const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
-  // Of what is not told nobody knows that it is not there.
+  // A missing row does not prove that the document is not there.
   if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
   return [...new Set(ids)].map((id) => heads.get(id)).filter((head) => head !== undefined);
 };
 
 /**
- * What is under another name is no state of this record: it would be met, and the change here
- * taken for sent.
+ * A document under another name is no state of this record: it would be merged, and the change here
+ * would count as sent.
  */
 const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
   if (value === undefined && error === 'not_found') return undefined;
@@ -154,7 +154,7 @@ const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined
 
 /**
  * The answers to a write, one for each of these documents. A document without an answer is not
- * written, nor is one whose answer names another, or no revision.
+ * written; the same goes for an answer with another id, or without a revision.
  */
 export const answersIn = (rows: unknown, documents: readonly WireDocument[]): RowAnswer[] => {
   const answers = listOf<Partial<RowAnswer>>(rows).map((row, at) => ({
@@ -184,8 +184,8 @@ export const standingIn = ({ value, error }: StandingRow): Standing => {
 type Leaf = { readonly docs: readonly { readonly ok?: WireDocument }[] };
 
 /**
- * The documents of these revisions, each once. What nobody asked for is no answer: under another's
- * name it would be taken for the state that lost, or was deleted.
+ * The documents of these revisions, each once. Anything else is ignored: under another document's
+ * name it would be taken for the losing or deleted state.
  */
 export const bodiesIn = (results: unknown, revisions: readonly Revision[]): WireDocument[] => {
   const awaited = new Set(revisions.map(nameOf));

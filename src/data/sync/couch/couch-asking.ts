@@ -4,8 +4,8 @@ import { textOf } from './fitting-pages.ts';
 import { progressBound, sendingMs } from '../progress-bound.ts';
 
 /**
- * A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it
- * says nothing of that.
+ * A server said no; `status` is HTTP's, and `waitMs` how long it asks to wait, 0 if it does not
+ * say.
  */
 export class ServerRefused extends Error {
   readonly status: number;
@@ -24,8 +24,8 @@ export class ServerRefused extends Error {
 export class OtherLine extends Error {}
 
 /**
- * How a client reaches its database. `authorization` is asked for at each request and goes nowhere
- * but into its header.
+ * How a client reaches its database. `authorization` is called for each request, and its result
+ * goes only into the header.
  */
 export type CouchAddress = {
   readonly url: string;
@@ -39,7 +39,7 @@ export type CouchAddress = {
 /** Without a byte (ms). */
 export const ANSWER_MS = 30_000;
 
-/** Four times the largest document there is; of more the half is asked for. */
+/** Four times the largest possible document; for a longer answer, half as much is requested. */
 export const LONGEST_ANSWER = 32 * 1024 * 1024;
 
 /**
@@ -54,8 +54,7 @@ export type Ask = (
 ) => Promise<object>;
 
 /**
- * An answer is either the JSON that was asked for, or thrown: the page of a guest network is no
- * answer.
+ * Returns the requested JSON, or throws: the login page of a guest network is no answer.
  */
 export const asker =
   ({ url, authorization, ended, line, fetch: fetching = fetch }: CouchAddress): Ask =>
@@ -98,7 +97,7 @@ const requestOf = ({ method, text, credential, signal }: Parts): RequestInit => 
   return request;
 };
 
-/** Whole seconds, as our server says it; a date is left to the usual wait. */
+/** Whole seconds, as our server sends it; for a date the usual wait applies. */
 const waitIn = ({ headers }: Response): number =>
   Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
