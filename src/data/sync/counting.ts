@@ -11,15 +11,14 @@ type Counting = Pick<Sync, 'oneSided' | 'waiting' | 'unreadable' | 'isKeyInUse' 
 type Parts = {
   readonly now: () => number;
   readonly kept: Moments;
-  /** Asks for `count` once more. */ again(): void;
+  /** Requests `count` again. */ again(): void;
 };
 
 /**
- * Counts both sides whenever all has come to be in step, and when someone looks, who also learns
- * whether they are the same records. What one side lacks twice in a row is fetched or sent again
- * with all else, once on a run: a full disk has been seen to end a first pull with a part of it,
- * and no error. A server that did not answer counted nothing: it is asked again when all is next in
- * step.
+ * Counts both sides whenever they are in step, and when someone looks, who also learns whether they
+ * have the same records. If a side lacks something twice in a row, everything is fetched or sent
+ * again, once per run: a full disk has been seen to end a first pull partway without an error. If
+ * the server did not answer, it is asked again the next time both are in step.
  */
 export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) => {
   let { missing, lacking, countedAt } = kept;
@@ -30,7 +29,7 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
     false,
     false,
   ];
-  // Until it finds nothing: a number alone may not see what was found.
+  // Until nothing is found: numbers alone may not show the difference.
   let isClosely = false;
   const turns = takingTurns(again);
   let stretch = 0;
@@ -41,7 +40,7 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
     ({ missing, lacking } = found);
     [countedAt, isOfNow, wasApart] = [askedAt, true, isApart];
     if (!isApart || hasCompared) return;
-    // Again in any case, also to see what came of it.
+    // Again in any case, to see the outcome, too.
     isCounted = false;
     turns.holdBack();
     if (!isTwice) return;
@@ -75,8 +74,8 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
 type Seen = Pick<TabStatus, 'missing' | 'lacking' | 'countedAt' | 'isCounted' | 'mayWriteOver'>;
 
 /**
- * What one side lacks, and whether what cannot be opened was sealed before the key in use: asked
- * only where there is such.
+ * What one side lacks, and whether unopenable documents were sealed before the key in use: checked
+ * only if there are any.
  */
 type Found = readonly [sides: OneSided, isKeyInUse: boolean];
 
@@ -102,7 +101,7 @@ const takingTurns = (call: () => void) => {
     call();
   };
   return {
-    /** False while it is not one's turn. */
+    /** False while it is not the caller's turn. */
     take: (): boolean => {
       isHeldBack = isAtWork || resting !== undefined;
       if (isHeldBack) return false;

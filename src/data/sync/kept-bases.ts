@@ -20,9 +20,9 @@ export const keptBases = async (store: Session['store']): Promise<Map<string, Co
   new Map((await store.get<Copy[]>(BASES))?.map((copy) => [copy.id, copy]));
 
 /**
- * Keeps, before all is compared again, what the changes that still wait were made of: RxDB forgets
- * it with its identifier, and without it a value that nobody wrote anew could win over the one that
- * was written.
+ * Before everything is compared again, keeps the states that the waiting changes were based on:
+ * RxDB forgets them along with its identifier, and without them an untouched value could win over
+ * one that someone wrote.
  */
 export const keepBases = async (
   session: Session,

@@ -17,8 +17,8 @@ type Told = Omit<Moments, 'lacking'> & Partial<Moments>;
 type Counted = Omit<Moments, 'inStepAt'>;
 
 /**
- * The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says
- * nothing.
+ * How often the moment of the last agreement is saved at most (ms): a tab that is closed cannot
+ * save it then.
  */
 const KEEP_EVERY = 30_000;
 
@@ -31,7 +31,7 @@ export const keptMoments = async (store: SyncStore): Promise<Moments> => {
   return { inStepAt, countedAt: 0, missing: 0, lacking: 0, ...counted };
 };
 
-/** Keeps them over restarts, as they are told; `kept` is what is there already. */
+/** Saves the moments across restarts as they change; `kept` are the saved ones. */
 export const keepingMoments = (store: SyncStore, kept: Moments): ((now: Told) => void) => {
   let before = kept;
   const keep = (key: string, value: unknown): void =>

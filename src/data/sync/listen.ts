@@ -10,9 +10,8 @@ const LONGEST_EMPTY = 5_000;
 const PULL_MS = 60_000;
 
 /**
- * Says "there is something new" and hands its page to the pull, which alone moves records and
- * checkpoint. Always asks from a sequence that was pulled, so that nothing is between. Ends with
- * the session.
+ * Announces news and hands its page to the pull, which alone moves records and checkpoint. Always
+ * asks from a sequence that was pulled, so that nothing is skipped. Ends with the session.
  */
 export const listen = async (
   session: Session,
@@ -32,14 +31,14 @@ export const listen = async (
       const page = await client.changes(since, batch, pollMs);
       const isAtOnce = session.now() - askedAt < pollMs / 2;
       if (page.results.length > 0) await handOver(session, { since, page, asked });
-      // Changes may come one after another, and each is asked for at once: it waits only for what
-      // brought none.
+      // Changes may come in quick succession, and each request follows at once: only after an
+      // answer without changes does it wait.
       if (session.opened !== opened) {
         empty = 0;
         // Old states, shown again and again: each is written back.
         if (session.fetched === fetched && gapMs > 0) await pace.pause(gapMs);
       } else if (isAtOnce && session.fetched === fetched) {
-        // A server that does not wait, or shows what nobody here can open.
+        // A server that does not hold the request, or sends documents that nobody here can open.
         await pace.pause(Math.max(gapMs, Math.min(LONGEST_EMPTY, 20 * 2 ** empty)));
         empty += 1;
       }
@@ -61,6 +60,6 @@ const handOver = async (session: Session, ahead: NonNullable<Session['ahead']>):
   const pulled = untilPulled(session);
   session.wake$.next('RESYNC');
   await pulled;
-  // One that had begun before took nothing of it.
+  // A pull that had begun before did not take the page.
   if (session.ahead === ahead) await untilPulled(session);
 };

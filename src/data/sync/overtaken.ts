@@ -4,20 +4,20 @@ import type { Revision } from './couch/couch-answers.ts';
 import type { Write } from './couch/couch-writing.ts';
 
 /**
- * What was asked of the server before it took something newer of the same record from this device.
- * RxDB compares what a pull brings with what was agreed on, and a push has just said that this is
- * its own: the older state would pass for the news.
+ * What was requested from the server before it accepted something newer of the same record from
+ * this device. RxDB compares pulled states with the agreed one, which a push has just replaced with
+ * its own: the older state would pass as news.
  */
 export type Overtaken = {
   /** The place of a request, which begins now, in the order of all. */
   asked(): number;
-  /** This copy came with what was asked then, in this revision. */
+  /** This copy came with the request made then, in this revision. */
   read(copy: Copy, revision: string | undefined, asked: number): void;
   /** The server has that revision from this device. */
   took(revision: Revision): void;
   /**
-   * Whether this, as RxDB is about to write it, was asked for before the server took a later
-   * revision from this device.
+   * Whether this state, which RxDB is about to write, was requested before the server accepted a
+   * later revision from this device.
    */
   isOvertaken(pulled: Pick<Copy, 'id' | 'data'>): boolean;
   /** Revisions say nothing any more: the server may have gone back. */
@@ -53,7 +53,7 @@ export const openOvertaken = (): Overtaken => {
   };
 };
 
-/** What the server takes from this device is newer than what was asked of it before. */
+/** What the server accepts from this device is newer than what was requested before. */
 export const notingTaken = <C extends { readonly write: Write }>(
   client: C,
   { took }: Overtaken,

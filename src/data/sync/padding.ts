@@ -1,4 +1,4 @@
-/** The smallest size of what is sealed (bytes): most records, codes among them, are shorter. */
+/** The smallest size of sealed content (bytes): most records, codes among them, are shorter. */
 const SMALLEST = 1_024;
 
 /**
@@ -20,9 +20,9 @@ const sizeFor = (length: number): number => {
 const encoder = new TextEncoder();
 
 /**
- * JSON with as much white space behind it as brings it to one of a few sizes, since its length is
- * seen through the seal: a server would tell a code from a licence by it. White space says nothing
- * to whoever reads the JSON, in apps of before as well.
+ * JSON padded with white space to one of a few sizes, since sealing does not hide its length: a
+ * server could tell a code from a licence by it. White space makes no difference to a reader of the
+ * JSON, in older apps as well.
  */
 export const padded = (json: string): string => {
   const { length } = encoder.encode(json);

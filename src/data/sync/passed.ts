@@ -1,48 +1,48 @@
 import type { SyncStore } from './sync-store.ts';
 
 /**
- * Records of which the server showed a state that was not taken over here: a change waited, or
- * stood aside, or this device, which only reads, has it later and will bring that back once it may
- * change. RxDB notes that it has passed the page all the same, so that nothing brings that state
- * again. They are read again, until what the server has is here.
+ * Records with a server state that was not stored here: a change was waiting or set aside, or this
+ * device is read-only, has a later state, and will send that once it may write. RxDB still notes
+ * the page as read, so that state would not come again. These records are read again until the
+ * server's state is here.
  */
 export type Passed = {
   add(id: string): void;
   /**
-   * The same, but nothing is to be read of it before `readAll`: what is there cannot be taken over
-   * or written over now.
+   * The same, but not to be read before `readAll`: the server's state can be neither stored nor
+   * overwritten now.
    */
   addForLater(id: string): void;
   /**
-   * This device may change records since, someone asks, or it is time for the regular look: all is
-   * read once more.
+   * Reads all of them again: this device may now change records, the user asked, or the regular
+   * check is due.
    */
   readAll(): void;
   has(id: string): boolean;
   /**
-   * Those to be read again, each with what tells when it was added last: all that are not on their
-   * way already, nor left for later.
+   * Those to read again, each with a number that shows when it was last added; not those on their
+   * way already or left for later.
    */
   toRead(): ReadonlyMap<string, number>;
-  /** RxDB was given these. */
+  /** RxDB has been given these. */
   given(ids: readonly string[]): void;
   /** It has written what it was given, or dropped it; true where it was given some. */
   through(): boolean;
   /**
-   * What the server has of it is here, or is no longer to be taken over; unless it was passed once
-   * more since `added`.
+   * The server's state is here, or no longer to be stored; unless the record was passed again since
+   * `added`.
    */
   drop(id: string, added: number): void;
   /**
-   * Answers once they are kept over restarts as they are now. After the end of the sync nothing is
-   * kept.
+   * Resolves once they are saved for the next start as they are now. After the end of the sync
+   * nothing is saved.
    */
   keep(): Promise<void>;
 };
 
 const KEPT = 'passed';
 
-/** Those of one sync, with those that were left when the app was closed. */
+/** The passed records of one sync, with those left when the app was closed. */
 export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<Passed> => {
   const before = (await store.get<string[]>(KEPT)) ?? [];
   const passed = new Map(before.map((id, at) => [id, at]));

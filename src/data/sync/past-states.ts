@@ -17,18 +17,19 @@ import { statesHere } from './states-here.ts';
 export type Opened = { readonly document: WireDocument; readonly copy: Copy };
 
 /**
- * What of a page RxDB is given; what is held back because a change of this device waits there: its
- * push meets it; and what this device has later, and brings back once it may change records.
+ * Which parts of a page RxDB is given, which are held back because a change of this device is
+ * waiting (its push merges them), and of which this device has a later state, to be sent once it
+ * may change records.
  */
 export type Taken = { readonly given: Copy[]; readonly held: Copy[]; readonly later: Copy[] };
 
 /**
- * What of a page is taken over. A state that this device has behind it (a replay, a server that was
- * put back, a revision that lost) never is: the device's own, newer one is written again. Nor does
- * one that says nothing of what both sides had agreed on take its place, since the server lost
- * that: what both say is written. Who wrote in between is not overwritten: the server refuses then,
- * and brings that state next. Over a change that waits RxDB takes nothing either, but it looks
- * after that change may have been sent, and would then take an older state for the news.
+ * Decides which states of a page are stored. A past state (a replay, a server restored from a
+ * backup, a losing revision) never is: the device's newer state is written again. A state that does
+ * not descend from the agreed one does not replace it either, since the server lost that: the merge
+ * of both is written. Someone who wrote in between is not overwritten: the server then refuses, and
+ * sends that state next. RxDB does not overwrite a waiting change either, but it checks after the
+ * change may have been sent, and would then take an older state as news.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Taken> => {
   const ids = page.map(({ copy }) => copy.id);
@@ -46,12 +47,12 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
     instead,
     ([, both]) => `${isWhole(both)}`,
   );
-  // What is here stays then, and nobody writes over what is there unasked.
+  // Then the state here stays, and nobody overwrites the server's unasked.
   for (const [{ copy }] of unmet) tellUnreadable(session, copy.id);
   if (meant.length === 0) return { given: rest, held, later: [] };
   const all = meant.map(([, own]) => own);
   if (!session.mayWrite()) {
-    // Who only reads keeps its own; another device may bring it back, if it knows of it.
+    // A read-only device keeps its own state; another device may restore it, if it knows it.
     const kept = meant
       .filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id)))
       .map(([, both]) => both);
@@ -67,8 +68,8 @@ const tellUnreadable = (session: Session, id: string): void => {
 };
 
 /**
- * What is here of these. What cannot be read here blocks nothing: older versions took
- * in what they were sent.
+ * The local states of these records. An unreadable one blocks nothing: older versions stored
+ * whatever they were sent.
  */
 const readableHere = async (
   { collection }: Session,
@@ -78,13 +79,13 @@ const readableHere = async (
     [...(await statesHere(collection, ids, true))].filter(([, copy]) => hasReadableForm(copy)),
   );
 
-// Of a tombstone nothing but its form is left.
+// Of a deleted record only its form is left.
 const hasReadableForm = (copy: Copy): boolean =>
   (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
 
 /**
- * Writes what is meant over what the server shows. Answers the ids of what it refused although
- * nobody else wrote there.
+ * Writes the intended states over those that the server shows. Returns the ids that it refused
+ * although nobody else wrote there.
  */
 const writeBack = async (
   session: Session,
@@ -107,7 +108,7 @@ const writeBack = async (
 };
 
 /**
- * What the server answers to a page of them. One that takes nothing at all must not keep this
+ * The server's answers to a page of them. A server that accepts nothing at all must not keep this
  * device from what others write.
  */
 const answersTo = async (
@@ -124,14 +125,14 @@ const answersTo = async (
 };
 
 /**
- * What both become says more here than what is here says already: else it would become later with
- * each look.
+ * Whether the merge adds something to the state here: otherwise it would become later with each
+ * look.
  */
 const isNewsHere = (both: Copy, copy: Copy, own: Copy | undefined): boolean =>
   own === undefined || !(isPast(own, copy) || saysTheSame(both, own));
 
 /**
- * What is written in the place of a state that the server shows; nothing of one that is taken over.
+ * What to write in place of a state that the server shows; nothing if that state is stored here.
  */
 const insteadOf = (
   { behind }: Session,
@@ -140,11 +141,10 @@ const insteadOf = (
 ): [Opened, Copy][] => {
   const { copy } = opened;
   if (own === undefined) return [];
-  // Whoever has a key that was shut out can write such a state: what no history tells of would come
-  // in by it.
+  // Anyone with a revoked key can write such a state, and smuggle in fields without history.
   if (behind.has(copy)) return [[opened, own]];
-  // What someone put a record back over is in no form that this app knows: nothing of it is taken
-  // over.
+  // The state that a put-back replaced has a form that this app does not know: nothing of it is
+  // stored.
   if (isPutBackOver(own, copy)) return [[opened, own]];
   if (isPast(own, copy)) return [[opened, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true) return [];
@@ -156,8 +156,8 @@ const insteadOf = (
 };
 
 /**
- * Whether a state meets a change here which the server has not answered for. Of what is not here,
- * or the same, nothing waits.
+ * Whether the record has a change here that the server has not answered. A record that is missing
+ * here, or the same, has none.
  */
 const waitingHere = async (
   session: Session,

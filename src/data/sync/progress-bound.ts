@@ -1,17 +1,17 @@
 /**
- * How long a whole answer may take that goes on coming (ms): the largest one through a line of
- * sixty kilobytes a second.
+ * How long an answer may take while bytes keep coming (ms): enough for the largest one at sixty
+ * kilobytes a second.
  */
 const LONGEST_WAIT = 600_000;
 
 /**
- * Ends a request that goes on for too long without a byte, and also one of which they never end.
+ * Ends a request that goes too long without a byte, and one whose bytes never end.
  */
 export type ProgressBound = {
   readonly signal: AbortSignal;
   /** Something came: the wait begins again. */
   readonly heard: () => void;
-  /** Nothing is waited for any more. */
+  /** Nothing is awaited any more. */
   readonly over: () => void;
 };
 
@@ -22,8 +22,7 @@ const SLOWEST = 8;
 const LONGEST_SENDING = 1_200_000;
 
 /**
- * How long a body of such a text may take to go out: of that no browser tells anything while it
- * does (ms).
+ * How long sending such a body may take (ms): browsers report no progress of it.
  */
 export const sendingMs = (text = ''): number => Math.min(LONGEST_SENDING, text.length / SLOWEST);
 

@@ -17,8 +17,8 @@ export type PullCheckpoint = { readonly seq: Sequence };
 export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullCheckpoint };
 
 /**
- * Up to where pages were read of which RxDB was given nothing: a line that breaks later has them
- * read no second time.
+ * How far pages were read from which RxDB got nothing: after a broken connection they are not read
+ * again.
  */
 type Reached = {
   readonly from: Sequence;
@@ -28,9 +28,9 @@ type Reached = {
 };
 
 /**
- * Reads the server's changes in pages. A page that was filtered is refilled, because RxDB takes a
- * short page for the last one; what a device set aside is not given to it, since that would write
- * over the refused change.
+ * Reads the server's changes in pages. A filtered page is refilled, because RxDB takes a short page
+ * for the last one; records whose change was set aside are withheld, since RxDB would overwrite the
+ * refused change.
  */
 export const puller = (session: Session, markSoon: MarkSoon) => {
   let reached: Reached | undefined;
@@ -55,13 +55,13 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
       hasMore = !page.isLast;
       since = page.last_seq;
       if (documents.length === 0) reached = { from, since, newest, generation };
-      // A page of which nothing is taken asks for the next one itself: a server may have such pages
-      // without end.
+      // After a page from which nothing is stored, the next one is requested here: a server may
+      // have endless such pages.
       if (hasMore && documents.length < size && session.gapMs > 0)
         await session.pace.pause(session.gapMs);
     }
     const { length: fetched } = documents;
-    // After what was held back now is known as passed: the answer that it waited for may have come
+    // After what was held back is noted as passed: the answer that it waited for may have come
     // meanwhile.
     take(await readAnew(session));
     // Before RxDB notes that it has passed this page.
@@ -73,8 +73,8 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
         session.known = since;
         session.pulled$.next();
       } else if (session.gapMs > 0) await session.pace.pause(session.gapMs);
-      // Remembered before RxDB takes the page over: a server that goes back is asked about it after
-      // any restart.
+      // Remembered before RxDB stores the page: after any restart, a server that was reset is asked
+      // about it.
       if (newest !== undefined || documents.length > 0 || checkpoint === undefined)
         await markSoon('pulled', newest);
     }
@@ -100,8 +100,7 @@ const isRecord = (document: WireDocument | undefined): document is WireDocument 
 
 const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
   const wire = page.results.map(({ doc }) => doc).filter(isRecord);
-  // Also what is not for RxDB: a change that met something unreadable waits for that it can be
-  // read.
+  // Even what RxDB does not get: a change that met something unreadable waits until it can be read.
   const ids = wire.map(({ _id }) => _id);
   const here = await statesHere(session.collection, ids, true);
   for (const { _id, _conflicts } of wire)
@@ -125,9 +124,9 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
 };
 
 /**
- * Reads what was passed, and gives it again. What has come here since is passed no longer, and that
- * alone tells: what is given may be dropped, by a page that is hidden or all that is compared anew.
- * Nothing is read of what still waits or stands aside.
+ * Reads the passed records, and hands them over again. Only a record that has arrived here since is
+ * no longer passed: what was handed over may be dropped, when the page is hidden or everything is
+ * compared again. Records that are still waiting or set aside are not read.
  */
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;

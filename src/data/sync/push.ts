@@ -32,7 +32,7 @@ export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterS
 const FINAL =
   /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|not_carried|document_too_large|attachment_too_large|http_\d{3})$/;
 
-/** Changes wait on this device, and its server takes none of it. */
+/** Changes wait on this device, but the server accepts none from it. */
 export class OnlyReads extends Error {}
 
 /** The server answered, and could not write a change this time. */
@@ -42,9 +42,9 @@ export class NotWritten extends Error {}
 const ROUNDS = 5;
 
 /**
- * The base against what the server shows. What was refused and is there all the same was taken by a
- * try whose answer was lost: nothing of it is set aside any more, and what was written here since
- * was made of it.
+ * The base to compare with what the server shows. A refused change that is there all the same was
+ * accepted in a try whose answer was lost: it is no longer set aside, and what was written here
+ * since is based on it.
  */
 const baseAgainst = (
   session: Session,
@@ -72,8 +72,8 @@ export const pusher = (session: Session, markSoon: MarkSoon) => {
     try {
       return await pushed(session, rows, { tried, apart, there });
     } finally {
-      // Before RxDB hears that it is through, too: closed in that moment, this device would take
-      // for agreed what nobody asks the server about.
+      // Before RxDB hears that the push is done, too: if the app were closed then, this device
+      // would treat as agreed what nobody checks with the server.
       for (const revision of [there.lost, there.newest]) await markSoon('pushed', revision);
     }
   };
@@ -148,9 +148,9 @@ const pushed = async (
 };
 
 /**
- * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for
- * agreed: the app was closed between its two writes, or a push noted something else in that very
- * moment. There is nothing to send.
+ * Whether a state came from a pull and nobody has written here since: then it is no change of this
+ * device, whatever RxDB treats as agreed, and nothing is sent. The app was closed between RxDB's
+ * two writes, or a push noted something else at that moment.
  */
 const isOfPull = (
   { newDocumentState: { id } }: PushRow,
@@ -183,13 +183,12 @@ type Sent = { readonly answers: readonly RowAnswer[]; readonly cutOff?: { readon
 
 const send = async (session: Session, sending: readonly Sending[]): Promise<Sent> => {
   for (const { row, base } of sending) session.sent.add(base, row.newDocumentState);
-  // Before the server has any of it: its answer may never come.
+  // Before the server gets any of it: its answer may never come.
   await session.sent.keep();
-  // Told apart once: a try apart may be taken while the others are sealed.
+  // Decided once: a separate try may be accepted while the others are sealed.
   const isApart = ({ row }: Sending): boolean => goesApart(session, row.newDocumentState);
   const [apart, others] = [sending.filter(isApart), sending.filter((sending) => !isApart(sending))];
-  // All at once: the browser seals in threads of its own, and each answer of theirs waits for the
-  // page.
+  // All at once: the browser seals in its own threads, and each result waits for the page.
   const documents = await Promise.all(others.map((sending) => packed(session, sending)));
   const answers: RowAnswer[] = apart.map(({ row }) => ({
     id: row.newDocumentState.id,
@@ -224,8 +223,8 @@ type Look = {
 type Found = 'settled' | { readonly inTheWay: Copy } | Written;
 
 /**
- * The same, where what both become can be read. Of what nobody could read then nothing is stored or
- * sent: what is here stays, and what is there is told, until someone has it written over.
+ * The same, if the merge of both can be read. If not, nothing is stored or sent: the state here
+ * stays, and the server's is reported, until someone has it overwritten.
  */
 const meetable = async (
   session: Session,
@@ -262,14 +261,14 @@ const lookAt = async (
   }
   if (theirs === undefined) return { head, base };
   const now = here.get(mine.id);
-  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote. A
-  // refused state, whose base is another, is none that it pulled; one that the server has after all
+  // Overwritten by a pull meanwhile: RxDB holds an old copy, and writing it would undo what others
+  // wrote. A refused state has another base and was not pulled; one that the server has after all
   // is as good as pulled.
   const isAgreed = base !== undefined && (base === assumed || base === theirs);
   const isStale = isAgreed && now !== undefined && isSame(now, base);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
-  // What is behind under a key that no longer counts says nothing: as if what both agreed on lay
-  // there.
+  // A past state under a key that no longer counts proves nothing: treat it as if the agreed state
+  // were there.
   if (session.behind.has(theirs)) return isStale ? { inTheWay: base } : { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
   const gone = await lastWriteBefore(session, mine.id, head);
@@ -281,14 +280,14 @@ const lookAt = async (
   const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
   if (isNews && (await staysDeleted(session, mine)))
     return { inTheWay: { ...mine, _deleted: true } };
-  // Nobody here knew of it: that day it went to the trash, which is asked about.
+  // Nobody here knew about it: treat it as trashed that day, which raises a question.
   const thrownOn = isNews ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
   return { inTheWay: { ...deleted, trashedOn: thrownOn, _deleted: true } };
 };
 
 /**
- * Whether a code that nobody used was deleted by itself, under a list that is there: as in the dry
- * run it stays deleted. Codes whose list was deleted come with it, and it asks.
+ * Whether an unused code was deleted by itself while its list still exists: as in the dry run it
+ * stays deleted. Codes whose list was deleted come back with the list, which raises the question.
  */
 const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<boolean> => {
   if (parent === '' || steps.length > 0) return false;
@@ -301,8 +300,8 @@ const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<
 };
 
 /**
- * When and by whom the state was written that someone deleted; never, where the tombstone does not
- * prove it: a bare one deletes nothing, nor one of a key that no longer counts.
+ * When and by whom the deleted state was written; never, if the tombstone does not prove it: an
+ * empty one deletes nothing, nor does one under a key that no longer counts.
  */
 const lastWriteBefore = async (
   session: Session,

@@ -4,10 +4,10 @@ import { isInForm } from '../records/read-record.ts';
 import { tombstone } from './couch/tombstone.ts';
 
 /**
- * The record in what was sealed, or undefined for what no device writes. Who was let in can seal
- * anything, and what has not the form of a record, or not that of its kind, would break each list
- * that it came to. Whether it is deleted says the document, to which the seal is bound, and nothing
- * in it. A kind or version that this app does not know may say what it likes.
+ * The record in a sealed text, or undefined for what no device writes. Any member can seal
+ * anything, and a malformed record, or one without the form of its kind, would break every list it
+ * reached. Only the document, to which the seal is bound, says whether the record is deleted, not
+ * its content. A kind or version unknown to this app may contain anything.
  */
 export const recordIn = (text: string, isDeleted: boolean): Copy | undefined => {
   try {

@@ -40,7 +40,7 @@ export type ReplicationParts = {
   readonly push: Push;
   /** No mark holds any more, before all is compared again. */
   readonly forget: () => Promise<void>;
-  /** What came is written on this device. */
+  /** What arrived is written on this device. */
   readonly written: () => void;
   /** A write on this device failed. */
   readonly notWritten: () => void;
@@ -56,7 +56,7 @@ export type Replication = {
   stop(): Promise<void>;
 };
 
-/** Stands still until it is begun. */
+/** Idle until it is started. */
 export const openReplication = (session: Session, parts: ReplicationParts): Replication => {
   const { store, pace, problems$ } = session;
   let running: Running | undefined;
@@ -66,7 +66,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     anew = undefined;
     void beginAnew().catch(() => {
       problems$.next({ code: 'not-begun' });
-      // A full disk takes no note of it either.
+      // A full disk cannot store a note of it either.
       if (!pace.ended.aborted) compareAll(parts.retryMs);
     });
   };
@@ -74,7 +74,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   const begin = async (): Promise<void> => {
     asNew(session);
     const [epoch] = await Promise.all([epochOf(store), running?.cancel(), quicken(session)]);
-    // Nobody would stop what begins after the end.
+    // Nobody would stop a run that starts after the end.
     if (pace.ended.aborted) return;
     running = replicate(session, `${parts.url}|${epoch}`, parts);
     running.error$.pipe(filter(isNotWritten)).subscribe(() => {
@@ -100,7 +100,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
 };
 
-/** Nothing was asked yet, and nothing of what was says anything any more. */
+/** Nothing has been requested yet, and earlier results no longer count. */
 const asNew = (session: Session): void => {
   session.generation += 1;
   session.known = session.ahead = undefined;
@@ -116,8 +116,8 @@ const isNotWritten = (error: unknown): boolean => {
   const { parameters } = error as {
     parameters?: { direction?: unknown; writeError?: { status?: number } };
   };
-  // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull
-  // gave is known as that.
+  // A push and a pull noted the agreed state at the same moment: nothing is lost, and pulled
+  // records are known as such.
   return parameters?.writeError?.status !== 409 && parameters?.direction === undefined;
 };
 
@@ -132,9 +132,9 @@ const sayNotPushing = (running: Running | undefined): void =>
   running?.internalReplicationState?.events.active.up.next(false);
 
 /**
- * RxDB holds what comes for as long as it pushes: of a device that only reads nothing is sent,
- * however long that is held back. Not at once, since it hears of news only after some turns of its
- * own. Returns how to stop.
+ * RxDB holds back what arrives while it pushes: a read-only device sends nothing, so nothing should
+ * be held back. Not at once, since RxDB hears of news only after some turns of its own. Returns how
+ * to stop.
  */
 const pullingOn = (session: Session): (() => void) => {
   const news = session.wake$.subscribe(
@@ -148,11 +148,11 @@ const forgetAgreed = async (
   { forget }: ReplicationParts,
   running: Running | undefined,
 ) => {
-  // A sync that has only just begun knows as much of them as one that has run for long.
+  // A sync that has only just begun should know as much about them as one that has run for long.
   await running?.startPromise;
   await keepBases(session, running?.internalReplicationState);
   await forget();
-  // They are all read once more.
+  // They are all read again.
   [session.unreadableBeyond, session.isUnreadableKept] = [0, false];
   session.countedBeyond.clear();
   await session.store.set('epoch', (await epochOf(session.store)) + 1);
@@ -226,8 +226,8 @@ const replicate = (
 };
 
 /**
- * Counts an answer that is not written here yet. What is returned is to be called when RxDB is
- * through with it.
+ * Counts an answer that is not yet written here. Call the returned function when RxDB has written
+ * it.
  */
 const counted = (session: Session, written: () => void): (() => void) => {
   const { generation, passed, pace, wake$ } = session;
@@ -243,9 +243,9 @@ const counted = (session: Session, written: () => void): (() => void) => {
 };
 
 /**
- * Before anything comes: what a pull gave is told from what was made here, also where the app is
- * closed in that moment; and what was read before the server took something newer from this device
- * is not written, but read again.
+ * Sets up two things before anything arrives: pulled records are distinguished from those made
+ * here, even if the app is closed at that moment; and what was read before the server accepted
+ * something newer from this device is not written, but read again.
  */
 const noteBoth = async (running: Running, session: Session): Promise<void> => {
   const { overtaken, passed, wake$ } = session;
@@ -271,7 +271,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
 };
 
 /**
- * RxDB has taken in what the server answered to a push of these: what was passed of them is read
+ * RxDB has processed the server's answers to a push of these: those that were passed are read
  * again.
  */
 const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {

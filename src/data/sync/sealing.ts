@@ -19,8 +19,8 @@ export type WireDocument = {
    */
   readonly open?: Copy;
   /**
-   * Beside what is readable: whose it is, so that another device knows the workspace by the same
-   * name.
+   * With readable content: the workspace it belongs to, so that another device uses the same name
+   * for it.
    */
   readonly workspace?: string;
 };
@@ -42,8 +42,8 @@ export type Codec = {
   /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with these keys. */
   unpack(document: WireDocument): Promise<Copy>;
   /**
-   * Whether what stands readable beside the seal is what `pack` would write there, of the copy that
-   * lay in it.
+   * Whether the readable part next to the sealed content is what `pack` would write for the sealed
+   * copy.
    */
   readsAsSealed(document: WireDocument, copy: Copy): boolean;
 };
@@ -51,15 +51,15 @@ export type Codec = {
 /** A document that this device's key does not open, or that someone changed on the way. */
 export class NotAuthentic extends Error {}
 
-/** A document that is under none of this device's keys, or whose seal is broken. */
+/** A document sealed with none of this device's keys, or whose seal is broken. */
 export class NotOpened extends NotAuthentic {}
 
 /** A document that a key of this device opens, and that holds what no app writes. */
 export class NotInForm extends NotAuthentic {}
 
 /**
- * The keyring is said to be sealed with a key that this device has not got: the keys were changed
- * elsewhere, or someone says so.
+ * The keyring claims to be sealed with a key that this device does not have: the keys were changed
+ * elsewhere, or someone pretends so.
  */
 export class OtherKeys extends NotOpened {
   /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
@@ -82,9 +82,9 @@ const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => 
 });
 
 /**
- * Seals each document's whole content with the workspace key, bound to id, deletion and key, in one
- * of a few sizes. `readable` are the ids that go as they are, with the name of the workspace: the
- * keyring, which opens everything from a bare server.
+ * Seals each document's whole content with the workspace key, bound to id, deletion and key, padded
+ * to one of a few sizes. `readable` are the ids sent unsealed, with the name of the workspace: the
+ * keyring, which opens everything for a new device.
  */
 export const sealing = (
   { id: key, key: secret, older }: WireKeys,
@@ -139,16 +139,16 @@ export const sealing = (
   };
 };
 
-/** A server may show anything there, also what is no object. */
+/** A server may send anything there, even something that is not an object. */
 const isSaid = (open: unknown, copy: Copy): boolean =>
   typeof open === 'object' && open !== null && isSame(open as Copy, copy);
 
-/** What a document is written over: nothing of it where there is none. */
+/** What a document is written over; empty where there is nothing. */
 export type Over = Pick<WireDocument, '_rev' | '_deleted' | '_attachments'>;
 
 /**
- * Seals a copy to be written over a document. Whose attachments lie there keeps them; a live
- * document goes over a tombstone only without the tombstone's revision, as CouchDB has it.
+ * Seals a copy to be written over a document. Attachments of the document are kept; a live document
+ * replaces a tombstone only without the tombstone's revision, as CouchDB requires.
  */
 export const packedOver = async (
   codec: Pick<Codec, 'pack'>,

@@ -6,13 +6,13 @@ import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What was sent of one record, and when the state was written that it was made of. */
+/** What was sent of one record, and when the state it is based on was written. */
 type SentOf = { readonly id: string; readonly madeOf: number; readonly values: readonly Fields[] };
 
 /**
- * What this device sent of fields that no history tells of, and the server has not answered for. It
- * may have taken it, and someone may have written the record since: such a value is this device's
- * own then, and no news against what it has written over it.
+ * Values of fields without history that this device sent and the server has not answered yet. The
+ * server may have accepted them, and someone may have written the record since: such a value is
+ * still this device's own, and no news compared with what this device has since replaced it with.
  */
 export type Sent = {
   /** A change of what both had agreed on is about to be sent. */
@@ -21,7 +21,7 @@ export type Sent = {
   baseWith(base: Copy | undefined, theirs: Copy): Copy | undefined;
   /** Both have agreed on something else. */
   drop(ids: readonly string[]): void;
-  /** Answers once it is kept over restarts. */
+  /** Resolves once it is saved for the next start. */
   keep(): Promise<void>;
 };
 
@@ -76,7 +76,7 @@ const untold = (base: Copy, mine: Copy): Fields | undefined => {
     : Object.fromEntries(changed.map((field) => [field, now[field]]));
 };
 
-/** Of a map each entry is a value of its own. */
+/** In a map each entry counts as a value of its own. */
 const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
   const { entryFields = [] } = kindOf(base.kind) ?? {};
   const there = fieldsOf(theirs.data);

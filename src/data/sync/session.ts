@@ -30,14 +30,14 @@ export const epochOf = async (store: SyncStore): Promise<number> =>
 /** Something went wrong with one document or one write; it is kept and shown, never thrown away. */
 export type SyncProblem = { readonly id?: string; readonly code: string };
 
-/** A page, and when it was asked for (`overtaken.ts`). */
+/** A page, and when it was requested (`overtaken.ts`). */
 export type AskedPage = { readonly page: ChangesPage; readonly asked: number };
 
 /** What the parts of one sync share. */
 export type Session = {
   readonly collection: RecordCollection;
   readonly client: CouchClient;
-  /** Another client of the same database, whose requests end with that. */
+  /** Another client of the same database, whose requests end with the signal. */
   readonly clientUntil: (ended: AbortSignal) => CouchClient;
   readonly codec: Codec;
   readonly store: SyncStore;
@@ -48,14 +48,14 @@ export type Session = {
   /** A breath between pages while much is pulled (ms). */
   readonly gapMs: number;
   readonly now: () => number;
-  /** Whether the server takes changes of this device, as far as it has said. */
+  /** Whether the server accepts changes from this device, as far as it has said. */
   readonly mayWrite: () => boolean;
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
   isAsideKept: boolean;
   /**
-   * By refused record: the state of the server that what is here became, all that was made of it
-   * being met with that.
+   * By refused record: the server's state that the record here was merged into, with everything
+   * based on it.
    */
   readonly settled: Map<string, Copy>;
   /** Refused records that are sent again although RxDB takes them for sent. */
@@ -65,12 +65,12 @@ export type Session = {
   /** What changes were made of that waited when all was last compared again, by record. */
   bases: ReadonlyMap<string, Copy>;
   /**
-   * What RxDB holds for agreed with the server, by record; records that it knows no such state of
-   * are missing.
+   * The states that RxDB treats as agreed with the server, by record; records without one are
+   * missing.
    */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
   /**
-   * By what name RxDB notes in a record that a pull of it gave it; undefined while nothing runs.
+   * The name with which RxDB marks a pulled record; undefined while nothing runs.
    */
   replication: () => Promise<string | undefined>;
   /** Nothing new is believed that this key sealed: all that counts was sealed with a later one. */
@@ -82,8 +82,7 @@ export type Session = {
   /** Whether this device has that key. */
   readonly holds: (key: string) => boolean;
   /**
-   * Whether someone here said of a wrap, or of a newer version's keyring, that no change of keys
-   * made it.
+   * Whether someone here said that no change of keys made a wrap, or a newer version's keyring.
    */
   readonly isRefused: (box: string | undefined) => boolean;
   /**
@@ -103,10 +102,10 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   /**
-   * Those of which only a revision that lost could not be opened: that the newest can be says
-   * nothing of it. Forgotten at a restart: what reads the newest alone then takes it from those
-   * that are told, until the record's next change comes (a push makes one itself) or all is
-   * compared, as with other keys. The revision stays on the server meanwhile.
+   * Those of which only a losing revision could not be opened: opening the newest does not settle
+   * that. Forgotten at a restart: then reading the newest removes it from those reported, until the
+   * record's next change comes (a push makes one itself) or everything is compared, as with other
+   * keys. The revision stays on the server meanwhile.
    */
   readonly withLeaf: Set<string>;
   /**
@@ -115,8 +114,7 @@ export type Session = {
    */
   readonly underOldKey: Set<string>;
   /**
-   * What a key that no longer counts sealed, and this device has behind it: nothing is taken in of
-   * it.
+   * Past states sealed with a key that no longer counts: nothing in them is merged.
    */
   readonly behind: WeakSet<Copy>;
   isUnreadableKept: boolean;
@@ -130,11 +128,11 @@ export type Session = {
    */
   readonly openedSince: Set<string>;
   /**
-   * Sends once more that record's change, which met what could not be opened; where this device may
-   * not write, it waits for that.
+   * Sends that record's change again, after it met something unopenable; waits if this device may
+   * not write.
    */
   sendOpened: (id: string) => void;
-  /** Hears that a try apart of what the line had not carried was taken: no push tells of it. */
+  /** Called when a separate try of a large change succeeded: no push reports it. */
   takenApart: () => void;
   /**
    * How often a newer state of this device was written over an older one that the server brought.
@@ -152,14 +150,14 @@ export type Session = {
   known: Sequence | undefined;
   /** How many records came since all was last compared. */
   fetched: number;
-  /** How many states this device could open in the pages of this run, whatever became of them. */
+  /** How many states in the pages of this run this device could open, whatever became of them. */
   opened: number;
   /**
    * How many answers of the server came that are not written here yet; beyond all numbers once one
    * could not be.
    */
   unwritten: number;
-  /** A page that a long-poll brought before it was asked for. */
+  /** A page that a long-poll brought before it was requested. */
   ahead: ({ readonly since: Sequence } & AskedPage) | undefined;
   /** Counts up whenever all is compared again, so that what began before says nothing any more. */
   generation: number;
@@ -168,10 +166,10 @@ export type Session = {
 };
 
 /**
- * The document as a record; what cannot be read is told and left where it is, as is what would make
- * another kind of record of the one that is here, or one that nobody can read. Who has looked up
- * what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may
- * have been changed elsewhere.
+ * The document as a record; an unreadable document is reported and left where it is, and so is one
+ * that would change the kind of the record here, or make it unreadable. A caller that has looked up
+ * the record `here` passes it in. Throws `OtherKeys` if it is the keyring, and the keys may have
+ * been changed elsewhere.
  */
 export const readable = async (
   session: Session,
@@ -210,9 +208,9 @@ export const readable = async (
 };
 
 /**
- * That revision can be opened now, or the document is on the server no more. A change that only met
- * what could not be opened has its way: RxDB takes it for sent, so that it is sent again. Once for
- * a revision on a run: a server that shows one whole and garbled in turn would have it sent again
+ * Notes that the revision can be opened now, or that the document is gone from the server. A change
+ * that met only the unopenable state is sent again, since RxDB treats it as sent. Once per revision
+ * and run: otherwise a server that alternates between intact and garbled would have it sent again
  * and again.
  */
 export const noLongerUnreadable = (session: Session, id: string, revision = ''): void => {
@@ -232,8 +230,7 @@ const hasPlace = async (session: Session, own: Copy, theirs: Copy): Promise<bool
 };
 
 /**
- * What is here and cannot be read blocks nothing: an older version may have taken it
- * in.
+ * An unreadable record here blocks nothing: an older version may have stored it.
  */
 const isOfOtherKind = (own: Copy, copy: Copy): boolean =>
   areTwoKinds(own, copy) && isInForm(contentOf(own));
@@ -245,28 +242,28 @@ const UNREADABLE = 'unreadable';
 const BEYOND = 'unreadable-beyond';
 
 /**
- * So many documents that cannot be opened are named, as many as the largest workspace has that is
- * measured (docs/performance.md): a device with older keys may open none of them. What a server
- * shows beyond that, without end perhaps, is counted.
+ * How many unopenable documents are named, as many as the largest measured workspace has
+ * (docs/performance.md): a device with older keys may open none of them. What a server shows beyond
+ * that, perhaps endlessly, is only counted.
  */
 export const MOST_UNREADABLE = 50_000;
 
 /**
- * So many of those that are counted are told from each other on a run; of more each is counted
- * whenever it is shown.
+ * How many of the counted ones are distinguished per run; beyond that each is counted whenever it
+ * is shown.
  */
 const MOST_COUNTED = 1_000;
 
 /**
- * Whether a server can be asked for it, among so many: none takes a name that begins with a line at
- * the foot, but for its own.
+ * Whether a server can be asked for it, among many others: no server accepts a name that begins
+ * with an underscore, except its own.
  */
 const canBeNamed = (id: string): boolean =>
   id.length <= LONGEST_NAME && !id.startsWith('_') && !hasHalfLetter(id);
 
 /**
- * Tells of a document that something in it cannot be opened; of one that nobody can ask for, the
- * number alone is kept.
+ * Reports a document with something that cannot be opened; one that cannot be requested is only
+ * counted.
  */
 export const noteUnreadable = (session: Session, id: string): void => {
   const { unreadable, codec } = session;
@@ -280,7 +277,7 @@ export const noteUnreadable = (session: Session, id: string): void => {
 
 const countBeyond = (session: Session, id: string): void => {
   const { countedBeyond } = session;
-  // Put together again: a slice would keep the whole of what it was cut from.
+  // Built as a new string: a slice would keep the whole original in memory.
   const shortened = [id.length, ' ', ...id.slice(0, LONGEST_NAME)].join('');
   if (countedBeyond.has(shortened)) return;
   if (countedBeyond.size < MOST_COUNTED) countedBeyond.add(shortened);
@@ -320,10 +317,10 @@ export const keepUnreadable = async (session: Session): Promise<void> => {
 };
 
 /**
- * Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`.
+ * Sets aside a change that the server refused for good, and reports it. `keepSetAside` saves it.
  */
 export const putAside = (session: Session, change: SetAside<Copy>): void => {
-  // What was refused last is the last to be tried again.
+  // The change refused last is the last to be tried again.
   takeFromAside(session, change.id);
   session.aside.set(change.id, change);
   session.isAsideKept = false;

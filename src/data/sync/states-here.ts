@@ -3,8 +3,7 @@ import type { RecordCollection } from '../records/database.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
 /**
- * What the store holds of those records at this moment, by id; deleted ones too where that is asked
- * for.
+ * The states of those records in the store at this moment, by id; deleted ones too, on request.
  */
 export const statesHere = async (
   { storageInstance }: RecordCollection,

@@ -1,13 +1,13 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 
-/** How sync stands, for a sentence on the screen. */
+/** The state of the sync, for a sentence on the screen. */
 export type SyncState =
   | 'starting'
   /** The server answers, and has more than was fetched yet. */
   | 'fetching'
   | 'in-step'
   | 'offline'
-  /** The page may not ask that server: it came from one that lets it ask no other. */
+  /** The page may not call that server: it came from one that allows no other. */
   | 'not-allowed-here'
   | 'not-let-in'
   /** The keys were changed elsewhere; someone has to open the new ones here. */
@@ -27,7 +27,7 @@ export type SyncStatus = {
   readonly fetched: number;
 };
 
-/** The status of one sync, as it is said; `since` stays for as long as the state does. */
+/** The status of one sync, as it is reported; `since` stays for as long as the state does. */
 export const openStatus = (
   now: () => number,
 ): {

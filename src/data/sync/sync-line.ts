@@ -14,8 +14,7 @@ export type SyncMessage = { readonly status: TabStatus } | 'how' | 'connected' |
 export const syncLine = (workspaceId: string): string => `volym-sync-${workspaceId}`;
 
 /**
- * Lets the sync of a workspace begin again, in whichever tab it runs: it is let in, or sealed,
- * otherwise than before.
+ * Restarts the sync of a workspace, in whichever tab it runs: its access or its keys have changed.
  */
 export const restartSync = (workspaceId: string): void => {
   const line = openTabLine<SyncMessage>(syncLine(workspaceId), () => undefined);

@@ -38,7 +38,7 @@ export type SyncParts = {
   readonly collection: RecordCollection;
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
-  /** What is known of keys that were changed; nothing unless said. */
+  /** What is known about changed keys; nothing if absent. */
   readonly keys?: Pick<
     Session,
     'isRetired' | 'lacks' | 'isNamed' | 'holds' | 'isRefused' | 'heardKeyring'
@@ -74,7 +74,7 @@ const USUAL = {
 /** After this long a device that only reads looks again whether it may send what waits (ms). */
 const HELD_MS = 60_000;
 
-/** A workspace kept in step with one server, in one tab. */
+/** The sync of a workspace with one server, in one tab. */
 export type Sync = {
   readonly status$: Observable<SyncStatus>;
   readonly problems$: Observable<SyncProblem>;
@@ -94,24 +94,24 @@ export type Sync = {
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
   tryNow(): void;
-  /** Sends once more all that the server refused: someone asks. */
+  /** Sends again everything that the server refused, because the user asks. */
   sendRefused(): void;
   /**
-   * Tries at once what was refused, or held back, for want of rights: the server lets this device
-   * do something else now.
+   * Tries at once what was refused or held back for lack of rights: the server now allows this
+   * device something else.
    */
   rightsChanged(): void;
-  /** Tries over another line, also what is on its way and takes long. */
+  /** Tries over another connection, even what is already on its way and takes long. */
   lineChanged(): void;
-  /** Forgets what was agreed and compares all; what is equal is not written. */
+  /** Forgets the agreed states and compares everything; equal records are not written. */
   compareAll(): void;
   /**
-   * Seals again what older keys sealed on the server, and answers what is left; throws when the
-   * server does not answer.
+   * Reseals what older keys sealed on the server, and returns what is left; throws if the server
+   * does not answer.
    */
   reseal(): ReturnType<typeof reseal>;
   /**
-   * Writes what is here over what cannot be opened; `told` hears how far it is. Throws when the
+   * Overwrites what cannot be opened with the records here; `told` gets the progress. Throws if the
    * server does not answer.
    */
   writeOver(told: (done: number, of: number) => void): ReturnType<typeof writeOver>;
@@ -120,7 +120,7 @@ export type Sync = {
    * cannot be opened.
    */
   isKeyInUse(): Promise<boolean>;
-  /** Whether the server takes changes of this device, as far as it has said. */
+  /** Whether the server accepts changes from this device, as far as it has said. */
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
@@ -146,7 +146,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     // What could not be written stays told until all is compared.
     if (session.unwritten === Infinity) return;
     if (session.known === undefined) say('fetching', session.fetched);
-    // What came is not here before it is written.
+    // A record that arrived is not here until it is written.
     else if (session.unwritten === 0) say('in-step', session.fetched);
   };
   const guarded = guardBy(session, history, answered, failed);
@@ -209,12 +209,12 @@ const tryingBy = (session: Session, refused: SendRefused) => {
   return { tryNow, sendRefused: refused.all, rightsChanged, lineChanged };
 };
 
-/** What is done about a failure, before it is tried again. */
+/** What to do about a failure before the next try. */
 const failing =
   (session: Session, { offer, address: { url } }: SyncParts, say: (state: SyncState) => void) =>
   async (error: unknown): Promise<void> => {
     const { pace } = session;
-    // What was written before this device only read waits; all else is in order.
+    // Changes made before this device became read-only wait; everything else is in order.
     if (error instanceof OnlyReads) {
       session.letPull();
       return pace.pause(HELD_MS);
@@ -232,8 +232,7 @@ const failing =
   };
 
 /**
- * Nobody is asked for a passphrase; a device that only reads waits until another one has put it
- * right.
+ * Nobody is asked for a passphrase; a read-only device waits until another one has repaired it.
  */
 const putBack = async (
   session: Session,
@@ -336,7 +335,7 @@ const openSession = async (
   };
 };
 
-/** Every failure is said, waited for and thrown on: RxDB then simply tries again. */
+/** Every failure is reported, delayed and rethrown: RxDB then simply tries again. */
 const guardBy = (
   session: Session,
   history: ServerHistory,
@@ -346,14 +345,14 @@ const guardBy = (
   let looking: Promise<void> | undefined;
   const look = async (): Promise<void> => {
     await history.check();
-    // What is pushed under a key that was changed elsewhere, nobody else would believe.
+    // Nobody else would believe what is pushed under a key that was changed elsewhere.
     await sendKeyringFirst(session, await copiesOf(session, session.codec.readable));
     session.isUnsure = false;
   };
   return <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
     async (...given: A): Promise<R> => {
       try {
-        // One looks for all: nothing goes by while the answer is on its way.
+        // One request checks for all: nothing passes while the answer is on its way.
         if (session.isUnsure) await (looking ??= look().finally(() => (looking = undefined)));
         const done = await work(...given);
         await putFalseKeyringBack(session);

@@ -5,14 +5,14 @@ import { countWrittenSince, type WriteCheckpoint } from '../rxdb/changed-since.t
 import type { PullCheckpoint } from './pull.ts';
 import type { Session } from './session.ts';
 
-/** So many are compared with what was agreed; of more only the keys are counted. */
+/** Up to this many are compared with the agreed state; beyond it only the keys are counted. */
 const MOST_COMPARED = 200;
 
 /**
  * How many records of a device the server has not answered for yet, counted up to `most`. RxDB's
- * checkpoint may lie behind what was pulled, and behind a change that may not be sent it stays:
- * what is agreed waits for nothing. Of many that is not looked at, but by who only reads and would
- * never see another number.
+ * checkpoint may be behind what was pulled, and stays behind a change that may not be sent: agreed
+ * records are not waiting. With many records this is not checked, except on a read-only device,
+ * which would otherwise never see another number.
  */
 export const waitingIn = async (
   session: Session,

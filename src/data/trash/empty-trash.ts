@@ -18,7 +18,7 @@ export type TrashStore = {
 
 const CODE = 'redemption-code';
 
-/** The codes under a record, wherever they lie. */
+/** The codes under a record, whether in the trash or not. */
 export const codesIn = async (
   records: Pick<Records, 'find'>,
   id: string,
@@ -61,8 +61,8 @@ export const foretellEmptying = async (
 };
 
 /**
- * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the
- * reason for which it stays; answers how many records went.
+ * Deletes a record in the trash for good, with its codes, at the user's request. Refuses with the
+ * reason why it stays; returns how many records were deleted.
  */
 export const deleteForGood = async (
   { records, collection, mayWrite }: TrashStore,
@@ -73,8 +73,8 @@ export const deleteForGood = async (
   if (judged === undefined) return refuse('record-is-gone');
   const { codes, why } = judged;
   if (why !== undefined) return refuse(why);
-  // The codes first: cut off between, what is left can be deleted again, and no code is under
-  // nothing.
+  // The codes first: after an interruption the rest can be deleted again, and no code is left
+  // without its list.
   const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
   if (gone.length < codes.length) return refuse('has-log');
   // One that was used elsewhere came back meanwhile.
@@ -105,8 +105,8 @@ const removeUnder = async (
 };
 
 /**
- * Deletes for good what has lain in the trash for its time: single codes, then what holds none.
- * Answers what went.
+ * Deletes for good what has been in the trash for its time: single codes, then records without any.
+ * Returns what was deleted.
  */
 export const removeOverdue = async (
   { records, collection, mayWrite }: TrashStore,

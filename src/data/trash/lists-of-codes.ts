@@ -17,23 +17,23 @@ import { queryStorage } from '../rxdb/query-storage.ts';
 import { isOfKind } from '#programmes/record-of.ts';
 
 /**
- * How much later than the deletion and the use a list is written again (ms). Where another device
- * merges the list itself with its deletion that is one later: two states of one moment and person
- * would pass for one, and a question be lost.
+ * How much later than the deletion and the use a list is written again (ms). If another device
+ * merges the list itself with its deletion, the result is 1 ms later: two states with the same
+ * moment and person would pass as one, and a question would be lost.
  */
 const LATER = 1_000;
 
-/** Sees to it that no code is under nothing, from when it is opened until it is stopped. */
+/** Makes sure that no code is without its list, from when it is opened until it is stopped. */
 export type ListsOfCodes = {
-  /** To be called when all is in step. Answers what was written again. */
+  /** To be called when everything is in step. Returns what was written again. */
   mend(): Promise<string[]>;
   stop(): void;
 };
 
 /**
- * A list that was deleted for good while one of its codes was used, or put in, offline:
- * the code came back, or is new, and no screen shows what is under nothing. Such a list is
- * written again and asks whether it stays. What was deleted is looked at once, then only what a
+ * Handles a list that was deleted for good while one of its codes was used or added offline: the
+ * code came back, or is new, and no screen shows a code without a list. Such a list is written
+ * again with the question whether it stays. All deletions are checked once, then only those that a
  * write of a code or a deletion names.
  */
 export const openListsOfCodes = (
@@ -106,8 +106,8 @@ const writeAgain = async (
 };
 
 /**
- * The list again, with its question; where whoever wrote one of its codes made that such as no
- * device could read, without: its codes are found by the list.
+ * The list again, with its question; without it, if the code's last write has an author that would
+ * make the list unreadable: the codes are still found through the list.
  */
 const listAgain = (deletion: Copy, codes: readonly VolymRecord[]): VolymRecord[] => {
   const { draft, question, doing } = draftAgain(deletion, codes);
@@ -116,9 +116,9 @@ const listAgain = (deletion: Copy, codes: readonly VolymRecord[]): VolymRecord[]
 };
 
 /**
- * The list with nothing but what is known: what its codes say, and who deleted it and used one of
- * them last. Made of those alone, so that devices that write it at once write the same, and none of
- * them asks about the other's.
+ * The list with only what is known: what its codes say, who deleted it, and who last used one of
+ * them. Built from those alone, so that devices that write it at the same time write the same, and
+ * raise no question about each other's.
  */
 const draftAgain = (
   deletion: Copy,
@@ -144,7 +144,7 @@ const draftAgain = (
   return { draft: { id, kind, programme, parent, data, steps }, question, doing };
 };
 
-/** Who did something with one of the codes last; of codes that nobody used, who put one in. */
+/** Who last did something with one of the codes; if nobody used any, who added one. */
 const lastUse = (codes: readonly VolymRecord[]): Answer => {
   const used = codes.filter(hasLog);
   return (used.length > 0 ? used : codes)

@@ -7,9 +7,9 @@ import { parsed } from '../records/read-record.ts';
 class Stays extends Error {}
 
 /**
- * Removes records for good; sync carries it to the other devices. Each is judged once more in its
- * newest state, in the very write: what was restored or written meanwhile stays, and so does what
- * this app does not understand. Answers what went.
+ * Removes records for good; sync carries it to the other devices. Each is checked again in its
+ * newest state as it is written: what was restored or written meanwhile stays, and so does what
+ * this app does not understand. Returns what was removed.
  */
 export const removeForGood = async (
   collection: RecordCollection,

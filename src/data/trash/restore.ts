@@ -25,13 +25,12 @@ export const thrownWith = async (
   return wentWith(record, under.flat());
 };
 
-/** Hears where each record lay before the first is taken out, what is above the others first. */
+/** Gets where each record is before the first is taken out, parents first. */
 type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 
 /**
- * What a record needs around it, as far as that is in the trash, what is above the others
- * first: what it is under, and of a return that Adobe did not deny its order, from which it
- * takes.
+ * The records in the trash that a record needs, parents first: its parent, and for a return that
+ * Adobe did not deny, the order it takes from.
  */
 const neededBy = async (
   records: Pick<Records, 'many'>,
@@ -47,12 +46,12 @@ const neededBy = async (
 };
 
 /**
- * Takes a record out of the trash, with an order or batch the codes under it that were thrown away,
- * with a VIP customer what went with it, and with a code or a return what it needs: nobody would
- * find it there. An order that was joined to another one is parted from it; of a VIP order its
- * authorization says again that it was ordered. What is above comes first, and what is refused
- * keeps the rest where it is. A customer whose VIP ID another one has by now stays there, with
- * what is under it. Answers why something could not be taken out.
+ * Takes a record out of the trash: an order or batch with its trashed codes, a VIP customer with
+ * what went with it, and a code or a return with what it needs to be found. An order that was
+ * joined to another one is separated from it; the authorization of a VIP order is marked as ordered
+ * again. Parents come first, and a refusal leaves the rest where it is. A customer whose VIP ID now
+ * belongs to another one stays in the trash, with what is under it. Returns why something could not
+ * be taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -81,7 +80,7 @@ export const restoreFromTrash = async (
 };
 
 /**
- * Where a record lies before an act takes it out of the trash, and the order that it was joined to.
+ * Where a record is before an act takes it out of the trash, and the order it was joined to.
  */
 export const actedOn = (record: VolymRecord): ActedOn => {
   const { id, trashedOn } = record;
@@ -89,7 +88,7 @@ export const actedOn = (record: VolymRecord): ActedOn => {
   return joinedTo === '' ? { id, trashedOn } : { id, trashedOn, was: { joinedTo } };
 };
 
-/** Of an order that is not understood nobody knows whether it was joined to another. */
+/** For an order that is not understood, nobody knows whether it was joined to another. */
 const joinedBefore = (record: VolymRecord): string =>
   conditionOf(record) === 'fine' ? joinedOrder(record) : '';
 
@@ -108,7 +107,7 @@ const partFromOthers = async (
 };
 
 /**
- * Joins orders once more to those that they were joined to before they were taken out of the trash.
+ * Joins orders again to those that they were joined to before they were taken out of the trash.
  */
 export const joinAnew = async (
   records: Records,
@@ -125,9 +124,8 @@ export const joinAnew = async (
 };
 
 /**
- * Puts records back where they lay before they were taken out of the trash, what is above the
- * others first. Answers why something could not be; what went to the trash again meanwhile stays as
- * it is.
+ * Puts records back where they were before they were taken out of the trash, parents first. Returns
+ * why something could not be put back; what went to the trash again meanwhile stays as it is.
  */
 export const layAgain = async (
   records: Records,
@@ -143,8 +141,8 @@ export const layAgain = async (
 type LaidOn = (record: Pick<VolymRecord, 'id' | 'trashedOn'>) => Day;
 
 /**
- * Writes one level after the other, until something of one is refused: so no order parts from its
- * codes.
+ * Writes one level after the other, until something in one is refused: so no order is separated
+ * from its codes.
  */
 const downwards = async (
   records: Pick<Records, 'changeMany' | 'many' | 'layAway'>,
@@ -166,8 +164,7 @@ const downwards = async (
 };
 
 /**
- * One that a newer version wrote lies where it is, whatever else it says: no command begins with
- * that.
+ * A record of a newer version is only moved, whatever it contains: commands do not work on it.
  */
 const layNewer = async (
   records: Pick<Records, 'many' | 'layAway'>,
@@ -181,8 +178,8 @@ const layNewer = async (
 };
 
 /**
- * Takes a record out of the trash, and with a code whose order is there too all of that order: an
- * order and its codes go or stay together (A5). Answers why something could not be taken out.
+ * Takes a record out of the trash; for a code whose order is there too, all of that order: an order
+ * and its codes go or stay together (A5). Returns why something could not be taken out.
  */
 export const restoreWithOrder = async (
   records: Records,
@@ -195,8 +192,8 @@ export const restoreWithOrder = async (
   const out = [record, above?.trashedOn === '' ? undefined : above].filter(
     (record) => record !== undefined,
   );
-  // Only who sees it in the trash takes out what is not understood: an answer about something else
-  // does not.
+  // A record that is not understood is only taken out from the trash screen itself, never by an
+  // answer about something else.
   if (out.some((record) => conditionOf(record) !== 'fine'))
     return refuse('record-not-understood').problem;
   const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';

@@ -13,8 +13,8 @@ type Swept = { readonly lived: readonly LivedDay[]; readonly sweptOn: Day };
 const keyOf = (workspaceId: string): string => `${workspaceId}/trash`;
 
 /**
- * Looks once a day, in one tab, for what has lain in the trash for its time, and deletes it for
- * good (X12). Answers what went.
+ * Looks once a day, in one tab, for what has been in the trash for its time, and deletes it for
+ * good (X12). Returns what was deleted.
  */
 export const sweepTrash = async (
   store: TrashStore,

@@ -22,8 +22,8 @@ import { readMany, readOne, readUnder } from '../records/read-under.ts';
 import type { Records } from '../records/records.ts';
 import { onKind } from '../records/on-kind.ts';
 
-// What an order said of its authorizations and of its customer may have been said by someone since,
-// or never: then nothing is to be followed, and the refusal of a command is the answer.
+// What an order set on its authorizations and its customer may have been set by someone since, or
+// never: then there is nothing to restore, and a refused command is fine.
 
 /**
  * Lets authorizations and customers follow orders that came out of the trash, as when the orders

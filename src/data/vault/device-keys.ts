@@ -2,11 +2,11 @@ import { forgetAllKept, keep, readKept } from '../device/device-store.ts';
 import type { OpenedKeys } from './keys.ts';
 
 /**
- * The keys that a device keeps for daily work while the vault is locked; none can be taken out of
- * the browser. `older` are the workspace keys that were in use before, by their id: what they
- * sealed may still lie on a server. `generations` tells how often the keys had been changed when
- * each of them was made, where that is known; `proved` are those of which a passphrase or kit told
- * it, and not whoever handed them over.
+ * The keys that a device keeps for daily work while the vault is locked; none can be extracted from
+ * the browser. `older` are the former workspace keys, by id: what they sealed may still be on a
+ * server. `generations` says how often the keys had been changed when each of them was made, where
+ * that is known; `proved` are the keys whose generation came from a passphrase or kit, not from
+ * whoever handed them over.
  */
 export type DeviceKeys = Pick<OpenedKeys, 'workspace' | 'id'> & {
   readonly older?: ReadonlyMap<string, CryptoKey>;
@@ -31,5 +31,5 @@ export const keepDeviceKeys = (
 export const deviceKeysOf = (workspaceId: string): Promise<DeviceKeys | undefined> =>
   readKept<DeviceKeys>(workspaceId);
 
-/** Forgets the keys of a workspace on this device, and with them how it is let in elsewhere. */
+/** Forgets the keys of a workspace on this device, and with them its access to servers. */
 export const forgetDeviceKeys = (workspaceId: string): Promise<void> => forgetAllKept(workspaceId);

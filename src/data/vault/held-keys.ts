@@ -22,8 +22,8 @@ export type HeldKeys = {
   /** When they were dropped (ms). */
   readonly droppedAt: number | undefined;
   /**
-   * Aborted by the next drop, also while no keys are held: what is on its way to them comes to
-   * nothing.
+   * Aborted by the next drop, even while no keys are held: an unlocking in progress then has no
+   * effect.
    */
   readonly untilDropped: AbortSignal;
   hold(keys: OpenedKeys): void;
@@ -103,7 +103,7 @@ const renewedSignal = () => {
   let current = new AbortController();
   const renew = (): void => {
     const before = current;
-    // Who hears of it and waits for the next one gets that.
+    // A listener that waits for the next drop gets the new signal.
     current = new AbortController();
     before.abort();
   };

@@ -1,13 +1,13 @@
-/** The keys of a wrap, and what it says of them, as far as it tells which of them are in use. */
+/** The keys in a wrap, and what it says about which of them are in use. */
 type InWrap = {
   readonly inUse?: KeysInUse | undefined;
   readonly vault: Readonly<Record<string, string>>;
 };
 
 /**
- * Which keys are in use, and since when. It is inside what a passphrase or kit opens, where
- * nobody writes who does not know one of the two; beside the wraps any member writes what they
- * like. The workspace key in use is the one that is with it.
+ * Which keys are in use, and since when. It is written inside what a passphrase or kit opens, where
+ * only someone who knows one of the two can write; next to the wraps any member can write anything.
+ * The workspace key in use is the one stored with it.
  */
 export type KeysInUse = {
   /**
@@ -15,7 +15,7 @@ export type KeysInUse = {
    * keys in use.
    */
   readonly generation: number;
-  /** Id of the vault key that seals what is new. */
+  /** The id of the vault key that seals new codes. */
   readonly vaultKey: string;
   /** Who made these keys, and when (ms); '' and 0 where an older version did. */
   readonly by: string;
@@ -23,10 +23,10 @@ export type KeysInUse = {
 };
 
 /**
- * What a wrap says inside of the keys in use. One that an older version made says nothing, but
- * tells it all the same: a change of keys keeps every vault key and puts its own behind them. So
- * nobody can have changed them more often than there are vault keys behind the first, and what says
- * so is believed in nothing: after a number without bound no change would be newer.
+ * What the inside of a wrap says about the keys in use. A wrap of an older version does not say it,
+ * but it can be derived: a change of keys keeps every vault key and appends its own. So the keys
+ * cannot have been changed more often than there are vault keys after the first, and a wrap that
+ * claims more is not believed: after an unbounded number no change would be newer.
  */
 export const keysInUse = ({ inUse, vault }: InWrap): KeysInUse => {
   const ids = Object.keys(vault);

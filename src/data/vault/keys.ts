@@ -30,7 +30,7 @@ export type RawKeys = {
 export type OpenedKeys = {
   /** Id of the wrap that they were opened from. */
   readonly wrap: string;
-  /** Seals documents on the wire; of which generation of keys, where that is known. */
+  /** Seals documents on the wire, with the generation of the keys if known. */
   readonly workspace: {
     readonly id: string;
     readonly key: CryptoKey;
@@ -44,9 +44,9 @@ export type OpenedKeys = {
   readonly vault: ReadonlyMap<string, CryptoKey>;
   /** Which keys are in use, and since when. */
   readonly inUse: KeysInUse;
-  /** Id of the vault key that seals what is new. */
+  /** The id of the vault key that seals new codes. */
   readonly vaultKey: string;
-  /** Seals a text for its place with the vault key for what is new. */
+  /** Seals a text for its place with the vault key for new codes. */
   readonly seal: (text: string, at: Place) => Promise<Sealed>;
   /** Opens a sealed text at its place; throws `CannotOpen`. */
   readonly open: (sealed: Sealed, at: Place) => Promise<string>;
@@ -60,8 +60,8 @@ export type OpenedKeys = {
 };
 
 /**
- * The keys that a device hands to another one, as text; older versions do not say of which
- * generation they are.
+ * The keys that a device hands to another one, as text; older versions do not say which generation
+ * they are.
  */
 export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'> & {
   readonly generation?: number | undefined;

@@ -7,16 +7,16 @@ import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import type { OpenedKeys, RawKeys } from './keys.ts';
 
 /**
- * The keyring that opened last on this device, as it was then, with what lay inside. It is kept
- * beside the records, where no other device writes, so that it opens still when someone takes the
- * wraps out of the one that is in step.
+ * The keyring that opened last on this device, as it was then, with its content. It is kept apart
+ * from the records, where no other device writes, so that it still opens if someone removes the
+ * wraps from the synced one.
  */
 export type LastOpened = KnownKeyring & {
   readonly opened: Readonly<Partial<Record<Wrap['by'], string>>>;
   readonly inUse: KeysInUse & { readonly workspaceKey: string };
 };
 
-/** What lay inside of a wrap that opened. */
+/** The content of a wrap that opened. */
 export type InsideWrap = {
   readonly wrap: string;
   readonly inUse: KeysInUse;
@@ -28,7 +28,7 @@ export type InsideWrap = {
   readonly keysBefore?: readonly string[] | undefined;
 };
 
-/** What is inside a wrap that raw keys were taken out of. */
+/** The content of a wrap that raw keys were taken from. */
 export const insideOf = (
   raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>,
   wrap: string,
@@ -51,7 +51,7 @@ export const insideOpened = ({ wrap, inUse, workspace, vault }: OpenedKeys): Ins
 
 const keyFor = (workspaceId: string): string => `${workspaceId}/last-opened`;
 
-/** What is known of the keyring that opened last here, if one did. */
+/** What is known about the keyring that opened last here, if any. */
 export const lastOpenedOf = (workspaceId: string): Promise<LastOpened | undefined> =>
   readKept<LastOpened>(keyFor(workspaceId));
 
@@ -78,7 +78,7 @@ export const openedAs = (
   const refused = before?.refused ?? {};
   const strangers = before?.strangers ?? {};
   const now = toRemember(keyring, named, before);
-  // An older version remembered no more than the keyring that opened last.
+  // An older version remembered only the keyring that opened last.
   const known = before?.had === undefined && before !== undefined ? wrapsOfOlder(before) : before;
   const { had, gone } = wrapsHere(now, wrapsTakenOff, known ?? {});
   return {
@@ -98,7 +98,7 @@ export const openedAs = (
 const wrapsOfOlder = ({ keyring }: LastOpened): WrapsHere =>
   wrapsHere(keyring, Object.keys(keyring.wrapsTakenOff ?? {}), {});
 
-/** What is remembered, with the wraps in step that nobody vouches for. */
+/** What is remembered, with the synced wraps that nobody vouches for. */
 export const withStrangers = <Last extends LastOpened | undefined>(
   last: Last,
   wraps: readonly Wrap[],
@@ -109,7 +109,7 @@ export const withStrangers = <Last extends LastOpened | undefined>(
   };
 
 /**
- * Remembers wraps that nobody vouches for, so that it can be told before anybody types a secret.
+ * Remembers wraps that nobody vouches for, so that the user can be warned before typing a secret.
  */
 export const keepStrangers = async (workspaceId: string, wraps: readonly Wrap[]): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
@@ -124,8 +124,8 @@ export const goesBack = (
 ): boolean => workspaceKey !== known.workspaceKey && inUse.generation < known.generation;
 
 /**
- * Remembers wraps that opened to older keys while the keyring that is kept here opens with the same
- * secret: they are tried no more.
+ * Remembers wraps that opened to older keys while the keyring kept here opens with the same secret:
+ * they are not tried again.
  */
 export const keepRefused = async (workspaceId: string, wrap: Wrap): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);

@@ -60,13 +60,13 @@ export const unlock = async (
   if (signal.aborted) return refuse('given-up');
   const keys = await readyKeys(answer.value.raw, answer.value.wrap);
   await remember(workspaceId, answer.value);
-  // Others changed the keys; or a browser threw them away, and the records too would then come anew
+  // Others changed the keys; or the browser deleted them, in which case the records also come again
   // by sync.
   const told = { isProved: true, before: answer.value.keyring.keysBefore };
   const areNews = await renewDeviceKeys(workspaceId, keys, told);
   await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced });
   if (areNews) restartSync(workspaceId);
-  // Those of the device stay, whoever left: they open no code.
+  // The device's keys stay, even if the user gave up: they open no code.
   if (signal.aborted) return refuse('given-up');
   held.hold(keys);
   await standInside(parts, held);
@@ -82,7 +82,7 @@ const remember = async (
   if (refused !== undefined) await keepRefused(workspaceId, refused);
 };
 
-/** What was opened out of the offer itself is doubted nowhere. */
+/** What was opened from the offer itself is not doubted. */
 const doubt = async (
   workspaceId: string,
   offered: KeyringData | undefined,
@@ -114,10 +114,10 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
 };
 
 /**
- * The keyring that others offer holds the newer keys; the one that is here opens what is here all
- * the same. Nothing but the secret vouches for the offer, and a stranger has one too: it counts
- * only with the id key that this device has, and with a vault key that is not here yet. Keys that
- * were changed bring one; those of before the change are shown by whoever wants them back.
+ * The keyring that others offer holds the newer keys; the one here still opens what is here. Only
+ * the secret vouches for the offer, and a stranger may know one too: it counts only with the id key
+ * of this device, and with a vault key that is not here yet. Changed keys bring such a key; keys
+ * from before a change are only offered by someone who wants them back.
  */
 const openEither = async (
   [offered, synced]: readonly [KeyringData | undefined, KeyringData | undefined],
@@ -156,7 +156,7 @@ const openOffered = async (
   };
 };
 
-/** Told by what lay inside the wraps: around them a server can write what it likes. */
+/** Decided by the content of the wraps: outside them a server can write anything. */
 const isNews = (there: RawKeys, here: RawKeys): boolean =>
   Object.keys(there.vault).some((id) => !Object.hasOwn(here.vault, id)) &&
   keysInUse(there).generation >= keysInUse(here).generation;

@@ -29,21 +29,21 @@ export type Vault = {
    * with them then.
    */
   readonly untilLocked: AbortSignal;
-  /** Wrong answers in a row, and what is left of the wait (ms). */
+  /** Wrong answers in a row, and the rest of the wait (ms). */
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
    * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying,
    * `wrong-passphrase` / `wrong-kit` (params: attempt, waitMs until the next) and `keys-changed`
-   * for one of before (params: likewise), `no-keyring`, `derive-failed` (params: why),
-   * `not-loaded`, `given-up` by whoever waited, or locked or closed meanwhile, `other-workspace`
-   * when it opens only a stranger's keyring.
+   * for a former one (same params), `no-keyring`, `derive-failed` (params: why), `not-loaded`,
+   * `given-up` if the user gave up, or locked or closed the vault meanwhile, `other-workspace` if
+   * it opens only a stranger's keyring.
    */
   unlock(secret: Secret, waiter?: KeyWaiter): Promise<Result<void>>;
   /** Locks this workspace in every tab. */
   lock(): void;
   /**
-   * Called at once when the app is left or locked, so that a shown code can hide. Returns how to
-   * stop.
+   * Calls the listener at once when the app is left or locked, so that a shown code can be hidden.
+   * Returns how to stop.
    */
   onHide(listener: () => void): () => void;
   /** Seals a text for its place; throws `VaultLocked`. */
@@ -66,7 +66,7 @@ export type Vault = {
 export type VaultParts = {
   readonly workspaceId: string;
   keyring(): Promise<KeyringData | undefined>;
-  /** Where it stands who may open codes; without them nobody asks. */
+  /** The records that say who may open codes; without them nobody is checked. */
   readonly records?: DoorRecords | undefined;
   readonly settings: Settings;
   readonly clock: Clock;
@@ -88,7 +88,7 @@ const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>[
 const holdFromStart = (opened: OpenedKeys | undefined, parts: VaultParts, held: HeldKeys): void => {
   if (opened === undefined) return;
   held.hold(opened);
-  // Not fetched: who is inside is asked at the next unlocking.
+  // If it cannot be loaded: the person is checked at the next unlocking.
   void late()
     .then(({ standInside }) => standInside(parts, held))
     .catch(() => undefined);
@@ -96,12 +96,12 @@ const holdFromStart = (opened: OpenedKeys | undefined, parts: VaultParts, held: 
 
 /** The vault of a workspace, locked unless its keys are handed in. */
 export const openVault = ({ opened, ...parts }: VaultParts): Vault => {
-  // The keys stay in no closure: what is held goes with the lock.
+  // No closure keeps the keys: locking drops what is held.
   const { workspaceId, settings, clock } = parts;
   const held = holdKeys(clock, () => limitsOf(settings), parts.watch);
   const count = openAttemptCount(workspaceId, settings, clock);
-  // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is
-  // hidden or idle.
+  // Only a deliberate lock is announced to the other tabs: each of them knows whether it is hidden
+  // or idle.
   const line = lockLine(workspaceId, held.drop);
   holdFromStart(opened, parts, held);
   return {

@@ -21,11 +21,11 @@ export type NewWorkspace = {
   /** Name of the person who makes it. */
   readonly person: string;
   readonly programmes: readonly Programme[];
-  /** Which rules hold today; the seed's own where nobody was asked. */
+  /** Which rules hold today; the seed's own if nobody was asked. */
   readonly rules?: RulesToday;
   readonly passphrase: string;
   readonly kitWords: readonly string[];
-  /** Printed on the kit, so that its paper is known; '' for none. */
+  /** Printed on the kit to identify the paper; '' for none. */
   readonly kitMark?: string;
   /** Example data: the passphrase is kept on the device and filled in when it is asked for. */
   readonly demo?: boolean;
@@ -42,9 +42,9 @@ const secretsOf = ({ passphrase, kitWords, kitMark }: NewWorkspace) => ({
 export type CreatedWorkspace = { readonly id: string; readonly opened: OpenedKeys };
 
 /**
- * Makes a workspace in one step: keys, keyring, its first records, the device's keys, and last of
- * all the device's settings, which alone make it known. Nothing is left when something fails;
- * throws then (`DeriveFailed` when no key was made).
+ * Creates a workspace in one step: keys, keyring, its first records, the device's keys, and last
+ * the device's settings, which make it known to the app. If something fails it throws
+ * (`DeriveFailed` if no key was made) and leaves nothing behind.
  */
 export const createWorkspace = async (
   made: NewWorkspace,

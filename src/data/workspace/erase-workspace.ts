@@ -7,7 +7,7 @@ import type { Settings } from '../device/settings.ts';
 import { forgetDeviceKeys } from '../vault/device-keys.ts';
 
 /**
- * Erases a workspace from this device: records, keys, settings, reminders and what was typed. Its
+ * Erases a workspace from this device: records, keys, settings, reminders and drafts. Its
  * database must be closed.
  */
 export const eraseWorkspace = async (id: string, settings: Settings): Promise<void> => {
@@ -27,7 +27,8 @@ const dropEmptied = async (start: string): Promise<void> => {
   await Promise.all(names.map(drop));
 };
 
-/** Also done when another tab holds it open: the browser drops it as soon as that one lets go. */
+/** Works even if another tab holds it open: the browser deletes it as soon as that tab closes
+ * it. */
 const drop = (name: string): Promise<unknown> =>
   new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);

@@ -18,7 +18,7 @@ export const settingsTrouble = (
 };
 
 /**
- * Writes what is known of the settings in the place of what is not understood; all devices get it.
+ * Replaces settings that are not understood with what is known about them; all devices get it.
  * Refuses as `Records.replace`.
  */
 export const putSettingsBack = (

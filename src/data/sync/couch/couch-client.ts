@@ -23,7 +23,7 @@ import { fittingPages } from './fitting-pages.ts';
 import type { WireDocument } from '../sealing.ts';
 import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
 
-/** What stands for the number of a mark that nobody wrote, or someone else did. */
+/** Used instead of the number of a mark that nobody wrote, or that someone else wrote. */
 export const NO_MARK = 0;
 
 /** What this device noted on the server when they were last known to agree. */
@@ -63,8 +63,8 @@ export type CouchClient = {
    */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /**
-   * Closes revisions that lost to another, each named by its tombstone. What is closed is over no
-   * other tombstone, however high.
+   * Closes revisions that lost to another, each named by its tombstone. Closing one never
+   * overwrites another tombstone, however high.
    */
   closeLost(tombstones: readonly WireDocument[]): Promise<RowAnswer[]>;
   readMark(device: string): Promise<ServerMark | undefined>;
@@ -156,7 +156,7 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
     for (let from = 0; from < ids.length; from += MOST_IDS) {
       const keys = ids.slice(from, from + MOST_IDS);
       const { rows } = (await ask('POST', '/_all_docs', { keys })) as { rows: unknown };
-      // What nobody asked for is kept from no page to the next.
+      // Rows that nobody asked for are not kept from page to page.
       for (const row of listOf<StandingRow>(rows))
         if (asked.has(row.key)) found.set(row.key, standingIn(row));
     }
@@ -219,8 +219,8 @@ const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
     })) as {
       rev?: unknown;
     };
-    // What answers anything else wrote no mark: taken for written, it would make a server of this
-    // one that forgot.
+    // With any other answer no mark was written: if we believed it was, this server would later
+    // look like one that forgot its data.
     if (typeof rev !== 'string') throw new Error(OTHER_FORM);
   },
 });

@@ -13,7 +13,7 @@ import { ServerRefused } from './couch-asking.ts';
 import { couchClient } from './couch-client.ts';
 import { basic } from './database-at.ts';
 
-/** Where and as whom a CouchDB is asked. */
+/** The address of a CouchDB, and the account used there. */
 export type CouchLogin = Pick<CouchConnection, 'server' | 'database' | 'user' | 'password'>;
 
 /** Why a CouchDB cannot be used, in words that a screen can turn into a sentence. */
@@ -39,14 +39,13 @@ export type FoundWorkspace = { readonly workspace: string; readonly keyring: Key
 
 const ANSWER_MS = 20_000;
 
-/** Bytes: what a CouchDB says of itself and of a database is a few hundred. */
+/** Bytes: what a CouchDB says about itself or a database is a few hundred. */
 const LONGEST_ANSWER = 1024 * 1024;
 
 type Answer = { readonly status: number; readonly body: unknown };
 
 /**
- * Undefined when no answer came through: nobody is there, or the server does not allow this page to
- * ask.
+ * Undefined when no answer came: there is no server, or it does not allow requests from this page.
  */
 const ask = async (
   login: CouchLogin,
@@ -67,7 +66,8 @@ const ask = async (
   }
 };
 
-/** Nothing in the place of what is no JSON, or too long for it: something else answers there. */
+/** Undefined if the answer is not JSON, or too long: then something other than a CouchDB
+ * answered. */
 const bodyOf = (answer: Response): Promise<unknown> =>
   textWithin(answer, { most: LONGEST_ANSWER })
     .then((text): unknown => JSON.parse(text))
@@ -93,8 +93,8 @@ const whyNot = (answer: Answer | undefined): CouchProblem['code'] => {
 };
 
 /**
- * Makes a database that is not there. CouchDB answers 401 to who is known and no admin, 412 when it
- * came meanwhile.
+ * Creates a missing database. CouchDB answers 401 to a user who is not an admin, 412 if the
+ * database was created meanwhile.
  */
 const make = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
   const made = await ask(login, 'PUT', `/${encodeURIComponent(login.database)}`);
@@ -103,8 +103,8 @@ const make = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
 };
 
 /**
- * Looks which workspace is in a database, if one does; a database that is not there is made where
- * that is asked for. What else is there is refused: `other-contents`.
+ * Looks which workspace is in a database, if any; creates a missing database on request. Any other
+ * content is refused: `other-contents`.
  */
 export const lookIntoCouch = async (
   login: CouchLogin,

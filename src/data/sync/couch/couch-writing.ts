@@ -6,12 +6,12 @@ import type { WireDocument } from '../sealing.ts';
 /** Our server reads no longer body, and no device a longer answer. */
 const LONGEST_BODY = LONGEST_ANSWER - 1024;
 
-/** How a server says it of one document. */
+/** The error that a server gives for a single document. */
 const TOO_LARGE = 'too_large';
 
 /**
- * What is said of a document that never gets through where the server answers: all else need not
- * wait for it.
+ * The error for a document that never gets through although the server answers: everything else
+ * need not wait for it.
  */
 export const NOT_CARRIED = 'not_carried';
 
@@ -19,10 +19,11 @@ export const NOT_CARRIED = 'not_carried';
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
 /**
- * One answer for each document. What the server refuses as a whole is asked again in halves, until
- * the row stands alone. They go out in parts that get through: `heard` hears the answers to each,
- * also where a later one is cut off and thrown. One alone has `aloneMs` before a byte comes, and
- * without that the more the larger it is: who says so much continues with it apart.
+ * Returns an answer for each document. A request that the server refuses as a whole is repeated in
+ * halves, down to a single row. They are sent in parts that get through: `heard` gets the answers
+ * to each part, even if a later one is cut off and throws. A document sent alone has `aloneMs`
+ * until the first byte of the answer, or, without it, a time that grows with its size: a caller
+ * that sets it tries such documents separately.
  */
 export type Write = (
   documents: readonly WireDocument[],
@@ -78,20 +79,20 @@ export const writing = (ask: Ask): Write => {
 };
 
 /**
- * What the server said nothing to, or what is between gave up: it may be more than the line
- * carries.
+ * Whether the server did not answer, or something in between gave up: the request may be too large
+ * for the connection.
  */
 const isCutOff = (error: unknown): boolean =>
   error instanceof ServerRefused
     ? [408, 504].includes(error.status)
     : !(error instanceof OtherLine);
 
-/** Nothing came for as long as it was waited for: to try that again takes as long once more. */
+/** Whether nothing came until the time limit: another try would take as long. */
 const isHung = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'TimeoutError';
 
 /**
- * Whether the server answers a write of nothing: what stops all of them is no fault of a document.
+ * Whether the server answers an empty write: if all writes fail, no document is to blame.
  */
 const takesWrites = (ask: Ask): Promise<boolean> =>
   ask('POST', '/_bulk_docs', { docs: [] }).then(
@@ -103,7 +104,7 @@ const takesWrites = (ask: Ask): Promise<boolean> =>
 const writingOne = (ask: Ask) => {
   const write = async (part: readonly Outgoing[], aloneMs?: number): Promise<RowAnswer[]> => {
     const documents = part.map(({ document }) => document);
-    // Where a half can be sent instead, nobody waits for longer.
+    // If a half can be sent instead, do not wait longer.
     const withinMs = part.length > 1 ? ANSWER_MS : aloneMs;
     try {
       const body = `{"docs":[${part.map(({ text }) => text).join(',')}]}`;
@@ -122,7 +123,7 @@ const writingOne = (ask: Ask) => {
         ...(await write(part.slice(0, half), aloneMs)),
         ...(await write(part.slice(half), aloneMs)),
       ];
-      // Not a row but the account: nothing is set aside, and all of it goes out later.
+      // The account is refused, not a row: nothing is set aside, and everything is sent later.
       if (error.status === 403 && rows.every(({ error: why }) => why === 'http_403')) throw error;
       return rows;
     }

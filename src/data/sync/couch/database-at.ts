@@ -1,7 +1,7 @@
 import { toBase64 } from '../../vault/seal/base64.ts';
 import type { Connection, CouchUser } from '../server/connection.ts';
 
-/** The database's own address, and the header that lets in there. */
+/** The database's own address, and the header that authorizes requests to it. */
 export const databaseAt = (
   to: Connection,
 ): { readonly url: string; readonly authorization: string } =>

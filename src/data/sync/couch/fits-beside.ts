@@ -23,33 +23,32 @@ const FEW_FIELDS = 40;
 /** Far more questions than any kind has fields. */
 const MOST_NEW_QUESTIONS = 50;
 
-/** Half of what one question can have: each device gives one. */
+/** Half of what one question can hold: each device gives one answer. */
 const MOST_NEW_ANSWERS = 100;
 
 /**
- * As JSON, in bytes: what is smaller is that however often its values stand in what two of them
- * become.
+ * As JSON, in bytes: a record smaller than this stays within the limit, however often its values
+ * appear in the merge of two states.
  */
 const LIGHT = 2 ** 19;
 
 /**
- * From here on a record takes in no more than a little at once: room is left for what people write
- * on it.
+ * From this size on a record accepts only a little at once: room is left for what people write on
+ * it.
  */
 const [HEAVY, LITTLE] = [4 * 2 ** 20, 100_000];
 
 /**
- * What an import wrote is one record, with a line of each row, and nobody writes on it any more.
+ * An import writes one record with a line for each row, and nobody writes on it later.
  */
 const IMPORT_RUN = 'import-run';
 
 /**
- * Whether a state that comes has room beside what this device has of the record, so that what both
- * become can be read. Whoever fills a record with made-up steps, questions or texts, each state in
- * form, would otherwise make it one that nobody can read or send wherever someone wrote meanwhile.
- * By how much it is, never by dates or who they say wrote it: those anybody chooses. `agreed` tells
- * what both sides agreed on last, and is asked only where it matters. What is here and cannot be
- * read blocks nothing.
+ * Whether an incoming state can be merged with this device's record so that the result is readable.
+ * Otherwise someone could fill a record with made-up steps, questions or texts, each state
+ * well-formed, and nobody could read or send it wherever someone wrote meanwhile. Judged by size,
+ * never by dates or authors: anyone can forge those. `agreed` returns the last agreed state, and is
+ * called only where it matters. An unreadable record here blocks nothing.
  */
 export const fitsBeside = async (
   own: Copy,
@@ -59,12 +58,12 @@ export const fitsBeside = async (
   if (own._deleted === true || copy._deleted === true || isSmall(own, copy)) return true;
   if (!isInForm(contentOf(own))) return true;
   if (!fitsAtOnce(own, copy)) return false;
-  // As devices meet it that know nothing of what was agreed on, and as this one does.
+  // As a device without the agreed state merges it, and as this one does.
   return [undefined, await agreed()].every((known) => isWhole(merge(known, own, copy)));
 };
 
 /**
- * Whether a state brings no more to another one than what people write before a device hears of it.
+ * Whether a state adds no more to another one than people write before a device hears of it.
  */
 export const fitsAtOnce = (own: Copy, copy: Copy): boolean => {
   const most = mostStepsTogether(own, copy);
@@ -80,8 +79,8 @@ const mostStepsTogether = (own: Copy, copy: Copy): number =>
   [own, copy].some(isOfNewerVersion) ? STEPS_FOR_YEARS : mostStepsOf(copy.kind);
 
 /**
- * As nearly all records are, so that nothing more is asked of them. What is stored here may have
- * any form.
+ * True for nearly all records, which then need no further checks. A stored record may have any
+ * form.
  */
 const isSmall = (own: Copy, copy: Copy): boolean =>
   [own, copy].every(
@@ -97,8 +96,7 @@ const isMuchHeavier = (copy: Copy, own: Copy): boolean => bytesOf(copy) - bytesO
 type Asked = { readonly question: string; readonly answer: string };
 
 /**
- * What a state asks that another one neither asks nor has answered: how many questions that are,
- * and answers.
+ * How many questions and answers a state has that another one neither has nor has answered.
  */
 const newsOfQuestions = (
   own: Copy,

@@ -1,11 +1,11 @@
 import type { WireDocument } from '../sealing.ts';
 
-/** A document, and what stands of it in a body. */
+/** A document, and its text in a request body. */
 export type Outgoing = { readonly document: WireDocument; readonly text: string };
 
 /**
- * Letters that go out at once where nothing says that they are too many; what is sealed has a byte
- * for each.
+ * Characters sent at once if nothing shows that they are too many; sealed text has one byte for
+ * each.
  */
 const MOST = 8 * 1024 * 1024;
 
@@ -13,8 +13,8 @@ const MOST = 8 * 1024 * 1024;
 const MOST_DOUBTS = 5;
 
 /**
- * So often is a document cut off alone before it is taken for one that the line does not carry; of
- * one that hung, once says as much.
+ * How often a document sent alone must be cut off before it counts as too large for the connection;
+ * one that hangs needs only one try.
  */
 const TRIES = 3;
 
@@ -25,14 +25,14 @@ export type Parts = {
    * first: they need not wait for the others.
    */
   inTurn(all: readonly Outgoing[]): Outgoing[];
-  /** What goes out next of what is left: at least one. */
+  /** The next documents to send: at least one. */
   next(left: readonly Outgoing[]): Outgoing[];
   passed(part: readonly Outgoing[]): void;
   /** `hasHung`: nothing ended it but the time that it had. */
   cutOff(part: readonly Outgoing[], hasHung?: boolean): void;
   /**
-   * Whether it was cut off alone so often, or is as large as what is known not to get through, that
-   * only the document may be why.
+   * Whether the document alone was cut off so often, or is as large as something known not to get
+   * through, that only its size can be the reason.
    */
   isPerhapsAlone(part: readonly Outgoing[]): boolean;
   /** The server answers, and this document does not get through. */
@@ -42,10 +42,10 @@ export type Parts = {
 };
 
 /**
- * Parts as large as get through: half of one that was cut off, down to one document, which gets
- * more time the larger it is. Larger ones are tried again once as much went out as had been too
- * much, and twice as much each time that this did not help. Where as much gets through after all,
- * it was not the size.
+ * Parts as large as get through: half of a part that was cut off, down to one document, which gets
+ * more time the larger it is. Larger parts are tried again after as much was sent as had been too
+ * much, and after twice as much each time this did not help. If that much gets through after all,
+ * size was not the reason.
  */
 export const fittingParts = (): Parts => {
   let [fits, tooMuch, went, doubts, turn] = [MOST, Infinity, 0, 0, 0];
@@ -89,7 +89,7 @@ export const fittingParts = (): Parts => {
 const loneCuts = () => {
   const cuts = new Map<string, number>();
   const cutsOf = ({ document }: Outgoing): number => cuts.get(document._id) ?? 0;
-  // The least of what is known not to get through.
+  // The smallest size known not to get through.
   let never = Infinity;
   return {
     passedLone: (part: readonly Outgoing[]): void => {

@@ -1,20 +1,20 @@
 import { TooLong } from './body-within.ts';
 import { CutOff } from './fitting-pages.ts';
 
-/** More than what was cut off is asked for again after 32 times as much at the latest. */
+/** More than what was cut off is requested again after 32 times as much at the latest. */
 const MOST_DOUBTS = 5;
 
-/** What is asked of many at once, in parts whose answers get through. */
+/** Asks about many keys at once, in parts whose answers get through. */
 export type FittingKeys = <I, T>(
   all: readonly I[],
   ask: (some: readonly I[]) => Promise<readonly T[]>,
 ) => Promise<T[]>;
 
 /**
- * Asks for half of what was cut off or too long, down to one, as `fittingPages` does: where it was
- * cut off, the next time that anything is asked. More at once is tried again after as many as were
- * too many or are wanted at once, and twice as much each time that this did not help: a call that
- * is cut off has to read all of its own again, and comes to its end at the latest the next time.
+ * Asks for half of what was cut off or too long, down to one key, as `fittingPages` does; after a
+ * cut only with the next call. More at once is tried again after as many keys as were too many or
+ * are wanted at once, and after twice as many each time this did not help: a call that is cut off
+ * has to read all of its keys again, and completes the next time at the latest.
  */
 export const fittingKeys = (): FittingKeys => {
   let [fits, tooMany, came, doubts] = [Infinity, Infinity, 0, 0];

@@ -1,7 +1,7 @@
 import type { ChangesPage } from './couch-answers.ts';
 import { TooLong, textWithin, type Reading } from './body-within.ts';
 
-/** An answer had begun, and did not come to its end: it may be more than the line carries. */
+/** An answer began but did not complete: it may be too large for the connection. */
 export class CutOff extends Error {
   constructor(cause: unknown) {
     super('the answer was cut off', { cause });
@@ -21,10 +21,10 @@ export const textOf = async (answer: Response, reading: Reading): Promise<string
 type AskPage = (limit: number) => Promise<ChangesPage>;
 
 /**
- * Asks for pages as large as get through: half of one that was cut off or too long, down to one
- * document. One that was cut off is left to whoever asks the next time, since the line may be gone;
- * and what they had read before it may be read again, so that larger ones are tried only after as
- * many documents as were wanted, and twice as many each time that this did not help.
+ * Requests pages as large as get through: half of a page that was cut off or too long, down to one
+ * document. After a cut, only the next call tries again, since the connection may be gone; and it
+ * may read earlier pages again, so larger pages are tried only after as many documents as were
+ * wanted, and after twice as many each time this did not help.
  */
 export const fittingPages = () => {
   let [fits, came, cuts] = [Infinity, 0, 0];

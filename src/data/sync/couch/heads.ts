@@ -33,9 +33,9 @@ export const copiesOf = async (
 };
 
 /**
- * What the tombstones of these revisions say of what was deleted, by id. The body of a live state
- * says nothing of a deletion, though the server calls the record deleted: who took its moment for
- * that of what was deleted would delete what everybody has.
+ * What the tombstones of these revisions say about the deleted states, by id. The body of a live
+ * state does not describe a deletion, even if the server calls the record deleted: if its moment
+ * were taken for that of the deleted state, a record that everyone has would be deleted.
  */
 export const deletionsOf = async (
   session: Session,
@@ -44,7 +44,7 @@ export const deletionsOf = async (
 ): Promise<ReadonlyMap<string, Copy>> => {
   const bodies = await session.client.bodies(revisions);
   const told = bodies.filter(({ _deleted }) => _deleted === true);
-  // All at once: the browser opens them in threads of its own.
+  // All at once: the browser decrypts them in its own threads.
   const copies = await Promise.all(told.map((body) => readable(session, body, here)));
   return new Map(copies.flatMap((copy) => (copy === undefined ? [] : [[copy.id, copy] as const])));
 };

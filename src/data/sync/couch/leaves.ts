@@ -12,7 +12,8 @@ import { tombstone } from './tombstone.ts';
 /** A revision that lost, and the state in it. */
 type Loser = { readonly document: WireDocument; readonly copy: Copy };
 
-/** What lost to the newest revision of a document, by what this device can make of it. */
+/** The revisions that lost to the newest one of a document, by what this device can do with
+ * them. */
 type Losers = {
   readonly opened: readonly Loser[];
   /** Without any seal: no device wrote it, and no key could ever open it. */
@@ -22,10 +23,10 @@ type Losers = {
 };
 
 /**
- * Several revisions of one document stand on the server, since another replicator wrote there:
- * those that can be read are merged, the winner is written first and they are closed after it, with
- * what no key could open. A winner that no key could open gives its place to them. All else that
- * cannot be read is left and told.
+ * Repairs documents with several live revisions on the server, left by another replicator: the
+ * readable ones are merged into the winner, which is written first; then they are closed, along
+ * with those that no key can open. A winner that no key can open is replaced by them. Everything
+ * else that cannot be read is left and reported.
  */
 export const healLeaves = async (
   session: Session,
@@ -50,8 +51,8 @@ export const healLeaves = async (
 };
 
 /**
- * What all of them become, one after the other. Whatever would make of it what nobody can read, or
- * fill the record that is here, is left as it is, each by itself in form though it may be.
+ * All of them merged one after the other. A revision that would make the result unreadable, or too
+ * large next to the record here, is left out, even if it is well-formed by itself.
  */
 const metOf = async (
   session: Session,
@@ -59,7 +60,7 @@ const metOf = async (
   opened: readonly Loser[],
 ): Promise<{ readonly merged: Copy | undefined; readonly left: readonly Loser[] }> => {
   const isBehind = (copy: Copy): boolean => session.behind.has(copy);
-  // Of what a key sealed that no longer counts, and this device has behind it, nothing is taken in.
+  // Nothing is merged from a past state sealed with a key that no longer counts.
   let merged = winner !== undefined && isBehind(winner) ? undefined : winner;
   const [first] = opened;
   if (first === undefined) return { merged, left: [] };
@@ -80,7 +81,8 @@ const metOf = async (
 };
 
 /**
- * A state with no other steps than any of them has: what only this device has is no news of theirs.
+ * The state with only the steps that one of them has: steps that only this device has are no news
+ * of theirs.
  */
 const sharedBy = (copy: Copy, all: readonly Copy[]): Copy => {
   const known = new Set(all.flatMap(({ steps }) => steps.map(({ id }) => id)));
@@ -88,9 +90,9 @@ const sharedBy = (copy: Copy, all: readonly Copy[]): Copy => {
 };
 
 /**
- * Someone has what cannot be opened written over: the revisions that lost are closed that can be
- * opened no more than that, or have no room beside the others. Not those under a key that nobody
- * here has heard of: someone may be changing the keys.
+ * When someone has an unopenable document overwritten, closes the losing revisions that cannot be
+ * opened either, or have no room next to the others. Not those under an unknown key: someone may be
+ * changing the keys.
  */
 export const closeUnopened = async (session: Session, document: WireDocument): Promise<void> => {
   const { opened, sealless, unopened } = await losersOf(session, document);

@@ -7,7 +7,7 @@ export type Told = { readonly _rev: string; readonly _revisions: object };
 /** A revision that follows that one. */
 export const childOf = (rev: string): Told => following(rev, toHex(randomBytes(16)));
 
-/** Noughts at the beginning: a revision that another gives by chance has not so many. */
+/** Leading zeros: a revision from another replicator does not have so many by chance. */
 const LOWEST = '0'.repeat(8);
 
 /** The same, below all others of its height, and the same on whichever device. */

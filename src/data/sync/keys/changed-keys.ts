@@ -19,8 +19,8 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
   /** Whether what older keys sealed is being sealed again. */
   readonly isResealing: () => boolean;
   /**
-   * To be called once when the sync has begun: what could not be opened before does not come by
-   * itself.
+   * To be called once when the sync has begun: documents that could not be opened before do not
+   * come again by themselves.
    */
   begun(sync: Sync): Promise<void>;
   /** To be called whenever all is in step. */
@@ -101,7 +101,7 @@ const hearing = (
     if (sealedWith === workspace.id) retired.heard(keyring);
     const { workspaceKey: named = workspace.id } = keyring;
     if (named === workspace.id || older?.has(named) !== true) return;
-    // Whatever a member writes there: what was shut out has the older key as well.
+    // Whatever a member writes there: a removed device has the older key as well.
     if (isOlderKey(keys, named)) return;
     const here = await keyringIn(records);
     if (here?.workspaceKey !== named || isOneOfBefore(here, named, { now: workspace.id, retired }))
@@ -124,8 +124,8 @@ const isOneOfBefore = (
   Object.hasOwn(keysBefore, named) && (!Object.hasOwn(keysBefore, now) || retired.isRetired(named));
 
 /**
- * What is left; undefined when it could not begin or stopped in the middle, and goes on the next
- * time that all is in step.
+ * What is left; undefined if it could not begin or stopped partway, to continue the next time
+ * everything is in step.
  */
 const resealedBy = (sync: Sync): Promise<Resealed | undefined> =>
   sync.reseal().catch((error: unknown) => {

@@ -24,7 +24,7 @@ export const sealedForNewcomer = async (
 
 const box = z.object({ iv: z.string(), text: z.string() });
 
-/** More often nobody changes the keys of a workspace. */
+/** Nobody changes the keys of a workspace more often than this. */
 const MOST_CHANGES = 10_000;
 
 const isGeneration = (given: number): boolean =>

@@ -42,10 +42,11 @@ export const putKeyringBack = async (session: Session, own: Copy): Promise<boole
 export const MOST_PUT_RIGHT = 10;
 
 /**
- * Writes this device's keyring over one that no key opens, and that no change of keys made
- * (`keyring-claim.ts`), where one was met: nobody could come in by it, nor change passphrase or
- * keys. So over what a key of before sealed that no app writes: it would keep that key alive. Of
- * one that the key in use opens, only what stands readable beside the seal is corrected.
+ * Writes this device's keyring over one that no key opens and no change of keys made
+ * (`keyring-claim.ts`), if one was met: with it nobody could join, or change passphrase or keys.
+ * The same goes for one that a former key sealed and no app writes: it would keep that key alive.
+ * In a keyring that the current key opens, only the readable part next to the sealed content is
+ * corrected.
  */
 export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;
@@ -58,8 +59,7 @@ export const putFalseKeyringBack = async (session: Session): Promise<void> => {
 };
 
 /**
- * What is sealed stays as it is, whoever wrote it: who comes in from a bare server sees the
- * readable part alone.
+ * The sealed content stays as it is, whoever wrote it: a new device sees only the readable part.
  */
 const putReadableRight = async (session: Session, id: string): Promise<void> => {
   const { client, codec } = session;
@@ -72,8 +72,8 @@ const putReadableRight = async (session: Session, id: string): Promise<void> => 
 };
 
 /**
- * Sends a keyring that names the key in use before all that this key seals, or the others could
- * open none of it, and would not know why. `shown` is what the server has.
+ * Sends a keyring that names the key in use before anything that this key seals: otherwise the
+ * other devices could open none of it, and would not know why. `shown` is what the server has.
  */
 export const sendKeyringFirst = async (
   session: Session,
@@ -81,8 +81,8 @@ export const sendKeyringFirst = async (
 ): Promise<void> => {
   if (!session.mayWrite()) return;
   for (const { copy } of shown.values()) {
-    // The deletion may be nobody's: its body, which is looked at where there is a keyring here,
-    // tells.
+    // The deletion may be forged: its body, which is checked if there is a keyring here, shows
+    // that.
     if (copy?._deleted === true) session.isKeyringFalse = true;
     const own = copy === undefined ? undefined : await keyringAhead(session, copy);
     if (own !== undefined) await isWrittenOver(session, own);
@@ -90,9 +90,9 @@ export const sendKeyringFirst = async (
 };
 
 /**
- * Seals the keyring with the key in use, before all that it opens; answers whether it was taken. It
- * may have gone out under the old key, a moment before the new one was used, and nothing is left to
- * push. One that is another than here waits until both are in step.
+ * Seals the keyring with the key in use, before everything that it opens; returns whether the
+ * server accepted it. It may have been sent under the old key just before the new one was used,
+ * with nothing left to push. If it differs from the one here, it waits until both are in step.
  */
 export const sealKeyringAnew = async (session: Session): Promise<boolean> => {
   const here = await statesHere(session.collection, session.codec.readable, false);

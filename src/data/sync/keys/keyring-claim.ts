@@ -4,13 +4,13 @@ import { newerKeyring } from './newer-keyring.ts';
 import { wrapsOfOther, type KnownKeys } from './wraps-of-other.ts';
 
 /**
- * Whether newer keys, which this device lacks, may have sealed what is in the keyring's place.
- * Whoever changes the keys wraps them anew: where there is no wrap of a key that this device lacks,
- * nobody did, whatever it is called. That wrap need not be new here: it may have come under the old
- * key, a moment before the new one was used. Nor does it count that the keyring calls its key one
- * of before: whoever holds the old one can write so. A newer version may keep its wraps elsewhere:
- * what calls itself one is refused as a whole. A device that has no keyring yet knows of no wraps,
- * and of nothing whether it is new.
+ * Whether newer keys, which this device lacks, may have sealed the document in the keyring's place.
+ * A change of keys wraps them again: if there is no wrap of a key that this device lacks, nobody
+ * changed them, whatever the key is called. That wrap need not be new here: it may have come under
+ * the old key, just before the new one was used. It also proves nothing if the keyring calls its
+ * key a former one: whoever holds the old key can write that. A newer version may keep its wraps
+ * elsewhere: a keyring that claims to be from one is refused as a whole. A device without a keyring
+ * knows no wraps, and cannot tell what is new.
  */
 export const mayBeNewer = async (
   known: KnownKeys,

@@ -2,8 +2,8 @@ import type { Settings } from '../../device/settings.ts';
 import { NO_ATTEMPTS } from '../../vault/lock/wrong-attempts.ts';
 
 /**
- * This device knows the workspace from then on, its records are still to be fetched; who was here
- * before is known still.
+ * From then on this device knows the workspace; its records are still to be fetched, and the person
+ * who used it here before is still known.
  */
 export const meetWorkspace = (
   settings: Settings,

@@ -5,14 +5,14 @@ import type { Copy } from '../../merge/copy.ts';
 import { conditionOf } from '../../records/read-record.ts';
 
 /**
- * A keyring that calls itself a newer version's, by which it is known again: of what is in it
- * nothing is understood here.
+ * What identifies a keyring that claims to be from a newer version: nothing in it is understood
+ * here.
  */
 export type NewerKeyring = { readonly v: number; readonly box: string };
 
 /**
- * What a shown keyring is known by that calls itself a newer version's; undefined for any other.
- * When, and by whom, it says that it was written counts for nothing: anybody can write that again.
+ * What identifies a shown keyring that claims to be from a newer version; undefined for any other.
+ * Its stated moment and author do not count: anyone can write those.
  */
 export const newerKeyring = async (shown: Copy): Promise<NewerKeyring | undefined> => {
   // A server may show anything there, also nothing at all.

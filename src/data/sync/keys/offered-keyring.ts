@@ -37,8 +37,8 @@ const REFUSED = 'refused-wraps';
 const MOST_REFUSED = 200;
 
 /**
- * Keeps the wraps of what the server offers that nobody vouches for, so that someone can refuse
- * them; none forgets them.
+ * Keeps the wraps offered by the server that nobody vouches for, so that someone can refuse them;
+ * an empty list forgets them.
  */
 export const keepDoubted = async (store: SyncStore, wraps: readonly Wrap[]): Promise<void> => {
   await store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(wholeBoxOf));
@@ -55,8 +55,8 @@ export const doubtedBoxes = async (store: SyncStore): Promise<readonly string[]>
 };
 
 /**
- * Someone says that no change of keys made what has one of these boxes: from the next start of the
- * sync on it is taken for none.
+ * Notes that no change of keys made what has one of these boxes, as someone said: from the next
+ * start of the sync on it is ignored.
  */
 export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
   const [doubted = [], before = []] = [

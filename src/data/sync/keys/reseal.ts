@@ -12,7 +12,7 @@ import { statesHere } from '../states-here.ts';
  */
 const ROUNDS = 3;
 
-/** What is left once all was gone through. */
+/** What is left after everything was processed. */
 export type Resealed = {
   /**
    * Rows lie there that a key sealed which this device never got: others may be able to open them.
@@ -23,11 +23,11 @@ export type Resealed = {
 };
 
 /**
- * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so
- * that a newcomer, who has no older key, can read all. Answers what is left; what someone else
- * wrote meanwhile is read again. Throws as the client does, but not for a row that the server does
- * not take. Undefined while the keyring does not lie there under the key in use: nobody else could
- * open what was sealed again.
+ * Reseals with the key in use what older keys sealed on the server, page by page; tombstones too,
+ * so that a new device, which has no older key, can read everything. Returns what is left; what
+ * someone else wrote meanwhile is read again. Throws as the client does, but not for a row that the
+ * server refuses. Undefined while the keyring on the server is not under the key in use: nobody
+ * else could open the resealed documents.
  */
 export const reseal = async (session: Session): Promise<Resealed | undefined> => {
   if (!(await isKeyInUse(session)) && !(await sealKeyringAnew(session))) return undefined;
@@ -66,10 +66,10 @@ const onceThrough = async (session: Session): Promise<Resealed> => {
   return { isLacking, refused };
 };
 
-/** What is wrong with what is sent, and not with who sends it or the moment. */
+/** Statuses that blame the content of the request, not its sender or the moment. */
 const OF_WHAT_IS_SENT = [400, 412, 413, 415, 422];
 
-/** A request that is refused for what is in it keeps the rest from nothing. */
+/** A request that is refused for its content does not stop the rest. */
 const taken = async (
   write: (documents: readonly WireDocument[]) => Promise<RowAnswer[]>,
   documents: readonly WireDocument[] = [],
@@ -92,8 +92,8 @@ const sealedAnew = async (
   here: ReadonlyMap<string, Copy>,
 ): Promise<WireDocument | undefined> => {
   if (document?.sealed === undefined || document.key === session.codec.key) return undefined;
-  // As in a pull: what the server showed to nobody before would otherwise be believed for this
-  // device's seal.
+  // As in a pull: otherwise a state that the server showed to nobody before would be believed
+  // because of this device's seal.
   const copy = await readable(session, document, here);
   const believed = copy && (await believedOf(session, document, copy));
   if (believed === undefined) return undefined;
@@ -103,9 +103,9 @@ const sealedAnew = async (
 };
 
 /**
- * What a key that no longer counts sealed is given the new seal only where this device has the very
- * same. A state that it has behind it is no harm here; under its seal others would believe it. So
- * they would the moment that a tombstone of that key tells.
+ * A state sealed with a key that no longer counts is resealed only if this device has exactly the
+ * same. A past state does no harm here, but resealed by this device, others would believe it. They
+ * would also believe the moment in a tombstone of that key.
  */
 const believedOf = async (
   session: Session,

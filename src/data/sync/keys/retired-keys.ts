@@ -6,12 +6,12 @@ import { keyringIn } from '../../vault/keyring/keyring-in.ts';
 import type { Resealed } from './reseal.ts';
 import type { SyncStore } from '../sync-store.ts';
 
-/** When this device sealed all again, and nothing was left: key and comparison, as text. */
+/** When this device resealed everything, and nothing was left: key and comparison, as text. */
 const RESEALED = 'resealed';
 
 /**
- * Ids of the keys with which this device went through all that older ones sealed, whatever was left
- * of it.
+ * Ids of the keys with which this device went through everything that older keys sealed, whatever
+ * was left.
  */
 const WENT_THROUGH = 'went-through';
 
@@ -51,11 +51,11 @@ export type RetiredKeys = {
 };
 
 /**
- * For the keys of this device, which it got one after the other. Another device's word lies sealed
- * in the keyring, which a sync looks at before anything else comes: a device that was away, and one
- * that may only read, would otherwise believe what a lost key seals. A word outlives the next
- * change of keys. One row that a server does not take under the new seal, or that nobody opens,
- * keeps no key alive: whoever was shut out could have laid it there.
+ * For the keys of this device, which it got one after the other. Another device's notice is sealed
+ * in the keyring, which a sync checks before anything else comes: otherwise a device that was
+ * offline, or one that is read-only, would believe what a lost key sealed. A notice outlives the
+ * next change of keys. A row that the server refuses under the new seal, or that nobody can open,
+ * keeps no key alive: a removed device could have put it there.
  */
 export const openRetiredKeys = async (
   keys: Omit<DeviceKeys, 'id'>,

@@ -24,8 +24,8 @@ const forgetShown = async (store: SyncStore): Promise<void> => {
 };
 
 /**
- * What a server shows is kept while the sync waits for it, and forgotten each time that all is in
- * step after that, and at first.
+ * Keeps what a server shows while the sync waits because of it; forgets it each time everything is
+ * in step after that, and at the start.
  */
 export const keepingShown = (store: SyncStore) => {
   let isForgotten = false;
@@ -52,8 +52,8 @@ export const newerShown = async (store: SyncStore): Promise<string | undefined> 
 };
 
 /**
- * Someone refuses what has one of these boxes, as it was shown when they were asked; what came in
- * its place since is not refused.
+ * Refuses what has one of these boxes, as it was shown when the user was asked; what has replaced
+ * it since is not refused.
  */
 export const refuseShown = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
   await refuseBoxes(store, boxes);

@@ -6,8 +6,8 @@ export type KnownKeys = {
   /** Whether it has that key, of now or of before. */
   readonly holds: (key: string) => boolean;
   /**
-   * Whether someone here said of what has that box, a wrap or a newer version's keyring, that no
-   * change of keys made it.
+   * Whether someone here said that no change of keys made what has that box, a wrap or a newer
+   * version's keyring.
    */
   readonly isRefused: (box: string | undefined) => boolean;
 };
@@ -22,7 +22,8 @@ export const wrapsOfOther = (
   here: KeyringData,
 ): readonly Wrap[] => {
   const isKnownHere = knownHere(here);
-  // Older versions named no key in a wrap: what was here before holds one of those that are here.
+  // Older versions named no key in a wrap: a wrap that was here before holds one of this device's
+  // keys.
   const isOfOther = (wrap: Wrap): boolean =>
     wrap.workspaceKey === undefined ? !isKnownHere(wrap) : !holds(wrap.workspaceKey);
   return Object.values(there.wraps).filter(

@@ -10,7 +10,7 @@ const refusal = (): Response => Response.json({ error: 'unauthorized' }, { statu
 
 /**
  * Servers lock an account after a few wrong passwords, and a sync tries forever: until one request
- * was let in they go out one at a time, and after a refusal none does before someone asks for it.
+ * succeeds they go out one at a time, and after a refusal none goes out until the user asks for it.
  */
 export const askPolitely = (): PoliteAsking => {
   let state: 'unknown' | 'let-in' | 'refused' = 'unknown';

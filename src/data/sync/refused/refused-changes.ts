@@ -5,11 +5,10 @@ import { statesHere } from '../states-here.ts';
 import type { SetAside } from '../status.ts';
 
 /**
- * Whether a state of the server is not to be taken over, since it would be written over a change
- * that the server refused: to RxDB that one counts as agreed. A state that says all of the change
- * lets go of it: another device wrote the same, or the server has it after all. What is let go of
- * is kept by `keepSetAside`, and what is not taken over read again once the change stands aside no
- * longer.
+ * Whether not to store a state of the server, since it would overwrite a change that the server
+ * refused: RxDB treats the change as agreed. A state that includes all of the change releases it:
+ * another device wrote the same, or the server has it after all. `keepSetAside` saves what is
+ * released, and a state that was not stored is read again once the change is no longer set aside.
  */
 export const isPassedForRefused = (session: Session, copy: Copy): boolean => {
   const refused = session.aside.get(copy.id);
@@ -22,13 +21,14 @@ export const isPassedForRefused = (session: Session, copy: Copy): boolean => {
   return true;
 };
 
-/** What two devices made alike becomes later with each merge: that is no difference. */
+/** A record that two devices created identically gets later with each merge: that is no
+ * difference. */
 const saysAll = (now: Copy, { base, mine }: SetAside<Copy>): boolean =>
   saysTheSame(merge(base, mine, now), now);
 
 /**
- * Forgets the refused changes of these records that have come to just what the server has: RxDB
- * sends nothing of them, so that no answer would tell. What is let go of is kept by `keepSetAside`.
+ * Forgets the refused changes of these records that now equal what the server has: RxDB sends
+ * nothing for them, so no answer would report it. `keepSetAside` saves what is released.
  */
 export const letGoOfAgreed = async (session: Session, ids: readonly string[]): Promise<void> => {
   const refused = ids.flatMap((id) => session.aside.get(id) ?? []);
@@ -42,7 +42,7 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
     const [now, both] = [here.get(aside.id), agreed.get(aside.id)];
     if (now === undefined || both === undefined || session.aside.get(aside.id) !== aside)
       return false;
-    // RxDB holds what was refused for agreed, too.
+    // RxDB treats what was refused as agreed, too.
     return (
       isSame(now, both) &&
       !isSame(both, aside.mine) &&
@@ -53,15 +53,16 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
 };
 
 /**
- * What was written over a refused change, a deletion perhaps, met the server's state, and nothing
- * of it was left to be sent. Of the refused change itself that state may say nothing.
+ * Whether a later write over a refused change (a deletion perhaps) was merged with the server's
+ * state, and left nothing to send. That state may contain nothing of the refused change itself.
  */
 const isSettled = ({ settled }: Session, now: Copy): boolean => {
   const became = settled.get(now.id);
   return became !== undefined && isSame(became, now);
 };
 
-/** Notes of a refused record what came of meeting the server's state; of others nobody asks. */
+/** Notes the result of merging a refused record with the server's state; for other records nobody
+ * needs it. */
 export const noteMet = ({ aside, settled }: Session, theirs: Copy, both: Copy): void => {
   if (aside.has(theirs.id) && isSame(both, theirs)) settled.set(theirs.id, theirs);
   else settled.delete(theirs.id);

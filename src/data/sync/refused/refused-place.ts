@@ -22,7 +22,7 @@ export const changesSince = async (
   ...asked: Parameters<Session['client']['changes']>
 ): ReturnType<Session['client']['changes']> => {
   const [since] = asked;
-  // An older version took such a place in, and it cannot even be asked with.
+  // An older version stored such a place, and it cannot even be used in a request.
   if (hasHalfLetter(String(since))) throw new PlaceRefused({ status: 400, message: 'no place' });
   try {
     return await client.changes(...asked);
@@ -34,9 +34,9 @@ export const changesSince = async (
 };
 
 /**
- * A pull that compares all anew where the server, which is there, does not take the place that RxDB
- * keeps: one that lied once, or another one now, would stop it for good. Once a run, since what it
- * does not take then it never will.
+ * A pull that compares everything again if the server answers but refuses the checkpoint that RxDB
+ * keeps: a server that once lied, or was replaced, would stop the pull for good. Once per run,
+ * since a second refusal means it will never accept one.
  */
 export const withoutPlace = <A extends unknown[], R>(
   session: Session,

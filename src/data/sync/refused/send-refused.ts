@@ -7,8 +7,8 @@ import { statesHere } from '../states-here.ts';
 import type { SetAside } from '../status.ts';
 
 /**
- * Refused because of who asked. A rule of a database gives the same answer for a row that it never
- * takes.
+ * Refused because of the account. A validation rule of a database gives the same answer for a row
+ * that it never accepts.
  */
 const FOR_WANT_OF_RIGHTS = /^(?:forbidden|unauthorized|http_401|http_403)$/;
 
@@ -22,7 +22,7 @@ const canBeOpened = ({ id, reason }: SetAside<Copy>, { unreadable }: Session): b
 /** The line did not carry it: another one may, or the same another time. */
 const isNotCarried = ({ reason }: SetAside<Copy>): boolean => reason === NOT_CARRIED;
 
-/** Gathers what is asked for in one turn, as a page brings it. */
+/** Collects the ids requested in one turn, as a page brings them. */
 const gathering = (send: (ids: readonly string[]) => void): ((id: string) => void) => {
   const ids = new Set<string>();
   return (id) => {
@@ -50,14 +50,14 @@ const thatMayPass = (session: Session, most = Infinity): string[] =>
     idsThat(session, holds).slice(0, most),
   );
 
-/** Each try that nobody asked for doubles the wait before the next, up to this (ms). */
+/** Each automatic try doubles the wait before the next, up to this (ms). */
 const LONGEST = 3_600_000;
 
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
 
-/** Sends once more what a server refused. */
+/** Sends again what a server refused. */
 export type SendRefused = {
-  /** All of it: someone asks. */
+  /** All of it, because the user asks. */
   all(): void;
   /**
    * What may pass now, unless that was tried a short while ago. A page of each kind asks for all of
@@ -71,13 +71,12 @@ export type SendRefused = {
    */
   anew(): void;
   /**
-   * The push that this is about: what the server refuses is kept, and that it takes what it had
-   * refused is noticed.
+   * Wraps the push: keeps what the server refuses, and notices when it accepts what it had refused.
    */
   around(push: Push): Push;
 };
 
-/** For one session; two tries that nobody asked for are at least `firstMs` apart. */
+/** For one session; automatic tries are at least `firstMs` apart. */
 export const sendingRefused = (session: Session, firstMs: number): SendRefused => {
   const { aside, batch, now, pace } = session;
   let [triedAt, waitMs, isAskingForAll] = [-Infinity, firstMs, false];
@@ -131,8 +130,8 @@ type Answered = {
 };
 
 /**
- * Whether the answers tell that the account may write again: a server may tell no role. Told once,
- * since what is still refused after that is refused for itself.
+ * Whether the answers show that the account may write again: a server may not report a role.
+ * Reported once, since what is still refused then is refused for its own sake.
  */
 const rightsByAnswers = (lackedBefore: boolean): ((what: Answered) => boolean) => {
   let areLacking = lackedBefore;
@@ -170,16 +169,16 @@ const noticingAnswers =
   };
 
 /**
- * Keeps what the server refused, and what it took at last, before RxDB hears that it is through: it
- * takes what was refused for sent. After the end it hears of no answer, and asks once more.
+ * Saves what the server refused, and what it finally accepted, before RxDB hears that the push is
+ * done: RxDB treats refused changes as sent. After the end RxDB hears no answer, and pushes again.
  */
 const keepAnswers = async (session: Session): Promise<void> => {
   if (!session.pace.ended.aborted) await keepSetAside(session);
 };
 
 /**
- * Writes each record as it is: RxDB looks at what was written, and hears that the refused state is
- * not agreed on after all.
+ * Writes each record unchanged: RxDB then looks at it, and learns that the refused state is not
+ * agreed after all.
  */
 const sendAgain = async (session: Session, ids: readonly string[]): Promise<void> => {
   const { collection, batch, sendingAgain } = session;

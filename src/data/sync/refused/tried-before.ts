@@ -2,9 +2,8 @@ import { isSame, type Copy } from '../../merge/copy.ts';
 import type { Session } from '../session.ts';
 
 /**
- * What a push sent that ended before it was through: RxDB hands over the same rows again. What the
- * server answered for good is not sent twice; before anything else of it is, the server is asked
- * what it has.
+ * What an interrupted push has sent: RxDB hands over the same rows again. Rows with a final answer
+ * are not sent twice; before any other row is, the server is asked what it has.
  */
 export type TriedBefore = {
   /**
@@ -18,7 +17,7 @@ export type TriedBefore = {
   settled(mine: Copy): void;
   wasSent(mine: Copy): boolean;
   isSettled(mine: Copy): boolean;
-  /** The push is through: nothing of it is sent again. */
+  /** The push is done: nothing of it is sent again. */
   through(): void;
 };
 

@@ -17,9 +17,9 @@ export type WrittenOver = { readonly written: number; readonly left: number };
 export type NotWrittenOver = 'only-reads' | 'other-keys';
 
 /**
- * Writes what is here over what is on the server and cannot be opened, page by page; `told` hears
- * how far it is. What is not here is left alone, and so is what someone else writes meanwhile.
- * Throws as the client does.
+ * Overwrites documents on the server that cannot be opened with the records here, page by page;
+ * `told` gets the progress. Documents without a record here are left alone, and so is what someone
+ * else writes meanwhile. Throws as the client does.
  */
 export const writeOver = async (
   session: Session,
@@ -43,7 +43,7 @@ export const writeOver = async (
 const overPage = async (session: Session, ids: readonly string[]): Promise<WrittenOver> => {
   for (const id of ids) session.withLeaf.delete(id);
   const heads = await session.client.heads(ids, true);
-  // The state of this moment: what was edited since has to go out, too.
+  // The state at this moment: what has been edited since must be sent, too.
   const here = await statesHere(session.collection, ids, false);
   const documents = await Promise.all(
     heads.map((head) => overHead(session, head, here.get(head.id))),
@@ -66,8 +66,8 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
 };
 
 /**
- * What is written over that; undefined when it can be opened by now, is not here any more, or may
- * be sealed with newer keys.
+ * What to write over that document; undefined if it can be opened by now, the record is no longer
+ * here, or it may be sealed with newer keys.
  */
 const overHead = async (
   session: Session,
@@ -80,8 +80,8 @@ const overHead = async (
     return undefined;
   // A keyring that newer keys sealed is nothing to write over.
   if (session.codec.readable.includes(id) && there?.key !== session.codec.key) return undefined;
-  // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be
-  // about to tell.
+  // If the keyring does not name the key, someone may be changing the keys, and the news is still
+  // to come.
   if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
   return packedOver(session.codec, own, document === undefined ? {} : { ...document, _rev: rev });
 };

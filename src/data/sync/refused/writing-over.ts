@@ -7,19 +7,19 @@ import type { Sync } from '../sync.ts';
  */
 export type WritingOver =
   | { readonly is: 'running'; readonly done: number; readonly of: number }
-  /** `opened` are those that can be opened by now; what is `left` beside them cannot. */
+  /** `opened` counts those that can be opened by now; those `left` cannot. */
   | ({ readonly is: 'done'; readonly at: number; readonly opened: number } & WrittenOver)
   | { readonly is: 'not-done'; readonly at: number; readonly why: NotWrittenOver | 'failed' };
 
 type Parts = {
   readonly now: () => number;
-  /** It stands otherwise. */ changed(): void;
+  /** The state changed. */ changed(): void;
   /** It ended. */ ended(): void;
 };
 
 /**
- * Does it once at a time. What the server does not answer can be begun again: it goes on with what
- * is left.
+ * Runs one overwrite at a time. If the server does not answer, it can be started again: it
+ * continues with what is left.
  */
 export const openWritingOver = (
   sync: Pick<Sync, 'writeOver' | 'unreadable'>,

@@ -4,19 +4,18 @@ import { TooLong, textWithin } from '../couch/body-within.ts';
 import type { OwnConnection } from './connection.ts';
 import type { Role } from './role.ts';
 
-/** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
+/** Why a server did not do what was requested, as codes that a screen can turn into a sentence. */
 export type DoorProblem = Problem<
   | 'link-is-used'
   /**
-   * A workspace is kept in step there already, by the set-up link that was asked with or another
-   * one.
+   * The server already syncs a workspace, set up with this link or another one.
    */
   | 'set-up-is-used'
   /** The server waits for another set-up link. */
   | 'not-the-set-up'
   | 'already-used'
   | 'too-many-invitations'
-  /** Until some device of the workspace is shut out. */
+  /** Until some device of the workspace is removed. */
   | 'too-many-devices'
   | 'last-member'
   | 'not-let-in'
@@ -34,11 +33,13 @@ export type LetIn = {
   readonly seen: number;
   /** Whether it is the one that asks. */
   readonly own: boolean;
-  /** How many devices it let in, and they, that are in; not said by an older server. */
+  /** How many current devices it admitted, directly or through others; absent from an older
+   * server. */
   readonly letIn?: number;
-  /** The device that let it in; none by the set-up link, nor before the server noted it. */
+  /** The device that admitted it; absent for the set-up link, and for devices admitted before the
+   * server noted it. */
   readonly by?: string;
-  /** Whether that one stands for another that let it in and was shut out since. */
+  /** Whether that device stands in for the one that admitted it and has been removed since. */
   readonly isHandedOn?: boolean;
 };
 
@@ -97,7 +98,7 @@ const ask = async <T>(
     });
     if (answer.status === 410) return refuse(await codeIn(answer, GONE, 'link-is-used'));
     if (answer.status === 409) return refuse(await codeIn(answer, CONFLICTS, 'server-trouble'));
-    // What is to be taken away is gone already.
+    // What should be removed is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');
     return answer.ok
@@ -120,7 +121,7 @@ export const enterBySetUp = async (
     method: 'POST',
     body: given,
   });
-  // An older server says so of a set-up link, too.
+  // An older server uses this code for a set-up link, too.
   return !entered.ok && entered.problem.code === 'link-is-used'
     ? refuse('set-up-is-used')
     : entered;
@@ -153,8 +154,8 @@ export const doorsOf = (by: OwnConnection) => ({
   setRole: (id: string, role: Role) =>
     ask<object>(by.server, `devices/${id}`, { method: 'PUT', body: { role }, by }),
   /**
-   * Shuts a device out, with all that it let in where that is said; answers whom, unless an older
-   * server does not say.
+   * Removes a device, with all devices it admitted if `withLetIn` is set; returns which were
+   * removed, unless the server is older and does not say.
    */
   shutOut: (id: string, { withLetIn = false } = {}) => {
     const path = `devices/${id}${withLetIn ? '?with=let-in' : ''}`;
@@ -162,5 +163,5 @@ export const doorsOf = (by: OwnConnection) => ({
   },
 });
 
-/** The doors of one server, as a device inside uses them. */
+/** The requests of an admitted device to its server. */
 export type DoorsOf = ReturnType<typeof doorsOf>;

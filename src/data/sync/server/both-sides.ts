@@ -11,20 +11,19 @@ import type { WriteCheckpoint } from '../../rxdb/changed-since.ts';
  */
 export type OneSided = { readonly missing: number; readonly lacking: number };
 
-/** Of so many the ids are compared; of more only the numbers are, and all of them once a week. */
+/** Up to this many, ids are compared; beyond it only the numbers, and all ids once a week. */
 const MOST_COMPARED = 2_000;
 
 /**
- * Counts both sides, and where that is asked for compares which records they are: as many too few
- * as too many make the same number. What cannot be opened, and what the server refused, may be on
- * one side alone and is told by itself.
+ * Counts both sides and, on request, compares which records they have: equal numbers may hide as
+ * many missing as extra records. Documents that cannot be opened, or that the server refused, may
+ * be on one side only and are reported separately.
  */
 export const oneSided = async (session: Session, closely: boolean): Promise<OneSided> => {
   const { client, collection, unreadable, aside } = session;
   const standing = await client.standing([...new Set([...unreadable, ...aside.keys()])]);
   await forgetGone(session, standing);
-  // Which of so many are here as well nobody knows: what both sides have is no longer told by
-  // numbers.
+  // Nobody knows which of so many are also here: numbers no longer show what both sides have.
   if (session.unreadableBeyond > 0) return { missing: 0, lacking: 0 };
   const apart = [...standing.keys()].filter((id) => unreadable.has(id) || aside.has(id));
   const [all, here] = [await client.count(), await collection.count().exec()];
@@ -32,7 +31,7 @@ export const oneSided = async (session: Session, closely: boolean): Promise<OneS
   const there = all - apart.filter((id) => standing.get(id) === 'live').length;
   const more = here - (await countHere(collection, apart)) - there;
   if (more <= 0) return { missing: Math.abs(more), lacking: 0 };
-  // What came while this was counted is on the server by now.
+  // Records that arrived during the count are on the server by now.
   return { missing: 0, lacking: Math.max(0, more - ((await client.count()) - all)) };
 };
 
@@ -43,8 +42,8 @@ export const countHere = async (
 ): Promise<number> => (await statesHere(collection, ids, false)).size;
 
 /**
- * What could not be opened and is on the server no more, nobody has to open. A tombstone stays:
- * it may be a stranger's, of a record that is here.
+ * Forgets unopenable documents that are gone from the server. A tombstone stays: a stranger may
+ * have written it for a record that is here.
  */
 const forgetGone = async (
   session: Session,
@@ -86,7 +85,7 @@ const byIds = async (
   const without = (ids: Set<string>, others: Set<string>): string[] =>
     [...ids].filter((id) => !others.has(id) && !apart.has(id));
   const [missing, lacking] = [without(there, here), without(here, there)];
-  // What came or went while they were compared is no difference.
+  // Records that came or went during the comparison are no difference.
   const now = await client.standing([...missing, ...lacking]);
   return {
     missing: missing.filter((id) => now.get(id) === 'live').length,

@@ -47,16 +47,17 @@ const DATABASE = /^w-([0-9a-f-]{36})$/;
 type CameIn = {
   readonly workspace: string;
   readonly device: string;
-  /** What it was called when it was shut out, where it comes back from that. */
+  /** Its name when it was removed, if it returns after that. */
   readonly shutOut?: string | undefined;
 };
 
 /**
- * Comes in where a colleague invited: the workspace is known to this device from then on, and its
- * records are still to be fetched. Who is in there already keeps its place, and gets keys that were
- * changed. Answers the workspace's id, and this device's. Refuses with `other-link` when the link's
- * key does not open what waited for it, and with `other-workspace` when what is here by that name
- * has other keys: nothing of it is changed. Asked again after any other refusal it goes on.
+ * Joins a workspace by a colleague's invitation: from then on this device knows the workspace, and
+ * its records are still to be fetched. A device that is a member already keeps its place, and gets
+ * changed keys. Returns the workspace's id, and this device's. Refuses with `other-link` if the
+ * link's key does not open what is stored for it, and with `other-workspace` if the workspace here
+ * by that name has other keys: then nothing in it is changed. After any other refusal it can be
+ * called again and continues.
  */
 export const comeInByInvitation = async (
   { invitation, opens }: Extract<JoinLink, { kind: 'invited' }>,
@@ -85,9 +86,9 @@ export const comeInByInvitation = async (
 type Place = { readonly connection: OwnConnection; readonly role: Role; readonly shutOut?: string };
 
 /**
- * As whom this device is in from now on: as before, where that still holds and the invitation gives
- * no more, or it would lose what it may, and stand in the list of devices twice. The self that is
- * not needed is taken off the list.
+ * The place that this device uses from now on: the former one, if it is still valid and the
+ * invitation gives no more rights, so that the device loses no rights and is not listed twice. The
+ * unused place is removed from the list.
  */
 const placeOf = async (workspace: string, invited: Place): Promise<Result<Place, DoorProblem>> => {
   const before = await connectionOf(workspace);

@@ -18,7 +18,7 @@ type Place = {
   readonly device: string;
 };
 
-/** Let in by this repository's own endpoint. */
+/** Admitted by this repository's own endpoint. */
 export type OwnConnection = Place & { readonly kind?: undefined; readonly credential: string };
 
 /** Any CouchDB, which knows users and no devices. */
@@ -29,11 +29,11 @@ export type CouchUser = { readonly user: string; readonly password: string };
 
 const connectionKey = (workspaceId: string): string => `${workspaceId}/connection`;
 
-/** How this device is let in for that workspace, if it is. */
+/** How this device is admitted for that workspace, if it is. */
 export const connectionOf = (workspaceId: string): Promise<Connection | undefined> =>
   readKept<Connection>(connectionKey(workspaceId));
 
-/** Keeps how this device is let in. */
+/** Saves how this device is admitted. */
 export const keepConnection = (workspaceId: string, connection: Connection): Promise<void> =>
   keep(connectionKey(workspaceId), connection);
 

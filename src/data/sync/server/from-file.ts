@@ -25,9 +25,9 @@ export const comesFromFile = async (store: SyncStore): Promise<(copy: Copy) => b
 };
 
 /**
- * Notes that records come of a file, before they are written: the server may have had them deleted
- * since, which a device that was never in step with it cannot know. They are not sent unread, and a
- * deletion that they meet is asked about.
+ * Notes, before they are written, that records come from a file: they may have been deleted on the
+ * server since, which a device that never synced with it cannot know. They are compared with the
+ * server before they are sent, and a deletion they meet raises a question.
  */
 export const noteFromFile = async (
   store: SyncStore,

@@ -7,8 +7,8 @@ import type { MarkSoon } from './server-history.ts';
 import { keepSetAside, type Session } from '../session.ts';
 
 /**
- * A change that stands aside since the line did not carry it, how it is sealed, and what is done
- * with the server's answer.
+ * A change that was set aside because it was too large for the connection, how it is sealed, and
+ * what to do with the server's answer.
  */
 type Apart = {
   readonly mine: Copy;
@@ -17,15 +17,15 @@ type Apart = {
 };
 
 /**
- * Tries what the line did not carry, one at a time and each with all the time that it takes, while
- * everything else goes on. It stands aside until the server takes it: RxDB waits for none of these
- * tries, nor does a restart lose one.
+ * Tries changes too large for the connection, one at a time and each with all the time it takes,
+ * while everything else goes on. A change stays set aside until the server accepts it: RxDB waits
+ * for none of these tries, and a restart loses none.
  */
 export type GoingApart = {
   add(apart: Apart): void;
   /**
-   * Another push of these begins: what would write something else of them is given up, before the
-   * server is asked what it has.
+   * Another push of these begins: tries that would write another state of them are given up, before
+   * the server is asked what it has.
    */
   giveWay(states: readonly Copy[]): void;
 };
@@ -41,7 +41,7 @@ export const goingApart = (session: Session, markSoon: MarkSoon): GoingApart => 
       waiting.delete(id);
       const ending = new AbortController();
       going = { mine: apart.mine, ending };
-      // What fails stands aside as before, and goes again in time (`send-refused.ts`).
+      // A failed change stays set aside, and is tried again later (`send-refused.ts`).
       await tryApart(session, apart, { markSoon, given: ending.signal }).catch(() => undefined);
     }
     going = undefined;
@@ -70,7 +70,7 @@ const tryApart = async (
 ): Promise<void> => {
   const { pace, clientUntil } = session;
   const ended = AbortSignal.any([pace.ended, given]);
-  // Taken by the try before, written over or let go of.
+  // Accepted in an earlier try, overwritten or released.
   if (ended.aborted || !standsAside(session, mine)) return;
   const [answer] = await clientUntil(ended).write([await pack()]);
   if (answer === undefined || ended.aborted) return;

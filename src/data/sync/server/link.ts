@@ -27,8 +27,8 @@ type Invitation = {
 };
 
 /**
- * Who invites and to what, as the link says: told to the newcomer, believed by nothing. `''` where
- * it is not said.
+ * Who invites and to what, as the link says: shown to the new user, but never trusted. `''` if the
+ * link does not say.
  */
 export type Names = { readonly workspace: string; readonly person: string };
 
@@ -65,7 +65,7 @@ export const readLinkOrCode = (text: string): JoinLink | undefined =>
     ? { kind: 'set-up', secret: text.trim() }
     : readLink(text);
 
-/** A server is asked over https alone, but for one on this very computer. */
+/** Servers are only reached over https, except one on this computer. */
 const serverIn = (address: string): { readonly server?: string } => {
   if (!/^https?:\/\/[^\s/]+\//i.test(address)) return {};
   try {
@@ -116,7 +116,7 @@ const readSaid = (written = ''): Pick<Invitation, 'names' | 'role'> => {
     const names = { workspace: short(workspace), person: short(person) };
     return role === 'member' || role === 'reader' ? { names, role } : { names };
   } catch {
-    // What is said is a courtesy: without it the link lets in all the same.
+    // The names are a courtesy: the link works without them.
     return { names: { workspace: '', person: '' } };
   }
 };

@@ -4,15 +4,15 @@
  */
 export type OwnServer = 'set-up' | 'members';
 
-/** Where our endpoint says so, with the app's own start page. */
+/** The header in which our endpoint announces itself, on the app's start page. */
 const HEADER = 'volym-endpoint';
 
 const ANSWER_MS = 10_000;
 
 /**
- * Asks once whether the server at `root` (the app's own address) keeps workspaces in step;
- * undefined of plain files. The start page is there on any host, and a HEAD goes past what this
- * device keeps, so that nothing is missed and no error is logged.
+ * Asks once whether the server at `root` (the app's own address) syncs workspaces; undefined if it
+ * only serves files. The start page exists on any host, and a HEAD request bypasses this device's
+ * cache, so that the answer is current and no error is logged.
  */
 export const askOwnServer = async (root: string): Promise<OwnServer | undefined> => {
   if (!navigator.onLine) return undefined;

@@ -7,8 +7,7 @@ export type Role = 'member' | 'reader';
 const HEADER = 'volym-role';
 
 /**
- * The role in an answer; undefined for a server that gives none, and for what this app does not
- * know.
+ * The role in an answer; undefined if the server gives none, or one unknown to this app.
  */
 const roleIn = ({ headers }: Response): Role | undefined => {
   const told = headers.get(HEADER);
@@ -26,8 +25,8 @@ export const hearingRole =
   };
 
 /**
- * Takes in what the server lets this device do. Who came in to read is asked who they are before
- * they change anything.
+ * Saves what the server lets this device do. A user who joined read-only is asked who they are
+ * before they change anything.
  */
 export const keepRole = (settings: Settings, workspaceId: string, role: Role): void => {
   const here = settings.current.workspaces[workspaceId];

@@ -22,19 +22,18 @@ const MARK = 'mark';
 type Way = 'pulled' | 'pushed';
 
 /**
- * The newest revision of each answer that the server gave. What it acknowledged after the last
- * mark, a power cut may take back without a trace in the mark; whoever still knows the newest,
- * knows what came before it. Those before stay until the next mark: a write may reach the server
- * that went back before this device has noticed, and it knows that one. Older versions kept one.
+ * The newest revision of each answer from the server. A power cut may undo what it acknowledged
+ * after the last mark, without a trace in the mark; a server that still knows the newest revision
+ * knows those before it. Earlier ones stay until the next mark: a write may reach a server that was
+ * reset before this device noticed, and the server knows that one. Older versions kept one.
  */
 type Seen = { readonly [way in Way]?: Revision | readonly Revision[] };
 
 const SEEN = 'seen';
 
 /**
- * Whether a server can be asked for it, whatever it is. A document of a CouchDB may be called more
- * than a record may, but who asks for what no server has by a name that none takes is refused for
- * ever.
+ * Whether any server can be asked for it. A CouchDB document may have a longer name than a record,
+ * but a request with a name that no server accepts is refused forever.
  */
 export const isAskable = ({ id, rev }: Revision): boolean =>
   isRecordId(id) && isRevision(rev) && rev.length <= LONGEST_NAME;
@@ -49,7 +48,7 @@ const seenBy = async ({ store }: Session): Promise<{ readonly [way in Way]: Revi
   return { pulled: listed(pulled), pushed: listed(pushed) };
 };
 
-/** What a server answers to names that it does not take, or to more of them than it reads. */
+/** The statuses for names that a server does not accept, or for more of them than it reads. */
 const NOT_ASKABLE = [400, 413, 414, 431];
 
 const isAllKnown = async (session: Session): Promise<boolean> => {
@@ -57,8 +56,8 @@ const isAllKnown = async (session: Session): Promise<boolean> => {
   try {
     return await session.client.knows([...pulled, ...pushed]);
   } catch (error) {
-    // An older version noted whatever a server showed: it is asked for no more once all is
-    // compared.
+    // An older version noted whatever a server showed: this is no longer asked for once everything
+    // is compared.
     if (error instanceof ServerRefused && NOT_ASKABLE.includes(error.status)) return false;
     throw error;
   }
@@ -69,8 +68,7 @@ export type ServerHistory = {
   /** Throws `ServerWentBack` when the two marks disagree; all is compared again then. */
   check(): Promise<void>;
   /**
-   * Remembers the newest revision, if there is one, and writes the mark a while after the last
-   * news.
+   * Remembers the newest revision, if any, and writes the mark some time after the last news.
    */
   markSoon: MarkSoon;
   /** No mark holds any more. */
@@ -95,7 +93,7 @@ export const serverHistory = (
   const { store, pace, problems$ } = session;
   // A check must not meet a half-written mark.
   const alone = oneAtATime();
-  // What is seen is noted beside it: whoever waits for that waits for no answer of the server.
+  // Seen revisions are noted separately: waiting for that does not mean waiting for the server.
   const noting = oneAtATime();
   let soon: ReturnType<typeof setTimeout> | undefined;
   pace.ended.addEventListener('abort', () => clearTimeout(soon));
@@ -158,7 +156,7 @@ const remember = async (
   } satisfies Seen);
 };
 
-/** What the mark vouches for need not be asked for any more, but for the newest. */
+/** Revisions covered by the mark need not be asked for any more, except the newest. */
 const forgetOlder = async (session: Session): Promise<void> => {
   const { pulled, pushed } = await seenBy(session);
   await session.store.set(SEEN, {

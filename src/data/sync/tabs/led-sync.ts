@@ -20,7 +20,7 @@ import { startSync, type Sync, type SyncParts } from '../sync.ts';
 import type { TabStatus } from './tab-status.ts';
 import { tellBy } from './telling.ts';
 
-/** The workspace that is kept in step. */
+/** The workspace being synced. */
 export type SyncedWorkspace = {
   readonly workspaceId: string;
   readonly collection: RecordCollection;
@@ -53,8 +53,8 @@ const compareInTime = async (sync: Sync, store: SyncStore, now: number): Promise
 const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
 /**
- * Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has
- * no key for it.
+ * Starts the sync of a workspace in this tab, and reports its state. Throws if this device has no
+ * key for it.
  */
 export const leadSync = async (
   { workspaceId, collection, records, clock, settings }: SyncedWorkspace,
@@ -109,8 +109,8 @@ const stopping = async (sync: Sync, ends: readonly (() => void)[]): Promise<void
 };
 
 /**
- * Tries when the app comes into sight; with the network again, also what is on its way and takes
- * long.
+ * Tries again when the app becomes visible; when the network is back, even what is already on its
+ * way and takes long.
  */
 const tryingInTime = (sync: Sync, asking: Asking) => {
   const overOtherLine = (): void => (asking.again(), sync.lineChanged());
@@ -144,7 +144,7 @@ const turning =
     restartSync(workspaceId);
   };
 
-/** Whoever has the device in hand may be why it was shut out. */
+/** The person holding the device may be the reason why it was removed. */
 const lockingAtTheDoor = (workspaceId: string) => {
   let before: TabStatus['state'] = 'starting';
   return (state: TabStatus['state']): void => {

@@ -3,8 +3,8 @@ import { openTabLine } from '#platform/tabs.ts';
 const NAME = 'volym-keyring-shown';
 
 /**
- * Says in all tabs that what a server shows in the keyring's place, or what is thought of it here,
- * is another than before.
+ * Tells all tabs that what a server shows in the keyring's place, or the decision about it here,
+ * has changed.
  */
 export const sayShown = (): void => {
   const line = openTabLine<'changed'>(NAME, () => undefined);
@@ -12,6 +12,6 @@ export const sayShown = (): void => {
   line.close();
 };
 
-/** Hears of it, from any tab, until what is answered is called. */
+/** Listens for it, from any tab, until the returned function is called. */
 export const onShown = (heard: () => void): (() => void) =>
   openTabLine<'changed'>(NAME, heard).close;

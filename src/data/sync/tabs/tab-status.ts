@@ -1,7 +1,7 @@
 import type { SyncState } from '../status.ts';
 import type { WritingOver } from '../refused/writing-over.ts';
 
-/** How a workspace is kept in step, as every tab shows it. */
+/** The sync state of a workspace, as every tab shows it. */
 export type TabStatus = {
   /**
    * `alone`: this device has no server for the workspace. `login-refused`: a CouchDB takes its user
@@ -17,8 +17,8 @@ export type TabStatus = {
   /** Changes that the server refused for good. */
   readonly aside: number;
   /**
-   * Those of them that did not get through to it, while it answered; undefined before the sync
-   * tells.
+   * Those of them that did not get through although the server answered; undefined before the sync
+   * reports it.
    */
   readonly notCarried?: number;
   /** The keyring is one of them. */
@@ -26,8 +26,8 @@ export type TabStatus = {
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
   /**
-   * Those of them whose records are here, in this device's own state; undefined where there are
-   * none, since home loads what is said at first.
+   * Those of them whose records are here, in this device's own state; undefined if there are none,
+   * since home loads everything that is in a first status.
    */
   readonly unreadableHere?: number;
   /**

@@ -9,24 +9,24 @@ import { ALONE, type TabStatus } from './tab-status.ts';
 import { watching, type WatchTimes } from './tab-watch.ts';
 
 /**
- * The sync of one workspace as a tab sees it: one tab of the device does it, all of them know how
- * it stands.
+ * The sync of one workspace as a tab sees it: one tab of the device runs it, all of them know its
+ * state.
  */
 export type TabSync = {
   readonly status$: Observable<TabStatus>;
   /** Tries at once, also what the server refused: someone asks. Whichever tab does it. */
   tryNow(): void;
   /**
-   * Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what
-   * it found.
+   * The user looks at the state: the tab that runs the sync counts both sides again, and reports
+   * what it found.
    */
   look(): void;
   /**
-   * Writes what is here over what the server has and nobody here can open, whichever tab does it;
-   * the status tells how far it is.
+   * Overwrites what the server has and nobody here can open, in whichever tab runs the sync; the
+   * status shows the progress.
    */
   writeOver(): void;
-  /** This device was let in a moment ago: begins, in all tabs. */
+  /** This device has just been admitted: starts the sync, in all tabs. */
   connected(): void;
   stop(): Promise<void>;
 };
@@ -34,8 +34,9 @@ export type TabSync = {
 const USUAL: WatchTimes = { watchMs: 20_000, answerMs: 10_000 };
 
 /**
- * Begins when this device is let in somewhere, once the tab that did it before is gone, or does not
- * answer any more: then the name is taken from it, and it stops as soon as it goes on.
+ * Starts when this device is admitted somewhere, after the tab that ran the sync before is gone or
+ * no longer answers: in that case this tab takes over its lock, and the other one stops as soon as
+ * it wakes.
  */
 export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
@@ -92,8 +93,8 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
 type Tab = { led: LedSync | undefined; waits: boolean };
 
 /**
- * Work that goes on until it is stopped, or begun again: one after the other, for the device may be
- * let in elsewhere now.
+ * Work that runs until it is stopped or restarted, one run after the other: the device may be
+ * admitted elsewhere now.
  */
 const restarting = (
   work: (signal: AbortSignal, steal: boolean) => Promise<void>,

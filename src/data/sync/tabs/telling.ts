@@ -25,7 +25,7 @@ type TellingParts = {
 
 type Tell = (status: TabStatus) => void;
 
-/** Tells each new state, and how much waits: only what was counted to nothing is in step. */
+/** Reports each new state, and how much waits: it is in step only if the count is zero. */
 export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingParts, tell: Tell) => {
   let status: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
   let [waiting, inStepAt] = [0, kept.inStepAt];
@@ -125,7 +125,7 @@ const countingUnopened = (
   };
 };
 
-/** Does its work a while after it is asked to, once for all who ask meanwhile. */
+/** Does its work a while after a request, once for all requests in that time. */
 const soon = (work: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;

@@ -8,13 +8,13 @@ type Scope = {
 
 const scope = globalThis as unknown as Scope;
 
-/** Long enough for what browsers say of memory and of what is switched off. */
+/** Long enough for browsers' messages about memory and disabled features. */
 const LONGEST_MESSAGE = 120;
 
 /** Answers the questions that the page puts to this worker. */
 export const answerBy = (stretch: Stretch): void => {
   scope.onmessage = async ({ data }) => {
-    // That it began: a worker that could not be loaded never says so.
+    // Reports the start: a worker that could not be loaded never does.
     scope.postMessage({ share: 0 });
     try {
       const key = new Uint8Array(await stretch(data, (share) => scope.postMessage({ share })));
@@ -26,8 +26,8 @@ export const answerBy = (stretch: Stretch): void => {
 };
 
 /**
- * What may be told of an error. The engine knew the secret as bytes alone, so that its words cannot
- * hold it.
+ * What may be passed on about an error. The engine got the secret only as bytes, so its message
+ * cannot contain it.
  */
 const faultOf = (error: unknown): DeriveFault =>
   error instanceof Error

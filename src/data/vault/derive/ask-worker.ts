@@ -1,12 +1,11 @@
 import type { DeriveAnswer, DeriveQuestion } from './derivation.ts';
 import { DeriveFailed } from './derive-failed.ts';
 
-/** Far above what the slowest phone takes, or what it takes from one percent to the next. */
+/** Far more than the slowest phone takes, in total or from one percent to the next. */
 const DEADLINE_MS = 60_000;
 
 /**
- * What a worker failed with of which nothing was heard: a system that is short of memory ends one
- * without a word.
+ * The error for a worker that fell silent: a system short of memory ends workers without a message.
  */
 export const SILENT = 'TimeoutError';
 
@@ -18,8 +17,8 @@ export type Waiting = {
 };
 
 /**
- * Puts the question to a worker that was just made, and ends it. Rejects with `DeriveFailed`, also
- * when nothing is heard of it for longer than the deadline.
+ * Puts the question to a new worker, and ends the worker afterwards. Rejects with `DeriveFailed`,
+ * also if the worker is silent for longer than the deadline.
  */
 export const askWorker = async (
   worker: Worker,
@@ -56,7 +55,7 @@ export const askWorker = async (
   }
 };
 
-/** Calls back once nothing was heard for so long; answers how to say that something was. */
+/** Calls back after this long without a sign; returns how to report a sign. */
 const within = (deadlineMs: number, late: () => void, done: AbortSignal): (() => void) => {
   let deadline = setTimeout(late, deadlineMs);
   done.addEventListener('abort', () => clearTimeout(deadline));

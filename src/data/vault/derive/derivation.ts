@@ -7,8 +7,8 @@ export type Derivation = Wrap['derivation'];
 export const DERIVATION: Derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 };
 
 /**
- * What a worker is asked. The secret comes as bytes: no engine that fails has a text of it to put
- * into its error.
+ * The question to a worker. The secret is passed as bytes: a failing engine has no text of it to
+ * put into its error.
  */
 export type DeriveQuestion = {
   readonly secret: Uint8Array<ArrayBuffer>;

@@ -2,7 +2,7 @@ import { refuse, type Problem } from '#core/result.ts';
 
 /**
  * The key could not be made: `derive-failed` when no engine made it, `not-loaded` when no worker
- * came, `given-up` when whoever waited for it left.
+ * could be loaded, `given-up` when the user gave up waiting.
  */
 export class DeriveFailed extends Error {
   override readonly name = 'DeriveFailed';
@@ -17,7 +17,7 @@ export class DeriveFailed extends Error {
   }
 }
 
-/** The refusal that says so, with what failed (params: why) where that is known. */
+/** The refusal for it, with what failed (params: why) if that is known. */
 export const refusedBy = ({
   code,
   told,

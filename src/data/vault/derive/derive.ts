@@ -17,7 +17,7 @@ export type SlowKey = {
   readonly minutes: number;
 };
 
-/** Who waits for a key: what they are told meanwhile, and how they give up. */
+/** Someone waiting for a key: how they hear of progress, and how they give up. */
 export type KeyWaiter = {
   readonly signal?: AbortSignal;
   /** As soon as the key is made the slow way, and then as it gets on. */
@@ -40,10 +40,10 @@ export type Derive = (
 export type DeriveWorkers = { readonly fast: () => Worker; readonly plain: () => Worker };
 
 /**
- * Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. When the
- * one with WebAssembly does not come or fails, another tries once more (memory may have been short
- * for a moment); then, and where there is no WebAssembly, the key is made without it: a vault that
- * does not open is lost to its owner.
+ * Derives in its own worker, which is gone afterwards with its 64 MiB and the secret. If the
+ * WebAssembly worker does not load or fails, another one tries again (memory may have been short
+ * for a moment); after that, and without WebAssembly, the key is made in plain JavaScript: a vault
+ * that does not open is lost to its owner.
  */
 export const deriveBy = (workers: DeriveWorkers): Derive => {
   // The deadline has gone by once, of this key or one before: it would again.
@@ -79,7 +79,7 @@ export const deriveBy = (workers: DeriveWorkers): Derive => {
 
 type RawKey = Uint8Array<ArrayBuffer>;
 
-/** A browser that can start no more workers says so by throwing. */
+/** A browser that cannot start more workers throws. */
 const begin = (fresh: () => Worker): Worker => {
   try {
     return fresh();

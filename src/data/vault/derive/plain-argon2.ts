@@ -5,8 +5,8 @@ import type { Stretch } from './derivation.ts';
 const MOST_BYTES = 2 ** 31;
 
 /**
- * Argon2id in plain JavaScript, for where WebAssembly is switched off or finds no memory. Tells
- * each whole percent.
+ * Argon2id in plain JavaScript, for where WebAssembly is switched off or finds no memory. Reports
+ * each full percent.
  */
 export const stretchPlainly: Stretch = ({ secret, salt, derivation }, onshare) => {
   let told = 0;

@@ -47,19 +47,18 @@ export type ChangeParts = {
  */
 export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
-   * Wraps the keys under another secret, opens that wrap once, sees that it was stored so, and only
-   * then takes away the ones of the same kind that were there before. Refuses with `locked` before
-   * `unlock`, `keyring-trouble` where the keyring in step has to be put back first, `no-keyring`,
-   * `derive-failed`, `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before
-   * it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
-   * `keys-changed` when someone changed the keys since `unlock`, and `either-counts` when the new
-   * one opens, and the old one could not be taken away.
+   * Wraps the keys under another secret, opens that wrap once, checks that it was stored, and only
+   * then removes the earlier ones of the same kind. Refuses with `locked` before `unlock`,
+   * `keyring-trouble` where the synced keyring has to be put back first, `no-keyring`,
+   * `derive-failed`, `not-loaded`, `may-not-open` as the vault does, `given-up` if the user gave up
+   * before it was stored, `not-kept` when the stored wrap does not open: the old secret stays
+   * valid, `keys-changed` when someone changed the keys since `unlock`, and `either-counts` when
+   * the new one opens, but the old one could not be removed.
    */
   replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void>>;
   /**
-   * Puts other keys in the place of those that were (`rotateKeys`), under the kit and the
-   * passphrase that is given, or the one that proved who asks: then that one is answered. Refuses
-   * with `locked` and as `rotateKeys` does.
+   * Replaces the keys (`rotateKeys`), under the kit and the given passphrase, or the secret that
+   * proved who asks, which is then returned. Refuses with `locked` and as `rotateKeys` does.
    */
   rotate(kit: RotateUnder['kit'], passphrase?: string, waiter?: KeyWaiter): Promise<Result<Secret>>;
   forget(): void;
@@ -114,7 +113,7 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
 };
 
 /**
- * Opens the keyring to put something in the place of what is there. Refuses as the vault does, and
+ * Opens the keyring to replace something in it. Refuses as the vault does, and
  * with `keyring-trouble`.
  */
 const openToChange = async (
@@ -131,7 +130,7 @@ const openToChange = async (
   if (!opened.ok) return opened;
   const { raw, wrap, keyring, isKept, strangers } = opened.value;
   await keepStrangers(workspaceId, strangers);
-  // Nothing is put in the place of what opens nothing: first what opens has to be there again.
+  // A keyring that opens nothing is not changed: first the working one must be put back.
   if (isKept || keyringTrouble(keyring, withStrangers(last, strangers)) !== undefined)
     return refuse('keyring-trouble');
   await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
@@ -139,8 +138,8 @@ const openToChange = async (
 };
 
 /**
- * Of the wraps that go, what a wrap says of them in whose place it comes: those that opened here,
- * and those that were taken off before.
+ * What a new wrap says about the wraps that it replaces: those that opened here, and those that
+ * were removed before.
  */
 const takenOffWith = async (
   old: readonly string[],
@@ -178,7 +177,7 @@ const replaceBy = async (
   );
   if (!kept.ok) return kept;
   const alone = await orRefused('the old secret was not taken away', 'either-counts', async () => {
-    // A kit goes into a safe; who came by one knows the next as well.
+    // A kit goes into a safe; someone who got hold of one knows the next as well.
     if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
     return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
   });

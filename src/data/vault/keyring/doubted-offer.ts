@@ -11,7 +11,7 @@ import type { OpenedKeyring } from './open-known.ts';
 import { vouching } from './vouched-wraps.ts';
 
 /**
- * No honest keyring has as many wraps: whoever fills an offer with more holds up nobody who
+ * No honest keyring has this many wraps: filling an offer with more must not delay anyone who
  * unlocks.
  */
 export const LOOKED_AT_FIRST = 500;
@@ -26,9 +26,9 @@ export type OpenedBeside = {
 };
 
 /**
- * Keeps the wraps for which the sync waits, so that someone can refuse them, where nobody vouches
- * for a single one who had opened the keyring here: of a change of keys by this version all are
- * vouched for. A wrap of keys that gave way is no change of keys, whoever brings it again.
+ * Keeps the wraps that the sync waits for, so that someone can refuse them, if no one who had
+ * opened the keyring vouches for any of them: a change of keys by this version vouches for all. A
+ * wrap of replaced keys is no change of keys, whoever brings it again.
  */
 export const noteDoubted = async (
   store: SyncStore,
@@ -45,15 +45,16 @@ export const noteDoubted = async (
   const isTold = !(await isChange(first));
   await keepDoubted(store, isTold && rest.length === 0 ? doubted : []);
   if (!isTold || rest.length === 0) return;
-  // Whoever fills it holds up nobody who unlocks; a real change among them is found all the same.
+  // A filled offer does not delay anyone who unlocks; a real change among them is found all the
+  // same.
   void inParts(rest, isChange)
     .then((isInParts) => (isInParts ? undefined : keepDoubted(store, doubted)))
     .catch((error: unknown) => reportBug('not all wraps of an offer were looked at', error));
 };
 
 /**
- * Tells whether a change of keys is among some wraps: of which keys these took the place lies
- * inside; beside it any member could write the name of newer ones.
+ * Returns whether a change of keys is among some wraps: which keys they replaced is written inside;
+ * outside, any member could write the name of newer keys.
  */
 const changeIn = async ({
   raw,

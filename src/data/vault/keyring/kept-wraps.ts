@@ -11,9 +11,10 @@ import { readingsOf } from '../seal/secret.ts';
 import { unwrapBy } from './unwrap.ts';
 
 /**
- * Wraps raw keys under secrets, and opens each wrap once: all that takes time and can be given up
- * comes before anything is stored. Refuses as `deriveInWorker` does, and with `not-kept` when other
- * keys or none lie in a wrap. One key after the other: each takes 64 MiB, and phones have little.
+ * Wraps raw keys under secrets, and opens each wrap once: everything that takes time and can be
+ * cancelled comes before anything is stored. Refuses as `deriveInWorker` does, and with `not-kept`
+ * if a wrap holds other keys or none. One key after the other: each takes 64 MiB, and phones have
+ * little.
  */
 export const wrapUnder = async (
   raw: RawKeys,
@@ -33,21 +34,21 @@ export const wrapUnder = async (
   return ok(wraps);
 };
 
-/** Whether a secret, in the form in which it is kept, opens a wrap of these keys. */
+/** Whether a secret, in its kept form, opens a wrap of these keys. */
 const opens = async (
   wrap: Wrap | undefined,
   secret: WrapSecret,
   { raw, deriving }: { readonly raw: RawKeys; readonly deriving: Deriving | undefined },
 ): Promise<boolean> => {
-  // What is typed is read in other forms alone, which would never open it.
+  // If typing it only ever yields other forms, it would never open the wrap.
   if (wrap === undefined || !readingsOf(secret).includes(secret.text)) return false;
   const opened = await unwrapBy(secret.text, wrap, deriving?.derive ?? deriveInWorker);
   return JSON.stringify(opened) === JSON.stringify(raw);
 };
 
 /**
- * An old wrap goes only after the new one was opened. Compares what was stored with the wraps that
- * were opened; refuses with `not-kept` when one of them is not there, or is another.
+ * An old wrap is removed only after the new one was opened. Compares what was stored with the wraps
+ * that were opened; refuses with `not-kept` if one of them is missing or different.
  */
 export const whetherKept = (
   stored: Pick<KeyringData, 'wraps'> | undefined,
@@ -58,8 +59,8 @@ export const whetherKept = (
     : refuse('not-kept');
 
 /**
- * Takes back what was stored unless `look` finds it kept; it is not, too, when it cannot be looked
- * at. Refuses as `look` does, and with `either-counts` when it could not be taken back either.
+ * Undoes what was stored unless `look` finds it; also if it cannot be read. Refuses as `look` does,
+ * and with `either-counts` if it could not be undone either.
  */
 export const keptOrTakenBack = async (
   look: () => Promise<Result<void>>,
@@ -76,8 +77,8 @@ export const keptOrTakenBack = async (
 };
 
 /**
- * A full disk or a store that was closed throws; what came before it counts all the same, so it is
- * answered.
+ * Turns an error into a refusal: a full disk or a closed store throws, but what came before still
+ * counts.
  */
 export const orRefused = async <T>(
   what: string,

@@ -5,9 +5,8 @@ import type { Records } from '../../records/records.ts';
 import { isOfKind } from '#programmes/record-of.ts';
 
 /**
- * The keyring in a record; undefined where there is none, or what is there is not understood: a
- * newer version's, or what someone wrote in its place. The one that opened here last is opened
- * then.
+ * The keyring in a record; undefined if there is none, or it is not understood: a newer version's,
+ * or something written in its place. Then the one that opened here last is used.
  */
 export const asKeyring = (record: VolymRecord | undefined): KeyringData | undefined =>
   isOfKind(record, KEYRING_ID) && isFine(record) ? record.data : undefined;

@@ -12,21 +12,21 @@ import { lastOpenedOf, type LastOpened } from '../last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
 /**
- * What someone can refuse that is on the server while the sync waits: wraps that nobody vouches
- * for, or what calls itself a newer version's under a key that is not here.
+ * What someone can refuse on the server while the sync waits: wraps that nobody vouches for, or a
+ * keyring that claims to be a newer version's under a key that is not here.
  */
 export type OfferTrouble = 'nobodys' | 'newer-there';
 
-/** The state of the keyring, by what was opened on this device. */
+/** The state of the keyring, judged by what was opened on this device. */
 export type KeyringStanding = {
   readonly trouble?: KeyringTrouble | OfferTrouble | undefined;
-  /** By what that is known again which the trouble is about, where someone can refuse it. */
+  /** The boxes that identify what the trouble is about, if someone can refuse it. */
   readonly boxes?: readonly string[] | undefined;
   /** Whether a keyring is kept here that can be put back: one that opened on this device. */
   readonly isKept?: boolean;
   /** Who wrote it last, as far as the record says. */
   readonly writer?: KeyringWriter | undefined;
-  /** Which keys are in use, who made them and when, as it lay inside. */
+  /** Which keys are in use, who made them and when, as written inside the wrap. */
   readonly inUse?: LastOpened['inUse'] | undefined;
 };
 
@@ -57,9 +57,9 @@ const offerTrouble = async (
 };
 
 /**
- * Puts back what opened last on this device. `stays` where all that is known here was put back, and
- * what is wrong with the keyring stays: it was crowded before this device opened it, and which of
- * its wraps is the right one is known only once the secret was tried on all of them.
+ * Puts back what opened last on this device. `stays` if everything known here was put back, but the
+ * trouble with the keyring remains: it was crowded before this device opened it, and the right wrap
+ * is known only after the secret was tried on all of them.
  */
 export const putBackHere = async ({
   id,
@@ -71,8 +71,8 @@ export const putBackHere = async ({
 };
 
 /**
- * Someone says that no change of keys, and no newer version, made what has these boxes on the
- * server, as it was told to them: the sync goes on, and writes over it what is here.
+ * Someone says that neither a change of keys nor a newer version made what has these boxes on the
+ * server: the sync continues, and overwrites it with what is here.
  */
 export const refuseOffer = async (
   { id }: Pick<Here, 'id'>,

@@ -100,12 +100,12 @@ export const openKeyring = async (
 };
 
 /**
- * The raw keys, to be wrapped again. What is in use is told by what is inside the wraps alone: of
- * those that open, the keys that were changed last count. Refuses with `wrong-passphrase` /
- * `wrong-kit` when no wrap opens (a wrap that was tampered with looks the same), `too-many-wraps`
- * (params: untried) when none that was tried opens and others are left, `keys-changed` when a wrap
- * that stays shut holds newer keys, `no-keyring` when there is no wrap of that kind,
- * `derive-failed` and `not-loaded` when the device could not compute what might have opened.
+ * The raw keys, to be wrapped again. Only the inside of the wraps decides which keys are in use: of
+ * those that open, the keys changed last count. Refuses with `wrong-passphrase` / `wrong-kit` when
+ * no wrap opens (a wrap that was tampered with looks the same), `too-many-wraps` (params: untried)
+ * when none of those tried opens and others are left, `keys-changed` when a wrap that stays shut
+ * holds newer keys, `no-keyring` when there is no wrap of that kind, `derive-failed` and
+ * `not-loaded` when the device could not compute what might have opened.
  */
 export const rawKeysOf = async (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
@@ -121,8 +121,8 @@ export const rawKeysOf = async (
     if (newest !== undefined)
       return (await holdsOther(newest, keyring, tried)) ? refuse('keys-changed') : ok(newest);
     const [failed] = tried.failed;
-    // Of a stranger's that is too dear for the device nothing is told: whoever adds one would have
-    // no wrong answer counted.
+    // A stranger's wrap that is too costly for the device is not reported: otherwise anyone who
+    // adds one could stop wrong answers from being counted.
     if (failed !== undefined && (tried.shut.length === 0 || failed.isKnown))
       return refusedBy(failed.error);
     if (tried.untried > 0) return refuse('too-many-wraps', undefined, { untried: tried.untried });
@@ -134,8 +134,8 @@ export const rawKeysOf = async (
 };
 
 /**
- * The keys that were changed last. Where two devices changed them at the same time, those that the
- * keyring names, so that all devices agree; what either of them sealed opens.
+ * The keys that were changed last. If two devices changed them at the same time, those that the
+ * keyring names, so that all devices agree; what either of them sealed can be opened.
  */
 const newestOf = (
   opened: readonly UnwrappedKeys[],
@@ -150,7 +150,7 @@ const newestOf = (
   if (newest === undefined) return undefined;
   const others = opened.filter((keys) => keys !== newest).map(({ raw }) => raw.vault);
   const vault = Object.assign({}, ...others, newest.raw.vault) as RawKeys['vault'];
-  // Said, since what is behind the others' keys may be none of its own.
+  // Stated explicitly, since the keys listed after the others' may not be its own.
   return { ...newest, raw: { ...newest.raw, vault, inUse: keysInUse(newest.raw) } };
 };
 

@@ -1,8 +1,8 @@
 import { deviceKeysOf, keepDeviceKeys, type DeviceKeys } from '../device-keys.ts';
 
 /**
- * Whether one of a device's workspace keys is known to be older than the one in use: it seals
- * nothing any more.
+ * Whether one of a device's workspace keys is known to be older than the one in use: it no longer
+ * seals anything.
  */
 export const isOlderKey = (
   { workspace, generations }: Omit<DeviceKeys, 'id'>,
@@ -15,11 +15,11 @@ export const isOlderKey = (
 /** Where keys come from. */
 export type KeysFrom = {
   /**
-   * A passphrase or kit opened them here: what it tells of them counts before what anybody says who
-   * handed keys over.
+   * A passphrase or kit opened them here: what it says about them counts more than what anyone who
+   * handed keys over says.
    */
   readonly isProved: boolean;
-  /** Ids of the keys that the keyring, which it opened, calls those of before. */
+  /** Ids of the keys that the opened keyring calls former ones. */
   readonly before?: Readonly<Record<string, true>> | undefined;
 };
 
@@ -47,7 +47,7 @@ export const renewDeviceKeys = async (
     generations,
     proved,
   };
-  // What was only handed over gives way, whatever was said of it.
+  // Keys that were only handed over give way, whatever was said about them.
   const givesWay =
     from.isProved && before.workspace.id !== workspace.id && !proved.has(before.workspace.id);
   if (!givesWay && isOlderKey(known, workspace.id)) {
@@ -72,9 +72,9 @@ export const renewDeviceKeys = async (
 };
 
 /**
- * How often the keys had been changed when each was made. What a secret told is not said otherwise
- * by who hands keys over; and of those that the opened keyring calls the ones of before, nobody can
- * say that they are newer.
+ * How often the keys had been changed when each was made. Someone who hands keys over cannot
+ * contradict what a secret proved; and nobody can claim that keys which the opened keyring calls
+ * former are newer.
  */
 const generationsOf = (
   before: DeviceKeys,
@@ -112,8 +112,8 @@ const allBut = (id: string, { workspace, older }: DeviceKeys): Map<string, Crypt
   );
 
 /**
- * Makes a key that this device has from before the one in use; the one that was stays for reading.
- * Nothing, where it has not got it, or it is known to be older.
+ * Makes a former key of this device the one in use; the replaced key stays for reading. Does
+ * nothing if the device does not have it, or it is known to be older.
  */
 export const useOlderKey = async (workspaceId: string, id: string): Promise<void> => {
   const before = await deviceKeysOf(workspaceId);

@@ -9,7 +9,7 @@ import type { Secret } from '../seal/secret.ts';
 import { isKnownWrap, type UnwrappedKeys } from './try-wraps.ts';
 import { vouching } from './vouched-wraps.ts';
 
-/** Keys that a secret opened, and the keyring that they lay in. */
+/** Keys that a secret opened, and the keyring they were in. */
 export type OpenedKeyring = UnwrappedKeys & {
   readonly keyring: KeyringData;
   /** It is the one that this device kept: the one in step opens nothing, or goes back. */
@@ -17,13 +17,13 @@ export type OpenedKeyring = UnwrappedKeys & {
   /** The wrap of the one in step that opened to older keys. */
   readonly refused?: Wrap | undefined;
   /**
-   * Wraps in step that were not here before, and that nobody vouches for who had opened the
-   * keyring.
+   * Synced wraps that were not here before, and that no one who had opened the keyring vouches for.
    */
   readonly strangers: readonly Wrap[];
 };
 
-/** How a keyring is opened: what is known of it here, and who derives and is told. */
+/** How to open a keyring: what is known about it here, how keys are derived, and who hears of
+ * progress. */
 export type Opening = {
   readonly last: LastOpened | undefined;
   readonly derive: Derive;
@@ -69,7 +69,7 @@ export const openKnown = async (
   return ok({ ...kept.value, keyring: last.keyring, isKept: true, refused, strangers });
 };
 
-/** The kept keyring without what is in the one in step as well, and was tried there. */
+/** The kept keyring without the wraps that are also in the synced one, and were tried there. */
 const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): KeyringData => {
   const tried = Object.values(synced?.wraps ?? {});
   const left = Object.entries(keyring.wraps).filter(
@@ -79,8 +79,8 @@ const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): Ke
 };
 
 /**
- * Whether someone who had opened the keyring put another secret of a kind in the place of the one
- * that opens what is kept, or other keys.
+ * Whether someone who had opened the keyring replaced the secret that opens the kept one, or the
+ * keys.
  */
 const isChangedBy = async (
   synced: KeyringData | undefined,
@@ -102,7 +102,7 @@ const isChangedBy = async (
 
 /**
  * The wraps that were never here before, did not open, and that nobody vouches for; a device that
- * opened nothing yet knows of none.
+ * has opened nothing yet knows none.
  */
 export const strangersIn = async (
   synced: KeyringData | undefined,
@@ -113,7 +113,7 @@ export const strangersIn = async (
   if (last === undefined) return strangers;
   const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
-    // One that was written over is told by what it was.
+    // An overwritten wrap is recognized by what it was.
     const isOurs = wrap.id === opened || Object.hasOwn(last.keyring.wraps, wrap.id);
     if (!isOurs && !(await isVouched(wrap))) strangers.push(wrap);
   }

@@ -3,7 +3,7 @@ import { noteAtDoor, type DoorParts } from '../lock/door.ts';
 
 const keyFor = (workspaceId: string): string => `${workspaceId}/opened-outside`;
 
-/** Remembers which wrap of its keyring a workspace was entered by, until it is known who did. */
+/** Remembers which wrap of the keyring was used to enter a workspace, until it is known who did. */
 export const keepOpenedOutside = (workspaceId: string, wrap: string): Promise<void> =>
   keep(keyFor(workspaceId), wrap);
 

@@ -28,9 +28,9 @@ export const keyringWriter = async ({
 };
 
 /**
- * Puts the keyring that opened last on this device back into the one in step: a write like any
- * other, which all devices get. What is not understood there gives it its place. Refuses with
- * `only-reads` where this device may change nothing.
+ * Puts the keyring that opened last on this device back into the synced one: a write like any
+ * other, which all devices get. A keyring there that is not understood is replaced. Refuses with
+ * `only-reads` on a read-only device.
  */
 export const putKeyringBack = async (
   records: Pick<Records, 'get' | 'change' | 'create' | 'replace'>,

@@ -20,7 +20,7 @@ import { otherKeys, type RawKeys } from '../keys.ts';
 export type RotateUnder = {
   readonly passphrase: WrapSecret & { readonly by: 'passphrase' };
   readonly kit: WrapSecret & { readonly by: 'recovery-kit' };
-  /** The passphrase is the one that counted before: nobody is told that it was changed. */
+  /** The passphrase stays the same: nobody is told that it was changed. */
   readonly isSamePhrase?: boolean;
 };
 
@@ -31,12 +31,12 @@ type RotateParts = {
 };
 
 /**
- * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was
- * shut out reads nothing of what comes, and a vault key for new codes. Codes that are there keep
- * theirs, since who had them may have opened them. Refuses with `no-keyring`, `keys-changed` when
- * others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `given-up` by who
- * left before they were stored, `not-kept` when what was stored does not open: all is as before,
- * and `either-counts` when it could not be put back.
+ * Replaces the keys in `raw`, in one write: a workspace key, so that a removed device cannot read
+ * what follows, and a vault key for new codes. Existing codes keep theirs, since whoever had them
+ * may have opened them. Refuses with `no-keyring`, `keys-changed` if `raw` was replaced meanwhile,
+ * `derive-failed`, `not-loaded`, `given-up` if the user gave up before they were stored, `not-kept`
+ * if what was stored does not open: everything is as before, and `either-counts` if it could not be
+ * put back.
  */
 export const rotateKeys = async (
   raw: RawKeys,
@@ -62,7 +62,7 @@ export const rotateKeys = async (
   const kept = await keptOrTakenBack(
     async () => {
       const stored = await keyringIn(records);
-      // Those of someone else may count meanwhile.
+      // Someone else's keys may be in use by now.
       return whetherKept(stored && { wraps: wrapsInUse(stored) }, wraps.value);
     },
     () =>
@@ -71,9 +71,8 @@ export const rotateKeys = async (
       ),
   );
   if (!kept.ok) return kept;
-  // Only now: what was named here could not be put back. The new keys count whatever becomes of it,
-  // and to none but them anything opens: an old wrap that an older copy brought back would be of no
-  // use.
+  // Only now, since this part could not be undone. The new keys are in use whatever becomes of it,
+  // and only they open anything new: an old wrap restored by an older copy would be useless.
   const old = Object.keys(before.wraps);
   await orRefused('the wraps of before were not named', 'not-named', () =>
     records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old)),

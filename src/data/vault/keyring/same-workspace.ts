@@ -2,9 +2,9 @@ import { deviceKeysOf, type DeviceKeys } from '../device-keys.ts';
 import { keyedHash } from '../seal/keyed-hash.ts';
 
 /**
- * Whether keys from outside are those of a workspace as this device has it; of one that it has no
- * keys of, any are. A server can call its keyring by the name of any workspace; the key that makes
- * ids is never changed, and tells.
+ * Whether keys from outside belong to a workspace as this device has it; true if it has no keys for
+ * the workspace. A server can give its keyring the name of any workspace; the key that makes ids
+ * never changes, and proves it.
  */
 export const isSameWorkspace = async (
   workspace: string,

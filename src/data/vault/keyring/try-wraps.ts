@@ -11,12 +11,12 @@ import type { Secret } from '../seal/secret.ts';
 import { unwrapKeys } from './unwrap.ts';
 import { isVouched } from './vouched-wraps.ts';
 
-/** Raw keys, and the id of the wrap that they lay in. */
+/** Raw keys, and the id of the wrap they were in. */
 export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
 
 /**
- * What is known of a keyring's wraps: what opened here last, and who is told which of how many is
- * tried, or asked for all of them.
+ * What is known about a keyring's wraps: what opened here last, who hears which of how many is
+ * being tried, and whether to try all of them.
  */
 export type KnownWraps = {
   readonly last?: LastOpened | undefined;
@@ -24,7 +24,7 @@ export type KnownWraps = {
   readonly isAll?: boolean | undefined;
 };
 
-/** What came of the tries. */
+/** The result of the tries. */
 export type TriedWraps = {
   readonly opened: readonly UnwrappedKeys[];
   readonly shut: readonly Wrap[];
@@ -47,9 +47,9 @@ export const isKnownWrap = (wrap: Wrap, last: LastOpened | undefined): boolean =
   boxOf(last?.keyring.wraps[wrap.id]) === boxOf(wrap);
 
 /**
- * Tries a secret on the wraps of its kind, what is known here first. One that a device cannot
- * derive a key for is passed over, whatever it failed with: anybody may have written it there.
- * Throws `DeriveFailed` of who gave up.
+ * Tries a secret on the wraps of its kind, those known here first. A wrap that the device cannot
+ * derive a key for is skipped, whatever the failure: anyone may have written it. Throws
+ * `DeriveFailed` if the user gave up.
  */
 export const tryWraps = async (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
@@ -90,7 +90,7 @@ export const tryWraps = async (
   return { opened, shut, failed, settled, untried };
 };
 
-/** What was opened last with such a secret, and then all that lay beside it. */
+/** The wrap last opened with such a secret, and then all others of that keyring. */
 const knownFirst = (
   { wraps }: Pick<KeyringData, 'wraps'>,
   by: Wrap['by'],
@@ -117,9 +117,10 @@ const isInUse = (raw: RawKeys, wrap: string, last: LastOpened | undefined): bool
 };
 
 /**
- * Whether a wrap may hold keys beside those in use, as where two devices changed them at the same
- * time: someone vouches for it who had opened the keyring. In a keyring of older versions nobody
- * vouches for any; there what costs no more than an honest one, and says that it holds others.
+ * Whether a wrap may hold keys other than those in use, as when two devices changed them at the
+ * same time: someone who had opened the keyring vouches for it. In a keyring of older versions
+ * nobody vouches for any; there, a wrap that costs no more than an honest one, and says that it
+ * holds others.
  */
 const mayHoldMore = async (
   wrap: Wrap,

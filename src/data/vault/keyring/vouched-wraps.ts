@@ -6,9 +6,9 @@ import type { RawKeys } from '../keys.ts';
 type HoldsKey = Pick<RawKeys, 'fingerprint'>;
 
 /**
- * What vouches for a wrap: a hash under the key that recognises codes, which is in every wrap of
- * a workspace and is never changed. A member who never opened the keyring cannot make it; a code
- * has one part alone, so that neither is taken for the other.
+ * The proof for a wrap: a hash under the key that recognizes codes, which is in every wrap of a
+ * workspace and never changes. A member who never opened the keyring cannot make it; the hash of a
+ * code has a single part, so neither can pass as the other.
  */
 export const vouchFor = async (keys: HoldsKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> =>
   hashOf(await vouchingKey(keys), wrap);

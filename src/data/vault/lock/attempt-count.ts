@@ -3,7 +3,8 @@ import type { Settings, WrongAttempts } from '../../device/settings.ts';
 import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from './wrong-attempts.ts';
 
 /**
- * The wrong answers to one vault, kept on this device: no restart and no other tab ends the wait.
+ * The wrong answers to one vault, kept on this device, so that neither a restart nor another tab
+ * ends the wait.
  */
 export type AttemptCount = {
   seen(): { readonly count: number; readonly waitMs: number };

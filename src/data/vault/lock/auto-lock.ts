@@ -15,8 +15,8 @@ export const limitsOf = ({ current }: Pick<Settings, 'current'>): LockLimits => 
 });
 
 /**
- * Whether it is time to lock, and why. Counted from moments and not by timers, which stand still in
- * a sleeping tab. A clock set back further than a limit counts as over it.
+ * Whether it is time to lock, and why. Calculated from moments rather than timers, which pause in a
+ * sleeping tab. A clock set back further than a limit counts as past the limit.
  */
 export const lockDue = (
   use: Use,
@@ -48,8 +48,8 @@ export type AutoLockParts = {
 };
 
 /**
- * Watches until the returned function is called; begins as just used, and as the page stands: it
- * may be out of sight already.
+ * Watches until the returned function is called; starts as if just used, and with the page as it
+ * is: it may be hidden already.
  */
 export const startAutoLock = ({
   clock,

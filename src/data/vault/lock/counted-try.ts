@@ -4,9 +4,9 @@ import { inTurn } from '#platform/turn.ts';
 import type { AttemptCount } from './attempt-count.ts';
 
 /**
- * Tries a secret on the keyring, once the wait for wrong ones before is over, and counts a wrong
+ * Tries a secret on the keyring after the wait for earlier wrong ones is over, and counts a wrong
  * one (X9). Refuses with `wait` (params: attempt, waitMs) without trying, `no-keyring`, `given-up`
- * by who left before it was their turn, and as `open` does, a wrong secret with the same params.
+ * if the user gave up before their turn, and as `open` does, a wrong secret with the same params.
  */
 export const countedTry = async <T>(
   {
@@ -40,8 +40,8 @@ export const countedTry = async <T>(
     return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
   };
   try {
-    // Answers given at once, in one tab or several, would otherwise all be tried before the first
-    // was counted.
+    // Otherwise answers given at the same time, in one tab or several, would all be tried before
+    // the first was counted.
     return await inTurn(`volym-unlock-${workspaceId}`, attempt, signal);
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason) return refuse('given-up');

@@ -9,12 +9,12 @@ import { keyringIn } from '../keyring/keyring-in.ts';
 import { lastOpenedOf } from '../last-opened.ts';
 import { readOne } from '../../records/read-under.ts';
 
-/** What the records tell at the door: who there is, and what was decided of them. */
+/** What opening the vault needs from the records: who there is, and what was decided about them. */
 export type DoorRecords = Pick<Records, 'get' | 'find' | 'live' | 'change'>;
 
 /**
- * The door of one workspace's vault on this device; without records nobody is known, and it stands
- * open to the keys.
+ * Access to one workspace's vault on this device; without records nobody is known, and the keys
+ * alone decide.
  */
 export type DoorParts = {
   readonly workspaceId: string;
@@ -41,7 +41,7 @@ export const passDoor = async (
   ]);
   const me = whoIs(parts);
   const wraps = keyring === undefined ? {} : wrapsInUse(keyring);
-  // Where someone took them away, nobody would open codes any more, and no decision would hold.
+  // If someone removed them, nobody could open codes any more, and no decision would hold.
   const last = Object.keys(wraps).length === 0 ? await lastOpenedOf(parts.workspaceId) : undefined;
   if (!isKeptOut(me, people, last === undefined ? wraps : wrapsInUse(last.keyring)))
     return ok(undefined);
@@ -60,6 +60,7 @@ export const noteAtDoor = async (parts: DoorParts, wrap: string): Promise<void> 
   const [{ records, clock }, me] = [parts, whoIs(parts)];
   const noting = (person: Person) => noteOpened(person, wrap, clock.today());
   const known = records && (await readOne(records, me, 'person'));
-  // Asked first: what a command refuses inside a write, the store writes once more as it was.
+  // Checked first: if a command refuses inside a write, the store writes the record again
+  // unchanged.
   if (known !== undefined && noting(known).ok) await records?.change<PersonData>(me, noting);
 };

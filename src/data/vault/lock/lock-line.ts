@@ -1,6 +1,6 @@
 import { openTabLine, type TabLine } from '#platform/tabs.ts';
 
-/** The line on which the tabs of a workspace are told to lock its codes. */
+/** The channel that tells the tabs of a workspace to lock its codes. */
 export const lockLine = (workspaceId: string, heard: () => void): TabLine<'lock'> =>
   openTabLine<'lock'>(`volym-vault-${workspaceId}`, heard);
 

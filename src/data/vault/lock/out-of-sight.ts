@@ -1,9 +1,9 @@
 import { decrypt, encrypt } from '../seal/sealed-box.ts';
 
 /**
- * Keeps a text that is seldom asked for where no reading of the page's memory finds it: sealed with
- * a key that the browser does not give out, and that goes with whoever holds the answer. The text
- * is there again while it is asked for.
+ * Keeps a rarely needed text where nobody who reads the page's memory finds it: sealed with a key
+ * that the browser does not reveal, and that is dropped with the returned function. The text is in
+ * memory only while it is requested.
  */
 export const outOfSight = async (text: string): Promise<() => Promise<string>> => {
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [

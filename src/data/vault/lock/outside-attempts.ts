@@ -6,9 +6,9 @@ import { NO_ATTEMPTS } from './wrong-attempts.ts';
 const KEY = 'volym-file-attempts';
 
 /**
- * The wrong answers to keyrings from outside, in files or databases. Of a workspace that is here
- * they count as its own; of all others together, kept on this device, so that neither a restart nor
- * another file ends the wait.
+ * The wrong answers to keyrings from outside, in files or databases. For a workspace on this device
+ * they count as its own; for all others they are counted together and kept on this device, so that
+ * neither a restart nor another file ends the wait.
  */
 export const openOutsideAttempts = (
   workspaceId: string,

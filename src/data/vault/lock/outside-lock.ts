@@ -12,7 +12,7 @@ import type { Vault } from '../vault.ts';
 export type OutsideLock = Pick<Vault, 'unlock' | 'attempts'> & {
   /** The workspace's keys, from the unlocking until it locks by itself. */
   readonly opened: OpenedKeys | undefined;
-  /** Locks it: nobody waits for what it opens. */
+  /** Locks it: nobody is waiting for what it opened. */
   forget(): void;
 };
 
@@ -25,7 +25,7 @@ export type LockWorld = LocksLater & {
 
 /**
  * The lock of a keyring that is in a file or a database, opened by passphrase or kit. Refuses as
- * the vault does, and `given-up` where it is locked again by then.
+ * the vault does, and with `given-up` if it has been locked again by then.
  */
 export const outsideLock = (
   { workspace, keyring }: { readonly workspace: string; readonly keyring: KeyringData },

@@ -1,8 +1,8 @@
 import { keyedHash } from './keyed-hash.ts';
 
 /**
- * A code as it is compared: capitals, letters and digits alone. `fake-2a` and `FAKE 2A` are one
- * code.
+ * A code in the form that is compared: only capital letters and digits. `fake-2a` and `FAKE 2A` are
+ * the same code.
  */
 export const plainCode = (code: string): string =>
   code

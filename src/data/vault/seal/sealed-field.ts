@@ -2,8 +2,8 @@ import type { Sealed } from '#core/record/sealed.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 
 /**
- * Where a sealed value lies; it opens nowhere else, so that nobody can move it to another record
- * unseen.
+ * Where a sealed value is stored; it opens nowhere else, so that nobody can move it to another
+ * record unnoticed.
  */
 export type Place = { readonly id: string; readonly field: string };
 

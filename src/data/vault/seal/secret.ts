@@ -30,8 +30,8 @@ export const plainWords = (text: string): string =>
   );
 
 /**
- * The form of a new passphrase that is wrapped: words that all stand in the lists lose their
- * capitals, an own phrase keeps them.
+ * The form in which a new passphrase is kept: if all its words are in the lists, it loses its
+ * capitals; a user's own phrase keeps them.
  */
 export const phraseToKeep = (text: string, isListed: (word: string) => boolean): string => {
   const lower = plainPhrase(text).toLowerCase();
@@ -40,8 +40,8 @@ export const phraseToKeep = (text: string, isListed: (word: string) => boolean):
 
 /**
  * What a typed secret may mean, likeliest first. Words of a to z are tried in small letters too:
- * phones begin with a capital. The word lists are not asked, so that a later change to them locks
- * nobody out.
+ * phones begin with a capital. The word lists are not consulted, so that a later change to them
+ * locks nobody out.
  */
 export const readingsOf = ({ by, text }: Secret): string[] => {
   if (by === 'recovery-kit') return [plainWords(text)];

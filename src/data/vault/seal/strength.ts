@@ -27,8 +27,8 @@ const ROWS = [
 ];
 
 /**
- * A small, careful estimate: what is common, listed, repeated or in a row counts little. It errs
- * low for long random letters and is no promise; Argon2id makes each guess cost half a second.
+ * A small, cautious estimate: common, listed, repeated or sequential characters count little. It is
+ * too low for long random letters and is no promise; Argon2id makes each guess cost half a second.
  */
 export const bitsOf = (phrase: string, isListed: (word: string) => boolean): number =>
   forgettingMatch(() => bitsIn(phrase, isListed));

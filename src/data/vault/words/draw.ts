@@ -22,12 +22,12 @@ export const loadListed = async (): Promise<(word: string) => boolean> => {
 export const drawWords = (list: readonly string[], count: number): string[] =>
   Array.from({ length: count }, () => list[randomIndex(list.length)] as string);
 
-/** Letters and figures that are not taken for one another on paper. */
+/** Letters and digits that are not mistaken for one another on paper. */
 const MARKS = 'ACDEFHJKLMNPRTUVWXY3479';
 
 /**
- * Four letters that tell one paper from another: a kit that was begun and left looks like the one
- * that counts. They are drawn apart from the words and say nothing of them.
+ * Four letters that distinguish one printout from another: an abandoned kit looks like the valid
+ * one. They are drawn separately from the words and reveal nothing about them.
  */
 export const drawMark = (): string =>
   Array.from({ length: 4 }, () => MARKS[randomIndex(MARKS.length)]).join('');
