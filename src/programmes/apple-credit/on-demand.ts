@@ -1,6 +1,6 @@
 import type { OnDemand } from '../programme.ts';
 
-/** What is asked of this programme once the first paint is over. */
+/** The parts of this programme that are needed after the first paint. */
 export const onDemand: OnDemand = {
   example: () => import('./work/example/example.ts'),
   whileOpen: () => import('./screens/while-open.ts'),

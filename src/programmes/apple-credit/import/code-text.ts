@@ -8,13 +8,14 @@ export type CodeProblem =
 const DASHES = /[-‐‑‒–—−]/g;
 
 /**
- * The fewest characters that are taken for a code: 12 and 16 have been seen, others may come
+ * The fewest characters that count as a code: 12 and 16 have been seen, others may come
  * (apple.md §3.1).
  */
 export const SHORTEST = 8;
 
 /**
- * The most characters that are taken for a code; hyphens and spaces count neither here nor above.
+ * The most characters that count as a code; hyphens and spaces do not count, neither here nor
+ * above.
  */
 export const LONGEST = 20;
 
@@ -50,8 +51,8 @@ export const readCode = (
 };
 
 /**
- * Groups of a code are short and alike; words with spaces are of any length, or small letters
- * without a figure.
+ * The groups of a code are short and equal in length; words with spaces vary in length, or are
+ * small letters without a digit.
  */
 const areWords = (text: string, groups: readonly string[]): boolean => {
   if (groups.length === 1) return false;
@@ -62,8 +63,8 @@ const areWords = (text: string, groups: readonly string[]): boolean => {
 };
 
 /**
- * Whether a cell looks so much like a code that a column of them can be told without a heading:
- * capitals and figures, one word or groups of four to six.
+ * Whether a cell looks so much like a code that a column of them can be recognized without a
+ * heading: capitals and digits, in one word or in groups of four to six.
  */
 export const looksLikeCode = (cell: string): boolean => {
   const text = seenText(cell);

@@ -63,7 +63,7 @@ const OTHER_THINGS =
   membershipid sku partnumber artikelnummer artnr requestnumber parequestnumber licensekey licencekey productkey licensnyckel
   invoicenumber fakturanummer kundnummer customernumber`.split(/\s+/);
 
-/** Whether a heading says that what is under it is something else than codes. */
+/** Whether a heading says that its column holds something other than codes. */
 export const namesOtherThing = (heading: string): boolean => {
   const meaning = meaningOf(heading);
   return (
@@ -72,7 +72,7 @@ export const namesOtherThing = (heading: string): boolean => {
 };
 
 /**
- * What is in a code column where a code is missing; too long to be told from a code by its
+ * What a code column holds in place of a missing code; too long to be told from a code by its
  * letters.
  */
 export const NO_CODE_WORDS: readonly string[] =
@@ -86,7 +86,7 @@ const REDEEMED_WORDS = 'redeemed used inlöst använd förbrukad'.split(' ');
 export const saysRedeemed = (status: string): boolean =>
   REDEEMED_WORDS.includes(headingKey(status));
 
-/** Fields that can stand above the headings and hold for the whole sheet. */
+/** Fields that can appear above the headings and apply to the whole sheet. */
 export const isPreambleField = (meaning: HeadingMeaning): boolean =>
   !['code', 'link', 'status', 'comment', 'offerCode'].includes(meaning);
 

@@ -35,7 +35,7 @@ export function* planCodeSheet(
   }
 }
 
-/** Where a row stands, and the order number of its sheet as a whole. */
+/** The place of a row, and the order number of its sheet as a whole. */
 type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
 
 const planCode = (
@@ -73,8 +73,8 @@ const planCode = (
       order: 'existing',
     });
   }
-  // What a newer version of a sheet says of a code holds wherever it came from, unless the two name
-  // different orders.
+  // What a newer version of a sheet says about a code applies wherever the code came from, unless
+  // the two name different orders.
   const isDoubted = named !== undefined && named !== found.code.parent;
   if (row.redeemed === true && (isSpent(found.code) || !isDoubted))
     return planRedeemed(desk, row, found.code);
@@ -103,7 +103,7 @@ const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: 
 type GroupParent = {
   readonly parentAt: (row: IncomingRow) => DeskParent;
   readonly named: string | undefined;
-  /** The id that its key gives it. */
+  /** The id derived from its key. */
   readonly keyed: string;
 };
 

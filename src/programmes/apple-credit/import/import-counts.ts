@@ -19,8 +19,8 @@ export const parentsFilled = (
 ): Set<string> => new Set(codes.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
 
 /**
- * How the rows really ended: one whose code or order another tab or device was quicker to write is
- * the same.
+ * How the rows really ended: a row whose code or order another tab or device wrote first counts as
+ * unchanged.
  */
 export const countsWritten = (
   { rows, codes }: Pick<ImportPlan, 'rows' | 'codes'>,

@@ -24,7 +24,7 @@ import {
 /** Where a row is in the file. */
 export type RowPlace = { readonly sheet: number; readonly index: number };
 
-/** An order or batch on the desk: what is known of it, and what the rows so far do to it. */
+/** An order or batch on the desk: what is known about it, and what the rows so far do to it. */
 export type DeskParent = {
   readonly id: string;
   readonly kind: ParentPlan['kind'];
@@ -35,7 +35,7 @@ export type DeskParent = {
   readonly record: CreditOrder | CodeBatch | undefined;
   readonly fields: Record<string, { from: unknown; to: unknown }>;
   readonly steps: PlannedStep[];
-  /** What a row of this file has spoken for: the row, and what it said. */
+  /** The fields that a row of this file has set: the row, and its value. */
   readonly said: Map<string, { readonly row: number; readonly value: string }>;
   codes: number;
 };
@@ -48,20 +48,20 @@ export type CodeFinding =
   /** It is under `code.parent`; `elsewhere` says that it came from another file. */
   | { readonly is: 'known'; readonly code: RedemptionCode; readonly elsewhere: RowWhy | undefined };
 
-/** The plan in the making: rows are laid down one after the other, in the order of the file. */
+/** The plan as it is built: rows are added one after the other, in the order of the file. */
 export type Desk = Lookup & {
   readonly file: IncomingFile;
   readonly known: Known;
   readonly today: Day;
-  /** The order of a credit row, with what the whole file says of it. */
+  /** The order of a credit row, with what the whole file says about it. */
   orderOf(row: IncomingRow): OrderInFile;
   parent(id: string): DeskParent | undefined;
   put(parent: DeskParent): DeskParent;
   /** Looks a row's code up in earlier rows and in the store. */
   find(row: IncomingRow): CodeFinding;
   /**
-   * These two are called right before their row is laid down, which tells what the order then says
-   * of its codes.
+   * These two are called right before their row is added, which decides what the order then says
+   * about its codes.
    */
   takeCode(row: IncomingRow, place: RowPlace, parent: DeskParent, usage: CodePlan['usage']): void;
   markRedeemed(code: string): void;
@@ -70,7 +70,7 @@ export type Desk = Lookup & {
   close(): ImportPlan;
 };
 
-/** Lays out a file beside what is known. */
+/** Prepares the plan of a file against the existing records. */
 export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => {
   const lookup = lookupIn(known);
   const parents = new Map<string, DeskParent>();
@@ -124,7 +124,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
   };
 };
 
-/** What a plan does to codes; `rows` are those laid down so far. */
+/** What a plan does to codes; `rows` are those added so far. */
 const codesOf = (known: Known, rows: readonly PlannedRow[]) => {
   const codes: CodePlan[] = [];
   const redeemed: string[] = [];

@@ -25,7 +25,7 @@ type Planned = {
   readonly today: Day;
 };
 
-/** An order as it is known, and the steps that rows give it. */
+/** An existing order, and the steps that rows add to it. */
 type Order = { readonly record: VolymRecord | undefined; readonly steps: readonly PlannedStep[] };
 type Steps = Pick<RedemptionCode, 'steps'>;
 
@@ -83,8 +83,8 @@ const codesThen = ({ known, codes, redeemed, today }: Planned): ((order: string)
 };
 
 /**
- * What the order says anew once its codes are so: that it is redeemed, or no longer; undefined when
- * nothing.
+ * What changes on the order with this state of its codes: it is redeemed, or no longer is;
+ * undefined if nothing changes.
  */
 const changeByCodes = (
   order: Order,
@@ -109,7 +109,7 @@ const teller = (moves: readonly CodeMove[], change: RowChange): number =>
     moves.at(-1)
   )?.at ?? -1;
 
-/** The row with one more change, which it then makes; what it says already is not said twice. */
+/** The row with one more change; a change that it already makes is not repeated. */
 const withChange = (row: PlannedRow, change: RowChange): PlannedRow => {
   if (row.changes.some((known) => isSameValue(known, change))) return row;
   return { ...row, outcome: 'changed', changes: [...row.changes, change] };

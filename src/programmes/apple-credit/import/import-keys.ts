@@ -15,7 +15,7 @@ export type OrderInFile = {
 
 /**
  * The order that each row of the credit sheets is about. A row without a purchaser belongs to the
- * one that the other rows of its number name, wherever in the file they stand.
+ * purchaser that other rows with its number name, wherever they are in the file.
  */
 export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
   const { orders, purchaserFor, purchasersOf } = collectOrders(file);
@@ -100,8 +100,8 @@ export type CodeGroup = {
 };
 
 /**
- * The groups of a code sheet; what a row leaves open the sheet says as a whole. Usually there is
- * one.
+ * The groups of a code sheet; values missing in a row come from the sheet as a whole. Usually there
+ * is one group.
  */
 export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
   const groups = new Map<string, CodeGroup & { readonly rows: Set<IncomingRow> }>();
@@ -130,8 +130,8 @@ export const batchName = (
   product || (file.sheets.length > 1 && sheet.name) || file.name.replace(/\.[a-z0-9]{2,5}$/i, '');
 
 /**
- * The parts of a new batch's id; without an order number the smallest new code tells two files of
- * one name apart.
+ * The parts of a new batch's id; without an order number the smallest new code distinguishes two
+ * files with the same name.
  */
 export const batchKey = (
   file: IncomingFile,

@@ -11,16 +11,16 @@ import { firstUseOf } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 
-/** What is there already, as the rows of a file ask for it. */
+/** The existing records, as the rows of a file look them up. */
 export type Lookup = {
-  /** Orders by number, those in the trash apart. */
+  /** Orders by number, except those in the trash. */
   ordersNumbered(orderNumber: string): readonly CreditOrder[];
   record(id: string): CreditOrder | CodeBatch | undefined;
   /** Whether a record is in the trash. */
   isGone(id: string): boolean;
   /**
-   * Why a row cannot be about what is under its order number or any of some ids; undefined where
-   * it can.
+   * Why a row cannot be about the record with its order number or with one of some ids; undefined
+   * if it can.
    */
   whyStrange(
     orderNumber: string | undefined,
@@ -35,13 +35,13 @@ export type Lookup = {
   usedOn(order: string): Day;
   nameOf(id: string): { readonly kind: 'batch' | 'order'; readonly name: string };
   /**
-   * Why a known code counts as another one's when the row leads to `parent`; undefined when it lies
-   * there.
+   * Why a known code belongs elsewhere although the row leads to `parent`; undefined if it is under
+   * that parent.
    */
   standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
 };
 
-/** Makes what is known ready to be looked up, row after row. */
+/** Prepares the existing records for lookups, row after row. */
 export const lookupIn = (known: Known): Lookup => {
   const records = new Map<string, CreditOrder | CodeBatch>();
   for (const record of [...known.orders, ...known.batches]) records.set(record.id, record);
@@ -81,7 +81,8 @@ const byNumber = (orders: readonly CreditOrder[]): Map<string, CreditOrder[]> =>
   const numbered = new Map<string, CreditOrder[]>();
   for (const order of orders) {
     const orderNumber = orderKey(order.data.orderNumber);
-    // Of two that may be one the older counts: rows go there, and nobody is asked which.
+    // Of two orders that may be the same the older counts: rows go there, and nobody is asked
+    // which.
     if (orderNumber === '' || order.trashedOn !== '' || isAskedAbout(order)) continue;
     const same = numbered.get(orderNumber);
     if (same === undefined) numbered.set(orderNumber, [order]);

@@ -82,7 +82,7 @@ const layDown = (
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
   const notes = [...row.notes, ...pastUse, ...notesOn(target, row, brings)];
-  // An order that is there follows its codes, which the plan looks at when all rows are laid down.
+  // An existing order follows its codes, which the plan checks after all rows are added.
   const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
   const redeems = order.isRedeemed && under <= order.codes && !follows;
   const changes = [
@@ -139,7 +139,8 @@ const targetOf = (
   const order = chosen ?? matches[0];
   if (order !== undefined) return parentOf(desk, order.id, row, 'existing');
   const id = desk.known.idOf(key);
-  // Live under this id with another number: someone corrected it since, and that stands.
+  // Live under this id with another number: someone has corrected it since, and the correction is
+  // kept.
   const state = desk.record(id) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
   return parentOf(desk, id, row, state);
 };
@@ -147,7 +148,7 @@ const targetOf = (
 /**
  * The orders of a number that a purchaser's row can mean: exactly theirs; else one without a
  * purchaser, which only one purchaser of the file may claim. When several could, each gets an order
- * of their own, and nothing is mixed up.
+ * of their own, so that nothing is mixed up.
  */
 const matchesOf = (
   orders: readonly CreditOrder[],

@@ -20,7 +20,7 @@ export type OrderField = Exclude<
   'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin' | 'meets' | 'joinedTo' | 'gave'
 >;
 
-/** What a row says about its order; nothing is never said. */
+/** What a row says about its order; empty values are left out. */
 export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {
   const { orderNumber, creditNumber, purchaseOrderNumber, orderDate, amount, currency } = row;
   const { purchaserName, purchaserAppleId, institution, reseller, buyer } = row;
@@ -49,7 +49,7 @@ const same = (field: string, a: string, b: string): boolean =>
   a === b || (field.endsWith('AppleId') && a.toLowerCase() === b.toLowerCase());
 
 /**
- * Notes on the order what a row says of its fields. The first row of a file that gives a field
+ * Notes on the order what a row says about its fields. The first row of a file that gives a field
  * decides.
  */
 export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
@@ -69,8 +69,8 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
 };
 
 /**
- * A later row of the file gives the order another value than the first one did: that is said, not
- * lost (A5).
+ * A later row of the file gives the order a different value from the first one: this is reported,
+ * not lost (A5).
  */
 export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   const amount = order.said.get('amount');
@@ -79,8 +79,8 @@ export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
 };
 
 /**
- * What lies where the row's order or list of codes belongs has another number, and nobody wrote
- * that since it had this one: that is said, since the row goes there.
+ * The record in the place of the row's order or list of codes has another number, and nobody has
+ * changed it since it had this one: this is reported, since the row goes there.
  */
 export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber = ''): RowWhy[] => {
   const [known, read] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
@@ -91,7 +91,7 @@ export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber =
   return [{ code: 'other-order-there', params: { number: known } }];
 };
 
-/** The order that a code comes to has ended: the code is kept with it, and the row says so. */
+/** The order that a code belongs to has ended: the code is kept with it, and the row says so. */
 export const endNotes = (order: DeskParent): RowWhy[] => {
   if (order.kind !== 'credit-order') return [];
   const end = endOf(standingSteps(stepsOf(order)));
@@ -99,7 +99,7 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
 };
 
 /**
- * The sheet gives the order a day that cannot be, or leaves it with one: taken as it says, and
+ * The sheet gives the order an impossible day, or leaves it with one: it is imported as it is, and
  * worth a look (A5).
  */
 export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
@@ -108,8 +108,8 @@ export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
 };
 
 /**
- * The row would move the order's day past the first use of a code: that is refused by hand, so the
- * day is left alone and said (A5). `usedOn` is asked only where the day would change.
+ * The row would move the order's day past the first use of a code: the forms refuse that, so the
+ * day is left unchanged and reported (A5). `usedOn` is called only if the day would change.
  */
 export const dayPastUse = (
   order: DeskParent,
@@ -181,7 +181,7 @@ export const changesOfSteps = (
   if (row.orderDate) order.said.set('orderedOn', { row: row.row, value: row.orderDate });
   const arrived = standing.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
   if (row.readyOn && arrived === undefined) append({ kind: 'ready', on: row.readyOn });
-  // A resent credit has a day 0 of its own, and the first row of a file decides.
+  // A resent credit has its own day 0, and the first row of a file decides.
   const corrects = arrived?.kind === 'ready' && !isPlanned(arrived) && !order.said.has('readyOn');
   if (row.readyOn && arrived !== undefined && corrects && arrived.on !== row.readyOn)
     append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);

@@ -5,7 +5,7 @@ import { planOrderRow } from './import-order-rows.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { ImportPlan, IncomingFile, Known } from './import-rows.ts';
 
-/** A row of an order, whose steps and fields are compared, takes as long as so many others. */
+/** A row of an order, whose steps and fields are compared, takes as long as this many others. */
 const STEPS_OF_AN_ORDER = 4;
 
 /** Says row by row what an import would do; pure, so that the tap does exactly what was shown. */

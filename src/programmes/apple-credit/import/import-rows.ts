@@ -37,13 +37,13 @@ export type IncomingFile = {
 };
 
 /**
- * Why a row cannot be about what is in its place: a newer app wrote it, it cannot be read or is
- * of another kind; or it calls itself this code, and does not open to it.
+ * Why a row cannot be about the record in its place: a newer app wrote it, it cannot be read or is
+ * of another kind; or it claims to be this code, but does not open to it.
  */
 export type WhyStrange = 'record-not-understood' | 'code-not-opened';
 
 /**
- * What is there already, as far as the file touches it. Orders and batches include those in the
+ * The existing records that the file concerns. Orders and batches include those in the
  * trash.
  */
 export type Known = {
@@ -72,7 +72,7 @@ export type Known = {
   };
   /** File names by run. */
   readonly fileNames: ReadonlyMap<string, string>;
-  /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */
+  /** The keyed id for a key from the outside world (`keysOf` lists the keys needed). */
   readonly idOf: (key: readonly string[]) => string;
 };
 
@@ -94,13 +94,13 @@ export type PlannedRow = BareRow & {
   readonly amount: string;
   readonly currency: string;
   readonly readyOn: Day;
-  /** What is worth knowing of it: of its cells, or of the order that it meets. */
+  /** Remarks on it: on its cells, or on the order it belongs to. */
   readonly notes: readonly (RowNote | RowWhy)[];
   /** The row waits for an answer under this name; `orders` may be meant. */
   readonly question?: { readonly id: string; readonly orders: readonly string[] };
 };
 
-/** A step that an import appends. `corrects` names a standing step of the record. */
+/** A step that an import appends. `corrects` names a step of the record that holds. */
 export type PlannedStep = {
   readonly kind: OrderStepKind;
   readonly on: Day;
@@ -125,7 +125,7 @@ export type ParentPlan = {
   readonly codes: number;
 };
 
-/** A code to seal and write. `sheet` and `index` say where in the file it stands. */
+/** A code to seal and write. `sheet` and `index` say where it is in the file. */
 export type CodePlan = {
   readonly id: string;
   readonly parent: string;

@@ -5,7 +5,7 @@ import type { PlannedStep } from './import-rows.ts';
 const PLANNED = 'planned-';
 const LATER = 2 ** 52;
 
-/** The steps of a record as they would stand: its own and those planned so far. */
+/** The steps of a record as they would be: its own and those planned so far. */
 export const stepsThen = (
   record: VolymRecord | undefined,
   planned: readonly PlannedStep[],

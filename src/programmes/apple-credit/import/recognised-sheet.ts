@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 
-/** Every field, in the order in which a choice of them is offered. */
+/** Every field, in the order in which the choice lists them. */
 export const SHEET_FIELDS = [
   'code',
   'link',
@@ -23,14 +23,14 @@ export const SHEET_FIELDS = [
   'comment',
 ] as const;
 
-/** What a column of a code or credit sheet can mean; '' stands for "not imported". */
+/** What a column of a code or credit sheet can mean; '' means "not imported". */
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
 /** `codes`: app or book codes, one batch a sheet. `credit`: an order in every row. */
 export type SheetKind = 'codes' | 'credit';
 
 /**
- * One column with the meaning it has now. A column that is or ever was taken for codes is `secret`
+ * One column with the meaning it has now. A column that is or ever was treated as codes is `secret`
  * and shows no sample.
  */
 export type SheetColumn = {
@@ -44,7 +44,7 @@ export type SheetColumn = {
   readonly secret: boolean;
 };
 
-/** A line above the heading: what it says and the field it was taken for ('' when unknown). */
+/** A line above the heading: its text, and the field it was recognized as ('' when unknown). */
 export type PreambleLine = {
   readonly row: number;
   readonly key: string;
@@ -54,8 +54,8 @@ export type PreambleLine = {
 };
 
 /**
- * What holds for the whole sheet: said above the heading, or the same in every row. Absent when not
- * said or unclear.
+ * What applies to the whole sheet: given above the heading, or the same in every row. Absent when
+ * missing or unclear.
  */
 export type SheetMetadata = {
   readonly orderNumber?: string;
@@ -131,7 +131,7 @@ export type RowReason =
   | 'date-unclear'
   | 'not-a-day';
 
-/** What is worth telling about a row that is taken. */
+/** A remark on a row that is imported. */
 export type RowNote =
   | 'code-from-link'
   | 'link-differs'
@@ -179,7 +179,7 @@ export type ReadableRow = {
   readonly notes: readonly RowNote[];
 };
 
-/** One row that cannot be taken, and why. Never holds what stood in the code cell. */
+/** A row that cannot be imported, and why. Never holds the content of the code cell. */
 export type UnreadableRow = {
   readonly outcome: 'unreadable';
   readonly sheet: string;

@@ -181,7 +181,7 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
 };
 
 /**
- * Where a heading may be a code, those of the line that are not known go by their place: no cell of
+ * If a heading may be a code, the unknown headings of the line are stored by position: no cell of
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {

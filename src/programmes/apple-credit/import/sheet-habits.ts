@@ -27,7 +27,7 @@ const allWritten = (sheets: readonly RecognisedSheet[]): AllWritten => ({
   days: writtenIn(sheets, ['orderDate', 'readyOn']),
 });
 
-/** The texts under some fields, and what lines above the headings say of them. */
+/** The texts in some fields, and what lines above the headings say about them. */
 const writtenIn = (sheets: readonly RecognisedSheet[], fields: readonly string[]): Written[] =>
   sheets.flatMap(({ name, columns, rows, preamble }) => {
     const indexes = columns.filter(({ field }) => fields.includes(field)).map(({ index }) => index);

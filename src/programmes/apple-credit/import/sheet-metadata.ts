@@ -44,7 +44,7 @@ export const preambleOf = (rows: readonly SheetRow[]): PreambleLine[] => {
 };
 
 /**
- * What holds for the whole sheet, with the questions of its file answered. The lines above the
+ * What applies to the whole sheet, with the questions of its file answered. The lines above the
  * headings come first.
  */
 export const metadataOf = (
@@ -73,7 +73,7 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
     currency: currency === 'none' ? sameInAll(sheet, 'currency', currencyOf) : valueOf(currency),
     purchaseDate: read('orderDate', readDayCell),
     readyOn: read('readyOn', readDayCell),
-    // A sum of money that nobody can name is none.
+    // A sum in an unknown currency counts as no sum.
     amount: currency === 'unclear' ? '' : read('amount', readAmountCell),
     purchased: countOf(sheet, 'purchased'),
     redeemed: countOf(sheet, 'redeemed'),
@@ -121,7 +121,7 @@ const splitLine = (
       ];
 };
 
-/** The field that a meaning is, given what is there: a purchaser with an `@` is an Apple ID. */
+/** The field that a meaning stands for, given the value: a purchaser with an `@` is an Apple ID. */
 export const fieldOf = (
   meaning: HeadingMeaning | undefined,
   content: string,

@@ -34,21 +34,21 @@ type Place = {
   readonly columns: Columns;
   readonly texts: readonly (typeof TEXTS)[number][];
   readonly habits: Habits;
-  /** What is above the headings and holds for every order. */
+  /** What is above the headings and applies to every order. */
   readonly whole: Values;
   readonly currencyAbove: readonly Meant[];
   readonly sumAbove: boolean;
 };
 
 /**
- * Turns the rows of a file's sheets into values, in order. Rows that hold nothing under a mapped
- * column are left out. A code that stood in an earlier row of the file carries `duplicateOf`.
+ * Turns the rows of a file's sheets into values, in order. Rows with nothing in any mapped column
+ * are left out. A code from an earlier row of the file carries `duplicateOf`.
  */
 export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => [
   ...rowValues(sheets, answers),
 ];
 
-/** As `readRows`, one by one: a caller with many rows can take a breath between them. */
+/** As `readRows`, one by one: a caller with many rows can pause between them. */
 export function* rowValues(
   sheets: readonly RecognisedSheet[],
   answers: Answers,
@@ -67,7 +67,7 @@ export function* rowValues(
 const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
   const columns = columnsByField(sheet);
   const texts = TEXTS.filter((field) => columns.has(field));
-  // What many rows say does not hold for a row that leaves it open; what is above the headings
+  // What many rows say does not apply to a row that leaves it empty; what is above the headings
   // does.
   const above = { ...sheet, columns: [] };
   return {
@@ -172,8 +172,8 @@ const READERS = [
 ] as const;
 
 /**
- * Sums and days. What is none stops an order; a code is taken all the same, with a note, so that
- * none is lost for a date.
+ * Sums and days. An invalid one stops an order; a code is imported all the same, with a note, so
+ * that none is lost because of a date.
  */
 const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading | Failure => {
   const values: Partial<Record<(typeof READERS)[number]['field'], string>> = {};
@@ -214,7 +214,7 @@ const TEXTS = [
 
 /**
  * The plain texts of a row. The credit number is the order number unless another is given (A2), and
- * the other way round.
+ * vice versa.
  */
 const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const own: { -readonly [Field in keyof Values]: Values[Field] } = {};

@@ -38,8 +38,8 @@ const fileOf = (file: SheetFile, read: (sheet: Sheet) => Tried): RecognisedFile 
 };
 
 /**
- * The sheets of a file of which someone says that one holds codes: what is recognised, and of that
- * one else the columns under its first line, to be mapped by hand. Offer codes stay what they are.
+ * The sheets of a file in which the user says that one holds codes: as recognized, or else that
+ * sheet's columns under its first line, to be mapped by hand. Offer codes stay what they are.
  */
 export const readAsCodes = (file: SheetFile, name: string): RecognisedFile =>
   fileOf(file, (sheet) => {
@@ -77,8 +77,8 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
 };
 
 /**
- * No heading is known: the column in which most cells look like codes, and the line above its first
- * code as headings.
+ * Without known headings: uses the column in which most cells look like codes, and the line above
+ * its first code as headings.
  */
 const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefined => {
   const code = codeColumnByContent(columnsOf([], all), all);
@@ -97,10 +97,10 @@ const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefine
 };
 
 /**
- * Tells the rows that hold a code in a column, or a redemption link, from what can stand above
- * them. A cell that reads as a code is one, in small letters or odd groups too; of another length
- * than the plain ones it has letters and figures, so that a word (`Presentkort`), a day or a title
- * (`Koder 2026`) is none.
+ * Distinguishes rows with a code or a redemption link in a column from what can appear above them.
+ * A cell that reads as a code is one, even in small letters or odd groups; if its length is unusual
+ * it must have letters and digits, so that a word (`Presentkort`), a day or a title (`Koder 2026`)
+ * does not count.
  */
 const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow) => boolean) => {
   const lengthOf = (cell: string): number => {

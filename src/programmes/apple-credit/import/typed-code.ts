@@ -2,8 +2,8 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { codeTextOfLink, LONGEST, readCode, SHORTEST } from './code-text.ts';
 
 /**
- * The code in what someone typed or pasted, read as one of a sheet is: spaces, hyphens and small
- * letters are forgiven, words and foreign addresses are none, and Apple's redemption link gives the
+ * The code in what someone typed or pasted, read like one in a sheet: spaces, hyphens and small
+ * letters are accepted, words and foreign addresses are not, and Apple's redemption link gives the
  * code it carries. Refusals never repeat what was typed.
  */
 export const readTypedCode = (typed: string): Result<string> => {
@@ -17,8 +17,8 @@ export const readTypedCode = (typed: string): Result<string> => {
 };
 
 /**
- * Whether what was sealed may be a code: letters, figures and hyphens. A member can seal anything
- * there, an address too.
+ * Whether a sealed text may be a code: letters, digits and hyphens. A member can seal anything
+ * there, even an address.
  */
 export const mayBeCode = (opened: string): boolean => /^[a-z\d-]{1,64}$/i.test(opened);
 

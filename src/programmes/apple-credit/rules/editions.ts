@@ -7,7 +7,7 @@ import type { ReminderSteps } from '#core/reminder/reminder.ts';
  */
 export const INBOX_RULE = 'apple-credit.inbox';
 
-/** Rule: how many days after a resend was asked for one asks what became of it. */
+/** Rule: how many days after requesting a resend to ask about it. */
 export const FOLLOW_UP_RULE = 'apple-credit.resend-follow-up';
 
 /** The edition that a resend is followed up by. */

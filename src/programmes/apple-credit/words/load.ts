@@ -25,10 +25,10 @@ export const loadAbout = wordsIn<string>(
   async () => (await import('./en/about.ts')).about,
 );
 
-/** What is asked and said of two orders that may be one. */
+/** The question about two orders that may be the same, with its answers. */
 export type SameOrderWords = Messages<typeof sameOrder>;
 
-/** The words of the question whether two orders are one. */
+/** The words of the question whether two orders are the same. */
 export const loadSameOrderText = wordsIn<SameOrderWords>(
   async () => (await import('./sv/same-order.ts')).sameOrder,
   async () => (await import('./en/same-order.ts')).sameOrder,

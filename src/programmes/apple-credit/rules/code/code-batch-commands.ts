@@ -17,7 +17,7 @@ export const newBatch = (
   steps: [],
 });
 
-/** Gives a batch another name; what the sheet called its product stays. */
+/** Renames a batch; the sheet's name for its product stays. */
 export const renameBatch = (batch: CodeBatch, name: string): CreditResult<Draft<CodeBatchData>> =>
   name.trim() === ''
     ? refuse('name-needed', 'name')

@@ -27,7 +27,7 @@ export type CodeBatchData = {
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a batch; its codes are records of their own, with its id as their parent. */
+/** The record of a batch; its codes are separate records, with its id as their parent. */
 export type CodeBatch = VolymRecord<CodeBatchData>;
 
 /** A batch of app or book codes. */

@@ -33,8 +33,7 @@ export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeD
 export type HandedOver = { readonly to: string; readonly on: Day };
 
 /**
- * The day of the order that a code is of, where that is known: nothing happens to the code before
- * it.
+ * The day of a code's order, if known: nothing happens to the code before it.
  */
 type OfOrder = { readonly orderedOn?: Day | undefined };
 
@@ -84,8 +83,8 @@ export const correctHandOut = (
 };
 
 /**
- * Marks a code as redeemed, with account, place, day and person. Refused when it already is:
- * correct that step instead; and before the day of its order, where that is known.
+ * Marks a code as redeemed, with account, place, day and person. Refused if it is redeemed already:
+ * correct that step instead; and before the day of its order, if known.
  */
 export const redeem = (
   code: RedemptionCode,

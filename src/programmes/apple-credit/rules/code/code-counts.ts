@@ -59,7 +59,7 @@ export const nextFree = (all: readonly CodeRow[], count: number): CodeRow[] =>
 /** The codes that one receiver got on one day, in the order of their numbers. */
 export type Portion = { readonly to: string; readonly on: Day; readonly ids: readonly string[] };
 
-/** What was handed out and is not redeemed, by receiver and day; the newest first. */
+/** Codes handed out and not redeemed, by receiver and day; the newest first. */
 export const portionsOf = (all: readonly CodeRow[]): Portion[] => {
   const portions = new Map<string, Portion & { readonly ids: string[] }>();
   for (const { id, state, to, step } of all) {

@@ -8,8 +8,8 @@ export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
 
 /**
  * Whether someone did something with a code that must be known for good (A6, X9): looked at it,
- * handed it out, redeemed it, also when that was taken back. What an import said and its undo took
- * back is no one's doing.
+ * handed it out, redeemed it, even if that was taken back. What an import wrote and its undo took
+ * back does not count.
  */
 export const hasLog = (code: Pick<RedemptionCode, 'steps'>): boolean =>
   codeState(code) !== 'free' || code.steps.some((step) => runOf(step) === '');

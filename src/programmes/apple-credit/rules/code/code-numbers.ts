@@ -5,9 +5,9 @@ import type { VolymRecord } from '#core/record/record.ts';
 const MOST_CODES = 1_000_000;
 
 /**
- * The highest number of some codes, 0 for none: the next one gets the one after it. What a newer
- * version or nobody has there counts for nothing, and neither does a number that no code gets by
- * counting.
+ * The highest number of some codes, 0 for none: the next code gets the number after it. Numbers
+ * from newer versions or unreadable records do not count, nor does a number too high to be reached
+ * by counting.
  */
 export const highestNumber = (codes: readonly Pick<VolymRecord, 'data'>[]): number =>
   codes.reduce((highest, { data }) => {

@@ -6,10 +6,11 @@ import { BY_CODES, isUndoing } from '#core/import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /**
- * The order as its codes have it: redeemed on the day its last code was, and no longer once one of
- * them is taken back (with the same reason) or a free one came. What a person wrote of the order
- * goes only when a code was taken back since; what the undo of an import let it say goes with the
- * last code. Called after every change of a code; undefined when the order already says so.
+ * Updates an order from its codes: redeemed on the day its last code was, and no longer redeemed
+ * when one of them is taken back (with the same reason) or a free one is added. What a person wrote
+ * on the order is withdrawn only if a code was taken back since; what the undo of an import left on
+ * it goes with the last code. Called after every change to a code; undefined if the order is up to
+ * date.
  */
 export const followCodes = (
   order: CreditOrder,

@@ -4,7 +4,7 @@ export const CODE = 'redemption-code';
 /** What codes lie under. */
 export const LISTS: readonly string[] = ['credit-order', 'code-batch'];
 
-/** What is left of a list that was deleted, beside its id and kind. */
+/** What is left of a deleted list besides its id and kind. */
 export const BARE_LIST = {
   programme: 'apple-credit',
   parent: '',

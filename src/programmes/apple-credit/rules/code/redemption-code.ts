@@ -12,14 +12,14 @@ import { STEPS_FOR_YEARS, standingSteps } from '#core/record/step.ts';
  */
 export type RedemptionCodeData = {
   readonly v: number;
-  /** A credit code gives its own text as QR code, an app code its redemption link. */
+  /** The QR code of a credit code holds its text, that of an app code its redemption link. */
   readonly usage: 'credit' | 'app';
   /** 1-based place in its order or batch; names the row, since a code is never shown in a list. */
   readonly number: number;
   readonly sealed: Sealed;
   readonly origin?: Origin | undefined;
   /**
-   * The order that it lay under before that one turned out to be another (A5), and its number
+   * The order it was under before that order turned out to be another one (A5), and its number
    * there.
    */
   readonly cameFrom?: { readonly order: string; readonly number: number } | undefined;
@@ -28,7 +28,7 @@ export type RedemptionCodeData = {
 /** The record of a code; that it was looked at, handed out or redeemed are its steps. */
 export type RedemptionCode = VolymRecord<RedemptionCodeData>;
 
-/** Where a code stands; derived from its steps. */
+/** The state of a code; derived from its steps. */
 export type CodeState = 'free' | 'handed-out' | 'redeemed';
 
 /** Why a code is looked at; asked in one tap and logged (picture 06). */
@@ -70,7 +70,7 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   deadlines: () => [],
   mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
-  // Where a late code is moved every device does it, by itself: nobody wrote that.
+  // Every device moves a late code automatically: nobody wrote that.
   fieldsWithoutHistory: ['number', 'cameFrom'],
   neverAsked: ['usage', 'number', 'origin'],
 };

@@ -5,8 +5,8 @@ import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /**
  * Why a code that an import brought must stay, or undefined when it may go. What the import itself
- * said of it does not count; that it was redeemed or handed out does, also before an earlier trip
- * to the trash, unless it goes back to where it lay then.
+ * wrote does not count; that it was redeemed or handed out does, even before it was last in the
+ * trash, unless it goes back to where it was then.
  */
 export const whyCodeStays = (
   code: RedemptionCode,

@@ -32,12 +32,12 @@ export type CreditOrderData = {
   readonly inboxEdition: string;
   /** Person id. */
   readonly owner: string;
-  /** Person id of who steps in for the owner; '' or absent for nobody. */
+  /** Person id of the owner's deputy; '' or absent for nobody. */
   readonly deputy?: string | undefined;
   readonly origin?: Origin | undefined;
   /**
-   * An older order that this one may be: someone is asked, and until then that one counts and this
-   * one does not.
+   * An older order that may be the same: a question is open, and until it is answered the older one
+   * counts and this one does not.
    */
   readonly meets?: string | undefined;
   /** The order that this one turned out to be, when it went to the trash for it. */
@@ -51,7 +51,7 @@ export type CreditOrderData = {
     | undefined;
 };
 
-/** The record of an order; its codes are records of their own, with its id as their parent. */
+/** The record of an order; its codes are separate records, with its id as their parent. */
 export type CreditOrder = VolymRecord<CreditOrderData>;
 
 /** The VPP credit number: the order number unless another is given (A2). */
@@ -59,8 +59,8 @@ export const creditNumberOf = (data: CreditOrderData): string =>
   data.creditNumber || data.orderNumber;
 
 /**
- * Whether someone is asked if an order is an older one: until it is answered that one counts, and
- * this one does not.
+ * Whether there is an open question if an order is the same as an older one: until it is answered
+ * the older one counts, and this one does not.
  */
 export const isAskedAbout = ({
   data,
@@ -68,7 +68,8 @@ export const isAskedAbout = ({
   readonly data: Pick<CreditOrderData, 'meets'>;
 }): boolean => (data.meets ?? '') !== '';
 
-/** The order that a record turned out to be; '' for none, and for what is no order. */
+/** The order that a record turned out to be the same as; '' for none, and for records that are no
+ * orders. */
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
   kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
 

@@ -17,7 +17,8 @@ export const CREDIT_GROUPS = [
   'ended',
 ] as const;
 
-/** `expired` holds orders whose days in the inbox are over, `ended` those that came to nothing. */
+/** `expired` holds orders whose days in the inbox are over, `ended` those that were rejected, lost
+ * or cancelled. */
 export type CreditGroup = (typeof CREDIT_GROUPS)[number];
 
 /** Groups whose credit is bought but not redeemed: the parts of the bar. */
@@ -85,8 +86,8 @@ const rowOf = (order: CreditOrder, today: Day): OrderRow => {
 };
 
 /**
- * The orders by section. Within one: the next last day first, what has passed latest first, else
- * the newest first.
+ * The orders by section. Within a section: the earliest last day first, the most recently expired
+ * first, otherwise the newest first.
  */
 export const groupOrders = (
   orders: readonly CreditOrder[],
@@ -102,7 +103,7 @@ export const groupOrders = (
   return groups;
 };
 
-/** Of what has expired, what is not asked for again comes first. */
+/** Among the expired, orders without a requested resend come first. */
 const asked = ({ state }: OrderRow): number => (state === 'resend-requested' ? 1 : 0);
 
 const soonest = (a: OrderRow, b: OrderRow): number =>
@@ -114,8 +115,7 @@ const newest = (a: OrderRow, b: OrderRow): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * What is bought and not redeemed in one currency, whole and in parts; parts without money are left
- * out.
+ * Bought but unredeemed credit in one currency, in total and by part; empty parts are left out.
  */
 export type Unredeemed = {
   readonly currency: string;

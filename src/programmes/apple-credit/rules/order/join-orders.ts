@@ -26,7 +26,7 @@ export type TakenOver = {
   readonly was: Partial<CreditOrderData>;
 };
 
-/** Nothing was taken over. */
+/** Used when nothing was taken over. */
 export const NOTHING_TAKEN: TakenOver = { steps: [], fields: {}, was: {} };
 
 /** Fields that an order takes over where it has none. */
@@ -43,9 +43,9 @@ const TEXTS = [
 ] as const;
 
 /**
- * What the older of two orders that are one takes over: what it knows itself stands, but for its
- * day where something happened before that. `firstUse` is the first day on which a code of either
- * was used.
+ * What the older of two identical orders takes over from the younger: its own values are kept,
+ * except its day if something happened before it. `firstUse` is the first day on which a code of
+ * either was used.
  */
 export const takenOver = (
   older: CreditOrder,
@@ -137,8 +137,8 @@ const joined = (
 };
 
 /**
- * The younger order out of the trash again, and someone is asked again unless it was called another
- * one.
+ * Takes the younger order out of the trash, and opens the question again unless someone said that
+ * it is another order.
  */
 export const comeBack = (
   younger: CreditOrder,
@@ -155,16 +155,16 @@ export const comeBack = (
 
 /** What is left under an older order once a younger one has its codes again. */
 export type CodesLeft = {
-  /** The first day on which one of them was used. */
+  /** The first day when one of them was used. */
   readonly firstUse?: Day;
-  /** Codes went, and none is left. */
+  /** Codes were moved away, and none is left. */
   readonly isEmptied?: boolean;
 };
 
 /**
- * Takes back from the older order what it took over, and what its codes said of it where none is
- * left; what someone wrote since stays, and so does the day of the order where its own one lies
- * past that, or past the first use of its own codes.
+ * Removes from the older order what it took over, and what its codes wrote on it if none is left;
+ * what someone has written since stays, and so does the joined day if the order's own day would be
+ * later than that, or than the first use of its own codes.
  */
 export const giveBack = (
   older: CreditOrder,
@@ -207,8 +207,8 @@ export const giveBack = (
 };
 
 /**
- * The step that said an order's day before a join corrected it; `stays` where someone corrected it
- * since, undefined where no join did.
+ * The step that gave an order's day before a join corrected it; `stays` if someone has corrected it
+ * since, undefined if no join did.
  */
 const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' | undefined => {
   const moved = steps.findLast(({ id, corrects }) => corrects !== undefined && ids.includes(id));
@@ -240,8 +240,8 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
 };
 
 /**
- * The id under which a step comes to an order: its own, and another one where it was there and was
- * taken back.
+ * The id under which a step is added to an order: its own, or another one if that step was there
+ * and was taken back.
  */
 const freshIn = (steps: readonly Step[], id: string): string => {
   const known = new Set(steps.map((step) => step.id));
@@ -250,7 +250,7 @@ const freshIn = (steps: readonly Step[], id: string): string => {
   return fresh;
 };
 
-/** The days of an order with the steps and fields that come to it. */
+/** The days of an order together with the steps and fields being added. */
 const daysWith = (
   { data, steps }: CreditOrder,
   added: readonly Step[],
@@ -259,8 +259,8 @@ const daysWith = (
 ) => ({ steps: [...steps, ...added], orderDate, firstUse });
 
 /**
- * The day of the younger order, where the joined one's lies past what happened and that one is
- * earlier.
+ * The day of the younger order, if it is earlier and the older order's day is later than something
+ * that happened.
  */
 const earlierDay = (
   { data, steps }: CreditOrder,
@@ -271,8 +271,8 @@ const earlierDay = (
 };
 
 /**
- * The step that corrects the older order's day, as the younger says it; none where the older says
- * its day in the field alone.
+ * The step that corrects the older order's day to the younger's; none if the older one has its day
+ * only in the field.
  */
 const dayStep = (
   older: CreditOrder,

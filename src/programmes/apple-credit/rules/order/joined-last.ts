@@ -6,8 +6,8 @@ export type LastJoin = { readonly from: string; readonly to: string };
 
 /**
  * Where each joined order's chain ends, by its id; `into` has the order that each was joined to.
- * None for an order whose chain goes round in a circle, or to itself: no app joins so, and what
- * follows it would never come to an end. Each way is gone once.
+ * There is no entry for an order whose chain is a circle: no app makes one, and following it would
+ * never end. Each chain is walked once.
  */
 export const lastJoins = (into: ReadonlyMap<string, string>): ReadonlyMap<string, LastJoin> => {
   const ends = new Map<string, LastJoin | undefined>();
@@ -15,7 +15,7 @@ export const lastJoins = (into: ReadonlyMap<string, string>): ReadonlyMap<string
     const way: string[] = [];
     let [at, end]: [string, LastJoin | undefined] = [start, undefined];
     for (let next = into.get(at); next !== undefined; next = into.get(at)) {
-      // Seen on this way, it is a circle; on one before, its end is known.
+      // Seen in this walk, it is a circle; in an earlier one, its end is known.
       if (ends.has(at)) {
         end = ends.get(at);
         break;

@@ -19,14 +19,14 @@ export type LifeStage =
 export type LifeEnd = 'rejected' | 'lost' | 'cancelled';
 
 /**
- * One row: done, to be done now, later, or the end of an order that went aside (A7, picture 05).
+ * One row: done, to be done now, later, or the early end of an order (A7, picture 05).
  */
 export type LifeRow = {
   readonly stage: LifeStage;
   readonly state: 'done' | 'now' | 'later' | 'ended';
-  /** The standing step that says so. Absent on a done row: only what came after it is known. */
+  /** The step that says so. Absent on a done row where only what came after it is known. */
   readonly step?: Step;
-  /** The day of the step, or of the order where no step says it. */
+  /** The day of the step, or of the order if no step gives it. */
   readonly on?: Day;
   /** Last day in time to download, and whether it is counted from an assumed day. */
   readonly lastDay?: Day;
@@ -46,7 +46,7 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
   ]);
   if (end !== undefined)
     return [...done, { stage: end.kind as LifeEnd, state: 'ended', step: end, on: end.on }];
-  // What is spent is told by the ledger, not waited for.
+  // Spending shows in the ledger; it is not something to wait for.
   const ahead = ROAD.slice(reached + 1).filter((stage) => stage !== 'spent');
   const now: LifeRow[] = isWaiting ? [{ stage: 'resent', state: 'now' }] : [];
   const due = dueBy(order, today);

@@ -72,8 +72,8 @@ export const editOrder = (
 };
 
 /**
- * Changes fields of an order that may have been ordered already: a new order date corrects the step
- * that says so too, with `reason`, so that field and life line never tell two days. `firstUse` is
+ * Changes fields of an order that may have been ordered already: a new order date also corrects the
+ * step with that day, with `reason`, so that field and life line never show two days. `firstUse` is
  * the first day on which one of its codes was used.
  */
 export const amendOrder = (
@@ -129,8 +129,8 @@ export type OrderStep = {
 const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
 
 /**
- * Appends a step. `ordered` is said once, and needs what Apple requires (A2), and for the
- * institution's own store the Apple ID that bought; a redeemed order can no longer be rejected,
+ * Appends a step. `ordered` is recorded once, and needs what Apple requires (A2) and, for the
+ * institution's own store, the Apple ID that bought; a redeemed order can no longer be rejected,
  * lost or cancelled.
  */
 export const recordStep = <D extends CreditOrderData>(
@@ -161,7 +161,7 @@ export const recordStep = <D extends CreditOrderData>(
 };
 
 /**
- * Refuses the day of a step; of one before the order, with the day of the order (params:
+ * Refuses the day of a step; if it is before the order, with the day of the order (params:
  * orderedOn).
  */
 const refuseDay = (order: Draft<CreditOrderData>, clash: DayClash): Refusal<DayClash> =>
@@ -185,7 +185,7 @@ const onDayOf = <D extends CreditOrderData>(
   { kind, on }: Pick<OrderStep, 'on'> & { kind: string },
 ): Draft<D> => (kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order);
 
-/** A field that an order needs before it can be said to be ordered. */
+/** A field that an order needs before it can be marked as ordered. */
 export type NeededField = (typeof REQUIRED_BY_APPLE)[number] | 'buyerAppleId';
 
 /**
@@ -198,8 +198,8 @@ export const neededToOrder = ({
   channel === 'own-store' ? [...REQUIRED_BY_APPLE, 'buyerAppleId'] : REQUIRED_BY_APPLE;
 
 /**
- * The fields still missing before an order can be said to be ordered; what cannot be read as a
- * value is no value.
+ * The fields still missing before an order can be marked as ordered; an unreadable value counts as
+ * missing.
  */
 export const missingToOrder = (data: CreditOrderData): NeededField[] =>
   neededToOrder(data).filter((field) =>
@@ -210,7 +210,7 @@ const isValue = (amount: string): boolean =>
   isAmount(amount) && !amount.startsWith('-') && amount !== '0.00';
 
 /**
- * Corrects the day or note of a standing step by a later step; the reason is kept, the old step
+ * Corrects the day or note of a step that holds by a later step; the reason is kept, the old step
  * stays in the history. `firstUse` as for `amendOrder`.
  */
 export const correctStep = (
@@ -245,9 +245,9 @@ export const correctStep = (
 };
 
 /**
- * Lets a step hold again as it did (`was`) before it was corrected or taken back, as an undo of
- * that. `left` is the order as that left it: refused where someone said something of the step
- * since, or wrote another order date beside it.
+ * Undoes the correction or withdrawal of a step, so that it holds as before (`was`). `left` is the
+ * order as that change left it: refused if someone has changed the step since, or entered another
+ * order date.
  */
 export const holdStepAgain = (
   order: CreditOrder,
@@ -280,7 +280,7 @@ export const holdStepAgain = (
   );
 };
 
-/** Takes a standing step of any record back by a later one, with a reason. */
+/** Withdraws a step of any record by a later one, with a reason. */
 export const withdrawStep = <D extends Data>(
   record: Draft<D>,
   input: { readonly step: string; readonly reason: string },
@@ -335,7 +335,7 @@ const append = <D extends Data>(
   steps: withStep(record.steps ?? [], step, doing),
 });
 
-/** Without what is undefined or an empty text: a step carries only what was said. */
+/** Without what is undefined or an empty text: a step carries only what was given. */
 const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   // Which of its parts that are is seen only here.
   Object.fromEntries(

@@ -14,12 +14,12 @@ const AFTER_ORDER = [
   'lost',
 ];
 
-/** What is done with a code once its order is there. */
+/** What is done with a code after its order was placed. */
 const USES = ['handed-out', 'redeemed'];
 
 /**
- * Why a step cannot have a day: what comes of an order lies before the order or before what it
- * answers, or the order after one of those or after one of its codes was used.
+ * Why a step cannot have a day: a result of the order would come before the order or before what it
+ * answers, or the order would come after one of its results or after the first use of its codes.
  */
 export type DayClash =
   'before-the-order' | 'before-the-request' | 'after-what-followed' | 'after-code-was-used';
@@ -42,7 +42,7 @@ export const firstUseOf = (codes: readonly { readonly steps: readonly Step[] }[]
   return uses.map(({ on }) => on).toSorted()[0] ?? '';
 };
 
-/** The day of an order, '' while nobody said one. */
+/** The day of an order, '' if nobody has given one. */
 export const orderedOn = ({ steps, orderDate }: Ordered): Day =>
   lastOf(steps, 'ordered')?.on ?? orderDate;
 
@@ -64,6 +64,6 @@ export const dayClash = (
   return firstUse !== '' && firstUse < on ? 'after-code-was-used' : undefined;
 };
 
-/** Whether something that comes of an order lies before it. */
+/** Whether a result of an order comes before it. */
 export const daysClash = (order: Ordered): boolean =>
   dayClash(order, { kind: 'ordered', on: orderedOn(order) }) !== undefined;

@@ -11,8 +11,8 @@ import {
 import { inboxCount, resendAskedOn, type Dated } from './order-life.ts';
 
 /**
- * What an order must be acted on by: its last day in the inbox (A7), or the day a resend is asked
- * about again (A9).
+ * The day by which an order needs action: its last day in the inbox (A7), or the day to ask about a
+ * resend again (A9).
  */
 export const orderDeadlines = (data: Dated, steps: readonly Step[]): Deadline[] => {
   const count = inboxCount(data, steps);

@@ -1,6 +1,7 @@
 /**
- * An order number as it is compared: however it was typed, with spaces or dashes, wide or small
- * letters, it is the same order. Leading zeros count. Shown is always what was written.
+ * An order number in the form that is compared: however it was typed, with spaces or dashes, wide
+ * or small letters, it is the same order. Leading zeros count. The number is always shown as it was
+ * written.
  */
 export const orderKey = (number: string): string =>
   PLAIN.test(number)

@@ -3,7 +3,7 @@ import { standingSteps, type Step } from '#core/record/step.ts';
 import { inboxEdition } from '../editions.ts';
 
 /**
- * Where an order stands (A4). `expired` is derived: the last day in the inbox has passed without a
+ * The state of an order (A4). `expired` is derived: the last day in the inbox has passed without a
  * download.
  */
 export type OrderState =
@@ -47,10 +47,9 @@ const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean =>
   furthest(steps) >= ROAD.indexOf(place);
 
 /**
- * The standing steps since the credit last came to the inbox again: a resent credit, or one that is
- * ready again after a resend was requested, starts a new count (A4: new day 0). A request has one
- * answer: when two devices entered it on different days, the earlier one counts, since it warns in
- * time.
+ * The steps since the credit last came to the inbox: a resent credit, or one that is ready again
+ * after a resend was requested, starts a new count (A4: new day 0). A request has one answer: if
+ * two devices entered it with different days, the earlier one counts, since it warns in time.
  */
 const thisRound = (standing: readonly Step[]): readonly Step[] => {
   let [start, asked, isAnswer] = [0, false, false];
@@ -63,8 +62,8 @@ const thisRound = (standing: readonly Step[]): readonly Step[] => {
 };
 
 /**
- * The step that ended the order, if one did. Once redeemed only a correction changes that, whatever
- * another device says; what was lost is found again when a later step has it in hand.
+ * The step that ended the order, if one did. Once redeemed, only a correction changes that,
+ * whatever another device says; a lost order is found again if a later step shows it.
  */
 export const endOf = (standing: readonly Step[]): Step | undefined => {
   if (past(standing, 'redeemed')) return undefined;
@@ -76,8 +75,8 @@ export const endOf = (standing: readonly Step[]): Step | undefined => {
 };
 
 /**
- * A resend was asked for and nothing has come since: neither a new mail nor the spreadsheet after
- * all.
+ * Whether a resend was requested and nothing has come since: neither a new mail nor the spreadsheet
+ * after all.
  */
 const waitsForResend = (round: readonly Step[]): boolean =>
   round.findLastIndex(({ kind }) => kind === 'resend-requested') >
@@ -120,8 +119,8 @@ export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | un
 };
 
 /**
- * The day on which a resend was last asked for, while nothing has come of it: neither a new mail
- * nor the spreadsheet. Undefined when nothing is waited for.
+ * The day when a resend was last requested, while nothing has come: neither a new mail nor the
+ * spreadsheet. Undefined if nothing is expected.
  */
 export const resendAskedOn = (steps: readonly Step[]): Day | undefined => {
   const standing = standingSteps(steps);
@@ -134,8 +133,8 @@ export const resendAskedOn = (steps: readonly Step[]): Day | undefined => {
 };
 
 /**
- * How a count stands on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on day
- * 91).
+ * The state of a count on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on
+ * day 91).
  */
 export const countOn = (
   { from, lastDay }: InboxCount,

@@ -13,9 +13,9 @@ export const OTHER_ORDER = 'other-order';
 type Met = Pick<CreditOrder, 'id' | 'data' | 'steps' | 'history' | 'updatedAt'>;
 
 /**
- * Which orders may be an older one (A5): of the same number and the same purchaser, where both are
- * known, and nobody said that they are two. By the id of the younger order, the id of the oldest
- * that it may be. The same on every device, whatever order the records are given in.
+ * Which orders may be the same as an older one (A5): same number and same purchaser, where both are
+ * known, and nobody said that they are two. Maps the id of the younger order to the id of the
+ * oldest one it may be. The same on every device, whatever the order of the records.
  */
 export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, string> => {
   const turns = meetingInTurns(orders);
@@ -25,8 +25,8 @@ export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, strin
 };
 
 /**
- * The same bit by bit; each bit says how many steps and orders it went over. They are gone over
- * once, however many are alike.
+ * The same in small parts; each part reports how many steps and orders it went over. Each is
+ * visited once, however many are alike.
  */
 export function* meetingInTurns(
   orders: readonly Met[],
@@ -54,7 +54,8 @@ export function* meetingInTurns(
   return met;
 }
 
-/** What of an order tells whether it meets another, made out once: its steps may be many. */
+/** The facts that decide whether an order may be another one, computed once: it may have many
+ * steps. */
 type Known = {
   readonly id: string;
   readonly moment: number;
@@ -63,7 +64,8 @@ type Known = {
   readonly others: ReadonlySet<string>;
 };
 
-/** Under this name each order is known beside its purchaser's, who may be anybody too. */
+/** Every order is also filed under this name, since an order without a purchaser may be
+ * anybody's. */
 const ANYBODY = ' ';
 
 const knownOf = (order: Met): Known => {
@@ -114,7 +116,7 @@ export const sayTwoOrders = (
   return ok({ ...order, data: meeting(order.data, ''), steps: withStep(order.steps, step, doing) });
 };
 
-/** Takes back that they are two: someone is asked again. */
+/** Takes back that they are two: the question is open again. */
 export const askAgain = (
   order: CreditOrder,
   { older, reason }: { readonly older: string; readonly reason: string },
@@ -146,8 +148,8 @@ export const writtenFirst = (
 const byAge = (a: Known, b: Known): number => a.moment - b.moment || (a.id < b.id ? -1 : 1);
 
 /**
- * When an order was first written: its id tells it. Where that comes from a sheet, its first step
- * does, or without one the first change that is known of it.
+ * When an order was first written, which its id shows. If the id was made from a sheet, its first
+ * step shows it, or without steps its first known change.
  */
 const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
   const told = steps.length > 0 ? steps : history;
@@ -158,7 +160,7 @@ const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
 
 const purchaserOf = ({ data }: Met): string => data.purchaserAppleId.trim().toLowerCase();
 
-/** Whether someone said on an order that it is not the other one. */
+/** Whether an order records that it is not the other one. */
 export const isOther = ({ steps }: Pick<CreditOrder, 'steps'>, other: string): boolean =>
   standingSteps(steps).some((step) => namesOrder(step, other));
 

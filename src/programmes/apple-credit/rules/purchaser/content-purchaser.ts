@@ -12,8 +12,8 @@ export type ContentPurchaserData = {
   readonly v: number;
   readonly name: string;
   /**
-   * The account that the secure inbox is opened with; two purchasers are one when it is the same,
-   * whatever its letters.
+   * The account that opens the secure inbox; two purchasers with the same account are the same,
+   * regardless of case.
    */
   readonly appleId: string;
   readonly institution: string;

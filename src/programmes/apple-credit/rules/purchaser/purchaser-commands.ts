@@ -15,8 +15,8 @@ import type { CreditProblem, CreditResult } from '../credit-problem.ts';
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
 
 /**
- * All that is wrong with what is said of a purchaser; an account is an e-mail address, and no two
- * have the same one.
+ * Everything wrong with the details of a purchaser; an account is an e-mail address, and no two
+ * purchasers share one.
  */
 export const purchaserProblems = (
   { name, appleId }: Pick<PurchaserInput, 'name' | 'appleId'>,
@@ -68,7 +68,7 @@ export const newPurchaser = (
   });
 };
 
-/** Changes what is said of a purchaser. */
+/** Changes the details of a purchaser. */
 export const editPurchaser = (
   purchaser: ContentPurchaser,
   input: PurchaserInput,
@@ -78,7 +78,7 @@ export const editPurchaser = (
   return answer.ok ? ok({ ...purchaser, data: { ...purchaser.data, ...answer.value } }) : answer;
 };
 
-/** Writes down what Apple has said of the account, outside any order. */
+/** Records Apple's verdict on the account, outside any order. */
 export const judgeAccount = (
   purchaser: ContentPurchaser,
   {
@@ -125,8 +125,8 @@ export const nameAgain = (
 };
 
 /**
- * Which of two purchasers stays when they are one: the one that is written down, and of two the
- * older.
+ * Which of two purchasers stays when they are merged: the one with a record, or, if both have one,
+ * the older.
  */
 export const olderOf = (
   a: PurchaserRow,
@@ -141,13 +141,13 @@ export const olderOf = (
 };
 
 /**
- * What speaks for an account when one of two is kept, the best first: what Apple has said of it.
+ * Which account to prefer when one of two is kept, the best first: by Apple's verdict.
  */
 const TRUSTED: readonly AccountState[] = ['valid', 'checking', 'unknown', 'rejected'];
 
 /**
- * The Apple ID that is proposed for two who are one: of the account that Apple knows, and of two
- * alike that of who stays.
+ * The Apple ID proposed when two purchasers are merged: the account that Apple knows, or, if equal,
+ * that of the one who stays.
  */
 export const proposedAppleId = ([stays, goes]: readonly [
   stays: PurchaserRow,
@@ -156,8 +156,8 @@ export const proposedAppleId = ([stays, goes]: readonly [
   TRUSTED.indexOf(goes.state) < TRUSTED.indexOf(stays.state) ? goes.appleId : stays.appleId;
 
 /**
- * The purchaser under the Apple ID that the two of them keep, with what the other's record knew, if
- * there was one.
+ * The purchaser under the Apple ID that both keep, with the details of the other's record, if there
+ * was one.
  */
 export const mergedWith = (
   purchaser: ContentPurchaser,
@@ -169,9 +169,8 @@ export const mergedWith = (
 };
 
 /**
- * The purchaser with what another record of the same person knew: fields that are empty here, and
- * its notes. Notes that came along before and were taken back stand here as withdrawn: they are
- * said again.
+ * The purchaser with the details of another record of the same person: for fields that are empty
+ * here, and its notes. Notes that came along before and were withdrawn are added again.
  */
 const withNotesOf = (
   purchaser: ContentPurchaser,
@@ -226,9 +225,9 @@ export const unmerged = (
 };
 
 /**
- * What a rejected order is ordered again with: everything but the mistake, which is the purchaser,
- * and but what the order got of Apple (A3). Another purchaser's name and account are given by the
- * form.
+ * The details for ordering a rejected order again: everything except the mistake, which is the
+ * purchaser, and what the order got from Apple (A3). The form supplies another purchaser's name and
+ * account.
  */
 export const orderAgain = ({
   amount,

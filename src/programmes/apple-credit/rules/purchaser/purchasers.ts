@@ -17,7 +17,7 @@ export const ACCOUNT_STATES: readonly AccountState[] = ['rejected', 'checking', 
 export type PurchaserRow = Omit<ContentPurchaserData, 'v'> & {
   /** The Apple ID in small letters. */
   readonly key: string;
-  /** Leads to it: its record's id, or that of its newest order where it has no record. */
+  /** The id to open: its record's, or that of its newest order if it has no record. */
   readonly id: string;
   readonly record?: ContentPurchaser;
   /** The newest first. */
@@ -25,13 +25,13 @@ export type PurchaserRow = Omit<ContentPurchaserData, 'v'> & {
   readonly state: AccountState;
   /** The day of what gave the state, or ''. */
   readonly since: Day;
-  /** What was written down with the verdict: Apple's reason. */
+  /** The note on the verdict: Apple's reason. */
   readonly note: string;
   /** The order that gave the state, if one did. */
   readonly by?: CreditOrder;
 };
 
-/** Two accounts are one when their addresses are, whatever the letters. */
+/** Two accounts are the same if their addresses are, regardless of case. */
 export const accountKey = (appleId: string): string => appleId.trim().toLowerCase();
 
 type Verdict = {
@@ -79,7 +79,7 @@ const standing = (verdicts: readonly Verdict[]): Verdict | undefined => {
   return inOrder[changed + 1];
 };
 
-/** The day of the step, as the order's own life line tells it; the field where no step says it. */
+/** The day of the step, as the order's own life line shows it; the field if no step gives it. */
 const orderedOn = ({ data, steps }: CreditOrder): Day =>
   lastOf(steps, 'ordered')?.on ?? data.orderDate;
 
@@ -139,9 +139,9 @@ export const purchaserRows = (
 };
 
 /**
- * What is known of an account apart from one order, for who judges the account of that very order:
- * what came of the order itself does not make its address right. That Apple rejected it stands all
- * the same. Undefined where nothing else knows it.
+ * What is known about an account apart from one order, for judging the account of that order: the
+ * order's own progress does not prove its address right. A rejection by Apple still counts.
+ * Undefined if nothing else mentions the account.
  */
 export const knownBeside = (
   row: PurchaserRow,

@@ -14,7 +14,7 @@ import { orderRow, type OrderRow } from '../order/credit-summary.ts';
 export type ResendRoute = 'own-store' | 'applecare';
 
 /**
- * What is done on each route, in its order. "Gå till din anpassade Apple Online Store … Klicka på
+ * What to do on each route, in order. "Gå till din anpassade Apple Online Store … Klicka på
  * Återsänd kredit"; "Skicka en begäran i formuläret Business and Education Support … Klicka på
  * Submit" (seed 000).
  */
@@ -24,9 +24,9 @@ export const RESEND_STEPS = {
 } as const satisfies Record<ResendRoute, readonly string[]>;
 
 /**
- * Where the routes begin when the workspace says nothing else: Apple's article that leads to the
- * form (seed 000 is its Swedish text), and Apple's store for institutions, which leads to one's
- * own. No source names the form's own address.
+ * Where the routes begin unless the workspace has its own addresses: Apple's article that leads to
+ * the form (seed 000 is its Swedish text), and Apple's store for institutions, which leads to the
+ * user's own. No source gives the address of the form itself.
  */
 export const RESEND_ADDRESSES = {
   supportForm: 'https://support.apple.com/102073',
@@ -45,8 +45,7 @@ export const routeOf = ({ channel }: Pick<CreditOrderData, 'channel'>): ResendRo
   channel === '' ? undefined : channel === 'own-store' ? 'own-store' : 'applecare';
 
 /**
- * The way an order is asked for on: what its purchase says (AppleCare where that is not known),
- * unless a person moved it.
+ * The route for an order: as its purchase says (AppleCare if unknown), unless a person moved it.
  */
 export const routeIn = (order: CreditOrder, moved: readonly string[]): ResendRoute => {
   const proposed = routeOf(order.data) ?? 'applecare';
@@ -69,7 +68,8 @@ export const byRoute = (
   applecare: orders.filter((order) => routeIn(order, moved) === 'applecare'),
 });
 
-/** What an order lacks before it can be asked for on a route; undefined when it has all. */
+/** What an order lacks before its resend can be requested on a route; undefined if it has
+ * everything. */
 export const lacksForResend = (
   data: CreditOrderData,
   route: ResendRoute,
@@ -82,20 +82,20 @@ export const lacksForResend = (
 };
 
 /**
- * Whether a credit has left the inbox and is not asked for yet; of two orders that may be one the
- * older is, or its number went out twice.
+ * Whether a credit has left the inbox and no resend is requested yet; of two orders that may be the
+ * same only the older counts, or its number would be sent twice.
  */
 export const isToResend = ({ order, state }: Pick<OrderRow, 'order' | 'state'>): boolean =>
   state === 'expired' && !isAskedAbout(order);
 
 /**
- * The orders that have left the inbox and are not asked for yet, what left it last first, as the
+ * The orders that have left the inbox without a requested resend, the most recent first, as the
  * list shows them.
  */
 export const toResend = (orders: readonly CreditOrder[], today: Day): CreditOrder[] =>
   inListOrder(orders, today).filter((order) => isToResend(orderRow(order, today)));
 
-/** The orders that a resend was asked for and that have not come, in the same order. */
+/** The orders with a requested resend that have not come, in the same order. */
 export const waitingForResend = (orders: readonly CreditOrder[], today: Day): CreditOrder[] =>
   inListOrder(orders, today).filter(
     (order) => orderRow(order, today).state === 'resend-requested' && !isAskedAbout(order),
@@ -123,7 +123,7 @@ export type ResendLetter = {
 
 /**
  * The texts that ask for these orders: one for each Apple ID to send to, with every VPP credit
- * number (A9). Names are those of its first order that has them.
+ * number (A9). Names come from the first order that has them.
  */
 export const lettersFor = (orders: readonly CreditOrder[]): ResendLetter[] => {
   const byAccount = new Map<string, CreditOrder[]>();

@@ -9,8 +9,8 @@ import { nameOf } from '#workspace/screens/people/who.ts';
 type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
 
 /**
- * All that was done with a code, newest first: also what was corrected or taken back since. Views
- * have a log of their own.
+ * Everything that was done with a code, newest first, including what has been corrected or
+ * withdrawn since. Views have their own log.
  */
 export const codeHistory = (code: Pick<RedemptionCode, 'steps'>, means: Means): HistoryLine[] =>
   code.steps

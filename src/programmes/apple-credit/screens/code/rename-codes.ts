@@ -6,8 +6,7 @@ import { performAndSay } from '#ui/perform.ts';
 import { changeFields } from '#data/records/change-fields.ts';
 
 /**
- * Gives a list of codes another name and says so with a way back; answers a refusal if there is
- * one.
+ * Renames a list of codes and shows a message with Undo; returns a refusal if there is one.
  */
 export const renameCodes = (
   records: Records,

@@ -62,8 +62,8 @@ export class Reveal {
   }
 
   /**
-   * Looks at the clock: called each second, and when the app is in sight again, since timers may
-   * have stood still.
+   * Looks at the clock: called each second, and when the app is visible again, since timers may
+   * have been paused.
    */
   tick(): void {
     this.#shown.tick();

@@ -5,8 +5,8 @@ import type { Texts } from '#ui/text.ts';
 import { linesToHandOver } from '#programmes/apple-credit/work/code/lines-to-hand-over.ts';
 
 /**
- * Unlocks, logs and copies codes for whoever gets them; answers the sentence that says so, or
- * undefined when the passphrase was not given.
+ * Unlocks, logs and copies codes for their receiver; returns the sentence that says so, or
+ * undefined if the passphrase was not entered.
  */
 export const copyToHandOver = async (
   app: Pick<App, 'askUnlock' | 'records' | 'vault'>,

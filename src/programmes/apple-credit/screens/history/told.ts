@@ -4,7 +4,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { loadCreditText, loadRestoreWords } from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
-/** How it is told of orders and codes wherever all kinds are. */
+/** How orders and codes are described wherever all kinds appear. */
 export const told = async (
   language: Language,
 ): Promise<Told & { readonly texts: Pick<Catalogues, 'credit'> }> => {

@@ -21,9 +21,9 @@ const codes: Below = {
   none: (text) => text.import.noCodes,
 };
 
-/** How sheets of codes and credit orders are told of once they are read. */
+/** How sheets of codes and credit orders are described after they are read. */
 export const imported: Imported = {
-  // The import's own words are those of codes.
+  // The import's general words already cover codes.
   words: () => Promise.resolve({}),
   names: {
     'credit-order': ({ data }, _parts, text) => data.orderNumber || text.import.orderWithout,

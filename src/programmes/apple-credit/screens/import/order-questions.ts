@@ -25,7 +25,7 @@ export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQues
   return [...asked.values()];
 };
 
-/** What tells orders of one number apart: purchaser, value, day. */
+/** What distinguishes orders with the same number: purchaser, value, day. */
 const describeOrder = (id: string, { known }: CreditDryRun, { format }: Texts): string => {
   const order = known.orders.find((record) => record.id === id);
   if (order === undefined) return '';

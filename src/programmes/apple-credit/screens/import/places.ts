@@ -47,7 +47,8 @@ export const destinationsFor = (
 };
 
 /**
- * What happens when nothing is chosen: the names of the orders or batches that the file leads to.
+ * What happens if the user chooses nothing: the names of the orders or batches that the file leads
+ * to.
  */
 const suggestionOf = ({ parents }: ImportPlan, { import: words }: Texts): string => {
   const targets = parents.filter(({ codes }) => codes > 0);

@@ -109,7 +109,7 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
 const written = ({ why }: PlannedRow, mark: 'amount' | 'da'): string =>
   why?.code.includes(mark) ? String(why.params?.written ?? '') : '';
 
-/** The cells of a row in a table of orders; what is unclear is shown as it is written. */
+/** The cells of a row in a table of orders; unclear values are shown as they are written. */
 export const cellsOf = (row: PlannedRow, { format }: Texts): OrderCells => ({
   number: row.orderNumber || '–',
   amount:
@@ -117,7 +117,7 @@ export const cellsOf = (row: PlannedRow, { format }: Texts): OrderCells => ({
   ready: row.readyOn || written(row, 'da'),
 });
 
-/** What a row is told by, for the row in full. */
+/** The facts of a row, for the row in full. */
 export const factsOf = (row: PlannedRow, { import: words, format }: Texts): readonly Fact[] => [
   { label: words.headOrder, value: row.orderNumber, code: true },
   {

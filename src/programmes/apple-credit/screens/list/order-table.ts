@@ -73,7 +73,7 @@ export const saveOrders = (
   text: Pick<Texts, 'credit' | 'language'>,
 ): void => saveTable(text.credit.list.csvName, today, orderTable(groups, text));
 
-/** The last day of what is asked for again: that of the count before it was. */
+/** The last day of an order with a requested resend: the one of the count before the request. */
 const lastDayBefore = ({ data, steps }: Pick<CreditOrder, 'data' | 'steps'>): string =>
   inboxCount(
     data,

@@ -56,8 +56,8 @@ export const changedFields = (draft: OrderDraft, before: OrderDraft): OrderInput
 export type KeptDraft = Partial<OrderDraft>;
 
 /**
- * What may be kept of a form that is left: only what was touched, so that what others changed
- * meanwhile is not taken back, and nothing secret, which is on this device in records alone.
+ * What may be kept when a form is left: only what was touched, so that others' changes are not
+ * reverted, and nothing secret, which this device keeps in records only.
  */
 export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
   Object.fromEntries(
@@ -66,7 +66,7 @@ export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
     ),
   );
 
-/** What is wrong with the fields; a day that has not been can be no order date. */
+/** What is wrong with the fields; a future day cannot be an order date. */
 export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
   ...problemsIn(draft),
   ...(draft.orderDate > today ? [{ code: 'day-in-the-future', field: 'orderDate' }] : []),

@@ -96,7 +96,7 @@ const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): stri
     ownEntry<{ readonly done: string }>(life.stages, kind)?.done ?? kind;
   if (step.kind === WITHDRAWN) {
     const taken = order.steps.find(({ id }) => id === step.withdraws);
-    // Whether it is another order is told by the record's whole history, which has words for it.
+    // Whether it is another order is shown in the record's full history, which has words for it.
     if (taken?.kind === OTHER_ORDER) return undefined;
     return history.stepTakenBack(nameOfStage(taken?.kind ?? ''), step.reason ?? '');
   }

@@ -10,8 +10,8 @@ import type { Texts } from '#ui/text.ts';
 import { nameOf } from '#workspace/screens/people/who.ts';
 
 /**
- * What a row's menu may do; `enter` is for a day that is not said yet, `reject` for the other
- * answer of Apple's.
+ * What a row's menu may do; `enter` is for a day that is not given yet, `reject` for Apple's other
+ * answer.
  */
 export type LifeAction = 'enter' | 'reject' | 'correct' | 'take-back';
 

@@ -3,7 +3,7 @@ import type { Texts } from '#ui/text.ts';
 import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
 import { sentenceOf } from '#workspace/screens/refusal/problem-text.ts';
 
-/** What is said where an order or a batch cannot be shown. */
+/** The text if an order or a batch cannot be shown. */
 export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWords => {
   const words = text.credit.order;
   return {

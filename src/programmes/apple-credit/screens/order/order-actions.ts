@@ -32,7 +32,7 @@ import { putInTrash } from '#data/trash/in-trash.ts';
 import { changeStep, type StepCommand } from '#programmes/apple-credit/work/order/change-step.ts';
 
 /**
- * What a person does to an order: each writes at once, says so with a way back, and answers a
+ * What a person does to an order: each writes at once, shows a message with Undo, and returns a
  * refusal if there is one.
  */
 export type OrderActions = {
@@ -52,8 +52,7 @@ export type OrderActions = {
 };
 
 /**
- * A value is one only with its currency, a reseller belongs to a channel, and an account to whom it
- * is of.
+ * An amount needs its currency, a reseller belongs to a channel, and an account to its purchaser.
  */
 const TOGETHER = [
   ['purchaserName', 'purchaserAppleId'],
@@ -62,8 +61,8 @@ const TOGETHER = [
 ] as const;
 
 /**
- * Changes fields of an order, an order date with `reason`; answers what takes back those that
- * nobody changed since.
+ * Changes fields of an order, an order date with `reason`; returns the undo, which restores those
+ * that nobody has changed since.
  */
 export const changeOrder = async (
   records: Records,
@@ -128,7 +127,8 @@ const assign = (records: Records, id: string, assignment: Assignment): Promise<R
     () => ({
       writeBack: (order, data) => {
         const { owner, deputy = '' } = data;
-        // Beside whom someone chose since, the one before would be both, or a deputy of nobody.
+        // With the person chosen since, the former one would be both owner and deputy, or a deputy
+        // of nobody.
         if (!assignOrder(order, { owner, deputy }).ok)
           return refuse('changed-since', undefined, { fields: 'owner,deputy' });
         return ok({ ...order, data });

@@ -22,7 +22,7 @@ export const numberOf = (
   { credit }: Texts,
 ): string => (orderNumber === '' ? credit.noOrderNumber : orderNumber);
 
-/** What some orders are worth together, each currency by itself; '' when none of them says. */
+/** The total value of some orders, by currency; '' if none of them has an amount. */
 export const sumsOf = (
   orders: readonly Pick<CreditOrderData, 'amount' | 'currency'>[],
   { format }: Texts,
@@ -71,7 +71,7 @@ export const rowBadge = (row: OrderRow, hasCode: boolean, text: Texts): Badge =>
   return { tone, label: row.left === 0 ? list.lastDay : list.days(row.left) };
 };
 
-/** What is after the order number in the list: the day that counts. */
+/** The text after the order number in the list: the relevant day. */
 export const rowDetail = (row: OrderRow, text: Texts, today: Day): string => {
   const { list } = text.credit;
   const say = (words: (day: string) => string, day: Day): string =>

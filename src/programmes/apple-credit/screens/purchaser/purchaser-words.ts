@@ -5,7 +5,7 @@ import type { Badge } from '../order/order-words.ts';
 
 const TONES = { rejected: 'late', checking: 'plain', valid: 'ok', unknown: 'plain' } as const;
 
-/** The state of an account in a word; what is being checked says since when. */
+/** The state of an account in a word; one being checked shows since when. */
 export const accountBadge = ({ state, since }: PurchaserRow, text: Texts, today: Day): Badge => {
   const words = text.credit.purchasers;
   const isDated = state === 'checking' && since !== '';

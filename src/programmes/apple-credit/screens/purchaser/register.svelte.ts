@@ -9,12 +9,12 @@ import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { useText } from '#ui/text.ts';
 
-/** The register of content purchasers as it stands, from its records and from all orders. */
+/** The current register of content purchasers, from its records and from all orders. */
 export type Register = { readonly rows: readonly PurchaserRow[]; readonly ready: boolean };
 
 /**
- * The register as the store has it now, for what is decided by it: what a screen follows may not be
- * there yet.
+ * The register as the store has it now, for decisions: the live register of a screen may not be up
+ * to date yet.
  */
 export const readRegister = async (
   records: Pick<Records, 'find'>,

@@ -7,7 +7,7 @@ import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 import { amountOf } from '../order/order-words.ts';
 
-/** A credit that did not take what was to be noted, and why. */
+/** A credit where the step could not be recorded, and why. */
 export type RefusedOrder = { readonly order: CreditOrder; readonly problem: Problem };
 
 /** So many are named in a sentence; the others are counted. */

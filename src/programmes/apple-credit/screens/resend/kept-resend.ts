@@ -8,14 +8,14 @@ import {
   type ResendStep,
 } from '#programmes/apple-credit/rules/resend/resend.ts';
 
-/** A resend that was begun on this device: which orders, on which ways, and what of it is done. */
+/** A resend that was started on this device: which orders, on which routes, and what is done. */
 export type KeptResend = {
   readonly orders: readonly string[];
   /** The way that is gone now; what goes the other way comes after. */
   readonly route: ResendRoute;
   /** Orders that a person put on the other way than where they were bought says. */
   readonly moved: readonly string[];
-  /** Orders that were asked for in this resend. */
+  /** Orders requested in this resend. */
   readonly asked: readonly string[];
   readonly done: readonly ResendStep[];
   /** When the store and the form were opened (ms); absent when not yet. */
@@ -23,8 +23,7 @@ export type KeptResend = {
 };
 
 /**
- * A resend of these orders from its beginning, on the way of the first; those of them that a person
- * `moved` stay moved.
+ * A new resend of these orders, on the route of the first; those that a person `moved` stay moved.
  */
 export const newResend = (
   orders: readonly CreditOrder[],
@@ -44,7 +43,8 @@ export const newResend = (
 export const readKept = (left: KeptResend | undefined): KeptResend | undefined =>
   left !== undefined && Array.isArray(left.moved) ? left : undefined;
 
-/** Whether what was begun is about just these orders, so that it goes on where it was left. */
+/** Whether the started resend is about exactly these orders, so that it continues where it was
+ * left. */
 export const isAbout = (kept: KeptResend, orders: readonly string[]): boolean =>
   kept.orders.length === orders.length && orders.every((id) => kept.orders.includes(id));
 
@@ -68,8 +68,8 @@ export const withMoved = (kept: KeptResend, orders: readonly string[]): KeptRese
 });
 
 /**
- * The resend with orders on the ways that they had when `before` was what was moved; what it is not
- * about stays out of it.
+ * The resend with the orders back on the routes they had with `before` as the moved ones; other
+ * orders stay out of it.
  */
 export const movedAsBefore = (
   kept: KeptResend,
@@ -82,8 +82,8 @@ export const movedAsBefore = (
 };
 
 /**
- * The resend after one way was asked: on the other way when orders wait for it and none is left on
- * this one, undefined when all are asked for.
+ * The resend after a request on one route: on the other route if orders are left only there,
+ * undefined if all are requested.
  */
 export const afterAsked = (
   kept: KeptResend,

@@ -12,7 +12,7 @@ export type LetterWriter = {
 /** Spaces that do not break are not what a form of another company's expects. */
 const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-/** The writer of a language; its words are loaded when it is first asked for. */
+/** The writer of a language; its words are loaded on first use. */
 export const letterWriter = async (language: Language): Promise<LetterWriter> => {
   const { letter, subject } = await loadResendText(language);
   const { money } = formatFor(language);

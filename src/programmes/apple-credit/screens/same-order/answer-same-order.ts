@@ -5,7 +5,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAnswer } from '#workspace/screens/questions/perform-answer.ts';
 
-/** Says whether two orders are one, with a way back that asks again; answers a refusal. */
+/** Records whether two orders are the same, with an undo that asks again; returns a refusal. */
 export const answerSameOrder = (
   { records }: Pick<App, 'records'>,
   { isSame, ...pair }: MetOrders & { readonly isSame: boolean },

@@ -4,7 +4,7 @@ import type { sameOrder as source } from '../sv/same-order.ts';
 
 const n = countIn('en');
 
-/** Words of the question whether two credit orders are one (A5). */
+/** Words of the question whether two credit orders are the same (A5). */
 export const sameOrder = {
   title: 'Is it the same order?',
   lead: (number) => `Order ${number} is here twice. Choose whether it is the same.`,

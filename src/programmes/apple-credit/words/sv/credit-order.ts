@@ -13,7 +13,7 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} da
  */
 export const creditOrder = {
   order: {
-    /** After the number of days; after "I dag" where none is left. */
+    /** Follows the number of days; follows "I dag" if none is left. */
     left: (count: number) =>
       count === 0 ? 'är sista dagen' : count === 1 ? 'dag kvar' : 'dagar kvar',
     inInbox: 'i säkra inkorgen',
@@ -176,7 +176,7 @@ export const creditOrder = {
           ? `${field}: ${from} togs bort`
           : `${field}: ${from} blev ${to}`,
     changedSecret: (field: string) => `${field} ändrades`,
-    /** An answer to a question; of a secret field without what was answered. */
+    /** An answer to a question; for a secret field without the value. */
     answered: (field: string, value: string, others: string, count: number) =>
       [
         'Svar på en fråga:',
@@ -240,7 +240,7 @@ export const creditOrder = {
   rule: {
     title: (day: string) => `Hämta senast ${day}`,
     titlePlain: 'Dagar i säkra inkorgen',
-    /** What is between stars is drawn strong. */
+    /** Text between asterisks is bold. */
     from: (day: string, count: string) =>
       `Mejlet kom *${day}*, plus *${count}*. Sista dagen räknas.`,
     fromOrder: (day: string, count: string) =>

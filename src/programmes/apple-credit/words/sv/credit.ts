@@ -107,8 +107,8 @@ export const credit = {
   },
 
   /**
-   * An app's number or place that another app has: sentences of the history and of questions stand
-   * here for all kinds.
+   * An app's number or place that another app has: the sentences of history and questions are here
+   * for all kinds.
    */
   appIsHere,
   /** A day before the one on which the order was placed. */

@@ -2,7 +2,7 @@ import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 
-/** Words of the question whether two credit orders are one (A5). */
+/** Words of the question whether two credit orders are the same (A5). */
 export const sameOrder = {
   title: 'Är det samma order?',
   lead: (number: string) => `Order ${number} finns två gånger. Säg om det är samma.`,

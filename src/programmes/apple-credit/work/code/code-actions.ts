@@ -50,21 +50,21 @@ export const codesOf = (records: Records, parent: string): Promise<Found<typeof 
  */
 const FEW = 50;
 
-/** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
+/** Updates the order from its codes after one of them changed. A batch has no such steps. */
 const letOrderFollow = async (records: Records, changed: RedemptionCode): Promise<void> => {
   const order = await readOne(records, changed.parent, 'credit-order');
   if (order === undefined) return;
   const codes = await codesThatTell(records, order, changed);
   if (followCodes(order, codes, records.doing()) === undefined) return;
-  // The code is changed and that is told; an order that cannot follow now does so with the next
-  // change of a code.
+  // The code is changed, and that is reported; an order that cannot be updated now is updated with
+  // the next change to a code.
   await records.change<CreditOrderData>(order.id, (now, doing) =>
     ok(followCodes(now, codes, doing) ?? now),
   );
 };
 
 /**
- * As few codes of the order as decide what it says: all of them only when the last one may have
+ * The fewest codes of the order that decide its state: all of them only if the last one may have
  * been redeemed.
  */
 const codesThatTell = async (
@@ -111,7 +111,7 @@ const recordOnCode = async (
   );
 };
 
-/** Takes back what was recorded of a code; the reason stands in its history. */
+/** Takes back what was recorded about a code; the reason is kept in its history. */
 export type TakeCodeBack = (reason: string) => Promise<Problem | undefined>;
 
 /** Marks a code as redeemed, and its order when that was the last one; answers its undo. */
@@ -126,7 +126,7 @@ export const redeemCode = async (
   );
 };
 
-/** The day of the order that a code is of; '' where nobody said it, and of a code in a batch. */
+/** The day of a code's order; '' if nobody gave it, and for a code in a batch. */
 const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
   const { parent = '' } = (await records.get(code)) ?? {};
   const order = await readOne(records, parent, 'credit-order');
@@ -167,8 +167,8 @@ export const takeBackCode = (
 ) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
 
 /**
- * Hands many codes out to one receiver; answers which ones went out, and the act with its way back.
- * What was taken meanwhile is left alone.
+ * Hands many codes out to one receiver; returns which ones were handed out, and the act with its
+ * undo. Codes that were taken meanwhile are left alone.
  */
 export const handOutCodes = async (
   store: ActStore,
@@ -193,9 +193,9 @@ export const handOutCodes = async (
 export type AddedCode = { readonly id: string; undo(reason: string): Promise<Problem | undefined> };
 
 /**
- * Seals a typed code under an order and says that the order is downloaded. Needs the open vault.
- * Refuses what is no code, and a code that is here or elsewhere already: `code-is-elsewhere`
- * tells under what (`parent`, `kind`, `name`).
+ * Seals a typed code under an order and marks the order as downloaded. Needs the open vault.
+ * Refuses text that is no code, and a code that exists here or elsewhere: `code-is-elsewhere` says
+ * under what (`parent`, `kind`, `name`).
  */
 export const addCode = async (
   records: Records,
@@ -261,8 +261,7 @@ const elsewhere = async (records: Records, id: string): Promise<Problem> => {
 };
 
 /**
- * Writes a code, or brings the one back that lay in the trash; answers why not when another was
- * quicker.
+ * Writes a code, or restores it from the trash; returns why not if someone else was quicker.
  */
 const putCode = async (
   records: Records,

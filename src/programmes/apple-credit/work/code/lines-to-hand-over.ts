@@ -13,9 +13,9 @@ import { onKind } from '#data/records/on-kind.ts';
 import { readMany } from '#data/records/read-under.ts';
 
 /**
- * What is copied for the receiver of many codes: a line each, an app code as its redemption link.
- * Every code is logged as looked at before any is opened (X9). Refuses with `cannot-open` when one
- * cannot be, or with `holds-another-text` when one is no code: half a list is no list.
+ * The text to copy for the receiver of many codes: a line each, an app code as its redemption link.
+ * Every code is logged as viewed before any is opened (X9). Refuses with `cannot-open` if one
+ * cannot be opened, or with `holds-another-text` if one is no code: half a list is useless.
  */
 export const linesToHandOver = async (
   records: Records,
@@ -37,7 +37,7 @@ export const linesToHandOver = async (
     );
     return lines.includes(undefined) ? refuse('holds-another-text') : ok(lines.join('\n'));
   } catch (error) {
-    // The error stood beside a secret: it goes no further.
+    // The error may contain a secret: it goes no further.
     return refuse(error instanceof VaultLocked ? 'vault-locked' : 'cannot-open');
   }
 };

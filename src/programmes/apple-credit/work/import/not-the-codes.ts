@@ -9,9 +9,9 @@ import type { Vault } from '#data/vault/vault.ts';
 import type { Incoming } from './incoming.ts';
 
 /**
- * Those of some codes that do not open to what a file says they are. A member without the
- * passphrase can write a record in a code's place and seal nothing; told as *already here*, the
- * code would be lost with its file. Throws `VaultLocked`.
+ * The codes that do not open to what a file says they are. A member without the passphrase can
+ * write a record in a code's place and seal nothing; reported as *already here*, the code would be
+ * lost with its file. Throws `VaultLocked`.
  */
 export const notTheCodes = async (
   { file, codeAt }: Incoming,

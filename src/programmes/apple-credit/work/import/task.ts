@@ -59,8 +59,8 @@ const prepareWrites = (
 };
 
 /**
- * What becomes of orders and batches: a new one, one back from the trash, a change to one that is
- * there.
+ * The writes of orders and batches: a new one, one back from the trash, or a change to an existing
+ * one.
  */
 const parentWrites = (
   planned: readonly ParentPlan[],

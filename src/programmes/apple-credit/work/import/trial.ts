@@ -9,8 +9,8 @@ import { readKnown } from './known.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 
 /**
- * A dry run of codes or orders: what would happen, and what is needed to do it. Holds codes: memory
- * only.
+ * A dry run of codes or orders: what would happen, and what is needed to do it. It holds codes, so
+ * it stays in memory.
  */
 export type CreditDryRun = Incoming & {
   readonly programme: 'apple-credit';
@@ -20,12 +20,12 @@ export type CreditDryRun = Incoming & {
 };
 
 /**
- * Tries files of codes and orders. Fingerprints are kept from one try to the next, and die with the
- * trial.
+ * Tries files of codes and orders. Fingerprints are kept from one try to the next, and are dropped
+ * with the trial.
  */
 export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, CreditDryRun> => {
   const fingerprints = new Map<string, string>();
-  /** Codes go on numbering where those of the chosen order or batch end. */
+  /** The numbers of codes continue where those of the chosen order or batch end. */
   const withChosen = async (
     rest: Omit<CreditDryRun, 'plan'>,
     choice: Choice,
@@ -51,5 +51,5 @@ export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, 
   };
 };
 
-/** Stopped as the whole, but its steps are not those that were told. */
+/** Stops with the whole, but does not report its steps, which were not announced. */
 const quiet = ({ signal }: Watched): Watched => (signal === undefined ? {} : { signal });

@@ -11,12 +11,12 @@ import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Records } from '#data/records/records.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 
-/** What is done to a step that stands: it is corrected, or taken back. */
+/** What is done to a step that holds: it is corrected, or withdrawn. */
 export type StepCommand = (order: CreditOrder, doing: Doing) => Result<Draft<CreditOrderData>>;
 
 /**
- * Changes a standing step of an order; answers what lets it hold again as it did, with the reason
- * of that.
+ * Changes a step of an order that holds; returns the undo, which restores it, with the reason for
+ * that.
  */
 export const changeStep = async (
   records: Records,

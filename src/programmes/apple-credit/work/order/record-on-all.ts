@@ -8,7 +8,7 @@ import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 export type Refused = { readonly id: string; readonly problem: Problem };
 
 /**
- * What was written on several orders: the act with its way back, which have it now, and which
+ * What was written on several orders: the act with its undo, which orders have it now, and which
  * refused it.
  */
 export type Written = {
@@ -19,7 +19,7 @@ export type Written = {
 
 type StepOfMany = OrderStep & { readonly kind: ActKind };
 
-/** Writes one step on each of the orders; what one of them refuses does not stop the others. */
+/** Writes one step on each of the orders; a refusal by one does not stop the others. */
 export const recordOnAll = async (
   store: ActStore,
   orders: readonly string[],

@@ -21,8 +21,8 @@ type Verdict = {
 export type Judged = { readonly id: string; readonly act: Act };
 
 /**
- * Writes down what Apple said of an account. A verdict is of the orders that wait for it (A3: "a
- * rejected purchaser rejects the order"); where none waits it is on the purchaser, who gets a
+ * Records Apple's verdict on an account. A verdict belongs to the orders that wait for it (A3: "a
+ * rejected purchaser rejects the order"); if none waits, it belongs to the purchaser, who gets a
  * record for it.
  */
 export const judge = async (

@@ -32,7 +32,7 @@ import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
 import { newId } from '#platform/ids.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
-/** What was made one, and what takes it back. */
+/** What was merged, and its undo. */
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
 
 /** The orders in the trash that name an account: restored, they name a purchaser again. */
@@ -47,8 +47,8 @@ export const trashedOrdersOf = async (
 };
 
 /**
- * Writes what is said of a purchaser; answers what takes back those fields that nobody changed
- * since.
+ * Writes the details of a purchaser; returns the undo, which restores the fields that nobody has
+ * changed since.
  */
 export const changePurchaser = (
   records: Records,
@@ -72,12 +72,12 @@ export const changePurchaser = (
     },
   );
 
-/** How many orders name another account now, and what has them name what they named. */
+/** How many orders name another account now, and the undo. */
 type Moved = { readonly count: number; readonly undo: UndoMade };
 
 /**
- * Has the orders of an account name another one, those in the trash too; answers how many of the
- * list. Where one of them refuses, the others name again what they named, and it answers why.
+ * Changes the account on all of its orders, even those in the trash; returns how many of them are
+ * in the list. If one refuses, the others are changed back, and the reason is returned.
  */
 export const moveOrders = async (
   records: Records,
@@ -117,8 +117,8 @@ export const moveOrders = async (
 type Saved = { readonly id: string; readonly undo: UndoMade };
 
 /**
- * Saves what a form says of a purchaser, a new one without a `row`. The orders go with the Apple
- * ID, else they would name a second purchaser: where one refuses nothing of it stays.
+ * Saves a purchaser from a form, a new one if there is no `row`. The orders change with the Apple
+ * ID, otherwise they would name a second purchaser: if one refuses, nothing is changed.
  */
 export const savePurchaser = async (
   records: Records,
@@ -159,7 +159,7 @@ const nameStays = (
   { purchaserName }: Pick<CreditOrderData, 'purchaserName'>,
 ): boolean => name !== '' && name !== purchaserName && data.purchaserName !== purchaserName;
 
-/** What speaks against an account that is corrected, before anything of it is written. */
+/** Why an account cannot be corrected, checked before anything is written. */
 export const whyNotCorrected = (
   { name: known }: PurchaserRow,
   { name, appleId }: NamedAccount,
@@ -197,16 +197,16 @@ export const correctAccount = async (
 };
 
 type Merging = {
-  /** The Apple ID that both have from now on: that of one of them. */
+  /** The Apple ID for both from now on: one of the two. */
   readonly appleId: string;
   /** Why its notes are withdrawn, should it be undone. */
   readonly reason: string;
 };
 
 /**
- * Makes two purchasers one: orders and notes go to the older, and the record of the other to the
- * trash. All of their orders name the Apple ID that is kept; answers how many had the other one.
- * Where a part is refused none of it stays.
+ * Merges two purchasers: orders and notes go to the older one, and the record of the other into the
+ * trash. All of their orders get the Apple ID that is kept; returns how many had the other one. If
+ * a part is refused, nothing is changed.
  */
 export const mergePurchasers = async (
   records: Records,
@@ -217,7 +217,7 @@ export const mergePurchasers = async (
   const noted = await noteMerge(records, [stays.record, goes.record], appleId);
   if (!noted.ok) return noted;
   const merge = noted.value;
-  // The last of them first.
+  // In reverse order.
   const done: UndoMade[] = merge === undefined ? [] : [unmerging(records, merge, reason)];
   const takeBack = async <Refused>(refused: Refused): Promise<Refused> => {
     await takeBackEach(done);
