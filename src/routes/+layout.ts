@@ -12,7 +12,7 @@ import type { LayoutLoad } from './$types';
 /** All data is on the device: a server has nothing to show. */
 export const ssr = false;
 
-/** The build writes no page of an address: one page becomes the app at all of them. */
+/** The build writes no page per address: one page becomes the app at all addresses. */
 export const prerender = false;
 
 // The store opens while Kit starts and looks for its route; a failure is met where the app is

@@ -27,20 +27,20 @@ type Bindings = {
 };
 
 type AppOptions = {
-  /** The build to serve, asked for at each request. */
+  /** The build to serve, called for each request. */
   readonly site: () => Site;
   /** The databases and who may come in; without it the server only serves files. */
   readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts' | 'doors'>;
-  /** Apple's base address, when calls are passed on to it for the devices that were let in. */
+  /** Apple's base address, if calls of admitted devices are passed on to it. */
   readonly apple?: string | undefined;
-  /** Which names it is asked by; without it, by any. */
+  /** The host names it answers to; any, if absent. */
   readonly answersTo?: AnswersTo;
   /**
-   * Where the app may ask besides this server. Without it, no other once a workspace is kept in
-   * step here, and before that wherever its own policy lets it; `any` leaves it at that.
+   * Which servers besides this one the app may call. If absent, none once this server syncs a
+   * workspace, and before that whatever the app's own policy allows; `any` keeps it that way.
    */
   readonly connectTo?: readonly string[] | 'any' | undefined;
-  /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
+  /** The address prefix the app was built for, like `/volym`; empty if it has its own host. */
   readonly base?: string;
 };
 
@@ -51,8 +51,8 @@ const noDatabase = (c: Context): Response =>
   c.json({ error: 'not_found', reason: 'This server keeps no databases.' }, 404);
 
 /**
- * Says with the start page, which any host of plain files has, too, that workspaces are kept in
- * step here: whether the set-up link waits, or members invite. Nothing of which and how many.
+ * Announces on the start page, which any static host has, too, that this server syncs workspaces:
+ * whether the set-up link is unused, or members invite. It says nothing about which and how many.
  */
 const ENDPOINT = 'volym-endpoint';
 
@@ -95,7 +95,7 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
 
   app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));
   app.onError((error, c) => {
-    // Who is gone in the middle of its own request is no fault for the log.
+    // A client that disconnects during its own request is no error for the log.
     if (!isCutOff(error)) console.error(error);
     return c.text('Something went wrong here', 500);
   });
@@ -103,9 +103,9 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
 };
 
 /**
- * Counts what is being sent, and what of the answers is not taken yet: of a device by its name, of
- * anyone else by the address. Where a body is read before it is known who sends it, strangers have
- * a room of their own.
+ * Counts bytes being received, and bytes of answers not yet taken: for a device by its name, for
+ * anyone else by address. If a body is read before the sender is known, strangers have their own
+ * room.
  */
 const keepPlaces = (
   app: Hono<{ Bindings: Bindings }>,

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 
 /**
- * What the server lays into its folder, and what a disk has of its own: the folder may be where one
- * is mounted.
+ * What the server puts into its folder, and what a file system adds itself: the folder may be a
+ * mount point.
  */
 const OURS = ['accounts.json', 'accounts.json.new', 'databases', 'lost+found'];
 
-/** Nobody else on this computer needs to read what is here. */
+/** Nobody else on this computer needs to read the folder. */
 const MINE_ALONE = 0o700;
 
 /**
@@ -19,9 +19,9 @@ type Means = {
 };
 
 /**
- * Makes the data folder for this user alone, or makes one that is there so. One with other things
- * in it, or of another user, is left as it is: others may need it. Answers the rights to it where
- * others still have some, otherwise 0; throws when it cannot be made.
+ * Creates the data folder for this user alone, or restricts an existing one. A folder with other
+ * content, or of another user, is left as it is: others may need it. Returns its permissions if
+ * others still have some, otherwise 0; throws if it cannot be created.
  */
 export const keepToOneself = (
   folder: string,

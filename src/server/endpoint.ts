@@ -14,7 +14,7 @@ import { openSeats } from './couch/seats.ts';
 import { storeInFolder, storeInMemory, type CouchStore } from './couch/store.ts';
 import { openWaiting } from './couch/waiting.ts';
 
-/** The databases of one server, with the doors that lead to them. */
+/** The databases of one server, with the accounts that give access to them. */
 export type Endpoint = {
   /** Under `/db`: what CouchDB would answer. */
   readonly databases: Hono;
@@ -30,8 +30,8 @@ export type Endpoint = {
  */
 const ROLE = 'volym-role';
 
-// A credential is in a header: a page elsewhere can send nothing that it was not given. The
-// admin's cookie works for this server's own pages alone (accounts/asking.ts).
+// Credentials are sent in a header: a page elsewhere can send nothing that it was not given. The
+// admin's cookie works only for this server's own pages (accounts/asking.ts).
 const fromAnywhere = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
@@ -58,12 +58,12 @@ const endpointOf = ({ store, accounts, now, admin, setUpAgain = false }: World):
   const doors = openDoors({ accounts, now, setUpAgain });
   const waiting = openWaiting();
   const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
-  // Nobody keeps a key to what is no more; without any device left there is a set-up link again at
-  // the next start.
+  // Nobody keeps access to a deleted database; if no device is left, there is a set-up link again
+  // at the next start.
   const gone = (name: string): void => doors.close(name);
   const seats = openSeats();
   const couch = couchApp({ store, waiting, seats, allows: allowsBy(known), gone });
-  // One that was shut out locks the codes.
+  // A removed device locks its codes.
   const hearAtOnce = (id: string): void =>
     seats.empty((client) => client.startsWith(`Bearer ${id}.`));
   const tellRole: MiddlewareHandler = async (c, next) => {
@@ -89,8 +89,8 @@ const endpointOf = ({ store, accounts, now, admin, setUpAgain = false }: World):
 };
 
 /**
- * The endpoint whose databases and accounts lie in a folder. Throws when the accounts there cannot
- * be read.
+ * The endpoint whose databases and accounts are in a folder. Throws if the accounts there cannot be
+ * read.
  */
 export const endpointInFolder = async (folder: string, opening: Opening = {}): Promise<Endpoint> =>
   endpointOf({

@@ -10,18 +10,18 @@ export const safetyHeaders = (
   'content-security-policy': `${connectingTo(policy, connectTo)}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // The camera reads the QR code of an invitation; nothing else is asked for.
+  // The camera reads the QR code of an invitation; the app uses nothing else.
   'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
-  // No page elsewhere has anything of it in its memory, as a picture or a script. What asks by CORS
-  // is told apart from that.
+  // No page elsewhere can load any of it as a picture or a script. Requests by CORS are handled
+  // separately.
   'cross-origin-resource-policy': 'same-origin',
 });
 
 /**
- * The policy with the places that the app may ask, where its operator named them. The page's own
- * policy stays as it is; of two, a browser allows what both do. What has no such part (an
- * attachment's policy) allows none, and none is added.
+ * The policy with the servers that the app may call, if the operator named them. The page's own
+ * policy stays as it is; with two policies, a browser allows what both allow. A policy without this
+ * part (an attachment's) allows none, and none is added.
  */
 const connectingTo = (policy: string, connectTo: readonly string[] | undefined): string =>
   connectTo === undefined

@@ -21,8 +21,8 @@ import { followSite, type Site } from './site.ts';
 const GRACE_MS = 300;
 
 /**
- * How long a client may take to say what it wants, its head and all of it (ms): a connection costs
- * until then. Less where it is slow.
+ * How long a client may take to send its request, the headers and all of it (ms): until then a
+ * connection costs resources. Less if it is slow.
  */
 const PATIENCE = {
   headersTimeout: 20_000,
@@ -38,7 +38,7 @@ const fail = (sentence: string): never => {
   return process.exit(1);
 };
 
-/** What is to be said of its rights. */
+/** Creates the data folder and returns the warning about its permissions, if any. */
 const makeDataFolder = (folder: string): string => {
   try {
     return openFolderProblem(folder, keepToOneself(folder));

@@ -1,24 +1,24 @@
 import { isIP } from 'node:net';
 
-/** What no stranger gets from the world's registries: a page of theirs has no such name. */
+/** Domains that no stranger can register: no page of theirs has such a name. */
 const OF_NO_STRANGER = ['local', 'localhost', 'internal', 'home.arpa'];
 
-/** No name is longer (RFC 1035: 253 characters), and what is long takes long to read. */
+/** No name is longer (RFC 1035: 253 characters), and a longer text takes longer to parse. */
 const LONGEST = 260;
 
-/** Whether a `Host`, asked for at one of the server's ports, is one that it answers to. */
+/** Whether the server answers to a `Host` in a request to one of its ports. */
 export type AnswersTo = (host: string | undefined, port: number | undefined) => boolean;
 
 /**
- * Against a page elsewhere that gives its own name this server's address (DNS rebinding), and is
- * then taken for one of its pages. Addresses and local names are answered, and the names that were
- * given. Without any, a request with another port than the server's own came through a proxy, which
- * passes on the name that people use.
+ * Protects against a page elsewhere that points its own name to this server's address (DNS
+ * rebinding) to pass as one of its pages. Addresses, local names and the given names are answered.
+ * Without given names, a request with a port other than the server's own came through a proxy,
+ * which passes on the public name.
  */
 export const answersTo = (names: readonly string[] = []): AnswersTo => {
   const own = new Set(names.map((name) => name.toLowerCase()));
   return (host, port) => {
-    // Browsers always say it.
+    // Browsers always send it.
     if (host === undefined) return true;
     if (host.length > LONGEST) return false;
     const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;

@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 
 /**
  * What the environment decides: where to listen (port 0 lets the system choose) and where the data
- * lies.
+ * is stored.
  */
 export type Settings = {
   readonly port: number;
   readonly host: string;
   readonly data: string;
   readonly base: string;
-  /** The names that it is asked by; without any, whatever a proxy passes on. */
+  /** The host names it answers to; if there are none, whatever a proxy passes on. */
   readonly names?: readonly string[];
   /**
-   * Where the app may ask besides this server; without it, no other once a workspace is kept in
-   * step here.
+   * Which servers besides this one the app may call; if absent, none once this server syncs a
+   * workspace.
    */
   readonly connectTo?: readonly string[] | 'any';
   /**
@@ -94,7 +94,7 @@ const namesIn = ({
   return names.length === 0 ? {} : { names };
 };
 
-/** What the content security policy takes for one server. */
+/** What the content security policy accepts as a server. */
 const PLACE = /^(?:https:\/\/[a-z0-9_.-]+(?::\d+)?|http:\/\/localhost:\d+)$/i;
 
 const placesIn = ({
@@ -147,7 +147,8 @@ export const rightsProblem = (uid: number | undefined): string =>
     ? 'Volym runs as root and needs no such rights: start it as a user of its own (docs/deploy.md).'
     : '';
 
-/** A sentence for an error of `listen` that says what to do; other errors are told as they are. */
+/** A sentence for an error of `listen` that says what to do; other errors are reported
+ * unchanged. */
 export const listenProblem = (
   error: NodeJS.ErrnoException,
   { host, port, base }: Settings,

@@ -83,8 +83,8 @@ const stampOf = (folder: string): string | undefined => {
 };
 
 /**
- * The build as it is now. A new build is taken over whole, once its start page is there; until
- * then, and when it cannot be read, the one before is served, so that two versions never mix.
+ * The build as it is now. A new build is used as a whole once its start page exists; until then, or
+ * if it cannot be read, the previous one is served, so that two versions never mix.
  */
 export const followSite = (folder: string): (() => Site) => {
   let stamp = stampOf(folder);

@@ -28,8 +28,8 @@ const assetFor = (site: Site, path: string, accept: string): Asset | undefined =
 };
 
 /**
- * Answers a path of the built app, or undefined when it has no such file (which is never answered
- * by a page).
+ * Answers a path of the built app, or undefined when it has no such file (the start page is never
+ * served instead).
  */
 export const serveFile = (site: Site, path: string, request: Request): Response | undefined => {
   const asset = assetFor(site, path, request.headers.get('accept') ?? '');

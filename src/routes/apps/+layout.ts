@@ -3,7 +3,7 @@ import { LANGUAGE } from '#ui/text.ts';
 import type { LayoutLoad } from './$types';
 
 /**
- * The words of the apps, and their list, which stands neither beside the users nor beside a form.
+ * The words of the apps, and their list, which is not shown next to the users or a form.
  */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE);

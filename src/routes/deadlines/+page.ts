@@ -3,7 +3,7 @@ import { PAIR } from '#ui/shell/frame-place.ts';
 import type { PageLoad } from './$types';
 import { DETAIL_WORDS } from '#workspace/screens/home/detail-words.ts';
 
-/** Home needs the words of a detail only where there is room for one beside it. */
+/** Home needs the words of a detail only if there is room for one next to it. */
 export const load: PageLoad = async ({ parent, depends }): Promise<Partial<Catalogues>> => {
   depends(DETAIL_WORDS);
   const { language } = await parent();

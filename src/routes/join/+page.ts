@@ -5,8 +5,8 @@ import { COUCH } from '#workspace/screens/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
 /**
- * Coming in needs no workspace, only its own words, and where the one that is here is kept in step
- * already.
+ * Joining needs no workspace, only its own words, and where the workspace on this device already
+ * syncs.
  */
 export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);

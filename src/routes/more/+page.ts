@@ -3,7 +3,7 @@ import { loadBackupText, loadSyncText, loadMoreText } from '#workspace/words/loa
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
-/** Its words, and those of sync and backup, which a row says how it is with. */
+/** Its words, and those of sync and backup, whose state a row shows. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();

@@ -3,7 +3,7 @@ import { loadPeopleText, loadSyncText } from '#workspace/words/load.ts';
 import { connectionOf } from '#data/sync/server/connection.ts';
 import type { PageLoad } from './$types';
 
-/** Who has the workspace, and how this device is let in where it is shared. */
+/** Who has the workspace, and how this device is admitted if it is shared. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadPeopleText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
-  // A CouchDB has no doors of ours: who has the workspace there is said in words of its own.
+  // A CouchDB has no accounts of ours: there, who has the workspace is described in other words.
   const couch =
     connection?.kind === 'couch'
       ? await (await import('#workspace/screens/people/load-on-couch.ts')).loadOnCouch(language)

@@ -3,8 +3,8 @@ import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
 /**
- * A restore needs no workspace: its own words, those of the lock, and those that name kinds of
- * records. The screen comes with them: home knows the parts of each route by name, and this one has
+ * A restore needs no workspace, only its own words, those of the lock, and those that name kinds of
+ * records. The screen is loaded here: home knows the files of each route by name, and this one has
  * many.
  */
 export const load: PageLoad = async ({ parent, depends }) => {

@@ -5,8 +5,7 @@ import { keptMoments } from '#data/sync/kept-moments.ts';
 import type { PageLoad } from './$types';
 
 /**
- * The words, and the server that this workspace is kept in step with, if there is one: as it was
- * when it was last looked at.
+ * The words, and the server that this workspace syncs with, if any: as it was when last checked.
  */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);

@@ -5,7 +5,10 @@ import { LANGUAGE, type Catalogues } from '#ui/text.ts';
 import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
-/** Its words, those of the reminders, and those of each programme's section. */
+/**
+ * Its words, those of the reminders, and those of the workspace's own addresses, which are kept
+ * with the checklists that use them.
+ */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();

@@ -3,8 +3,8 @@ import { loadTrashText } from '#workspace/screens/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 
 /**
- * The words of the trash, whose records are named and told as on their own screens, and the list,
- * whose parts home need not know by name.
+ * The words of the trash, whose records are named and described as on their own screens, and the
+ * list, whose files home need not know by name.
  */
 export const load: LayoutLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);

@@ -10,8 +10,8 @@ import { CUSTOMER_BESIDE } from './customer-beside.ts';
 const ALONE: readonly string[] = ['/vip/new', '/vip/calculator', '/vip/reconcile'];
 
 /**
- * The words of the VIP customers, and where they are listed those of their renewals; no list stands
- * beside a form.
+ * The words of the VIP customers and, where they are listed, those of their renewals; no list is
+ * shown next to a form.
  */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE, CUSTOMER_BESIDE);
@@ -24,7 +24,7 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   const isListAlone = id === '/vip' && !matchMedia(PAIR).matches;
   const words = isListAlone ? loadRenewalListText : loadRenewalText;
   const renewals = list === undefined ? undefined : words(language);
-  // Who reconciles reads no word of a customer before an answer is given.
+  // Reconciling needs no words of a customer before the user has answered.
   const customers =
     id === '/vip/reconcile' ? undefined : (isListAlone ? loadVipListText : loadVipText)(language);
   const [vip, vipRenewals] = await Promise.all([customers, renewals]);

@@ -1,5 +1,5 @@
 /**
- * What the load of the list of customers depends on, so that a window that became wide gets the
- * words of one beside it.
+ * A dependency of the customer list's load, so that a window that became wide gets the words of the
+ * customer next to it.
  */
 export const CUSTOMER_BESIDE = 'volym:vip-customer';

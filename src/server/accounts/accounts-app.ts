@@ -15,8 +15,8 @@ const refused = (
 ): Response => c.json({ error }, status);
 
 /**
- * Without a body nothing is said. One that is not read, or is no JSON object, is answered: what it
- * would have said is not known.
+ * The fields of a body; none without a body. A body that cannot be read, or is no JSON object, gets
+ * an error: its content is unknown.
  */
 const fieldsOf = async (c: Context): Promise<Fields | Response> => {
   const { body, refused: why } = await bodyOf(c, LARGEST_BODY);
@@ -64,7 +64,8 @@ export const accountsApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   letNewcomersIn(app, parts);
   app.use('*', async (c, next) => {
-    // Before it is asked who it is: a body may come slowly, and its device be shut out meanwhile.
+    // Before the device is identified: a body may come slowly, and its device may be removed
+    // meanwhile.
     const fields = await fieldsOf(c);
     if (fields instanceof Response) return fields;
     c.set('fields', fields);
@@ -88,8 +89,8 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
     if (!UUID.test(workspace)) return refused(c, 400, 'bad-workspace');
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const device = doors.enterBySetUp(text(fields.secret), databaseOf(workspace), newcomer);
-    // A link that still waits was not the one that came: that of an earlier start, or a code with a
-    // slip.
+    // The set-up link is still unused, so another one was sent: one from an earlier start, or a
+    // mistyped code.
     if (device === undefined)
       return refused(c, 410, doors.setUp === undefined ? 'set-up-is-used' : 'not-the-set-up');
     store.make(device.database);

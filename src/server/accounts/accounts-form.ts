@@ -6,7 +6,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 export const isRole = (value: unknown): value is 'member' | 'reader' =>
   value === 'member' || value === 'reader';
 
-/** What the server asks of each; an invitation of an older version names nobody who made it. */
+/** The required form of each; an invitation from an older version does not name who made it. */
 const DEVICE = {
   id: isText,
   database: isText,

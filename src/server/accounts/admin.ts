@@ -2,8 +2,8 @@ import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'no
 import { openLine } from './line.ts';
 
 /**
- * The one account with a password that a person chose. It makes and deletes databases, and enters
- * all of them.
+ * The only account with a password chosen by a person. It creates and deletes databases, and has
+ * access to all of them.
  */
 export type Admin = {
   readonly name: string;
@@ -41,7 +41,7 @@ const marking = () => {
   };
 };
 
-/** What was proved lately, as a mark; it is forgotten a minute after it was last asked for. */
+/** A hash of what was proved recently; it is forgotten a while after its last use. */
 const lately = (forMs: number) => {
   const { markOf } = marking();
   let mark: Buffer | undefined;
@@ -60,8 +60,8 @@ const lately = (forMs: number) => {
 };
 
 /**
- * An admin whose password is kept in memory only, as scrypt's hash of it; while it is in use also
- * as a mark that can be asked for at no cost, `knownForMs` long.
+ * An admin whose password is kept in memory only, as its scrypt hash; while in use, also as a cheap
+ * hash for `knownForMs`.
  */
 export const adminBy = (
   name: string,
@@ -72,9 +72,9 @@ export const adminBy = (
   const hash = scryptSync(password, salt, LENGTH, cost);
   const { isSame } = marking();
   const proved = lately(knownForMs);
-  // One after the other: many tries at once are no way to keep everyone else from the processor.
-  // Those by another name have a line of their own: from however many addresses they come, the
-  // admin does not stand behind them.
+  // One after the other, so that many tries at once cannot take the processor from everyone else.
+  // Tries with another name have their own queue: however many addresses they come from, the admin
+  // does not wait behind them.
   const lines = { own: openLine(MOST_WAITING), others: openLine(MOST_WAITING) };
   const derived = (given: string): Promise<Buffer> =>
     new Promise((resolve, reject) => {

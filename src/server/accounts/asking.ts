@@ -14,7 +14,7 @@ export type Asker =
   | { readonly device: Device; readonly admin?: undefined }
   | { readonly admin: string; readonly by: 'default' | 'cookie'; readonly device?: undefined };
 
-/** All by which someone is known. Without an admin no password is right. */
+/** Everything that identifies a caller. Without an admin no password is right. */
 export type Known = {
   readonly doors: Doors;
   readonly admin: Admin | undefined;
@@ -25,7 +25,7 @@ export type Known = {
 /** The name of the session's cookie, as CouchDB's. */
 export const COOKIE = 'AuthSession';
 
-/** What a proxy names may be anything; all of it is kept. */
+/** A proxy may send anything, and all of it is kept. */
 const LONGEST_ADDRESS = 100;
 
 /** Before an address; no address begins so. */
@@ -43,8 +43,8 @@ const CROWDED = {
 const NOT_ADMIN = refusal(401, 'unauthorized', 'You are not a server admin.');
 
 /**
- * Why a name and a password do not let in, or undefined when they do; after too many wrong ones of
- * an address nothing is tried.
+ * Why a name and a password are refused, or undefined if they are right; after too many wrong ones
+ * from an address nothing is tried.
  */
 export const whyNotLetIn = async (
   { admin, attempts }: Known,
@@ -53,7 +53,7 @@ export const whyNotLetIn = async (
   address: string,
 ): Promise<Refusal | undefined> => {
   if (admin === undefined) return WRONG;
-  // The name does not count: with another one for each try nobody would ever wait.
+  // The name does not count: with a new name for each try nobody would ever have to wait.
   const who = address.slice(0, LONGEST_ADDRESS);
   // In turn, so that those that come at the same time count as well, and cost nothing once there
   // were too many.
@@ -68,7 +68,7 @@ export const whyNotLetIn = async (
   });
 };
 
-/** Who asks, undefined for a stranger; a refusal for whoever gives a wrong password. */
+/** Who sends the request, undefined for a stranger; a refusal for a wrong password. */
 export const askerOf = async (
   known: Known,
   request: Request,
@@ -119,9 +119,9 @@ export const isFromElsewhere = ({ headers, url }: Request): boolean => {
 };
 
 /**
- * Who may read and write which database: a device its own, the admin all. While a long answer is
- * taken it is asked again with each piece: a device may be shut out and a session closed, but a
- * password that was proved for a request stays proved.
+ * Who may read and write which database: a device its own, the admin all. During a long answer it
+ * is checked again for each piece: a device may be removed and a session closed, but a password
+ * proved for a request stays proved.
  */
 export const allowsBy = (known: Known): Allows => {
   const proved = new WeakSet<Request>();

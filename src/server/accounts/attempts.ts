@@ -1,6 +1,6 @@
 /** Wrong passwords, counted for each who tries. */
 export type Attempts = {
-  /** For how long nothing is tried for this one any more (ms); 0 when it may try. */
+  /** How long this caller must wait (ms); 0 if it may try. */
   waitOf(who: string): number;
   failed(who: string): void;
   passed(who: string): void;
@@ -13,7 +13,7 @@ export type Attempts = {
 /** So many may be wrong. */
 export const WRONG_FREE = 10;
 
-/** How long nothing is tried after that, and after how long what was wrong is forgotten (ms). */
+/** How long to wait after that, and after how long wrong tries are forgotten (ms). */
 export const WAIT_MS = 5 * 60_000;
 
 /** Whoever has more addresses than that waits for nothing anyway. */

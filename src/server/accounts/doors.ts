@@ -26,11 +26,11 @@ export const MOST_DEVICES = 500;
 export type Newcomer = { readonly device: string; readonly secret: string };
 
 /**
- * The ways into the endpoint's databases. A device whose answer was lost may ask again with the
- * same name and secret.
+ * The ways into the endpoint's databases. A device that lost the answer may ask again with the same
+ * name and secret.
  */
 export type Doors = {
-  /** The secret of the set-up link, while nobody has come in by it. */
+  /** The secret of the set-up link, until someone has used it. */
   readonly setUp: string | undefined;
   /** Lets the first device of a new database in, once; undefined when the link is used or wrong. */
   enterBySetUp(secret: string, database: string, newcomer: Newcomer): Device | undefined;
@@ -44,7 +44,7 @@ export type Doors = {
    * when too many wait already.
    */
   invite(by: Device, role: Role, keys: string): Invited | 'full' | undefined;
-  /** The invitations that nobody has used. */
+  /** The unused invitations. */
   invitationsTo(database: string): readonly OpenInvitation[];
   /** Takes an invitation back, unless someone has come in by it. */
   takeBack(database: string, id: string): 'taken-back' | 'used' | 'unknown';
@@ -54,13 +54,13 @@ export type Doors = {
   /** Whether any device is in, also while a set-up link waits. */
   isAnyoneIn(): boolean;
   /**
-   * Lets a device change, or only read, from its next request on. Never the last one that may
-   * change: nobody could invite any more.
+   * Sets whether a device may write or only read, from its next request on. Never makes the last
+   * writer read-only: nobody could invite any more.
    */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
   /**
-   * Shuts a device out, with all that it let in where `withLetIn`, and answers whom; never the last
-   * one that may change, by itself.
+   * Removes a device, with all devices it admitted if `withLetIn`, and returns which; never just
+   * the last device that may write.
    */
   shutOut(
     asker: Device,
@@ -83,19 +83,20 @@ export type Invited = Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitat
 type World = {
   readonly accounts: KeptAccounts;
   readonly now: () => number;
-  /** Makes a set-up secret although devices are in: who lost all of theirs has nobody to ask. */
+  /** Makes a set-up secret although there are devices: someone who lost all of theirs has nobody to
+   * ask. */
   readonly setUpAgain?: boolean;
 };
 
 /**
- * Opens the doors; without any device yet, or once more where it is wanted, there is one set-up
- * secret, new at each start.
+ * Opens the accounts; if there is no device yet, or on request, there is one set-up secret, new at
+ * each start.
  */
 export const openDoors = (world: World): Doors =>
   // Not spread: `setUp` is read again each time.
   Object.assign(entering(world), inviting(world), devicesInside(world));
 
-/** Whether no invitation lets anyone into a database until some device is shut out. */
+/** Whether no invitation admits anyone to a database until some device is removed. */
 const isFull = ({ current }: KeptAccounts, database: string): boolean =>
   current.devices.filter((device) => device.database === database).length >= MOST_DEVICES;
 
@@ -145,7 +146,8 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
         return { device: before, keys: found.keys };
       if (found.usedBy !== undefined || isTaken(newcomer)) return undefined;
       if (isFull(accounts, found.database)) return 'full';
-      // Used up in the one write that lets someone in: two who ask at once are never both let in.
+      // Used up in the same write that admits the device: two requests at the same time never both
+      // succeed.
       const used = { ...found, usedBy: newcomer.device };
       const left = invitations.map((invitation) => (invitation === found ? used : invitation));
       return { device: letIn(found, newcomer, left), keys: found.keys };
@@ -162,7 +164,7 @@ const inviting = ({
     const { devices, invitations } = accounts.current;
     const open = invitations.filter((invitation) => invitation.until > now());
     if (isFull(accounts, database)) return 'full';
-    // Used ones count as well: until their device has asked for something, what they hold is kept.
+    // Used ones count as well: they are kept until their device has made a request.
     if (open.filter((invitation) => invitation.database === database).length >= MOST_OPEN)
       return undefined;
     const made = {
@@ -250,7 +252,7 @@ const knowing = ({
     if (found.role === role) return 'set';
     if (isLastMember(devices, found)) return 'last-member';
     const changed = devices.map((device) => (device === found ? { ...found, role } : device));
-    // Who may not change invites nobody: what it handed out before is taken back with it.
+    // A read-only device invites nobody: its earlier invitations are withdrawn too.
     const left =
       role === 'reader' ? invitations.filter((invitation) => invitation.by !== id) : invitations;
     accounts.change({ devices: changed, invitations: left });
@@ -259,8 +261,8 @@ const knowing = ({
 });
 
 /**
- * Of these devices those that one of them let in, and they; but not the one that asks, nor whom
- * that one let in.
+ * The devices that one of them admitted, directly or through others; but not the requesting one,
+ * nor those it admitted.
  */
 export const letInBy = (
   devices: readonly Device[],
@@ -275,8 +277,8 @@ export const letInBy = (
 };
 
 /**
- * Those that stay: whom one let in that is gone is of the one before, or nobody would find it with
- * that one.
+ * The remaining devices: one admitted by a removed device is now attributed to the one that
+ * admitted that, or it could no longer be removed along with it.
  */
 const staying = (
   devices: readonly Device[],
@@ -284,7 +286,7 @@ const staying = (
 ): readonly Device[] => {
   const standsFor = new Map<string | undefined, string | undefined>();
   const before = (by?: string): string | undefined => (standsFor.has(by) ? standsFor.get(by) : by);
-  // Whoever let one in came before it: who stands for that one is known.
+  // Devices are in order of arrival, so the replacement of an earlier one is known.
   for (const { id, by } of devices) if (isGone(id)) standsFor.set(id, before(by));
   return devices
     .filter(({ id }) => !isGone(id))

@@ -12,21 +12,21 @@ import { areAccounts } from './accounts-form.ts';
 /** What someone may do with a database: a reader's device reads and writes only its own mark. */
 export type Role = 'member' | 'reader';
 
-/** A device that was let in. `hash` is of its secret. */
+/** An admitted device. `hash` is the hash of its secret. */
 export type Device = {
   readonly id: string;
   readonly database: string;
   readonly role: Role;
   readonly hash: string;
-  /** When it came in and when it last asked for something, to the minute (ms since 1970). */
+  /** When it was admitted and when it last made a request, to the minute (ms since 1970). */
   readonly since: number;
   readonly seen: number;
   /**
-   * The device that let it in; none by the set-up link, nor in an older version. When that one goes
-   * alone, who let it in.
+   * The device that admitted it; absent for the set-up link, and from older versions. If that one
+   * is removed alone, the device that admitted that one.
    */
   readonly by?: string | undefined;
-  /** Whether that one stands for another that let it in and went. */
+  /** Whether that device replaces a removed one that admitted it. */
   readonly isHandedOn?: boolean;
 };
 
@@ -41,7 +41,7 @@ export type Invitation = {
   readonly role: Role;
   readonly until: number;
   readonly keys: string;
-  /** The device that invited: its invitations are shut out with it. */
+  /** The device that invited: its invitations are withdrawn with it. */
   readonly by: string;
   /** The device that used it: it alone may ask again, when the answer was lost on the way. */
   readonly usedBy?: string;
@@ -70,8 +70,8 @@ export const accountsInMemory = (): KeptAccounts => {
 };
 
 /**
- * Accounts in a file that only its owner reads. Throws when the file is there and cannot be
- * understood: nobody is shut out by mistake.
+ * Accounts in a file that only its owner reads. Throws if the file exists but cannot be understood,
+ * so that nobody is locked out by mistake.
  */
 export const accountsInFile = (file: string): KeptAccounts => {
   let current = existsSync(file) ? accountsIn(readFileSync(file, 'utf8')) : NOBODY;
@@ -92,7 +92,7 @@ const accountsIn = (text: string): Accounts => {
   return value as Accounts;
 };
 
-/** Beside the old file first: a crash in the middle leaves one of the two, whole. */
+/** Writes next to the old file first: a crash in between leaves one of the two intact. */
 const writeWhole = (file: string, text: string): void => {
   const beside = `${file}.new`;
   const handle = openSync(beside, 'w', 0o600);

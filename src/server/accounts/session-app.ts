@@ -63,7 +63,8 @@ const credentialsIn = async (c: Context): Promise<Asked<Fields>> => {
 };
 
 /**
- * Over https, said by the address or by the proxy that ends it, the cookie goes over nothing else.
+ * Over https, according to the address or the proxy that terminates it, the cookie is only sent
+ * over https.
  */
 const cookie = (c: Context, secret: string): string => {
   const { protocol, pathname } = new URL(c.req.url);

@@ -1,6 +1,6 @@
 import { hashOf, newSecret } from './secret.ts';
 
-/** Who has said the password, for a while. */
+/** The callers who have given the password, for a while. */
 export type Sessions = {
   /** Opens one; answers its secret. */
   open(): string;

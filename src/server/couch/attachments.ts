@@ -41,7 +41,7 @@ const read = async (c: Context<Env>): Promise<Response> => {
   const about = Object.hasOwn(all, nameIn(c)) ? all[nameIn(c)] : undefined;
   if (about === undefined) return answer(c, NO_ATTACHMENT);
   const bytes = await database.getAttachment(idIn(c), nameIn(c), { rev: _rev });
-  // What is no type of content would be no header either.
+  // A text that is no content type would make an invalid header.
   const type = /^[\w.+-]+\/[\w.+-]+(?:;[\x20-\x7e]*)?$/.test(about.content_type)
     ? about.content_type
     : 'application/octet-stream';

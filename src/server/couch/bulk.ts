@@ -13,7 +13,7 @@ import { holdAnswer, NO_ROOM_TO_ANSWER } from './room.ts';
 import { wholeAnswer } from './answers/whole-answer.ts';
 import { writeAll } from './writing.ts';
 
-/** What became of one document, beside its id (bytes). */
+/** The result for one document, besides its id (bytes). */
 const ROW = 256;
 
 /** What replication asks for many documents at once. */
@@ -59,7 +59,7 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
   });
 };
 
-/** A document as it is asked for; what cannot be meant is told in its own row. */
+/** A requested document; an invalid one is reported in its own row. */
 type AskedDocument = { readonly id?: unknown; readonly rev?: unknown };
 
 type WellFormed = { readonly id: string; readonly rev?: string };
@@ -77,8 +77,8 @@ const malformed = ({ id = null, rev = null }: AskedDocument): object => {
 };
 
 /**
- * Each revision once: PouchDB finds it the first time only. An id counts as well when no revision
- * of it is named.
+ * Each revision once: PouchDB finds it only the first time. An id without a named revision counts
+ * as well.
  */
 const revisionsIn = (
   body: Fields,
@@ -95,7 +95,7 @@ const revisionsIn = (
 
 type Found = { readonly ok?: object; readonly error?: object; readonly missing?: string };
 
-/** One after the other: they may be large, and one may be asked for many times. */
+/** One after the other: they may be large, and one may be requested many times. */
 async function* eachAlone(
   database: Database,
   asked: readonly AskedDocument[],
@@ -112,12 +112,13 @@ const readOne = async (
   { id, rev }: WellFormed,
   options: object,
 ): Promise<{ results: object[] }> => {
-  // A mark has no revisions: PouchDB falls over it where nobody can catch it, and never answers.
+  // A local document has no revisions: PouchDB throws because of it where nobody can catch it, and
+  // never answers.
   if (isAmongMarks(id)) return { results: [{ id, docs: [{ missing: rev }] }] };
   return database.bulkGet({ docs: [rev === undefined ? { id } : { id, rev }], ...options });
 };
 
-/** PouchDB writes its errors whole, with the stack, into an answer. */
+/** PouchDB writes complete errors, with the stack, into an answer. */
 const withoutStacks = ({ results }: { results: object[] }): object[] =>
   (results as { id: string; docs: Found[] }[]).map(({ id, docs }) => ({
     id,

@@ -99,7 +99,7 @@ export const readChanges = async (
   const reading = { ...options, from, most: limit === undefined ? Infinity : Math.max(limit, 1) };
   const until = performance.now() + timeout;
   for (;;) {
-    // Listened for before it is looked at: what is written in between wakes, too.
+    // Listen before looking: so a write in between is noticed, too.
     const listening = waiting.forChange(database, longpoll ? until - performance.now() : 0, ended);
     const before = await newestIn(database);
     const first = await pageOf(database, reading, from, reading.most);
@@ -114,7 +114,7 @@ const newestIn = async (database: Database): Promise<number> => (await database.
 
 type Reading = ChangesQuery['options'] & { readonly from: number; readonly most: number };
 
-/** What was there when it was begun to be read. */
+/** What was there when reading began. */
 type Found = Reading & { readonly newest: number; readonly first: readonly Row[] };
 
 /** What was written until then; what is written while it is read comes after `last_seq`, once. */
@@ -128,7 +128,7 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
       [count, last] = [count + 1, row.seq];
       yield await shownRow(database, await winnerFirst(database, row), shown);
     }
-    // What was looked through and not chosen needs no second look.
+    // Rows that were read and filtered out need not be read again.
     if (count < most && !descending) end = { last_seq: Math.max(last, newest), pending: 0 };
     else end = { last_seq: last, pending: count < most ? 0 : mostLeft({ count, last }, found) };
   };
@@ -136,8 +136,7 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
 };
 
 /**
- * A row with the document that it tells of, where that is asked for: by its winner, which its first
- * revision is.
+ * A row with its document, on request: the winning revision, which is its first.
  */
 const shownRow = async (database: Database, row: Row, shown: Shown): Promise<object> => {
   const [{ rev } = { rev: '' }] = row.changes;
@@ -149,15 +148,15 @@ const shownRow = async (database: Database, row: Row, shown: Shown): Promise<obj
 type Given = { readonly count: number; readonly last: number };
 
 /**
- * No more rows can be left: a document stands once among them, and no name is left of those that
- * were asked for and given.
+ * The most rows that can be left: each document appears once, and requested ids that were already
+ * returned do not count.
  */
 const mostLeft = ({ count, last }: Given, { descending, doc_ids, newest }: Found): number => {
   const below = descending ? last - 1 : Math.max(newest - last, 0);
   return Math.min(below, doc_ids === undefined ? Infinity : new Set(doc_ids).size - count);
 };
 
-/** Backwards PouchDB knows no place to go on from, and gives them all. */
+/** In descending order PouchDB cannot continue from a place, and returns all rows. */
 const pageSize = (left: number, descending: boolean): number =>
   Math.min(left, descending ? Infinity : ROWS_AT_ONCE);
 

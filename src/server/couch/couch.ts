@@ -17,7 +17,7 @@ import { answer } from './request.ts';
 export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   app.onError((error, c) => answer(c, toldRefusalOf(error)));
-  // The first that fits answers: what has a name of its own comes before the ids.
+  // The first matching route answers: fixed names come before ids.
   serveDatabases(app, parts);
   serveFeed(app, parts);
   serveListing(app, parts);

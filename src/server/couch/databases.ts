@@ -25,7 +25,7 @@ const NOT_A_DOCUMENT = badRequest(
 );
 const NO_JSON = refusal(415, 'bad_content_type', 'Content-Type must be application/json');
 
-/** The databases as a whole: which there are, what each is; an admin makes and deletes them. */
+/** The databases as a whole: their list and their details; an admin creates and deletes them. */
 export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   const [asks, enters] = [letAsk(parts), letIn(parts)];
   const { store, waiting, gone } = parts;
@@ -62,8 +62,8 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   app.post('/:database/_ensure_full_commit', enters('read'), (c) =>
     c.json({ ok: true, instance_start_time: '0' }, 201),
   );
-  // CouchDB, too, only says that it heard. Nothing is thrown away: a device would take it for a
-  // server that forgot.
+  // CouchDB, too, only confirms the request. Nothing is compacted: a device would think that the
+  // server forgot its data.
   app.post('/:database/_compact', enters('admin'), (c) =>
     isJson(c) ? c.json({ ok: true }, 202) : answer(c, NO_JSON),
   );

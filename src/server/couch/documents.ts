@@ -25,7 +25,7 @@ export const serveDocuments = (app: Hono<Env>, parts: Parts): void => {
 /** The id of the document in a request's address. */
 export const idIn = (c: Context): string => c.req.param('id') ?? '';
 
-/** How this request's database takes what is written. */
+/** How this request's database handles writes. */
 export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({
   takes: c.get('takes'),
   newEdits,
@@ -33,7 +33,7 @@ export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({
 });
 
 const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
-  // A mark whose slash was written %2F is answered as by its own address.
+  // A local document whose slash was written %2F is answered as under its own address.
   if (isAmongMarks(idIn(c))) return wholeAnswer(c, await c.get('database').get(idIn(c)));
   const query = readQuery(c.req.query());
   const all = query.flag('meta');
@@ -53,8 +53,7 @@ const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   const found = await c
     .get('database')
     .get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
-  // What others do to it changes neither its revision nor this, so such an answer is not to be
-  // kept.
+  // Others' edits may change this answer without changing the revision, so it must not be cached.
   if (told.conflicts || told.revs_info) return wholeAnswer(c, conflictsOnce(found));
   const tag = `"${found._rev}"`;
   c.header('etag', tag);
@@ -76,7 +75,7 @@ const write = async (c: Context<Env>): Promise<Response> => {
     [document],
     mannerOf(c, c.req.query('new_edits') !== 'false'),
   );
-  // With revisions given, nothing is said of a row that was written or was there.
+  // With given revisions there is no row for a document that was written or existed.
   return rowAnswer(c, row ?? { ok: true, id: idIn(c), rev: asked.rev ?? '' }, 201);
 };
 
@@ -95,8 +94,7 @@ const remove = async (c: Context<Env>): Promise<Response> => {
 };
 
 /**
- * The newest revision of a document, or undefined when there is none that lives. Throws what is no
- * answer to that.
+ * The newest revision of a document, or undefined if there is no live one. Throws any other error.
  */
 export const newestOf = async (database: Database, id: string): Promise<Stored | undefined> => {
   try {
@@ -107,7 +105,7 @@ export const newestOf = async (database: Database, id: string): Promise<Stored |
   }
 };
 
-/** What became of one row, as the answer to a request for it alone. */
+/** The result of one row, as the answer to a request for it alone. */
 export const rowAnswer = (
   c: Context,
   row: WrittenRow | undefined,

@@ -32,11 +32,11 @@ export type Parts = {
   readonly waiting: Waiting;
   readonly seats: Seats;
   readonly allows: Allows;
-  /** Told of a database that an admin deleted. */
+  /** Called with a database that an admin deleted. */
   readonly gone?: (name: string) => void;
 };
 
-/** What a request knows once it was let in. */
+/** What an authorized request knows. */
 export type Env = { Variables: { database: Database; takes: Takes; again: Again; marks: Marks } };
 
 /**
@@ -45,13 +45,13 @@ export type Env = { Variables: { database: Database; takes: Takes; again: Again;
  */
 export type Entry = (need: Need, markIn?: (c: Context) => string) => MiddlewareHandler<Env>;
 
-/** A workspace's database is named after it. Every other name was given by an admin. */
+/** A workspace's database is named after it. An admin chose every other name. */
 const OF_RECORDS = /^w-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The name of the database in a request's address. */
 export const nameIn = (c: Context): string => c.req.param('database') ?? '';
 
-/** Lets in to the databases themselves, whether or not there is one. */
+/** Authorizes requests about databases, whether or not they exist. */
 export const letAsk =
   ({ allows }: Parts): Entry =>
   (need) =>
@@ -60,7 +60,8 @@ export const letAsk =
     return refused === undefined ? next() : answer(c, refused);
   };
 
-/** Why who was let in may read no further: it was shut out meanwhile, or the database is gone. */
+/** Why an authorized client may read no further: it was removed meanwhile, or the database is
+ * gone. */
 export const whyNoFurther = async (
   c: Context<Env>,
   { store, allows }: Parts,
@@ -70,7 +71,8 @@ export const whyNoFurther = async (
     ? allows(c.req.raw, nameIn(c), 'read', addressOf(c), mark)
     : NO_DATABASE;
 
-/** Lets in to one database; what was read there is told only to who may still read it. */
+/** Authorizes requests to one database; what was read there is only sent to a client that may still
+ * read it. */
 export const letIn =
   (parts: Parts): Entry =>
   (need, markIn) =>
@@ -91,15 +93,15 @@ export const letIn =
     const giveBack = store.hold(name);
     await next().finally(giveBack);
     if (need !== 'read') return;
-    // Reading takes its time, and a long-poll waits: what is written after someone was shut out is
-    // not for them.
+    // Reading takes time, and a long-poll waits: a removed client must not get what was written
+    // after its removal.
     const since = await whyNoFurther(c, parts, mark);
     if (since !== undefined) await answerInstead(c, since);
   };
 
 /**
- * Who is refused is told nothing of what was found, its revision neither. What lets a page from
- * elsewhere read the answer stays.
+ * A refused client learns nothing about what was found, not even its revision. The headers that let
+ * a page from elsewhere read the answer stay.
  */
 const answerInstead = async (c: Context<Env>, refused: Refusal): Promise<void> => {
   c.header('etag', undefined);

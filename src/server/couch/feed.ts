@@ -11,10 +11,11 @@ const FULL = {
   retryAfter: 5,
 };
 
-/** The status is said already: an answer that is no JSON makes a client ask again, and hear why. */
+/** The status has been sent already: an answer that is no JSON makes the client ask again, and
+ * learn why. */
 const CUT_SHORT = '';
 
-/** `_changes`: what was written since, at once or by a long-poll. */
+/** `_changes`: what has been written since, at once or by a long-poll. */
 export const serveFeed = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   const changes = async (c: Context<Env>): Promise<Response> => {
@@ -34,7 +35,7 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
   const { waiting, seats } = parts;
   const ended = new AbortController();
   const end = (): void => ended.abort();
-  // A client is who it says it is; who says nothing is where it comes from.
+  // A client is identified by its credentials, or without them by its address.
   const leave = seats.take(c.req.header('authorization') ?? addressOf(c), end);
   if (leave === undefined) return answer(c, FULL);
   const signal = AbortSignal.any([ended.signal, c.req.raw.signal]);
@@ -47,7 +48,7 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
       giveBack();
     });
   if (query.heartbeat === undefined) return answerOf(c, await page);
-  // Who was shut out while it waited hears of nothing that came since.
+  // A client removed while it waited learns nothing of what came since.
   const whole = page.then(async (found) =>
     (await whyNoFurther(c, parts)) === undefined ? found : CUT_SHORT,
   );
@@ -64,7 +65,7 @@ const beating = (
   text: Promise<Begun | typeof CUT_SHORT>,
   { every, gone }: Beating,
 ): Response => {
-  // Nobody may be there any more to hear of it.
+  // There may be nobody left to notice it.
   text.catch(() => undefined);
   let begun: Begun | undefined;
   const next = async (): Promise<IteratorResult<string, string>> => {

@@ -3,7 +3,7 @@ import type { Database } from 'pouchdb-core';
 const last = new WeakMap<Database, Promise<unknown>>();
 
 /**
- * Does this once all that was asked for before of the same database is over, however that ended.
+ * Runs work after everything requested earlier for the same database is over, however that ended.
  */
 export const inTurn = <T>(database: Database, work: () => Promise<T>): Promise<T> => {
   const done = (last.get(database) ?? Promise.resolve()).then(work, work);

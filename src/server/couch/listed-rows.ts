@@ -22,7 +22,7 @@ export type Range = {
   readonly key?: string;
 };
 
-/** The answer of `_all_docs`. Its first rows are read, the others are when they are asked for. */
+/** The answer of `_all_docs`. Its first rows are read at once, the others on demand. */
 export const listed = async (
   database: Database,
   { keys, range, shown, update_seq }: Listing,

@@ -30,7 +30,8 @@ export const serveMarks = (app: Hono<Env>, parts: Parts): void => {
     if (!isMarkRevision(rev)) return answer(c, INVALID_REVISION);
     return c.json(await writeMark(c.get('database'), { _id: idIn(c), _rev: rev, _deleted: true }));
   });
-  // As CouchDB: a slash in a mark's name is written %2F, else an attachment is meant.
+  // As in CouchDB, a slash in the name of a local document is written %2F, otherwise an attachment
+  // is meant.
   app.all('/:database/_local/:id/:name{.+}', enters('write'), (c) =>
     answer(c, NO_MARK_ATTACHMENTS),
   );

@@ -5,7 +5,7 @@ type Answered = (error: unknown, found?: Listed) => void;
 type Listing = { _allDocs(options: object, answered: Answered): unknown };
 
 /**
- * The database, whose ids are listed in the order of their bytes, as they lie on the disk. PouchDB
+ * The database, with its ids listed in byte order, as they are stored on the disk. PouchDB
  * compares both ends of a range in UTF-16, where U+E000 to U+FFFF come after every emoji, and lists
  * nothing when the first seems to be the greater.
  */
@@ -30,8 +30,8 @@ const uncompared = (id: string | undefined): Uncompared | undefined =>
   id === undefined ? undefined : new Uncompared(id);
 
 /**
- * An id as one end of a range: compared with another it is no number, so neither is greater; joined
- * to a text it is the id.
+ * An id as one end of a range: in a comparison it becomes NaN, so neither end is greater; joined to
+ * a text it is the id.
  */
 class Uncompared {
   readonly #id: string;

@@ -11,11 +11,11 @@ const REVISION = /^[1-9]\d{0,14}-[!#-,.-~]{1,200}$/;
 export const isRevision = (value: unknown): value is string =>
   typeof value === 'string' && REVISION.test(value);
 
-/** What is said of a revision that is none. */
+/** The error for an invalid revision. */
 export const INVALID_REVISION = badRequest('Invalid rev format');
 
 /**
- * Whether the store can hold it as an id or a name: halves of a character are not told apart on the
+ * Whether the store can hold it as an id or a name: lone surrogates cannot be distinguished on the
  * disk.
  */
 export const isWritable = (text: unknown): text is string =>
@@ -23,7 +23,7 @@ export const isWritable = (text: unknown): text is string =>
   text !== '' &&
   (text as string & { isWellFormed(): boolean }).isWellFormed();
 
-/** Reads the parts of a query; the first that cannot be meant is told in `refused`. */
+/** Reads the parts of a query; the first invalid one is reported in `refused`. */
 export type QueryReader = {
   readonly refused: Refusal | undefined;
   flag(name: string): boolean;

@@ -19,16 +19,16 @@ export const refusal = (status: number, error: string, reason: string): Refusal 
 /** A request whose form the protocol does not know. */
 export const badRequest = (reason: string): Refusal => refusal(400, 'bad_request', reason);
 
-/** No such database, or none of that name any more. */
+/** No such database, or no longer. */
 export const NO_DATABASE: Refusal = refusal(404, 'not_found', 'Database does not exist.');
 
 /** There is a newer revision, or one was not named that must be. */
 export const CONFLICT: Refusal = refusal(409, 'conflict', 'Document update conflict.');
 
-/** No such document, or none that lives. */
+/** No such document, or no live one. */
 export const MISSING: Refusal = refusal(404, 'not_found', 'missing');
 
-/** What is meant for the id of a document, and is none. */
+/** For an invalid document id. */
 export const NO_ID: Refusal = refusal(400, 'illegal_docid', 'Document id must be a string');
 
 /** An id that is longer than any that is needed. */
@@ -42,8 +42,7 @@ type PouchError = {
 };
 
 /**
- * What PouchDB threw, or wrote into a row, as CouchDB would say it. What was not foreseen says
- * nothing of itself.
+ * What PouchDB threw, or wrote into a row, in CouchDB's form. Unforeseen errors reveal nothing.
  */
 export const refusalOf = (thrown: unknown): Refusal => {
   const { status, name, reason, message } = (thrown ?? {}) as PouchError;
@@ -59,7 +58,8 @@ export const refusalOf = (thrown: unknown): Refusal => {
   return refusal(status, typeof name === 'string' ? name : 'bad_request', sentence);
 };
 
-/** The same for what ended an answer: of what was not foreseen the operator reads all. */
+/** The same for an error that ended an answer: for an unforeseen one the operator's log gets the
+ * details. */
 export const toldRefusalOf = (thrown: unknown): Refusal => {
   const refused = refusalOf(thrown);
   if (refused.status === 500) console.error(thrown);

@@ -13,7 +13,7 @@ const TOO_LARGE = refusal(413, 'too_large', 'The request entity is too large.');
 /** Also who holds a connection open by a byte now and then. */
 const TOO_SLOW = refusal(408, 'request_timeout', 'The request came too slowly.');
 
-/** Nobody hears it any more. */
+/** Nobody receives it any more. */
 const CUT_OFF = badRequest('The request was cut off.');
 
 /** A request's body, or why it is not read. */
@@ -22,8 +22,8 @@ export type Asked<Body> =
   | { readonly body?: undefined; readonly refused: Refusal };
 
 /**
- * Why who was let in at the head of a request may not any more, or undefined; asked when its body
- * is there.
+ * Why a client authorized at the start of a request no longer is, or undefined; checked when its
+ * body has arrived.
  */
 export type Again = () => Promise<Refusal | undefined>;
 
@@ -31,9 +31,9 @@ export type Again = () => Promise<Refusal | undefined>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A body's bytes. It is counted while it comes: one without a length is not read to its end either,
- * nor one for which there is no room any more. It may come slowly: who was shut out meanwhile is
- * refused.
+ * A body's bytes, counted as they come: a body without a length is not read beyond the limit
+ * either, nor one for which there is no more room. It may come slowly: a client removed meanwhile
+ * is refused.
  */
 export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Buffer>> => {
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))

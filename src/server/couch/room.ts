@@ -3,12 +3,12 @@ import { refusal, type Refusal } from './refusals.ts';
 import { watchTaking } from './answers/slow-answer.ts';
 
 /**
- * The room for what is on its way, bodies until they are answered or answers until they are taken:
- * so much for each, and in all.
+ * The room for data in transit, bodies until they are answered or answers until they are taken:
+ * limited per client, and in total.
  */
 export type Room = { placeOf(who: string): Place };
 
-/** What one request takes of it. */
+/** The part that one request uses. */
 export type Place = {
   /** Whether so many bytes more would find room now. */
   fits(bytes: number): boolean;
@@ -20,7 +20,7 @@ export type Place = {
    * else on the way gets the largest, too.
    */
   hold(bytes: number): boolean;
-  /** Gives all back that this request took. It takes nothing any more. */
+  /** Gives back everything that this request took. Afterwards it takes nothing more. */
   leave(): void;
 };
 
@@ -42,16 +42,16 @@ export const ROOM_ALL = 256 * 1024 * 1024;
  */
 export const SMALL = 256 * 1024 + 4 * OPEN_BODY;
 
-/** Room that is kept for small bodies: a school's devices all at once. */
+/** Room reserved for small bodies: a school's devices all at once. */
 export const KEPT_FOR_SMALL = 16 * 1024 * 1024;
 
 /**
- * Who comes to a door need not be known, and says little: some hundreds who come from one address
- * at the same moment.
+ * Requests to join need no credentials and are small: enough for some hundreds from one address at
+ * the same moment.
  */
 export const DOORS_EACH = 16 * 1024 * 1024;
 
-/** Of all strangers together, beside the room of those who were let in: they take nothing of it. */
+/** For all strangers together, separate from the room of admitted clients. */
 export const DOORS_ALL = 64 * 1024 * 1024;
 
 /** The room is full: later is soon enough. */
@@ -60,7 +60,7 @@ export const NO_ROOM: Refusal = {
   retryAfter: 5,
 };
 
-/** The same of what is asked for and not taken. */
+/** The same for answers that were requested and not taken. */
 export const NO_ROOM_TO_ANSWER: Refusal = {
   ...refusal(503, 'service_unavailable', 'Too much that was asked for here is not taken yet.'),
   retryAfter: 5,
@@ -120,10 +120,10 @@ const placeOf = ({ who, each, fits: hasRoom, change }: Around): Place => {
   };
 };
 
-/** Counts so many bytes of an answer, of which so many are new. */
+/** Counts bytes of an answer, with how many of them are new. */
 type Hold = (bytes: number, added: number) => boolean;
 
-/** Where a request's own places stand among what is known of it. */
+/** The keys of a request's places in its context. */
 const [PLACE, ANSWER] = ['place', 'place of its answer'];
 
 /** What Node hands over beside the request; there is none without a connection. */
@@ -135,8 +135,8 @@ type Connected = {
 const connected = (c: Context): Connected => (c.env ?? {}) as Connected;
 
 /**
- * Resolves when the answer has gone out whole, or nobody can take it any more. Undefined where it
- * is handed over in this process.
+ * Resolves when the answer has been sent completely, or nobody can take it any more. Undefined if
+ * it is passed on within this process.
  */
 const goneFrom = (c: Context): Promise<void> | undefined => {
   const { outgoing } = connected(c);
@@ -144,8 +144,8 @@ const goneFrom = (c: Context): Promise<void> | undefined => {
 };
 
 /**
- * A place that is found when it is first asked for. One that is found after it was left takes
- * nothing: nobody would leave it.
+ * A place that is looked up on first use. If that happens after it was left, it takes nothing:
+ * nobody would give it back.
  */
 const foundLater = (
   find: () => Place,
@@ -164,9 +164,8 @@ const foundLater = (
 };
 
 /**
- * Keeps a place for each request that brings a body, until it is answered and the answer is gone:
- * what is read on while it is taken may need what was sent. Where it lies is asked when there is
- * one.
+ * Keeps a place for each request with a body, until the answer has been sent: later pieces of the
+ * answer may still need the body. The room to use is looked up when there is a body.
  */
 export const keepPlace =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
@@ -201,13 +200,13 @@ export const keepAnswer =
     await next().finally(() => void gone.then(end));
   };
 
-/** The place of a request; undefined where none is kept. */
+/** The place of a request; undefined if it has none. */
 export const placeIn = (c: Context): Place | undefined =>
   (c.get(PLACE) as (() => Place) | undefined)?.();
 
 /**
- * Counts so many bytes of a request's answer, in the place of what was counted of it before; false
- * when there is no room for them. As many as were added to what was there are time to take them.
+ * Counts the bytes of a request's answer, replacing the earlier count; false if there is no room
+ * for them. The added bytes extend the time for taking them.
  */
 export const holdAnswer = (c: Context, bytes: number, added = bytes): boolean =>
   (c.get(ANSWER) as Hold | undefined)?.(bytes, added) ?? true;

@@ -7,7 +7,7 @@ import type { QueryReader } from './query.ts';
  */
 export const ROWS_AT_ONCE = 500;
 
-/** Whether and how documents stand in their rows. */
+/** Whether and how rows include their documents. */
 export type Shown = {
   readonly include_docs: boolean;
   readonly conflicts: boolean;

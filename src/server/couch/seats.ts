@@ -27,7 +27,8 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
       const own = taken.get(client) ?? new Set();
       const [oldest] = own;
       if (own.size >= each && oldest !== undefined) oldest();
-      // Only from one who has more even then: two would take it from each other forever.
+      // Only from a client that would still have more: otherwise two would take it from each other
+      // forever.
       const most = count < all ? own : largest(taken.values());
       const [spare] = most.size > own.size + 1 ? most : [];
       spare?.();

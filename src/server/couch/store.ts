@@ -7,17 +7,19 @@ import { withWholeAnswers } from './answers/whole-answers.ts';
 
 /**
  * The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest
- * knows of it.
+ * of the server knows about it.
  */
 export type CouchStore = {
   /** The database of that name, or undefined when none was made. */
   open(name: string): Database | undefined;
   /** Makes one; false when it is there. */
   make(name: string): boolean;
-  /** Says that one is in use until it is given back: it is not taken away from under a request. */
+  /** Marks a database as in use until the returned function is called: it is not removed during a
+   * request. */
   hold(name: string): () => void;
   /**
-   * Deletes one with all that it holds, when nobody uses it any more; from now on it is not found.
+   * Deletes a database with everything in it once nobody uses it any more; from now on it cannot be
+   * found.
    */
   remove(name: string): Promise<void>;
   names(): string[];
@@ -27,7 +29,7 @@ export type CouchStore = {
 /** What CouchDB takes for the name of a database; nothing else may become a folder here. */
 const NAME = /^[a-z][a-z0-9_$()+/-]{0,127}$/;
 
-/** Stands behind the name of a database that is being deleted; no name ends so. */
+/** The suffix of a database that is being deleted; no valid name ends with it. */
 const DELETED = '.deleted';
 
 /** No file system here takes a longer name of a folder. */
@@ -129,7 +131,7 @@ export const storeInFolder = async (folder: string): Promise<CouchStore> => {
     path,
     has: (name) => existsSync(path(name)),
     add: (name) => mkdirSync(path(name), { recursive: true, mode: 0o700 }),
-    // Renamed first: half a database would neither be there nor be gone.
+    // Renamed first: a half-deleted database would neither exist nor be gone.
     remove: (name) => {
       const gone = path(name) + DELETED;
       erase(gone);
@@ -151,7 +153,7 @@ export const storeInMemory = (memory: unknown): CouchStore => {
   return storeOn('memory', memory, {
     path: (name) => names.get(name) ?? '',
     has: (name) => names.has(name),
-    // PouchDB shares what has one name, and keeps what it held when it is closed.
+    // PouchDB shares databases with the same name, and keeps their content after closing.
     add: (name) => names.set(name, `${(memories += 1)}-${name}`),
     remove: (name) => names.delete(name),
     names: () => [...names.keys()],

@@ -7,7 +7,7 @@ import type { Database } from 'pouchdb-core';
 export type Waiting = {
   /**
    * Resolves to true when something is written, to false after `ms`, when `ended`, or when nothing
-   * will come any more; make it before looking once more.
+   * more will come; call it before looking again.
    */
   forChange(
     database: Database,
@@ -21,7 +21,7 @@ export type Waiting = {
 
 type Feed = { readonly waiters: Set<(written: boolean) => void>; readonly stop: () => void };
 
-/** The waiting of one endpoint. */
+/** The waiting clients of one endpoint. */
 export const openWaiting = (): Waiting => {
   const feeds = new Map<Database, Feed>();
   const forgotten = new WeakSet<Database>();

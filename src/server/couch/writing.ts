@@ -13,7 +13,7 @@ import {
 } from './forms/mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
-/** What became of one written document, in CouchDB's form. */
+/** The result for one written document, in CouchDB's form. */
 export type WrittenRow = {
   readonly id?: string;
   readonly ok?: true;
@@ -80,7 +80,7 @@ const markWritten = async (database: Database, mark: GivenMark): Promise<PouchRo
   }
 };
 
-/** As of any document, nothing is said of a mark that was written when revisions are given. */
+/** As for any document, there is no row for a written local document if revisions are given. */
 const rowOfMark = (row: PouchRow, id: string, newEdits: boolean): WrittenRow | undefined =>
   row.error === undefined && !newEdits ? undefined : rowOf(row, id);
 
@@ -106,8 +106,8 @@ type Placed = { readonly document: Good; readonly at: number };
 const MOST_AT_ONCE = 20_000;
 
 /**
- * Each document once in a round: many revisions of one at once PouchDB keeps all in memory, each
- * with all those before it.
+ * Each document once per round: PouchDB would keep many revisions of a document in memory at the
+ * same time, each with all those before it.
  */
 const roundsOf = (good: readonly Placed[]): readonly (readonly Placed[])[] => {
   const rounds: { readonly placed: Placed[]; weight: number }[] = [];
@@ -126,7 +126,7 @@ const roundsOf = (good: readonly Placed[]): readonly (readonly Placed[])[] => {
 const weightOf = ({ _revisions, _attachments = {} }: Good): number =>
   1 + (_revisions?.ids.length ?? 0) + Object.keys(_attachments).length;
 
-/** With revisions given, nothing is said of a row that was written or was there. */
+/** With given revisions there is no row for a document that was written or existed. */
 const writeRound = (
   database: Database,
   documents: readonly Good[],
@@ -154,8 +154,7 @@ const lookAndWrite = async (
 };
 
 /**
- * CouchDB names a document that comes without a name, and gives a type to an attachment without
- * one.
+ * CouchDB gives a name to a document without one, and a type to an attachment without one.
  */
 const named = (document: unknown, newEdits: boolean): unknown => {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
@@ -206,7 +205,7 @@ const writeGood = async (
   try {
     return await write(good);
   } catch (error) {
-    // PouchDB refuses all for one (a stub that it does not know): alone, each has its own answer.
+    // PouchDB refuses all because of one (an unknown stub): sent alone, each gets its own answer.
     if (refusalOf(error).status >= 500) throw error;
     if (good.length === 1)
       return [{ ...(error as object), id: (good[0] as { _id: string })._id, error: true }];

@@ -3,7 +3,7 @@ type Call = {
   readonly path: string;
   /** The names that its query may have. */
   readonly query?: readonly string[];
-  /** It is asked without a token. */
+  /** It needs no token. */
   readonly isOpen?: true;
 };
 
@@ -54,7 +54,7 @@ const CALLS: readonly Call[] = [
 /** Longer is no value of Apple's. */
 const LONGEST_VALUE = 256;
 
-/** The call that a request is, if it is one of them. */
+/** The call that a request makes, if it is one of them. */
 export const callOf = (method: string, path: string): Call | undefined =>
   CALLS.find((call) => call.method === method && call.path === path);
 

@@ -3,7 +3,7 @@ export type Passing = {
   readonly method: string;
   /** Address with query. */
   readonly address: string;
-  /** The text of a content token; undefined for what is asked without one. */
+  /** The text of a content token; undefined for a call without one. */
   readonly token: string | undefined;
   readonly body: Uint8Array<ArrayBuffer> | undefined;
   /** Ends when whoever asks has gone. */
@@ -17,7 +17,7 @@ export type Passed = {
   readonly retryAfter: string | undefined;
 };
 
-/** Why nothing is handed back: nobody answers, not in time, or the answer is none. */
+/** Why nothing is handed back: no answer, too late, or an invalid one. */
 export type NotPassed = 'unreachable' | 'too-slow' | 'bad-answer';
 
 /** How long Apple may take. */
@@ -27,9 +27,8 @@ export const PATIENCE_MS = 60_000;
 export const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /**
- * Asks Apple once. Of the answer only its status, its JSON and `Retry-After` are handed back: no
- * cookie, no page, no redirect. Nothing of it is written anywhere, errors neither: they may hold
- * what was sent.
+ * Calls Apple once. Only the status, the JSON and `Retry-After` of the answer are handed back: no
+ * cookie, no page, no redirect. Nothing is logged, not even errors: they may contain what was sent.
  */
 export const passOn = async (
   { method, address, token, body, signal }: Passing,

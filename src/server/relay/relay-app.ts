@@ -19,7 +19,7 @@ const REFUSED = 'volym-refused';
  */
 const TOKEN_TEXT = /^[A-Za-z0-9+/]{1,8000}={0,2}$/;
 
-/** Twenty-five apps for a thousand users and a thousand devices have a tenth of it. */
+/** Twenty-five apps for a thousand users and a thousand devices need a tenth of it. */
 const LARGEST_BODY = 512 * 1024;
 
 /** A device asks for five pages at once (apple.md §2.4). */
@@ -49,9 +49,9 @@ const refused = (
 export const noRelay = (c: Context): Response => refused(c, 404, 'no-relay');
 
 /**
- * Passes calls of the app on to Apple, which no page can ask by itself (apple.md §2.9): the
- * documented ones alone, for devices that were let in, from this server's own pages. The token
- * comes with each request and is kept and written nowhere.
+ * Passes the app's calls on to Apple, which no page can call by itself (apple.md §2.9): only the
+ * documented ones, for admitted devices, from this server's own pages. The token comes with each
+ * request and is never stored or logged.
  */
 export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: RelayParts): Hono => {
   const app = new Hono();
@@ -64,7 +64,7 @@ export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: Rela
     if (device === undefined) return refused(c, 401, 'not-let-in');
     const asked = await askedIn(c, device);
     if (asked instanceof Response) return asked;
-    // A body may come slowly, and its device be shut out, or only read, meanwhile.
+    // A body may come slowly, and its device may be removed or made read-only meanwhile.
     const now = deviceNow();
     if (now === undefined) return refused(c, 401, 'not-let-in');
     if (!mayAsk(now, asked.method)) return refused(c, 403, 'readers-only-read');
@@ -82,9 +82,9 @@ export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: Rela
 };
 
 /**
- * Hands back what Apple answered, counted until it is taken. Where there is no room for what was
- * read, it is asked for again later; what was given or taken back is done, and its short answer
- * goes out in any case.
+ * Returns Apple's answer, counted until it is taken. If there is no room for a read, it is
+ * requested again later; an assignment or its removal is already done, and its short answer is sent
+ * in any case.
  */
 const answerOf = (c: Context, { status, body, retryAfter }: Passed): Response => {
   const bytes = Buffer.from(body);
@@ -112,12 +112,12 @@ const openSeats = () => {
   };
 };
 
-/** Who only reads gives nothing out and takes nothing back either. */
+/** A read-only device neither assigns nor removes anything. */
 const mayAsk = ({ role }: Device, method: string): boolean => method === 'GET' || role === 'member';
 
 const PREFIX = '/_apple';
 
-/** What is to be passed on, or why it is not. */
+/** What to pass on, or why not. */
 const askedIn = async (c: Context, device: Device) => {
   const { method, path: whole } = c.req;
   const path = whole.slice(whole.indexOf(PREFIX) + PREFIX.length);

@@ -13,9 +13,9 @@ export type Turns = {
 };
 
 /**
- * One device of a workspace at a time talks with Apple for a token: two that read and write at once
- * would each take the other's changes for news. A token is told by a hash that only this process
- * can make, and only as long as its turn is.
+ * Only one device of a workspace at a time talks with Apple for a token: two that read and write at
+ * the same time would each mistake the other's changes for news. A token is identified by a hash
+ * that only this process can make, and only during its turn.
  */
 export const openTurns = (now: () => number = Date.now): Turns => {
   const key = randomBytes(32);

@@ -3,8 +3,8 @@ import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
 /**
- * The words of the question, those that tell what happened to a record, and its form, whose parts
- * home need not know by name.
+ * The words of the question, those that describe what happened to a record, and the form, whose
+ * files home need not know by name.
  */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);

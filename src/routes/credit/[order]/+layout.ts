@@ -1,8 +1,8 @@
 import type { LayoutLoad } from './$types';
 
 /**
- * The screen that a sheet is over: the list of codes of a batch or of an order with several, else
- * the order; the form stands alone. Only that screen is loaded.
+ * The screen under a sheet: the list of codes for a batch or an order with several codes, otherwise
+ * the order; the form has no screen under it. Only that screen is loaded.
  */
 export const load: LayoutLoad = async ({ params, parent, route }) => {
   const { app } = await parent();

@@ -3,7 +3,7 @@ import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 import { isOfKind } from '#programmes/record-of.ts';
 
-/** The rejected order that a new one is to be like, if there is one. */
+/** The rejected order that the new one copies, if any. */
 export const load: PageLoad = async ({ parent, url }) => {
   const { app } = await parent();
   onlyForChanging(app);

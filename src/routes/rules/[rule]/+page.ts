@@ -15,7 +15,7 @@ type Shown = {
 } & Pick<App.PageData, 'credit' | 'tokens' | 'vip' | 'vipRenewals'>;
 
 /**
- * The record that the rule is read for is named by `?record=`; without one the rule stands alone.
+ * `?record=` names the record that the rule is shown for; without it the rule is shown alone.
  * Only its programme is loaded.
  */
 export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
@@ -31,7 +31,7 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     return { tokens, record, Rule };
   }
   if (params.rule === ORDER_RULE) {
-    // The sheet is over the customer's whole screen.
+    // The sheet covers the customer's whole screen.
     const [vip, vipRenewals, { default: Rule }] = await Promise.all([
       loadVipText(language),
       loadRenewalText(language),

@@ -2,7 +2,7 @@ import { loadBackupText } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
-/** Its own words and its screen, whose parts home need not know by name. */
+/** Its own words and its screen, whose files home need not know by name. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();

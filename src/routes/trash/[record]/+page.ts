@@ -2,7 +2,7 @@ import { LANGUAGE } from '#ui/text.ts';
 import { loadSyncText } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
-/** The screen, whose parts home need not know by name, and the words of its history. */
+/** The screen, whose files home need not know by name, and the words of its history. */
 export const load: PageLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);
   const { language } = await parent();

@@ -4,8 +4,8 @@ import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
 /**
- * A form only changes things; its line has words of its own, and it begins with what the address
- * says of the customer.
+ * A form only changes things; its line has its own words, and it starts with what the address says
+ * about the customer.
  */
 export const load: PageLoad = async ({ parent, depends, url: { searchParams } }) => {
   depends(LANGUAGE);

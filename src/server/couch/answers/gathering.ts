@@ -4,8 +4,8 @@ import { OPEN_BODY } from '../room.ts';
 const SMALLEST = 4_096;
 
 /**
- * What a body of this size goes on with: a quarter of what came, and never more than is counted for
- * an open body beside its bytes.
+ * The next block of a body of this size: a quarter of what has come, and never more than is counted
+ * for an open body besides its bytes.
  */
 const nextBlock = (size: number): number => Math.min(OPEN_BODY, Math.max(SMALLEST, size >> 2));
 
@@ -14,15 +14,14 @@ export type Gathering = {
   /** How many came. */
   readonly size: () => number;
   add(part: Uint8Array): void;
-  /** All of them in one piece, once: what they were gathered in is let go of. */
+  /** All of them in one piece, once: the blocks are then released. */
   all(): Buffer;
 };
 
 /**
- * Gathers parts in blocks: kept apart, a part of a single byte would take hundreds that nobody
- * counts, and in one piece that is made wider, a large body would take up to twice what is counted,
- * for as long as its end does not come. Once it has come, all of it is held twice for a moment, in
- * its blocks and in one piece.
+ * Gathers parts in blocks: kept separately, a part of a single byte would take hundreds of
+ * uncounted bytes, and in one growing buffer a large body would take up to twice what is counted
+ * until its end comes. At its end it is held twice for a moment, in its blocks and in one piece.
  */
 export const gathering = (): Gathering => {
   const blocks: Buffer[] = [];
@@ -31,7 +30,7 @@ export const gathering = (): Gathering => {
     for (let from = 0; from < part.byteLength;) {
       if (free === 0) {
         free = nextBlock(size);
-        // Of its own: one of the pool's would hold that.
+        // Allocated separately: a pooled buffer would keep the whole pool alive.
         blocks.push(Buffer.alloc(free));
       }
       const some = part.subarray(from, from + free);

@@ -9,9 +9,9 @@ import { holdAnswer, NO_ROOM_TO_ANSWER } from '../room.ts';
 export type ReadOn = <T>(read: () => Promise<T>) => Promise<T>;
 
 /**
- * Reads of a database that go on when its request has been answered: it is in use only while it is
- * read, since whoever takes the answer may take long, or never come to its end. Throws when it was
- * deleted meanwhile, or who takes it was shut out.
+ * Reads of a database that continue after its request was answered: it is in use only while it is
+ * read, since the client may take long, or never finish. Throws if it was deleted meanwhile, or the
+ * client was removed.
  */
 export const readingOn = (c: Context<Env>, parts: Parts): ReadOn => {
   const { store } = parts;
@@ -20,8 +20,7 @@ export const readingOn = (c: Context<Env>, parts: Parts): ReadOn => {
     if (store.open(name) !== database) throw thrown(NO_DATABASE);
     const giveBack = store.hold(name);
     const found = await read().finally(giveBack);
-    // Asked when it is read: who is shut out while it is being read gets nothing that was written
-    // since.
+    // Checked at each read: a client removed during the answer gets nothing that was written since.
     const refused = await whyNoFurther(c, parts);
     if (refused !== undefined) throw thrown(refused);
     return found;
@@ -32,12 +31,12 @@ const thrown = (refused: Refusal): Error => Object.assign(new Error(refused.reas
 
 type Piece = IteratorResult<string, string>;
 
-/** A text whose first piece is read; the others are as fast as they are taken. */
+/** A text whose first piece has been read; the others are read as fast as the client takes them. */
 export type Begun = { readonly first: Piece; next(): Promise<Piece>; stop(): void };
 
 /**
- * Reads the first piece, while the request is still being answered: what fails there is an answer
- * of its own.
+ * Reads the first piece, while the request is still being answered: a failure there can still be
+ * answered properly.
  */
 export const begin = async (text: Pieces, readOn: ReadOn): Promise<Begun> => ({
   first: await text.next(),
@@ -48,8 +47,8 @@ export const begin = async (text: Pieces, readOn: ReadOn): Promise<Begun> => ({
 const JSON_TYPE = 'application/json';
 
 /**
- * The text as an answer, whole where it is one piece; or that there is no room for its beginning
- * until more was taken.
+ * The text as an answer, complete if it is one piece; or a refusal if there is no room for its
+ * beginning until more was taken.
  */
 export const answerOf = (c: Context, { first, next, stop }: Begun, type = JSON_TYPE): Response => {
   if (!holdAnswer(c, Buffer.byteLength(first.value))) {
@@ -67,13 +66,13 @@ export const answerOf = (c: Context, { first, next, stop }: Begun, type = JSON_T
  */
 const TAKEN_AHEAD = 3;
 
-/** `gone` hears that nobody takes the answer any more. */
+/** `gone` is called when nobody takes the answer any more. */
 type Ending = { readonly gone: () => void; readonly type?: string };
 
 /**
- * An answer that asks for the next piece when the one before is taken, and counts it in its place.
- * What fails in the middle ends the connection, as does a piece for which there is no room: the
- * status is said already, and half an answer must not look like a whole one.
+ * An answer that reads the next piece when the previous one is taken, and counts it instead. A
+ * failure in the middle ends the connection, as does a piece without room: the status has been sent
+ * already, and half an answer must not look complete.
  */
 export const inPieces = (
   c: Context,
@@ -101,8 +100,8 @@ export const inPieces = (
 };
 
 /**
- * What was not foreseen is in the log already; of the rest one line is enough, and where it was
- * found says nothing.
+ * Unforeseen errors are in the log already; for the rest one line is enough, and a stack adds
+ * nothing.
  */
 const endedFor = (reason: string): Error =>
   Object.assign(new Error(reason), { stack: `An answer was ended in the middle: ${reason}` });

@@ -1,6 +1,6 @@
 /**
- * A JSON object with one list that may be long: what is said before it, its rows as they are read,
- * and what is said after.
+ * A JSON object with one list that may be long: the fields before it, its rows as they are read,
+ * and the fields after.
  */
 export type LongList = {
   readonly before?: object;
@@ -15,7 +15,7 @@ const PIECE = 64 * 1024;
 /** A text in pieces; the last is what it returns. */
 export type Pieces = AsyncGenerator<string, string, undefined>;
 
-/** Its text, the same as that of the whole object. */
+/** Its text, the same as for the whole object. */
 export const textOf = ({ before = {}, name, rows, after = () => ({}) }: LongList): Pieces =>
   joined({
     before: `{${membersOf(before)
@@ -30,8 +30,7 @@ export const textOf = ({ before = {}, name, rows, after = () => ({}) }: LongList
   });
 
 /**
- * Parts of a text as they are read: what stands before them, between two of them, and after the
- * last.
+ * Parts of a text as they are read: the text before them, between two of them, and after the last.
  */
 type Joining = {
   readonly before: string;
@@ -40,7 +39,7 @@ type Joining = {
   readonly after: () => string;
 };
 
-/** The whole text, with as many parts in each piece as it has room for. */
+/** The whole text, with as many parts in each piece as fit. */
 export async function* joined({ before, parts, between, after }: Joining): Pieces {
   let [text, separator] = [before, ''];
   for await (const part of parts) {

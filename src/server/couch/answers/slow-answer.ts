@@ -3,8 +3,8 @@ import { LONGEST_BODY_MS, PATIENCE_MS, SLOWEST, watchTime } from './slow-body.ts
 /** An answer that is watched while it is taken. */
 export type Taking = {
   /**
-   * So many bytes of it are held from now on, of which so many are new: all, or the next of its
-   * pieces.
+   * Sets how many bytes of it are held from now on, and how many of them are new: all, or the next
+   * piece.
    */
   held(bytes: number, added: number): void;
   /** Ends the watching. */
@@ -12,9 +12,9 @@ export type Taking = {
 };
 
 /**
- * Watches an answer from its first bytes on: calls `end` once it is taken more slowly than a body
- * may come. What was taken fast is no time saved up for later: so much is left as what is held may
- * take, and two minutes.
+ * Watches an answer from its first bytes on: calls `end` if it is taken more slowly than a body may
+ * come. Taking it fast earns no time for later: the time left is what the held bytes may take, plus
+ * two minutes.
  */
 export const watchTaking = (end: () => void): Taking => {
   let clock: ReturnType<typeof watchTime> | undefined;

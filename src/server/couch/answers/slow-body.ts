@@ -23,13 +23,13 @@ export type Watched = {
 
 /** Time that is watched. */
 type Clock = {
-  /** So much more (ms), of which no more than so much is left from now on. */
+  /** Adds time (ms), with a maximum for the time left from now on. */
   more(ms: number, most: number): void;
   /** Ends the watching. */
   over(): void;
 };
 
-/** Calls `end` once the time is over: so much (ms), and what is added. */
+/** Calls `end` when the time is over: this much (ms), plus what is added. */
 export const watchTime = (ms: number, end: () => void): Clock => {
   let until = performance.now() + ms;
   const look = (): void => {
@@ -49,9 +49,8 @@ export const watchTime = (ms: number, end: () => void): Clock => {
 };
 
 /**
- * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came
- * fast is no time saved up for later: whoever stops sending is waited for no longer than who never
- * began.
+ * Watches a body with a maximum size: calls `end` if it comes too slowly. Sending fast earns no
+ * time for later: a client that stops sending gets no longer than one that never began.
  */
 export const watchSlowness = (most: number, end: () => void): Watched => {
   const patience = most > SHORT_BODY ? PATIENCE_MS : SHORT_PATIENCE_MS;

@@ -3,13 +3,13 @@ import { answer } from '../request.ts';
 import { holdAnswer, NO_ROOM_TO_ANSWER } from '../room.ts';
 
 /**
- * What was found as an answer in one piece, as JSON; or that there is no room for it until more was
+ * The result as a JSON answer in one piece; or a refusal if there is no room for it until more was
  * taken.
  */
 export const wholeAnswer = (c: Context, found: object): Response =>
   wholeBytes(c, Buffer.from(JSON.stringify(found)), { 'content-type': 'application/json' });
 
-/** The same of bytes with headers of their own. */
+/** The same for bytes with their own headers. */
 export const wholeBytes = (
   c: Context,
   bytes: Uint8Array<ArrayBuffer>,

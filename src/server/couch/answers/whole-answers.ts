@@ -15,9 +15,9 @@ const CONFLICT = {
 };
 
 /**
- * The database, with an answer to every row. To an edit that it has taken before, of a document
- * that was deleted since (a request that arrives twice), PouchDB answers nothing, and then falls
- * over that where nobody can catch it: the process would end.
+ * The database, with an answer to every row. For an edit that it has already accepted, of a
+ * document deleted since (a request that arrives twice), PouchDB returns nothing, and then throws
+ * because of that where nobody can catch it: the process would end.
  */
 export const withWholeAnswers = (database: Database): Database => {
   // PouchDB's types know nothing of what its adapters are made of.

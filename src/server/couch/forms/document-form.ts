@@ -12,18 +12,18 @@ export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 export type Takes = 'attachments' | 'none';
 
 /**
- * The longest id of a record that an app gives, in letters. Devices keep the ids of what they
- * cannot read, and ask for them again.
+ * The longest record id that an app makes, in characters. Devices keep the ids of what they cannot
+ * read, and request them again.
  */
 const LONGEST_ID = 64;
 
 /**
- * The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep,
- * and what is kept here.
+ * The most earlier revisions that a document may name; ten times what CouchDB and PouchDB keep, and
+ * what is kept here.
  */
 const MOST_NAMED = 10_000;
 
-/** The most attachments of one document; each is looked up, also one that is said to be there. */
+/** The most attachments of one document; each is looked up, even one that is claimed to exist. */
 const MOST_ATTACHMENTS = 10_000;
 
 const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
@@ -31,7 +31,8 @@ const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments'])
 /** What CouchDB writes into a document that it hands out, and takes back unread. */
 const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info'];
 
-/** The document without what the server only tells; what is no document comes back as it is. */
+/** The document without fields that only the server adds; anything that is no document is returned
+ * unchanged. */
 export const withoutTold = (document: unknown): unknown => {
   if (
     typeof document !== 'object' ||
@@ -112,9 +113,9 @@ const whyNotRevised = (
 };
 
 /**
- * Of what is brought with its revisions; what is written here goes on from any that is there.
- * Nobody writes so often that what follows it would lie beyond what a revision may be called:
- * nobody could read that nor sync past it.
+ * The highest revision number of a document that comes with its revisions; a write here continues
+ * from any existing one. Nobody writes so often that a successor would exceed the valid numbers:
+ * such a revision could neither be read nor synced past.
  */
 const HIGHEST = 1e14;
 

@@ -19,13 +19,14 @@ const SEED = Math.floor(Math.random() * 2 ** 32);
 export type Fields = {
   /** Another list or object begins, so deep. */
   begin(depth: number): void;
-  /** A field of the object there has its name between these bytes. Whether it is one too many. */
+  /** Whether the field of the object at this depth whose name lies between these bytes is one too
+   * many. */
   isTooMany(depth: number, from: number, to: number): boolean;
 };
 
 /**
- * Counts what costs: a name that is not among those before it, or a number, or long, or that stands
- * in a wide object. Fields that all documents have in common are as cheap as values.
+ * Counts costly names: new, numeric or long ones, or those in a wide object. Fields that all
+ * documents have in common are as cheap as values.
  */
 export const countFields = (bytes: Buffer, deepest: number): Fields => {
   const inObject = new Uint32Array(deepest + 2);

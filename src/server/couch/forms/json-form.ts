@@ -21,9 +21,9 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Why JSON is not even parsed, or undefined; whether it is any, parsing tells. Before each value
- * but the first of all stands a bracket or a comma, so those that stand in no text are counted, and
- * before each colon the name of a field.
+ * Why JSON is not even parsed, or undefined; whether it is valid is left to the parser. Every value
+ * but the very first follows a bracket or a comma, so those outside strings are counted, and the
+ * names of fields before each colon.
  */
 export const whyNotParsed = (bytes: Buffer): Refusal | undefined => {
   const fields = countFields(bytes, DEEPEST);
@@ -49,7 +49,7 @@ export const whyNotParsed = (bytes: Buffer): Refusal | undefined => {
 /** Most texts are shorter, and looked through sooner than Node's own search is called. */
 const SHORT = 64;
 
-/** Where a text ends of which this is the first byte that was not looked at. */
+/** Where a string ends of which this is the first unread byte. */
 const endOfText = (bytes: Buffer, from: number): number => {
   let at = from;
   while (at < bytes.length) {
@@ -62,7 +62,7 @@ const endOfText = (bytes: Buffer, from: number): number => {
     if (end < 0) return bytes.length;
     let before = end;
     while (before > at && bytes[before - 1] === BACKSLASH) before -= 1;
-    // A quote is one of the text where the backslashes before it do not go up in pairs.
+    // A quote belongs to the string if an odd number of backslashes comes before it.
     if ((end - before) % 2 === 0) return end;
     at = end + 1;
   }

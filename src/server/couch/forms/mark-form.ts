@@ -17,7 +17,7 @@ const LARGEST_OF_DEVICE = 4 * 1024;
 /** Replicators call a mark by a hash, with a few words beside it (letters). */
 const LONGEST_NAME = 256;
 
-/** A mark's own revisions, unlike those of documents, begin at zero. */
+/** The revisions of a local document, unlike others, begin at zero. */
 const MARK_REVISION = /^0-\d{1,15}$/;
 
 /** The name of a device's own mark, the only one that it writes when it may only read. */
@@ -26,7 +26,7 @@ export const markOf = (device: string): string => `volym-${device}`;
 /** Whether a mark of that name is some device's own. Foreign replicators call theirs otherwise. */
 export const isOfDevice = (name: string): boolean => name.startsWith(markOf(''));
 
-/** Whether what has this id would lie with the marks, which have no revisions to choose from. */
+/** Whether this id belongs to the local documents, which have no revisions to choose from. */
 export const isAmongMarks = (id: string): boolean => id.startsWith(BEFORE);
 
 /** Whether it is the id of a mark. */
@@ -44,8 +44,8 @@ export const largestMark = (name: string): number =>
   isOfDevice(name) ? LARGEST_OF_DEVICE : LARGEST_MARK;
 
 /**
- * As CouchDB says it of an attachment's address; one in the body of a mark it would lose without a
- * word.
+ * CouchDB's error for the address of an attachment; an attachment in the body of a local document
+ * it would silently lose.
  */
 export const NO_MARK_ATTACHMENTS = badRequest('_local documents do not accept attachments.');
 

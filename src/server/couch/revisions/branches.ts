@@ -6,21 +6,21 @@ import { badRequest, CONFLICT, tooManyOf, type Refusal } from '../refusals.ts';
 import { isOpen, partsOf, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
 
 /**
- * The most last revisions of one document, deleted ones as well: every conflict that it ever had,
+ * The most leaf revisions of one document, including deleted ones: every conflict it ever had,
  * resolved or not, leaves one.
  */
 const MOST_LEAVES = 500;
 
 /**
- * The most revisions of one document on all its branches, of which each keeps a thousand at most.
- * All are read and written with each.
+ * The most revisions of one document on all its branches, each of which keeps at most a thousand.
+ * All of them are read and written each time.
  */
 const MOST_REVISIONS = 10_000;
 
 /**
- * No document is written so often. What goes on from a revision that is there may lie higher, since
- * it has to be possible to go on from the highest one, too; so much is left above it that nobody
- * comes to the end of it in steps.
+ * No document is written so often. A successor of an existing revision may be higher, since even
+ * the highest one must be able to continue; the room above it is too large to be used up step by
+ * step.
  */
 const HIGHEST = 1e12;
 
@@ -28,7 +28,7 @@ const OTHER_HISTORY = badRequest(
   'The revisions before this one are others than those that are known.',
 );
 
-/** What is written: under which revision, and which ones it follows. */
+/** A write: its revision, and the ones it follows. */
 type Written = {
   readonly _id: string;
   readonly _rev?: string;
@@ -49,7 +49,7 @@ export const branched = async <D extends Written>(
   await isOpen(database);
   return Promise.all(
     written.map(async (document) => {
-      // What names no revision is new, or goes on from what was deleted: no branch begins with it.
+      // A write without a revision is new, or continues a deleted document: it starts no branch.
       if (newEdits && document._rev === undefined) return { document };
       const tree = await treeOf(database, document._id);
       const refused = newEdits
@@ -62,7 +62,7 @@ export const branched = async <D extends Written>(
   );
 };
 
-/** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
+/** PouchDB keeps no more of a branch, but finding the last ones takes quadratic time. */
 const KEPT = 1_000;
 
 /**
@@ -78,13 +78,13 @@ const stemmed = <D extends Written>(tree: Tree, document: D): D => {
   return { ...document, _revisions: { start, ids: ids.slice(0, kept) } };
 };
 
-/** All last revisions of a document, deleted ones as well; none where there is no such document. */
+/** All leaf revisions of a document, including deleted ones; none if there is no such document. */
 export const leavesOf = async (database: Database, id: string): Promise<readonly string[]> => {
   await isOpen(database);
   return [...measured((await treeOf(database, id)) ?? []).leaves];
 };
 
-/** Of a deleted document PouchDB would take any revision for one to go on from. */
+/** For a deleted document PouchDB would accept any revision as a parent. */
 const whyNoEdit = (tree: Tree, { _rev: rev = '' }: Written): Refusal | undefined =>
   measured(tree).leaves.has(rev) ? undefined : CONFLICT;
 

@@ -1,10 +1,9 @@
 import { partsOf, revisionsIn, type Tree } from './revision-tree.ts';
 
 /**
- * Whether a history, its own revision first, cannot be one of a document with these revisions:
- * before each there is one other at most, and a hash has one number. Where PouchDB finds two of
- * them, it keeps a conflict that nobody can resolve, or takes a deleted document for one that
- * lives.
+ * Whether a history, its own revision first, contradicts a document's revisions: each has at most
+ * one predecessor, and a hash has one number. If PouchDB finds two, it keeps a conflict that nobody
+ * can resolve, or treats a deleted document as live.
  */
 export const contradicts = (tree: Tree, revisions: readonly string[]): boolean => {
   const namedBefore = new Map(revisions.map((rev, at) => [rev, revisions[at + 1]]));

@@ -6,8 +6,9 @@ type Answered = (error: unknown, found?: unknown) => void;
 type Reading = Trees & { _get(id: string, options: Options, answered: Answered): void };
 
 /**
- * The database, which finds the latest of a revision itself. Of one that the document does not
- * have, PouchDB throws where nobody can catch it: whoever may read could end the process.
+ * The database, which finds the latest successor of a revision itself. For a revision that the
+ * document does not have, PouchDB throws where nobody can catch it: anyone who may read could end
+ * the process.
  */
 export const withLatestFound = (database: Database): Database => {
   // PouchDB's types know nothing of what its adapters are made of.

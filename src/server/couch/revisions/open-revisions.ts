@@ -12,7 +12,7 @@ import { answer } from '../request.ts';
 /** No document has more leaves that anyone asks for. */
 const MOST = 1_000;
 
-/** Which revisions are asked for, as they stand in the address, and how they are shown. */
+/** Which revisions are requested, as written in the address, and how to show them. */
 type Asked = { readonly open: unknown; readonly shown: object };
 
 /**
@@ -49,8 +49,8 @@ export const openRevisions = async (
 type Writing = { readonly shown: object; readonly write: (revision: OpenRevision) => string };
 
 /**
- * One after the other, as they are taken: each may be as large as a document. Only its text stays
- * while it waits to be taken, which is far less than what was parsed.
+ * One after the other, as they are taken: each may be as large as a document. Only its text is kept
+ * while it waits, which is far less than the parsed object.
  */
 async function* eachAlone(
   database: Database,

@@ -12,8 +12,8 @@ type RevisionAsked =
   | { readonly rev?: undefined; readonly refused: Refusal };
 
 /**
- * The revision that a write is meant for: in the body, the query or `If-Match`; all that are there
- * must say the same.
+ * The revision that a write is meant for: in the body, the query or `If-Match`; all that are
+ * present must agree.
  */
 export const revisionAsked = (c: Context, inside?: unknown): RevisionAsked => {
   const match = c.req.header('if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1');

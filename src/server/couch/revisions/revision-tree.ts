@@ -1,8 +1,8 @@
 import type { Database } from 'pouchdb-core';
 
 /**
- * One revision in the tree of a document: its hash, what PouchDB keeps of it, and those that go on
- * from it.
+ * One revision in the tree of a document: its hash, what PouchDB keeps about it, and its
+ * successors.
  */
 export type Branch = readonly [
   hash: string,
@@ -22,8 +22,7 @@ export type Trees = {
 export const isOpen = (database: Database): Promise<object> => database.info();
 
 /**
- * The revisions of a document, undefined where there is no such document; of a database that is
- * open.
+ * The revisions of a document in an open database, undefined if there is no such document.
  */
 export const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
   new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { loadVipReturnsText } from '#programmes/adobe-vip/words/load.ts';
 import { onlyForChanging } from '../../../../for-changing.ts';
 import type { PageLoad } from './$types';
 
-/** The words of returns; asking for one only changes things. */
+/** The words of returns; this page only changes things. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
