@@ -8,13 +8,13 @@ const at = (path: string): string => resolve(import.meta.dirname, '..', path);
  * measures what the app has.
  */
 export const appResolve = {
-  // rxdb brings a Dexie of its own; two in one page refuse to work together.
+  // rxdb has its own copy of Dexie; two copies in one page refuse to work together.
   dedupe: ['dexie'],
   // These packages offer browsers of ten years ago by default; their present-day files are lighter.
   alias: [
     { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
     { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
-    // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the
+    // RxDB's code for old browsers, and for queries that we never use, makes up a tenth of the
     // first load.
     { find: /^broadcast-channel$/, replacement: at('data/rxdb/tab-channel.ts') },
     { find: /^mingo(\/.*)?$/, replacement: at('data/rxdb/selectors.ts') },

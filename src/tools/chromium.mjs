@@ -62,8 +62,8 @@ export const byApt = async (packages) => {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`  installing ${packages.join(', ')} with apt-get, once`);
-  // A list that cannot be refreshed is no reason to stop: the install says whether the package can
-  // be had.
+  // A list that cannot be refreshed is no reason to stop: the install shows whether the package is
+  // available.
   await run('apt-get', [...wait, '-qq', 'update'], { quiet: true, env });
   const { code, output } = await run(
     'apt-get',
@@ -119,9 +119,9 @@ export const browserForTests = async () => {
 const SHELL = 'chromium-headless-shell';
 
 /**
- * The same browser without its windows, which most journeys do with, for a quarter less of the
- * processor: looked for beside a browser that Debian laid down, then installed.
- * @param {string} browser the whole one, taken where there is no other
+ * The same browser without windows, enough for most journeys, with a quarter less processor time:
+ * looked for next to Debian's browser, then installed.
+ * @param {string} browser the full browser, used if there is no other
  * @returns {Promise<string>} its path
  */
 export const shellForTests = async (browser) => {

@@ -51,8 +51,8 @@ const compressFolder = async (folder) => {
 };
 
 /**
- * Compresses the files of a build, each beside itself. A server that runs takes a new build over
- * once its start page is there: so that page is away meanwhile, and comes back last.
+ * Compresses the files of a build, each next to the original. A running server switches to a new
+ * build when its start page exists: so that page is removed meanwhile, and restored last.
  * @param {string} folder the build
  * @param {string} outDir where Kit writes what is not served
  */

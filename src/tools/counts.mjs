@@ -11,7 +11,7 @@ import { seconds } from './run.mjs';
 /** @type {Counts} */
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** So many of the slowest tests are told of. */
+/** How many of the slowest tests are printed. */
 const SLOWEST = 10;
 
 /**
@@ -51,9 +51,8 @@ const titledInVitest = (files) =>
   );
 
 /**
- * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one
- * that failed; what passed at the second try alone was marked by a reporter of ours
- * (second-try.mjs).
+ * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as a failed one;
+ * tests that passed only at the second try were marked by our reporter (second-try.mjs).
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number,
  * testResults?: VitestFile[] }} report
  * @returns {Counts}
@@ -143,7 +142,8 @@ export const sumOf = (all) =>
   );
 
 /**
- * What stands before the last line, so that whoever sees only the end of a run knows where to look.
+ * The lines before the last one, so that someone who sees only the end of a run knows where to
+ * look.
  * @param {Counts} counts
  * @returns {string[]}
  */
@@ -155,9 +155,9 @@ export const namedLines = ({ red = [], second = [], slow = [] }) => [
 ];
 
 /**
- * The last line of `npm test`. A step that ended badly without naming a test counts as one failure,
- * so that a run that failed never says "0 failed"; what had to be tried again is counted, so that
- * it is not taken for good.
+ * The last line of `npm test`. A step that failed without naming a test counts as one failure, so
+ * that a failed run never says "0 failed"; retried tests are counted, so that they do not pass
+ * unnoticed.
  * @param {Counts} counts
  * @param {boolean} good whether every step ended well
  */
@@ -167,7 +167,7 @@ export const summaryLine = ({ passed, failed, second = [] }, good) => {
 };
 
 /**
- * Adds a run to those that a file tells of, each as JSON on a line of its own.
+ * Adds a run to those listed in a file, each as JSON on its own line.
  * @param {string} told what the file holds so far
  * @param {Counts} counts
  * @param {boolean} good whether every step of this run ended well

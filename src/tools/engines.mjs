@@ -39,8 +39,8 @@ const installedWebKit = ({ list, isThere }) =>
     .find(isThere);
 
 /**
- * What is installed of the other two engines and of the screen that nobody sees: as `WEBKIT` and
- * `FIREFOX` name them, or as Debian lays them down. Installs nothing.
+ * Which of the other two engines and the virtual screen are installed: as `WEBKIT` and `FIREFOX`
+ * name them, or where Debian puts them. Installs nothing.
  * @param {NodeJS.ProcessEnv} env
  * @param {Disk} [disk]
  * @returns {Engines}
@@ -58,7 +58,7 @@ export const installedEngines = (env, disk = DISK) => {
 };
 
 /**
- * The packages to install for what is not there.
+ * The packages to install for what is missing.
  * @param {Engines} found
  * @param {readonly (keyof Engines)[]} wanted
  */
@@ -66,8 +66,8 @@ export const missingPackages = (found, wanted) =>
   wanted.filter((which) => found[which] === undefined).map((which) => PACKAGES[which]);
 
 /**
- * The engines that journeys run in beside Chromium; looked for, then installed. Refuses with a
- * sentence when one cannot be had: its journeys are never left out.
+ * The engines that journeys run in besides Chromium; looked for, then installed. Refuses with a sentence if one is not available:
+ * its journeys are never skipped.
  * @param {readonly ('webkit' | 'firefox')[]} wanted
  * @returns {Promise<{ WEBKIT: string, FIREFOX: string, xvfb: string }>} paths, the first two by the name that they are handed on by
  */
@@ -81,13 +81,13 @@ export const enginesForTests = async (wanted) => {
     throw new Refusal(
       `The journeys in WebKit and Firefox need ${still.join(', ')}, which could not be installed: on Debian, as root, apt-get install ${still.join(' ')}.`,
     );
-  // Playwright starts what it is given itself: a link may lead to a script.
+  // Playwright starts exactly the file it gets: a link may lead to a script.
   const firefox = found.firefox === undefined ? '' : realpathSync(found.firefox);
   return { WEBKIT: found.webkit ?? '', FIREFOX: firefox, xvfb: found.xvfb ?? '' };
 };
 
 /**
- * Does work with a screen that nobody sees; it goes when the work is done, or with us.
+ * Runs work with a virtual screen, which ends with the work, or with this process.
  * @template T
  * @param {string} xvfb
  * @param {(display: string) => Promise<T>} work

@@ -38,9 +38,9 @@ const rowsOf = (width, height, { edge, at }) => {
 };
 
 /**
- * A PNG with a mark in the middle of a flat ground, which weighs next to nothing.
+ * A PNG with a mark in the middle of a flat background, only a few bytes in size.
  * @param {{ width: number, height: number, colours: readonly (readonly number[])[], mark: Mark }} picture at most sixteen
- * colours as red, green and blue, that of the ground first
+ * colours as red, green and blue, the background first
  */
 export const flatPng = ({ width, height, colours, mark }) => {
   const head = Buffer.alloc(13);

@@ -6,10 +6,10 @@
 /** @typedef {{ inputs: string, output: string }} BuildStamp */
 
 /**
- * Whether the packages on disk are not those of the lockfile. `installed` is npm's own list of what
- * it has put there (`node_modules/.package-lock.json`), undefined when there is none; `isThere`
- * looks for a package's folder. Times of files are not asked: a checkout or a copy changes them.
- * Packages for other systems may be missing, and more than the lockfile asks for may be there.
+ * Whether the packages on disk differ from the lockfile. `installed` is npm's own list of what it
+ * installed (`node_modules/.package-lock.json`), undefined if there is none; `isThere` looks for a
+ * package's folder. File times do not count: a checkout or a copy changes them. Packages for other
+ * systems may be missing, and there may be more than the lockfile requires.
  * @param {Lockfile} locked
  * @param {Lockfile | undefined} installed
  * @param {(path: string) => boolean} isThere
@@ -43,8 +43,8 @@ export const needsBuild = ({ inputs, output, stamp }) =>
 const TYPES_SINCE = [22, 18];
 
 /**
- * Whether a Node of this version can stand in for the project's own. `typescript` is what it says
- * of itself (`process.features`): a distribution may build it without.
+ * Whether a Node of this version can stand in for the project's own. `typescript` is its own claim
+ * (`process.features`): a distribution may build it without.
  * @param {string} version like `20.20.2`
  * @param {string | false | undefined} typescript
  * @returns {boolean}

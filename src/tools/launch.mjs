@@ -4,10 +4,9 @@ import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
 // `npm start`, `npm run ready`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`,
-// `npm run simulate:apple` and `npm run pictures` come through here. Plain JavaScript without packages: it
-// runs on the Node that is at hand (20 or newer), before anything is installed. A script of
-// package.json names the Node that runs npm: the first `node` in its path may be our own, which is
-// looked at here first.
+// `npm run simulate:apple` and `npm run pictures` start here. Plain JavaScript without packages: it runs
+// on the system's Node (20 or newer), before anything is installed. The scripts in package.json name the
+// Node that runs npm: the first `node` in its path may be our own, which is checked here first.
 
 const start = async () => {
   await ready();
@@ -22,7 +21,7 @@ const ready = async () => {
 };
 
 /**
- * Serves what lies built, and installs and builds nothing: for a service, whose user may not.
+ * Serves the existing build, without installing or building: for a service, whose user may not.
  * @param {readonly string[]} args
  */
 const serve = async (args) => {
@@ -77,7 +76,7 @@ const bench = async (args) => {
 const pictures = (args) => withBrowser('src/tools/pictures.ts', args);
 
 /**
- * Rounds of sync beyond those of `npm test`; without a browser.
+ * More rounds of sync than `npm test` runs; without a browser.
  * @param {readonly string[]} args
  */
 const fuzz = async (args) => {
@@ -86,7 +85,7 @@ const fuzz = async (args) => {
 };
 
 /**
- * A stand-in for Apple's Apps and Books: a server of its own, never part of the app.
+ * A stand-in for Apple's Apps and Books: a separate server, never part of the app.
  * @param {readonly string[]} args
  */
 const simulateApple = async (args) => {

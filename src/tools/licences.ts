@@ -25,7 +25,7 @@ const packageIn = (folder: string): Package =>
 const packageFolderOf = (id: string): string | undefined =>
   /^(?!\0).*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
 
-/** The packages that the server runs with: those of the lockfile that are not for development. */
+/** The packages that the server runs with: those in the lockfile that are not for development. */
 const foldersOfServer = (): string[] => {
   const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
   return Object.entries((JSON.parse(lockfile) as Lockfile).packages)

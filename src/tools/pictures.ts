@@ -12,9 +12,9 @@ import { serveSite } from './pictures/site.ts';
 import { vip } from './pictures/vip.ts';
 import { walk } from './pictures/walk.ts';
 
-// `npm run pictures` draws the README's pictures and those of the manifest anew from the built app;
-// `npm run pictures -- compare` lays every screen beside the picture that it was drawn from, where
-// those lie beside the project.
+// `npm run pictures` takes the pictures of the README and the manifest again from the built app;
+// `npm run pictures -- compare` puts every screen next to the picture it was designed from, if
+// those are next to the project.
 
 const root = resolve(import.meta.dirname, '../..');
 const README = join(root, 'docs/pictures');
@@ -47,7 +47,7 @@ const phone = (
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 
-/** Works at a phone of its own; where it stops, the screen is kept. */
+/** Works on its own phone; if it fails, the screen is saved. */
 const at = async (
   context: BrowserContext,
   { url, album }: { readonly url: string; readonly album: Album },
@@ -112,7 +112,7 @@ const compare = async (browser: Browser): Promise<void> => {
 };
 
 /**
- * The README's are less sharp than those of the manifest, so each are drawn on a walk of their own.
+ * The README's pictures are less sharp than the manifest's, so each set is taken on its own walk.
  */
 const forShow = async (browser: Browser): Promise<void> => {
   for (const [album, folder] of [

@@ -1,11 +1,11 @@
 /** Types that say of another only that it may be missing or may not change. */
 const AROUND = new Set(['Readonly', 'Partial', 'Required']);
 
-/** @typedef {ReadonlyMap<string, any>} Aliases the types that a file gives a name to */
+/** @typedef {ReadonlyMap<string, any>} Aliases the types that a file names */
 
 /**
- * Whether a written type is that of an object of which any text may be a key: `Record<string, …>`,
- * an index of text, or a name of the same file for one of these.
+ * Whether a type annotation describes an object with any text as a key: `Record<string, …>`, a
+ * string index, or an alias for one of these in the same file.
  * @param {any} type
  * @param {Aliases} aliases
  * @param {number} [depth]
@@ -32,7 +32,7 @@ const isTextIndex = (member) =>
   member.parameters[0]?.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
 
 /**
- * What is below `as` and `satisfies`.
+ * The expression below `as` and `satisfies`.
  * @param {any} node
  * @returns {any}
  */
@@ -40,7 +40,7 @@ const bare = (node) =>
   /^TS(?:As|Satisfies|NonNull)Expression$/.test(node?.type) ? bare(node.expression) : node;
 
 /**
- * Whether a key is a word of the source, which nobody else chooses.
+ * Whether a key is written in the source, so that nobody else chooses it.
  * @param {any} node
  */
 const isWritten = (node) => {
@@ -63,8 +63,7 @@ const typesFor = ({ parent }) => {
 };
 
 /**
- * Whether a variable is a table that the source writes out, of a type of which any text may be a
- * key.
+ * Whether a variable is a table written out in the source, whose type allows any text as a key.
  * @param {any} variable
  * @param {Aliases} aliases
  */
@@ -76,7 +75,7 @@ const isTable = (variable, aliases) =>
   });
 
 /**
- * Whether the same text has just been asked for with `Object.hasOwn`, in a condition around it.
+ * Whether the same key has just been checked with `Object.hasOwn`, in a condition around it.
  * @param {any} node
  * @param {import('eslint').SourceCode} source
  */

@@ -50,7 +50,7 @@ const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefi
 
 /**
  * @param {string} path
- * @returns {any} undefined when there is no such file, or no JSON in it
+ * @returns {any} undefined if there is no such file, or it is not JSON
  */
 const readJson = (path) => {
   try {
@@ -61,8 +61,8 @@ const readJson = (path) => {
 };
 
 /**
- * Runs npm as the user does, with the npm that started us. The own Node, which nobody has looked at
- * yet, is not in its way.
+ * Runs npm as the user does, with the npm that started us. Our own Node, which has not been checked
+ * yet, is not in its path.
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
@@ -75,8 +75,8 @@ export const npm = (args, options = { quiet: true }) => {
 };
 
 /**
- * Installs the packages of the lockfile when others, or none, are there. Building needs the
- * development packages too, and what is optional is the part of a package for this system.
+ * Installs the packages of the lockfile if others, or none, are installed. Building needs the
+ * development packages too, and the optional ones are the parts of packages for this system.
  */
 export const install = async () => {
   const installed = readJson(at('node_modules', '.package-lock.json'));
@@ -102,13 +102,13 @@ const leadsTo = (link, file) => existsSync(link) && realpathSync(link) === realp
 const OWN_NODE_LOCK = ['package.json', 'package-lock.json'];
 
 /**
- * Lays the project's own Node down where the one at hand is too old, and gives it to the commands of
- * `npm run`. A newer lockfile brings another.
+ * Installs the project's own Node if the system's is too old, and makes it available to `npm run`. A
+ * newer lockfile brings a newer one.
  */
 const layOwnNode = async () => {
   const [own, command] = [ownNodePath(process), at('node_modules', '.bin', 'node')];
   if (nodeAtHandWillDo()) {
-    // From the time when the one at hand was older, unless it is the one at hand.
+    // Left from when the system's was too old, unless it is the running one.
     if (process.execPath !== own) rmSync(command, { force: true });
     return;
   }
@@ -162,7 +162,8 @@ const inputsNow = () => {
 };
 
 /**
- * The version that SvelteKit wrote into the build, new for each; undefined without a whole build.
+ * The version that SvelteKit wrote into the build, new for each; undefined without a complete
+ * build.
  */
 const outputNow = () =>
   existsSync(at('build', 'index.html'))

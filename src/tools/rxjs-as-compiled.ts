@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 const AS_COMPILED = resolve(import.meta.dirname, '../data/rxdb/as-compiled.ts');
 
-/** Gives rxjs, and nobody else, the few words of tslib that it uses in the language of today. */
+/** Gives rxjs, and nothing else, the few functions of tslib that it uses, in modern JavaScript. */
 export const rxjsAsCompiled = () => ({
   name: 'volym-rxjs-as-compiled',
   enforce: 'pre' as const,

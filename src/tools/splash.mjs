@@ -14,7 +14,7 @@ const folder = resolve(import.meta.dirname, '../../static');
  */
 const GROUND = { light: '#f2f4f3', dark: '#0c1011' };
 
-/** The colours of icon.svg: its tile, and what is drawn on that. */
+/** The colours of icon.svg: its tile, and the mark on it. */
 const TILE = '#12191b';
 const TICKS = ['#6c797c', '#ffffff', '#7accd9'];
 
@@ -25,7 +25,7 @@ const MARK = 96;
 const channels = (colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 /**
- * Two colours and two steps between them, for the edges of what is round.
+ * Two colours and two steps between them, for round edges.
  * @param {string} from
  * @param {string} to
  */
@@ -61,7 +61,7 @@ const page = await browser.newPage();
 const svg = await readFile(`${folder}/icons/icon.svg`, 'utf8');
 
 /**
- * The mark on its ground, each pixel as red, green, blue and what is no colour.
+ * The mark on its background, each pixel as red, green, blue and opacity.
  * @param {string} ground
  * @param {number} edge
  */

@@ -25,8 +25,8 @@ const filesOf = (manifest, parts) => {
 
 /**
  * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
- * for them. They come with their part; the page itself brings those of its own files, of which all
- * others think that they are there. Of these, only home should have any
+ * for them. Those come with their part; the page itself brings the styles of its own files, which
+ * all others assume to be present. Of these, only home should have any
  * (src/tools/first-load/home-chunk.ts).
  * @param {string} html
  * @param {Manifest} manifest

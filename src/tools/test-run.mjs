@@ -86,8 +86,8 @@ const inVitest = (name, browser, reports, args) => {
 const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
 
 /**
- * Floods and matrices of which each run looks at a part, more fuzz, what weighs a page, and what
- * makes keys, where it is slow.
+ * Floods and matrices of which each run covers a part, more fuzzing, tests of page weight, and slow
+ * tests that make keys.
  */
 const LONG_UNIT = [
   '--project=long',
@@ -139,7 +139,7 @@ const journeys = (browser, reports, filter) => ({
  */
 const longJourneys = (browser, reports) => ({
   name: 'long journeys',
-  // What walks and waits among them leaves a processor to one more.
+  // Journeys that mostly wait leave room for one more worker.
   work: () => inChromium(browser, reports, LONG_JOURNEYS, ['--workers=5']),
 });
 
@@ -159,7 +159,7 @@ const inChromium = (browser, reports, projects, filter = []) => {
 /** @typedef {Awaited<ReturnType<typeof enginesForTests>>} Engines */
 
 /**
- * Journeys in the other two engines, on a screen that nobody sees.
+ * Journeys in the other two engines, on a virtual screen.
  * @param {string} name
  * @param {Engines} engines
  * @param {string} reports
@@ -183,7 +183,7 @@ const shortInWebKit = async (reports) =>
   ]);
 
 /**
- * Steps of which no more than one keeps all cores busy, done beside each other; what each printed is shown whole, one
+ * Runs steps in parallel, at most one of which keeps all cores busy; the output of each is shown in one piece, one
  * after the other.
  * @param {readonly TestStep[]} steps
  * @returns {TestStep}

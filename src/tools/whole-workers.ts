@@ -22,8 +22,8 @@ const wholeWorker = async (file: string): Promise<string> => {
 };
 
 /**
- * Hands component tests each worker as one file, made once, as the app's build does. Otherwise
- * every worker that a test begins asks Vite for its hundred modules anew.
+ * Gives component tests each worker as one file, built once, as the app's build does. Otherwise
+ * every worker that a test starts requests its hundred modules from Vite again.
  */
 export const wholeWorkers = (): Plugin => {
   const made = new Map<string, Promise<string>>();

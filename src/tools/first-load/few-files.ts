@@ -43,7 +43,7 @@ const modulesFrom = (id: string, graph: Graph): Set<string> =>
     return [...importedIds, ...dynamicallyImportedIds, ...importers, ...dynamicImporters];
   });
 
-/** What Kit loads of a screen: its own modules, and those of the frames around it. */
+/** What Kit loads for a screen: its own modules, and those of the layouts around it. */
 const framesOf = (page: string): string[] => {
   const modules = [page, page.replace(/\.svelte$/, '.ts')];
   for (let folder = dirname(page); folder.startsWith(routes); folder = dirname(folder))
@@ -63,7 +63,7 @@ const askedAtOnce = (page: string, language: string): string[] => {
 /** A load: the modules by which it begins, and the screen whose first one it is. */
 type Load = { readonly begins: readonly string[]; readonly screen?: string };
 
-/** The loads of each screen in each language, and of each part that is asked for later. */
+/** The loads of each screen in each language, and of each part that is loaded later. */
 const loadsOf = (modules: ReadonlySet<string>, graph: Graph) => {
   const infoOf = (id: string) => graph.getModuleInfo(id);
   const isEntry = (id: string): boolean => infoOf(id)?.isEntry === true;
@@ -110,9 +110,9 @@ const neededModules = (
 };
 
 /**
- * The parts of these modules. What one screen needs alone is in none: it is in the file by which
- * Kit asks for that screen. Nor is what the app starts with: the styles of its file would be the
- * start page's to bring, and the first paint would wait for them.
+ * The parts of these modules. Modules that only one screen needs are in none: they are in the file
+ * that Kit loads for that screen. Nor are those that the app starts with: the start page would have
+ * to bring the styles of their file, and the first paint would wait for them.
  */
 const partsOf = (
   needed: ReadonlyMap<string, Needed>,
@@ -148,9 +148,9 @@ const partsOf = (
 };
 
 /**
- * Puts what several screens share, and what is asked for later, into few files: each is compressed
- * alone, asked for at every load and kept by every device. What is in a file of `others` stays
- * there. Of a build for the server nothing is joined.
+ * Puts what several screens share, and what is loaded later, into few files: each file is
+ * compressed alone, requested at every load and cached by every device. Modules in a file of
+ * `others` stay there. A build for the server is left alone.
  */
 export const fewFiles = (...others: readonly FileOf[]): FileOf => {
   const filesFrom = (id: string, graph: Graph): ReadonlyMap<string, string> => {
@@ -185,8 +185,8 @@ export const fewFiles = (...others: readonly FileOf[]): FileOf => {
 };
 
 /**
- * Lets the file of a screen hold what others ask of it as well. Kit would have each hand on its own
- * names alone, by one more file.
+ * Lets the file of a screen also export what others need from it. Kit would have each export only
+ * its own names, through an additional file.
  */
 export const sharedEntries = () => ({
   name: 'volym-shared-entries',

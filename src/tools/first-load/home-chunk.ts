@@ -8,24 +8,24 @@ const HOME = [
   ...['+layout.svelte', '+layout.ts', 'deadlines/+page.svelte', 'deadlines/+page.ts'].map((file) =>
     resolve(src, 'routes', file),
   ),
-  // Lines of every list: files of their own weigh more than what is in them.
+  // Parts of every list: as separate files they would weigh more than their content.
   resolve(src, 'workspace/screens/put-back/NotReadHere.svelte'),
   resolve(src, 'ui/controls/EmptyState.svelte'),
   // What most screens read with: beside parts of the sync, each would load those, too.
   resolve(src, 'data/records/read-under.ts'),
   // What Kit starts the app with: from its own file it would call a hundred things of home by name.
   resolve(src, '../node_modules/svelte/src/legacy/legacy-client.js'),
-  // What the app starts with: its file is one that the start page waits for.
+  // What the app starts with: the start page waits for its file.
   resolve(src, 'hooks.client.ts'),
 ];
 
 /**
- * What opens a workspace, which the first start does without. It stays a file of its own: the start
- * page asks for it early.
+ * The code that opens a workspace, which the first start does not need. It stays a separate file:
+ * the start page requests it early.
  */
 const OPENING = resolve(src, 'data/workspace/open-workspace.ts');
 
-/** The first start, which waits for nothing of it. */
+/** The first start, which needs none of it. */
 const START = [
   'routes/start/+page.svelte',
   'routes/start/+page.ts',
@@ -49,7 +49,7 @@ const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<stri
     (graph.getModuleInfo(id)?.importedIds ?? []).filter((other) => !isOfSync(other)),
   );
 
-/** Puts what the first start says of keys into a file of its own: it has no vault to open. */
+/** Puts what the first start needs for keys into a separate file: it has no vault to open. */
 export const firstKeysChunk = (): FileOf => {
   let start: ReadonlySet<string> | undefined;
   return (id, graph) => {
@@ -61,10 +61,10 @@ export const firstKeysChunk = (): FileOf => {
 const isOfVault = (id: string): boolean => id.startsWith(resolve(src, 'data/vault'));
 
 /**
- * Puts what home needs into one file, what opens a workspace into another (and what the first start
- * needs of it into one between): small files weigh a fifth more, since each is compressed alone, and
- * home knows each by name. The sets are closed under imports, so that a file waits for no other but
- * home.
+ * Puts what home needs into one file and what opens a workspace into another (with the part that the
+ * first start also needs in a third): small files weigh a fifth more, since each is compressed
+ * alone, and home knows each by name. The sets are closed under imports, so that a file waits for no
+ * other file except home's.
  */
 export const homeChunk = (): FileOf => {
   let home: ReadonlySet<string> | undefined;

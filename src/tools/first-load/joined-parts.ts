@@ -16,8 +16,8 @@ export type Part = {
 /** How a file more compares with bytes that are loaded in vain. */
 export type Price = {
   /**
-   * What a file costs a load (bytes): it is compressed alone, named by each file that needs it, and
-   * asked for.
+   * What an additional file costs per load (bytes): it is compressed alone, named in each file that
+   * needs it, and requested.
    */
   readonly file: number;
   /** As how many loads it counts that a device asks for each file once, to keep it. */
@@ -154,8 +154,9 @@ class Joining {
 }
 
 /**
- * Joins parts into files while that spares more bytes of files, over all loads, than it makes them
- * load in vain. No file waits for itself in a ring, where the parts do not.
+ * Joins parts into files as long as, over all loads, this saves more bytes of file overhead than it
+ * adds in unneeded code. Joining never makes files depend on each other in a circle if the parts do
+ * not.
  */
 export const joinedParts = (
   parts: readonly Part[],

@@ -1,10 +1,11 @@
 /**
- * A set of loads, as bits: those of screens in the first words, those of parts that are asked for
+ * A set of loads, as bits: those of screens in the first words, those of parts that are loaded
  * later in the others.
  */
 export type LoadSet = Uint32Array;
 
-/** How many loads two sets share, and how many only one of them has; those of screens count more. */
+/** How many loads two sets share, and how many are in only one of them; loads of screens count
+ * more. */
 export type Overlap = { readonly both: number; readonly onlyA: number; readonly onlyB: number };
 
 const BITS = 32;
@@ -49,5 +50,5 @@ export const loadSets = (screens: number, laterParts: number, screenCountsAs: nu
   };
 };
 
-/** What is done with sets of loads of one app. */
+/** The operations on sets of loads of one app. */
 export type LoadSets = ReturnType<typeof loadSets>;

@@ -1,15 +1,15 @@
-/** What a build tells of one of its modules. */
+/** What a build says about one of its modules. */
 export type ModuleInfo = {
   readonly importedIds: readonly string[];
   readonly dynamicallyImportedIds: readonly string[];
   readonly importers: readonly string[];
   readonly dynamicImporters: readonly string[];
   readonly code: string | null;
-  /** Whether Kit asks for it by a file of its own. */
+  /** Whether Kit loads it by its own file. */
   readonly isEntry: boolean;
 };
 
-/** The modules of a build; `null` for what is none of them. */
+/** The modules of a build; `null` for anything else. */
 export type Graph = { getModuleInfo(id: string): ModuleInfo | null };
 
 /** Names the file of a module, or leaves it to the build. */

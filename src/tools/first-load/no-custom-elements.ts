@@ -1,8 +1,8 @@
 const CUSTOM_ELEMENTS = '/svelte/src/internal/client/dom/elements/custom-element.js';
 
 /**
- * Leaves out what Svelte brings for components that are elements of their own: the app has none,
- * and every screen would carry it.
+ * Leaves out Svelte's code for components as custom elements: the app has none, and every screen
+ * would carry it.
  */
 export const noCustomElements = () => ({
   name: 'volym-no-custom-elements',

@@ -5,7 +5,7 @@ type Bundle = Readonly<Record<string, Chunk>>;
 const NAMED =
   /async\(\)=>\{let(\{[^{}]*\})=await (import\(`[^`]*`\)(?:\.then\([\w$]+=>[\w$.]+\))?);return\1\}/g;
 
-/** A file that brings no styles, or none but those of home. */
+/** A file without styles, or only with those of home. */
 const NO_STYLES = /,(?:\[\]|__vite__mapDeps\(\[\]\)),import\.meta\.url\)/g;
 
 const LISTS = /__vite__mapDeps\(\[([\d,]*)\]\)/g;
@@ -35,7 +35,7 @@ export const plain = (code: string): string => {
   return short.includes('__vite__mapDeps([') ? short : short.replace(STYLES, '');
 };
 
-/** Shortens all of them: each first load carries some hundred. */
+/** Shortens all of them: each first load carries about a hundred. */
 export const plainImports = () => ({
   name: 'volym-plain-imports',
   generateBundle: {

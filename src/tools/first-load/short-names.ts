@@ -7,9 +7,9 @@ type Entry = { readonly name?: string };
 type Asset = { readonly names?: readonly string[] };
 
 /**
- * So many characters of a file's content hash stand in its name, 42 bits: that a new version calls
- * another content by the name of an old one is a matter of one in ten million versions. Home knows
- * some two hundred files by name, and a hash packs not at all.
+ * This many characters of a file's content hash are in its name, 42 bits: a new version gives other
+ * content the name of an old file once in ten million versions. Home knows some two hundred files
+ * by name, and a hash does not compress.
  */
 const HASH = '[hash:7]';
 
@@ -37,7 +37,8 @@ const shortenedAsset = (names: unknown): unknown => {
   return ({ names: own = [] }: Asset) => (own.includes(HOME_STYLES) ? short : nameless);
 };
 
-/** Gives the app's files short names: each first load carries the names of all that may follow. */
+/** Gives the app's files short names: each first load carries the names of all files that may
+ * follow. */
 export const shortNames = () => ({
   name: 'volym-short-names',
   outputOptions: <O extends Output>(output: O): O => ({

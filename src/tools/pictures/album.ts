@@ -15,17 +15,17 @@ export const SIZES = {
 export type Shot = { readonly look: string; readonly readme?: string; readonly install?: string };
 
 /**
- * Where pictures are put: for the README and the manifest some of them by name, for comparing all
- * of them by number.
+ * Where pictures are saved: some of them by name for the README and the manifest, all of them by
+ * number for comparing.
  */
 export type Album = {
   /** Whether the screen has a status bar and a home line to keep clear of, as in the pictures. */
   readonly insets: boolean;
   /** Whether every screen is wanted, not only some. */
   readonly wantsAll: boolean;
-  /** Whether those are wanted that two devices of one workspace show. */
+  /** Whether it wants pictures from two devices of one workspace. */
   readonly wantsTwoDevices: boolean;
-  /** Pixels of a picture to one CSS pixel of a phone. */
+  /** Pixels of a picture per CSS pixel of a phone. */
   readonly sharpness: number;
   /** Takes the picture of what the page shows now. */
   add(page: Page, shot: Shot): Promise<void>;
@@ -90,7 +90,7 @@ export const installAlbum = (folder: string): Album => {
   };
 };
 
-/** Every screen, kept in memory to be laid beside the picture it was drawn from. */
+/** Every screen, kept in memory to be put next to the picture it was designed from. */
 export const compareAlbum = (): Album => {
   const taken = new Map<string, Buffer>();
   return {

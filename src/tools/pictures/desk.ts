@@ -20,8 +20,8 @@ export type Desk = {
 };
 
 /**
- * Turns the calendar: the page's clock stands still at a local time of Stockholm, which is an hour
- * ahead in winter.
+ * Turns the calendar: the page's clock stops at a local time in Stockholm, which is an hour ahead
+ * in winter.
  */
 export const turnTo = (page: Page, day: string, time = '07:42'): Promise<void> =>
   page.clock.setFixedTime(
@@ -64,7 +64,7 @@ export const speak = async (desk: Desk, language: 'sv' | 'en'): Promise<void> =>
   await title(desk.page, language === 'sv' ? 'Inställningar' : 'Settings').waitFor();
 };
 
-/** Unlocks when the passphrase is asked for, and waits for what comes then. */
+/** Unlocks if the passphrase is requested, and waits for what follows. */
 export const unlockFor = async ({ page, phrase }: Desk, next: Locator): Promise<void> => {
   const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
   await sheet.or(next).first().waitFor();
@@ -81,7 +81,7 @@ export const dryRun = async (desk: Desk, sheet: SheetFile): Promise<void> => {
   await unlockFor(desk, title(desk.page, 'Provkörning'));
 };
 
-/** Imports a sheet whole. */
+/** Imports a complete sheet. */
 export const importSheet = async (desk: Desk, sheet: SheetFile): Promise<void> => {
   await dryRun(desk, sheet);
   await desk.page

@@ -4,8 +4,8 @@ import { open, title, turnTo, unlockFor, type Desk } from './desk.ts';
 import { firstStart } from './first-start.ts';
 import { TODAY } from './seed.ts';
 
-// Two devices of one workspace: how the second one comes in, who is there, and what is asked when
-// both changed one thing.
+// Two devices of one workspace: how the second one joins, who is there, and the question when both
+// changed the same thing.
 
 /** A device of someone, and the browser profile that it is. */
 export type Device = Desk & { readonly offline: (isOffline: boolean) => Promise<void> };

@@ -38,7 +38,7 @@ export const orderBy = async (
   await title(page, new RegExp(amount.replace(/\s/, '\\s'))).waitFor();
 };
 
-/** Four content purchasers of the register, each in a state of its own. */
+/** Four content purchasers of the register, each in a different state. */
 export const fillRegister = async (desk: Desk): Promise<void> => {
   const { page } = desk;
   for (const [name, account, manager] of [

@@ -3,7 +3,7 @@ import { open, title, turnTo, type Desk } from './desk.ts';
 import { orderBy } from './register.ts';
 import { TODAY } from './seed.ts';
 
-/** Both ways in which expired credit is asked for again. */
+/** Both routes for requesting expired credit again. */
 export const resendScreens = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await open(desk, '/credit', 'Kredit');
@@ -52,7 +52,7 @@ const ownStore = async (desk: Desk): Promise<void> => {
   await sheet.getByLabel('Mejlets dag').fill('2026-08-11');
   await sheet.getByRole('button', { name: 'Spara' }).click();
   await sheet.waitFor({ state: 'hidden' });
-  // Loaded again: what was said of the step is gone.
+  // Reloaded, so that the message about the step is gone.
   await open(desk, '/credit', 'Kredit');
   await page.getByRole('link', { name: /4500194431/ }).click();
   await title(page, /18\s000/).waitFor();

@@ -48,8 +48,7 @@ const handOut = async (
 };
 
 /**
- * The order that waits in the inbox: its account was found valid, and the mail's link is kept on
- * it.
+ * The order that waits in the inbox: its account is valid, and it has the link from the mail.
  */
 const followOrder = async (desk: Desk): Promise<void> => {
   const { page } = desk;

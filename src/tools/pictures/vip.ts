@@ -7,7 +7,7 @@ const WAITS = 'Björkdalens gymnasium';
 const RENEWS = 'Björkdalens kommun';
 
 /**
- * Adobe VIP in the example workspace: customers, what is typed on the licensing site, returns and
+ * Adobe VIP in the example workspace: customers, what to type on the licensing site, returns and
  * renewals.
  */
 export const vip = async (desk: Desk, album: Album): Promise<void> => {
@@ -60,7 +60,7 @@ const dialog = async (page: Page, name: string): Promise<void> => {
   );
 };
 
-/** What is created, ordered and asked back on the page of one customer. */
+/** The sheets for creating, ordering and returning on the page of one customer. */
 const sheets = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await customers(desk);

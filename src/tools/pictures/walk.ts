@@ -67,8 +67,8 @@ const importScreens = async (desk: Desk, album: Album): Promise<void> => {
 };
 
 /**
- * As someone has done who has used it for long: home would ask for it. The browser has no picker of
- * files that nobody sits before.
+ * A backup, as a long-time user has made it: otherwise home would ask for one. An automated browser
+ * has no file picker.
  */
 const backUp = async (desk: Desk): Promise<void> => {
   const { page } = desk;
