@@ -4,14 +4,8 @@ import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorizatio
 import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import { followFirstOrder } from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
 import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
-import type {
-  PurchaseAuthorization,
-  PurchaseAuthorizationData,
-} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { withStep } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct } from '#data/acts/acts.ts';
@@ -26,6 +20,7 @@ import {
   vipOrderWith,
 } from '#tests/factories/vip.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const covers = { order: 'order-1', orderNumber: '77000412', line: 'a' };
 const ordered = [stepOf('ordered', '2026-11-10', covers)];
@@ -53,15 +48,19 @@ beforeEach(async () => {
 const store = () => ({ records: here.records, workspaceId: here.id });
 /** As an order is removed in the app. */
 const removeOrder = async (): Promise<void> => {
-  await here.records.change<PurchaseAuthorizationData>(authorization.id, (record, doing) =>
-    uncoverLines(record, order.id, doing),
+  await here.records.change(
+    authorization.id,
+    onKind('purchase-authorization', (record, doing) => uncoverLines(record, order.id, doing)),
   );
   await here.records.change(order.id, toTrash);
-  await here.records.change<VipCustomerData>(customer.id, (record) =>
-    followFirstOrder(
-      record as VipCustomer,
-      { was: order, now: undefined },
-      { authorizations: [authorization], orders: [] },
+  await here.records.change(
+    customer.id,
+    onKind('vip-customer', (record) =>
+      followFirstOrder(
+        record as VipCustomer,
+        { was: order, now: undefined },
+        { authorizations: [authorization], orders: [] },
+      ),
     ),
   );
 };
@@ -101,21 +100,24 @@ test('C4, X12: undone, the authorization waits again', async () => {
 
 test('C4, X12: a line that another order covers by now stays with that one', async () => {
   await removeOrder();
-  await here.records.change<PurchaseAuthorizationData>(authorization.id, (record, doing) => ({
-    ok: true,
-    value: {
-      ...record,
-      steps: withStep(
-        record.steps,
-        {
-          kind: 'ordered',
-          on: '2026-11-12',
-          data: { ...covers, order: 'order-2', orderNumber: '77000500' },
-        },
-        doing,
-      ),
-    },
-  }));
+  await here.records.change(
+    authorization.id,
+    onKind('purchase-authorization', (record, doing) => ({
+      ok: true,
+      value: {
+        ...record,
+        steps: withStep(
+          record.steps,
+          {
+            kind: 'ordered',
+            on: '2026-11-12',
+            data: { ...covers, order: 'order-2', orderNumber: '77000500' },
+          },
+          doing,
+        ),
+      },
+    })),
+  );
   await restoreFromTrash(here.records, order.id);
   expect(linesNow(await authorizationNow())[0]).toMatchObject({
     order: 'order-2',

@@ -17,6 +17,7 @@ import { letOrdersFollow } from '#data/orders/follow-orders.ts';
 import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { runImport } from '#data/import/run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
@@ -91,8 +92,11 @@ export const importsIn = (
       const id = await world.vault.fingerprint(code);
       const sealed = await world.vault.seal(code, sealedAt(id));
       await records.create(newCode({ id, parent, usage: 'credit', number, sealed }) as Draft);
-      await records.change<CreditOrder['data']>(parent, (now, doing) =>
-        recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+      await records.change(
+        parent,
+        onKind('credit-order', (now, doing) =>
+          recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+        ),
       );
       return id;
     },

@@ -5,7 +5,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { kindOf } from '#programmes/kinds.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
-import type { Change, Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Change, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
 import type { Command } from '#data/records/records.ts';
@@ -110,7 +110,7 @@ export const openModel = () => {
   /** Answers whether it was acknowledged. */
   const change = async (device: Device, id: string, command: Command<never>): Promise<boolean> => {
     let before: VolymRecord | undefined;
-    const done = await device.records.change<Data>(id, (record, doing) => {
+    const done = await device.records.change(id, (record, doing) => {
       before = record;
       return command(record as never, doing);
     });

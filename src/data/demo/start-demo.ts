@@ -1,7 +1,7 @@
 import { PROGRAMMES, type Draft } from '#core/record/record.ts';
 import type { Example } from '#core/example.ts';
 import { chooseRules } from '#programmes/rules-today.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../workspace/create-workspace.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -12,6 +12,7 @@ import type { Derivation } from '../vault/derive/derivation.ts';
 import { deriveInWorker, type KeyWaiter } from '../vault/derive/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
+import { onKind } from '../records/on-kind.ts';
 
 /**
  * The device keeps the example's phrase and fills it in: what makes guessing dear would make
@@ -54,6 +55,9 @@ export const fillDemo = async (
   for (const example of examples) made.push(...(await example.records(means)));
   await records.insert(made);
   const rules = Object.assign({}, ...examples.map((example) => example.rules ?? {}));
-  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseRules(workspace, rules));
+  await records.change(
+    WORKSPACE_ID,
+    onKind('workspace', (workspace) => chooseRules(workspace, rules)),
+  );
   return (await records.find({ trashed: true })).length;
 };

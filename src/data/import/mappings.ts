@@ -1,7 +1,8 @@
 import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { ok, refuse } from '#core/result.ts';
-import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
+import { onKind } from '../records/on-kind.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { OpenFile } from './open-file.ts';
 
@@ -28,19 +29,22 @@ export const rememberMappings = async (
   records: Pick<Records, 'change'>,
   given: readonly RememberedMapping[],
 ): Promise<void> => {
-  await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
-    const { mappings } = shared.data;
-    const told = given.filter(({ key }) => key !== NOTHING);
-    const added = Object.fromEntries(
-      told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
-    );
-    const isKnown = Object.entries(added).every(([key, value]) =>
-      sameMapping(mappings[key], value),
-    );
-    return isKnown
-      ? refuse('already-remembered')
-      : ok({ ...shared, data: { ...shared.data, mappings: { ...mappings, ...added } } });
-  });
+  await records.change(
+    WORKSPACE_ID,
+    onKind('workspace', (shared) => {
+      const { mappings } = shared.data;
+      const told = given.filter(({ key }) => key !== NOTHING);
+      const added = Object.fromEntries(
+        told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
+      );
+      const isKnown = Object.entries(added).every(([key, value]) =>
+        sameMapping(mappings[key], value),
+      );
+      return isKnown
+        ? refuse('already-remembered')
+        : ok({ ...shared, data: { ...shared.data, mappings: { ...mappings, ...added } } });
+    }),
+  );
 };
 
 const sameMapping = (

@@ -3,7 +3,6 @@ import type { Import } from '#core/import/imported-change.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
-import type { ImportRunData } from '#core/import/import-run.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { letOrdersFollow } from '../orders/follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
@@ -11,6 +10,7 @@ import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
 import type { ImportTask, Later, Writes } from './import-task.ts';
 import { inChunks, TWO, type Watched } from '../records/in-chunks.ts';
+import { onKind } from '../records/on-kind.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
@@ -142,14 +142,17 @@ const isFinished = async (
 ): Promise<boolean> => {
   const really = task.really(writes, written);
   try {
-    const answer = await records.change<ImportRunData>(run, (record, doing) => {
-      const end = { kind: 'imported', on: doing.today };
-      return ok({
-        ...record,
-        data: { ...record.data, ...really },
-        steps: withStep(record.steps, end, doing),
-      });
-    });
+    const answer = await records.change(
+      run,
+      onKind('import-run', (record, doing) => {
+        const end = { kind: 'imported', on: doing.today };
+        return ok({
+          ...record,
+          data: { ...record.data, ...really },
+          steps: withStep(record.steps, end, doing),
+        });
+      }),
+    );
     if (!answer.ok) return false;
   } catch {
     return false;

@@ -115,8 +115,11 @@ export const partOrders = async (
   { younger, older }: MetOrders,
   reason?: string,
 ): Promise<Problem | undefined> => {
-  const out = await records.change<CreditOrderData>(younger, (order) =>
-    order.data.joinedTo === older ? ok({ ...order, trashedOn: '' }) : refuse('changed-since'),
+  const out = await records.change(
+    younger,
+    onKind('credit-order', (order) =>
+      order.data.joinedTo === older ? ok({ ...order, trashedOn: '' }) : refuse('changed-since'),
+    ),
   );
   if (!out.ok) return out.problem;
   const moved = await moveBack(records, { younger, older });

@@ -8,8 +8,10 @@ import {
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
+import type { DataOf } from '#programmes/record-of.ts';
 import { changeKept, type ChangedRecord } from './kept-change.ts';
-import type { Command, Records } from './records.ts';
+import { onKind, type KindCommand, type OneOfKind } from './on-kind.ts';
+import type { Records } from './records.ts';
 
 /** Undoes what was done; returns why it could not, or which part of it stayed. */
 export type UndoMade = () => Promise<Problem | undefined>;
@@ -38,13 +40,13 @@ export type Undoing<D extends Data> = {
  * Changes fields of a record; returns its undo, which restores the fields that nobody has written
  * since. The undo asks for the surrounding facts when it runs: they may have changed by then.
  */
-export const changeFields = async <D extends Data>(
-  records: Records,
-  id: string,
-  command: Command<D>,
-  undoing: () => Undoing<D> | Promise<Undoing<D>> = () => ({}),
+export const changeFields = async <Id extends string>(
+  records: Pick<Records, 'change'>,
+  which: OneOfKind<Id>,
+  command: KindCommand<Id>,
+  undoing: () => Undoing<DataOf<Id>> | Promise<Undoing<DataOf<Id>>> = () => ({}),
 ): Promise<Result<UndoMade>> => {
-  const changed = await changeKept<D>(records, id, command);
+  const changed = await changeKept(records, which, command);
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
   return ok(async () => {
@@ -54,23 +56,26 @@ export const changeFields = async <D extends Data>(
       together,
       cannot = () => [],
     } = await undoing();
-    const judged: { fields?: FieldsBack<D> } = {};
-    const taken = await records.change<D>(id, (now, doing) => {
-      const wrote = { before: before.data, after: after.data, entries, together };
-      const unhindered = fieldsBack(now.data, wrote);
-      const fields = withoutFields(
-        unhindered,
-        now.data,
-        cannot(now, unhindered.data, doing),
-        together,
-      );
-      judged.fields = fields;
-      const problem =
-        fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
-      return problem === undefined
-        ? writeBack(now, fields.data, doing, { before, after })
-        : { ok: false, problem };
-    });
+    const judged: { fields?: FieldsBack<DataOf<Id>> } = {};
+    const taken = await records.change(
+      which.id,
+      onKind(which.kind, (now, doing) => {
+        const wrote = { before: before.data, after: after.data, entries, together };
+        const unhindered = fieldsBack(now.data, wrote);
+        const fields = withoutFields(
+          unhindered,
+          now.data,
+          cannot(now, unhindered.data, doing),
+          together,
+        );
+        judged.fields = fields;
+        const problem =
+          fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
+        return problem === undefined
+          ? writeBack(now, fields.data, doing, { before, after })
+          : { ok: false, problem };
+      }),
+    );
     return taken.ok ? leftByUndo(judged.fields?.stayed ?? []) : taken.problem;
   });
 };

@@ -2,7 +2,9 @@ import type { Changed } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import type { Command, Records } from './records.ts';
+import type { DataOf } from '#programmes/record-of.ts';
+import { onKind, type KindCommand, type OneOfKind } from './on-kind.ts';
+import type { Records } from './records.ts';
 
 /** A record before and after a change. */
 export type ChangedRecord<D extends Data> = {
@@ -11,16 +13,19 @@ export type ChangedRecord<D extends Data> = {
 };
 
 /** Changes a record and answers what the change found and left, for its undo. */
-export const changeKept = async <D extends Data>(
+export const changeKept = async <Id extends string>(
   records: Pick<Records, 'change'>,
-  id: string,
-  command: Command<D>,
-): Promise<Result<ChangedRecord<D>>> => {
-  const found: { before?: VolymRecord<D> } = {};
-  const answer = await records.change<D>(id, (record, doing) => {
-    found.before = record;
-    return command(record, doing);
-  });
+  { id, kind }: OneOfKind<Id>,
+  command: KindCommand<Id>,
+): Promise<Result<ChangedRecord<DataOf<Id>>>> => {
+  const found: { before?: VolymRecord<DataOf<Id>> } = {};
+  const answer = await records.change(
+    id,
+    onKind(kind, (record, doing) => {
+      found.before = record;
+      return command(record, doing);
+    }),
+  );
   return answer.ok ? ok({ before: found.before ?? answer.value, after: answer.value }) : answer;
 };
 

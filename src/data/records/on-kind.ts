@@ -1,20 +1,25 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { refuse, type Result } from '#core/result.ts';
-import type { KindId } from '#programmes/kinds.ts';
-import { isOfKind, type DataOf, type RecordOf } from '#programmes/record-of.ts';
+import type { DataOf, RecordOf } from '#programmes/record-of.ts';
+
+/** A record by its id, and the kind that it is of. */
+export type OneOfKind<Id extends string> = { readonly id: string; readonly kind: Id };
+
+/** A command for records of a kind: what it is given and what it leaves follow from the kind. */
+export type KindCommand<Id extends string> = (
+  record: RecordOf<Id>,
+  doing: Doing,
+) => Result<Draft<DataOf<Id>>>;
 
 /**
  * A command for the records of one kind, as the store takes commands: a record of another kind is
  * refused as not understood.
  */
 export const onKind =
-  <Id extends KindId>(
-    kind: Id,
-    command: (record: RecordOf<Id>, doing: Doing) => Result<Draft<DataOf<Id>>>,
-  ) =>
+  <Id extends string>(kind: Id, command: KindCommand<Id>) =>
   (record: VolymRecord, doing: Doing): Result<Draft<DataOf<Id>>> =>
-    // The store runs commands on nothing but what it understands.
-    isOfKind(record, kind) ? command(record as RecordOf<Id>, doing) : NOT_UNDERSTOOD;
+    // The store runs commands on nothing but what it understands: its content is that of its kind.
+    record.kind === kind ? command(record as RecordOf<Id>, doing) : NOT_UNDERSTOOD;
 
 const NOT_UNDERSTOOD = refuse('record-not-understood');

@@ -12,9 +12,12 @@ import { mangoOf, type Answered, type Query } from './query.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 import { inForm, NOT_IN_FORM, Refused, writeDocument } from './write-document.ts';
 
-/** A command on the newest state of a record. */
+/**
+ * A command on the newest state of a record, whatever its kind; `onKind` makes one of a command
+ * for the records of a kind.
+ */
 export type Command<D extends Data = Data> = (
-  record: VolymRecord<D>,
+  record: VolymRecord,
   doing: Doing,
 ) => Result<Draft<D>>;
 
@@ -39,10 +42,10 @@ export type Records = {
    * written, in this tab or another.
    */
   changed(parent: string, kind?: string): Observable<void>;
-  create(draft: Draft): Promise<Result<VolymRecord>>;
+  create<D extends Draft>(draft: D): Promise<Result<VolymRecord<D['data']>>>;
   /**
    * Runs the command on the newest state and writes what it returns, with history and computed
-   * fields.
+   * fields. What a command for one kind is given follows from the kind, which `onKind` looks at.
    */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
   /**
@@ -252,10 +255,12 @@ const adding = (
     return new Set(error.map(({ documentId }) => documentId));
   };
   return {
-    create: async (draft) => {
+    create: async <D extends Draft>(draft: D) => {
       if (!mayWrite()) return ONLY_READS;
       const record = stored(draft, undefined, doing());
-      return isInForm(record) ? ok(readRecord(await collection.insert(record))) : NOT_IN_FORM;
+      if (!isInForm(record)) return NOT_IN_FORM;
+      // It is in form, and read back with the content that was written.
+      return ok(readRecord(await collection.insert(record)) as VolymRecord<D['data']>);
     },
     insert: async (drafts, watched = {}) => {
       const written: string[] = [];
@@ -285,7 +290,7 @@ const changeDocument = <D extends Data>(
     const moment = doing();
     const [before, condition] = parsed(now);
     if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
-    const answer = command(before as VolymRecord<D>, moment);
+    const answer = command(before, moment);
     if (!answer.ok) throw new Refused(answer.problem);
     return inForm(stored(answer.value, before, moment));
   });

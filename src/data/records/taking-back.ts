@@ -2,23 +2,28 @@ import type { ChangeTakenBack } from '#core/record/changed.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { DataOf, RecordOf } from '#programmes/record-of.ts';
 import type { UndoMade } from './change-fields.ts';
+import { onKind, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
 
 /** Undoes a change to one record with a command, which reports what it leaves. */
 export const takingBack =
-  <D extends Data>(
+  <Id extends string>(
     records: Pick<Records, 'change'>,
-    id: string,
-    command: (record: VolymRecord<D>, doing: Doing) => ChangeTakenBack<D>,
+    { id, kind }: OneOfKind<Id>,
+    command: (record: RecordOf<Id>, doing: Doing) => ChangeTakenBack<DataOf<Id>>,
   ): UndoMade =>
   async () => {
     let stayed: readonly string[] = [];
-    const answer = await records.change<D>(id, (record, doing) => {
-      const taken = command(record, doing);
-      stayed = taken.stayed ?? [];
-      return taken;
-    });
+    const answer = await records.change(
+      id,
+      onKind(kind, (record, doing) => {
+        const taken = command(record, doing);
+        stayed = taken.stayed ?? [];
+        return taken;
+      }),
+    );
     if (answer.ok) return leftByUndo(stayed);
     return answer.problem.code === 'changed-since'
       ? (leftByUndo(stayed, 'changed-since') ?? answer.problem)

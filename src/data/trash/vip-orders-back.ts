@@ -13,8 +13,6 @@ import {
 } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
 import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
@@ -34,14 +32,18 @@ export const ordersCameBack = async (records: Records, ids: readonly string[]): 
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (authorization, doing) =>
-        coverAgain(authorization, order, doing),
+      await records.change(
+        id,
+        onKind('purchase-authorization', (authorization, doing) =>
+          coverAgain(authorization, order, doing),
+        ),
       );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
     const placed = placedIn(book);
-    await records.change<VipCustomerData>(parent, (customer) =>
-      firstOrderPlaced(customer, placed, chosen),
+    await records.change(
+      parent,
+      onKind('vip-customer', (customer) => firstOrderPlaced(customer, placed, chosen)),
     );
     await renewalFollows(records, parent, book, { was: undefined, now: order });
   }
@@ -53,8 +55,11 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (authorization, doing) =>
-        uncoverLines(authorization, order.id, doing),
+      await records.change(
+        id,
+        onKind('purchase-authorization', (authorization, doing) =>
+          uncoverLines(authorization, order.id, doing),
+        ),
       );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { draftOrder, editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type { PersonData } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { ok, refuse } from '#core/result.ts';
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
@@ -31,6 +30,7 @@ import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock, type SetClock } from '#tests/factories/set-clock.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const deriving = { derive: deriveInWorker, derivation: quickDerivation };
 const made = {
@@ -193,8 +193,11 @@ describe('X10: out and in again', () => {
     const [wrap = ''] = Object.keys((await keyringIn(records))?.wraps ?? {});
     // Somebody who is nobody opens codes, and nobody else does: a member wrote so.
     await records.insert([newPerson('ghost', 'x', { [wrap]: '2026-11-20' })]);
-    await records.change<PersonData>(me, (person) =>
-      ok({ ...person, data: { ...person.data, mayOpenCodes: false } }),
+    await records.change(
+      me,
+      onKind('person', (person) =>
+        ok({ ...person, data: { ...person.data, mayOpenCodes: false } }),
+      ),
     );
     vault.lock();
     expect(await vault.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({

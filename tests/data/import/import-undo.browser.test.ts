@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import {
   codeState,
@@ -15,6 +12,7 @@ import { undoImport } from '#data/import/undo/undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 let world: TestWorkspace;
 let hands: ReturnType<typeof importsIn>;
@@ -98,8 +96,11 @@ describe('A5: an order and its codes go or stay together', () => {
       'it was downloaded by hand since',
       [FRESH],
       async (): Promise<unknown> =>
-        world.records.change<CreditOrderData>(await orderId(), (order, doing) =>
-          recordStep(order, { kind: 'lost', on: doing.today }, doing),
+        world.records.change(
+          await orderId(),
+          onKind('credit-order', (order, doing) =>
+            recordStep(order, { kind: 'lost', on: doing.today }, doing),
+          ),
         ),
       ['later-steps', 'with-order'],
       2,
@@ -126,8 +127,11 @@ describe('A5: an order and its codes go or stay together', () => {
   test('A5: an order by hand that went on since keeps the code that it went on with', async () => {
     const id = await hands.orderByHand('W1', '100.00');
     const run = await hands.bring('a.csv', 'W1,,,,,FAKE1111AAAA,');
-    await world.records.change<CreditOrderData>(id, (order, doing) =>
-      recordStep(order, { kind: 'lost', on: doing.today }, doing),
+    await world.records.change(
+      id,
+      onKind('credit-order', (order, doing) =>
+        recordStep(order, { kind: 'lost', on: doing.today }, doing),
+      ),
     );
     expect(reasonsOf(await hands.undo(run))).toEqual(['later-steps', 'with-order']);
     expect(await hands.left()).toHaveLength(2);
@@ -231,11 +235,14 @@ describe('A5: several imports of one order, undone one by one', () => {
     const first = await hands.bring('a.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,');
     const second = await hands.bring('b.csv', 'W1,,2026-11-02,200.00,SEK,FAKE2222BBBB,');
     await hands.undo(first);
-    await world.records.change<ImportRun['data']>(first, (run) =>
-      ok({
-        ...run,
-        data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) },
-      }),
+    await world.records.change(
+      first,
+      onKind('import-run', (run) =>
+        ok({
+          ...run,
+          data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) },
+        }),
+      ),
     );
     await hands.undo(second);
     expect(await hands.left()).toEqual([]);
@@ -353,8 +360,11 @@ describe('A5: what an import brought back from the trash', () => {
     await hands.undo(first);
     const second = await hands.bring('a.csv', ...rows);
     const [{ id }] = (await hands.live('credit-order')) as [CreditOrder];
-    await world.records.change<CreditOrderData>(id, (order, doing) =>
-      recordStep(order, { kind: 'downloaded', on: doing.today }, doing),
+    await world.records.change(
+      id,
+      onKind('credit-order', (order, doing) =>
+        recordStep(order, { kind: 'downloaded', on: doing.today }, doing),
+      ),
     );
     expect(await hands.undo(second)).toEqual([{ id, reason: 'later-steps' }]);
     expect((await hands.order(id)).trashedOn).toBe('');
@@ -377,8 +387,11 @@ describe('A5: what an import brought back from the trash', () => {
     const { code } = await thrownOrder();
     const run = await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,');
     const { parent } = (await world.records.get(code))!;
-    await world.records.change<ImportRun['data']>(run, ({ data, ...rest }) =>
-      ok({ ...rest, data: { ...data, former: undefined } }),
+    await world.records.change(
+      run,
+      onKind('import-run', ({ data, ...rest }) =>
+        ok({ ...rest, data: { ...data, former: undefined } }),
+      ),
     );
     expect(await hands.undo(run)).toEqual([]);
     expect(await world.records.get(code)).toMatchObject({ parent, trashedOn: '2026-11-20' });

@@ -4,16 +4,14 @@ import { authorizationState } from '#programmes/adobe-vip/rules/authorization/au
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { standingSteps } from '#core/record/step.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { adobeFixture, vipListsIn } from '#tests/factories/vip-lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 let world: TestWorkspace;
 let hands: ReturnType<typeof vipListsIn>;
@@ -97,10 +95,13 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect((await first()).anniversaryDay).toBeUndefined();
     const again = await hands.bring(list());
     const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
-    await world.records.change<VipCustomerData>(id, (customer) => ({
-      ok: true,
-      value: { ...customer, data: { ...customer.data, anniversary: '2027-06-08' } },
-    }));
+    await world.records.change(
+      id,
+      onKind('vip-customer', (customer) => ({
+        ok: true,
+        value: { ...customer, data: { ...customer.data, anniversary: '2027-06-08' } },
+      })),
+    );
     expect(await hands.undo(again)).toMatchObject([{ id, reason: 'edited' }]);
     expect((await first()).anniversary).toBe('2027-06-08');
   });
@@ -114,10 +115,13 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     await hands.bring(list('2'));
     expect(await theLevel()).toBe('2');
     const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
-    await world.records.change<VipCustomerData>(id, (customer) => ({
-      ok: true,
-      value: { ...customer, data: { ...customer.data, level: '4' } },
-    }));
+    await world.records.change(
+      id,
+      onKind('vip-customer', (customer) => ({
+        ok: true,
+        value: { ...customer, data: { ...customer.data, level: '4' } },
+      })),
+    );
     for (const level of ['2', '3']) {
       const again = await hands.tryOut(list(level));
       expect(again.plan.rows).toMatchObject([

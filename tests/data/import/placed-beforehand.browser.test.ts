@@ -3,10 +3,7 @@ import {
   sealedAt,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
@@ -20,6 +17,7 @@ import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { closedWithTest } from '#tests/factories/opened-files.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
@@ -250,8 +248,9 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
   test('an order whose number somebody corrected since has its row as before', async () => {
     await tap(await tryOut(...ORDER));
     const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
-    await world.records.change<CreditOrderData>(order!.id, (record) =>
-      editOrder(record, { orderNumber: '7000321' }),
+    await world.records.change(
+      order!.id,
+      onKind('credit-order', (record) => editOrder(record, { orderNumber: '7000321' })),
     );
     const again = await tryOut(...ORDER);
     expect(told(again)).toEqual([[]]);

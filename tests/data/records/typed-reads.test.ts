@@ -3,10 +3,11 @@ import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { isOfKind } from '#programmes/record-of.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { onKind } from '#data/records/on-kind.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import type { Answered } from '#data/records/query.ts';
 import { isFine } from '#data/records/read-record.ts';
-import type { Person } from '#workspace/rules/people/person.ts';
+import type { Command } from '#data/records/records.ts';
+import type { Person, PersonData } from '#workspace/rules/people/person.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { vipOrderWith } from '#tests/factories/vip.ts';
 
@@ -35,5 +36,15 @@ describe('X11: what is read has the type of its kind', () => {
     expect(renewed({ ...order, kind: 'vip-customer' }, doing)).toMatchObject({
       problem: { code: 'record-not-understood' },
     });
+  });
+
+  test('X11: what a command for one kind is given cannot be asserted: only `onKind` hands it on', () => {
+    const rename = (person: Person) => ok(person);
+    expectTypeOf(rename).not.toExtend<Command<PersonData>>();
+    expectTypeOf(onKind('person', rename)).toExtend<Command<PersonData>>();
+    expectTypeOf<KindCommand<'person'>>().parameter(0).toExtend<Person>();
+    // A kind that the types do not know has no content that a command could count on.
+    expectTypeOf<KindCommand<'persons'>>().parameter(0).not.toExtend<Person>();
+    expect(onKind('person', rename)(order, doingOn()).ok).toBe(false);
   });
 });

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { redeem, reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
-import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
 import { TRASHED_ON, toTrash } from '#core/record/trash.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
@@ -14,6 +12,7 @@ import { codeWith } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import type { Device } from './devices.ts';
 import { opened, order, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const ORDER = 'order-1';
 const CODE = codeWith();
@@ -24,8 +23,11 @@ const storeOf = ({ records, collection }: Device) => ({
 });
 
 const redeemOn = (device: Device, id = CODE.id) =>
-  device.records.change<RedemptionCodeData>(id, (code, doing) =>
-    redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
+  device.records.change(
+    id,
+    onKind('redemption-code', (code, doing) =>
+      redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
+    ),
   );
 
 const USES = [
@@ -33,8 +35,9 @@ const USES = [
   [
     'looked at',
     (device: Device) =>
-      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
-        ok(reveal(code, 'redeem', doing)),
+      device.records.change(
+        CODE.id,
+        onKind('redemption-code', (code, doing) => ok(reveal(code, 'redeem', doing))),
       ),
   ],
 ] as const;
@@ -169,8 +172,9 @@ test('X12: what two devices write again of different codes still asks once', asy
   await inStep(phone, tablet);
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
   await listsOf(phone).mend();
-  await tablet.records.change<RedemptionCodeData>(codes[1]?.id ?? '', (code, doing) =>
-    ok(reveal(code, 'check', doing)),
+  await tablet.records.change(
+    codes[1]?.id ?? '',
+    onKind('redemption-code', (code, doing) => ok(reveal(code, 'check', doing))),
   );
   await listsOf(tablet).mend();
   const [here, there] = await Promise.all([phone, tablet].map(({ records }) => records.get(ORDER)));
@@ -187,8 +191,9 @@ test('X12: a list that came back by its own change asks its own question, and no
   await inStep(phone, tablet);
   await tablet.disconnect();
   await redeemOn(tablet);
-  await tablet.records.change<CreditOrderData>(ORDER, (now) =>
-    editOrder(now, { reseller: 'Nordbutiken' }),
+  await tablet.records.change(
+    ORDER,
+    onKind('credit-order', (now) => editOrder(now, { reseller: 'Nordbutiken' })),
   );
   await deleteList(phone, ORDER);
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);

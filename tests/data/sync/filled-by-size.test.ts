@@ -3,6 +3,7 @@ import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
 
@@ -38,8 +39,11 @@ test('X9: a record that is filled to the largest that a server takes leaves room
   const own = (await orderOn(phone)) as CreditOrder;
   await tablet.disconnect();
   const invoiced = { kind: 'invoiced', on: '2026-09-03', note: 'away' };
-  await tablet.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(record as CreditOrder, invoiced as never, doing),
+  await tablet.records.change(
+    'order-1',
+    onKind('credit-order', (record, doing) =>
+      recordStep(record as CreditOrder, invoiced as never, doing),
+    ),
   );
   expect(conditionOf(filled(own))).toBe('fine');
   const sealed = await codec.pack(filled(own));

@@ -9,6 +9,7 @@ import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts'
 import type { Draft } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
 import type { Copy } from '#data/merge/copy.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, wrapOf } from './keyed-devices.ts';
 import { inStep, order, PATIENT, revisionOf, world } from './world.ts';
@@ -118,7 +119,7 @@ test.each(['keysBefore', 'wrapsTakenOff', 'sealedAnew'])(
     const before = (await phone.records.get(KEYRING_ID)) as Copy;
     await phone.disconnect();
     for (const change of honest)
-      expect((await phone.records.change(KEYRING_ID, change)).ok).toBe(true);
+      expect((await phone.records.change(KEYRING_ID, onKind('keyring', change))).ok).toBe(true);
     await changes();
     await sends(before, filled(before, { [field]: names(2_000, 64) }));
     await counts();

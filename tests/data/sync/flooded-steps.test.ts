@@ -4,6 +4,7 @@ import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import { conditionOf } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
 import {
@@ -58,8 +59,11 @@ const NOTES = Array.from({ length: 12 }, (_, n) => `written away ${n}`);
 const writeAway = async ({ records }: Device): Promise<void> => {
   for (const note of NOTES) {
     const step = { kind: 'invoiced', on: '2026-09-03', note };
-    const { ok } = await records.change<CreditOrder['data']>('order-1', (record, doing) =>
-      recordStep(record as CreditOrder, step as never, doing),
+    const { ok } = await records.change(
+      'order-1',
+      onKind('credit-order', (record, doing) =>
+        recordStep(record as CreditOrder, step as never, doing),
+      ),
     );
     expect(ok).toBe(true);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { HISTORY_LENGTH } from '#data/records/history.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { orderOn, pairInStep, PATIENT, setAmount, setReseller } from './world.ts';
 
 test(
@@ -13,10 +14,14 @@ test(
     const { phone, tablet } = await pairInStep({ clock: () => (now += 10) });
     await tablet.disconnect();
     const edit = (fields: Partial<CreditOrder['data']>) =>
-      tablet.records.change<CreditOrder['data']>('order-1', (record) => editOrder(record, fields));
+      tablet.records.change(
+        'order-1',
+        onKind('credit-order', (record) => editOrder(record, fields)),
+      );
     await edit({ owner: 'amina', amount: '777.00' });
-    await phone.records.change<CreditOrder['data']>('order-1', (record) =>
-      editOrder(record, { owner: 'amina' }),
+    await phone.records.change(
+      'order-1',
+      onKind('credit-order', (record) => editOrder(record, { owner: 'amina' })),
     );
     for (let at = 0; at < HISTORY_LENGTH; at += 1)
       await setReseller(phone, at % 2 === 0 ? 'Fjord' : 'Atea');

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { KEYRING_ID, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring, withOtherKeys } from '#workspace/rules/vault/keyring-commands.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/keys/changed-keys.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
 import { amountOn, onServer, order, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 type WorkspaceKey = DeviceKeys['workspace'];
 
@@ -76,8 +77,11 @@ export const wrapOf = (workspaceKey: string): Wrap => ({
 
 /** Puts another workspace key into the keyring, with one wrap of it. */
 export const rotate = (device: Device, workspaceKey: string, before = 'k1') =>
-  device.records.change<KeyringData>(KEYRING_ID, (keyring) =>
-    withOtherKeys(keyring, { vaultKey: 'v2', workspaceKey, before }, [wrapOf(workspaceKey)]),
+  device.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) =>
+      withOtherKeys(keyring, { vaultKey: 'v2', workspaceKey, before }, [wrapOf(workspaceKey)]),
+    ),
   );
 
 /** The orders of a workspace whose keys are changed. */

@@ -9,6 +9,7 @@ import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
 import type { Device } from './devices.ts';
 import { inStep, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** Quickly derived, without workers. */
 export const deriving = { derive, derivation: quickDerivation };
@@ -78,7 +79,10 @@ export const cameTo = async (device: Device, from: Device): Promise<void> => {
  * app holds back.
  */
 export const writeKeyring = (device: Device, change: (keyring: KeyringData) => KeyringData) =>
-  device.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: { ...keyring, data: change(keyring.data) },
-  }));
+  device.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: { ...keyring, data: change(keyring.data) },
+    })),
+  );

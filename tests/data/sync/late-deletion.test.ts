@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
-import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { withoutPast } from '#data/sync/past-states.ts';
@@ -10,6 +9,7 @@ import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import type { Network } from './devices.ts';
 import { gate, isBulk, isChanges, onServer, order, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const CODE = codeWith();
 
@@ -33,8 +33,11 @@ test('X12: a page that tells of a deletion takes nothing back that was written o
   await expect.poll(() => tablet.sync.waiting(9), PATIENT).toBe(0);
 
   isHeld = true;
-  const redeemed = await tablet.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
-    redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
+  const redeemed = await tablet.records.change(
+    CODE.id,
+    onKind('redemption-code', (code, doing) =>
+      redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
+    ),
   );
   expect(redeemed.ok).toBe(true);
   // It was deleted later than it was used, by who did not know that.

@@ -18,6 +18,7 @@ import {
   setAmount,
   world,
 } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const keyringOn = async (device: Device): Promise<Copy> =>
   (await device.records.get(KEYRING_ID)) as never;
@@ -45,10 +46,13 @@ test('X9: a member who names the lost key in the keyring turns no device back to
   ];
   const both = [await begin(tablet, now, [then]), await begin(phone, now, [then])];
   for (const { state } of both) await expect.poll(state, PATIENT).toBe('in-step');
-  await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: { ...keyring, data: { ...keyring.data, workspaceKey: 'k1' } },
-  }));
+  await phone.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: { ...keyring, data: { ...keyring.data, workspaceKey: 'k1' } },
+    })),
+  );
   await expect
     .poll(async () => (await keyringOn(tablet)).data as unknown as KeyringData, PATIENT)
     .toMatchObject({ workspaceKey: 'k1' });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { vipOrderWith } from '#tests/factories/vip.ts';
 import type { Device, Network } from './devices.ts';
 import {
@@ -19,6 +18,7 @@ import {
   setAmount,
   world,
 } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const IDS = ['order-1', 'order-2', 'order-3'];
 
@@ -129,8 +129,11 @@ test('X8: of a record that a reader keeps otherwise than the server has it nothi
   await inStep(phone);
   await phone.disconnect();
   const before = await phone.records.get(id);
-  await phone.records.change<VipOrderData>(id, (order) =>
-    ok({ ...order, data: { ...order.data, purchaseOrderNumber: '1' } }),
+  await phone.records.change(
+    id,
+    onKind('vip-order', (order) =>
+      ok({ ...order, data: { ...order.data, purchaseOrderNumber: '1' } }),
+    ),
   );
   const { asking, taken } = await sentFrom(phone, line);
   await taken.reached;

@@ -4,12 +4,16 @@ import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.
 import type { VolymRecord } from '#core/record/record.ts';
 import { MOST_STEPS, type Step } from '#core/record/step.ts';
 import { parsed } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { inStep, orderOn, pairInStep, PATIENT, revisionOf } from './world.ts';
 
 test('X9: as many made-up steps as a record may have erase no real step, and both devices tell of it', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
-  await phone.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(record as CreditOrder, { kind: 'validated', on: '2026-09-03' }, doing),
+  await phone.records.change(
+    'order-1',
+    onKind('credit-order', (record, doing) =>
+      recordStep(record as CreditOrder, { kind: 'validated', on: '2026-09-03' }, doing),
+    ),
   );
   await inStep(phone);
   await expect.poll(async () => (await orderOn(tablet))?.steps.length, PATIENT).toBe(2);

@@ -18,6 +18,7 @@ import {
   setReseller,
   world,
 } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const stop = (...devices: Device[]) => Promise.all(devices.map((device) => device.disconnect()));
 const goOn = (...devices: Device[]) => Promise.all(devices.map((device) => device.connect()));
@@ -41,8 +42,9 @@ describe('X8: devices that wrote without each other', () => {
       await expect.poll(() => linkOn(tablet), PATIENT).toBe(link('old'));
       await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
       await stop(phone);
-      await phone.records.change<CreditOrder['data']>('order-1', (record) =>
-        editOrder(record, { inboxLink: link('new') }),
+      await phone.records.change(
+        'order-1',
+        onKind('credit-order', (record) => editOrder(record, { inboxLink: link('new') })),
       );
       await setReseller(tablet, 'Atea');
       await expect.poll(() => tablet.sync.waiting(1), PATIENT).toBe(0);
@@ -84,8 +86,11 @@ describe('X8: devices that wrote without each other', () => {
     await stop(phone, tablet, desk);
     await setAmount(phone, '12.00');
     await setReseller(tablet, 'Atea');
-    await desk.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-      recordStep(record, { kind: 'validated', on: '2026-09-02' }, doing),
+    await desk.records.change(
+      'order-1',
+      onKind('credit-order', (record, doing) =>
+        recordStep(record, { kind: 'validated', on: '2026-09-02' }, doing),
+      ),
     );
     await goOn(phone, tablet, desk);
     for (const device of [phone, tablet, desk])

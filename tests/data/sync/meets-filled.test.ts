@@ -3,6 +3,7 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Answer, Change, VolymRecord } from '#core/record/record.ts';
 import { conditionOf } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
 import {
@@ -42,11 +43,14 @@ const write = async ({ server, codec }: Pair, own: VolymRecord, change: object):
 
 /** What somebody writes on the tablet without a network. */
 const writeAway = async ({ records }: Device): Promise<void> => {
-  await records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(
-      record as CreditOrder,
-      { kind: 'invoiced', on: '2026-09-03', note: 'away' } as never,
-      doing,
+  await records.change(
+    'order-1',
+    onKind('credit-order', (record, doing) =>
+      recordStep(
+        record as CreditOrder,
+        { kind: 'invoiced', on: '2026-09-03', note: 'away' } as never,
+        doing,
+      ),
     ),
   );
 };

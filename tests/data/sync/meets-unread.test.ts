@@ -4,6 +4,7 @@ import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { conditionOf } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { examples } from '#tests/factories/examples.ts';
 import {
@@ -126,8 +127,11 @@ test('X9: what fits beside a record is not made one that nobody can read where s
   await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
   await answer.reached;
   const invoiced = { kind: 'invoiced', on: '2026-09-03', note: 'meanwhile' };
-  const changed = await tablet.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(record as CreditOrder, invoiced as never, doing),
+  const changed = await tablet.records.change(
+    'order-1',
+    onKind('credit-order', (record, doing) =>
+      recordStep(record as CreditOrder, invoiced as never, doing),
+    ),
   );
   expect(changed).toMatchObject({ ok: true });
   // Her push looked, and took nothing of it.

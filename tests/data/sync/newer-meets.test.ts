@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { amountOn, inStep, order, PATIENT, revisionOf, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 test('X9: a customer that calls itself a newer version, with junk where an anniversary is counted, stops no sync', async () => {
   const { server, codec, device } = await world();
@@ -15,10 +15,13 @@ test('X9: a customer that calls itself a newer version, with junk where an anniv
     anniversaryDay: 19,
   };
   await phone.records.create({ ...draft, data } as never);
-  const changed = await phone.records.change<VipCustomerData>(draft.id, (record) => ({
-    ok: true,
-    value: { ...record, data: { ...record.data, name: 'Linden' } },
-  }));
+  const changed = await phone.records.change(
+    draft.id,
+    onKind('vip-customer', (record) => ({
+      ok: true,
+      value: { ...record, data: { ...record.data, name: 'Linden' } },
+    })),
+  );
   expect(changed.ok).toBe(true);
   await phone.connect();
   await tablet.connect();

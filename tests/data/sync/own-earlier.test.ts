@@ -7,6 +7,7 @@ import { WORKSPACE_ID, type WorkspaceData } from '#workspace/rules/settings/work
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import type { Device } from './devices.ts';
 import { gate, isBulk, isDown, openLine, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const mappingOn = async ({ records }: Device, headings = 'a') =>
   ((await records.get(WORKSPACE_ID))?.data as WorkspaceData | undefined)?.mappings[headings]?.[
@@ -14,11 +15,17 @@ const mappingOn = async ({ records }: Device, headings = 'a') =>
   ];
 
 const mapAs = (device: Device, field: string, headings = 'a') =>
-  device.records.change<WorkspaceData>(WORKSPACE_ID, (record) =>
-    ok({
-      ...record,
-      data: { ...record.data, mappings: { ...record.data.mappings, [headings]: { 'No.': field } } },
-    }),
+  device.records.change(
+    WORKSPACE_ID,
+    onKind('workspace', (record) =>
+      ok({
+        ...record,
+        data: {
+          ...record.data,
+          mappings: { ...record.data.mappings, [headings]: { 'No.': field } },
+        },
+      }),
+    ),
   );
 
 test.each(['goes on', 'is closed'])(

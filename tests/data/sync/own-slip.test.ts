@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { MOST_TOKEN_BYTES } from '#programmes/apple-licences/rules/token/token-file.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import { stored } from '#data/records/envelope.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { conditionOf, parsed } from '#data/records/read-record.ts';
 import { encrypt } from '#data/vault/seal/sealed-box.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -26,8 +24,11 @@ describe('X8: nobody makes a record that no device can read', () => {
   test('a year that was left half typed is refused, and the order is put right and comes to the other device', async () => {
     const { phone, tablet } = await pairInStep();
     const write = (orderDate: string) =>
-      phone.records.change<CreditOrderData>('order-1', (order) =>
-        editOrder(order as CreditOrder, { orderDate, amount: '99.00' }),
+      phone.records.change(
+        'order-1',
+        onKind('credit-order', (order) =>
+          editOrder(order as CreditOrder, { orderDate, amount: '99.00' }),
+        ),
       );
     expect(await write('0202-05-01')).toMatchObject({
       problem: { code: 'not-a-day', field: 'orderDate' },

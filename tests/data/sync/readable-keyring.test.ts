@@ -7,6 +7,7 @@ import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { Device } from './devices.ts';
 import { wrapOf } from './keyed-devices.ts';
 import { amountOn, onServer, order, PATIENT, setAmount, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -68,13 +69,16 @@ test.each(ATTACKS)(
 test('X9: what a colleague sealed in the keyring stays, whatever stands readable beside it, also after a restart', async () => {
   const { phone, tablet, begin, found, there, write } = await bareInStep();
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
-  await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: {
-      ...keyring,
-      data: { ...keyring.data, wraps: { ...keyring.data.wraps, q: wrapOf('q') } },
-    },
-  }));
+  await phone.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: {
+        ...keyring,
+        data: { ...keyring.data, wraps: { ...keyring.data.wraps, q: wrapOf('q') } },
+      },
+    })),
+  );
   const before = (await there())._rev;
   await begin(phone);
   await expect.poll(async () => (await there())._rev, PATIENT).not.toBe(before);

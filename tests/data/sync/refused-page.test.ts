@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ok } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { vipOrderWith } from '#tests/factories/vip.ts';
 import type { Device, Network } from './devices.ts';
 import {
@@ -21,6 +20,7 @@ import {
   setAmount,
   world,
 } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** Writes of these records are refused for themselves: no change of rights sends them again. */
 const refusing =
@@ -69,13 +69,17 @@ type Write = (device: Device) => Promise<unknown>;
 const refersTo =
   (authorization: string): Write =>
   ({ records }) =>
-    records.change<VipOrderData>(VIP, (record) =>
-      ok({ ...record, data: { ...record.data, authorization } }),
+    records.change(
+      VIP,
+      onKind('vip-order', (record) => ok({ ...record, data: { ...record.data, authorization } })),
     );
 
 const hasPurchaseOrder: Write = ({ records }) =>
-  records.change<VipOrderData>(VIP, (record) =>
-    ok({ ...record, data: { ...record.data, purchaseOrderNumber: '4711' } }),
+  records.change(
+    VIP,
+    onKind('vip-order', (record) =>
+      ok({ ...record, data: { ...record.data, purchaseOrderNumber: '4711' } }),
+    ),
   );
 
 const isThrownAway: Write = async ({ records }) => {
@@ -213,8 +217,9 @@ test('X8: the same where the sync is stopped in that moment, and the order writt
   await expect.poll(() => stopped !== undefined, PATIENT).toBe(true);
   await stopped;
   await refersTo('auth-1')(phone);
-  await phone.records.change<VipOrderData>(VIP, (record) =>
-    ok({ ...record, data: { ...record.data, level: '2' } }),
+  await phone.records.change(
+    VIP,
+    onKind('vip-order', (record) => ok({ ...record, data: { ...record.data, level: '2' } })),
   );
   line.obey();
   await phone.connect();

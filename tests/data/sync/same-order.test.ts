@@ -19,6 +19,7 @@ import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import type { Device } from './devices.ts';
 import { opened, openLine, PATIENT, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const TODAY = '2026-11-20';
 /** Typed by hand: its id tells that it is the older one. */
@@ -206,8 +207,11 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
 
   test('A5: a code that is redeemed before the answer is redeemed after it, and its order says so', async () => {
     const { phone, tablet } = await met();
-    await tablet.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
-      redeem(code, { account: 'sara@nordby.example', place: '', on: TODAY }, doing),
+    await tablet.records.change(
+      CODE.id,
+      onKind('redemption-code', (code, doing) =>
+        redeem(code, { account: 'sara@nordby.example', place: '', on: TODAY }, doing),
+      ),
     );
     await inStep(phone, tablet);
     valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
@@ -217,10 +221,13 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
 
   test('A5: once the older goes to the trash, or its number is put right, the other one counts again by itself', async () => {
     const { phone, tablet } = await met();
-    await phone.records.change<CreditOrder['data']>(TYPED, (order) => ({
-      ok: true,
-      value: { ...order, data: { ...order.data, orderNumber: '4500218838' } },
-    }));
+    await phone.records.change(
+      TYPED,
+      onKind('credit-order', (order) => ({
+        ok: true,
+        value: { ...order, data: { ...order.data, orderNumber: '4500218838' } },
+      })),
+    );
     for (const device of [phone, tablet])
       await expect
         .poll(async () => (await orderOf(device, KEYED))?.data.meets, PATIENT)
@@ -269,8 +276,11 @@ const answerFirst = async (device: Device, value: string) => {
 };
 
 const redeemThere = (device: Device) =>
-  device.records.change<CreditOrder['data']>(KEYED, (order, doing) =>
-    recordStep(order, { kind: 'redeemed', on: '2026-10-01' }, doing),
+  device.records.change(
+    KEYED,
+    onKind('credit-order', (order, doing) =>
+      recordStep(order, { kind: 'redeemed', on: '2026-10-01' }, doing),
+    ),
   );
 
 const join = async (device: Device) => valueOf(await joinOrders(device.records, PAIR, 'ångrat'));
@@ -291,8 +301,11 @@ describe('A4, A5: two orders of different days', () => {
     const phone = await device('phone');
     await phone.records.insert([ordered('2026-09-10', TYPED), younger, CODE]);
     if (usedOn !== undefined)
-      await phone.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
-        redeem(code, { account: 'sara@nordby.example', place: '', on: usedOn }, doing),
+      await phone.records.change(
+        CODE.id,
+        onKind('redemption-code', (code, doing) =>
+          redeem(code, { account: 'sara@nordby.example', place: '', on: usedOn }, doing),
+        ),
       );
     follow(phone);
     await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBe(TYPED);
@@ -343,8 +356,9 @@ describe('A4, A5: two orders of different days', () => {
     const takeBack = await join(phone);
     const noted = { kind: 'validated', on: '2026-09-02' } as const;
     valueOf(
-      await phone.records.change<CreditOrder['data']>(TYPED, (order, doing) =>
-        recordStep(order, noted, doing),
+      await phone.records.change(
+        TYPED,
+        onKind('credit-order', (order, doing) => recordStep(order, noted, doing)),
       ),
     );
     expect(await takeBack()).toBeUndefined();
@@ -418,10 +432,13 @@ describe('A5: what was done without a network while two orders were joined', () 
     const { device } = await world();
     const phone = await device('phone');
     await phone.records.insert([typed(), imported(), CODE]);
-    await phone.records.change<CreditOrder['data']>(KEYED, (order, doing) => ({
-      ok: true,
-      value: { ...order, data: { ...order.data, joinedTo: TYPED }, trashedOn: doing.today },
-    }));
+    await phone.records.change(
+      KEYED,
+      onKind('credit-order', (order, doing) => ({
+        ok: true,
+        value: { ...order, data: { ...order.data, joinedTo: TYPED }, trashedOn: doing.today },
+      })),
+    );
     follow(phone);
     await expect.poll(() => parentsOf([phone], [CODE.id]), PATIENT).toEqual([TYPED]);
   });

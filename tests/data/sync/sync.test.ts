@@ -5,6 +5,7 @@ import { standingSteps } from '#core/record/step.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, sharedKey, type Device, type Network } from './devices.ts';
 import { amountOn, opened, order, pairInStep, PATIENT, setAmount, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 describe('X8: two devices and an endpoint', () => {
   test('X8: what one writes the other has, both ways, and nothing of it is readable on the server', async () => {
@@ -20,14 +21,16 @@ describe('X8: two devices and an endpoint', () => {
     const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     const step = (device: Device, kind: 'validated' | 'ready', on: string) =>
-      device.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-        recordStep(record, { kind, on }, doing),
+      device.records.change(
+        'order-1',
+        onKind('credit-order', (record, doing) => recordStep(record, { kind, on }, doing)),
       );
     await step(phone, 'validated', '2026-09-02');
     await setAmount(phone, '12.00');
     await step(tablet, 'ready', '2026-09-04');
-    await tablet.records.change<CreditOrder['data']>('order-1', (record) =>
-      editOrder(record, { reseller: 'Atea' }),
+    await tablet.records.change(
+      'order-1',
+      onKind('credit-order', (record) => editOrder(record, { reseller: 'Atea' })),
     );
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const device of [phone, tablet])

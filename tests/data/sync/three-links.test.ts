@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderOn, PATIENT, order, world } from './world.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const LINKS = ['https://a.example/1', 'https://b.example/2', 'https://c.example/3'];
 
@@ -20,8 +20,9 @@ test('X8: of three links that three devices wrote without a network none is gone
     await expect.poll(async () => (await orderOn(device))?.data.amount, PATIENT).toBe('25000.00');
   for (const device of all) await device.disconnect();
   for (const [at, device] of all.entries()) {
-    const written = await device.records.change<CreditOrder['data']>('order-1', (record) =>
-      editOrder(record, { inboxLink: LINKS[at] ?? '' }),
+    const written = await device.records.change(
+      'order-1',
+      onKind('credit-order', (record) => editOrder(record, { inboxLink: LINKS[at] ?? '' })),
     );
     expect(written.ok).toBe(true);
   }

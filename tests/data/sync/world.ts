@@ -6,6 +6,7 @@ import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** A busy machine is no fault of sync. */
 export const PATIENT = { timeout: 60_000, interval: 10 };
@@ -48,11 +49,17 @@ export const inStep = (device: Device) =>
 
 /** Someone writes another value. */
 export const setAmount = (device: Device, amount: string, id = 'order-1') =>
-  device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { amount }));
+  device.records.change(
+    id,
+    onKind('credit-order', (record) => editOrder(record, { amount })),
+  );
 
 /** Someone writes another reseller. */
 export const setReseller = (device: Device, reseller: string, id = 'order-1') =>
-  device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { reseller }));
+  device.records.change(
+    id,
+    onKind('credit-order', (record) => editOrder(record, { reseller })),
+  );
 
 /** Both hold one order, as the phone wrote it. */
 export const pairInStep = async (given: Given = {}) => {

@@ -4,6 +4,7 @@ import { ok } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { ASKED } from '#workspace/rules/import/run-undo.ts';
 import type { Records } from '../../records/records.ts';
+import { onKind } from '../../records/on-kind.ts';
 import { importsBeside } from '../beside.ts';
 import { whileRunning } from '../running.ts';
 import { ordersOf, takeRunBack } from './take-run-back.ts';
@@ -48,8 +49,9 @@ const judge = async (
     const { trashed, changed, kept } = await takeRunBack(records, run, { beside, reason, again });
     const rest = [...run.data.kept.filter(({ id }) => !again.has(id)), ...kept];
     if (!isSameValue(rest, run.data.kept))
-      await records.change<ImportRunData>(run.id, (now) =>
-        ok({ ...now, data: { ...now.data, kept: rest } }),
+      await records.change(
+        run.id,
+        onKind('import-run', (now) => ok({ ...now, data: { ...now.data, kept: rest } })),
       );
     return trashed + changed > 0;
   });

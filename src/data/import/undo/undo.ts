@@ -2,7 +2,8 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { importState, type ImportRun, type ImportRunData } from '#core/import/import-run.ts';
 import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
-import type { Command, Records } from '../../records/records.ts';
+import type { Records } from '../../records/records.ts';
+import { onKind, type KindCommand } from '../../records/on-kind.ts';
 import { importsBeside } from '../beside.ts';
 import { judgeAgain } from './judge-again.ts';
 import { whileRunning } from '../running.ts';
@@ -56,7 +57,7 @@ const undoAll = async (
 ): Promise<Result<Undone>> => {
   const beside = await importsBeside(records, run);
   const { trashed, kept } = await takeRunBack(records, run, { beside, reason, onProgress });
-  const marked = await records.change<ImportRunData>(run.id, markUndone(kept));
+  const marked = await records.change(run.id, onKind('import-run', markUndone(kept)));
   if (!marked.ok && marked.problem.code === 'only-reads') return marked;
   await judgeAgain(records, run, reason);
   const now = await readOne(records, run.id, 'import-run');
@@ -64,7 +65,7 @@ const undoAll = async (
 };
 
 const markUndone =
-  (kept: ImportRunData['kept']): Command<ImportRunData> =>
+  (kept: ImportRunData['kept']): KindCommand<'import-run'> =>
   (run, doing) =>
     ok({
       ...run,

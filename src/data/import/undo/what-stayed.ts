@@ -13,6 +13,7 @@ import {
 } from '#core/import/import-run.ts';
 import { ASKED, placesOf } from '#workspace/rules/import/run-undo.ts';
 import { conditionOf } from '../../records/read-record.ts';
+import { onKind } from '../../records/on-kind.ts';
 import type { Records } from '../../records/records.ts';
 import { importsBeside } from '../beside.ts';
 import { allCameBack, childrenUnder, countByParent } from '../codes-under.ts';
@@ -30,8 +31,9 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
     if (run === undefined || importState(run) !== 'undone') return;
     const kept = await keptNow(records, run);
     if (isSameValue(kept, run.data.kept)) return;
-    await records.change<ImportRunData>(runId, (now) =>
-      ok({ ...now, data: { ...now.data, kept } }),
+    await records.change(
+      runId,
+      onKind('import-run', (now) => ok({ ...now, data: { ...now.data, kept } })),
     );
   });
 };

@@ -1,6 +1,7 @@
 import { withAllSealedAnew } from '#workspace/rules/vault/keyring-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
 import type { Records } from '../../records/records.ts';
+import { onKind } from '../../records/on-kind.ts';
 import type { DeviceKeys } from '../../vault/device-keys.ts';
 import { keyringIn } from '../../vault/keyring/keyring-in.ts';
 import type { Resealed } from './reseal.ts';
@@ -86,7 +87,10 @@ export const openRetiredKeys = async (
       if (refused.length === 0) await store.set(RESEALED, (resealedIn = named(comparison)));
       words.add(id);
       if ((await keyringIn(records))?.sealedAnew?.[id] === true) return;
-      await records.change<KeyringData>(KEYRING_ID, (keyring) => withAllSealedAnew(keyring, id));
+      await records.change(
+        KEYRING_ID,
+        onKind('keyring', (keyring) => withAllSealedAnew(keyring, id)),
+      );
     },
   };
 };

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#core/result.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/keyring.ts';
+import { KEYRING_ID, type Wrap } from '#workspace/rules/vault/keyring.ts';
 import {
   inPlaceOfOlder,
   isKeyInUse,
@@ -9,6 +9,7 @@ import {
 import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../../records/records.ts';
+import { onKind } from '../../records/on-kind.ts';
 import type { Settings } from '../../device/settings.ts';
 import { openAttemptCount, type AttemptCount } from '../lock/attempt-count.ts';
 import { countedTry } from '../lock/counted-try.ts';
@@ -165,21 +166,29 @@ const replaceBy = async (
   const wrapped = await wrapUnder(inside, [next], clock.today(), deriving);
   if (!wrapped.ok) return wrapped;
   const wrap = wrapped.value[0] as Wrap;
-  const added = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
-    withWrap(keyring, inPlaceOfOlder(wrap, doing)),
+  const added = await records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring, doing) => withWrap(keyring, inPlaceOfOlder(wrap, doing))),
   );
   if (!added.ok) return added;
   const kept = await keptOrTakenBack(
     async () => {
       return whetherKept(await keyringIn(records), [wrap]);
     },
-    () => records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id])),
+    () =>
+      records.change(
+        KEYRING_ID,
+        onKind('keyring', (keyring) => withoutWraps(keyring, [wrap.id])),
+      ),
   );
   if (!kept.ok) return kept;
   const alone = await orRefused('the old secret was not taken away', 'either-counts', async () => {
     // A kit goes into a safe; someone who got hold of one knows the next as well.
     if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
-    return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
+    return records.change(
+      KEYRING_ID,
+      onKind('keyring', (keyring) => withoutWraps(keyring, old)),
+    );
   });
   if (!alone.ok) return refuse('either-counts');
   // Seen last: what someone else changed may have come at any moment before.

@@ -1,9 +1,10 @@
 import type { Result } from '#core/result.ts';
-import { KEYRING_ID, type KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { inForm } from '#workspace/rules/vault/keyring-names.ts';
 import { withKeyringPutBack, type KnownKeyring } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { RecordCollection } from '../../records/database.ts';
+import { onKind } from '../../records/on-kind.ts';
 import type { Records } from '../../records/records.ts';
 import { asKeyring } from './keyring-in.ts';
 
@@ -38,7 +39,10 @@ export const putKeyringBack = async (
 ): Promise<Result<unknown>> => {
   const now = await records.get(KEYRING_ID);
   if (asKeyring(now) !== undefined)
-    return records.change<KeyringData>(KEYRING_ID, (keyring) => withKeyringPutBack(keyring, known));
+    return records.change(
+      KEYRING_ID,
+      onKind('keyring', (keyring) => withKeyringPutBack(keyring, known)),
+    );
   const { keyring: good } = known;
   const draft = { ...newKeyring(good.vaultKey, []), data: inForm(good) };
   return now === undefined ? records.create(draft) : records.replace(draft);

@@ -11,6 +11,7 @@ import {
 } from '#workspace/rules/vault/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../../records/records.ts';
+import { onKind } from '../../records/on-kind.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
 import type { Deriving, WrapSecret } from './keyring.ts';
@@ -55,8 +56,11 @@ export const rotateKeys = async (
     workspaceKey: made.raw.workspace.id,
     before: raw.workspace.id,
   };
-  const done = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
-    withOtherKeys(keyring, ids, toldOf(wraps.value, under, before, doing)),
+  const done = await records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring, doing) =>
+      withOtherKeys(keyring, ids, toldOf(wraps.value, under, before, doing)),
+    ),
   );
   if (!done.ok) return done;
   const kept = await keptOrTakenBack(
@@ -66,8 +70,9 @@ export const rotateKeys = async (
       return whetherKept(stored && { wraps: wrapsInUse(stored) }, wraps.value);
     },
     () =>
-      records.change<KeyringData>(KEYRING_ID, (keyring) =>
-        withKeysOfBefore(keyring, before, wraps.value),
+      records.change(
+        KEYRING_ID,
+        onKind('keyring', (keyring) => withKeysOfBefore(keyring, before, wraps.value)),
       ),
   );
   if (!kept.ok) return kept;
@@ -75,7 +80,10 @@ export const rotateKeys = async (
   // and only they open anything new: an old wrap restored by an older copy would be useless.
   const old = Object.keys(before.wraps);
   await orRefused('the wraps of before were not named', 'not-named', () =>
-    records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old)),
+    records.change(
+      KEYRING_ID,
+      onKind('keyring', (keyring) => withoutWraps(keyring, old)),
+    ),
   );
   return ok(undefined);
 };

@@ -1,9 +1,10 @@
-import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
 import { decidedBy, isKeptOut, noteOpened } from '#workspace/rules/people/opens-codes.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { wrapsInUse } from '#workspace/rules/vault/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../../records/records.ts';
+import { onKind } from '../../records/on-kind.ts';
 import type { Settings } from '../../device/settings.ts';
 import { keyringIn } from '../keyring/keyring-in.ts';
 import { lastOpenedOf } from '../last-opened.ts';
@@ -62,5 +63,5 @@ export const noteAtDoor = async (parts: DoorParts, wrap: string): Promise<void> 
   const known = records && (await readOne(records, me, 'person'));
   // Checked first: if a command refuses inside a write, the store writes the record again
   // unchanged.
-  if (known !== undefined && noting(known).ok) await records?.change<PersonData>(me, noting);
+  if (known !== undefined && noting(known).ok) await records?.change(me, onKind('person', noting));
 };

@@ -13,12 +13,8 @@ import {
 } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
 import type { Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type {
-  PurchaseAuthorization,
-  PurchaseAuthorizationData,
-} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
 import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
@@ -80,9 +76,9 @@ export const noteExpired = async (
   id: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const problem = await doAndSay<PurchaseAuthorizationData>(
+  const problem = await doAndSay(
     records,
-    id,
+    { id, kind: 'purchase-authorization' },
     noteExpiry,
     text.vip.expired.noted,
     text,
@@ -167,9 +163,9 @@ export const withdrawAndSay = (
     readonly text: Texts;
   },
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'purchase-authorization' },
     (authorization, doing) => withdraw(authorization, withdrawal, plans, doing),
     message,
     text,
@@ -185,9 +181,9 @@ export const sayPlanAndSay = (
   input: PlanInput,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'vip-customer' },
     (customer, doing) => sayPlan(customer, input, doing),
     text.vip.changed,
     text,

@@ -2,17 +2,19 @@ import {
   takeChangeBack,
   takeStepsBack,
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { DataOf } from '#data/records/found.ts';
+import type { KindCommand } from '#data/records/on-kind.ts';
+import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 
 /** A record that was written, and what takes that back. */
-export type Written<D extends Data> = {
-  readonly record: VolymRecord<D>;
-  readonly back: Command<D>;
+export type Written<Id extends string> = {
+  readonly record: VolymRecord<DataOf<Id>>;
+  readonly back: KindCommand<Id>;
 };
 
 /**
@@ -20,17 +22,18 @@ export type Written<D extends Data> = {
  * what it said goes, and what happened to it is withdrawn. Taken back it is there as it did, with
  * each of its `entries` that was written since.
  */
-export const writeAgain = async <D extends Data>(
+export const writeAgain = async <Id extends string>(
   records: Pick<Records, 'create' | 'change'>,
-  draft: Draft<D>,
+  kind: Id,
+  draft: Draft<DataOf<Id>>,
   isInTrash: boolean,
-  entries: readonly (keyof D & string)[] = [],
-): Promise<Result<Written<D>>> => {
+  entries: readonly (keyof DataOf<Id> & string)[] = [],
+): Promise<Result<Written<Id>>> => {
   if (!isInTrash) {
     const created = await records.create(draft);
-    return created.ok ? ok({ record: created.value as VolymRecord<D>, back: toTrash }) : created;
+    return created.ok ? ok({ record: created.value, back: toTrash }) : created;
   }
-  const changed = await changeKept<D>(records, draft.id, (record, doing) => {
+  const changed = await changeKept(records, { id: draft.id, kind }, (record, doing) => {
     const emptied = takeStepsBack(record, () => true, doing);
     const stood = (emptied.ok ? emptied.value.steps : undefined) ?? record.steps;
     const steps = withSteps(stood, missingIn(stood, draft.steps ?? []));
@@ -38,7 +41,7 @@ export const writeAgain = async <D extends Data>(
   });
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
-  const back: Command<D> = (now, doing) => {
+  const back: KindCommand<Id> = (now, doing) => {
     const taken = takeChangeBack(now, { before, after }, doing, { entries });
     // On its day: what went with it comes back with it.
     return taken.ok ? { ...taken, value: { ...taken.value, trashedOn: before.trashedOn } } : taken;

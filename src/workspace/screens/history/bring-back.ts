@@ -25,7 +25,7 @@ export const bringBack = async (
   const reason = words.bringBackReason;
   const besideNow = () => besideField(records, { id, kind }, field, workspace?.data.editions);
   const beside = await besideNow();
-  const bringing = changeKept(records, id, (record, doing) =>
+  const bringing = changeKept(records, { id, kind }, (record, doing) =>
     writeField(record, { field, value, reason }, doing, beside),
   );
   return refusalOf(
@@ -33,7 +33,7 @@ export const bringBack = async (
       message: words.broughtBack(fieldName, label),
       undo: async () => {
         const since = await besideNow();
-        return takingBack(records, id, (record, doing) => {
+        return takingBack(records, { id, kind }, (record, doing) => {
           if (!isSameValue(fieldOf(record, field), value))
             return refuse('changed-since', undefined, { fields: field });
           const written = { field, value: fieldOf(changed.before, field), reason };

@@ -1,5 +1,4 @@
 import { newDevice, renameDevice } from '#workspace/rules/people/device-commands.ts';
-import type { DeviceData } from '#workspace/rules/people/device.ts';
 import type { Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
@@ -14,5 +13,5 @@ export const nameDevice = async (
 ): Promise<Result<UndoMade>> => {
   // A device that only reads has no record until someone gives it a name.
   if (role === 'reader') await records.insert([newDevice(id, '', unsaidModel(role))]);
-  return changeFields<DeviceData>(records, id, (device) => renameDevice(device, name));
+  return changeFields(records, { id, kind: 'device' }, (device) => renameDevice(device, name));
 };

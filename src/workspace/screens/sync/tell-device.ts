@@ -1,7 +1,7 @@
 import { newDevice, sayWhose } from '#workspace/rules/people/device-commands.ts';
-import type { DeviceData } from '#workspace/rules/people/device.ts';
 import { noteCameBack } from '#workspace/rules/people/shut-out.ts';
 import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { deviceModel } from '#platform/browser/device-model.ts';
 import { deviceSigns } from '#platform/browser/install.ts';
 
@@ -14,7 +14,8 @@ export const tellDevice = async (
   const model = deviceModel(deviceSigns());
   const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
   // Nobody waits for this: the device is in without it. A colleague may have named it before.
-  if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
+  const command = onKind('device', (device) => sayWhose(device, person, model));
+  if (!isNew) await records.change(id, command);
 };
 
 /**
@@ -27,5 +28,8 @@ export const tellCameBack = async (
 ): Promise<void> => {
   if (shutOut === undefined) return;
   // Noted already, or not this device's to note: nobody waits for it.
-  await records.change<DeviceData>(shutOut, (device, doing) => noteCameBack(device, doing));
+  await records.change(
+    shutOut,
+    onKind('device', (device, doing) => noteCameBack(device, doing)),
+  );
 };

@@ -1,10 +1,8 @@
 import { filter, firstValueFrom, map, scan, shareReplay, take } from 'rxjs';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { openDatabase } from '#data/records/database.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { openRecords } from '#data/records/records.ts';
 import { openSettings } from '#data/device/settings.ts';
 import { leadSync } from '#data/sync/tabs/led-sync.ts';
@@ -60,8 +58,9 @@ export const volymDevice = async ({
     holds: async (count) =>
       void (await firstValueFrom(held$.pipe(filter((held) => held >= count)))),
     change: async (id, amount) => {
-      const written = await records.change<CreditOrderData>(id, (record) =>
-        editOrder(record as CreditOrder, { amount }),
+      const written = await records.change(
+        id,
+        onKind('credit-order', (record) => editOrder(record as CreditOrder, { amount })),
       );
       if (!written.ok) throw new Error(written.problem.code);
     },

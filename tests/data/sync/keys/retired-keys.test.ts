@@ -4,6 +4,7 @@ import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import type { PersonData } from '#workspace/rules/people/person.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/records/envelope.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { openRetiredKeys } from '#data/sync/keys/retired-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
@@ -42,10 +43,13 @@ const wrapsOn = async (device: Device): Promise<string[]> =>
   Object.keys((await keyringData(device)).wraps);
 
 const addWraps = (device: Device, wraps: KeyringData['wraps']) =>
-  device.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: { ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, ...wraps } } },
-  }));
+  device.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: { ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, ...wraps } } },
+    })),
+  );
 
 type Rotated = Awaited<ReturnType<typeof rotated>>;
 
@@ -137,15 +141,21 @@ const sara = async (world: Awaited<ReturnType<typeof allSealedAnew>>): Promise<C
 const personOn = async (device: Device): Promise<PersonData> =>
   (await device.records.get('sara'))?.data as unknown as PersonData;
 const rename = (device: Device, name: string) =>
-  device.records.change<PersonData>('sara', (person) => ({
-    ok: true,
-    value: { ...person, data: { ...person.data, name } },
-  }));
+  device.records.change(
+    'sara',
+    onKind('person', (person) => ({
+      ok: true,
+      value: { ...person, data: { ...person.data, name } },
+    })),
+  );
 const noteOpened = (device: Device, opened: PersonData['opened']) =>
-  device.records.change<PersonData>('sara', (person) => ({
-    ok: true,
-    value: { ...person, data: { ...person.data, opened } },
-  }));
+  device.records.change(
+    'sara',
+    onKind('person', (person) => ({
+      ok: true,
+      value: { ...person, data: { ...person.data, opened } },
+    })),
+  );
 
 test('X9: nor does one that a change which waits here meets: what it says of who opens codes comes to nobody', async () => {
   const line = openLine();
@@ -301,13 +311,16 @@ const namedBeforehand = async ({
   phone,
   of,
 }: Pick<Rotated, 'server' | 'phone' | 'of'>): Promise<void> => {
-  await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: {
-      ...keyring,
-      data: { ...keyring.data, keysBefore: { ...keyring.data.keysBefore, k0: true } },
-    },
-  }));
+  await phone.records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: {
+        ...keyring,
+        data: { ...keyring.data, keysBefore: { ...keyring.data.keysBefore, k0: true as const } },
+      },
+    })),
+  );
   await put({ server }, { _id: 'x', key: 'k0', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } });
   await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
 };

@@ -6,6 +6,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { openRecords, type Records } from '#data/records/records.ts';
 import { openSettings, type Settings } from '#data/device/settings.ts';
 import { keepOffered } from '#data/sync/keys/offered-keyring.ts';
@@ -218,7 +219,10 @@ test('X9: keys that do not open once they are stored are taken back, and all is 
       const found = await records.get(id);
       const data = found?.data as KeyringData | undefined;
       if (found === undefined || data?.workspaceKey === undefined) return found;
-      await records.change<KeyringData>(KEYRING_ID, (now) => withWrap(now, elsewhere));
+      await records.change(
+        KEYRING_ID,
+        onKind('keyring', (now) => withWrap(now, elsewhere)),
+      );
       const wraps = Object.fromEntries(
         Object.entries(data.wraps).map(([key, wrap]) => [
           key,
@@ -340,7 +344,10 @@ test('X9: a member who puts the wraps of before back under the phrase that staye
   const after = await keyring();
   await vault().unlock(OLD);
   const place = { ...before, wraps: before.wraps, workspaceKey: undefined };
-  await records.change<KeyringData>(KEYRING_ID, (now) => ok({ ...now, data: place }));
+  await records.change(
+    KEYRING_ID,
+    onKind('keyring', (now) => ok({ ...now, data: place })),
+  );
   for (const times of [1, 2]) {
     const here = vault();
     expect(await here.unlock(OLD), `time ${times}`).toEqual(ok(undefined));

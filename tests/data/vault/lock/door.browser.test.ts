@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { firstValueFrom, filter } from 'rxjs';
 import { decideOnCodes } from '#workspace/rules/people/decide-on-codes.ts';
-import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { ok } from '#core/result.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/records/database.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { openRecords, type Records } from '#data/records/records.ts';
 import { openSettings, type Settings } from '#data/device/settings.ts';
 import { changeSecret } from '#data/vault/keyring/change-secret.ts';
@@ -61,8 +62,11 @@ const johan = async (): Promise<Person> => (await records.get('johan')) as unkno
 const decide = async (may: boolean): Promise<void> => {
   const people = (await records.find({ kind: 'person' })) as unknown as Person[];
   const { wraps = {} } = (await keyringIn(records)) ?? {};
-  const decided = await records.change<PersonData>('johan', (now) =>
-    decideOnCodes(now, may, { by: 'sara', people, wraps, out: new Set() }),
+  const decided = await records.change(
+    'johan',
+    onKind('person', (now) =>
+      decideOnCodes(now, may, { by: 'sara', people, wraps, out: new Set() }),
+    ),
   );
   expect(decided.ok).toBe(true);
 };

@@ -3,10 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import type {
-  ReturnAuthorization,
-  ReturnAuthorizationData,
-} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
 import type {
   VipCustomer,
@@ -26,6 +23,7 @@ import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-ap
 import { faults } from '#tests/ui/axe.ts';
 import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
 const patient = { timeout: 60_000 };
@@ -34,8 +32,9 @@ const linden = customerWith({ plans: saidPlan('Illustrator', 12, 9) });
 
 /** What another device wrote while the form was open. */
 const meanwhile = (app: App, data: Partial<VipCustomerData>) =>
-  app.records.change<VipCustomerData>('customer-1', (record) =>
-    ok({ ...record, data: { ...record.data, ...data } }),
+  app.records.change(
+    'customer-1',
+    onKind('vip-customer', (record) => ok({ ...record, data: { ...record.data, ...data } })),
   );
 const type = async (field: HTMLElement, words: string): Promise<void> => {
   await userEvent.clear(field);
@@ -363,8 +362,11 @@ describe('C6: a return is granted', () => {
       onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
-    await app.records.change<ReturnAuthorizationData>('return-1', (record) =>
-      ok({ ...record, data: { ...record.data, reference: 'RMA 7' } }),
+    await app.records.change(
+      'return-1',
+      onKind('return-authorization', (record) =>
+        ok({ ...record, data: { ...record.data, reference: 'RMA 7' } }),
+      ),
     );
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     await waitFor(() => expect(closed).toEqual(['closed']), patient);

@@ -3,9 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { Data } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AuthorizeSheet from '#programmes/adobe-vip/screens/authorization/AuthorizeSheet.svelte';
 import CorrectAuthorizationSheet from '#programmes/adobe-vip/screens/authorization/CorrectAuthorizationSheet.svelte';
@@ -184,8 +183,11 @@ describe('C1: what was typed of a record', () => {
     await fill(kind);
     await fireEvent.input(field('Kundens admin, namn'), { target: { value: 'Eva Ek' } });
     cleanup();
-    await app.records.change<Data & VipCustomerData>('customer-1', (record) =>
-      ok({ ...record, data: { ...record.data, name: 'Tryckeriet Linden' } }),
+    await app.records.change(
+      'customer-1',
+      onKind('vip-customer', (record) =>
+        ok({ ...record, data: { ...record.data, name: 'Tryckeriet Linden' } }),
+      ),
     );
     await show(app, kind);
     await screen.findByText(HINT, { exact: false }, patient);

@@ -15,6 +15,7 @@ import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-ap
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { openApp, undoLast } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** What a press loads takes its time on a busy machine. */
 const patient = { timeout: 60_000 };
@@ -254,8 +255,11 @@ describe('C6: asking for a return', () => {
     expect(button('Fler')).toBeDisabled();
     await userEvent.clear(field);
     // What another device writes meanwhile leaves the field as it is being typed.
-    await app.records.change<VipCustomerData>('customer-1', (customer) =>
-      ok({ ...customer, data: { ...customer.data, name: 'Boden' } }),
+    await app.records.change(
+      'customer-1',
+      onKind('vip-customer', (customer) =>
+        ok({ ...customer, data: { ...customer.data, name: 'Boden' } }),
+      ),
     );
     await screen.findByText(/^Boden · /);
     await userEvent.type(field, '31');

@@ -4,10 +4,7 @@ import { type CustomerInput } from '#programmes/adobe-vip/rules/customer/custome
 import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
 import { isOpen, openLines } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { customerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
@@ -15,6 +12,7 @@ import { ok } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { stored } from '#data/records/envelope.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { customerKey, requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
@@ -137,8 +135,11 @@ describe('VIP: what a person does, and takes back', () => {
   });
 
   test('C1: thrown away and written down again it comes back as it is written now; undone, it is in the trash', async () => {
-    await here.records.change<VipCustomerData>(id, (customer, doing) =>
-      sayPlan(customer as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
+    await here.records.change(
+      id,
+      onKind('vip-customer', (customer, doing) =>
+        sayPlan(customer as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
+      ),
     );
     // Thrown away the day before, with what lay under it.
     await here.records.change(id, (record) => ({
@@ -342,8 +343,9 @@ describe('VIP: what a person does, and takes back', () => {
     const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-11-10', lines }, 'listed');
     await here.records.create({ ...listed, parent: id });
     const counted = { firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 };
-    await here.records.change<VipCustomerData>(id, (now) =>
-      ok({ ...now, data: { ...now.data, ...counted } }),
+    await here.records.change(
+      id,
+      onKind('vip-customer', (now) => ok({ ...now, data: { ...now.data, ...counted } })),
     );
     await authorize(input.name, { createdOn: '2026-11-15' });
     const authorization = await theAuthorization();
@@ -404,8 +406,11 @@ describe('VIP: what a person does, and takes back', () => {
       on: '2026-11-01',
       at: 1,
     } as const;
-    await here.records.change<VipCustomerData>(id, (now) =>
-      ok({ ...now, data: { ...now.data, anniversary, plans: { 'foto|team': plan } } }),
+    await here.records.change(
+      id,
+      onKind('vip-customer', (now) =>
+        ok({ ...now, data: { ...now.data, anniversary, plans: { 'foto|team': plan } } }),
+      ),
     );
     const lines = { 'line-001': orderLine(4, { product: 'Foto', licenceType: '', sku: '' }) };
     const listed = vipOrderWith(
@@ -590,8 +595,9 @@ describe('VIP: what a person does, and takes back', () => {
       assigned: 9,
     } as const;
     await sayPlanAndSay(here.records, id, plan, text);
-    await here.records.change<VipCustomerData>(id, (customer, doing) =>
-      sayPlan(customer, { ...plan, owned: 15 }, doing),
+    await here.records.change(
+      id,
+      onKind('vip-customer', (customer, doing) => sayPlan(customer, { ...plan, owned: 15 }, doing)),
     );
     expect(await toasts.undo()).toEqual({ code: 'changed-since', params: { fields: 'plans' } });
     expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 15 }]);

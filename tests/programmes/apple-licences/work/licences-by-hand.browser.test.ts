@@ -9,10 +9,7 @@ import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/a
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type {
-  VolumeUser,
-  VolumeUserData,
-} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
 import { makeDeployment, redeploy } from '#programmes/apple-licences/work/deploy-app.ts';
@@ -22,6 +19,7 @@ import { sayTermsOfAll } from '#programmes/apple-licences/work/say-terms.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const TODAY = '2026-11-20';
 const FIRST = 'apple-licences.accounts-2016';
@@ -249,10 +247,13 @@ describe('B12: all are invited at once', () => {
     await make(1, 0);
     const [id = ''] = users.map((user) => user.id);
     const invite = { key: 'k', iv: 'i', text: 't' };
-    await here.records.change<VolumeUserData>(id, (user) => ({
-      ok: true,
-      value: { ...user, data: { ...user.data, invite } },
-    }));
+    await here.records.change(
+      id,
+      onKind('volume-user', (user) => ({
+        ok: true,
+        value: { ...user, data: { ...user.data, invite } },
+      })),
+    );
     const now = async () => ((await here.records.get(id)) as VolumeUser).data.invite;
     const { act } = valueOf(
       await sayTermsOfAll(giving, [id], { kind: 'accepted', on: TODAY, edition: FIRST }),

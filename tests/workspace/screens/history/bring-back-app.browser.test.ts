@@ -12,6 +12,7 @@ import { appWith } from '#tests/factories/apps.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const [OLD, NEW] = ['900000001001', '900000001002'];
 const HERE = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
@@ -32,8 +33,11 @@ const opened = async (other: Partial<VolumeAppData>) => {
 };
 const taken = async (app: App, data: Partial<VolumeAppData>): Promise<void> => {
   valueOf(
-    await app.records.change<VolumeAppData>('app-2', (volumeApp) =>
-      ok({ ...volumeApp, data: { ...volumeApp.data, ...data } }),
+    await app.records.change(
+      'app-2',
+      onKind('volume-app', (volumeApp) =>
+        ok({ ...volumeApp, data: { ...volumeApp.data, ...data } }),
+      ),
     ),
   );
 };

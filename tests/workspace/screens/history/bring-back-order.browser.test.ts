@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
@@ -14,6 +13,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const CODE = 'e'.repeat(32);
 const ID = 'order-1';
@@ -23,8 +23,9 @@ const TOO_LATE = { code: 'after-code-was-used', field: 'orderDate' };
 const redeemThen = async (app: App): Promise<void> => {
   const redeemed = { account: 'sara@nordby.example', place: '', on: USED };
   valueOf(
-    await app.records.change<RedemptionCodeData>(CODE, (code, doing) =>
-      redeem(code, redeemed, doing),
+    await app.records.change(
+      CODE,
+      onKind('redemption-code', (code, doing) => redeem(code, redeemed, doing)),
     ),
   );
 };

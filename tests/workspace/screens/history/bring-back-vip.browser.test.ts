@@ -1,10 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { ok } from '#core/result.ts';
 import { formatFor } from '#core/language/format.ts';
 import { history } from '#workspace/words/sv/history.ts';
@@ -21,6 +18,7 @@ import {
   stored,
   undoLast,
 } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 test.each([
   ['2023-01-16', '2027-01-16', 16],
@@ -70,8 +68,11 @@ test('C1: a VIP ID that another customer has by now is not brought back, and an 
   expect(await bring(other.data.vipId)).toMatchObject({ code: 'vip-id-known', field: 'vipId' });
   const free = '3C819D40E77B2A6F10B4';
   expect(await bring(free)).toBeUndefined();
-  await app.records.change<VipCustomerData>(other.id, (record) =>
-    ok({ ...record, data: { ...record.data, vipId: customer.data.vipId } }),
+  await app.records.change(
+    other.id,
+    onKind('vip-customer', (record) =>
+      ok({ ...record, data: { ...record.data, vipId: customer.data.vipId } }),
+    ),
   );
   const left = await toasts.undo();
   expect(await number()).toBe(free);
@@ -96,8 +97,11 @@ test.each([
     const { app } = await openApp();
     const vipId = '9D2E7F4106CB83A5D719';
     await addRecords(app, [customerWith({ vipId })]);
-    await app.records.change<VipCustomerData>('customer-1', (customer) =>
-      ok({ ...customer, data: { ...customer.data, vipId: '3C819D40E77B2A6F10B4' } }),
+    await app.records.change(
+      'customer-1',
+      onKind('vip-customer', (customer) =>
+        ok({ ...customer, data: { ...customer.data, vipId: '3C819D40E77B2A6F10B4' } }),
+      ),
     );
     await addRecords(app, [customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2')]);
     const texts = await loadHistoryText(language);

@@ -25,6 +25,7 @@ import {
   stored,
   undoLast,
 } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const open = async (app: App, id: string, language: Language = 'sv') => {
   showIn(
@@ -48,8 +49,9 @@ const linesIn = (sheet: ReturnType<typeof within>): string[] =>
       .trim(),
   );
 const edit = async (app: App, input: Partial<CreditOrderData>): Promise<void> => {
-  const answer = await app.records.change<CreditOrderData>('order-1', (order, doing) =>
-    amendOrder(order, input, 'Fel', doing),
+  const answer = await app.records.change(
+    'order-1',
+    onKind('credit-order', (order, doing) => amendOrder(order, input, 'Fel', doing)),
   );
   expect(answer.ok).toBe(true);
 };
@@ -65,8 +67,11 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await app.records.change('order-1', fromTrash);
     clock.time += 60_000;
     const order = await stored<CreditOrder>(app, 'order-1');
-    await app.records.change<CreditOrderData>('order-1', (now, doing) =>
-      correctStep(now, { step: order.steps[0]!.id, on: '2026-09-05', reason: 'Fel mejl' }, doing),
+    await app.records.change(
+      'order-1',
+      onKind('credit-order', (now, doing) =>
+        correctStep(now, { step: order.steps[0]!.id, on: '2026-09-05', reason: 'Fel mejl' }, doing),
+      ),
     );
     const sheet = await open(app, 'order-1');
     const lines = linesIn(sheet);
@@ -162,8 +167,11 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await edit(app, { orderDate: '2026-08-20' });
     const order = await stored<CreditOrder>(app, 'order-1');
     const ready = order.steps.find(({ kind }) => kind === 'ready')!;
-    await app.records.change<CreditOrderData>('order-1', (now, doing) =>
-      correctStep(now, { step: ready.id, on: '2026-08-25', reason: 'Fel mejl' }, doing),
+    await app.records.change(
+      'order-1',
+      onKind('credit-order', (now, doing) =>
+        correctStep(now, { step: ready.id, on: '2026-08-25', reason: 'Fel mejl' }, doing),
+      ),
     );
     const sheet = await open(app, 'order-1');
     await userEvent.click(

@@ -10,6 +10,7 @@ import type { App } from '#ui/app.svelte.ts';
 import SettingsTrouble from '#workspace/screens/safety/SettingsTrouble.svelte';
 import { faults } from '#tests/ui/axe.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** As a newer version, or a member by hand, wrote it. */
 const write = async (app: App, change: object): Promise<void> => {
@@ -31,7 +32,7 @@ test.each([
     expect(await troubleHere(app)).toBe(trouble);
     const use = (workspace: VolymRecord<WorkspaceData>) =>
       chooseProgrammes(workspace, 'adobe-vip', true);
-    const refused = await app.records.change<WorkspaceData>(WORKSPACE_ID, use);
+    const refused = await app.records.change(WORKSPACE_ID, onKind('workspace', use));
     expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
     showWith(app, SettingsTrouble, { is: trouble, words }, 'sv', {});
     await expect.element(page.getByText(words[trouble])).toBeVisible();
@@ -43,7 +44,7 @@ test.each([
     await expect.element(page.getByText(words.done)).toBeVisible();
     expect(await troubleHere(app)).toBeUndefined();
     expect((await app.records.get(WORKSPACE_ID))?.data).toMatchObject({ name: 'Nordby IT' });
-    expect((await app.records.change<WorkspaceData>(WORKSPACE_ID, use)).ok).toBe(true);
+    expect((await app.records.change(WORKSPACE_ID, onKind('workspace', use))).ok).toBe(true);
   },
 );
 

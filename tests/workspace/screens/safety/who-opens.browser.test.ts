@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { newDevice } from '#workspace/rules/people/device-commands.ts';
-import type { DeviceData } from '#workspace/rules/people/device.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { noteShutOut } from '#workspace/rules/people/shut-out.ts';
@@ -11,6 +10,7 @@ import { backup } from '#workspace/words/sv/backup.ts';
 import { sync } from '#workspace/words/sv/sync.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Checks from '#workspace/screens/safety/Checks.svelte';
+import { onKind } from '#data/records/on-kind.ts';
 
 test('X18: who is shut out on all devices is not counted among those who open codes', async () => {
   const { app } = await openApp();
@@ -27,6 +27,6 @@ test('X18: who is shut out on all devices is not counted among those who open co
   const counted = (): string =>
     screen.getByText(sync.safety.keys.openCodes).parentElement?.textContent ?? '';
   await expect.poll(counted).toMatch(/2\s*$/);
-  await app.records.change<DeviceData>('d1', noteShutOut);
+  await app.records.change('d1', onKind('device', noteShutOut));
   await expect.poll(counted).toMatch(/1\s*$/);
 });

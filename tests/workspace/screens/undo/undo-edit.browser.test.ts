@@ -11,14 +11,12 @@ import {
   type OrderInput,
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { newPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
-import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem } from '#core/result.ts';
 import { standingSteps } from '#core/record/step.ts';
-import type { Command } from '#data/records/records.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
 import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
@@ -202,9 +200,9 @@ const cases: readonly Case[] = [
     what: 'who holds licences of a VIP customer, each person a field of their own',
     record: () => customerWith({ holders: { h: holder('Nils Ek') } }),
     edit: (app, id) =>
-      doAndSay<VipCustomerData>(
+      doAndSay(
         app.records,
-        id,
+        { id, kind: 'vip-customer' },
         (now) =>
           ok({ ...now, data: { ...now.data, holders: { a: holder('Pia'), b: holder('Ali') } } }),
         'done',
@@ -218,7 +216,7 @@ const cases: readonly Case[] = [
 ];
 
 const write = (app: App, id: string, fields: Fields) =>
-  app.records.change<Data>(id, (now) => ok({ ...now, data: { ...now.data, ...fields } }));
+  app.records.change(id, (now) => ok({ ...now, data: { ...now.data, ...fields } }));
 
 const undone = async ({ record, edit, others }: Case) => {
   const { app } = await openApp();
@@ -277,12 +275,12 @@ test('X12: an invitation that someone else pasted since stays', async () => {
 const orderUndone = async (
   made: VolymRecord<CreditOrderData>,
   edit: OrderInput,
-  then: Command<CreditOrderData>,
+  then: KindCommand<'credit-order'>,
 ) => {
   const { app } = await openApp();
   await addRecords(app, [made]);
   expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
-  valueOf(await app.records.change<CreditOrderData>(made.id, then));
+  valueOf(await app.records.change(made.id, onKind('credit-order', then)));
   const problem = await toasts.undo();
   const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, made.id);
   return { problem, data, days: standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`) };
@@ -452,8 +450,9 @@ test('A4, X12: an order date does not go back past the day on which a colleague 
   expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
   const redeemed = { account: 'sara@nordby.example', place: '', on: '2026-09-05' };
   valueOf(
-    await app.records.change<RedemptionCodeData>('e'.repeat(32), (record, doing) =>
-      redeem(record, redeemed, doing),
+    await app.records.change(
+      'e'.repeat(32),
+      onKind('redemption-code', (record, doing) => redeem(record, redeemed, doing)),
     ),
   );
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });

@@ -6,6 +6,7 @@ import { KEYRING_ID, type KeyringData, type Wrap } from '#workspace/rules/vault/
 import { wholeBoxOf } from '#workspace/rules/vault/wrap-box.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { openRecords } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { keep } from '#data/device/device-store.ts';
 import { syncStoreOf } from '#data/sync/server/connection.ts';
 import { keepOffered, refusedBoxes } from '#data/sync/keys/offered-keyring.ts';
@@ -46,10 +47,13 @@ const show = (language: 'sv' | 'en' = 'sv'): void => {
 const write = async (change: (keyring: KeyringData) => KeyringData): Promise<void> => {
   const doing = () => ({ ...app.records.doing(), by: 'johan' });
   const records = openRecords(app.opened.database.records, doing);
-  const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => ({
-    ok: true,
-    value: { ...keyring, data: change(keyring.data) },
-  }));
+  const done = await records.change(
+    KEYRING_ID,
+    onKind('keyring', (keyring) => ({
+      ok: true,
+      value: { ...keyring, data: change(keyring.data) },
+    })),
+  );
   expect(done.ok).toBe(true);
 };
 

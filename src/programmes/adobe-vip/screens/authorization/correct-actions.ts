@@ -17,28 +17,25 @@ import {
 import { followRenewal } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
 import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type {
-  PurchaseAuthorization,
-  PurchaseAuthorizationData,
-} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
+import type { Data } from '#core/record/record.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import { readUnder } from '#data/records/read-under.ts';
-import type { Command } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';
-import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
+import { changeKept, type ChangedRecord, changeManyKept } from '#data/records/kept-change.ts';
 import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { sayingRefusal } from '../say-refusal.ts';
-import { onKind } from '#data/records/on-kind.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import { isFine } from '#data/records/read-record.ts';
 
 /** What an order is corrected with: what is beside it, and the words for it. */
@@ -54,9 +51,9 @@ type Here = Pick<App, 'records' | 'workspace'>;
 const isNothing = ({ code }: Problem): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
-const backOf = ({ records }: Here, id: string, changed: Changed): UndoMade =>
-  takingBack(records, id, (now, doing) =>
-    takeChangeBack(now, changed, doing, { entries: ['lines'] }),
+const backOf = ({ records }: Here, id: string, { before, after }: ChangedRecord<Data>): UndoMade =>
+  takingBack(records, { id, kind: before.kind }, (now, doing) =>
+    takeChangeBack(now, { before, after }, doing, { entries: ['lines'] }),
   );
 
 const inTurn = (ways: readonly (UndoMade | undefined)[]): UndoMade => {
@@ -71,12 +68,12 @@ const inTurn = (ways: readonly (UndoMade | undefined)[]): UndoMade => {
 const changeCovered = async (
   here: Here,
   order: VipOrder,
-  command: Command<PurchaseAuthorizationData>,
+  command: KindCommand<'purchase-authorization'>,
   book: CustomerBook,
 ): Promise<UndoMade | Problem | undefined> => {
   const ways: UndoMade[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
-    const changed = await changeKept(here.records, id, command);
+    const changed = await changeKept(here.records, { id, kind: 'purchase-authorization' }, command);
     if (changed.ok) ways.push(backOf(here, id, changed.value));
     else if (!isNothing(changed.problem)) {
       await inTurn(ways)();
@@ -96,12 +93,8 @@ const changeFirst = async (
   book: CustomerBook,
 ): Promise<UndoMade | undefined> => {
   const { parent } = orders.was;
-  const changed = await changeKept(
-    here.records,
-    parent,
-    onKind('vip-customer', (customer) =>
-      followFirstOrder(customer, orders, book, here.workspace?.data.editions),
-    ),
+  const changed = await changeKept(here.records, { id: parent, kind: 'vip-customer' }, (customer) =>
+    followFirstOrder(customer, orders, book, here.workspace?.data.editions),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
@@ -115,8 +108,8 @@ const changeRenewal = async (
   const { parent } = orders.was;
   const changed = await changeKept(
     here.records,
-    parent,
-    onKind('vip-customer', (customer, doing) => followRenewal(customer, orders, book, doing)),
+    { id: parent, kind: 'vip-customer' },
+    (customer, doing) => followRenewal(customer, orders, book, doing),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
@@ -156,8 +149,10 @@ const correctWithAll = async (
     book,
   );
   if (typeof covered === 'object') return { ok: false, problem: covered };
-  const changed = await changeKept<VipOrderData>(here.records, order.id, (record, doing) =>
-    correctOrder(record, correction, book, doing),
+  const changed = await changeKept(
+    here.records,
+    { id: order.id, kind: 'vip-order' },
+    (record, doing) => correctOrder(record, correction, book, doing),
   );
   if (!changed.ok) {
     await covered?.();
@@ -197,7 +192,7 @@ const correctionBack = (
     const known = await bookNow(here, book, was.parent);
     const cannot = (order: VipOrder) => (back: VipOrderData) =>
       cannotGoBack(order, back, { was: book, now: known });
-    const left = await takingBack<VipOrderData>(here.records, was.id, (order, doing) =>
+    const left = await takingBack(here.records, { id: was.id, kind: 'vip-order' }, (order, doing) =>
       takeChangeBack(order, changed, doing, { entries: ['lines'], cannot: cannot(order) }),
     )();
     const now = await bookNow(here, book, was.parent);
@@ -271,12 +266,8 @@ const changeFrom = async (
   const { orders, authorizedOn } = await placedUnder(here.records, parent);
   const at = authorizedOn.indexOf(now);
   const before = { orders, authorizedOn: at < 0 ? authorizedOn : authorizedOn.with(at, was) };
-  const changed = await changeKept(
-    here.records,
-    parent,
-    onKind('vip-customer', (customer) =>
-      followAuthorization(customer, { was, now }, before, here.workspace?.data.editions),
-    ),
+  const changed = await changeKept(here.records, { id: parent, kind: 'vip-customer' }, (customer) =>
+    followAuthorization(customer, { was, now }, before, here.workspace?.data.editions),
   );
   return changed.ok ? backOf(here, parent, changed.value) : undefined;
 };
@@ -307,8 +298,10 @@ const correctAuthorizationWithAll = async (
 ): Promise<Result<UndoMade>> => {
   const { records } = here;
   const { id, parent } = authorization;
-  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (record, doing) =>
-    correctAuthorization(record, correction, doing),
+  const changed = await changeKept(
+    records,
+    { id, kind: 'purchase-authorization' },
+    (record, doing) => correctAuthorization(record, correction, doing),
   );
   if (!changed.ok) return changed;
   const { before, after } = changed.value;

@@ -2,7 +2,6 @@ import {
   changeOrderEdition,
   stateDue,
 } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
@@ -17,9 +16,9 @@ export const sayDue = (
   message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'purchase-authorization' },
     (authorization, doing) => stateDue(authorization, stated, doing),
     message,
     text,
@@ -33,9 +32,9 @@ export const countBy = (
   message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'purchase-authorization' },
     (authorization) => changeOrderEdition(authorization, edition),
     message,
     text,

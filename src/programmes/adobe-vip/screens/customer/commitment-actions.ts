@@ -3,7 +3,6 @@ import {
   sayCommitment,
   type CommitmentInput,
 } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
@@ -20,9 +19,9 @@ export const changeCommitment = (
   message: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'vip-customer' },
     (customer) => (input === undefined ? dropCommitment(customer) : sayCommitment(customer, input)),
     message,
     text,

@@ -13,12 +13,12 @@ import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Changed } from '#core/record/changed.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { customersHere } from '#data/customers/customers-here.ts';
 import { conditionOf } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -66,7 +66,7 @@ const changeWithCopies = async (
     today: records.doing().today,
     chosen: workspace?.data.editions,
   };
-  const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
+  const changed = await changeKept(records, { id, kind: 'vip-customer' }, (customer) =>
     editCustomer(customer, changes, others, editing),
   );
   if (!changed.ok) return changed;
@@ -75,11 +75,14 @@ const changeWithCopies = async (
   return ok(async () => {
     let left: Problem | undefined;
     const undone = await editUndoing(records, id, changes);
-    const back = await records.change<VipCustomerData>(id, (now, doing) => {
-      const taken = takeEditBack(now, changed.value, doing, undone);
-      left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
-      return taken;
-    });
+    const back = await records.change(
+      id,
+      onKind('vip-customer', (now, doing) => {
+        const taken = takeEditBack(now, changed.value, doing, undone);
+        left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
+        return taken;
+      }),
+    );
     if (!back.ok) return left ?? back.problem;
     // A copy that someone changed since stays as they left it.
     await records.changeMany([...copies.keys()], (now, doing) =>

@@ -28,9 +28,9 @@ export const addHolder = (
   holder: VipHolder,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'vip-customer' },
     (customer, doing) => sayNewHolder(customer, holder, doing),
     words.added(holder.name),
     text,
@@ -49,9 +49,9 @@ export const addHolders = async (
   const people = new Set(names.map((name) => personOf({ plan: on.plan, name }))).size;
   const countOf = ({ data }: { readonly data: VipCustomerData }): number =>
     holdersOf(data.holders).length;
-  const problem = await doAndSay<VipCustomerData>(
+  const problem = await doAndSay(
     records,
-    id,
+    { id, kind: 'vip-customer' },
     (customer, doing) => sayHolders(customer, names, on, doing),
     ({ before, after }) => {
       const added = countOf(after) - countOf(before);
@@ -72,9 +72,9 @@ export const removeHolder = (
   { id: known, name, plan }: Pick<HolderOnce, 'id' | 'name' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'vip-customer' },
     (customer) => sayHolder(customer, known, { name: '', group: '', plan }),
     words.removed(name),
     text,

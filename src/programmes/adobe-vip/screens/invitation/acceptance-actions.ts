@@ -8,10 +8,10 @@ import {
   noteInvitation,
   takeInvitationBack,
 } from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Records } from '#data/records/records.ts';
+import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
 import type { VipAcceptanceWords } from '#programmes/adobe-vip/words/load.ts';
@@ -26,8 +26,14 @@ export const sayAccepted = (
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
   const say = wasNoted ? correctAcceptance : acceptTerms;
-  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
-  return doAndSay(records, id, command, wasNoted ? words.corrected : words.noted, text);
+  const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(
+    records,
+    { id, kind: 'vip-customer' },
+    command,
+    wasNoted ? words.corrected : words.noted,
+    text,
+  );
 };
 
 /** Takes back that a customer accepted the terms. */
@@ -36,7 +42,7 @@ export const sayNotAccepted = (
   id: string,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);
+  doAndSay(records, { id, kind: 'vip-customer' }, takeAcceptanceBack, words.takenBack, text);
 
 /**
  * Notes the day on which the invitation of a customer was sent; puts it right where one `wasNoted`.
@@ -48,8 +54,14 @@ export const sayInvited = (
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
   const say = wasNoted ? correctInvitation : noteInvitation;
-  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
-  return doAndSay(records, id, command, wasNoted ? words.corrected : words.invitation.noted, text);
+  const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(
+    records,
+    { id, kind: 'vip-customer' },
+    command,
+    wasNoted ? words.corrected : words.invitation.noted,
+    text,
+  );
 };
 
 /** Takes back that the invitation was sent. */
@@ -58,4 +70,10 @@ export const sayNotInvited = (
   id: string,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(records, id, takeInvitationBack, words.invitation.takenBack, text);
+  doAndSay(
+    records,
+    { id, kind: 'vip-customer' },
+    takeInvitationBack,
+    words.invitation.takenBack,
+    text,
+  );

@@ -67,10 +67,11 @@ export const addCustomer = async (
   );
   if (!draft.ok) return draft;
   const inTrash = (await records.get(draft.value.id)) !== undefined;
-  const writing = writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
+  const kind = 'vip-customer';
+  const writing = writeAgain(records, kind, draft.value, inTrash, ['plans', 'holders', 'editions']);
   const written = await perform(writing, ({ record, back }) => ({
     message: text.vip.saved(draft.value.data.name),
-    undo: takingBack(records, record.id, back),
+    undo: takingBack(records, { id: record.id, kind }, back),
     refused: sayingRefusal(records, text),
   }));
   return written.ok ? ok(written.value.record.id) : written;

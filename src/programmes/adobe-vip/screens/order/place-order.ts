@@ -13,10 +13,7 @@ import {
   orderToJoin,
   type Joining,
 } from '#programmes/adobe-vip/rules/order/join-order.ts';
-import type {
-  PurchaseAuthorization,
-  PurchaseAuthorizationData,
-} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import {
   takeAddedBack,
   takeChangeBack,
@@ -24,11 +21,11 @@ import {
 import type { Changed } from '#core/record/changed.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
-import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
@@ -41,7 +38,7 @@ import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
-import { onKind } from '#data/records/on-kind.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 
 type Placing = {
   readonly text: Texts;
@@ -88,14 +85,18 @@ const placeWithAll = async (
   if (!joining.ok) return joining;
   const known = joining.value?.order;
   const own = known?.id ?? order;
-  const covered = await changeKept<PurchaseAuthorizationData>(records, id, (authorization, doing) =>
-    coverLines(authorization, own, onDayOf(known, authorization, input), doing),
+  const covered = await changeKept(
+    records,
+    { id, kind: 'purchase-authorization' },
+    (authorization, doing) =>
+      coverLines(authorization, own, onDayOf(known, authorization, input), doing),
   );
   if (!covered.ok) return covered;
-  const before = covered.value.before as PurchaseAuthorization;
+  const before = covered.value.before;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
-  const uncover: Command<PurchaseAuthorizationData> = (authorization, doing) =>
-    takeAddedBack(authorization, covered.value, doing);
+  const uncover = onKind('purchase-authorization', (authorization, doing) =>
+    takeAddedBack(authorization, covered.value, doing),
+  );
   if (!placed.ok) {
     // Why the order was refused is what is told.
     await records.change(id, uncover);
@@ -112,7 +113,7 @@ const placeWithAll = async (
     // What was noted of the order before stays noted.
     const problem = hanging ?? (await refusalOf(records.change(id, uncover)));
     if (problem !== undefined) return problem;
-    const left = await takingBack<VipOrderData>(records, own, placed.value.back)();
+    const left = await takingBack(records, { id: own, kind: 'vip-order' }, placed.value.back)();
     await first.back();
     return left;
   };
@@ -156,7 +157,7 @@ const onDayOf = (
 /**
  * The way back of an order that was written, and what became of its day where it was here before.
  */
-type Placed = { readonly back: Command<VipOrderData>; readonly moved?: ChangedOrder };
+type Placed = { readonly back: KindCommand<'vip-order'>; readonly moved?: ChangedOrder };
 
 /** Writes the order, or lets the one that is here be it. */
 const writePlaced = async (
@@ -176,7 +177,7 @@ const writePlaced = async (
     kind: 'return-authorization',
     parent,
   });
-  const changed = await changeKept<VipOrderData>(records, joining.order.id, (record) =>
+  const changed = await changeKept(records, { id: joining.order.id, kind: 'vip-order' }, (record) =>
     joinOrder(record, authorization, input, joining.lines, returns),
   );
   if (!changed.ok) return changed;
@@ -209,8 +210,9 @@ const followOrder = async (
       await first.back();
       // Where someone changed it since, it stays as they left it.
       if (followed !== undefined)
-        await records.change<VipCustomerData>(parent, (customer, doing) =>
-          takeChangeBack(customer, followed, doing),
+        await records.change(
+          parent,
+          onKind('vip-customer', (customer, doing) => takeChangeBack(customer, followed, doing)),
         );
     },
   };
@@ -224,10 +226,8 @@ const followMoved = async (
 ): Promise<Changed<VipCustomerData> | undefined> => {
   if (moved.was.data.orderDate === moved.now?.data.orderDate) return undefined;
   const under = await underCustomer(records, parent);
-  const changed = await changeKept(
-    records,
-    parent,
-    onKind('vip-customer', (customer) => followFirstOrder(customer, moved, under, editions)),
+  const changed = await changeKept(records, { id: parent, kind: 'vip-customer' }, (customer) =>
+    followFirstOrder(customer, moved, under, editions),
   );
   return changed.ok ? changed.value : undefined;
 };

@@ -251,7 +251,11 @@ const writeWithAll = async (
   return ok({
     next: renewed?.next ?? '',
     undo: async () => {
-      const left = await takingBack(records, draft.id, written.value.back)();
+      const left = await takingBack(
+        records,
+        { id: draft.id, kind: 'vip-order' },
+        written.value.back,
+      )();
       await first.back();
       await renewed?.back();
       return left;

@@ -11,16 +11,14 @@ import { called } from '#programmes/adobe-vip/rules/order/called.ts';
 import type { LevelOrNone } from '#programmes/adobe-vip/rules/level/level.ts';
 import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { KindCommand } from '#data/records/on-kind.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
@@ -89,16 +87,18 @@ const writeRenewal = async (
   if (known !== undefined) return { ok: false, problem: known };
   const order = await writeOrder(records, draft.value);
   if (!order.ok) return order;
-  const undo = takingBack(records, draft.value.id, order.value.back);
+  const undo = takingBack(records, { id: draft.value.id, kind: 'vip-order' }, order.value.back);
   if (!closes) return ok({ next: '', stillOpen: undefined, undo });
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
-  const closed = await changeKept<VipCustomerData>(records, customer.id, (record, doing) =>
-    closeRenewal(record, ended, doing),
+  const closed = await changeKept(
+    records,
+    { id: customer.id, kind: 'vip-customer' },
+    (record, doing) => closeRenewal(record, ended, doing),
   );
   if (!closed.ok) return ok({ next: '', stillOpen: closed.problem, undo });
   const change = closed.value;
-  const reopen = takingBack<VipCustomerData>(records, customer.id, (record, doing) =>
+  const reopen = takingBack(records, { id: customer.id, kind: 'vip-customer' }, (record, doing) =>
     takeAddedBack(record, change, doing),
   );
   return ok({
@@ -127,11 +127,11 @@ const knownRenewal = async (
 const endAndSay = async (
   records: Records,
   id: string,
-  command: Command<VipCustomerData>,
+  command: KindCommand<'vip-customer'>,
   message: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const problem = await doAndSay(records, id, command, message, text);
+  const problem = await doAndSay(records, { id, kind: 'vip-customer' }, command, message, text);
   if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
   return problem;
 };

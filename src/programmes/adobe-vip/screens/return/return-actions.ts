@@ -114,13 +114,13 @@ export const denyAndSay = async (
   text: Texts,
 ): Promise<Problem | undefined> => {
   const was = await bookBeside(records, id);
-  const denying = changeKept<ReturnAuthorizationData>(records, id, denyReturn);
+  const denying = changeKept(records, { id, kind: 'return-authorization' }, denyReturn);
   return refusalOf(
     perform(denying, (changed) => ({
       message: text.vip.history.denied,
       undo: async () => {
         const now = await bookBeside(records, id);
-        return takingBack<ReturnAuthorizationData>(records, id, (request, doing) =>
+        return takingBack(records, { id, kind: 'return-authorization' }, (request, doing) =>
           takeDenialBack(request, changed, { was, now }, doing),
         )();
       },
@@ -151,9 +151,9 @@ export const reopenAndSay = (
   book: Parameters<typeof reopenReturn>[1],
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<ReturnAuthorizationData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'return-authorization' },
     (request, doing) => reopenReturn(request, book, doing),
     text.vip.history.reopened,
     text,
@@ -169,9 +169,9 @@ export const grantAndSay = (
   reference: string | undefined,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<ReturnAuthorizationData>(
+  doAndSay(
     records,
-    id,
+    { id, kind: 'return-authorization' },
     (request, doing) => grantReturn(request, doing, reference),
     text.vip.history.granted,
     text,

@@ -2,11 +2,11 @@ import {
   firstOrderPlaced,
   firstOrderTakenBack,
 } from '#programmes/adobe-vip/rules/order/first-order.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { readOne } from '#data/records/read-under.ts';
 
 /**
@@ -26,8 +26,9 @@ export const followPlaced = async (
 ): Promise<FollowedPlaced> => {
   const customer = await readOne(records, parent, 'vip-customer');
   const placed = await placedUnder(records, parent);
-  const set = await records.change<VipCustomerData>(parent, (record) =>
-    firstOrderPlaced(record, placed, editions),
+  const set = await records.change(
+    parent,
+    onKind('vip-customer', (record) => firstOrderPlaced(record, placed, editions)),
   );
   if (!set.ok || customer === undefined) return { anniversary: '', back: async () => undefined };
   const { anniversary } = set.value.data;
@@ -35,8 +36,9 @@ export const followPlaced = async (
     anniversary: anniversary === customer.data.anniversary ? '' : anniversary,
     // Where someone changed it since, it stays as they left it.
     back: async () => {
-      await records.change<VipCustomerData>(parent, (record) =>
-        firstOrderTakenBack(record, set.value, customer),
+      await records.change(
+        parent,
+        onKind('vip-customer', (record) => firstOrderTakenBack(record, set.value, customer)),
       );
     },
   };

@@ -19,11 +19,11 @@ import { isFine } from '#data/records/read-record.ts';
 export const writeOrder = async (
   records: Records,
   draft: Draft<VipOrderData>,
-): Promise<Result<Written<VipOrderData>>> => {
+): Promise<Result<Written<'vip-order'>>> => {
   const known = await records.get(draft.id);
   if (known?.trashedOn === '')
     return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
-  return writeAgain(records, draft, known !== undefined);
+  return writeAgain(records, 'vip-order', draft, known !== undefined);
 };
 
 /**

@@ -2,7 +2,6 @@ import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-de
 import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
 import { renewalMadeWhole } from '#programmes/adobe-vip/rules/renewal/renewal-made-whole.ts';
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import { refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
@@ -10,7 +9,6 @@ import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
-import { onKind } from '#data/records/on-kind.ts';
 import type { KindId } from '#data/records/found.ts';
 
 /**
@@ -29,18 +27,18 @@ export const closeRenewed = async (records: Records, customer: string): Promise<
   ]);
   const closed = await changeKept(
     records,
-    customer,
-    onKind('vip-customer', (record, doing) => {
+    { id: customer, kind: 'vip-customer' },
+    (record, doing) => {
       const book = { customer: record, authorizations, orders, returns };
       const whole = renewalMadeWhole(book, doing);
       return whole === undefined ? refuse('nothing-to-close') : closeRenewal(record, whole, doing);
-    }),
+    },
   );
   if (!closed.ok) return { next: '', back: async () => undefined };
   const { value } = closed;
   return {
     next: anniversaryDue(value.after.data, value.after.steps),
-    back: takingBack<VipCustomerData>(records, customer, (record, doing) =>
+    back: takingBack(records, { id: customer, kind: 'vip-customer' }, (record, doing) =>
       takeAddedBack(record, value, doing),
     ),
   };

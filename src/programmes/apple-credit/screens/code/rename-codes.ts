@@ -1,4 +1,3 @@
-import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { renameBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
@@ -15,6 +14,6 @@ export const renameCodes = (
   message: string,
 ): Promise<Problem | undefined> =>
   performAndSay(
-    changeFields<CodeBatchData>(records, id, (now) => renameBatch(now, to)),
+    changeFields(records, { id, kind: 'code-batch' }, (now) => renameBatch(now, to)),
     message,
   );

@@ -1,13 +1,13 @@
 import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import {
   sealedAt,
-  type RedemptionCodeData,
   type RevealReason,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import {
   ShownSecret,
   type ShowingParts,
@@ -51,8 +51,9 @@ export class Reveal {
   }
 
   async #log(reason: RevealReason): Promise<Result<Sealed>> {
-    const logged = await this.#records.change<RedemptionCodeData>(this.#id, (code, doing) =>
-      ok(reveal(code, reason, doing)),
+    const logged = await this.#records.change(
+      this.#id,
+      onKind('redemption-code', (code, doing) => ok(reveal(code, reason, doing))),
     );
     return logged.ok ? ok(logged.value.data.sealed) : logged;
   }

@@ -19,7 +19,8 @@ import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { lastOf, missingIn } from '#core/record/step.ts';
 import { fromTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Records } from '#data/records/records.ts';
+import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAndSay } from '#ui/perform.ts';
 import {
@@ -73,9 +74,11 @@ export const changeOrder = async (
   const usedOn = async () =>
     input.orderDate === undefined ? '' : await firstUseUnder(records, id);
   const firstUse = await usedOn();
-  const write: Command<CreditOrderData> = (order, doing) =>
+  const write: KindCommand<'credit-order'> = (order, doing) =>
     amendOrder(order, input, reason, doing, firstUse);
-  return changeFields(records, id, write, async () => dayUndone(reason, await usedOn()));
+  return changeFields(records, { id, kind: 'credit-order' }, write, async () =>
+    dayUndone(reason, await usedOn()),
+  );
 };
 
 /**
@@ -120,9 +123,9 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
 };
 
 const assign = (records: Records, id: string, assignment: Assignment): Promise<Result<UndoMade>> =>
-  changeFields<CreditOrderData>(
+  changeFields(
     records,
-    id,
+    { id, kind: 'credit-order' },
     (order) => assignOrder(order, assignment),
     () => ({
       writeBack: (order, data) => {
@@ -157,9 +160,9 @@ const stepActions = (
   return {
     record: (step) =>
       performAndSay(
-        changeFields<CreditOrderData>(
+        changeFields(
           records,
-          id,
+          { id, kind: 'credit-order' },
           (order, doing) => recordStep(order, step, doing),
           () => stepUndone(words.undoneReason),
         ),

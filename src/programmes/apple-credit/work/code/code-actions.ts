@@ -31,10 +31,10 @@ import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
-import { onKind } from '#data/records/on-kind.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import type { Found } from '#data/records/found.ts';
 import { readOne } from '#data/records/read-under.ts';
 
@@ -58,8 +58,9 @@ const letOrderFollow = async (records: Records, changed: RedemptionCode): Promis
   if (followCodes(order, codes, records.doing()) === undefined) return;
   // The code is changed, and that is reported; an order that cannot be updated now is updated with
   // the next change to a code.
-  await records.change<CreditOrderData>(order.id, (now, doing) =>
-    ok(followCodes(now, codes, doing) ?? now),
+  await records.change(
+    order.id,
+    onKind('credit-order', (now, doing) => ok(followCodes(now, codes, doing) ?? now)),
   );
 };
 
@@ -82,9 +83,9 @@ const codesThatTell = async (
 const changeCode = async (
   records: Records,
   id: string,
-  command: Command<RedemptionCodeData>,
+  command: KindCommand<'redemption-code'>,
 ): Promise<Problem | undefined> => {
-  const answer = await records.change<RedemptionCodeData>(id, command);
+  const answer = await records.change(id, onKind('redemption-code', command));
   if (!answer.ok) return answer.problem;
   await letOrderFollow(records, answer.value);
   return undefined;
@@ -97,9 +98,9 @@ const changeCode = async (
 const recordOnCode = async (
   records: Records,
   id: string,
-  command: Command<RedemptionCodeData>,
+  command: KindCommand<'redemption-code'>,
 ): Promise<Result<TakeCodeBack>> => {
-  const changed = await changeKept<RedemptionCodeData>(records, id, command);
+  const changed = await changeKept(records, { id, kind: 'redemption-code' }, command);
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
   await letOrderFollow(records, after);
@@ -222,15 +223,19 @@ export const addCode = async (
   const undo = async (reason: string): Promise<Problem | undefined> => {
     // Whoever handed it out or redeemed it since counts on it.
     const stays = await refusalOf(
-      records.change<RedemptionCodeData>(id, (code, doing) =>
-        codeState(code) === state ? toTrash(code, doing) : refuse('changed-since'),
+      records.change(
+        id,
+        onKind('redemption-code', (code, doing) =>
+          codeState(code) === state ? toTrash(code, doing) : refuse('changed-since'),
+        ),
       ),
     );
     if (stays !== undefined) return stays;
     const withdrawn =
       step &&
-      (await records.change<CreditOrderData>(order, (now, doing) =>
-        takeStepBack(now, { step, reason }, doing),
+      (await records.change(
+        order,
+        onKind('credit-order', (now, doing) => takeStepBack(now, { step, reason }, doing)),
       ));
     await letOrdersFollow(records, [order]);
     return withdrawn?.ok === false ? { code: 'changed-in-part' } : undefined;
@@ -282,8 +287,11 @@ const markDownloaded = async (records: Records, id: string): Promise<Step | unde
   const order = await records.get(id);
   if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded'))
     return undefined;
-  const answer = await records.change<CreditOrderData>(id, (now, doing) =>
-    recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+  const answer = await records.change(
+    id,
+    onKind('credit-order', (now, doing) =>
+      recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+    ),
   );
   return answer.ok ? answer.value.steps.at(-1) : undefined;
 };

@@ -9,6 +9,7 @@ import { ok, type Result } from '#core/result.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 
 /** What is done to a step that holds: it is corrected, or withdrawn. */
@@ -27,10 +28,13 @@ export const changeStep = async (
   const standing = ({ steps }: Pick<CreditOrder, 'steps'>) =>
     standingSteps(steps).find((candidate) => candidate.id === step);
   const found: { was?: Step | undefined } = {};
-  const answer = await records.change<CreditOrderData>(id, (order, doing) => {
-    found.was = standing(order);
-    return command(order, doing);
-  });
+  const answer = await records.change(
+    id,
+    onKind('credit-order', (order, doing) => {
+      found.was = standing(order);
+      return command(order, doing);
+    }),
+  );
   if (!answer.ok) return answer;
   const { was } = found;
   const left = answer.value;
@@ -38,8 +42,11 @@ export const changeStep = async (
     if (was === undefined) return { code: 'changed-since' };
     const firstUse = await firstUseUnder(records, id);
     return refusalOf(
-      records.change<CreditOrderData>(id, (order, doing) =>
-        holdStepAgain(order, { was, left, reason }, doing, firstUse),
+      records.change(
+        id,
+        onKind('credit-order', (order, doing) =>
+          holdStepAgain(order, { was, left, reason }, doing, firstUse),
+        ),
       ),
     );
   });

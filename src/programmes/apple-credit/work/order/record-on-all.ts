@@ -1,8 +1,8 @@
 import { doingOfAct, type Act, type ActKind } from '#core/record/act.ts';
-import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { recordStep, type OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Problem } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** An order that did not take a step, and why. */
 export type Refused = { readonly id: string; readonly problem: Problem };
@@ -33,8 +33,9 @@ export const recordOnAll = async (
   const done: string[] = [];
   const refused: Refused[] = [];
   for (const id of orders) {
-    const answer = await store.records.change<CreditOrderData>(id, (order, doing) =>
-      recordStep(order, step, doingOfAct(act, doing)),
+    const answer = await store.records.change(
+      id,
+      onKind('credit-order', (order, doing) => recordStep(order, step, doingOfAct(act, doing))),
     );
     if (answer.ok) done.push(id);
     else refused.push({ id, problem: answer.problem });

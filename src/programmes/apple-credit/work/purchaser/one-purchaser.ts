@@ -56,9 +56,9 @@ export const changePurchaser = (
   inputOf: (now: ContentPurchaserData) => PurchaserInput,
   others: readonly string[],
 ): Promise<Result<UndoMade>> =>
-  changeFields<ContentPurchaserData>(
+  changeFields(
     records,
-    id,
+    { id, kind: 'content-purchaser' },
     (now) => editPurchaser(now, inputOf(now.data), others),
     async () => {
       const register = await records.find({ kind: 'content-purchaser', isReadable: true });
@@ -90,7 +90,10 @@ export const moveOrders = async (
   const nameBack =
     ({ id, data }: CreditOrder): UndoMade =>
     async () => {
-      const answer = await records.change<CreditOrderData>(id, (now) => nameAgain(now, to, data));
+      const answer = await records.change(
+        id,
+        onKind('credit-order', (now) => nameAgain(now, to, data)),
+      );
       if (answer.ok) return leftByUndo(nameStays(answer.value, to, data) ? ['purchaserName'] : []);
       const { problem } = answer;
       return problem.code === 'account-changed-since'
@@ -244,10 +247,13 @@ const unmerging =
   async () => {
     let stayed: readonly string[] = [];
     const { id, data } = merge.before;
-    const answer = await records.change<ContentPurchaserData>(id, (now, doing) => {
-      ({ stayed } = fieldsBack(now.data, { before: data, after: merge.merged.data }));
-      return ok(unmerged(now, merge, { ...doing, reason }));
-    });
+    const answer = await records.change(
+      id,
+      onKind('content-purchaser', (now, doing) => {
+        ({ stayed } = fieldsBack(now.data, { before: data, after: merge.merged.data }));
+        return ok(unmerged(now, merge, { ...doing, reason }));
+      }),
+    );
     return answer.ok ? leftByUndo(stayed) : answer.problem;
   };
 

@@ -4,7 +4,7 @@ import {
   writeApp,
   type AppInput,
 } from '#programmes/apple-licences/rules/app/app-commands.ts';
-import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
@@ -38,9 +38,9 @@ export const addApp = async (
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
-    const change = changeFields<VolumeAppData>(
+    const change = changeFields(
       records,
-      id,
+      { id, kind: 'volume-app' },
       (app, doing) => writeApp(app, input, others, doing),
       async () => {
         const here = await appsHere(records);

@@ -1,7 +1,4 @@
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   tickRenewal,
   undoRenewal,
@@ -11,6 +8,7 @@ import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { lastDayOf, type RenewalStep } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Result } from '#core/result.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { perform } from '#ui/perform.ts';
@@ -24,8 +22,11 @@ type Ticked = Exclude<RenewalStep, 'renewed'>;
 export const renewalActions = (records: Records, id: string, text: Texts) => {
   const words = text.tokens.renewal;
   const tickAs = (kind: Ticked, isDone: boolean) =>
-    records.change<ContentTokenData>(id, (token, doing) =>
-      isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
+    records.change(
+      id,
+      onKind('content-token', (token, doing) =>
+        isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
+      ),
     );
   const sayRefused = async (work: Promise<Result<unknown>>): Promise<void> => {
     const problem = await refusalOf(work);
@@ -43,7 +44,7 @@ export const renewalActions = (records: Records, id: string, text: Texts) => {
     },
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {
-      const undoing = records.change<ContentTokenData>(id, undoRenewal);
+      const undoing = records.change(id, onKind('content-token', undoRenewal));
       const lastDay = (token: ContentToken) =>
         text.format.dayShort(lastDayOf(fileOf(token), { dayOf: dayOfMoment }), '');
       return sayRefused(perform(undoing, (token) => ({ message: words.undone(lastDay(token)) })));

@@ -23,6 +23,7 @@ import type { Problem, Result } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { changeFields, refusalOf, type UndoMade } from '#data/records/change-fields.ts';
@@ -128,9 +129,9 @@ const takeBackIn = (
   id: string,
   made: Draft<ContentTokenData>,
 ): Promise<Result<UndoMade>> =>
-  changeFields<ContentTokenData>(
+  changeFields(
     records,
-    id,
+    { id, kind: 'content-token' },
     (now) => takeTokenAgain(now, made),
     () => ({
       writeBack: (now, data, doing, edit) => undoTakenAgain(now, data, edit, doing),
@@ -152,8 +153,11 @@ export const takeRenewal = async (
   const others = (await tokensHere(app)).filter(({ id }) => id !== token.id);
   const taken = await takenFile(app, token.id, read, keeps);
   if (!taken.ok) return taken.problem;
-  const answer = await app.records.change<ContentTokenData>(token.id, (now, doing) =>
-    renewToken(now, { ...taken.value, isMeant }, others, doing),
+  const answer = await app.records.change(
+    token.id,
+    onKind('content-token', (now, doing) =>
+      renewToken(now, { ...taken.value, isMeant }, others, doing),
+    ),
   );
   return answer.ok ? undefined : answer.problem;
 };

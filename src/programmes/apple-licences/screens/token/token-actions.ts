@@ -1,4 +1,3 @@
-import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
   editToken,
   forgetText,
@@ -12,7 +11,8 @@ import type { Finding } from '#programmes/apple-licences/rules/token/token-life.
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
 import { missingIn } from '#core/record/step.ts';
-import type { Command, Records } from '#data/records/records.ts';
+import type { Records } from '#data/records/records.ts';
+import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform, performAndSay } from '#ui/perform.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -41,7 +41,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       note: string,
       file?: string,
     ): Promise<Problem | undefined> => {
-      const noting = changeKept<ContentTokenData>(records, id, (token, doing) =>
+      const noting = changeKept(records, { id, kind: 'content-token' }, (token, doing) =>
         noteFinding(token, { kind, on, note, file }, doing),
       );
       return refusalOf(
@@ -49,7 +49,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
           const [noted] = missingIn(before.steps, after.steps);
           return {
             message: kind === 'found-valid' ? words.finding.valid : words.finding.saved,
-            undo: takingBack<ContentTokenData>(records, id, (token, doing) =>
+            undo: takingBack(records, { id, kind: 'content-token' }, (token, doing) =>
               takeNoteBack(token, noted?.id ?? '', doing),
             ),
           };
@@ -57,8 +57,8 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       );
     },
     edit: (input: TokenInput): Promise<Problem | undefined> => {
-      const edit: Command<ContentTokenData> = (token, doing) => editToken(token, input, doing);
-      const change = changeFields(records, id, edit, () => ({
+      const edit: KindCommand<'content-token'> = (token, doing) => editToken(token, input, doing);
+      const change = changeFields(records, { id, kind: 'content-token' }, edit, () => ({
         entries: ['holders'],
         together: [['system', 'systemName']],
       }));
@@ -66,7 +66,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
     forget: async (): Promise<void> => {
-      const answer = await records.change<ContentTokenData>(id, forgetText);
+      const answer = await records.change(id, onKind('content-token', forgetText));
       toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
     },
     trash: (): Promise<Problem | undefined> =>

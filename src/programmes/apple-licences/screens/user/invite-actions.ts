@@ -7,13 +7,11 @@ import {
   keepInvite,
   revealInvite,
 } from '#programmes/apple-licences/rules/user/user-invitation.ts';
-import type {
-  VolumeUser,
-  VolumeUserData,
-} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { isFine } from '#data/records/read-record.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
@@ -25,8 +23,9 @@ export const logLook = async (
   app: Pick<Here, 'records' | 'workspace'>,
   id: string,
 ): Promise<Result<Sealed>> => {
-  const logged = await app.records.change<VolumeUserData>(id, (user, doing) =>
-    revealInvite(user, editionOf(app), doing),
+  const logged = await app.records.change(
+    id,
+    onKind('volume-user', (user, doing) => revealInvite(user, editionOf(app), doing)),
   );
   if (!logged.ok) return logged;
   const { invite } = logged.value.data;
@@ -47,7 +46,7 @@ export const pasteInvite = async (
   if (!read.ok) return read;
   if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');
   const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
-  return changeFields<VolumeUserData>(app.records, id, (user) =>
+  return changeFields(app.records, { id, kind: 'volume-user' }, (user) =>
     keepInvite(user, sealed, editionOf(app)),
   );
 };

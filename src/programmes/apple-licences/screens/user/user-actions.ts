@@ -5,7 +5,6 @@ import {
   type TermsStepKind,
   type UserInput,
 } from '#programmes/apple-licences/rules/user/user-commands.ts';
-import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
@@ -45,9 +44,9 @@ export const editUser = async (
   input: UserInput,
 ): Promise<Result<UndoMade>> => {
   const others = await usersHere(records);
-  return changeFields<VolumeUserData>(
+  return changeFields(
     records,
-    id,
+    { id, kind: 'volume-user' },
     (user) => writeUser(user, input, others),
     async () => {
       const here = (await usersHere(records)).filter(({ trashedOn }) => trashedOn === '');

@@ -1,4 +1,3 @@
-import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
 import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
@@ -14,6 +13,7 @@ import { endOfProblem, endOfSync } from './end-of-sync.ts';
 import { roundStoreOf } from './round.ts';
 import { syncLocation, type LocationSynced, type SyncProgress } from './sync-location.ts';
 import { WorkspaceLeft } from './turned-away.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 /** What one sync of one token needs. */
 export type TokenSyncing = ImportParts & {
@@ -54,11 +54,14 @@ export const syncToken = async (
   const isLeft = syncing.signal.reason instanceof WorkspaceLeft;
   if (!end.ok && (isLeft || UNSAID.includes(end.code))) return end;
   const { fingerprint } = fileOf(token);
-  await records.change<ContentTokenData>(id, (newest, doing) =>
-    // Renewed meanwhile: what was said of the old file says nothing of the new one.
-    fileOf(newest).fingerprint === fingerprint
-      ? endSync(newest, facts, end, doing)
-      : refuse('renewed-meanwhile'),
+  await records.change(
+    id,
+    onKind('content-token', (newest, doing) =>
+      // Renewed meanwhile: what was said of the old file says nothing of the new one.
+      fileOf(newest).fingerprint === fingerprint
+        ? endSync(newest, facts, end, doing)
+        : refuse('renewed-meanwhile'),
+    ),
   );
   return end;
 };

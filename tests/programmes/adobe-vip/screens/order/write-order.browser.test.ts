@@ -4,6 +4,7 @@ import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
@@ -57,7 +58,7 @@ test('C4: removed and noted again it has its id again, and is as it is noted now
   expect([now.trashedOn, now.data.orderDate]).toEqual(['', '2026-11-18']);
   expect(standingSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
   // Undone it lies in the trash as it did.
-  await app.records.change(keyed, written.back);
+  await app.records.change(keyed, onKind('vip-order', written.back));
   const back = (await app.records.get(keyed)) as VipOrder;
   expect([back.trashedOn, back.data]).toEqual([inTrash.trashedOn, inTrash.data]);
   expect(standingSteps(back.steps).map(({ on }) => on)).toEqual(['2026-11-10']);

@@ -3,9 +3,9 @@ import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { Returning } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { ok } from '#core/result.ts';
 import { stored } from '#data/records/envelope.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import { formatFor } from '#core/language/format.ts';
 import { vipReturns } from '#programmes/adobe-vip/words/sv/vip-returns.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
@@ -93,8 +93,11 @@ test('C6, X12: undone after its order was moved past it, a denial stands, and it
   );
   expect(await denyAndSay(here.records, request.id, text)).toBeUndefined();
   const deny = toasts.current!.undo!;
-  await here.records.change<VipOrderData>(order.id, (record) =>
-    ok({ ...record, data: { ...record.data, orderDate: '2026-11-21' } }),
+  await here.records.change(
+    order.id,
+    onKind('vip-order', (record) =>
+      ok({ ...record, data: { ...record.data, orderDate: '2026-11-21' } }),
+    ),
   );
   await deny();
   expect(returnState((await here.records.get(request.id)) as ReturnAuthorization)).toBe('denied');

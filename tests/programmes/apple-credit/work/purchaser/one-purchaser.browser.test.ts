@@ -28,6 +28,7 @@ import {
   stored,
   undoLast,
 } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const WRONG = 'inehall@nordby.example';
 const RIGHT = 'innehall@nordby.example';
@@ -204,10 +205,13 @@ describe('an account that is corrected and refused, or changed since', () => {
 
   test('A3: undone, what another person wrote in the register since stays', async () => {
     const app = await corrected();
-    await app.records.change<ContentPurchaser['data']>('purchaser-1', (now) => ({
-      ok: true,
-      value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
-    }));
+    await app.records.change(
+      'purchaser-1',
+      onKind('content-purchaser', (now) => ({
+        ok: true,
+        value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
+      })),
+    );
     expect(await toasts.undo()).toBeUndefined();
     expect(await accounts(app)).toEqual([WRONG, WRONG, WRONG]);
     expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe(
@@ -217,10 +221,13 @@ describe('an account that is corrected and refused, or changed since', () => {
 
   test('A3: undone, an order that was given a third account since keeps it, and that is told', async () => {
     const app = await corrected();
-    await app.records.change<CreditOrder['data']>('order-1', (now) => ({
-      ok: true,
-      value: { ...now, data: { ...now.data, purchaserAppleId: 'tredje@nordby.example' } },
-    }));
+    await app.records.change(
+      'order-1',
+      onKind('credit-order', (now) => ({
+        ok: true,
+        value: { ...now, data: { ...now.data, purchaserAppleId: 'tredje@nordby.example' } },
+      })),
+    );
     expect(await toasts.undo()).toEqual({
       code: 'changed-in-part',
       params: { fields: 'purchaserAppleId' },
@@ -236,10 +243,13 @@ describe('an account that is corrected and refused, or changed since', () => {
     await write('Apple-ID', RIGHT);
     await userEvent.click(await button('Spara'));
     await waitFor(() => expect(toasts.current?.undo).toBeDefined());
-    await app.records.change<ContentPurchaser['data']>('purchaser-1', (now) => ({
-      ok: true,
-      value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
-    }));
+    await app.records.change(
+      'purchaser-1',
+      onKind('content-purchaser', (now) => ({
+        ok: true,
+        value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
+      })),
+    );
     await undoLast();
     const { appleId, institution } = (await stored<ContentPurchaser>(app, 'purchaser-1')).data;
     expect([appleId, institution]).toEqual([WRONG, 'Nordby kommun']);
@@ -600,10 +610,13 @@ describe('two purchasers made one twice', () => {
     const { undo } = valueOf(
       await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }),
     );
-    await app.records.change<CreditOrder['data']>('order-2', (now) => ({
-      ok: true,
-      value: { ...now, data: { ...now.data, purchaserName: 'Sara L. Lindholm' } },
-    }));
+    await app.records.change(
+      'order-2',
+      onKind('credit-order', (now) => ({
+        ok: true,
+        value: { ...now, data: { ...now.data, purchaserName: 'Sara L. Lindholm' } },
+      })),
+    );
     await undo();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaserName).toBe('S. Lindholm');
     expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara L. Lindholm');

@@ -1,10 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { findingOf } from '#programmes/apple-licences/rules/token/token-life.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
@@ -16,6 +13,7 @@ import { openApp, stored, undoLast } from '#tests/programmes/apple-credit/screen
 import { shellTexts } from '#tests/ui/texts.ts';
 import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const patient = { timeout: 60_000 };
 const press = (name: string) =>
@@ -35,8 +33,9 @@ test('B2: what is noted in a sheet is about the file that was there when it was 
   const sheet = showTokens(app, FindingSheet, given);
   await screen.findByRole('radio', { name: 'Återkallad hos Apple' }, patient);
   const renewed = valueOf(
-    await app.records.change<ContentTokenData>(token.id, (now, doing) =>
-      renewToken(now, NEXT, [], doing),
+    await app.records.change(
+      token.id,
+      onKind('content-token', (now, doing) => renewToken(now, NEXT, [], doing)),
     ),
   );
   await sheet.rerender({ given: { ...given, token: renewed } });

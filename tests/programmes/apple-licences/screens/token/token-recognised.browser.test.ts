@@ -22,6 +22,7 @@ import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { showTokens, tokenText } from './tokens-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const patient = { timeout: 60_000 };
 const press = (name: string | RegExp) =>
@@ -191,10 +192,13 @@ test('B3: who undoes that a token came out of the trash has it there again as it
   );
   await press('Bara uppgifterna');
   await screen.findByText('Token är tillbaka ur papperskorgen', undefined, patient);
-  await app.records.change<ContentToken['data']>(id, (now) => ({
-    ok: true,
-    value: { ...now, data: { ...now.data, name: 'Grundskolorna' } },
-  }));
+  await app.records.change(
+    id,
+    onKind('content-token', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, name: 'Grundskolorna' } },
+    })),
+  );
   expect(await toasts.undo()).toMatchObject({
     code: 'changed-in-part',
     params: { fields: 'name' },
@@ -227,8 +231,9 @@ test('B3: a token that lies in two records says so on both, until one is in the 
   const input = { ...BLANK_TOKEN, name: 'Gymnasiet', appleId: 'vpp@nordby.example' };
   const alone = { edition: MANY_TOKENS, knowsForGood: true, others: [] };
   await app.records.create(valueOf(takeToken('twin', input, later, alone, app.records.doing())));
-  await app.records.change<ContentToken['data']>(id, (now, doing) =>
-    renewToken(now as ContentToken, later, [], doing),
+  await app.records.change(
+    id,
+    onKind('content-token', (now, doing) => renewToken(now as ContentToken, later, [], doing)),
   );
   const token = await stored<ContentToken>(app, id);
   showTokens(app, TokenScreen, { token, ontrashed: () => undefined });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { ok } from '#core/result.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { appleInUse } from './apple-in-use.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 
@@ -15,10 +15,13 @@ test('B2, B7: with the text of a file that is not kept Apple is asked once, and 
   const { sync, token, here, place, tokenNow } = await appleInUse(workspace, smallSchool(NOW), {
     now: () => NOW,
   });
-  await workspace.records.change<ContentTokenData>(token, (draft) => {
-    const { sealed: _, ...data } = draft.data;
-    return ok({ ...draft, data });
-  });
+  await workspace.records.change(
+    token,
+    onKind('content-token', (draft) => {
+      const { sealed: _, ...data } = draft.data;
+      return ok({ ...draft, data });
+    }),
+  );
   await sync.look();
   expect(await sync.syncNow(token)).toEqual({ ok: false, code: 'no-text' });
   expect(here.world.asked).toEqual([]);

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
@@ -20,6 +17,7 @@ import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 
@@ -229,8 +227,11 @@ describe('a sync that was cut off', () => {
     expect(sinceIn()).not.toContain(false);
     // Told by another device, whose clock is a year behind or ahead; the round is kept on this one.
     for (const years of [-1, 1]) {
-      await workspace.records.change<ContentTokenData>(id, (token, doing) =>
-        readWholeNext(token, { now: doing.now + years * 365 * 86_400_000 }),
+      await workspace.records.change(
+        id,
+        onKind('content-token', (token, doing) =>
+          readWholeNext(token, { now: doing.now + years * 365 * 86_400_000 }),
+        ),
       );
       expect(await syncing(here, id, { at: 2 })).toMatchObject({ ok: true });
       const asked = sinceIn();
@@ -308,16 +309,19 @@ describe('a token that is not the one it was', () => {
   test('B6: the check of a renewal is the first sync with its new file', async () => {
     const here = appleHere(smallSchool(NOW), { now: () => NOW });
     const id = await here.taken(workspace);
-    await workspace.records.change<ContentTokenData>(id, (token, doing) => ({
-      ok: true,
-      value: {
-        ...token,
-        steps: [
-          ...token.steps,
-          { id: doing.newId(), kind: 'renewed', on: doing.today, at: doing.now, by: 'sara' },
-        ],
-      },
-    }));
+    await workspace.records.change(
+      id,
+      onKind('content-token', (token, doing) => ({
+        ok: true,
+        value: {
+          ...token,
+          steps: [
+            ...token.steps,
+            { id: doing.newId(), kind: 'renewed', on: doing.today, at: doing.now, by: 'sara' },
+          ],
+        },
+      })),
+    );
     await syncing(here, id);
     const { steps } = await tokenNow(id);
     expect([steps.at(-1)?.kind, renewalOf(steps).every(({ done }) => done === undefined)]).toEqual([

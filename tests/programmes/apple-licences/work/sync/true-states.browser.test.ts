@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BLANK_APP, writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type {
-  ContentToken,
-  ContentTokenData,
-} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { endSync } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { isSyncDue } from '#programmes/apple-licences/rules/sync/sync-times.ts';
@@ -20,6 +17,7 @@ import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 
@@ -45,14 +43,17 @@ const placeOf = (here: Here) => {
 
 /** A new file takes the old one's place. */
 const renew = (id: string) =>
-  workspace.records.change<ContentTokenData>(id, (token, doing) => {
-    const file = {
-      organization: token.data.organization,
-      expiresAt: '2028-01-01T00:00:00Z',
-      lastDay: '2028-01-01',
-    };
-    return renewToken(token, { file, fingerprint: 'new', sealed: token.data.sealed }, [], doing);
-  });
+  workspace.records.change(
+    id,
+    onKind('content-token', (token, doing) => {
+      const file = {
+        organization: token.data.organization,
+        expiresAt: '2028-01-01T00:00:00Z',
+        lastDay: '2028-01-01',
+      };
+      return renewToken(token, { file, fingerprint: 'new', sealed: token.data.sealed }, [], doing);
+    }),
+  );
 
 /** A client that reads as it does, but for one thing that happens before. */
 const before = (here: Here, work: (client: AppleClient) => Promise<unknown>): AppleClient => {
@@ -110,10 +111,13 @@ describe('what was known before meets what Apple says', () => {
       const draft = writeApp({ id: 'hand' }, input, [], workspace.records.doing());
       if (!draft.ok) throw new Error(draft.problem.code);
       await workspace.records.create(draft.value as never);
-      await workspace.records.change<ContentTokenData>(token, (record) => ({
-        ok: true,
-        value: { ...record, data: { ...record.data, location: typed } },
-      }));
+      await workspace.records.change(
+        token,
+        onKind('content-token', (record) => ({
+          ok: true,
+          value: { ...record, data: { ...record.data, location: typed } },
+        })),
+      );
       await sync(here, token);
       const apps = (await workspace.records.find({ kind: 'volume-app' })) as VolumeApp[];
       expect(apps.filter(({ data }) => data.adamId === '900000001001').map(({ id }) => id)).toEqual(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { decideOnCodes } from '#workspace/rules/people/decide-on-codes.ts';
-import type { Person, PersonData } from '#workspace/rules/people/person.ts';
+import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { changeSecret } from '#data/vault/keyring/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive/derive.ts';
@@ -16,6 +16,7 @@ import type { SetClock } from '#tests/factories/set-clock.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import { faults } from '#tests/ui/axe.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 const NEXT = 'kanel granit lykta pendel sommar';
 const DAY_MS = 86_400_000;
@@ -46,8 +47,9 @@ const decide = async (may: boolean): Promise<void> => {
   const people = (await app.records.find({ kind: 'person' })) as unknown as Person[];
   const { wraps = {} } = (await keyringIn(app.records)) ?? {};
   const deciding = { by: sara, people, wraps, out: new Set<string>() };
-  const done = await app.records.change<PersonData>('johan', (now) =>
-    decideOnCodes(now, may, deciding),
+  const done = await app.records.change(
+    'johan',
+    onKind('person', (now) => decideOnCodes(now, may, deciding)),
   );
   expect(done.ok).toBe(true);
 };
