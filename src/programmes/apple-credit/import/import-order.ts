@@ -7,18 +7,12 @@ import type {
 import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from './import-desk.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
+import type { IncomingRow, OrderField, PlannedStep, RowChange } from './import-rows.ts';
 import { BY_CODES } from '#core/import/import-steps.ts';
 import { daysClash, orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import { endOf, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
-
-/** The fields of an order that a row of a credit sheet can give. */
-export type OrderField = Exclude<
-  keyof CreditOrderData,
-  'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin' | 'meets' | 'joinedTo' | 'gave'
->;
 
 /** What a row says about its order; empty values are left out. */
 export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {

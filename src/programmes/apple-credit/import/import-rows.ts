@@ -2,7 +2,10 @@ import type { Day } from '#core/day/day.ts';
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
-import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type {
+  CreditOrder,
+  CreditOrderData,
+} from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type {
   ReadableRow,
@@ -76,13 +79,19 @@ export type Known = {
   readonly idOf: (key: readonly string[]) => string;
 };
 
+/** The fields of an order that a row of a credit sheet can give. */
+export type OrderField = Exclude<
+  keyof CreditOrderData,
+  'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin' | 'meets' | 'joinedTo' | 'gave'
+>;
+
 /**
  * What a row does to an order that existed: a field's values, a step with its day, or a step that
  * no longer holds.
  */
 export type RowChange =
-  | { readonly field: string; readonly from: string; readonly to: string }
-  | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day }
+  | { readonly field: OrderField; readonly from: string; readonly to: string }
+  | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day }
   | { readonly withdraws: 'redeemed'; readonly from: Day };
 
 /** One row of the dry run. Never holds a code. */
@@ -102,7 +111,8 @@ export type PlannedRow = BareRow & {
 
 /** A step that an import appends. `corrects` names a step of the record that holds. */
 export type PlannedStep = {
-  readonly kind: OrderStepKind;
+  /** The screen has a name for each. */
+  readonly kind: Extract<OrderStepKind, 'ordered' | 'ready' | 'downloaded' | 'redeemed'>;
   readonly on: Day;
   readonly corrects?: string;
   readonly data?: Readonly<Record<string, string>>;

@@ -177,4 +177,4 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
 const stepName = (kind: string, of: string, text: Texts): string =>
   ownEntry(text.told.steps, of)?.name?.(kind, text) ??
   ownEntry<string>(text.history.steps, kind) ??
-  kind;
+  text.history.otherStep;

@@ -20,14 +20,18 @@ type Words = Pick<Texts, 'shell' | 'sync' | 'told' | 'format'>;
 const SUM = /^amount$|Amount$|Price$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The name of a field that two devices answered differently, as its form calls it. */
-export const fieldWords = (
+/** The name of a field as its form calls it; undefined of one that no form of this version has. */
+export const fieldInForm = (
   field: string,
   { told, sync: { conflict } }: Pick<Texts, 'sync' | 'told'>,
-): string => {
+): string | undefined => {
   if (field === TRASHED_ON) return conflict.trash.field;
-  return ownEntry(told.fields, field) ?? ownEntry<string>(conflict.fields, field) ?? field;
+  return ownEntry(told.fields, field) ?? ownEntry<string>(conflict.fields, field);
 };
+
+/** The name of a field that two devices answered differently, as its form calls it. */
+export const fieldWords = (field: string, text: Pick<Texts, 'sync' | 'told'>): string =>
+  fieldInForm(field, text) ?? text.sync.conflict.otherField;
 
 /**
  * One answer in words, with the sum, day, name or choice that it means; nothing is said as empty.

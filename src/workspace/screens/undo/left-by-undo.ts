@@ -1,6 +1,6 @@
 import { stayedFields } from '#core/record/fields-back.ts';
 import type { Problem } from '#core/result.ts';
-import { fieldTitle } from '../history/field-title.ts';
+import { fieldName } from '../history/field-title.ts';
 import { loadHistoryText } from '../history/load-history-text.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -11,8 +11,8 @@ export const leftByUndoWords = async (
 ): Promise<string | undefined> => {
   const text = await loadHistoryText(language);
   const fields = stayedFields(problem);
-  const titles = [...new Set(fields.map((field) => fieldTitle(field, text)))];
-  if (titles.some((title) => fields.includes(title))) return undefined;
+  const titles = [...new Set(fields.flatMap((field) => fieldName(field, text) ?? []))];
+  if (fields.some((field) => fieldName(field, text) === undefined)) return undefined;
   const words =
     problem.code === 'changed-in-part' ? text.history.undoneBut : text.history.notUndone;
   return words(format.list(titles), titles.length);

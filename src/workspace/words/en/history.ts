@@ -126,6 +126,7 @@ export const history = {
   },
   /** Where a user's steps have another name than those of the same kind elsewhere. */
   userSteps: { revealed: 'The invitation was shown' },
+  otherStep: 'Another step',
   steps: {
     'other-order': 'Marked as a different order',
     revealed: 'The code was shown',

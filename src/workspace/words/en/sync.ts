@@ -230,6 +230,7 @@ export const sync = {
       count === 1
         ? 'The answer is saved, 1 question left'
         : `The answer is saved, ${count} questions left`,
+    otherField: 'Another field',
     fields: {
       name: 'Name',
       appleId: 'Apple ID',

@@ -128,6 +128,8 @@ export const history = {
   },
   /** Where a user's steps have another name than those of the same kind elsewhere. */
   userSteps: { revealed: 'Inbjudan visades' },
+  /** One that this version has no name for. */
+  otherStep: 'Ett annat steg',
   steps: {
     'other-order': 'Sagd att vara en annan order',
     revealed: 'Koden visades',

@@ -226,6 +226,8 @@ export const sync = {
     changedSince: 'Det har ändrats sedan dess och får stå kvar.',
     left: (count: number) =>
       count === 1 ? 'Svaret är sparat, 1 fråga kvar' : `Svaret är sparat, ${count} frågor kvar`,
+    /** One that this version has no name for. */
+    otherField: 'En annan uppgift',
     /** Fields of records that are no orders. */
     fields: {
       name: 'Namn',

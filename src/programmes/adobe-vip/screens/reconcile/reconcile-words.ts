@@ -7,6 +7,7 @@ import {
   vipIdText,
 } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { isDay, type Day } from '#core/day/day.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Problem } from '#core/result.ts';
 import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
@@ -139,5 +140,4 @@ export const rowName = (row: ReconcileRow, text: Words, today: Day): string => {
 export const reconcileProblem = (
   { code }: Problem,
   { vipReconcile: { problems } }: Pick<Words, 'vipReconcile'>,
-): string =>
-  Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : problems.other;
+): string => ownEntry<string>(problems, code) ?? problems.other;

@@ -85,12 +85,12 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
   if ('withdraws' in change)
     return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
   if ('step' in change) {
-    const name = words.steps[change.step as keyof typeof words.steps] ?? change.step;
+    const name = words.steps[change.step];
     const from = change.from === undefined ? '' : format.dayShort(change.from, today);
     return words.change(name, from, format.dayShort(change.to, today));
   }
   const { field, from, to } = change;
-  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  const name = words.fields[field];
   if (field === 'amount') {
     const before = from === '' ? '' : format.money(from, currency || 'SEK');
     return words.change(name, before, format.money(to, currency || 'SEK'));
@@ -102,7 +102,7 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
       format.dayShort(to, today),
     );
   if (field === 'channel')
-    return words.change(name, '', words.channels[to as keyof typeof words.channels] ?? to);
+    return words.change(name, '', ownEntry<string>(words.channels, to) ?? to);
   return words.change(name, from, to);
 };
 

@@ -2,7 +2,6 @@ import type {
   CreditOrder,
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { OTHER_ORDER } from '#programmes/apple-credit/rules/order/same-order.ts';
 import type { Day } from '#core/day/day.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Change } from '#core/record/record.ts';
@@ -54,7 +53,7 @@ const changeWords = (
   { app, text, today }: Means,
 ): string => {
   const words = text.credit.history;
-  const name = ownEntry<string>(words.fields, field) ?? field;
+  const name = ownEntry<string>(words.fields, field) ?? words.otherField;
   const say = (value: unknown): string =>
     PEOPLE.includes(field) && typeof value === 'string' && value !== ''
       ? nameOf(app, value, text)
@@ -92,18 +91,15 @@ const valueWords = (
 
 const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): string | undefined => {
   const { history, life } = text.credit;
-  const nameOfStage = (kind: string): string =>
-    ownEntry<{ readonly done: string }>(life.stages, kind)?.done ?? kind;
-  if (step.kind === WITHDRAWN) {
-    const taken = order.steps.find(({ id }) => id === step.withdraws);
-    // Whether it is another order is shown in the record's full history, which has words for it.
-    if (taken?.kind === OTHER_ORDER) return undefined;
-    return history.stepTakenBack(nameOfStage(taken?.kind ?? ''), step.reason ?? '');
-  }
-  if (step.corrects === undefined) return undefined;
-  return history.stepCorrected(
-    nameOfStage(step.kind),
-    text.format.dayShort(step.on, today),
-    step.reason ?? '',
-  );
+  const isBack = step.kind === WITHDRAWN;
+  if (!isBack && step.corrects === undefined) return undefined;
+  const about = isBack ? order.steps.find(({ id }) => id === step.withdraws) : step;
+  // The record's full history has words for whether it is another order, and for what a newer
+  // version wrote.
+  const stage = ownEntry<{ readonly done: string }>(life.stages, about?.kind ?? '')?.done;
+  if (stage === undefined) return undefined;
+  const { reason = '' } = step;
+  return isBack
+    ? history.stepTakenBack(stage, reason)
+    : history.stepCorrected(stage, text.format.dayShort(step.on, today), reason);
 };

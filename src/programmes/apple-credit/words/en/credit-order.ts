@@ -185,6 +185,7 @@ export const creditOrder = {
       `${stage} was corrected to ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} was undone: ${reason}`,
     more: (count: number) => `Show ${n(count)} more`,
+    otherField: 'Another field',
     fields: {
       amount: 'Credit value',
       currency: 'Currency',

@@ -192,6 +192,8 @@ export const creditOrder = {
       `${stage} rättades till ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} togs tillbaka: ${reason}`,
     more: (count: number) => `Visa ${n(count)} till`,
+    /** One that this version has no name for. */
+    otherField: 'En annan uppgift',
     fields: {
       amount: 'Kreditvärde',
       currency: 'Valuta',

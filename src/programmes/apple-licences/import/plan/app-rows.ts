@@ -138,7 +138,9 @@ export const planAppRow = (
       : {},
   );
   const completes = before !== undefined && Object.keys(app.data).some((field) => field !== 'said');
-  const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
+  const all: readonly ListChange[] = completes
+    ? [...changes, { field: 'facts', from: '', to: '' }]
+    : changes;
   const named = { ...shown, name: app.name, changes: all, notes: told };
   if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };

@@ -46,7 +46,27 @@ export type KnownLicences = ReadOn & {
 };
 
 /** What a row does to a record that existed. */
-export type ListChange = { readonly field: string; readonly from: string; readonly to: string };
+export type ListChange = {
+  readonly field: ListField;
+  readonly from: string;
+  readonly to: string;
+};
+
+/** What a row can change; the words have a name for each. */
+export type ListField =
+  | 'owned'
+  | 'assigned'
+  | 'free'
+  | 'retired'
+  | 'unlimited'
+  | 'asOf'
+  | 'facts'
+  | 'terms'
+  | 'email'
+  | 'licence'
+  | 'install'
+  | 'cause'
+  | 'devices';
 
 /** One row of the dry run of a list. */
 export type PlannedListRow = BareRow & {

@@ -12,7 +12,7 @@ export const told = async (language: Language): Promise<Pick<Told, 'restore' | '
   restore: await loadRestoreWords(language),
   steps: {
     'content-token': {
-      name: (step, { history }) => ownEntry<string>(history.tokenSteps, step) ?? step,
+      name: (step, { history }) => ownEntry<string>(history.tokenSteps, step),
       until: (step, asOf) => (bringsFile(step) ? untilOf(step, asOf) : ''),
       earlier: ({ steps }, step, asOf) => earlierFileOf(steps, step, asOf),
     },

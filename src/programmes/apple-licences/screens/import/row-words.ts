@@ -71,7 +71,7 @@ const countsOf = (
 
 const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): string => {
   const words = text.importLicences;
-  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  const name = words.fields[field];
   if (field === 'facts') return name;
   if (field === 'asOf')
     return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));

@@ -21,12 +21,12 @@ type Words = Pick<Texts, 'tokens' | 'format'>;
 
 /** The rule by which a token ends, line by line. */
 export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
-  const { id, source, validFrom } = tokenYear;
+  const { id, validFrom } = tokenYear;
   return [
     { label: rule.programme, value: rule.programmeName },
     { label: rule.number, value: rule.year },
-    { label: rule.source, value: rule.sources[id as keyof typeof rule.sources] ?? source },
-    { label: rule.edition, value: rule.editions[id as keyof typeof rule.editions] ?? id },
+    { label: rule.source, value: rule.sources[id] },
+    { label: rule.edition, value: rule.editions[id] },
     {
       label: rule.since,
       value: validFrom === '' ? rule.sinceAlways : format.day(validFrom, today),

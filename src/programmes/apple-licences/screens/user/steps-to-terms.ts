@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import { standingSteps } from '#core/record/step.ts';
 import type { UserRow } from '#programmes/apple-licences/rules/user/user-waits.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
@@ -12,23 +13,21 @@ export const stepsToTerms = (
   format: Texts['format'],
   today: Day,
 ): LifeStep[] => {
-  const known = names as Readonly<Record<string, string>>;
   const done = standingSteps(user.steps)
-    .filter(({ kind }) => known[kind] !== undefined)
-    .map(({ id, kind, on }): LifeStep => ({
-      id: `step ${id}`,
-      state: 'done',
-      title: known[kind] ?? kind,
-      said: said.done,
-      date: format.dayShort(on, today),
-    }));
+    // A step that this version does not know is none of the way to the terms.
+    .flatMap(({ id, kind, on }): LifeStep[] => {
+      const title = ownEntry<string>(names, kind);
+      if (title === undefined) return [];
+      const date = format.dayShort(on, today);
+      return [{ id: `step ${id}`, state: 'done', title, said: said.done, date }];
+    });
   const kinds = user.steps.map(({ kind }) => kind);
   // A list said so, without a day.
   const bySource = terms !== 'not-invited' && !kinds.includes(terms) && done.length === 0;
   const told: LifeStep[] = bySource
-    ? [{ id: terms, state: 'done', title: known[terms] ?? terms, said: said.done }]
+    ? [{ id: terms, state: 'done', title: names[terms], said: said.done }]
     : [];
-  const later =
+  const later: readonly ('invited' | 'accepted')[] =
     terms === 'not-invited' ? ['invited', 'accepted'] : terms === 'invited' ? ['accepted'] : [];
   return [
     ...told,
@@ -36,7 +35,7 @@ export const stepsToTerms = (
     ...later.map((kind): LifeStep => ({
       id: `later ${kind}`,
       state: 'later',
-      title: known[kind] ?? kind,
+      title: names[kind],
       said: said.later,
     })),
   ];
