@@ -68,4 +68,5 @@ export const withRules = (
 export const chooseRules = (
   workspace: Workspace,
   rules: RulesToday,
-): Result<Draft<WorkspaceData>> => ok({ ...workspace, data: withRules(workspace.data, rules) });
+): Result<Draft<WorkspaceData>, never> =>
+  ok({ ...workspace, data: withRules(workspace.data, rules) });

@@ -9,6 +9,11 @@ import { writeApp } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { editToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { writeUser } from '#programmes/apple-licences/rules/user/user-commands.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { AppProblem } from '#programmes/apple-licences/rules/app/app-problem.ts';
+import type { LicenceProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import { amendOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { editPurchaser } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
 import type { Day } from '#core/day/day.ts';
@@ -18,7 +23,7 @@ import { ownEntry } from '#core/own-entry.ts';
 import { renameDevice } from '#workspace/rules/people/device-commands.ts';
 import { renamePerson } from '#workspace/rules/people/person-commands.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import {
   chooseAccountsEdition,
   renameWorkspace,
@@ -44,6 +49,20 @@ export type WrittenField = {
 export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
   Pick<EditUndoing, 'others'> & { readonly firstUse?: Day; readonly apps?: readonly VolumeApp[] };
 
+/**
+ * Why a field is not written by hand: what its form says, which has a sentence for each, and that
+ * it has none.
+ */
+export type FieldProblem = Problem<
+  | (
+      AppProblem | CommonProblem | CreditProblem | LicenceProblem | TokenProblem | VipProblem
+    )['code']
+  | 'name-needed'
+  | 'not-an-address'
+  | 'text-too-long'
+  | 'not-an-ordinary-field'
+>;
+
 type Writer<Id extends string> = {
   /** The fields that a person writes in a form. */
   readonly fields: readonly string[];
@@ -52,20 +71,20 @@ type Writer<Id extends string> = {
     written: WrittenField,
     doing: Doing,
     beside: BesideField,
-  ): Result<Draft>;
+  ): Result<Draft, FieldProblem>;
   /** Takes back what was written with all that came along with it, where that was more. */
   takeBack?(
     record: RecordOf<Id>,
     changed: Changed<DataOf<Id>>,
     doing: Doing,
     beside: BesideField,
-  ): ChangeTakenBack<Data>;
+  ): ChangeTakenBack<Data, FieldProblem>;
 };
 
 /** Settings that no form of one field writes: maps, of which each entry is chosen by itself. */
 type SettingsInMaps = 'mappings' | 'editions';
 
-type WriteSetting = (workspace: Workspace, value: unknown) => Result<Draft>;
+type WriteSetting = (workspace: Workspace, value: unknown) => Result<Draft, FieldProblem>;
 
 /** How each setting of the workspace is written: one that is missing here does not compile. */
 const settings: {
@@ -203,7 +222,7 @@ export const writeField = (
   written: WrittenField,
   doing: Doing,
   beside: BesideField = {},
-): Result<Draft> => {
+): Result<Draft, FieldProblem> => {
   const writer = writerOf(record.kind);
   return writer?.fields.includes(written.field) === true
     ? writer.write(record, written, doing, beside)
@@ -213,13 +232,17 @@ export const writeField = (
 /**
  * Why a field cannot hold a value whoever wrote it: something else that is known contradicts it.
  */
-const CONTRADICTED = ['after-what-followed', 'after-code-was-used', 'app-is-here'];
+const CONTRADICTED: readonly FieldProblem['code'][] = [
+  'after-what-followed',
+  'after-code-was-used',
+  'app-is-here',
+];
 
 /**
  * Whether a field was not written because something else contradicts its value, and not for what
  * its form asks.
  */
-export const isContradicted = (written: Result<Draft>): boolean =>
+export const isContradicted = (written: Result<Draft, FieldProblem>): boolean =>
   !written.ok && CONTRADICTED.includes(written.problem.code);
 
 /**
@@ -231,7 +254,7 @@ export const takeFieldBack = (
   { changed, written }: { readonly changed: Changed; readonly written: WrittenField },
   doing: Doing,
   beside: BesideField = {},
-): ChangeTakenBack<Data> => {
+): ChangeTakenBack<Data, FieldProblem> => {
   const taken = writerOf(record.kind)?.takeBack?.(record, changed, doing, beside);
   if (taken !== undefined) return taken;
   const back = writeField(record, written, doing, beside);

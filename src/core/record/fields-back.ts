@@ -91,7 +91,7 @@ export const withoutFields = <D extends object>(
 export const leftByUndo = (
   stayed: readonly string[],
   code: 'changed-since' | 'changed-in-part' = 'changed-in-part',
-): Problem | undefined =>
+): Problem<'changed-since' | 'changed-in-part'> | undefined =>
   stayed.length === 0 ? undefined : { code, params: { fields: stayed.join(',') } };
 
 /** The fields that an undo left, of what it answered. */

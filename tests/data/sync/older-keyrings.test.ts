@@ -35,7 +35,7 @@ const asOlder = ({ had: _had, gone: _gone, keysBefore: _keys, ...older }: LastOp
 /** Whether what is put back over a keyring holds the wraps that are right, and whether it opens. */
 const putBack = async (over: KeyringData, last: LastOpened) => {
   const put = withKeyringPutBack({ ...newKeyring('', []), data: over }, last);
-  if (!put.ok) throw new Error(put.problem.code);
+  if (!put.ok) throw new Error('never refused');
   const { data } = put.value;
   const isWhole = Object.keys(last.keyring.wraps).every((id) => Object.hasOwn(data.wraps, id));
   return {

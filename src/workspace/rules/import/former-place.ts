@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { FormerPlace } from '#core/import/import-run.ts';
 import { stepsBack } from './take-back-change.ts';
 import { fieldsOf } from '#core/record/fields.ts';
@@ -29,7 +29,11 @@ export const formerPlace = ({ id, parent, trashedOn, steps, data }: VolymRecord)
  * that lay elsewhere goes there again, without what the import said of it; anything else goes to
  * the trash.
  */
-export const sendAway = (record: VolymRecord, going: Going, doing: Doing): Result<Draft> => {
+export const sendAway = (
+  record: VolymRecord,
+  going: Going,
+  doing: Doing,
+): Result<Draft, Problem<'already-in-the-trash'>> => {
   const { former } = going;
   const data = withFormer(record.data, former);
   if (former !== undefined && record.parent !== '') {

@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { KeyringData } from '../vault/keyring.ts';
 import { isKeptOut } from './opens-codes.ts';
 import type { Person, PersonData } from './person.ts';
@@ -16,6 +16,11 @@ export type Deciding = {
   readonly out: ReadonlySet<string>;
 };
 
+/** Why it is not decided whether someone may open codes: each has its sentence in the words. */
+export type DecideProblem = Problem<
+  'already-decided' | 'not-yourself' | 'kept-out-decides' | 'last-who-opens'
+>;
+
 /**
  * Decides whether someone may open codes. Refuses with `already-decided`, `not-yourself`,
  * `kept-out-decides` for who is kept out, and `last-who-opens` when nobody else would be left who
@@ -25,7 +30,7 @@ export const decideOnCodes = (
   person: Person,
   may: boolean,
   { by, people, wraps, out }: Deciding,
-): Result<Draft<PersonData>> => {
+): Result<Draft<PersonData>, DecideProblem> => {
   if ((person.data.mayOpenCodes !== false) === may) return refuse('already-decided');
   if (person.id === by) return refuse('not-yourself');
   if (isKeptOut(by, people, wraps)) return refuse('kept-out-decides');

@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { DeviceData } from './device.ts';
 
 /** A device that came in. */
@@ -17,7 +17,7 @@ export const sayWhose = (
   device: Draft<DeviceData>,
   person: string,
   model: string,
-): Result<Draft<DeviceData>> => {
+): Result<Draft<DeviceData>, Problem<'already-said'>> => {
   const { data } = device;
   if (data.person === person && data.model === model) return refuse('already-said');
   return ok({ ...device, data: { ...data, person, model } });
@@ -29,7 +29,10 @@ export const sayWhose = (
 const LONGEST_NAME = 40;
 
 /** Gives a device another name; an empty one leaves it to its model. */
-export const renameDevice = (device: Draft<DeviceData>, name: string): Result<Draft<DeviceData>> =>
+export const renameDevice = (
+  device: Draft<DeviceData>,
+  name: string,
+): Result<Draft<DeviceData>, never> =>
   ok({
     ...device,
     data: { ...device.data, name: [...name.trim()].slice(0, LONGEST_NAME).join('') },

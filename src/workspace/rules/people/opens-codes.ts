@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { KeyringData } from '../vault/keyring.ts';
 import type { Person, PersonData } from './person.ts';
 
@@ -38,7 +38,11 @@ export const decidedBy = ({
  * Notes which wrap someone opened, and on which day; refuses with `already-noted`, so that nothing
  * is written twice.
  */
-export const noteOpened = (person: Person, wrap: string, on: Day): Result<Draft<PersonData>> => {
+export const noteOpened = (
+  person: Person,
+  wrap: string,
+  on: Day,
+): Result<Draft<PersonData>, Problem<'already-noted'>> => {
   const { opened = {} } = person.data;
   if (Object.hasOwn(opened, wrap)) return refuse('already-noted');
   return ok({ ...person, data: { ...person.data, opened: { ...opened, [wrap]: on } } });

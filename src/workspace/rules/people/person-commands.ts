@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import type { Person, PersonData } from './person.ts';
 
@@ -21,7 +21,10 @@ export const newPerson = (
 });
 
 /** Gives a person another name; refuses an empty one. */
-export const renamePerson = (person: Person, name: string): Result<Draft<PersonData>> =>
+export const renamePerson = (
+  person: Person,
+  name: string,
+): Result<Draft<PersonData>, Problem<'name-needed' | 'text-too-long'>> =>
   name.trim() === ''
     ? refuse('name-needed', 'name')
     : (whyTooLong({ name }) ?? ok({ ...person, data: { ...person.data, name: name.trim() } }));

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { lastOf, withStep, type Step } from '#core/record/step.ts';
 import type { Device, DeviceData } from './device.ts';
 
@@ -18,7 +18,10 @@ const wasShutOut = ({ steps }: Pick<Device, 'steps'>): Step | undefined =>
  * Notes that a device was shut out: who did it and when is in the step. Refuses with
  * `already-noted`.
  */
-export const noteShutOut = (device: Device, doing: Doing): Result<Draft<DeviceData>> =>
+export const noteShutOut = (
+  device: Device,
+  doing: Doing,
+): Result<Draft<DeviceData>, Problem<'already-noted'>> =>
   wasShutOut(device) === undefined
     ? ok(happened(device, 'shut-out', doing))
     : refuse('already-noted');
@@ -27,7 +30,10 @@ export const noteShutOut = (device: Device, doing: Doing): Result<Draft<DeviceDa
  * Notes that a device that was shut out came in again, under a name of its own for the server.
  * Refuses with `already-noted`. It may not have heard yet that it was shut out.
  */
-export const noteCameBack = (device: Device, doing: Doing): Result<Draft<DeviceData>> =>
+export const noteCameBack = (
+  device: Device,
+  doing: Doing,
+): Result<Draft<DeviceData>, Problem<'already-noted'>> =>
   cameBack(device) ? refuse('already-noted') : ok(happened(device, 'came-back', doing));
 
 /**

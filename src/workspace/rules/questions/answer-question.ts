@@ -2,7 +2,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { after } from '#core/day/moment.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Answer, Clash, Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import {
   fieldOf,
@@ -10,9 +10,13 @@ import {
   isWrittenByHand,
   writeField,
   type BesideField,
+  type FieldProblem,
 } from '#programmes/write-field.ts';
 
 const PARENT = 'parent';
+
+/** Why an answer is not taken: the question went, or what the form of its field says. */
+export type AnswerProblem = FieldProblem | Problem<'question-is-gone'>;
 
 /** What is answered to a question; `reason` stands where the trade asks for one. */
 export type QuestionAnswer = {
@@ -32,7 +36,7 @@ export const answerQuestion = (
   { clash: id, value, reason }: QuestionAnswer,
   doing: Doing,
   beside: BesideField = {},
-): Result<Draft> => {
+): Result<Draft, AnswerProblem> => {
   const clash = record.clashes.find((clash) => clash.id === id);
   if (clash === undefined) return refuse('question-is-gone');
   const { field, answers } = clash;
@@ -75,7 +79,7 @@ export const takeAnswerBack = (
   { clash, before, after, reason }: TakenBack,
   doing: Doing,
   beside: BesideField = {},
-): Result<Draft> => {
+): Result<Draft, Problem<'changed-since'>> => {
   const { field } = clash;
   const isOpen = record.clashes.some((clash) => clash.field === field);
   if (isOpen || !isSameValue(standingValue(record, field), after)) return refuse('changed-since');

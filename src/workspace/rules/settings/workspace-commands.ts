@@ -1,5 +1,5 @@
 import type { Draft, Programme } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { withRules, type RulesToday } from '#programmes/rules-today.ts';
 import {
@@ -30,7 +30,7 @@ export const newWorkspace = (
 export const renameWorkspace = (
   workspace: Workspace,
   name: string,
-): Result<Draft<WorkspaceData>> =>
+): Result<Draft<WorkspaceData>, Problem<'name-needed' | 'text-too-long'>> =>
   name.trim() === ''
     ? refuse('name-needed', 'name')
     : (whyTooLong({ name }) ??
@@ -43,7 +43,7 @@ export const renameWorkspace = (
 export const setResend = (
   workspace: Workspace,
   input: Partial<ResendSettings>,
-): Result<Draft<WorkspaceData>> => {
+): Result<Draft<WorkspaceData>, Problem<'not-an-address' | 'text-too-long'>> => {
   for (const field of ['supportForm', 'ownStore'] as const) {
     const address = input[field]?.trim() ?? '';
     if (address !== '' && !/^https:\/\/[^\s/]/i.test(address))
@@ -61,7 +61,7 @@ export const setResend = (
 export const chooseAccountsEdition = (
   workspace: Workspace,
   accountsEdition: string,
-): Result<Draft<WorkspaceData>> =>
+): Result<Draft<WorkspaceData>, never> =>
   ok({ ...workspace, data: { ...workspace.data, accountsEdition } });
 
 /**
@@ -71,7 +71,7 @@ export const chooseAccountsEdition = (
 export const chooseEditions = (
   workspace: Workspace,
   chosen: Readonly<Record<string, string>>,
-): Result<Draft<WorkspaceData>> =>
+): Result<Draft<WorkspaceData>, never> =>
   ok({
     ...workspace,
     data: { ...workspace.data, editions: { ...workspace.data.editions, ...chosen } },
@@ -82,7 +82,7 @@ export const chooseProgrammes = (
   workspace: Workspace,
   programme: Programme,
   used: boolean,
-): Result<Draft<WorkspaceData>> => {
+): Result<Draft<WorkspaceData>, never> => {
   const others = workspace.data.programmes.filter((known) => known !== programme);
   return ok({
     ...workspace,

@@ -3,7 +3,7 @@ import { isOfImport, isUndoing, undoneId } from '#core/import/import-steps.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Change, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
 
@@ -33,7 +33,7 @@ export const takeActBack = (
   act: Act,
   on: ActedOn,
   { reason, ...doing }: Doing & { readonly reason: string },
-): Result<Draft> => {
+): Result<Draft, Problem<'changed-since' | 'nothing-to-take-back'>> => {
   const state = actState(record, act, on);
   if (state !== 'back')
     return refuse(state === 'changed' ? 'changed-since' : 'nothing-to-take-back');

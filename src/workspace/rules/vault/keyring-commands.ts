@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { withNames } from './keyring-names.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from './keyring.ts';
 
@@ -61,7 +61,10 @@ export const lastChangeOf = (
  * Puts another wrap of the same keys beside those that are there. Refuses with `keys-changed` when
  * they are not in use any more.
  */
-export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>
+export const withWrap = (
+  keyring: Draft<KeyringData>,
+  wrap: Wrap,
+): Result<Draft<KeyringData>, Problem<'keys-changed'>> =>
   isKeyInUse(keyring.data, wrap.workspaceKey)
     ? ok({
         ...keyring,
@@ -76,7 +79,7 @@ export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<
 export const withoutWraps = (
   keyring: Draft<KeyringData>,
   ids: readonly string[],
-): Result<Draft<KeyringData>> => {
+): Result<Draft<KeyringData>, never> => {
   const left = Object.entries(keyring.data.wraps).filter(([id]) => !ids.includes(id));
   if (left.length === 0) return ok(keyring);
   const wrapsTakenOff = withNames(keyring.data.wrapsTakenOff, ids);
@@ -95,7 +98,7 @@ export const withKeysOfBefore = (
   keyring: Draft<KeyringData>,
   before: KeyringData,
   made: readonly Wrap[],
-): Result<Draft<KeyringData>> => {
+): Result<Draft<KeyringData>, Problem<'keys-changed'>> => {
   if (!made.every((wrap) => isKeyInUse(keyring.data, wrap.workspaceKey)))
     return refuse('keys-changed');
   const { data: now } = keyring;
@@ -118,7 +121,7 @@ export const withKeysOfBefore = (
 export const withAllSealedAnew = (
   keyring: Draft<KeyringData>,
   workspaceKey: string,
-): Result<Draft<KeyringData>> =>
+): Result<Draft<KeyringData>, never> =>
   ok({
     ...keyring,
     data: { ...keyring.data, sealedAnew: withNames(keyring.data.sealedAnew, [workspaceKey]) },
@@ -140,7 +143,7 @@ export const withOtherKeys = (
   keyring: Draft<KeyringData>,
   { before, ...keys }: OtherKeyIds,
   made: readonly Wrap[],
-): Result<Draft<KeyringData>> => {
+): Result<Draft<KeyringData>, Problem<'keys-changed'>> => {
   if (!isKeyInUse(keyring.data, before)) return refuse('keys-changed');
   const wraps = Object.fromEntries(made.map((wrap) => [wrap.id, wrap]));
   const keysBefore = withNames(keyring.data.keysBefore, [before]);

@@ -217,7 +217,7 @@ const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
 export const withKeyringPutBack = (
   record: Draft<KeyringData>,
   known: KnownKeyring,
-): Result<Draft<KeyringData>> => {
+): Result<Draft<KeyringData>, never> => {
   const { data: now } = record;
   const { keyring: good } = known;
   const kept = KINDS.flatMap((by) =>

@@ -3,7 +3,7 @@ import { fieldsBack, withoutFields } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse } from '#core/result.ts';
+import { ok, refuse, type CommonProblem } from '#core/result.ts';
 import {
   heldAt,
   missingIn,
@@ -13,7 +13,7 @@ import {
   type Step,
 } from '#core/record/step.ts';
 import { SAID_TOGETHER } from '../said-together.ts';
-import type { VipResult } from '../vip-problem.ts';
+import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
  * Takes back the steps that a test finds among those that stand; refuses where there is none any
@@ -97,7 +97,7 @@ export const takeChangeBack = <D extends Data>(
   { before, after }: Changed<D>,
   doing: Doing,
   { entries = [], cannot = () => [] }: GoingBack<D> = {},
-): ChangeTakenBack<D> => {
+): ChangeTakenBack<D, VipProblem | CommonProblem> => {
   const wrote = {
     before: before.data,
     after: after.data,
