@@ -1,16 +1,19 @@
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 
-/** Puts a record into the trash; answers what takes it out again. */
+/**
+ * Puts a record into the trash; answers what takes it out again, unless someone threw it away anew.
+ */
 export const putInTrash = async (
   records: Pick<Records, 'change'>,
   id: string,
 ): Promise<Result<UndoMade>> => {
   const answer = await records.change(id, toTrash);
-  return answer.ok ? ok(() => refusalOf(records.change(id, fromTrash))) : answer;
+  if (!answer.ok) return answer;
+  return ok(() => refusalOf(records.change(id, (now) => fromTrashAsLeft(now, answer.value))));
 };
 
 /** A record that was written, and what puts it into the trash again. */

@@ -15,6 +15,7 @@ import {
   followFirstOrder,
 } from '#programmes/adobe-vip/rules/order/follow-first-order.ts';
 import { followRenewal } from '#programmes/adobe-vip/rules/renewal/follow-renewal.ts';
+import { coverAgain } from '#programmes/adobe-vip/rules/order/cover-again.ts';
 import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
@@ -23,15 +24,16 @@ import type { Changed } from '#core/record/changed.ts';
 import type { Data } from '#core/record/record.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
+import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
-import { putInTrash } from '#data/trash/in-trash.ts';
-import { changeKept, type ChangedRecord, changeManyKept } from '#data/records/kept-change.ts';
+import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
 import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { takeBackWhole, type PartBack } from '#data/records/take-back-whole.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
 import { sayingRefusal } from '../say-refusal.ts';
@@ -235,21 +237,47 @@ const removeWithAll = async (
   const problem = whyNotRemoved(order, book);
   if (problem !== undefined) return { ok: false, problem };
   const { id } = order;
-  const covered = await changeCovered(
-    here,
-    order,
-    (authorization, doing) => uncoverLines(authorization, id, doing),
-    book,
-  );
-  if (typeof covered === 'object') return { ok: false, problem: covered };
-  const gone = await putInTrash(here.records, id);
+  const covered = await uncoverAll(here, order, book);
+  if (!covered.ok) return covered;
+  const gone = await here.records.change(id, toTrash);
   if (!gone.ok) {
-    await covered?.();
+    await takeBackWhole(here.records, covered.value);
     return gone;
   }
   const first = await changeFirst(here, { was: order, now: undefined }, book);
   const ended = await changeRenewal(here, { was: order, now: undefined }, book);
-  return ok({ waits: covered !== undefined, undo: inTurn([gone.value, covered, first, ended]) });
+  const back: PartBack = { id, command: (now) => fromTrashAsLeft(now, gone.value) };
+  // What it covered may be ordered again by then: restored beside that, both would count.
+  const undo: UndoMade = async () =>
+    (await takeBackWhole(here.records, [...covered.value, back])) ?? inTurn([first, ended])();
+  return ok({ waits: covered.value.length > 0, undo });
+};
+
+/** The lines that an order covers wait again; answers the way back of each authorization. */
+const uncoverAll = async (
+  { records }: Here,
+  order: VipOrder,
+  book: CustomerBook,
+): Promise<Result<readonly PartBack[]>> => {
+  const parts: PartBack[] = [];
+  for (const { id } of authorizationsOf(order, book.authorizations)) {
+    const changed = await changeKept<PurchaseAuthorizationData>(
+      records,
+      id,
+      (authorization, doing) => uncoverLines(authorization, order.id, doing),
+    );
+    if (changed.ok) {
+      const { value } = changed;
+      const command = onKind('purchase-authorization', (now, doing) =>
+        coverAgain(now, value, doing),
+      );
+      parts.push({ id, command });
+    } else if (!isNothing(changed.problem)) {
+      await takeBackWhole(records, parts);
+      return changed;
+    }
+  }
+  return ok(parts);
 };
 
 /**
