@@ -17,8 +17,11 @@ export type KindCommand<Id extends string> = (
  * refused as not understood.
  */
 export const onKind =
-  <Id extends string>(kind: Id, command: KindCommand<Id>) =>
-  (record: VolymRecord, doing: Doing): Result<Draft<DataOf<Id>>> =>
+  <Id extends string, Answer extends Result<Draft<DataOf<Id>>>>(
+    kind: Id,
+    command: (record: RecordOf<Id>, doing: Doing) => Answer,
+  ) =>
+  (record: VolymRecord, doing: Doing): Answer | typeof NOT_UNDERSTOOD =>
     // The store runs commands on nothing but what it understands: its content is that of its kind.
     record.kind === kind ? command(record as RecordOf<Id>, doing) : NOT_UNDERSTOOD;
 

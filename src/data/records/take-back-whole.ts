@@ -5,7 +5,7 @@ import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import { isFine } from './read-record.ts';
 import type { Records } from './records.ts';
-import { takingBack } from './taking-back.ts';
+import { takingRecordBack } from './taking-back.ts';
 
 /** What takes a change of one record back. */
 export type PartBack = {
@@ -26,7 +26,7 @@ export const takeBackWhole = async (
     if (problem !== undefined) return problem;
   }
   for (const { id, command } of parts) {
-    const problem = await takingBack(records, id, command)();
+    const problem = await takingRecordBack(records, id, command)();
     if (problem !== undefined) return problem;
   }
   return undefined;

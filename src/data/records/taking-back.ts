@@ -7,23 +7,27 @@ import type { UndoMade } from './change-fields.ts';
 import { onKind, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
 
-/** Undoes a change to one record with a command, which reports what it leaves. */
-export const takingBack =
-  <Id extends string>(
+/** Undoes a change to one record with a command for its kind, which reports what it leaves. */
+export const takingBack = <Id extends string>(
+  records: Pick<Records, 'change'>,
+  { id, kind }: OneOfKind<Id>,
+  command: (record: RecordOf<Id>, doing: Doing) => ChangeTakenBack<DataOf<Id>>,
+): UndoMade => takingRecordBack(records, id, onKind(kind, command));
+
+/** Undoes a change to one record of whatever kind. */
+export const takingRecordBack =
+  (
     records: Pick<Records, 'change'>,
-    { id, kind }: OneOfKind<Id>,
-    command: (record: RecordOf<Id>, doing: Doing) => ChangeTakenBack<DataOf<Id>>,
+    id: string,
+    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data>,
   ): UndoMade =>
   async () => {
     let stayed: readonly string[] = [];
-    const answer = await records.change(
-      id,
-      onKind(kind, (record, doing) => {
-        const taken = command(record, doing);
-        stayed = taken.stayed ?? [];
-        return taken;
-      }),
-    );
+    const answer = await records.change(id, (record, doing) => {
+      const taken = command(record, doing);
+      stayed = taken.stayed ?? [];
+      return taken;
+    });
     if (answer.ok) return leftByUndo(stayed);
     return answer.problem.code === 'changed-since'
       ? (leftByUndo(stayed, 'changed-since') ?? answer.problem)

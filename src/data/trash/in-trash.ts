@@ -1,8 +1,9 @@
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
-import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft, toTrash, toTrashAsMade, type WrittenBeside } from '#core/record/trash.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
+import { takingRecordBack } from '../records/taking-back.ts';
 
 /**
  * Puts a record into the trash; answers what takes it out again, unless someone threw it away anew.
@@ -21,11 +22,29 @@ export type Made = { readonly record: VolymRecord; readonly undo: UndoMade };
 
 /** Writes a new record; answers it with its undo. */
 export const createRecord = async (
-  records: Pick<Records, 'create' | 'change'>,
+  records: Pick<Records, 'create' | 'change' | 'find'>,
   draft: Draft,
 ): Promise<Result<Made>> => {
   const written = await records.create(draft);
   if (!written.ok) return written;
   const record = written.value;
-  return ok({ record, undo: () => refusalOf(records.change(record.id, toTrash)) });
+  return ok({ record, undo: unmaking(records, record) });
 };
+
+/**
+ * Puts a record that was just made into the trash, unless someone wrote something of it since, or
+ * another record under it.
+ */
+export const unmaking =
+  (
+    records: Pick<Records, 'change' | 'find'>,
+    made: VolymRecord,
+    beside?: WrittenBeside,
+  ): UndoMade =>
+  async () => {
+    const under = await records.find({ parent: made.id, limit: 1 });
+    if (under.length > 0) return { code: 'changed-since' };
+    return takingRecordBack(records, made.id, (now, doing) =>
+      toTrashAsMade(now, made, doing, beside),
+    )();
+  };

@@ -19,7 +19,7 @@ import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authoriza
 import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
 import { whyStaysThrown } from '#data/customers/customers-here.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
@@ -58,15 +58,19 @@ const trashWithUnder = async (records: Records, id: string): Promise<Result<Undo
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
   const gone = ids.filter((id) => !refused.has(id));
-  const takeOut = takingManyBack(records, gone, fromTrash);
+  const left = await records.many(gone);
+  const takeOut = (ids: readonly string[]): UndoMade =>
+    takingManyBack(records, ids, (now) => fromTrashAsLeft(now, left.get(now.id) ?? now));
   const [problem] = refused.values();
   if (problem !== undefined) {
-    await takeOut();
+    await takeOut(gone)();
     return { ok: false, problem };
   }
   return ok(async () => {
     const stays = await whyStaysThrown(records, [...(await records.many([id])).values()]);
-    return stays ?? takeOut();
+    // Nothing under it comes back without the customer.
+    const under = gone.filter((other) => other !== id);
+    return stays ?? (await takeOut([id])()) ?? takeOut(under)();
   });
 };
 

@@ -5,7 +5,7 @@ import {
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
-import { toTrash } from '#core/record/trash.ts';
+import { toTrashAsMade } from '#core/record/trash.ts';
 import type { DataOf } from '#data/records/found.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
@@ -31,7 +31,9 @@ export const writeAgain = async <Id extends string>(
 ): Promise<Result<Written<Id>>> => {
   if (!isInTrash) {
     const created = await records.create(draft);
-    return created.ok ? ok({ record: created.value, back: toTrash }) : created;
+    if (!created.ok) return created;
+    const back: KindCommand<Id> = (now, doing) => toTrashAsMade(now, created.value, doing);
+    return ok({ record: created.value, back });
   }
   const changed = await changeKept(records, { id: draft.id, kind }, (record, doing) => {
     const emptied = takeStepsBack(record, () => true, doing);

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type CommonProblem } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import {
   fieldsOf,
   whyNoCustomer,
@@ -121,7 +121,7 @@ export const takeEditBack = (
   changed: Changed<VipCustomerData>,
   doing: Doing,
   undoing: EditUndoing = {},
-): ChangeTakenBack<VipCustomerData, VipProblem | CommonProblem> =>
+): ChangeTakenBack<VipCustomerData, Problem<(VipProblem | CommonProblem)['code']>> =>
   takeChangeBack(customer, changed, doing, {
     entries: ['editions'],
     cannot: (back) => [

@@ -3,7 +3,7 @@ import { fieldsBack, withoutFields } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type CommonProblem } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import {
   heldAt,
   missingIn,
@@ -97,7 +97,7 @@ export const takeChangeBack = <D extends Data>(
   { before, after }: Changed<D>,
   doing: Doing,
   { entries = [], cannot = () => [] }: GoingBack<D> = {},
-): ChangeTakenBack<D, VipProblem | CommonProblem> => {
+): ChangeTakenBack<D, Problem<(VipProblem | CommonProblem)['code']>> => {
   const wrote = {
     before: before.data,
     after: after.data,

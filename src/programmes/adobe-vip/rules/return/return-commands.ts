@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type CommonProblem, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import { withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
@@ -187,7 +187,7 @@ export const takeDenialBack = (
   changed: Changed<ReturnAuthorizationData>,
   { was, now }: Readonly<Record<'was' | 'now', ReturnBook>>,
   doing: Doing,
-): ChangeTakenBack<ReturnAuthorizationData, VipProblem | CommonProblem> => {
+): ChangeTakenBack<ReturnAuthorizationData, Problem<(VipProblem | CommonProblem)['code']>> => {
   const before = whyStaysDenied(request, was).map(({ code }) => code);
   const problem = whyStaysDenied(request, now).find(({ code }) => !before.includes(code));
   return problem === undefined ? takeChangeBack(request, changed, doing) : { ok: false, problem };

@@ -31,7 +31,7 @@ import { readUnder } from '#data/records/read-under.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
-import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
+import { changeKept, changeManyKept, type ChangedRecord } from '#data/records/kept-change.ts';
 import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
 import { takeBackWhole, type PartBack } from '#data/records/take-back-whole.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
@@ -261,9 +261,9 @@ const uncoverAll = async (
 ): Promise<Result<readonly PartBack[]>> => {
   const parts: PartBack[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
-    const changed = await changeKept<PurchaseAuthorizationData>(
+    const changed = await changeKept(
       records,
-      id,
+      { id, kind: 'purchase-authorization' },
       (authorization, doing) => uncoverLines(authorization, order.id, doing),
     );
     if (changed.ok) {

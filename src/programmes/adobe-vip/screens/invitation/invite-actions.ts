@@ -17,6 +17,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
 import { takingBack } from '#data/records/taking-back.ts';
+import { unmaking } from '#data/trash/in-trash.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { writeAgain } from '#programmes/adobe-vip/work/write-again.ts';
 import { isOfKind } from '#data/records/found.ts';
@@ -71,7 +72,9 @@ export const addCustomer = async (
   const writing = writeAgain(records, kind, draft.value, inTrash, ['plans', 'holders', 'editions']);
   const written = await perform(writing, ({ record, back }) => ({
     message: text.vip.saved(draft.value.data.name),
-    undo: takingBack(records, { id: record.id, kind }, back),
+    undo: inTrash
+      ? takingBack(records, { id: record.id, kind: 'vip-customer' }, back)
+      : unmaking(records, record),
     refused: sayingRefusal(records, text),
   }));
   return written.ok ? ok(written.value.record.id) : written;

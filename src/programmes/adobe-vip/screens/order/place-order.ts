@@ -1,4 +1,3 @@
-import { whyNotRemoved } from '#programmes/adobe-vip/rules/order/correct-order.ts';
 import {
   followFirstOrder,
   type ChangedOrder,
@@ -35,8 +34,9 @@ import {
 } from '#programmes/adobe-vip/work/order/follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
-import { takingBack } from '#data/records/taking-back.ts';
+import { takeBackWhole } from '#data/records/take-back-whole.ts';
 import { sayingRefusal } from '../say-refusal.ts';
+import { whyOrderStays } from '#programmes/adobe-vip/work/order/why-order-stays.ts';
 import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 
@@ -104,18 +104,17 @@ const placeWithAll = async (
   }
   const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
   const undo: UndoMade = async () => {
-    // What was asked back of it meanwhile would hang in the air.
-    const returns = await readUnder(records, {
-      kind: 'return-authorization',
-      parent,
-    });
-    const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
-    // What was noted of the order before stays noted.
-    const problem = hanging ?? (await refusalOf(records.change(id, uncover)));
-    if (problem !== undefined) return problem;
-    const left = await takingBack(records, { id: own, kind: 'vip-order' }, placed.value.back)();
-    await first.back();
-    return left;
+    // What was noted of an order that was here before stays noted.
+    const stays =
+      known === undefined ? await whyOrderStays(records, { id: own, parent }) : undefined;
+    const problem =
+      stays ??
+      (await takeBackWhole(records, [
+        { id, command: uncover },
+        { id: own, command: onKind('vip-order', placed.value.back) },
+      ]));
+    if (problem === undefined) await first.back();
+    return problem;
   };
   return ok({ anniversary: first.anniversary, undo });
 };

@@ -39,6 +39,7 @@ import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { vipProblem } from '../problem-words.ts';
+import { whyOrderStays } from '#programmes/adobe-vip/work/order/why-order-stays.ts';
 import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { closeRenewed } from '#programmes/adobe-vip/work/renewal/close-renewed.ts';
 import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
@@ -251,11 +252,11 @@ const writeWithAll = async (
   return ok({
     next: renewed?.next ?? '',
     undo: async () => {
-      const left = await takingBack(
-        records,
-        { id: draft.id, kind: 'vip-order' },
-        written.value.back,
-      )();
+      const left =
+        (await whyOrderStays(records, { id: draft.id, parent: customer })) ??
+        (await takingBack(records, { id: draft.id, kind: 'vip-order' }, written.value.back)());
+      // What the customer says of an order that stays, it says with reason.
+      if (left !== undefined && left.code !== 'changed-in-part') return left;
       await first.back();
       await renewed?.back();
       return left;

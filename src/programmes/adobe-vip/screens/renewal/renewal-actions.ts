@@ -21,12 +21,13 @@ import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
+import { whyOrderStays } from '#programmes/adobe-vip/work/order/why-order-stays.ts';
 import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
 
@@ -87,7 +88,13 @@ const writeRenewal = async (
   if (known !== undefined) return { ok: false, problem: known };
   const order = await writeOrder(records, draft.value);
   if (!order.ok) return order;
-  const undo = takingBack(records, { id: draft.value.id, kind: 'vip-order' }, order.value.back);
+  const takeOrder = takingBack(
+    records,
+    { id: draft.value.id, kind: 'vip-order' },
+    order.value.back,
+  );
+  const undo: UndoMade = async () =>
+    (await whyOrderStays(records, { id, parent: customer.id })) ?? takeOrder();
   if (!closes) return ok({ next: '', stillOpen: undefined, undo });
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
@@ -104,7 +111,13 @@ const writeRenewal = async (
   return ok({
     next: anniversaryDue(change.after.data, change.after.steps),
     stillOpen: undefined,
-    undo: () => takeBackEach([undo, reopen]),
+    // An order that stays has ended the renewal.
+    undo: async () => {
+      const left = await undo();
+      if (left !== undefined && left.code !== 'changed-in-part') return left;
+      const ended = await reopen();
+      return left ?? ended;
+    },
   });
 };
 

@@ -9,9 +9,9 @@ import {
 } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
-import type { Draft } from '#core/record/record.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { toTrash } from '#core/record/trash.ts';
+import { toTrash, toTrashAsMade } from '#core/record/trash.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
@@ -56,18 +56,22 @@ const createRequests = async (
   // otherwise.
   const drafts = askReturn(input, returning, { ...records.doing(), newId });
   if (!drafts.ok) return drafts;
-  const made: string[] = [];
+  const made = new Map<string, VolymRecord>();
   for (const draft of drafts.value) {
     const id = await listedIdOf(records, draft, returning, vault);
     const written = await records.create({ ...draft, id: id ?? draft.id });
     if (!written.ok) {
       // Half of what was asked for is not what was meant; why it was refused is what is told.
-      await records.changeMany(made, toTrash);
+      await records.changeMany([...made.keys()], toTrash);
       return written;
     }
-    made.push(written.value.id);
+    made.set(written.value.id, written.value);
   }
-  return ok(takingManyBack(records, made, toTrash));
+  return ok(
+    takingManyBack(records, [...made.keys()], (now, doing) =>
+      toTrashAsMade(now, made.get(now.id)!, doing),
+    ),
+  );
 };
 
 type Keyed = Pick<App['vault'], 'keyedId'>;

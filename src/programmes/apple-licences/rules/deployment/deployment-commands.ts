@@ -1,8 +1,9 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse } from '#core/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
-import { withStep } from '#core/record/step.ts';
+import { heldAt, missingIn, WITHDRAWN, withStep } from '#core/record/step.ts';
+import { fromTrashAsLeft } from '#core/record/trash.ts';
 import type { AppDeployment, AppDeploymentData, Intent } from './app-deployment.ts';
 import { isForGood } from '../editions.ts';
 import type { LicenceResult } from '../licence/licence-problem.ts';
@@ -80,4 +81,25 @@ export const endDeployment = (
   if (deployment.trashedOn !== '') return refuse('has-ended');
   const steps = withStep(deployment.steps, { kind: 'ended', on: doing.today }, doing);
   return ok({ ...deployment, steps, trashedOn: doing.today });
+};
+
+/**
+ * Takes back that a deployment ended (`before` and `after` it did): it is there again, and its end
+ * is withdrawn. Refuses where someone ended it anew.
+ */
+export const takeEndBack = (
+  deployment: AppDeployment,
+  { before, after }: Readonly<Record<'before' | 'after', AppDeployment>>,
+  doing: Doing,
+): Result<Draft<AppDeploymentData>> => {
+  const again = fromTrashAsLeft(deployment, after);
+  const ended = missingIn(before.steps, after.steps).filter(
+    ({ id, at }) => heldAt(deployment, id) === at,
+  );
+  if (!again.ok) return again;
+  const steps = ended.reduce(
+    (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    deployment.steps,
+  );
+  return ok({ ...again.value, steps });
 };

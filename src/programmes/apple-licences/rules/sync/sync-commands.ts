@@ -13,6 +13,7 @@ import { fileOf } from '../token/token-files.ts';
 import { syncOfFile } from './sync-of-file.ts';
 import { isAhead } from './sync-times.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
+import type { WrittenBeside } from '#core/record/trash.ts';
 import type { TokenResult } from '../token/token-problem.ts';
 
 /** What Apple says of a token's location. */
@@ -142,6 +143,21 @@ const fieldsOf = (
   location: data.location || locationName,
   ...(holder === undefined ? {} : { holder }),
   ...(invitation === '' ? {} : { invitation }),
+});
+
+/**
+ * What the first sync writes of a token that was just taken: it is no word of somebody's. A
+ * location that was left open is named by it, too.
+ */
+export const writtenBySync = ({ data }: Pick<ContentToken, 'data'>): WrittenBeside => ({
+  fields: [
+    'locationId',
+    'holder',
+    'invitation',
+    'sync',
+    ...(data.location === '' ? ['location'] : []),
+  ],
+  isBeside: isByApple,
 });
 
 /** `holder` is the id of the system that a token is used in. */

@@ -6,7 +6,14 @@ import { ok, refuse } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
-import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import {
+  firstSaid,
+  heldAt,
+  standingSteps,
+  WITHDRAWN,
+  withStep,
+  type Step,
+} from '#core/record/step.ts';
 import { isForGood } from '../editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { bringsFile, checksOther, fileOf, isSameToken } from './token-files.ts';
@@ -345,6 +352,19 @@ export const untickRenewal = (
     return refuse('nothing-to-take-back');
   return ok({ ...token, steps: withdrawn(token.steps, alike(token.steps, done), doing) });
 };
+
+/**
+ * Takes a tick back that was written a moment ago, and no other of its kind; refuses once someone
+ * took it back or ticked anew.
+ */
+export const takeTickBack = (
+  token: ContentToken,
+  tick: Step | undefined,
+  doing: Doing,
+): TokenResult<Draft<ContentTokenData>> =>
+  tick !== undefined && heldAt(token, tick.id) === tick.at
+    ? ok({ ...token, steps: withdrawn(token.steps, [tick], doing) })
+    : refuse('changed-since');
 
 /** Throws the sealed text away; what it says stays (B1). */
 export const forgetText = (token: ContentToken): TokenResult<Draft<ContentTokenData>> => {

@@ -1,5 +1,6 @@
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
+  takeTickBack,
   tickRenewal,
   undoRenewal,
   untickRenewal,
@@ -7,8 +8,11 @@ import {
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { lastDayOf, type RenewalStep } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Result } from '#core/result.ts';
+import { missingIn } from '#core/record/step.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
+import { changeKept } from '#data/records/kept-change.ts';
 import { onKind } from '#data/records/on-kind.ts';
+import { takingBack } from '#data/records/taking-back.ts';
 import type { Records } from '#data/records/records.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { perform } from '#ui/perform.ts';
@@ -22,11 +26,8 @@ type Ticked = Exclude<RenewalStep, 'renewed'>;
 export const renewalActions = (records: Records, id: string, text: Texts) => {
   const words = text.tokens.renewal;
   const tickAs = (kind: Ticked, isDone: boolean) =>
-    records.change(
-      id,
-      onKind('content-token', (token, doing) =>
-        isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
-      ),
+    changeKept(records, { id, kind: 'content-token' }, (token, doing) =>
+      isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
     );
   const sayRefused = async (work: Promise<Result<unknown>>): Promise<void> => {
     const problem = await refusalOf(work);
@@ -39,8 +40,15 @@ export const renewalActions = (records: Records, id: string, text: Texts) => {
       if (kind !== 'checked' || !isDone) return sayRefused(ticking);
       // The list is empty again with its last tick: it must be possible to have pressed it by
       // mistake.
-      const undo = () => tickAs('checked', false);
-      return sayRefused(perform(ticking, () => ({ message: words.finished, undo })));
+      return sayRefused(
+        perform(ticking, ({ before, after }) => {
+          const [step] = missingIn(before.steps, after.steps);
+          const undo = takingBack(records, { id, kind: 'content-token' }, (token, doing) =>
+            takeTickBack(token, step, doing),
+          );
+          return { message: words.finished, undo };
+        }),
+      );
     },
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {

@@ -4,6 +4,7 @@ import {
   tokenKey,
   undoTakenAgain,
 } from '#programmes/apple-licences/rules/token/token-recognised.ts';
+import { writtenBySync } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { OF_FILE } from '#programmes/apple-licences/rules/token/token-file-met.ts';
 import { fileOf, isSameToken } from '#programmes/apple-licences/rules/token/token-files.ts';
 import {
@@ -20,13 +21,13 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
-import { toTrash } from '#core/record/trash.ts';
 import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { changeFields, refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
+import { unmaking } from '#data/trash/in-trash.ts';
 import { isOfKind } from '#data/records/found.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -119,8 +120,9 @@ export const takeFirst = async (
     return back.ok ? { ok: true, value: { id, isBack: true, undo: back.value } } : back;
   }
   const written = await app.records.create(made.value);
-  const undo: UndoMade = () => refusalOf(app.records.change(id, toTrash));
-  return written.ok ? { ok: true, value: { id, isBack: false, undo } } : written;
+  if (!written.ok) return written;
+  const undo = unmaking(app.records, written.value, writtenBySync(made.value));
+  return { ok: true, value: { id, isBack: false, undo } };
 };
 
 /** Its undo takes back what was written over what lay in the trash, too. */

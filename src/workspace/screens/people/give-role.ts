@@ -1,0 +1,27 @@
+import { ok, type Problem, type Result } from '#core/result.ts';
+import type { DoorProblem, LetIn } from '#data/sync/server/accounts-client.ts';
+import type { Role } from '#data/sync/server/role.ts';
+import type { DevicesInside } from './devices-inside.svelte.ts';
+
+type Back = () => Promise<DoorProblem | Problem<'changed-since'> | undefined>;
+
+/**
+ * Gives a device another role; answers what gives it the one before, unless someone gave it another
+ * since, or shut it out.
+ */
+export const giveRole = async (
+  devices: Pick<DevicesInside, 'all' | 'problem' | 'look' | 'setRole'>,
+  { id, role: was }: Pick<LetIn, 'id' | 'role'>,
+  role: Role,
+): Promise<Result<Back, DoorProblem>> => {
+  const refused = await devices.setRole(id, role);
+  if (refused !== undefined) return { ok: false, problem: { code: refused } };
+  return ok(async () => {
+    await devices.look();
+    if (devices.problem !== undefined) return { code: devices.problem };
+    const isAsGiven = devices.all.some((device) => device.id === id && device.role === role);
+    if (!isAsGiven) return { code: 'changed-since' };
+    const problem = await devices.setRole(id, was);
+    return problem === undefined ? undefined : { code: problem };
+  });
+};
