@@ -7,7 +7,7 @@ import { standingSteps } from '#core/record/step.ts';
 import { giveAnswer } from '#data/questions/give-answer.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { changeOrder } from '#programmes/apple-credit/screens/order/order-actions.ts';
+import { changeOrder } from '#programmes/apple-credit/work/order/change-order.ts';
 import { bringBack } from '#workspace/screens/history/bring-back.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';

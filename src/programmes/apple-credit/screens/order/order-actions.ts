@@ -1,6 +1,5 @@
 import { assignOrder, type Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
 import {
-  amendOrder,
   correctStep,
   recordStep,
   takeStepBack,
@@ -8,19 +7,13 @@ import {
   type OrderInput,
   type OrderStep,
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Doing } from '#core/record/kind.ts';
-import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
-import { lastOf, missingIn } from '#core/record/step.ts';
+import { missingIn } from '#core/record/step.ts';
 import { fromTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Records } from '#data/records/records.ts';
-import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAndSay } from '#ui/perform.ts';
 import {
@@ -30,6 +23,7 @@ import {
   type UndoMade,
 } from '#data/records/change-fields.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';
+import { changeOrder } from '#programmes/apple-credit/work/order/change-order.ts';
 import { changeStep, type StepCommand } from '#programmes/apple-credit/work/order/change-step.ts';
 
 /**
@@ -50,62 +44,6 @@ export type OrderActions = {
   assign(assignment: Assignment): Promise<Problem | undefined>;
   trash(): Promise<Problem | undefined>;
   restore(): Promise<Problem | undefined>;
-};
-
-/**
- * An amount needs its currency, a reseller belongs to a channel, and an account to its purchaser.
- */
-const TOGETHER = [
-  ['purchaserName', 'purchaserAppleId'],
-  ['amount', 'currency'],
-  ['channel', 'reseller'],
-] as const;
-
-/**
- * Changes fields of an order, an order date with `reason`; returns the undo, which restores those
- * that nobody has changed since.
- */
-export const changeOrder = async (
-  records: Records,
-  id: string,
-  input: OrderInput,
-  reason: string,
-): Promise<Result<UndoMade>> => {
-  const usedOn = async () =>
-    input.orderDate === undefined ? '' : await firstUseUnder(records, id);
-  const firstUse = await usedOn();
-  const write: KindCommand<'credit-order'> = (order, doing) =>
-    amendOrder(order, input, reason, doing, firstUse);
-  return changeFields(records, { id, kind: 'credit-order' }, write, async () =>
-    dayUndone(reason, await usedOn()),
-  );
-};
-
-/**
- * How an edit is undone, with `reason` for an order date; `firstUse` is the first day on which a
- * code has been used by then.
- */
-const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
-  const dated = (
-    order: CreditOrder,
-    { orderDate }: CreditOrderData,
-    doing: Doing,
-  ): Result<Draft<CreditOrderData>> =>
-    orderDate === order.data.orderDate
-      ? ok(order)
-      : amendOrder(order, { orderDate }, reason, doing, firstUse);
-  return {
-    together: TOGETHER,
-    cannot: (order, data, doing) => {
-      // Beside a step that says the day, the field is not emptied.
-      const isSaid = data.orderDate === '' && lastOf(order.steps, 'ordered') !== undefined;
-      return isSaid || !dated(order, data, doing).ok ? ['orderDate'] : [];
-    },
-    writeBack: (order, data, doing) => {
-      const moved = dated(order, data, doing);
-      return moved.ok ? ok({ ...moved.value, data }) : moved;
-    },
-  };
 };
 
 /** The actions on the order of that id. */

@@ -10,7 +10,7 @@ import {
 } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { orderWith } from '#tests/factories/credit.ts';
-import { changeOrder } from '#programmes/apple-credit/screens/order/order-actions.ts';
+import { changeOrder } from '#programmes/apple-credit/work/order/change-order.ts';
 
 const COUNT = 60;
 const idOf = (at: number): string => at.toString(16).padStart(32, '0');
