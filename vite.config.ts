@@ -63,7 +63,6 @@ const LONG = [
   'tests/data/sync/{damaged-documents,long-answers}.test.ts',
   'tests/fuzz/sync.test.ts',
   'tests/server/{held-bodies,many-bodies,small-pieces}.test.ts',
-  'tests/workspace/screens/undo/two-devices.test.ts',
 ];
 
 /** The same of what needs a page. */

@@ -58,7 +58,7 @@ const metOrder = (): Draft => {
   };
 };
 
-const exampleWrap: Wrap = {
+export const exampleWrap: Wrap = {
   id: 'w1',
   by: 'passphrase',
   number: 0,

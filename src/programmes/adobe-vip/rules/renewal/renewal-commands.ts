@@ -18,7 +18,8 @@ import type { LevelOrNone } from '../level/level.ts';
 import { leftToRenew } from './renewal-need.ts';
 import { allowRenewalOrder, type RenewalProblem } from './renewal-order-rules.ts';
 import { returnEditions } from '../return/return-editions.ts';
-import { takeStepsBack } from '../customer/take-steps-back.ts';
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
+import { takeChangeBack, takeStepsBack } from '../customer/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import { chosenEdition } from '../edition/vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../order/vip-order.ts';
@@ -219,3 +220,17 @@ export const reopenRenewal = (
   mayReopen(customer, anniversary)
     ? takeStepsBack(customer, isEndOf(anniversary), doing)
     : refuse('changed-since');
+
+/**
+ * Lets a renewal that was opened again be ended as it was; refuses where someone ended it since, as
+ * it may be otherwise.
+ */
+export const endRenewalAgain = (
+  customer: VipCustomer,
+  anniversary: Day,
+  changed: Changed<VipCustomerData>,
+  doing: Doing,
+): ChangeTakenBack<VipCustomerData> =>
+  standingSteps(customer.steps).some(isEndOf(anniversary))
+    ? refuse('changed-since')
+    : takeChangeBack(customer, changed, doing);

@@ -4,7 +4,7 @@ import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
-import { withStep } from '#core/record/step.ts';
+import { standingSteps, withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { askedBackOn } from './asked-back.ts';
 import { linesLeft, type OrderLineLeft } from '../order/order-lines-left.ts';
@@ -177,6 +177,19 @@ export const reopenReturn = (
   const [problem] = whyStaysDenied(request, book);
   return problem === undefined ? takeStepsBack(request, isAnswer, doing) : { ok: false, problem };
 };
+
+/**
+ * Lets an answer that was taken back stand again as it did; refuses where someone noted another one
+ * since.
+ */
+export const answerReturnAgain = (
+  request: ReturnAuthorization,
+  changed: Changed<ReturnAuthorizationData>,
+  doing: Doing,
+): ChangeTakenBack<ReturnAuthorizationData> =>
+  standingSteps(request.steps).some(isAnswer)
+    ? refuse('changed-since')
+    : takeChangeBack(request, changed, doing);
 
 /**
  * Takes a denial back as `reopenReturn` would, by what lay under the customer when it was noted and

@@ -1,6 +1,7 @@
 import {
   closeRenewal,
   declineRenewal,
+  endRenewalAgain,
   renewalOrderOf,
   reopenRenewal,
   type RenewalInput,
@@ -23,7 +24,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
-import { doAndSay } from '../do-and-say.ts';
+import { doAndSay, doAndUndo } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
@@ -137,14 +138,21 @@ const knownRenewal = async (
 };
 
 /** Runs a command on how a renewal ends, and says what was done or why not. */
-const endAndSay = async (
+const endAndSay = (
   records: Records,
   id: string,
   command: KindCommand<'vip-customer'>,
   message: string,
   text: Texts,
+): Promise<Problem | undefined> =>
+  sayingWhy(records, text, doAndSay(records, { id, kind: 'vip-customer' }, command, message, text));
+
+const sayingWhy = async (
+  records: Records,
+  text: Texts,
+  doing: Promise<Problem | undefined>,
 ): Promise<Problem | undefined> => {
-  const problem = await doAndSay(records, { id, kind: 'vip-customer' }, command, message, text);
+  const problem = await doing;
   if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
   return problem;
 };
@@ -179,17 +187,26 @@ export const declineAndSay = (
     text,
   );
 
-/** Opens a renewal again that was ended; undone, it is ended as it was. */
+/**
+ * Opens a renewal again that was ended; undone, it is ended as it was, unless someone ended it
+ * since.
+ */
 export const reopenAndSay = (
   records: Records,
   id: string,
   anniversary: Day,
   text: Texts,
-): Promise<Problem | undefined> =>
-  endAndSay(
+): Promise<Problem | undefined> => {
+  const command: KindCommand<'vip-customer'> = (customer, doing) =>
+    reopenRenewal(customer, anniversary, doing);
+  const { reopened: message } = text.vipRenewals.end;
+  return sayingWhy(
     records,
-    id,
-    (customer, doing) => reopenRenewal(customer, anniversary, doing),
-    text.vipRenewals.end.reopened,
     text,
+    doAndUndo(
+      records,
+      { id, kind: 'vip-customer', command, message, text },
+      (now, changed, doing) => endRenewalAgain(now, anniversary, changed, doing),
+    ),
   );
+};

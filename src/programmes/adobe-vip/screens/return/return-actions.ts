@@ -1,4 +1,5 @@
 import {
+  answerReturnAgain,
   askReturn,
   denyReturn,
   grantReturn,
@@ -18,7 +19,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
-import { doAndSay } from '../do-and-say.ts';
+import { doAndSay, doAndUndo } from '../do-and-say.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
@@ -148,19 +149,26 @@ const bookBeside = async (
   return { orders, returns };
 };
 
-/** Takes an answer back that was noted by mistake. */
+/**
+ * Takes an answer back that was noted by mistake; undone, it stands again, unless someone noted
+ * another one since.
+ */
 export const reopenAndSay = (
   records: Records,
   id: string,
   book: Parameters<typeof reopenReturn>[1],
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay(
+  doAndUndo(
     records,
-    { id, kind: 'return-authorization' },
-    (request, doing) => reopenReturn(request, book, doing),
-    text.vip.history.reopened,
-    text,
+    {
+      id,
+      kind: 'return-authorization',
+      command: (request, doing) => reopenReturn(request, book, doing),
+      message: text.vip.history.reopened,
+      text,
+    },
+    answerReturnAgain,
   );
 
 /**

@@ -30,7 +30,9 @@ import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { unmaking } from '#data/trash/in-trash.ts';
 import { isOfKind } from '#data/records/found.ts';
 
-type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
+type Here = Pick<App, 'records' | 'askUnlock' | 'workspace'> & {
+  readonly vault: Pick<App['vault'], 'keyedId' | 'seal'>;
+};
 
 const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string =>
   accountsEditionOf(workspace?.data.accountsEdition);

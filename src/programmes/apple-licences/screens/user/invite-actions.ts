@@ -16,7 +16,9 @@ import type { App } from '#ui/app.svelte.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
-type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
+type Here = Pick<App, 'records' | 'askUnlock' | 'workspace'> & {
+  readonly vault: Pick<App['vault'], 'seal'>;
+};
 
 /** Logs a look at a user's invitation, and answers what was sealed. */
 export const logLook = async (
