@@ -18,10 +18,10 @@ export type Done = {
  * The one way to do, say and take back: runs the work, says what was done and offers its undo.
  * Answers what the work answered: a refusal is told by the form or screen that asked for it.
  */
-export const perform = async <Made>(
-  work: Promise<Result<Made>>,
+export const perform = async <Made, Code extends string>(
+  work: Promise<Result<Made, Problem<Code>>>,
   done: (made: Made) => Done | Promise<Done>,
-): Promise<Result<Made>> => {
+): Promise<Result<Made, Problem<Code>>> => {
   const answer = await work;
   if (!answer.ok) return answer;
   const { message, undo, refused } = await done(answer.value);
@@ -30,10 +30,10 @@ export const perform = async <Made>(
 };
 
 /** Does it and says so with its undo; answers why it was refused. */
-export const performAndSay = (
-  work: Promise<Result<TakeBack>>,
+export const performAndSay = <Code extends string>(
+  work: Promise<Result<TakeBack, Problem<Code>>>,
   message: string,
-): Promise<Problem | undefined> => refusalOf(perform(work, (undo) => ({ message, undo })));
+): Promise<Problem<Code> | undefined> => refusalOf(perform(work, (undo) => ({ message, undo })));
 
 const telling =
   (undo: TakeBack, refused: (problem: Problem) => void) =>

@@ -1,6 +1,9 @@
 import type { Act, ActedOn } from '#core/record/act.ts';
 import { roomToUndo, settleMoves } from '#programmes/apple-licences/rules/app/count-moves.ts';
-import { refuse } from '#core/result.ts';
+import type { AppResult } from '#programmes/apple-licences/rules/app/app-problem.ts';
+import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Problem } from '#core/result.ts';
 import { actHolds } from '#workspace/rules/undo/undo-act.ts';
 import type { Records } from '../records/records.ts';
 import { onKind } from '../records/on-kind.ts';
@@ -59,13 +62,16 @@ export const roomFor = async (
   let room = wanted.length;
   await records.change(
     count.id,
-    onKind('volume-app', (app, doing) => {
-      const limit = roomToUndo(app, act);
-      room = Math.min(wanted.length, limit);
-      // What it gave is counted as free only once it is.
-      if (limit === Infinity) return refuse('needs-no-room');
-      return settleMoves(app, act, { standing: stand - room, reason }, doing);
-    }),
+    onKind(
+      'volume-app',
+      (app, doing): AppResult<Draft<VolumeAppData>, Problem<'needs-no-room'>> => {
+        const limit = roomToUndo(app, act);
+        room = Math.min(wanted.length, limit);
+        // What it gave is counted as free only once it is.
+        if (limit === Infinity) return refuse('needs-no-room');
+        return settleMoves(app, act, { standing: stand - room, reason }, doing);
+      },
+    ),
   );
   return room;
 };

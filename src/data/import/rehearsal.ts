@@ -1,5 +1,5 @@
-import { refuse, type Problem } from '#core/result.ts';
-import type { VolymRecord } from '#core/record/record.ts';
+import { refuse, type CommonProblem, type Problem } from '#core/result.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
 import { stored } from '../records/envelope.ts';
 import { inChunks } from '../records/in-chunks.ts';
 import { conditionOf } from '../records/read-record.ts';
@@ -20,7 +20,10 @@ export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => 
     for (const id of found.keys()) found.set(id, become.get(id) ?? (found.get(id) as VolymRecord));
     return found;
   };
-  const changed = (record: VolymRecord | undefined, command: Command): Problem | undefined => {
+  const changed = <Code extends string>(
+    record: VolymRecord | undefined,
+    command: Command<Data, Code>,
+  ): Problem<Code | CommonProblem['code']> | undefined => {
     if (record === undefined) return refuse('record-is-gone').problem;
     if (conditionOf(record) !== 'fine') return refuse('record-not-understood').problem;
     const answer = command(record, doing());
@@ -37,8 +40,11 @@ export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => 
       const now = found.map((record) => (become.get(record.id) ?? record) as typeof record);
       return now.filter(within(query));
     },
-    changeMany: async (ids, command) => {
-      const refused = new Map<string, Problem>();
+    changeMany: async <Code extends string = never>(
+      ids: readonly string[],
+      command: Command<Data, Code>,
+    ) => {
+      const refused = new Map<string, Problem<Code | CommonProblem['code']>>();
       await inChunks(ids, {}, async (chunk) => {
         const found = await asTheyAre(chunk);
         for (const id of chunk) {

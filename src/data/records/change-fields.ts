@@ -7,7 +7,7 @@ import {
 } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import type { DataOf } from '#programmes/record-of.ts';
 import { changeKept, type ChangedRecord } from './kept-change.ts';
 import { onKind, type KindCommand, type OneOfKind } from './on-kind.ts';
@@ -40,12 +40,12 @@ export type Undoing<D extends Data> = {
  * Changes fields of a record; returns its undo, which restores the fields that nobody has written
  * since. The undo asks for the surrounding facts when it runs: they may have changed by then.
  */
-export const changeFields = async <Id extends string>(
+export const changeFields = async <Id extends string, Code extends string = never>(
   records: Pick<Records, 'change'>,
   which: OneOfKind<Id>,
-  command: KindCommand<Id>,
+  command: KindCommand<Id, Code>,
   undoing: () => Undoing<DataOf<Id>> | Promise<Undoing<DataOf<Id>>> = () => ({}),
-): Promise<Result<UndoMade>> => {
+): Promise<Result<UndoMade, Problem<Code | CommonProblem['code']>>> => {
   const changed = await changeKept(records, which, command);
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
@@ -101,7 +101,9 @@ export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem 
 };
 
 /** Why a change was refused; undefined where it was made. */
-export const refusalOf = async (change: Promise<Result<unknown>>): Promise<Problem | undefined> => {
+export const refusalOf = async <Code extends string>(
+  change: Promise<Result<unknown, Problem<Code>>>,
+): Promise<Problem<Code> | undefined> => {
   const answer = await change;
   return answer.ok ? undefined : answer.problem;
 };

@@ -1,7 +1,7 @@
 import type { Changed } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import type { DataOf } from '#programmes/record-of.ts';
 import { onKind, type KindCommand, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
@@ -13,11 +13,11 @@ export type ChangedRecord<D extends Data> = {
 };
 
 /** Changes a record and answers what the change found and left, for its undo. */
-export const changeKept = async <Id extends string>(
+export const changeKept = async <Id extends string, Code extends string = never>(
   records: Pick<Records, 'change'>,
   { id, kind }: OneOfKind<Id>,
-  command: KindCommand<Id>,
-): Promise<Result<ChangedRecord<DataOf<Id>>>> => {
+  command: KindCommand<Id, Code>,
+): Promise<Result<ChangedRecord<DataOf<Id>>, Problem<Code | CommonProblem['code']>>> => {
   const found: { before?: VolymRecord<DataOf<Id>> } = {};
   const answer = await records.change(
     id,
@@ -33,13 +33,13 @@ export const changeKept = async <Id extends string>(
  * Makes the same change to many records; returns by id what was found and left in each, and which
  * refused.
  */
-export const changeManyKept = async (
+export const changeManyKept = async <Code extends string = never>(
   records: Records,
   ids: readonly string[],
-  command: (record: VolymRecord, doing: Doing) => Result<Draft>,
+  command: (record: VolymRecord, doing: Doing) => Result<Draft, Problem<Code>>,
 ): Promise<{
   readonly kept: ReadonlyMap<string, Changed>;
-  readonly refused: ReadonlyMap<string, Problem>;
+  readonly refused: ReadonlyMap<string, Problem<Code | CommonProblem['code']>>;
 }> => {
   const kept = new Map<string, Changed>();
   const refused = await records.changeMany(ids, (before, doing) => {

@@ -1,27 +1,30 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { refuse, type Result } from '#core/result.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import { refuse } from '#core/result.ts';
 import type { RecordCollection } from './database.ts';
 import { contentOf, saysTheSame } from '../merge/copy.ts';
 import { oddDaysIn, withDaysRight } from './odd-days.ts';
 import { keptBeside, laidAway, laidAwayUnread, putBackOver, putBackUndone } from './put-back.ts';
 import { parsed } from './read-record.ts';
-import { inForm, Refused, writeDocument } from './write-document.ts';
+import { inForm, Refused, writeDocument, type Stored } from './write-document.ts';
 
 /** What can be done with records that this app does not understand. */
 type NotUnderstood = {
   /** Puts back a draft, or else what this device could read last. */
-  putBack(id: string, draft?: Draft): Promise<Result<VolymRecord>>;
+  putBack(id: string, draft?: Draft): Promise<Stored<Data, 'is-understood' | 'nothing-kept'>>;
   canPutBack(id: string): Promise<boolean>;
   /**
    * Lays the record there again as it was before the last put-back of this run, unless someone
    * wrote since.
    */
-  undoPutBack(id: string): Promise<Result<VolymRecord>>;
-  layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
+  undoPutBack(id: string): Promise<Stored<Data, never>>;
+  layAway(id: string, trashedOn: string): Promise<Stored<Data, 'is-understood'>>;
   oddDays(id: string): Promise<Day[]>;
-  correctDays(id: string, right: ReadonlyMap<Day, Day>): Promise<Result<VolymRecord>>;
+  correctDays(
+    id: string,
+    right: ReadonlyMap<Day, Day>,
+  ): Promise<Stored<Data, 'is-understood' | 'not-a-day'>>;
 };
 
 /** A record as it was put back, and the state that it was put back over. */
@@ -56,7 +59,7 @@ const puttingBack = (
     const document = await collection.findOne(id).exec();
     const last = document === null ? undefined : keptBeside(document);
     let done: Done | undefined;
-    const answer = await writeDocument(document, (now) => {
+    const answer = await writeDocument<Data, 'is-understood' | 'nothing-kept'>(document, (now) => {
       if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
       const next = putBackOver(now, { draft, last }, doing());
       if (next === undefined) throw new Refused({ code: 'nothing-kept' });
@@ -69,7 +72,7 @@ const puttingBack = (
   undoPutBack: async (id) => {
     const done = putBacksOf(collection).get(id);
     if (done === undefined) return refuse('nothing-to-take-back');
-    const answer = await writeDocument(await collection.findOne(id).exec(), (now) => {
+    const answer = await writeDocument<Data, never>(await collection.findOne(id).exec(), (now) => {
       if (!saysTheSame(contentOf(now), done.back)) throw new Refused({ code: 'changed-since' });
       return inForm(putBackUndone(contentOf(now), done.over, doing()));
     });
@@ -87,7 +90,7 @@ const leaving = (
     return document !== null && keptBeside(document) !== undefined;
   },
   layAway: async (id, trashedOn) =>
-    writeDocument(await collection.findOne(id).exec(), (now) => {
+    writeDocument<Data, 'is-understood'>(await collection.findOne(id).exec(), (now) => {
       const [, condition] = parsed(now);
       if (condition === 'fine') throw new Refused({ code: 'is-understood' });
       if (condition === 'unreadable') return laidAwayUnread(now, trashedOn, doing());
@@ -98,10 +101,13 @@ const leaving = (
     return document === null ? [] : oddDaysIn(contentOf(document.toMutableJSON()));
   },
   correctDays: async (id, right) =>
-    writeDocument(await collection.findOne(id).exec(), (now) => {
-      if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
-      const next = withDaysRight(now, right, doing());
-      if (next === undefined) throw new Refused({ code: 'not-a-day' });
-      return inForm(next);
-    }),
+    writeDocument<Data, 'is-understood' | 'not-a-day'>(
+      await collection.findOne(id).exec(),
+      (now) => {
+        if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
+        const next = withDaysRight(now, right, doing());
+        if (next === undefined) throw new Refused({ code: 'not-a-day' });
+        return inForm(next);
+      },
+    ),
 });

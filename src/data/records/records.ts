@@ -4,22 +4,22 @@ import type { Day } from '#core/day/day.ts';
 import { sharedKinds } from '#programmes/kinds.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Answered, type Query } from './query.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
-import { inForm, NOT_IN_FORM, Refused, writeDocument } from './write-document.ts';
+import { inForm, NOT_IN_FORM, Refused, writeDocument, type Stored } from './write-document.ts';
 
 /**
  * A command on the newest state of a record, whatever its kind; `onKind` makes one of a command
- * for the records of a kind.
+ * for the records of a kind. `Code` is what it refuses with.
  */
-export type Command<D extends Data = Data> = (
+export type Command<D extends Data = Data, Code extends string = string> = (
   record: VolymRecord,
   doing: Doing,
-) => Result<Draft<D>>;
+) => Result<Draft<D>, Problem<Code>>;
 
 /**
  * The records of one workspace on this device: the only access to the collection. On a read-only
@@ -42,28 +42,31 @@ export type Records = {
    * written, in this tab or another.
    */
   changed(parent: string, kind?: string): Observable<void>;
-  create<D extends Draft>(draft: D): Promise<Result<VolymRecord<D['data']>>>;
+  create<D extends Draft>(draft: D): Promise<Stored<D['data'], never>>;
   /**
    * Runs the command on the newest state and writes what it returns, with history and computed
    * fields. What a command for one kind is given follows from the kind, which `onKind` looks at.
    */
-  change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
+  change<D extends Data, Code extends string = never>(
+    id: string,
+    command: Command<D, Code>,
+  ): Promise<Stored<D, Code>>;
   /**
    * Writes a draft in the place of a record that is not understood: no command can begin with what
    * it says. Refuses with `is-understood` where it is.
    */
-  replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
+  replace<D extends Data>(draft: Draft<D>): Promise<Stored<Data, 'is-understood' | 'nothing-kept'>>;
   /**
    * Puts back what this device could read last, in the same way; refuses with `nothing-kept` where
    * it never could.
    */
-  putBack(id: string): Promise<Result<VolymRecord>>;
+  putBack(id: string): Promise<Stored<Data, 'is-understood' | 'nothing-kept'>>;
   /**
    * Undoes that: the record is unreadable again. Only on the device and in the run that put it
    * back; refuses with `changed-since` if someone has written since, and with
    * `nothing-to-take-back`.
    */
-  undoPutBack(id: string): Promise<Result<VolymRecord>>;
+  undoPutBack(id: string): Promise<Stored<Data, never>>;
   /**
    * Whether this device still has a state that it could read of a record that a newer version
    * wrote.
@@ -73,7 +76,7 @@ export type Records = {
    * Puts a record that is not understood into the trash as of a day, or takes it out with '';
    * nothing else in it is touched.
    */
-  layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
+  layAway(id: string, trashedOn: string): Promise<Stored<Data, 'is-understood'>>;
   /**
    * The days whose years alone make a record unreadable, since an older version accepted a
    * half-typed year.
@@ -83,13 +86,16 @@ export type Records = {
    * Writes the right day in the place of each of those, so that the record can be read; refuses
    * with `not-a-day` where one is none.
    */
-  correctDays(id: string, right: ReadonlyMap<Day, Day>): Promise<Result<VolymRecord>>;
+  correctDays(
+    id: string,
+    right: ReadonlyMap<Day, Day>,
+  ): Promise<Stored<Data, 'is-understood' | 'not-a-day'>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
-  changeMany(
+  changeMany<Code extends string = never>(
     ids: readonly string[],
-    command: Command,
+    command: Command<Data, Code>,
     watched?: Watched,
-  ): Promise<Map<string, Problem>>;
+  ): Promise<Map<string, Problem<Code | CommonProblem['code']>>>;
   /**
    * Writes those that do not exist yet, in chunks; returns their ids. What exists stays as it is,
    * even in the trash, and of two drafts with the same id the first counts.
@@ -199,8 +205,12 @@ const changing = (
 ): Pick<Records, 'change' | 'changeMany'> => ({
   change: async (id, command) =>
     mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
-  changeMany: async (ids, command, watched = {}) => {
-    const refused = new Map<string, Problem>();
+  changeMany: async <Code extends string = never>(
+    ids: readonly string[],
+    command: Command<Data, Code>,
+    watched: Watched = {},
+  ) => {
+    const refused = new Map<string, Problem<Code | CommonProblem['code']>>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
     await inChunks(ids, watched, async (chunk) => {
       // A whole chunk at once: querying each record took longer than changing it.
@@ -281,12 +291,12 @@ const adding = (
   };
 };
 
-const changeDocument = <D extends Data>(
+const changeDocument = <D extends Data, Code extends string>(
   document: RxDocument<VolymRecord> | null | undefined,
-  command: Command<D>,
+  command: Command<D, Code>,
   doing: () => Doing,
-): Promise<Result<VolymRecord<D>>> =>
-  writeDocument(document, (now) => {
+): Promise<Stored<D, Code>> =>
+  writeDocument<D, Code>(document, (now) => {
     const moment = doing();
     const [before, condition] = parsed(now);
     if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });

@@ -1,6 +1,6 @@
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
-import { fromTrashAsLeft, toTrash, toTrashAsMade, type WrittenBeside } from '#core/record/trash.ts';
+import { ok, type CommonProblem, type Result } from '#core/result.ts';
+import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 import { takingRecordBack } from '../records/taking-back.ts';
@@ -11,7 +11,7 @@ import { takingRecordBack } from '../records/taking-back.ts';
 export const putInTrash = async (
   records: Pick<Records, 'change'>,
   id: string,
-): Promise<Result<UndoMade>> => {
+): Promise<Result<UndoMade, CommonProblem>> => {
   const answer = await records.change(id, toTrash);
   if (!answer.ok) return answer;
   return ok(() => refusalOf(records.change(id, (now) => fromTrashAsLeft(now, answer.value))));
@@ -24,7 +24,7 @@ export type Made = { readonly record: VolymRecord; readonly undo: UndoMade };
 export const createRecord = async (
   records: Pick<Records, 'create' | 'change' | 'find'>,
   draft: Draft,
-): Promise<Result<Made>> => {
+): Promise<Result<Made, CommonProblem>> => {
   const written = await records.create(draft);
   if (!written.ok) return written;
   const record = written.value;

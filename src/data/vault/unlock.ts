@@ -28,6 +28,7 @@ import {
 import { openKnown, strangersIn, type OpenedKeyring, type Opening } from './keyring/open-known.ts';
 import { isSameWorkspace } from './keyring/same-workspace.ts';
 import type { Secret } from './seal/secret.ts';
+import type { VaultProblem } from './vault-problem.ts';
 
 /** What holds the keys of a vault and counts wrong answers, and who waits for it to open. */
 type Unlocked = {
@@ -43,7 +44,7 @@ export const unlock = async (
   secret: Secret,
   parts: Parameters<typeof countedTry>[0] & DoorParts & { readonly derive?: Derive | undefined },
   { held, count, waiter, untilDropped }: Unlocked,
-): Promise<Result<void>> => {
+): Promise<Result<void, VaultProblem>> => {
   const { workspaceId } = parts;
   const passed = await passDoor(parts);
   if (!passed.ok) return passed;

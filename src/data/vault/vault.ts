@@ -17,6 +17,7 @@ import { lockLine } from './lock/lock-line.ts';
 import type { Box } from './seal/sealed-box.ts';
 import type { Place } from './seal/sealed-field.ts';
 import type { Secret } from './seal/secret.ts';
+import type { VaultProblem } from './vault-problem.ts';
 
 /** The vault of one workspace in this tab (docs/decisions/vault.md). */
 export type Vault = {
@@ -38,7 +39,7 @@ export type Vault = {
    * `given-up` if the user gave up, or locked or closed the vault meanwhile, `other-workspace` if
    * it opens only a stranger's keyring.
    */
-  unlock(secret: Secret, waiter?: KeyWaiter): Promise<Result<void>>;
+  unlock(secret: Secret, waiter?: KeyWaiter): Promise<Result<void, VaultProblem>>;
   /** Locks this workspace in every tab. */
   lock(): void;
   /**

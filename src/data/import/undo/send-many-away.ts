@@ -38,7 +38,7 @@ export const throwAway = async (
   watched: Watching,
 ): Promise<Sent> => {
   const sent = new Map<string, { before: VolymRecord; left: Draft }>();
-  const refused = await records.changeMany(
+  const refused = await records.changeMany<'already-in-the-trash' | 'stays'>(
     ids,
     (record, doing) => {
       const why = whyStays(record);
@@ -85,7 +85,7 @@ export const keep = (kept: Kept, id: string, reason: string, fields: readonly st
   void kept.set(id, { id, reason, ...(fields.length === 0 ? {} : { fields }) });
 
 /** What a newer app wrote meanwhile stays, and is named. */
-export const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void => {
+export const keepStrange = (refused: ReadonlyMap<string, Problem<string>>, kept: Kept): void => {
   for (const [id, { code }] of refused)
     if (code === 'record-not-understood') keep(kept, id, code, []);
 };

@@ -45,10 +45,12 @@ export const takeBack = async (
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
   const former = placesOf(await readOne(records, run, 'import-run'));
-  await records.changeMany(written.restored, (record, doing) =>
-    isOfRun(record, run)
-      ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)
-      : refuse('not-brought-back'),
+  await records.changeMany<'already-in-the-trash' | 'not-brought-back'>(
+    written.restored,
+    (record, doing) =>
+      isOfRun(record, run)
+        ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)
+        : refuse('not-brought-back'),
   );
   // Codes were written after what they lie under, and go before it: no code is under nothing.
   await records.discard(written.fresh.toReversed());

@@ -6,6 +6,7 @@ import {
   withoutWraps,
   withWrap,
 } from '#workspace/rules/vault/keyring-commands.ts';
+import type { VaultProblem } from '../vault-problem.ts';
 import { keyringTrouble } from '#workspace/rules/vault/keyring-trouble.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../../records/records.ts';
@@ -56,12 +57,16 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
    * valid, `keys-changed` when someone changed the keys since `unlock`, and `either-counts` when
    * the new one opens, but the old one could not be removed.
    */
-  replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void>>;
+  replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void, VaultProblem>>;
   /**
    * Replaces the keys (`rotateKeys`), under the kit and the given passphrase, or the secret that
    * proved who asks, which is then returned. Refuses with `locked` and as `rotateKeys` does.
    */
-  rotate(kit: RotateUnder['kit'], passphrase?: string, waiter?: KeyWaiter): Promise<Result<Secret>>;
+  rotate(
+    kit: RotateUnder['kit'],
+    passphrase?: string,
+    waiter?: KeyWaiter,
+  ): Promise<Result<Secret, VaultProblem>>;
   forget(): void;
 };
 
@@ -74,7 +79,9 @@ type Proved = { readonly raw: RawKeys; readonly secret: Secret };
 export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   const { workspaceId, settings, clock, deriving } = parts;
   /** Proved, and not decided against since. */
-  const asked = async <T>(work: (by: Proved) => Promise<Result<T>>): Promise<Result<T>> => {
+  const asked = async <T>(
+    work: (by: Proved) => Promise<Result<T, VaultProblem>>,
+  ): Promise<Result<T, VaultProblem>> => {
     const passed = await passDoor(parts);
     if (!passed.ok) return passed;
     return proved === undefined ? refuse('locked') : work(proved);
@@ -121,7 +128,7 @@ const openToChange = async (
   secret: Secret,
   { workspaceId, records, deriving }: ChangeParts,
   { count, waiter }: { readonly count: AttemptCount; readonly waiter: KeyWaiter | undefined },
-): Promise<Result<UnwrappedKeys>> => {
+): Promise<Result<UnwrappedKeys, VaultProblem>> => {
   const last = await lastOpenedOf(workspaceId);
   const here = keyringHere({ keyring: () => keyringIn(records) }, last);
   const derive = toldTo(waiter, deriving?.derive);
@@ -157,7 +164,7 @@ const replaceBy = async (
   next: WrapSecret,
   { raw, secret }: Proved,
   parts: ChangeParts,
-): Promise<Result<void>> => {
+): Promise<Result<void, VaultProblem>> => {
   const { records, clock, deriving } = parts;
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');

@@ -62,10 +62,10 @@ export const whetherKept = (
  * Undoes what was stored unless `look` finds it; also if it cannot be read. Refuses as `look` does,
  * and with `either-counts` if it could not be undone either.
  */
-export const keptOrTakenBack = async (
-  look: () => Promise<Result<void>>,
-  takeBack: () => Promise<Result<unknown>>,
-): Promise<Result<void>> => {
+export const keptOrTakenBack = async <Code extends string>(
+  look: () => Promise<Result<void, Problem<Code>>>,
+  takeBack: () => Promise<Result<unknown, Problem<string>>>,
+): Promise<Result<void, Problem<Code | 'not-kept' | 'either-counts'>>> => {
   const kept = await orRefused('what was stored could not be read back', 'not-kept', look);
   if (kept.ok) return kept;
   const back = await orRefused(
@@ -80,11 +80,11 @@ export const keptOrTakenBack = async (
  * Turns an error into a refusal: a full disk or a closed store throws, but what came before still
  * counts.
  */
-export const orRefused = async <T>(
+export const orRefused = async <T, Code extends string, Own extends string>(
   what: string,
-  code: string,
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> => {
+  code: Own,
+  work: () => Promise<Result<T, Problem<Code>>>,
+): Promise<Result<T, Problem<Code | Own>>> => {
   try {
     return await work();
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Result } from '#core/result.ts';
+import type { CommonProblem, Problem, Result } from '#core/result.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { inForm } from '#workspace/rules/vault/keyring-names.ts';
@@ -36,7 +36,7 @@ export const keyringWriter = async ({
 export const putKeyringBack = async (
   records: Pick<Records, 'get' | 'change' | 'create' | 'replace'>,
   known: KnownKeyring,
-): Promise<Result<unknown>> => {
+): Promise<Result<unknown, Problem<CommonProblem['code'] | 'is-understood' | 'nothing-kept'>>> => {
   const now = await records.get(KEYRING_ID);
   if (asKeyring(now) !== undefined)
     return records.change(

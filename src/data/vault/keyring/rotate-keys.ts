@@ -12,6 +12,7 @@ import {
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../../records/records.ts';
 import { onKind } from '../../records/on-kind.ts';
+import type { VaultProblem } from '../vault-problem.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
 import type { Deriving, WrapSecret } from './keyring.ts';
@@ -43,7 +44,7 @@ export const rotateKeys = async (
   raw: RawKeys,
   under: RotateUnder,
   { records, clock, deriving }: RotateParts,
-): Promise<Result<void>> => {
+): Promise<Result<void, VaultProblem>> => {
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
   const { by, now: at } = records.doing();

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '#core/result.ts';
+import { refuse, type Problem, type Result } from '#core/result.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { inTurn } from '#platform/turn.ts';
 import type { AttemptCount } from './attempt-count.ts';
@@ -8,16 +8,16 @@ import type { AttemptCount } from './attempt-count.ts';
  * one (X9). Refuses with `wait` (params: attempt, waitMs) without trying, `no-keyring`, `given-up`
  * if the user gave up before their turn, and as `open` does, a wrong secret with the same params.
  */
-export const countedTry = async <T>(
+export const countedTry = async <T, Code extends string>(
   {
     workspaceId,
     keyring: read,
   }: { readonly workspaceId: string; readonly keyring: () => Promise<KeyringData | undefined> },
   count: AttemptCount,
-  open: (keyring: KeyringData) => Promise<Result<T>>,
+  open: (keyring: KeyringData) => Promise<Result<T, Problem<Code>>>,
   signal?: AbortSignal,
-): Promise<Result<T>> => {
-  const attempt = async (): Promise<Result<T>> => {
+): Promise<Result<T, Problem<Code | 'wait' | 'no-keyring' | 'given-up'>>> => {
+  const attempt = async (): Promise<Result<T, Problem<Code | 'wait' | 'no-keyring'>>> => {
     const before = count.seen();
     if (before.waitMs > 0)
       return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });

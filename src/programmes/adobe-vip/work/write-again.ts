@@ -3,7 +3,7 @@ import {
   takeStepsBack,
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
+import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
 import { toTrashAsMade } from '#core/record/trash.ts';
 import type { DataOf } from '#data/records/found.ts';
@@ -28,7 +28,7 @@ export const writeAgain = async <Id extends string>(
   draft: Draft<DataOf<Id>>,
   isInTrash: boolean,
   entries: readonly (keyof DataOf<Id> & string)[] = [],
-): Promise<Result<Written<Id>>> => {
+): Promise<Result<Written<Id>, CommonProblem>> => {
   if (!isInTrash) {
     const created = await records.create(draft);
     if (!created.ok) return created;

@@ -1,7 +1,7 @@
 import { once, type Reader } from '#core/import/reader.ts';
-import { ok, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
 import { namesCredit } from './names-credit.ts';
-import type { RecognisedFile, RecognisedSheet } from './recognised-sheet.ts';
+import type { RecognisedSheet } from './recognised-sheet.ts';
 import { readAsCodes, recogniseFile } from './sheet.ts';
 import { shelve, type CreditShelf } from './shelf.ts';
 
@@ -51,7 +51,7 @@ const shelved = (codes: ReturnType<typeof recogniseFile>) =>
 const codeColumnOf = ({ columns }: RecognisedSheet): number =>
   columns.find(({ field }) => field === 'code')?.index ?? -1;
 
-const hiddenIn = (codes: Result<RecognisedFile>): Map<string, readonly number[]> =>
+const hiddenIn = (codes: ReturnType<typeof recogniseFile>): Map<string, readonly number[]> =>
   new Map(
     codes.ok
       ? codes.value.sheets.map(({ name, columns }) => [

@@ -4,7 +4,7 @@ import type { RecognisedFile, RecognisedSheet } from './recognised-sheet.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './sheet-columns.ts';
 import { habitsOf } from './sheet-habits.ts';
 import { metadataBy, preambleOf } from './sheet-metadata.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
 import { HEADINGS_WITHIN } from '#core/import/table-columns.ts';
 
@@ -13,7 +13,9 @@ import { HEADINGS_WITHIN } from '#core/import/table-columns.ts';
  * without any: `no-codes`, or `offer-codes` for App Store Connect offer codes, which are another
  * thing than volume codes.
  */
-export const recogniseFile = (file: SheetFile): Result<RecognisedFile> => {
+export const recogniseFile = (
+  file: SheetFile,
+): Result<RecognisedFile, Problem<'no-codes' | 'offer-codes'>> => {
   const found = fileOf(file, recogniseSheet);
   if (found.sheets.length > 0) return ok(found);
   return refuse(

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { codeTextOfLink, LONGEST, readCode, SHORTEST } from './code-text.ts';
 
 /**
@@ -6,7 +6,9 @@ import { codeTextOfLink, LONGEST, readCode, SHORTEST } from './code-text.ts';
  * letters are accepted, words and foreign addresses are not, and Apple's redemption link gives the
  * code it carries. Refusals never repeat what was typed.
  */
-export const readTypedCode = (typed: string): Result<string> => {
+export const readTypedCode = (
+  typed: string,
+): Result<string, Problem<'code-needed' | 'code-too-short' | 'code-too-long' | 'not-a-code'>> => {
   if (!/[\p{L}\p{N}]/u.test(typed)) return refuse('code-needed', 'code');
   const read = readCode(codeTextOfLink(typed) || typed);
   if ('code' in read) return ok(read.code);

@@ -41,6 +41,9 @@ export type CreditProblem = Problem<
   | 'text-too-long'
 >;
 
+/** Why a command of credit orders, codes and purchasers refuses. */
+export type CreditRefused = Problem<(CreditProblem | CommonProblem)['code']>;
+
 /** What a command of credit orders, codes and purchasers answers. */
 export type CreditResult<T, More extends Problem = never> = Result<
   T,

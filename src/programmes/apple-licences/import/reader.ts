@@ -1,6 +1,12 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
-import { shelveDocuments, shelveTables, type ListShelf } from './plan/list-shelf.ts';
+import {
+  shelveDocuments,
+  shelveTables,
+  type DocumentsProblem,
+  type ListShelf,
+  type TablesProblem,
+} from './plan/list-shelf.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
@@ -36,7 +42,7 @@ export const reader: Reader<LicenceShelf, 'licences'> = {
   },
 };
 
-const shelved = (lists: Result<ListShelf>) =>
+const shelved = (lists: Result<ListShelf, TablesProblem | DocumentsProblem>) =>
   lists.ok ? ok({ shelf: shelve(lists.value), skipped: [] }) : lists;
 
 const isGuessed = (list: ListShelf['lists'][number]): boolean =>

@@ -10,7 +10,8 @@ import {
   sayOfLicence,
   type LicenceStepKind,
 } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { LicenceResult } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { onKind } from '#data/records/on-kind.ts';
@@ -27,7 +28,7 @@ export const makeDeployment = async (
   { id, input, ...deploying }: Deploying & { readonly id: string; readonly input: DeploymentInput },
   moved: Moved,
   watched: Watched = {},
-): Promise<Result<Deployed>> => {
+): Promise<LicenceResult<Deployed>> => {
   const { records } = store;
   const fits = deploy(id, input, deploying, records.doing());
   if (!fits.ok) return fits;
@@ -47,7 +48,7 @@ export const redeploy = async (
   { id, intent, was }: { readonly id: string; readonly intent: Intent; readonly was: Intent },
   moved: Moved,
   watched: Watched = {},
-): Promise<Result<Deployed>> => {
+): Promise<LicenceResult<Deployed>> => {
   const act = await beginAct(store, 'deployed', [
     { id, was: { intent: was } },
     ...moved.ids.map(acted),

@@ -6,7 +6,8 @@ import {
   giveAgain,
   newLicence,
 } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { LicenceResult } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
@@ -63,7 +64,7 @@ export const giveToAll = async (
     sentAt,
     ...watched
   }: Watched & ThroughApple & { readonly reason: string },
-): Promise<Result<Given>> => {
+): Promise<LicenceResult<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
   for (const target of planned) byId.set(await licenceIdOf(giving, app, target), target);

@@ -3,7 +3,8 @@ import {
   readTokenFile,
   type TokenFile,
 } from '#programmes/apple-licences/rules/token/token-file.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import type { TokenResult } from '#programmes/apple-licences/rules/token/token-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 
@@ -19,7 +20,7 @@ export type ReadToken = {
 };
 
 /** Reads a file, or pasted text, as a token (B1). Nothing of it is stored. */
-export const readToken = async (source: File): Promise<Result<ReadToken>> => {
+export const readToken = async (source: File): Promise<TokenResult<ReadToken>> => {
   if (source.size > MOST_TOKEN_BYTES) return refuse('token-too-large');
   const read = readTokenFile(new Uint8Array(await source.arrayBuffer()));
   if (!read.ok) return read;

@@ -3,7 +3,8 @@ import { takeLicencesBack } from '#programmes/apple-licences/rules/app/app-comma
 import { isForKeeps } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
 import { canSay, sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import type { LicenceResult } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import { beginAct, forgetAct, keptAct, type ActStore } from '#data/acts/acts.ts';
 import { settleCount } from '#data/acts/count-of-act.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
@@ -38,7 +39,7 @@ export const bringBack = async (
   store: ActStore,
   { app: appId, ids, kind, on, reason, apple, begun, sentAt }: Coming,
   watched: Watched = {},
-): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+): Promise<LicenceResult<{ readonly act: Act; readonly count: number }>> => {
   const { records } = store;
   const app = await readOne(records, appId, 'volume-app');
   if (app === undefined) return refuse('record-is-gone');

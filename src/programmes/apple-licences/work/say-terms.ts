@@ -5,7 +5,8 @@ import {
 } from '#programmes/apple-licences/rules/user/user-commands.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import type { LicenceResult } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { onKind } from '#data/records/on-kind.ts';
@@ -26,7 +27,7 @@ export const sayTermsOfAll = async (
   ids: readonly string[],
   terms: SaidTerms,
   watched: Watched = {},
-): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+): Promise<LicenceResult<{ readonly act: Act; readonly count: number }>> => {
   const before = await readMany(store.records, ids, 'volume-user');
   const act = await beginAct(
     store,

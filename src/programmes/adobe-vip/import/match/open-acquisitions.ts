@@ -1,5 +1,5 @@
 import { instantOf } from '#core/day/instant.ts';
-import { refuse, ok, type Result } from '#core/result.ts';
+import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import { dayInZone } from '#core/day/zone-day.ts';
 import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { editionsFor } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
@@ -18,7 +18,10 @@ export const isOpenAcquisitions = (body: unknown): boolean =>
  * The open authorizations of a saved answer, numbered from 1. Days are those of the Marketplace's
  * zone, in which it counts (adobe.md §8.12); the end that it says itself wins over a counted one.
  */
-export const readOpenAcquisitions = (body: unknown, sheet: string): Result<VipRow[]> => {
+export const readOpenAcquisitions = (
+  body: unknown,
+  sheet: string,
+): Result<VipRow[], Problem<'not-open-acquisitions'>> => {
   const marketplaceId = wordOf(body, 'customerId');
   const licences = fieldOf(body, 'unpaidLicenses');
   if (!Array.isArray(licences)) return refuse('not-open-acquisitions');

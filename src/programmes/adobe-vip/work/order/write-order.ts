@@ -3,7 +3,7 @@ import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { Draft } from '#core/record/record.ts';
-import { refuse, type Result } from '#core/result.ts';
+import { refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Vault } from '#data/vault/vault.ts';
@@ -19,7 +19,7 @@ import { isFine } from '#data/records/read-record.ts';
 export const writeOrder = async (
   records: Records,
   draft: Draft<VipOrderData>,
-): Promise<Result<Written<'vip-order'>>> => {
+): Promise<Result<Written<'vip-order'>, Problem<CommonProblem['code'] | 'order-known'>>> => {
   const known = await records.get(draft.id);
   if (known?.trashedOn === '')
     return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });

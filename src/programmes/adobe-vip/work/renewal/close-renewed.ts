@@ -3,7 +3,11 @@ import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-comman
 import { renewalMadeWhole } from '#programmes/adobe-vip/rules/renewal/renewal-made-whole.ts';
 import { takeAddedBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { Day } from '#core/day/day.ts';
-import { refuse } from '#core/result.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Problem } from '#core/result.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
+import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
@@ -17,6 +21,11 @@ import type { KindId } from '#data/records/found.ts';
  */
 export type ClosedRenewal = { readonly next: Day; readonly back: UndoMade };
 
+type RenewalClosed = VipResult<
+  Draft<VipCustomerData>,
+  RenewalProblem | Problem<'nothing-to-close'>
+>;
+
 /** Ends a customer's renewal where the orders that are here make it whole. */
 export const closeRenewed = async (records: Records, customer: string): Promise<ClosedRenewal> => {
   const under = <Id extends KindId>(kind: Id) => readUnder(records, { kind, parent: customer });
@@ -28,7 +37,7 @@ export const closeRenewed = async (records: Records, customer: string): Promise<
   const closed = await changeKept(
     records,
     { id: customer, kind: 'vip-customer' },
-    (record, doing) => {
+    (record, doing): RenewalClosed => {
       const book = { customer: record, authorizations, orders, returns };
       const whole = renewalMadeWhole(book, doing);
       return whole === undefined ? refuse('nothing-to-close') : closeRenewal(record, whole, doing);

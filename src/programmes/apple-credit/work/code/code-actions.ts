@@ -24,7 +24,8 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { readTypedCode } from '#programmes/apple-credit/import/typed-code.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok, refuse, type Problem } from '#core/result.ts';
 import type { Draft } from '#core/record/record.ts';
 import { lastOf, missingIn, standingSteps, type Step } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
@@ -83,8 +84,8 @@ const codesThatTell = async (
 const changeCode = async (
   records: Records,
   id: string,
-  command: KindCommand<'redemption-code'>,
-): Promise<Problem | undefined> => {
+  command: KindCommand<'redemption-code', CreditRefused['code']>,
+): Promise<CreditRefused | undefined> => {
   const answer = await records.change(id, onKind('redemption-code', command));
   if (!answer.ok) return answer.problem;
   await letOrderFollow(records, answer.value);
@@ -98,8 +99,8 @@ const changeCode = async (
 const recordOnCode = async (
   records: Records,
   id: string,
-  command: KindCommand<'redemption-code'>,
-): Promise<Result<TakeCodeBack>> => {
+  command: KindCommand<'redemption-code', CreditRefused['code']>,
+): Promise<CreditResult<TakeCodeBack>> => {
   const changed = await changeKept(records, { id, kind: 'redemption-code' }, command);
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
@@ -113,14 +114,16 @@ const recordOnCode = async (
 };
 
 /** Takes back what was recorded about a code; the reason is kept in its history. */
-export type TakeCodeBack = (reason: string) => Promise<Problem | undefined>;
+export type TakeCodeBack = (
+  reason: string,
+) => Promise<CreditRefused | Problem<'changed-in-part'> | undefined>;
 
 /** Marks a code as redeemed, and its order when that was the last one; answers its undo. */
 export const redeemCode = async (
   records: Records,
   id: string,
   input: { account: string; place: string; on: Day },
-): Promise<Result<TakeCodeBack>> => {
+): Promise<CreditResult<TakeCodeBack>> => {
   const dayOfOrder = await orderedOnOf(records, id);
   return recordOnCode(records, id, (code, doing) =>
     redeem(code, { ...input, orderedOn: dayOfOrder }, doing),
@@ -141,7 +144,7 @@ export const handOutCode = async (
   records: Records,
   id: string,
   input: { to: string; on: Day },
-): Promise<Result<TakeCodeBack>> => {
+): Promise<CreditResult<TakeCodeBack>> => {
   const dayOfOrder = await orderedOnOf(records, id);
   return recordOnCode(records, id, (code, doing) =>
     handOut(code, { ...input, orderedOn: dayOfOrder }, doing),
@@ -191,7 +194,7 @@ export const handOutCodes = async (
 };
 
 /** A code that was put in by hand: its id, and how to take it out again. */
-export type AddedCode = { readonly id: string; undo(reason: string): Promise<Problem | undefined> };
+export type AddedCode = { readonly id: string; undo: TakeCodeBack };
 
 /**
  * Seals a typed code under an order and marks the order as downloaded. Needs the open vault.
@@ -203,7 +206,7 @@ export const addCode = async (
   vault: Pick<Vault, 'fingerprint' | 'seal'>,
   order: string,
   typed: string,
-): Promise<Result<AddedCode>> => {
+): Promise<CreditResult<AddedCode>> => {
   const read = readTypedCode(typed);
   if (!read.ok) return read;
   const id = await vault.fingerprint(read.value);
@@ -220,7 +223,7 @@ export const addCode = async (
   await letOrdersFollow(records, [order]);
   const step = await markDownloaded(records, order);
   const state = codeState((await records.get(id)) ?? { steps: [] });
-  const undo = async (reason: string): Promise<Problem | undefined> => {
+  const undo: TakeCodeBack = async (reason) => {
     // Whoever handed it out or redeemed it since counts on it.
     const stays = await refusalOf(
       records.change(
@@ -255,7 +258,7 @@ const whereIs = async (records: Records, id: string): Promise<string | undefined
 };
 
 /** Says which order or batch has the code: its number or name is no secret. */
-const elsewhere = async (records: Records, id: string): Promise<Problem> => {
+const elsewhere = async (records: Records, id: string): Promise<CreditRefused> => {
   const parent = await records.get(id);
   const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<
     CreditOrderData & CodeBatchData
@@ -271,7 +274,7 @@ const elsewhere = async (records: Records, id: string): Promise<Problem> => {
 const putCode = async (
   records: Records,
   draft: Draft<RedemptionCodeData>,
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   if ((await records.insert([draft])).length > 0) return undefined;
   const there = await whereIs(records, draft.id);
   if (there !== undefined) return elsewhere(records, there);

@@ -4,7 +4,8 @@ import {
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { mayBeCode, redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { forgettingMatch } from '#platform/forget-match.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
@@ -21,7 +22,7 @@ export const linesToHandOver = async (
   records: Records,
   vault: Pick<Vault, 'open'>,
   ids: readonly string[],
-): Promise<Result<string>> => {
+): Promise<CreditResult<string>> => {
   const refused = await records.changeMany(
     ids,
     onKind('redemption-code', (code, doing) => ok(reveal(code, 'hand-out', doing))),

@@ -5,7 +5,8 @@ import type {
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok } from '#core/result.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { Records } from '#data/records/records.ts';
@@ -13,7 +14,10 @@ import { onKind } from '#data/records/on-kind.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 
 /** What is done to a step that holds: it is corrected, or withdrawn. */
-export type StepCommand = (order: CreditOrder, doing: Doing) => Result<Draft<CreditOrderData>>;
+export type StepCommand = (
+  order: CreditOrder,
+  doing: Doing,
+) => CreditResult<Draft<CreditOrderData>>;
 
 /**
  * Changes a step of an order that holds; returns the undo, which restores it, with the reason for
@@ -24,7 +28,7 @@ export const changeStep = async (
   { order: id, step }: { readonly order: string; readonly step: string },
   command: StepCommand,
   reason: string,
-): Promise<Result<UndoMade>> => {
+): Promise<CreditResult<UndoMade>> => {
   const standing = ({ steps }: Pick<CreditOrder, 'steps'>) =>
     standingSteps(steps).find((candidate) => candidate.id === step);
   const found: { was?: Step | undefined } = {};

@@ -1,11 +1,11 @@
 import { doingOfAct, type Act, type ActKind } from '#core/record/act.ts';
 import { recordStep, type OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 /** An order that did not take a step, and why. */
-export type Refused = { readonly id: string; readonly problem: Problem };
+export type Refused = { readonly id: string; readonly problem: CreditRefused };
 
 /**
  * What was written on several orders: the act with its undo, which orders have it now, and which

@@ -5,7 +5,8 @@ import {
 } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
 import type { PurchaserRow } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok } from '#core/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
 import { recordOnAll } from '../order/record-on-all.ts';
@@ -29,7 +30,7 @@ export const judge = async (
   store: ActStore,
   row: PurchaserRow,
   verdict: Verdict,
-): Promise<Result<Judged>> => {
+): Promise<CreditResult<Judged>> => {
   const { today } = store.records.doing();
   const waiting = row.orders.filter(
     ({ data, steps }) => orderState(data, steps, today) === 'ordered',
@@ -57,7 +58,7 @@ const onRecord = async (
   id: string,
   verdict: Verdict,
   made: { readonly isMade?: true } = {},
-): Promise<Result<Judged>> => {
+): Promise<CreditResult<Judged>> => {
   const act = await beginAct(store, verdict.kind, [{ id, ...made }]);
   const answer = await store.records.change(
     id,
@@ -72,7 +73,7 @@ const onNewRecord = async (
   store: ActStore,
   row: PurchaserRow,
   verdict: Verdict,
-): Promise<Result<Judged>> => {
+): Promise<CreditResult<Judged>> => {
   const { name, appleId, institution, manager } = row;
   const made = newPurchaser(newId(), { name: name || appleId, appleId, institution, manager }, []);
   if (!made.ok) return made;

@@ -24,7 +24,8 @@ import {
   type PurchaserRow,
 } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import { fieldsBack, leftByUndo } from '#core/record/fields-back.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import type { CreditProblem, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok } from '#core/result.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeFields, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
@@ -55,7 +56,7 @@ export const changePurchaser = (
   id: string,
   inputOf: (now: ContentPurchaserData) => PurchaserInput,
   others: readonly string[],
-): Promise<Result<UndoMade>> =>
+): Promise<CreditResult<UndoMade>> =>
   changeFields(
     records,
     { id, kind: 'content-purchaser' },
@@ -83,7 +84,7 @@ export const moveOrders = async (
   records: Records,
   { orders, appleId }: Pick<PurchaserRow, 'orders' | 'appleId'>,
   to: NamedAccount,
-): Promise<Result<Moved>> => {
+): Promise<CreditResult<Moved>> => {
   const moved: CreditOrder[] = [];
   if (appleId === to.appleId && to.name === '')
     return ok({ count: 0, undo: () => Promise.resolve(undefined) });
@@ -128,7 +129,7 @@ export const savePurchaser = async (
   row: PurchaserRow | undefined,
   given: PurchaserInput,
   others: readonly string[],
-): Promise<Result<Saved>> => {
+): Promise<CreditResult<Saved>> => {
   const written = await writePurchaser(records, row?.record?.id, given, others);
   if (!written.ok || row === undefined) return written;
   const { id, undo } = written.value;
@@ -144,7 +145,7 @@ const writePurchaser = async (
   id: string | undefined,
   given: PurchaserInput,
   others: readonly string[],
-): Promise<Result<Saved>> => {
+): Promise<CreditResult<Saved>> => {
   if (id !== undefined) {
     const changed = await changePurchaser(records, id, () => given, others);
     return changed.ok ? ok({ id, undo: changed.value }) : changed;
@@ -167,7 +168,8 @@ export const whyNotCorrected = (
   { name: known }: PurchaserRow,
   { name, appleId }: NamedAccount,
   others: readonly string[],
-): Problem | undefined => purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
+): CreditProblem | undefined =>
+  purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
 
 /**
  * Corrects the account of a purchaser where it is: in the register and on each order that names
@@ -178,7 +180,7 @@ export const correctAccount = async (
   row: PurchaserRow,
   { name, appleId }: NamedAccount,
   others: readonly string[],
-): Promise<Result<MadeOne>> => {
+): Promise<CreditResult<MadeOne>> => {
   const done: UndoMade[] = [];
   if (row.record !== undefined) {
     const inputOf = (now: ContentPurchaserData) => ({
@@ -215,7 +217,7 @@ export const mergePurchasers = async (
   records: Records,
   rows: readonly [PurchaserRow, PurchaserRow],
   { appleId, reason }: Merging,
-): Promise<Result<MadeOne>> => {
+): Promise<CreditResult<MadeOne>> => {
   const [stays, goes] = olderOf(...rows);
   const noted = await noteMerge(records, [stays.record, goes.record], appleId);
   if (!noted.ok) return noted;
@@ -265,7 +267,7 @@ const noteMerge = async (
   records: Records,
   [into, other]: readonly [into: ContentPurchaser | undefined, other: ContentPurchaser | undefined],
   appleId: string,
-): Promise<Result<Merge | undefined>> => {
+): Promise<CreditResult<Merge | undefined>> => {
   if (into === undefined || (other === undefined && into.data.appleId === appleId))
     return ok(undefined);
   let before = into;

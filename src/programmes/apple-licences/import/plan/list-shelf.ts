@@ -1,7 +1,7 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
-import { readGraphList } from '../read/graph-lists.ts';
+import { readGraphList, type GraphProblem } from '../read/graph-lists.ts';
 import {
   installTable,
   isPerApp,
@@ -16,7 +16,7 @@ import {
   type LicenceTable,
 } from '../read/licence-columns.ts';
 import { readLicenceRows } from '../read/licence-rows.ts';
-import { readSavedPage, type SavedPage } from '../read/saved-page.ts';
+import { readSavedPage, type SavedPage, type SavedPageProblem } from '../read/saved-page.ts';
 import { savedSet } from '../read/saved-set.ts';
 import { mappingOf, shownColumn, type TableColumn } from '#core/import/table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './list-pages.ts';
@@ -42,11 +42,20 @@ export type ListShelf = {
   readonly whole: readonly string[];
 };
 
+/** Why lists of a sheet are not read. */
+export type TablesProblem = Problem<'no-licences' | 'installs-per-app'>;
+
+/** Why saved answers are not read; the file is named. */
+export type DocumentsProblem =
+  Problem<`saved-${(SavedPageProblem | GraphProblem)['code'] | 'lists-tokens'}`>;
+
 /**
  * The lists with headings that are known; a column that was guessed asks first. Refused with
  * `no-licences`, or with `installs-per-app` where installations are only counted.
  */
-export const shelveTables = ({ sheets }: Pick<SheetFile, 'sheets'>): Result<ListShelf> => {
+export const shelveTables = ({
+  sheets,
+}: Pick<SheetFile, 'sheets'>): Result<ListShelf, TablesProblem> => {
   const lists = sheets
     .flatMap((sheet) => listOf(sheet) ?? [])
     .filter(({ table }) => table.rows.length > 0);
@@ -70,7 +79,9 @@ const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined 
  * them, or an error that was saved in its place, refuses them all and names the file: half of a set
  * must not look like the whole.
  */
-export const shelveDocuments = (documents: readonly SavedDocument[]): Result<ListShelf> => {
+export const shelveDocuments = (
+  documents: readonly SavedDocument[],
+): Result<ListShelf, DocumentsProblem> => {
   const pages: SavedPage[] = [];
   const lists: ShelvedList[] = [];
   for (const { name, body } of documents) {
@@ -101,7 +112,10 @@ const KIND_OF = {
   'client-config': 'location',
 } as const;
 
-const listOfGraph = (name: string, body: unknown): Result<ShelvedList> => {
+const listOfGraph = (
+  name: string,
+  body: unknown,
+): Result<ShelvedList, GraphProblem | Problem<'lists-tokens'>> => {
   const list = readGraphList(body);
   if (!list.ok) return list;
   if (list.value.kind === 'tokens') return refuse('lists-tokens');
@@ -109,9 +123,9 @@ const listOfGraph = (name: string, body: unknown): Result<ShelvedList> => {
 };
 
 const inFile = (
-  problem: Problem,
+  problem: SavedPageProblem | GraphProblem | Problem<'lists-tokens'>,
   name: string,
-): { readonly ok: false; readonly problem: Problem } => ({
+): { readonly ok: false; readonly problem: DocumentsProblem } => ({
   ok: false,
   problem: {
     ...problem,

@@ -1,4 +1,4 @@
-import { refuse, ok, type Result } from '#core/result.ts';
+import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { SheetFile, SheetRow } from '#core/import/sheet.ts';
 import { readDays } from '#core/day/written-day.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
@@ -58,7 +58,9 @@ export type LicenceRow =
     };
 
 /** The lists of licences in a file. Refused when no sheet holds one. */
-export const licenceTables = (file: Pick<SheetFile, 'sheets'>): Result<readonly LicenceTable[]> => {
+export const licenceTables = (
+  file: Pick<SheetFile, 'sheets'>,
+): Result<readonly LicenceTable[], Problem<'no-licences'>> => {
   const tables = file.sheets.flatMap((sheet) => licenceTable(sheet) ?? []);
   return tables.length === 0 ? refuse('no-licences') : ok(tables);
 };

@@ -25,7 +25,7 @@ const mayPass = (failure: NoAnswer): boolean => {
 /** How a sync ended, as its token keeps it; `now` in ms. */
 export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): SyncEnd => {
   if (end.ok) return end;
-  if ('problem' in end) return endOfProblem(end.problem as Problem);
+  if ('problem' in end) return endOfProblem(end.problem as Problem<string>);
   const { code, number, waitMs } = failureCode(end.why);
   return {
     ok: false,
@@ -38,7 +38,7 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
 };
 
 /** A sync that ended before Apple was asked, or by what it said of the location. */
-export const endOfProblem = ({ code, params }: Problem, mayPass = false): SyncEnd => ({
+export const endOfProblem = ({ code, params }: Problem<string>, mayPass = false): SyncEnd => ({
   ok: false,
   code,
   mayPass,

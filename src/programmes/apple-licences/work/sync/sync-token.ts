@@ -1,7 +1,10 @@
 import { accountsEditionOf } from '#programmes/apple-licences/rules/editions.ts';
 import { endSync, type SyncEnd } from '#programmes/apple-licences/rules/sync/sync-commands.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
-import { refuse } from '#core/result.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { TokenResult } from '#programmes/apple-licences/rules/token/token-problem.ts';
+import type { Draft } from '#core/record/record.ts';
+import { refuse, type Problem } from '#core/result.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '#data/import/apply.ts';
 import type { ImportParts } from '#data/import/trial.ts';
@@ -56,11 +59,13 @@ export const syncToken = async (
   const { fingerprint } = fileOf(token);
   await records.change(
     id,
-    onKind('content-token', (newest, doing) =>
-      // Renewed meanwhile: what was said of the old file says nothing of the new one.
-      fileOf(newest).fingerprint === fingerprint
-        ? endSync(newest, facts, end, doing)
-        : refuse('renewed-meanwhile'),
+    onKind(
+      'content-token',
+      (newest, doing): TokenResult<Draft<ContentTokenData>, Problem<'renewed-meanwhile'>> =>
+        // Renewed meanwhile: what was said of the old file says nothing of the new one.
+        fileOf(newest).fingerprint === fingerprint
+          ? endSync(newest, facts, end, doing)
+          : refuse('renewed-meanwhile'),
     ),
   );
   return end;

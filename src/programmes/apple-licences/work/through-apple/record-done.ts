@@ -7,7 +7,11 @@ import { madeAtApple } from '#programmes/apple-licences/rules/user/made-at-apple
 import type { Located } from '#programmes/apple-licences/rules/token/token-for.ts';
 import { sayTerms } from '#programmes/apple-licences/rules/user/user-commands.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import type {
+  LicenceProblem,
+  LicenceResult,
+} from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok, type CommonProblem, type Problem } from '#core/result.ts';
 import { keptAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { giveToAll, licenceIdOf, type Giving } from '../give-licences.ts';
@@ -20,7 +24,7 @@ import { readMany, readOne } from '#data/records/read-under.ts';
 export type Recorded = {
   readonly act?: Act | undefined;
   /** Why it is not written down: the next sync brings it. */
-  readonly problem?: Problem | undefined;
+  readonly problem?: Problem<(LicenceProblem | CommonProblem)['code']> | undefined;
   /**
    * A source told the app's count since Apple was asked: whether it knew of this, only reading
    * everything tells.
@@ -98,7 +102,7 @@ const given = async (
   { app, token, act: begun }: Licences,
   rows: readonly OkRow[],
   { reason, sentAt }: Recording,
-): Promise<Result<{ readonly act?: Act }>> => {
+): Promise<LicenceResult<{ readonly act?: Act }>> => {
   const { records } = giving;
   const users = await readMany(
     records,
@@ -130,7 +134,7 @@ const takenBack = async (
   { app, token, way, act: begun }: Licences,
   rows: readonly OkRow[],
   { reason, sentAt }: Recording,
-): Promise<Result<{ readonly act?: Act }>> => {
+): Promise<LicenceResult<{ readonly act?: Act }>> => {
   const kind = way ?? 'taken-back';
   const here = await readMany(
     giving.records,

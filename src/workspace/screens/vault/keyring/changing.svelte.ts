@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { TabStatus } from '#data/sync/tabs/tab-status.ts';
 import type { ChangingSecret } from '#data/vault/keyring/change-secret.ts';
 import type { KeyWaiter } from '#data/vault/derive/derive.ts';
@@ -6,6 +6,7 @@ import type { WrapSecret } from '#data/vault/keyring/keyring.ts';
 import type { RotateUnder } from '#data/vault/keyring/rotate-keys.ts';
 import { lockLater, type LocksLater } from '#data/vault/lock/lock-later.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { MakingKey } from '../unlock/making-key.svelte.ts';
 import { Unlocking } from '../unlock/unlocking.svelte.ts';
@@ -26,7 +27,7 @@ export class Changing {
   /** Whether the keys are at hand. */
   isProved = $state(false);
   busy = $state(false);
-  problem = $state.raw<Problem>();
+  problem = $state.raw<VaultProblem>();
   /** What the browser says of the network, once the screen has asked. */
   online = $state<boolean>();
   /** Whether the screen is gone; what was stored before counts all the same. */
@@ -89,7 +90,10 @@ export class Changing {
     });
   }
 
-  async #once(work: (waiter: KeyWaiter) => Promise<Result<void>>, keys = 0): Promise<boolean> {
+  async #once(
+    work: (waiter: KeyWaiter) => Promise<Result<void, VaultProblem>>,
+    keys = 0,
+  ): Promise<boolean> {
     if (this.busy || this.isUnreached || this.isLeft) return false;
     [this.busy, this.problem] = [true, undefined];
     const isDone = await this.#tried(work, keys);
@@ -101,7 +105,10 @@ export class Changing {
     return isDone;
   }
 
-  async #tried(work: (waiter: KeyWaiter) => Promise<Result<void>>, keys: number): Promise<boolean> {
+  async #tried(
+    work: (waiter: KeyWaiter) => Promise<Result<void, VaultProblem>>,
+    keys: number,
+  ): Promise<boolean> {
     try {
       const done = await this.making.during(work, keys);
       if (!done.ok && done.problem.code !== 'given-up') this.problem = done.problem;
@@ -144,7 +151,7 @@ export class Changing {
     };
   }
 
-  #lock(problem: Problem = { code: 'locked' }): void {
+  #lock(problem: VaultProblem = { code: 'locked' }): void {
     this.#isLocked = true;
     if (this.busy) return;
     this.#secret.forget();

@@ -1,27 +1,40 @@
-import type { Problem } from '#core/result.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import type { Texts } from '#ui/text.ts';
 import type { LockTold } from './lock-told.svelte.ts';
 
 /** Whose answer was wrong may have typed what counted before. */
 const WRONG = { 'wrong-passphrase': 'passphrase', 'wrong-kit': 'recovery-kit' } as const;
 
+/** What the store alone refuses, as it may anything that is written: nothing was changed then. */
+const BY_STORE = [
+  'record-not-understood',
+  'not-in-form',
+  'changed-since',
+  'nothing-to-take-back',
+] as const;
+
+const isByStore = (code: VaultProblem['code']): code is (typeof BY_STORE)[number] =>
+  BY_STORE.some((known) => known === code);
+
 /**
  * The sentence for what the vault refused, with what is told of a change. A wait is told by the
- * countdown alone.
+ * countdown alone, and who left is told nothing.
  */
 export const problemWords = (
-  problem: Problem | undefined,
+  problem: VaultProblem | undefined,
   sentences: Texts['vault']['problems'],
   told?: Pick<LockTold, 'changed'>,
 ): string | undefined => {
-  if (problem === undefined || problem.code === 'wait') return undefined;
-  const sentence = sentences[problem.code as keyof typeof sentences];
+  if (problem === undefined) return undefined;
+  const { code } = problem;
+  if (code === 'wait' || code === 'given-up') return undefined;
+  const sentence = sentences[isByStore(code) ? 'not-changed' : code];
   const explained =
     typeof sentence === 'function'
       ? sentence(String(problem.params?.by ?? problem.params?.why ?? ''))
       : sentence;
-  const kind = WRONG[problem.code as keyof typeof WRONG] as
-    (typeof WRONG)[keyof typeof WRONG] | undefined;
+  const kind = ownEntry<(typeof WRONG)[keyof typeof WRONG]>(WRONG, code);
   const changed = kind && told?.changed(kind);
   return changed === undefined ? explained : `${explained} ${changed}`;
 };

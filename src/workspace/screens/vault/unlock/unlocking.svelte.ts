@@ -1,6 +1,6 @@
-import type { Problem } from '#core/result.ts';
 import { KIT_WORDS, plainWords, type Secret } from '#data/vault/seal/secret.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { MakingKey } from './making-key.svelte.ts';
 
@@ -19,7 +19,7 @@ export class Unlocking {
   openedWith = $state('');
   /** The key that is made of what was typed. */
   readonly making = new MakingKey();
-  #problem = $state.raw<Problem>();
+  #problem = $state.raw<VaultProblem>();
   #busy = $state(false);
   #seen = $state.raw({ count: 0, waitMs: 0 });
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ export class Unlocking {
   }
 
   /** What was wrong with the last answer, until it is edited. */
-  get problem(): Problem | undefined {
+  get problem(): VaultProblem | undefined {
     return this.#problem;
   }
   get isBusy(): boolean {

@@ -153,7 +153,7 @@ test('X9: a lock in the middle of a change lets it end, and what was proved with
         vault.lock();
         return isKept
           ? secret.replace(...given)
-          : Promise.resolve({ ok: false as const, problem: { code: 'not-kept' } });
+          : Promise.resolve({ ok: false as const, problem: { code: 'not-kept' as const } });
       },
     };
     const changing = new Changing(slow, () => ({ state: 'alone' }), PASSPHRASE);
