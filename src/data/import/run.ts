@@ -1,7 +1,7 @@
 import { doingOf } from '#core/import/import-steps.ts';
 import type { Import } from '#core/import/imported-change.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { letOrdersFollow } from '../orders/follow-orders.ts';
@@ -22,6 +22,11 @@ type Stage = <T>(
   each: (chunk: readonly T[]) => Promise<void>,
 ) => Promise<void>;
 
+/** Why an import was not written: each has its sentence in the words (`import-problems.ts`). */
+export type ImportProblem = Problem<
+  CommonProblem['code'] | 'cancelled' | 'vault-locked' | 'not-written' | 'cut-off'
+>;
+
 /**
  * Does what the dry run showed. First comes the import's own record, then new records without a
  * parent (orders, apps), new records under those (codes, licences), and last the changes to
@@ -34,7 +39,7 @@ export const runImport = async (
   task: ImportTask,
   parts: ImportParts,
   watched: Watched = {},
-): Promise<Result<string>> => {
+): Promise<Result<string, ImportProblem>> => {
   const doing = parts.records.doing();
   const run = doing.newId();
   const work: Import = {
@@ -52,7 +57,7 @@ const writeAll = async (
   { records }: Pick<ImportParts, 'records'>,
   work: Import,
   watched: Watched,
-): Promise<Result<string>> => {
+): Promise<Result<string, ImportProblem>> => {
   const writes = await task.prepare(work);
   const written: Written = { run: work.run, fresh: [], restored: [], back: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));

@@ -1,5 +1,4 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Result } from '#core/result.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { conditionOf } from '../records/read-record.ts';
@@ -25,5 +24,5 @@ export const putSettingsBack = (
   { replace }: Pick<Records, 'replace'>,
   { data }: Pick<Workspace, 'data'>,
   name: string,
-): Promise<Result<unknown>> =>
+): ReturnType<Records['replace']> =>
   replace({ ...newWorkspace(name, data.programmes), data: { ...data, v: 1, name } });

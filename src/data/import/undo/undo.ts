@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { importState, type ImportRun, type ImportRunData } from '#core/import/import-run.ts';
 import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
@@ -15,6 +15,11 @@ import { readOne } from '../../records/read-under.ts';
 /** What undoing an import did. */
 export type Undone = { readonly trashed: number; readonly kept: ImportRunData['kept'] };
 
+/** Why an import is not undone: each has its sentence in the words (`import-problems.ts`). */
+export type UndoProblem = Problem<
+  CommonProblem['code'] | 'already-undone' | 'too-late-to-undo' | 'import-is-running'
+>;
+
 /** How far an undo is, in records. */
 export type OnUndone = (done: number, total: number) => void;
 
@@ -28,8 +33,8 @@ export const undoImport = async (
   runId: string,
   reason: string,
   onProgress: OnUndone = () => undefined,
-): Promise<Result<Undone>> => {
-  const done = await whileRunning(runId, async (): Promise<Result<Undone>> => {
+): Promise<Result<Undone, UndoProblem>> => {
+  const done = await whileRunning(runId, async (): Promise<Result<Undone, UndoProblem>> => {
     const run = await undoableRun(records, runId);
     return run.ok ? undoAll(records, run.value, reason, onProgress) : run;
   });
@@ -40,7 +45,7 @@ export const undoImport = async (
 export const undoableRun = async (
   records: Pick<Records, 'get' | 'doing'>,
   id: string,
-): Promise<Result<ImportRun>> => {
+): Promise<Result<ImportRun, UndoProblem>> => {
   const run = await records.get(id);
   if (!isOfKind(run, 'import-run')) return refuse('record-is-gone');
   if (!isFine(run)) return refuse('record-not-understood');
@@ -54,7 +59,7 @@ const undoAll = async (
   run: ImportRun,
   reason: string,
   onProgress: OnUndone,
-): Promise<Result<Undone>> => {
+): Promise<Result<Undone, UndoProblem>> => {
   const beside = await importsBeside(records, run);
   const { trashed, kept } = await takeRunBack(records, run, { beside, reason, onProgress });
   const marked = await records.change(run.id, onKind('import-run', markUndone(kept)));
@@ -65,7 +70,7 @@ const undoAll = async (
 };
 
 const markUndone =
-  (kept: ImportRunData['kept']): KindCommand<'import-run'> =>
+  (kept: ImportRunData['kept']): KindCommand<'import-run', never> =>
   (run, doing) =>
     ok({
       ...run,
