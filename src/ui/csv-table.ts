@@ -7,10 +7,18 @@ import { saveFile } from '#platform/browser/save-file.ts';
 const BOM = '\ufeff';
 
 /**
- * What is between the cells of a csv file that a spreadsheet of the language opens: a Swedish one
- * takes a comma for a decimal mark.
+ * What a spreadsheet of the language takes for a decimal mark. Where that is a comma, something else
+ * is between the cells of a csv file.
  */
-export const separatorIn = (language: Language): ';' | ',' => (language === 'sv' ? ';' : ',');
+const DECIMAL_MARKS: Readonly<Record<Language, ',' | '.'>> = { sv: ',', en: '.' };
+
+/** What is between the cells of a csv file that a spreadsheet of the language opens. */
+export const separatorIn = (language: Language): ';' | ',' =>
+  DECIMAL_MARKS[language] === ',' ? ';' : ',';
+
+/** An amount as a spreadsheet of the language reads it. */
+export const amountIn = (language: Language, amount: string): string =>
+  amount.replace('.', DECIMAL_MARKS[language]);
 
 /** A csv file of this text, as Excel reads it. */
 export const csvFile = (text: string): string => BOM + text;

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
 const written = (format: Intl.NumberFormat, text: string, language: Language): string =>

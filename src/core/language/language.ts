@@ -1,8 +1,11 @@
 /**
- * The languages of the screen; Swedish is the source, English must have every key (a missing one is
- * a type error).
+ * The languages of the screen; Swedish is the source, every other must have its keys (a missing one
+ * is a type error).
  */
-export type Language = 'sv' | 'en';
+export const LANGUAGES = ['sv', 'en'] as const;
+
+/** A language of the screen. */
+export type Language = (typeof LANGUAGES)[number];
 
 /** The same keys and parameters as the Swedish source, with any text. */
 export type Messages<Source> = {

@@ -1,6 +1,8 @@
 import type { Day } from '../day/day.ts';
 import type { Language } from './language.ts';
 
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
 const names = new Map<Language, Intl.DateTimeFormat>();
 
 /** `november`: the whole name of a day's month. */
@@ -8,7 +10,7 @@ export const monthName = (day: Day, language: Language): string => {
   const known = names.get(language);
   const format =
     known ??
-    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    new Intl.DateTimeFormat(LOCALES[language], {
       month: 'long',
       timeZone: 'UTC',
     });

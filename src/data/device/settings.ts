@@ -1,4 +1,5 @@
 import * as z from '#core/schema.ts';
+import { LANGUAGES, type Language } from '#core/language/language.ts';
 import { isRecordId } from '#core/record/record-form.ts';
 import { whole } from '#core/record/field-schemas.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
@@ -43,7 +44,7 @@ export type InstallHintSeen = {
 
 /** Settings of this device alone, never synced. `''` means: follow the system, or none yet. */
 export type DeviceSettings = {
-  readonly language: '' | 'sv' | 'en';
+  readonly language: '' | Language;
   readonly theme: '' | 'light' | 'dark';
   /** Id of the workspace in use. */
   readonly workspace: string;
@@ -101,7 +102,7 @@ const workspaceHere = z.looseObject({
 // What cannot be read falls back field by field: a broken setting must never keep the app from
 // starting.
 const stored = z.looseObject({
-  language: z.catch(z.enum(['', 'sv', 'en']), ''),
+  language: z.catch(z.enum(['', ...LANGUAGES]), ''),
   theme: z.catch(z.enum(['', 'light', 'dark']), ''),
   workspace: text,
   workspaces: z.catch(z.record(z.string(), z.unknown()), {}),

@@ -1,17 +1,16 @@
+import { LANGUAGES } from '#core/language/language.ts';
+import { wordsIn } from '#core/language/words-in.ts';
 import { randomIndex } from '#platform/ids.ts';
 
-/** Languages that have a list. */
-export type WordLanguage = 'sv' | 'en';
-
 /** The list of a language, 2,048 words; loaded when first asked for. */
-export const loadWords = async (language: WordLanguage): Promise<readonly string[]> =>
-  language === 'sv'
-    ? (await import('./swedish.ts')).swedishWords
-    : (await import('./english.ts')).englishWords;
+export const loadWords = wordsIn<readonly string[]>(
+  async () => (await import('./swedish.ts')).swedishWords,
+  async () => (await import('./english.ts')).englishWords,
+);
 
 /** Whether a word is in any list; loads them all. */
 export const loadListed = async (): Promise<(word: string) => boolean> => {
-  const listed = new Set([...(await loadWords('sv')), ...(await loadWords('en'))]);
+  const listed = new Set((await Promise.all(LANGUAGES.map(loadWords))).flat());
   return (word) => listed.has(word);
 };
 

@@ -7,7 +7,8 @@ import {
   type RulesToday,
 } from '#programmes/rules-today.ts';
 import type { NewWorkspace } from '#data/workspace/create-workspace.ts';
-import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import type { Language } from '#core/language/language.ts';
+import { loadListed, loadWords } from '#data/vault/words/draw.ts';
 import { MakingKey } from '../vault/unlock/making-key.svelte.ts';
 import { NewKit } from '../vault/kit/new-kit.svelte.ts';
 import { NewPhrase } from '../vault/passphrase/new-phrase.svelte.ts';
@@ -34,7 +35,7 @@ export class Setup {
   #isDrawn = false;
 
   /** Loads the word lists and draws words and kit, once. */
-  async draw(language: WordLanguage): Promise<void> {
+  async draw(language: Language): Promise<void> {
     if (this.#isDrawn) return;
     const list = await loadWords(language);
     this.#isDrawn = true;

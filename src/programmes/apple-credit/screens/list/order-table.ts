@@ -11,7 +11,7 @@ import {
 import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { lastOf, standingSteps } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { csvTable, saveTable, type Column } from '#ui/csv-table.ts';
+import { amountIn, csvTable, saveTable, type Column } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
 
 /**
@@ -42,7 +42,7 @@ export const orderTable = (
   const rows = CREDIT_GROUPS.flatMap((group) => groups.get(group) ?? []);
   const numbers = new Map(rows.map(({ order: { id, data } }) => [id, data.orderNumber]));
   const written = (field: (typeof FIELDS)[number], value: string): string =>
-    field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
+    field === 'amount' ? amountIn(language, value) : value;
   return csvTable<OrderRow>(
     [
       ...FIELDS.map((field): Column<OrderRow> => [

@@ -16,7 +16,7 @@ export const loadInvitation = async (language: Language) => {
     import('#programmes/apple-licences/words/sv/user-invitation.ts'),
     import('#programmes/apple-licences/words/en/user-invitation.ts'),
   ]);
-  const words: InvitationWords = language === 'sv' ? sv : en;
+  const inEach: Readonly<Record<Language, InvitationWords>> = { sv, en };
   const letters: InvitationLetters = { sv: sv.letter, en: en.letter };
-  return { InvitationSheet, PasteInvite, pasteInvite, words, letters };
+  return { InvitationSheet, PasteInvite, pasteInvite, words: inEach[language], letters };
 };

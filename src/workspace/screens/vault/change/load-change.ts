@@ -1,5 +1,6 @@
 import { keyringIn } from '#data/vault/keyring/keyring-in.ts';
-import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import type { Language } from '#core/language/language.ts';
+import { loadListed, loadWords } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { LaterWords } from '../passphrase/new-phrase.svelte.ts';
 import type { ChangingSecret } from '#data/vault/keyring/change-secret.ts';
@@ -17,7 +18,7 @@ export type ChangeScreen = {
   readonly number: number;
 };
 
-type Parent = { readonly app: App; readonly language: WordLanguage };
+type Parent = { readonly app: App; readonly language: Language };
 
 /** Loads what opens and wraps keys: the same for each of these screens. */
 export const load = async ({
