@@ -20,9 +20,6 @@ export const trash30 = {
   confidence: 'documented',
 } as const satisfies Edition;
 
-/** The editions of that number; before the first one nothing ever went. */
-export const trashEditions = [trash30] as const satisfies readonly Edition[];
-
 const { value: DAYS } = trash30;
 
 /** Whether a record may lie in the trash and go from there; others are the workspace itself. */

@@ -16,7 +16,7 @@ import {
   daysLeftInTrash,
   isTrashTimeOver,
   lastDayInTrash,
-  trashEditions,
+  trash30,
   whyKept,
 } from '#programmes/trash-days.ts';
 import { stored } from '#data/records/envelope.ts';
@@ -38,9 +38,12 @@ const daily = (from: Day, count: number): Day[] =>
 
 describe('X12: thirty days in the trash', () => {
   test('X12: the number is a rule with a day and a source', () => {
-    expect(trashEditions).toMatchObject([
-      { value: 30, unit: 'days', validFrom: '2026-11-20', source: 'Volym, X12' },
-    ]);
+    expect(trash30).toMatchObject({
+      value: 30,
+      unit: 'days',
+      validFrom: '2026-11-20',
+      source: 'Volym, X12',
+    });
   });
 
   test.each([

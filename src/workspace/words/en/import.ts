@@ -22,7 +22,6 @@ export const imports = {
   paste: 'Paste rows',
   pasteFrom: 'Copied from another program',
   pasteHow: 'Copy the rows in your spreadsheet program, with the heading row, and paste them here.',
-  pasteField: 'Rows',
   pasteTry: 'Dry-run the rows',
   pastedName: 'Pasted rows',
   unlockFirst: 'Unlock first if the file contains codes.',
@@ -137,7 +136,6 @@ export const imports = {
     existing: 'New code for the order',
   },
   codeOf: (parent: string) => `Code of ${parent}`,
-  inParent: (parent: string) => `In ${parent}`,
   change: (field: string, from: string, to: string) =>
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
   withdraws: (step, day) => `${step} ${day} no longer applies: one code is not redeemed`,
@@ -166,7 +164,6 @@ export const imports = {
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
   asksDestinationWhy: 'Without an order, no 90 days are counted.',
-  chooseOrder: 'Choose an order',
   newBatch: (name: string) => `New code list: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 new code list' : `${n(count)} new code lists`),
   eachItsOwn: 'As the file says',
@@ -177,8 +174,6 @@ export const imports = {
   orderWithout: 'Order without a number',
 
   imported: (count: number) => `${rows(count)} imported`,
-  runAt: (when: string, who: string) =>
-    who === '' ? `Imported ${when}` : `Imported ${when} by ${who}`,
   whatCame: 'What was imported',
   alsoIn: (count: number) => (count === 1 ? 'and 1 more' : `and ${n(count)} more`),
   codes,

@@ -22,7 +22,6 @@ export const imports = {
   paste: 'Klistra in rader',
   pasteFrom: 'Kopierade från ett annat program',
   pasteHow: 'Kopiera raderna i kalkylprogrammet, med rubrikraden, och klistra in dem här.',
-  pasteField: 'Rader',
   pasteTry: 'Provkör raderna',
   pastedName: 'Inklistrade rader',
   unlockFirst: 'Lås upp först om filen innehåller koder.',
@@ -134,7 +133,6 @@ export const imports = {
   readyOn: (day: string) => `klar ${day}`,
   newIn: { new: 'Ny order', restored: 'Tillbaka ur papperskorgen', existing: 'Ny kod till ordern' },
   codeOf: (parent: string) => `Kod till ${parent}`,
-  inParent: (parent: string) => `I ${parent}`,
   change: (field: string, from: string, to: string) =>
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
   withdraws: (step: string, day: string) =>
@@ -162,7 +160,6 @@ export const imports = {
   confirmColumns: 'Ja, det stämmer',
   asksDestination: 'Var ska koderna läggas?',
   asksDestinationWhy: 'Utan order räknas inga 90 dagar.',
-  chooseOrder: 'Välj order',
   newBatch: (name: string) => `Ny kodlista: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 ny kodlista' : `${n(count)} nya kodlistor`),
   eachItsOwn: 'Som filen säger',
@@ -173,8 +170,6 @@ export const imports = {
   orderWithout: 'Order utan nummer',
 
   imported: (count: number) => `${rows(count)} importerade`,
-  runAt: (when: string, who: string) =>
-    who === '' ? `Importerad ${when}` : `Importerad ${when} av ${who}`,
   whatCame: 'Det här kom in',
   alsoIn: (count: number) => (count === 1 ? 'och 1 till' : `och ${n(count)} till`),
   codes,

@@ -378,14 +378,3 @@ export const forgetText = (token: ContentToken): TokenResult<Draft<ContentTokenD
  */
 export const hasFewHolders = (holders: ContentTokenData['holders']): boolean =>
   Object.keys(holders).length < 2;
-
-/**
- * The warnings that a token's own record gives rise to (B4, B5): what to say is in the code.
- */
-export const tokenWarnings = ({
-  holders,
-  alsoIn,
-}: Pick<ContentTokenData, 'holders' | 'alsoIn'>): ('one-holder' | 'two-systems')[] => [
-  ...(hasFewHolders(holders) ? (['one-holder'] as const) : []),
-  ...(alsoIn === '' ? [] : (['two-systems'] as const)),
-];
