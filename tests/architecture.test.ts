@@ -9,11 +9,13 @@ import { describe, expect, test } from 'vitest';
 const walls: Record<string, readonly string[]> = {
   core: [],
   'a programme/rules': ['core'],
+  'a programme/ground': ['core', 'own rules', 'programmes'],
   'a programme/import': ['core', 'own rules'],
   'a programme/work': ['core', 'own rules', 'own import', 'platform', 'data'],
   'a programme/words': ['core', 'own rules', 'ui/words'],
   'a programme/screens': [
     'core',
+    'own ground',
     'own rules',
     'own import',
     'own work',
@@ -37,10 +39,11 @@ const walls: Record<string, readonly string[]> = {
     'data',
     'ui',
   ],
-  programmes: ['core', 'rules', 'import', 'workspace/rules'],
+  programmes: ['core', 'ground', 'rules', 'import', 'workspace/rules'],
   'the contract': [
     'core',
     'programmes',
+    'ground',
     'rules',
     'import',
     'work',
@@ -93,6 +96,7 @@ const SCHEMA_FILE = 'core/schema.ts';
 /** Packages that a room may use; what is not named here may be used anywhere above the walls. */
 const packagesOf: Partial<Record<string, readonly string[]>> = {
   core: [SCHEMAS],
+  'a programme/ground': [],
   'a programme/rules': [],
   'a programme/import': [],
   'workspace/rules': [],
@@ -108,7 +112,7 @@ const WORK = /^programmes\/[^/]+\/work\//;
 
 /** Rooms of the trade: pure, and without a word that people read. */
 const isPure = (room: string): boolean =>
-  /^(core|programmes|workspace\/rules|a programme\/(rules|import))$/.test(room);
+  /^(core|programmes|workspace\/rules|a programme\/(ground|rules|import))$/.test(room);
 
 /**
  * Folders with more than 25 files: each hides an object that has no folder of its own yet. A folder

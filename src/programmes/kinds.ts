@@ -1,18 +1,6 @@
-import { invoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import { priceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import { purchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import { returnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import { vipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { vipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { codeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
-import { appDeployment } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
-import { assignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import { contentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
-import { volumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { volumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { contentPurchaser } from '#programmes/apple-credit/rules/purchaser/content-purchaser.ts';
-import { creditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { redemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { kinds as vip } from './adobe-vip/ground/kinds.ts';
+import { kinds as credit } from './apple-credit/ground/kinds.ts';
+import { kinds as licences } from './apple-licences/ground/kinds.ts';
 import type { Kind } from '#core/record/kind.ts';
 import { device } from '#workspace/rules/people/device.ts';
 import { person } from '#workspace/rules/people/person.ts';
@@ -32,28 +20,12 @@ export const sharedKinds = {
   'import-run': importRun,
 } satisfies Record<string, unknown>;
 
-/** The kinds of the programmes. These can be thrown into the trash. */
-export const programmeKinds = {
-  'credit-order': creditOrder,
-  'redemption-code': redemptionCode,
-  'code-batch': codeBatch,
-  'content-purchaser': contentPurchaser,
-  'content-token': contentToken,
-  'volume-app': volumeApp,
-  'volume-user': volumeUser,
-  'assigned-licence': assignedLicence,
-  'app-deployment': appDeployment,
-  'vip-customer': vipCustomer,
-  'purchase-authorization': purchaseAuthorization,
-  'vip-order': vipOrder,
-  'return-authorization': returnAuthorization,
-  'price-list-item': priceListItem,
-  'invoice-line': invoiceLine,
-} satisfies Record<string, unknown>;
+/** The kinds of the programmes, a fourth's too. These can be thrown into the trash. */
+export const programmeKinds = { ...credit, ...licences, ...vip } satisfies Record<string, unknown>;
 
 /**
- * THE list of record kinds. A fourth programme adds its lines above and nothing in storage, sync or
- * worker.
+ * THE list of record kinds. A fourth programme adds its own to those above, and nothing in storage,
+ * sync or worker.
  */
 export const kinds = { ...programmeKinds, ...sharedKinds };
 

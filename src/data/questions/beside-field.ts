@@ -1,7 +1,7 @@
 import type { PlacedOrders } from '#programmes/adobe-vip/rules/order/first-order.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { BesideField } from '#programmes/write-field.ts';
+import type { BesideField } from '#programmes/ground.ts';
 import { customersHere } from '../customers/customers-here.ts';
 import { firstUseUnder } from '../workspace/first-use.ts';
 import { readUnder } from '../records/read-under.ts';

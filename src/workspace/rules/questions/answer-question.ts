@@ -4,14 +4,8 @@ import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Answer, Clash, Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import {
-  fieldOf,
-  isContradicted,
-  isWrittenByHand,
-  writeField,
-  type BesideField,
-  type FieldProblem,
-} from '#programmes/write-field.ts';
+import type { BesideField, FieldProblem } from '#programmes/ground.ts';
+import { fieldOf, isContradicted, isWrittenByHand, writeField } from '#programmes/write-field.ts';
 
 const PARENT = 'parent';
 
