@@ -1,13 +1,15 @@
 import type { Day } from '#core/day/day.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { Data, Draft } from '#core/record/record.ts';
+import type { Data, Draft, Programme } from '#core/record/record.ts';
+import type { Edition } from '#core/edition.ts';
 import type { CommonProblem, Problem, Result } from '#core/result.ts';
 import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { AppProblem } from '#programmes/apple-licences/rules/app/app-problem.ts';
 import type { LicenceProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
+import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Editing, EditUndoing } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { KindId } from './kinds.ts';
@@ -66,3 +68,23 @@ export type Writer<Id extends string> = {
  * comes with a history or a question, and not with the kinds, which every screen loads.
  */
 export type Written<Id extends KindId> = { readonly [One in Id]: Writer<One> | undefined };
+
+/** What of a workspace's settings tells which rules hold there. */
+export type RuleSettings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;
+
+/**
+ * A rule of which several editions are in use, so that a person must say which of them holds for
+ * them today (X15; `ground/asked.ts`, where a programme has such rules).
+ */
+export type AskedRule = {
+  /** Who manages this is asked. */
+  readonly programme: Programme;
+  /** What there is to choose from, the seed's own first. */
+  readonly answers: readonly Edition[];
+  /** The edition that holds in a workspace, chosen or the seed's own. */
+  readonly today: (settings: RuleSettings) => string;
+  /** Whether someone has said it. */
+  readonly isSaid: (settings: RuleSettings) => boolean;
+  /** The settings that keep an answer. */
+  readonly say: (edition: string, settings: RuleSettings) => RuleSettings;
+};

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Catalogues, Texts, Told } from '#ui/text.ts';
+import type { AboutProgramme, Catalogues, Texts, Told } from '#ui/text.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Act } from '#core/record/act.ts';
@@ -119,8 +119,8 @@ export type OnDemand = {
   readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
   /** How its records are told wherever all kinds are. */
   readonly told: (language: Language) => Promise<ToldBy>;
-  /** What is managed in it, in a line for those who choose. */
-  readonly about: (language: Language) => Promise<string>;
+  /** What is managed in it, for those who choose, and what is asked about its rules. */
+  readonly about: (language: Language) => Promise<AboutProgramme>;
   /** Its section among the settings of the workspace, and the words of it. */
   readonly settings?: {
     readonly section: () => Promise<{ readonly default: Component }>;

@@ -1,68 +1,44 @@
-import {
-  areOrdersSaid,
-  ordersToday,
-  saidOrders,
-} from '#programmes/adobe-vip/rules/edition/rules-today.ts';
-import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
-import {
-  ACCOUNTS_RULE,
-  accountsEditionOf,
-  appleLicencesEditions,
-} from '#programmes/apple-licences/rules/editions.ts';
-import type { Edition } from '#core/edition.ts';
 import type { Draft, Programme } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Workspace, WorkspaceData } from '#workspace/rules/settings/workspace.ts';
+import { asked as vip } from './adobe-vip/ground/asked.ts';
+import { asked as licences } from './apple-licences/ground/asked.ts';
+import type { AskedRule, RuleSettings } from './ground.ts';
 
-/**
- * What Apple and Adobe changed, so that a person must say which of it holds for them today (X15).
- */
-export type RuleQuestion = 'accounts' | 'orders';
+const all = { ...licences, ...vip };
+
+/** A rule that a person must say the edition of (X15), of whichever programme. */
+export type RuleQuestion = keyof typeof all;
+
+/** The rules that are asked about, by question, in the order in which people meet them. */
+export const rulesAsked: Readonly<Record<RuleQuestion, AskedRule>> = all;
 
 /** The edition that a person says holds, by question; one that was not asked has none. */
 export type RulesToday = Readonly<Partial<Record<RuleQuestion, string>>>;
 
-const PROGRAMME = { accounts: 'apple-licences', orders: 'adobe-vip' } as const satisfies Record<
-  RuleQuestion,
-  Programme
->;
-
-/** What there is to choose from, the seed's own first. */
-export const RULE_ANSWERS: Readonly<Record<RuleQuestion, readonly Edition[]>> = {
-  accounts: appleLicencesEditions.filter(({ rule }) => rule === ACCOUNTS_RULE),
-  orders: orderEditions,
-};
+// The keys of an object are those of its type: it is written down above.
+const QUESTIONS = Object.keys(rulesAsked) as RuleQuestion[];
 
 /** What is asked of who manages these programmes. */
 export const questionsOf = (programmes: readonly Programme[]): readonly RuleQuestion[] =>
-  (['accounts', 'orders'] as const).filter((question) => programmes.includes(PROGRAMME[question]));
-
-type Settings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;
+  QUESTIONS.filter((question) => programmes.includes(rulesAsked[question].programme));
 
 /** The edition that holds in a workspace, chosen or the seed's own. */
-export const ruleToday = (
-  { accountsEdition, editions }: Settings,
-  question: RuleQuestion,
-): string =>
-  question === 'accounts' ? accountsEditionOf(accountsEdition) : ordersToday(editions).id;
+export const ruleToday = (settings: RuleSettings, question: RuleQuestion): string =>
+  rulesAsked[question].today(settings);
 
 /** What nobody answered in a workspace yet, of what its programmes ask: each is asked once. */
 export const unansweredRules = (
-  data: Settings & Pick<WorkspaceData, 'programmes'>,
+  data: RuleSettings & Pick<WorkspaceData, 'programmes'>,
 ): readonly RuleQuestion[] =>
-  questionsOf(data.programmes).filter((question) =>
-    question === 'accounts' ? (data.accountsEdition ?? '') === '' : !areOrdersSaid(data.editions),
-  );
+  questionsOf(data.programmes).filter((question) => !rulesAsked[question].isSaid(data));
 
 /** The settings with what was said; it can be changed in them later. */
-export const withRules = (
-  data: WorkspaceData,
-  { accounts, orders }: RulesToday,
-): WorkspaceData => ({
-  ...data,
-  ...(accounts !== undefined && { accountsEdition: accounts }),
-  ...(orders !== undefined && { editions: { ...data.editions, ...saidOrders(orders) } }),
-});
+export const withRules = (data: WorkspaceData, rules: RulesToday): WorkspaceData =>
+  QUESTIONS.reduce((said, question) => {
+    const edition = rules[question];
+    return edition === undefined ? said : { ...said, ...rulesAsked[question].say(edition, said) };
+  }, data);
 
 /** Says which rules hold today, of those that were asked. */
 export const chooseRules = (

@@ -38,6 +38,29 @@ export type Told = {
   >;
 };
 
+/** The question which edition of a rule holds for someone today, and its answers by edition. */
+export type AskedWords = {
+  readonly label: string;
+  readonly answers: Readonly<
+    Record<
+      string,
+      {
+        readonly title: (value: number) => string;
+        readonly sentence: string;
+        readonly source: string;
+      }
+    >
+  >;
+};
+
+/** What is said of a programme to those who choose what they manage. */
+export type AboutProgramme = {
+  /** What is managed in it, in a line. */
+  readonly line: string;
+  /** The rules of it that are asked about, by question. */
+  readonly asked: Readonly<Record<string, AskedWords>>;
+};
+
 /**
  * The texts of each area of the app in one language. A room that has words adds its own areas in
  * its `words/catalogues.ts`.
@@ -46,8 +69,8 @@ export interface Catalogues {
   readonly shell: Messages<typeof shell>;
   /** Of all programmes. */
   readonly told: Told;
-  /** What is managed in each programme, by its id. */
-  readonly about: Readonly<Record<string, string>>;
+  /** What is managed in each programme, and what is asked about it, by its id. */
+  readonly about: Readonly<Record<string, AboutProgramme>>;
 }
 
 /** What components read: the texts, and how days, sums and times are written. */

@@ -10,7 +10,7 @@ import type { Programme } from '#core/record/record.ts';
 import {
   chooseRules,
   questionsOf,
-  RULE_ANSWERS,
+  rulesAsked,
   ruleToday,
   unansweredRules,
 } from '#programmes/rules-today.ts';
@@ -34,13 +34,13 @@ describe('X15: which rules hold today', () => {
   });
 
   test('X15, B3, C3: the seed’s own stand first, and hold where nothing was said', () => {
-    expect(RULE_ANSWERS.orders.map(({ value }) => value)).toEqual([30, 14, 7]);
-    expect(RULE_ANSWERS.accounts.map(({ id }) => id)).toEqual([
+    expect(rulesAsked.orders.answers.map(({ value }) => value)).toEqual([30, 14, 7]);
+    expect(rulesAsked.accounts.answers.map(({ id }) => id)).toEqual([
       'apple-licences.accounts-2016',
       'apple-licences.accounts-2025',
     ]);
     for (const question of ['accounts', 'orders'] as const)
-      expect(ruleToday(made().data, question)).toBe(RULE_ANSWERS[question][0]?.id);
+      expect(ruleToday(made().data, question)).toBe(rulesAsked[question].answers[0]?.id);
   });
 
   test.each([

@@ -12,6 +12,7 @@ import type { App } from '#ui/app.svelte.ts';
 import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svelte';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import RulesSheet from '#workspace/screens/rules/RulesSheet.svelte';
+import { loadAbout } from '#workspace/screens/start/load-about.ts';
 import type { Texts } from '#ui/text.ts';
 import TrashedRecord from '#workspace/screens/trash/TrashedRecord.svelte';
 import { trashedText } from '#tests/factories/trashed-text.ts';
@@ -82,7 +83,8 @@ describe('X18: a rule that could not be saved', () => {
   test('X15: when a programme is switched on: the sheet stays and says so, and closed it is said below', async () => {
     const { app } = await openApp();
     const onclose = vi.fn();
-    showWith(app, RulesSheet, { asked: ['orders'], words: rulesToday, onclose }, 'sv', {});
+    const about = await loadAbout('sv');
+    showWith(app, RulesSheet, { asked: ['orders'], words: rulesToday, about, onclose }, 'sv', {});
     refusing(app);
     await userEvent.click(await screen.findByRole('button', { name: 'Välj' }));
     expect(await alert()).toBe(ONLY_READS);

@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { about } from './sv/about.ts';
 import type { restore } from './sv/restore.ts';
 import type { importVip } from './sv/import-vip.ts';
 import type { vipChoices, vipFields } from './sv/told-vip.ts';
@@ -162,8 +163,8 @@ export const loadRenewalListWords = wordsIn<Messages<typeof renewalList>>(
   async () => (await import('./en/vip-renewal-list.ts')).renewalList,
 );
 
-/** What is managed in this programme, in a line. */
-export const loadAbout = wordsIn<string>(
+/** What is said of this programme to those who choose what they manage. */
+export const loadAbout = wordsIn<Messages<typeof about>>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,
 );

@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { about } from './sv/about.ts';
 import type { restore } from './sv/restore.ts';
 import type { resend } from './sv/resend.ts';
 import type { credit } from './sv/credit.ts';
@@ -19,8 +20,8 @@ export const loadCreditText = wordsIn<Messages<typeof credit>>(
   async () => (await import('./en/credit.ts')).credit,
 );
 
-/** What is managed in this programme, in a line. */
-export const loadAbout = wordsIn<string>(
+/** What is said of this programme to those who choose what they manage. */
+export const loadAbout = wordsIn<Messages<typeof about>>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,
 );

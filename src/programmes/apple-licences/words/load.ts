@@ -1,5 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { about } from './sv/about.ts';
 import type { restore } from './sv/restore.ts';
 import type { accounts } from './sv/accounts.ts';
 import type { appPage } from './sv/app-page.ts';
@@ -94,8 +95,8 @@ export const loadImportLicencesText = wordsIn<Messages<typeof importLicences>>(
   async () => (await import('./en/import-licences.ts')).importLicences,
 );
 
-/** What is managed in this programme, in a line. */
-export const loadAbout = wordsIn<string>(
+/** What is said of this programme to those who choose what they manage. */
+export const loadAbout = wordsIn<Messages<typeof about>>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,
 );

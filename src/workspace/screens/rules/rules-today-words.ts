@@ -1,22 +1,28 @@
-import { RULE_ANSWERS, type RuleQuestion } from '#programmes/rules-today.ts';
+import { rulesAsked, type RuleQuestion } from '#programmes/rules-today.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { AskedWords, Catalogues } from '#ui/text.ts';
 import type { rulesToday } from '#workspace/words/sv/rules-today.ts';
 
-/** The words of the questions, in one language. */
+/** The words around the questions, in one language. */
 export type RulesTodayWords = Messages<typeof rulesToday>;
+
+/** How a question is put, in the words of its programme. */
+export const askedWords = (
+  question: RuleQuestion,
+  about: Catalogues['about'],
+): AskedWords | undefined => about[rulesAsked[question].programme]?.asked[question];
 
 /** The answers to a question, each with one sentence and its source; the seed's own first. */
 export const answersOf = (
   question: RuleQuestion,
+  asked: AskedWords | undefined,
   words: RulesTodayWords,
 ): readonly { readonly value: string; readonly label: string; readonly detail: string }[] =>
-  RULE_ANSWERS[question].map(({ id, value, source: written }) => {
-    const answer = words[question].answers[id];
-    const title =
-      question === 'orders' ? words.orders.days(value) : (words.accounts.answers[id]?.title ?? id);
+  rulesAsked[question].answers.map(({ id, value, source: written }) => {
+    const answer = asked?.answers[id];
     return {
       value: id,
-      label: title,
+      label: answer?.title(value) ?? id,
       detail: words.source(answer?.sentence ?? '', answer?.source ?? written),
     };
   });

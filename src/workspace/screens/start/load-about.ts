@@ -2,7 +2,7 @@ import type { Language } from '#core/language/language.ts';
 import { programmes } from '#programmes/programmes.ts';
 import type { Catalogues } from '#ui/text.ts';
 
-/** What is managed in each programme, for those who choose among them. */
+/** What is managed in each programme and asked about it, for those who choose among them. */
 export const loadAbout = async (language: Language): Promise<Catalogues['about']> =>
   Object.fromEntries(
     await Promise.all(

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { unansweredRules } from '#programmes/rules-today.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
+import { loadAbout } from '#workspace/screens/start/load-about.ts';
 import { rulesToday as words } from '#workspace/words/sv/rules-today.ts';
 import RulesSheet from '#workspace/screens/rules/RulesSheet.svelte';
 import { openApp, showWith, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
@@ -10,7 +11,13 @@ import { openApp, showWith, stored } from '#tests/programmes/apple-credit/screen
 const open = async () => {
   const { app } = await openApp();
   const onclose = vi.fn();
-  showWith(app, RulesSheet, { asked: ['orders'], words, onclose }, 'sv', {});
+  showWith(
+    app,
+    RulesSheet,
+    { asked: ['orders'], words, about: await loadAbout('sv'), onclose },
+    'sv',
+    {},
+  );
   await screen.findByRole('dialog', { name: 'Vad gäller för dig i dag?' });
   const unanswered = async () => {
     const { data } = await stored<Workspace>(app, 'workspace');

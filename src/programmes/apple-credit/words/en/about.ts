@@ -1,2 +1,8 @@
-/** What is managed in this programme. */
-export const about = 'Orders, redemption codes and the 90 days in the secure inbox';
+import type { Messages } from '#core/language/language.ts';
+import type { about as source } from '../sv/about.ts';
+
+/** What is said of this programme to those who choose what they manage, in English. */
+export const about = {
+  line: 'Orders, redemption codes and the 90 days in the secure inbox',
+  asked: {},
+} satisfies Messages<typeof source>;

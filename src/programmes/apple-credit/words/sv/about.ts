@@ -1,2 +1,5 @@
-/** What is managed in this programme. */
-export const about = 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen';
+/** What is said of this programme to those who choose what they manage. */
+export const about = {
+  line: 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen',
+  asked: {},
+};

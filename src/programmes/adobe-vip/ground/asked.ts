@@ -1,0 +1,14 @@
+import type { AskedRule } from '../../ground.ts';
+import { areOrdersSaid, ordersToday, saidOrders } from '../rules/edition/rules-today.ts';
+import { orderEditions } from '../rules/order/order-editions.ts';
+
+/** What Adobe changed, so that a person must say which of it holds for them (X15). */
+export const asked = {
+  orders: {
+    programme: 'adobe-vip',
+    answers: orderEditions,
+    today: ({ editions }) => ordersToday(editions).id,
+    isSaid: ({ editions }) => areOrdersSaid(editions),
+    say: (edition, { editions }) => ({ editions: { ...editions, ...saidOrders(edition) } }),
+  },
+} satisfies Readonly<Record<string, AskedRule>>;
