@@ -76,8 +76,17 @@ export type SameQuestion<Id extends string = string> = {
   }>;
 };
 
+/** What records of a kind are called. */
+export type KindWords = {
+  readonly name: string;
+  /** Those that an import brought; '' where none brings them. */
+  readonly imported: string;
+  /** What takes one out of the trash. */
+  readonly restore: string;
+};
+
 /** How it is told of a programme's records, with the words that name them. */
-export type ToldBy = Partial<Told> & { readonly texts?: Partial<Catalogues> };
+export type ToldBy = Partial<Omit<Told, 'restore'>> & { readonly texts?: Partial<Catalogues> };
 
 /** Puts rows among those of home that no record's deadline tells. */
 export type ShowRows = (rows: readonly HomeRow[]) => void;
@@ -108,7 +117,7 @@ export type Identity = {
  * What the house asks of a programme once the first paint is over: apart from the rest of it, which
  * home is drawn with.
  */
-export type OnDemand = {
+export type OnDemand<Id extends string = string> = {
   /** What it shows in the example workspace. */
   readonly example: () => Promise<{ readonly example: Example }>;
   /** What goes on while a workspace is open and nobody waits for it, until the signal comes. */
@@ -117,6 +126,8 @@ export type OnDemand = {
   }>;
   /** What undoes an act that was done somewhere else, too; undefined of what was done here alone. */
   readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
+  /** What its records are called, of each of its kinds. */
+  readonly kinds: (language: Language) => Promise<{ readonly [One in Id]: KindWords }>;
   /** How its records are told wherever all kinds are. */
   readonly told: (language: Language) => Promise<ToldBy>;
   /** What is managed in it, for those who choose, and what is asked about its rules. */

@@ -1,8 +1,10 @@
 import type { OnDemand } from '../programme.ts';
+import type { VipKindId } from './ground/kinds.ts';
 
 /** What is asked of this programme once the first paint is over. */
-export const onDemand: OnDemand = {
+export const onDemand: OnDemand<VipKindId> = {
   example: () => import('./work/example/example.ts'),
+  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   settings: {

@@ -1,9 +1,11 @@
 import type { OnDemand } from '../programme.ts';
+import type { CreditKindId } from './ground/kinds.ts';
 
 /** The parts of this programme that are needed after the first paint. */
-export const onDemand: OnDemand = {
+export const onDemand: OnDemand<CreditKindId> = {
   example: () => import('./work/example/example.ts'),
   whileOpen: () => import('./screens/while-open.ts'),
+  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   settings: {

@@ -1,7 +1,8 @@
 import type { OnDemand } from '../programme.ts';
+import type { LicenceKindId } from './ground/kinds.ts';
 
 /** What is asked of this programme once the first paint is over. */
-export const onDemand: OnDemand = {
+export const onDemand: OnDemand<LicenceKindId> = {
   example: () => import('./work/example/example.ts'),
   whileOpen: () => import('./screens/while-open.ts'),
   undoElsewhere: ({ apple }) =>
@@ -9,7 +10,8 @@ export const onDemand: OnDemand = {
       ? undefined
       : async (...undone) =>
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
-  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
+  told: async () => (await import('./screens/history/told.ts')).told,
   about: async (language) => (await import('./words/load.ts')).loadAbout(language),
   settings: {
     section: () => import('./screens/settings/AccountsEdition.svelte'),

@@ -1,4 +1,5 @@
-import { loadBackupText, loadVaultText, loadHistoryWords } from '#workspace/words/load.ts';
+import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
+import { loadBackupText, loadVaultText } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 

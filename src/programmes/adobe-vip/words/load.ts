@@ -1,7 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { restore } from './sv/restore.ts';
+import type { kinds } from './sv/kinds.ts';
 import type { importVip } from './sv/import-vip.ts';
 import type { vipChoices, vipFields } from './sv/told-vip.ts';
 import type { vipList } from './sv/vip-list.ts';
@@ -187,8 +187,8 @@ export const loadVipTold = wordsIn<VipTold>(
   },
 );
 
-/** What takes a record of each kind out of the trash. */
-export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
-  async () => (await import('./sv/restore.ts')).restore,
-  async () => (await import('./en/restore.ts')).restore,
+/** What its records are called. */
+export const loadKindWords = wordsIn<Messages<typeof kinds>>(
+  async () => (await import('./sv/kinds.ts')).kinds,
+  async () => (await import('./en/kinds.ts')).kinds,
 );

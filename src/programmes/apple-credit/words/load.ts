@@ -1,7 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { restore } from './sv/restore.ts';
+import type { kinds } from './sv/kinds.ts';
 import type { resend } from './sv/resend.ts';
 import type { credit } from './sv/credit.ts';
 import type { sameOrder } from './sv/same-order.ts';
@@ -35,8 +35,8 @@ export const loadSameOrderText = wordsIn<SameOrderWords>(
   async () => (await import('./en/same-order.ts')).sameOrder,
 );
 
-/** What takes a record of each kind out of the trash. */
-export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
-  async () => (await import('./sv/restore.ts')).restore,
-  async () => (await import('./en/restore.ts')).restore,
+/** What its records are called. */
+export const loadKindWords = wordsIn<Messages<typeof kinds>>(
+  async () => (await import('./sv/kinds.ts')).kinds,
+  async () => (await import('./en/kinds.ts')).kinds,
 );

@@ -1,8 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { restore } from './sv/restore.ts';
-import type { accounts } from './sv/accounts.ts';
+import type { kinds } from './sv/kinds.ts';
 import type { appPage } from './sv/app-page.ts';
 import type { appleErrors } from './sv/apple-errors.ts';
 import type { appleNoAnswer } from './sv/apple-no-answer.ts';
@@ -101,8 +100,8 @@ export const loadAbout = wordsIn<Messages<typeof about>>(
   async () => (await import('./en/about.ts')).about,
 );
 
-/** What takes a record of each kind out of the trash. */
-export const loadRestoreWords = wordsIn<Messages<typeof restore>>(
-  async () => (await import('./sv/restore.ts')).restore,
-  async () => (await import('./en/restore.ts')).restore,
+/** What its records are called. */
+export const loadKindWords = wordsIn<Messages<typeof kinds>>(
+  async () => (await import('./sv/kinds.ts')).kinds,
+  async () => (await import('./en/kinds.ts')).kinds,
 );

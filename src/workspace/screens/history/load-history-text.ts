@@ -1,8 +1,9 @@
-import { loadHistoryWords, loadSyncText } from '#workspace/words/load.ts';
+import { loadHistoryWords as loadOwnWords, loadSyncText } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
-import type { ToldBy } from '#programmes/programme.ts';
+import type { KindWords, ToldBy } from '#programmes/programme.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Catalogues, Told } from '#ui/text.ts';
+import { loadKindWords } from './load-kind-words.ts';
 
 /** The words that name records, and what is done to them. */
 export type ToldTexts = Pick<Catalogues, 'history' | 'credit' | 'told'>;
@@ -10,14 +11,22 @@ export type ToldTexts = Pick<Catalogues, 'history' | 'credit' | 'told'>;
 /** The words that a history is told in: its own, and those that name records, fields and values. */
 export type HistoryTexts = ToldTexts & Pick<Catalogues, 'sync'>;
 
+/** The history's own words, with what the programmes call their kinds of records. */
+export const loadHistoryWords = async (language: Language): Promise<Catalogues['history']> => {
+  const [own, kinds] = await Promise.all([loadOwnWords(language), loadKindWords(language)]);
+  return { ...own, kinds: { ...own.kinds, ...saidOf(kinds, 'name') } };
+};
+
 /** They come where records of all kinds are named. */
 export const loadToldText = async (language: Language): Promise<ToldTexts> => {
-  const [history, parts] = await Promise.all([
+  const [history, kinds, parts] = await Promise.all([
     loadHistoryWords(language),
+    loadKindWords(language),
     onDemandOfAll().then((all) => Promise.all(all.map(({ told }) => told(language)))),
   ]);
   const texts = parts.map((part) => part.texts);
-  return Object.assign({ history, told: toldBy(parts) }, ...texts);
+  const told = { ...toldBy(parts), restore: saidOf(kinds, 'restore') };
+  return Object.assign({ history, told }, ...texts);
 };
 
 /** They come with the first history that is opened. */
@@ -27,13 +36,18 @@ export const loadHistoryText = async (language: Language): Promise<HistoryTexts>
 };
 
 /** Of all programmes; what two of them say of a field is said as the first of them does. */
-const toldBy = (parts: readonly ToldBy[]): Told => {
+const toldBy = (parts: readonly ToldBy[]): Omit<Told, 'restore'> => {
   const later = parts.toReversed();
   return {
     fields: Object.assign({}, ...later.map(({ fields }) => fields)),
     choices: Object.assign({}, ...later.map(({ choices }) => choices)),
-    restore: Object.assign({}, ...later.map(({ restore }) => restore)),
     steps: Object.assign({}, ...later.map(({ steps }) => steps)),
     headings: Object.assign({}, ...later.map(({ headings }) => headings)),
   };
 };
+
+const saidOf = (
+  kinds: Readonly<Record<string, KindWords>>,
+  word: keyof KindWords,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(kinds).map(([kind, words]) => [kind, words[word]]));

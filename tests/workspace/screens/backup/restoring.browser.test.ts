@@ -17,7 +17,7 @@ import { vault as vaultSwedish } from '#workspace/words/sv/vault.ts';
 import { App } from '#ui/app.svelte.ts';
 import RestoreScreen from '#workspace/screens/backup/RestoreScreen.svelte';
 import { Restoring } from '#workspace/screens/backup/restoring.svelte.ts';
-import { loadHistoryWords } from '#workspace/words/load.ts';
+import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';

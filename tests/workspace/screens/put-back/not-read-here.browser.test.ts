@@ -1,11 +1,11 @@
 import { waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { kindOf } from '#programmes/kinds.ts';
+import { kindOf, type ProgrammeKindId } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { keepReadable } from '#data/rxdb/keep-readable.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
-import { history } from '#workspace/words/sv/history.ts';
+import { loadKindWords } from '#workspace/screens/history/load-kind-words.ts';
 import { putBack as words } from '#workspace/words/sv/put-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppList from '#programmes/apple-licences/screens/app/AppList.svelte';
@@ -22,23 +22,23 @@ import { openApp, stored, undoLast } from '#tests/programmes/apple-credit/screen
 import { showTokens } from '#tests/programmes/apple-licences/screens/token/tokens-app.ts';
 import { showVip } from '#tests/programmes/adobe-vip/screens/vip-app.ts';
 
-const LISTS: readonly (readonly [kind: keyof typeof history.kinds, show: (app: App) => unknown])[] =
+const NAMES = await loadKindWords('sv');
+const LISTS: readonly (readonly [kind: ProgrammeKindId, show: (app: App) => unknown])[] = [
+  ['vip-customer', (app) => showVip(app, VipList, {})],
+  ['content-token', (app) => showTokens(app, TokenList, {})],
+  ['volume-app', (app) => showApps(app, AppList, {})],
   [
-    ['vip-customer', (app) => showVip(app, VipList, {})],
-    ['content-token', (app) => showTokens(app, TokenList, {})],
-    ['volume-app', (app) => showApps(app, AppList, {})],
-    [
-      'volume-user',
-      async (app) =>
-        showApps(app, UserList, { words: await loadLicencesText('sv'), onadd: () => undefined }),
-    ],
-  ];
+    'volume-user',
+    async (app) =>
+      showApps(app, UserList, { words: await loadLicencesText('sv'), onadd: () => undefined }),
+  ],
+];
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const rowOf = (kind: keyof typeof history.kinds) =>
+const rowOf = (kind: ProgrammeKindId) =>
   page
     .getByRole('region', { name: credit.notUnderstood.list })
-    .getByRole('button', { name: history.kinds[kind], exact: false });
+    .getByRole('button', { name: NAMES[kind]!.name, exact: false });
 
 /** As a sync brings it that a newer version, or a member by hand, wrote. */
 const callNewer = async (app: App, id: string): Promise<void> => {
@@ -116,7 +116,7 @@ test('X9: a row that cannot be read says its kind, and its name where that is a 
   showVip(app, VipList, {});
   const row = (title: string, detail: string) =>
     page.getByRole('button', { name: `${title} ${detail}`, exact: true });
-  const kind = history.kinds['vip-customer'];
+  const kind = NAMES['vip-customer']!.name;
   await expect
     .element(row(customer.data.name, `${kind} · ${credit.notUnderstood.newer}`))
     .toBeVisible();

@@ -1,14 +1,9 @@
 import type { Language } from '#core/language/language.ts';
-import { loadRestoreWords, loadVipTold } from '#programmes/adobe-vip/words/load.ts';
+import { loadVipTold } from '#programmes/adobe-vip/words/load.ts';
 import type { Told } from '#ui/text.ts';
 
 /** How it is told of customers, authorizations and orders wherever all kinds are. */
-export const told = async (
-  language: Language,
-): Promise<Pick<Told, 'fields' | 'choices' | 'restore'>> => {
-  const [{ fields, choices }, restore] = await Promise.all([
-    loadVipTold(language),
-    loadRestoreWords(language),
-  ]);
-  return { fields, choices, restore };
+export const told = async (language: Language): Promise<Pick<Told, 'fields' | 'choices'>> => {
+  const { fields, choices } = await loadVipTold(language);
+  return { fields, choices };
 };

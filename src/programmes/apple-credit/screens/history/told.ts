@@ -1,17 +1,14 @@
 import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { loadCreditText, loadRestoreWords } from '#programmes/apple-credit/words/load.ts';
+import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
 /** How orders and codes are described wherever all kinds appear. */
 export const told = async (
   language: Language,
-): Promise<Told & { readonly texts: Pick<Catalogues, 'credit'> }> => {
-  const [credit, restore] = await Promise.all([
-    loadCreditText(language),
-    loadRestoreWords(language),
-  ]);
+): Promise<Omit<Told, 'restore'> & { readonly texts: Pick<Catalogues, 'credit'> }> => {
+  const credit = await loadCreditText(language);
   return {
     texts: { credit },
     fields: credit.history.fields,
@@ -20,7 +17,6 @@ export const told = async (
       inboxEdition: credit.rule.editions,
       manager: credit.purchasers.managers,
     },
-    restore,
     steps: {
       'credit-order': {
         name: (step) => ownEntry<{ readonly done: string }>(credit.life.stages, step)?.done,

@@ -1,15 +1,12 @@
-import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Step } from '#core/record/step.ts';
 import { COUNTED, NO_LIMIT } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
-import { loadRestoreWords } from '#programmes/apple-licences/words/load.ts';
 import type { Texts, Told } from '#ui/text.ts';
 
 /** How it is told of tokens, apps and users wherever all kinds are. */
-export const told = async (language: Language): Promise<Pick<Told, 'restore' | 'steps'>> => ({
-  restore: await loadRestoreWords(language),
+export const told: Pick<Told, 'steps'> = {
   steps: {
     'content-token': {
       name: (step, { history }) => ownEntry<string>(history.tokenSteps, step),
@@ -21,7 +18,7 @@ export const told = async (language: Language): Promise<Pick<Told, 'restore' | '
       values: (step, text) => (step.kind === COUNTED ? countedFromTo(step, text) : undefined),
     },
   },
-});
+};
 
 /** How many were owned, and are by what a person wrote. */
 const countedFromTo = (

@@ -1,0 +1,31 @@
+import type { Messages } from '#core/language/language.ts';
+import type { kinds as source } from '../sv/kinds.ts';
+
+/** What its records are called, in English. */
+export const kinds = {
+  'content-token': {
+    name: 'Token',
+    imported: '',
+    restore: 'Restore the token',
+  },
+  'volume-app': {
+    name: 'App',
+    imported: 'Apps',
+    restore: 'Restore the app',
+  },
+  'volume-user': {
+    name: 'VPP user',
+    imported: 'Users',
+    restore: 'Restore the user',
+  },
+  'assigned-licence': {
+    name: 'Assigned licence',
+    imported: 'Assigned licences',
+    restore: 'Restore the licence',
+  },
+  'app-deployment': {
+    name: 'Deployment',
+    imported: '',
+    restore: 'Restore the deployment',
+  },
+} satisfies Messages<typeof source>;
