@@ -1,6 +1,8 @@
+import type { IconComponent } from '#ui/controls/icon.ts';
 import { identity as vip } from './adobe-vip/identity.ts';
 import { identity as credit } from './apple-credit/identity.ts';
 import { identity as licences } from './apple-licences/identity.ts';
+import type { ProgrammeKindId } from './kinds.ts';
 import type { Identity } from './programme.ts';
 
 /**
@@ -8,3 +10,10 @@ import type { Identity } from './programme.ts';
  * those who do need it at once.
  */
 export const identities: readonly Identity[] = [credit, licences, vip];
+
+/** The sign of each kind; a programme that is missing here does not compile. */
+export const kindIcons: Readonly<Record<ProgrammeKindId, IconComponent>> = {
+  ...credit.icons,
+  ...licences.icons,
+  ...vip.icons,
+};

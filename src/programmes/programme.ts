@@ -102,7 +102,9 @@ export type UndoElsewhere = (
  * Who the records of a programme are: asked where records of all kinds are told or undone, and not
  * by home.
  */
-export type Identity = {
+export type Identity<Own extends KindId = never> = {
+  /** The sign of each of its kinds. */
+  readonly icons: { readonly [Id in Own]: IconComponent };
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
   readonly names?: { readonly [Id in KindId]?: NameOf<Id> };
   /** The kinds whose records may name nobody, and are then called by whoever holds them. */

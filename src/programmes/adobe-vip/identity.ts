@@ -1,4 +1,6 @@
+import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import type { Identity } from '../programme.ts';
+import type { VipKindId } from './ground/kinds.ts';
 import type { PurchaseAuthorization } from './rules/authorization/purchase-authorization.ts';
 import type { VipOrder } from './rules/order/vip-order.ts';
 import type { InvoiceLine } from './rules/product/invoice-line.ts';
@@ -9,7 +11,15 @@ const firstProduct = ({ data }: PurchaseAuthorization | VipOrder): string =>
   Object.values(data.lines)[0]?.product ?? '';
 
 /** Who the records of Adobe VIP are. */
-export const identity: Identity = {
+export const identity: Identity<VipKindId> = {
+  icons: {
+    'vip-customer': BuildingComplex,
+    'purchase-authorization': BuildingComplex,
+    'vip-order': BuildingComplex,
+    'return-authorization': BuildingComplex,
+    'price-list-item': BuildingComplex,
+    'invoice-line': BuildingComplex,
+  },
   names: {
     'purchase-authorization': firstProduct,
     'vip-order': (order: VipOrder) => order.data.orderNumber || firstProduct(order),

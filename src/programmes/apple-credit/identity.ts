@@ -1,9 +1,19 @@
+import KeyRound from '@lucide/svelte/icons/key-round';
+import Ticket from '@lucide/svelte/icons/ticket';
+import UserRound from '@lucide/svelte/icons/user-round';
 import type { Identity } from '../programme.ts';
+import type { CreditKindId } from './ground/kinds.ts';
 import type { RedemptionCode } from './rules/code/redemption-code.ts';
 import type { CreditOrder } from './rules/order/credit-order.ts';
 
 /** Who orders, codes and purchasers are. */
-export const identity: Identity = {
+export const identity: Identity<CreditKindId> = {
+  icons: {
+    'credit-order': Ticket,
+    'redemption-code': KeyRound,
+    'code-batch': KeyRound,
+    'content-purchaser': UserRound,
+  },
   names: {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||

@@ -1,9 +1,21 @@
+import FileKey from '@lucide/svelte/icons/file-key-2';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import Ticket from '@lucide/svelte/icons/ticket';
+import UserRound from '@lucide/svelte/icons/user-round';
 import type { Identity } from '../programme.ts';
+import type { LicenceKindId } from './ground/kinds.ts';
 import type { AssignedLicence } from './rules/licence/assigned-licence.ts';
 import type { VolumeUser } from './rules/user/volume-user.ts';
 
 /** Who the records of tokens, apps and licences are. */
-export const identity: Identity = {
+export const identity: Identity<LicenceKindId> = {
+  icons: {
+    'content-token': FileKey,
+    'volume-app': LayoutGrid,
+    'volume-user': UserRound,
+    'assigned-licence': Ticket,
+    'app-deployment': LayoutGrid,
+  },
   names: {
     // A user whom nobody named is known by a record's id, which is no name.
     'assigned-licence': ({ data: { name, target, user } }: AssignedLicence) =>
