@@ -3,7 +3,7 @@ import type { ContentToken } from '#programmes/apple-licences/rules/token/conten
 import { type TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
 import type { Finding } from '#programmes/apple-licences/rules/token/token-life.ts';
-import { handoverNote } from '#programmes/apple-licences/screens/token/handover-note.ts';
+import { handoverNote } from '#programmes/apple-licences/screens/handover/handover-note.ts';
 import {
   hasSystem,
   renewalHint,

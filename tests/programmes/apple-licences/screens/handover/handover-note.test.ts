@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { tickRenewal } from '#programmes/apple-licences/rules/token/token-commands.ts';
-import { handoverNote } from '#programmes/apple-licences/screens/token/handover-note.ts';
+import { handoverNote } from '#programmes/apple-licences/screens/handover/handover-note.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { EN, SV, tokenOf } from './token-of.ts';
+import { EN, SV, tokenOf } from '../token/token-of.ts';
 
 const TODAY = '2026-11-20';
 

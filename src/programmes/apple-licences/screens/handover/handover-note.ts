@@ -6,7 +6,7 @@ import { lastDayOf, renewalOf } from '#programmes/apple-licences/rules/token/tok
 import { addDays, type Day } from '#core/day/day.ts';
 import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import type { Texts } from '#ui/text.ts';
-import { renewalHint, renewalName, systemName, tokenLook } from './token-words.ts';
+import { renewalHint, renewalName, systemName, tokenLook } from '../token/token-words.ts';
 
 type Means = {
   readonly text: Pick<Texts, 'tokens' | 'format'>;

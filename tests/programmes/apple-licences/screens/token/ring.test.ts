@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RING_TICKS, ringTicks } from '#ui/tape/ring.ts';
+import { RING_TICKS, ringTicks } from '#programmes/apple-licences/screens/token/ring.ts';
 
 const GEOMETRY = { inner: 38, outer: 48 };
 const left = (days: number): number[] =>
