@@ -39,5 +39,8 @@ export const readers: readonly Reader<AnyShelf, ReadAs>[] = all;
 export const READ_AS: readonly ReadAs[] = all.flatMap(({ readsAs }): readonly ReadAs[] => readsAs);
 
 /** The programme that reads something. */
-export const readerOf = (as: ReadAs): Reader<AnyShelf, ReadAs> =>
-  readers.find(({ readsAs }) => readsAs.includes(as)) ?? credit;
+export const readerOf = (as: ReadAs): Reader<AnyShelf, ReadAs> => {
+  const reader = readers.find(({ readsAs }) => readsAs.includes(as));
+  if (reader === undefined) throw new Error(`no programme reads ${as}`);
+  return reader;
+};

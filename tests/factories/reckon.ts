@@ -19,7 +19,7 @@ import { lifeLine } from '#programmes/apple-credit/rules/order/life-line.ts';
 import { inboxCount, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { purchaserRows } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { meetingOrders } from '#programmes/apple-credit/rules/order/same-order.ts';
+import { meetingOrders } from './meeting-orders.ts';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import { appRows } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';

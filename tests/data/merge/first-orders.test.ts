@@ -1,7 +1,8 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editCustomer } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
-import { firstOrderPlaced, placedAlone } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { firstOrderPlaced } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { placedAlone } from '#tests/factories/placed-alone.ts';
 import type {
   VipCustomer,
   VipCustomerData,

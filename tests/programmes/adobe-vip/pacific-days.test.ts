@@ -17,7 +17,7 @@ import {
   suspendedFrom,
 } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
-import { customerState } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
+import { customerState } from '#tests/factories/customer-state.ts';
 import { historyLines } from '#programmes/adobe-vip/rules/order/history-lines.ts';
 import { authorizationCorrectionProblems } from '#programmes/adobe-vip/rules/authorization/correct-authorization.ts';
 import { orderCorrectionProblems } from '#programmes/adobe-vip/rules/order/correct-order.ts';

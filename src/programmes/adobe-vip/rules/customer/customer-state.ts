@@ -65,10 +65,6 @@ export const customerStates = (
   return applying.length === 0 ? ['calm'] : applying;
 };
 
-/** The state of a customer on a day: the first that can be said. */
-export const customerState = (facts: CustomerFacts, asOf: Day | Moment): CustomerState =>
-  customerStates(facts, asOf)[0]!;
-
 /**
  * Of the authorizations that make a customer past due, the one that is late the longest; undefined
  * when it is not.

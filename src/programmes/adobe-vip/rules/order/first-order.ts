@@ -26,12 +26,6 @@ export type PlacedOrders = {
   readonly authorizedOn: readonly Day[];
 };
 
-/** What is known where one order alone is, and the day its authorization was created, or ''. */
-export const placedAlone = (orderDate: Day, authorizedOn: Day): PlacedOrders => ({
-  orders: [{ orderDate, orderType: 'new' }],
-  authorizedOn: [authorizedOn].filter(isDay),
-});
-
 /**
  * What is known once someone says the day of the first order: what is noted of days before it was
  * none.

@@ -15,18 +15,9 @@ type Met = Pick<CreditOrder, 'id' | 'data' | 'steps' | 'history' | 'updatedAt'>;
 /**
  * Which orders may be the same as an older one (A5): same number and same purchaser, where both are
  * known, and nobody said that they are two. Maps the id of the younger order to the id of the
- * oldest one it may be. The same on every device, whatever the order of the records.
- */
-export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, string> => {
-  const turns = meetingInTurns(orders);
-  let turn = turns.next();
-  while (turn.done !== true) turn = turns.next();
-  return turn.value;
-};
-
-/**
- * The same in small parts; each part reports how many steps and orders it went over. Each is
- * visited once, however many are alike.
+ * oldest one it may be. The same on every device, whatever the order of the records. In small
+ * parts: each reports how many steps and orders it went over, visiting each once, however many are
+ * alike.
  */
 export function* meetingInTurns(
   orders: readonly Met[],

@@ -6,7 +6,7 @@ import {
   type PageKind,
   type WrongType,
 } from '#programmes/apple-licences/rules/api/page-body.ts';
-import { parseSaved, type SavedTextProblem } from './saved-text.ts';
+import type { SavedTextProblem } from './saved-text.ts';
 
 /** A body of the Apps and Books API as it was saved to a file (B7: import of saved JSON pages). */
 export type SavedPage = {
@@ -19,12 +19,6 @@ export type SavedPage = {
  */
 export type SavedPageProblem =
   SavedTextProblem | WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
-
-/** Reads the text of a saved body. */
-export const readSavedText = (text: string): Result<SavedPage, SavedPageProblem> => {
-  const parsed = parseSaved(text);
-  return parsed.ok ? readSavedPage(parsed.value) : parsed;
-};
 
 /**
  * Reads a saved body: which of the four it is, its records, and its place among its like. An

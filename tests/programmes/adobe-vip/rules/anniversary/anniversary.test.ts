@@ -5,7 +5,8 @@ import {
   anniversaryOrigin,
   firstAnniversary,
 } from '#programmes/adobe-vip/rules/anniversary/anniversary.ts';
-import { firstOrderPlaced, placedAlone } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { firstOrderPlaced } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { placedAlone } from '#tests/factories/placed-alone.ts';
 import { prorateByDays } from '#programmes/adobe-vip/rules/proration/proration-days.ts';
 import { termOf } from '#programmes/adobe-vip/rules/proration/proration-input.ts';
 import { ok } from '#core/result.ts';

@@ -13,13 +13,11 @@ import {
   suspendedFrom,
 } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import { authorizationDeadlines } from '#programmes/adobe-vip/rules/authorization/authorization-deadlines.ts';
-import {
-  customerState,
-  whyNotAuthorized,
-} from '#programmes/adobe-vip/rules/customer/customer-state.ts';
+import { whyNotAuthorized } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
 import { addDays } from '#core/day/day.ts';
 import { reminderDays } from '#core/reminder/reminder.ts';
 import { authorizationWith, stepOf } from '#tests/factories/vip.ts';
+import { customerState } from '#tests/factories/customer-state.ts';
 
 type Expected = {
   readonly due: string;

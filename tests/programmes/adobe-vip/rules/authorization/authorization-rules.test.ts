@@ -5,7 +5,8 @@ import {
   authorizationState,
 } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import { whyNotAuthorized } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
-import { firstOrderPlaced, placedAlone } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { firstOrderPlaced } from '#programmes/adobe-vip/rules/order/first-order.ts';
+import { placedAlone } from '#tests/factories/placed-alone.ts';
 import { readOpenAcquisitions } from '#programmes/adobe-vip/import/match/open-acquisitions.ts';
 import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';

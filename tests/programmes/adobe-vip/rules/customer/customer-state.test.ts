@@ -7,7 +7,6 @@ import {
 } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
 import {
   CUSTOMER_STATES,
-  customerState,
   type CustomerFacts,
 } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
 import { addDays } from '#core/day/day.ts';
@@ -20,6 +19,7 @@ import {
   stepOf,
   vipOrderWith,
 } from '#tests/factories/vip.ts';
+import { customerState } from '#tests/factories/customer-state.ts';
 
 const stateOf = (given: Partial<CustomerFacts>) =>
   customerState({ authorizations: [], hasProducts: true, renewal: 'none', ...given }, '2026-11-20');

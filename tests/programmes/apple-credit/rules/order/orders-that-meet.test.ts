@@ -14,7 +14,6 @@ import {
 import {
   meeting,
   meetingInTurns,
-  meetingOrders,
   OTHER_ORDER,
   sayTwoOrders,
   writtenFirst,
@@ -22,6 +21,7 @@ import {
 import { standingSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
+import { meetingOrders } from '#tests/factories/meeting-orders.ts';
 
 const doing = doingOn('2036-12-31');
 const FIRST_MOMENT = Date.UTC(2026, 8, 1);

@@ -22,7 +22,6 @@ import {
 import {
   askAgain,
   meeting,
-  meetingOrders,
   sayTwoOrders,
 } from '#programmes/apple-credit/rules/order/same-order.ts';
 import { NEEDS_A_HAND } from '#core/day/day.ts';
@@ -31,6 +30,7 @@ import { standingSteps } from '#core/record/step.ts';
 import { stored } from '#data/records/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
+import { meetingOrders } from '#tests/factories/meeting-orders.ts';
 
 const TODAY = '2026-11-20';
 const doing = doingOn(TODAY);

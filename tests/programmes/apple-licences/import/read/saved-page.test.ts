@@ -4,7 +4,8 @@ import { licenceCounts } from '#programmes/apple-licences/rules/licence/licence-
 import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
 import { stockLevel } from '#programmes/apple-licences/rules/app/licence-stock.ts';
 import { heldBy } from '#programmes/apple-licences/rules/api/location-records.ts';
-import { readSavedPage, readSavedText } from '#programmes/apple-licences/import/read/saved-page.ts';
+import { readSavedPage } from '#programmes/apple-licences/import/read/saved-page.ts';
+import { parseSaved } from '#programmes/apple-licences/import/read/saved-text.ts';
 import {
   expectations,
   pageIn,
@@ -12,6 +13,12 @@ import {
   textOf,
   valueOf,
 } from '#tests/programmes/apple-licences/apps-and-books.ts';
+
+/** Reads the text of a saved body. */
+const readSavedText = (text: string): ReturnType<typeof readSavedPage> => {
+  const parsed = parseSaved(text);
+  return parsed.ok ? readSavedPage(parsed.value) : parsed;
+};
 
 const OURS = '11111111-2222-4333-8444-555555555555';
 const byKind = (kind: string) => expectations.filter(([, expected]) => expected.kind === kind);
