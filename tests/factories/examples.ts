@@ -408,3 +408,27 @@ export const examples: Record<KindId, Draft> = {
     steps: [],
   },
 };
+
+/** The screen of a record of each kind, whose id is `r1`; '' where it has none of its own. */
+export const screens: Readonly<Record<KindId, string>> = {
+  'credit-order': '/credit/r1',
+  'code-batch': '/credit/r1',
+  'redemption-code': '',
+  'content-purchaser': '/credit/purchasers/r1',
+  'content-token': '/tokens/r1',
+  'volume-app': '/apps/r1',
+  'volume-user': '/apps/users/r1',
+  'assigned-licence': '',
+  'app-deployment': '',
+  'vip-customer': '/vip/r1',
+  'purchase-authorization': '',
+  'vip-order': '',
+  'return-authorization': '',
+  'price-list-item': '',
+  'invoice-line': '/vip/reconcile',
+  person: '/people',
+  device: '/people',
+  workspace: '/settings',
+  keyring: '',
+  'import-run': '',
+};

@@ -19,9 +19,9 @@ export const openTrial = (parts: ImportParts): Trial<OpenFile, DryRun> => {
   return {
     try: (waiting, ...rest) => {
       if (waiting.programme === 'adobe-vip') return vip.try(waiting, ...rest);
-      return waiting.programme === 'apple-credit'
-        ? credit.try(waiting, ...rest)
-        : licences.try(waiting, ...rest);
+      if (waiting.programme === 'apple-credit') return credit.try(waiting, ...rest);
+      if (waiting.programme === 'apple-licences') return licences.try(waiting, ...rest);
+      throw new Error('a file of no programme that is tried here');
     },
     again: (before, choice) => {
       if (before.programme === 'adobe-vip') return vip.again(before, choice);

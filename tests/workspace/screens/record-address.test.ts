@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, type KindId } from '#programmes/kinds.ts';
+import { screens } from '#tests/factories/examples.ts';
 import { addressOf, hasPane, screenOf } from '#workspace/screens/record-address.ts';
 
 const record = (kind: string, more = {}) => ({
@@ -10,35 +11,11 @@ const record = (kind: string, more = {}) => ({
   ...more,
 });
 
-/** Each kind by its screen, '' where it has none of its own. */
-const SCREENS: Readonly<Record<KindId, string>> = {
-  'credit-order': '/credit/r1',
-  'code-batch': '/credit/r1',
-  'redemption-code': '',
-  'content-purchaser': '/credit/purchasers/r1',
-  'content-token': '/tokens/r1',
-  'volume-app': '/apps/r1',
-  'volume-user': '/apps/users/r1',
-  'assigned-licence': '',
-  'app-deployment': '',
-  'vip-customer': '/vip/r1',
-  'purchase-authorization': '',
-  'vip-order': '',
-  'return-authorization': '',
-  'price-list-item': '',
-  'invoice-line': '/vip/reconcile',
-  person: '/people',
-  device: '/people',
-  workspace: '/settings',
-  keyring: '',
-  'import-run': '',
-};
-
 describe('X12: one map leads from a record to its screen', () => {
   test.each(Object.keys(kinds) as KindId[])('X12: %s', (kind) => {
-    expect(screenOf(record(kind)) ?? '').toBe(SCREENS[kind]);
+    expect(screenOf(record(kind)) ?? '').toBe(screens[kind]);
     // A customer is reminded of its renewal.
-    const due = kind === 'vip-customer' ? '/vip/r1/renewal' : SCREENS[kind] || '/deadlines';
+    const due = kind === 'vip-customer' ? '/vip/r1/renewal' : screens[kind] || '/deadlines';
     expect(addressOf(record(kind))).toBe(due);
   });
 

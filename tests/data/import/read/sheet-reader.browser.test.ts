@@ -54,9 +54,7 @@ describe('reading', () => {
     expect(more).toEqual([]);
     expect(sheet?.rows).toHaveLength(9_000);
     expect(sheet?.rows.every(({ row }, at) => row === at + 2)).toBe(true);
-    expect(
-      new Set(sheet?.rows.map((row) => row.outcome === 'value' && 'code' in row && row.code)).size,
-    ).toBe(9_000);
+    expect(new Set(sheet?.rows.map((row) => ('code' in row ? row.code : ''))).size).toBe(9_000);
   });
 
   test('A5: no cell of a file crosses to the page before its rows are asked for', async () => {
