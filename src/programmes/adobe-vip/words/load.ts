@@ -1,7 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { kinds } from './sv/kinds.ts';
+import type { kinds, readAs } from './sv/kinds.ts';
 import type { importVip } from './sv/import-vip.ts';
 import type { vipChoices, vipFields } from './sv/told-vip.ts';
 import type { vipList } from './sv/vip-list.ts';
@@ -185,6 +185,12 @@ export const loadVipTold = wordsIn<VipTold>(
     const { vipFields: fields, vipChoices: choices } = await import('./en/told-vip.ts');
     return { fields, choices };
   },
+);
+
+/** What its sheets are read as. */
+export const loadReadAsWords = wordsIn<Messages<typeof readAs>>(
+  async () => (await import('./sv/kinds.ts')).readAs,
+  async () => (await import('./en/kinds.ts')).readAs,
 );
 
 /** What its records are called. */

@@ -1,7 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { kinds } from './sv/kinds.ts';
+import type { kinds, readAs } from './sv/kinds.ts';
 import type { resend } from './sv/resend.ts';
 import type { credit } from './sv/credit.ts';
 import type { sameOrder } from './sv/same-order.ts';
@@ -33,6 +33,12 @@ export type SameOrderWords = Messages<typeof sameOrder>;
 export const loadSameOrderText = wordsIn<SameOrderWords>(
   async () => (await import('./sv/same-order.ts')).sameOrder,
   async () => (await import('./en/same-order.ts')).sameOrder,
+);
+
+/** What its sheets are read as. */
+export const loadReadAsWords = wordsIn<Messages<typeof readAs>>(
+  async () => (await import('./sv/kinds.ts')).readAs,
+  async () => (await import('./en/kinds.ts')).readAs,
 );
 
 /** What its records are called. */

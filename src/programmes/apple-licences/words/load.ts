@@ -1,7 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
-import type { kinds } from './sv/kinds.ts';
+import type { kinds, readAs } from './sv/kinds.ts';
 import type { appPage } from './sv/app-page.ts';
 import type { appleErrors } from './sv/apple-errors.ts';
 import type { appleNoAnswer } from './sv/apple-no-answer.ts';
@@ -98,6 +98,12 @@ export const loadImportLicencesText = wordsIn<Messages<typeof importLicences>>(
 export const loadAbout = wordsIn<Messages<typeof about>>(
   async () => (await import('./sv/about.ts')).about,
   async () => (await import('./en/about.ts')).about,
+);
+
+/** What its sheets are read as. */
+export const loadReadAsWords = wordsIn<Messages<typeof readAs>>(
+  async () => (await import('./sv/kinds.ts')).readAs,
+  async () => (await import('./en/kinds.ts')).readAs,
 );
 
 /** What its records are called. */

@@ -81,15 +81,6 @@ export const imports = {
   readAs: {
     label: 'Read as',
     sheet: (name) => `${name} read as`,
-    kinds: {
-      codes: 'Apple codes and credit',
-      licences: 'Apps and licences',
-      customers: 'VIP: customers',
-      authorizations: 'VIP: authorizations',
-      orders: 'VIP: orders',
-      prices: 'VIP: price list',
-      invoices: 'VIP: reconciliation report',
-    },
   },
   columns: 'Columns',
   columnsIn: (sheet: string) => `Columns in ${sheet}`,

@@ -82,15 +82,6 @@ export const imports = {
   readAs: {
     label: 'Läst som',
     sheet: (name: string) => `${name} läst som`,
-    kinds: {
-      codes: 'Apple-koder och kredit',
-      licences: 'Appar och licenser',
-      customers: 'VIP: kunder',
-      authorizations: 'VIP: auktoriseringar',
-      orders: 'VIP: order',
-      prices: 'VIP: prislista',
-      invoices: 'VIP: avstämningsrapport',
-    },
   },
   columns: 'Kolumner',
   columnsIn: (sheet: string) => `Kolumner i ${sheet}`,

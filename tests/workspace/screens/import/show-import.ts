@@ -5,8 +5,12 @@ import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import type { Language } from '#core/language/language.ts';
 import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { openTestWorkspace, PASSPHRASE } from '#tests/factories/workspace-in-browser.ts';
+import { loadFileWords } from '#workspace/screens/import/run/load-imported.ts';
 import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import WithImport from './WithImport.svelte';
+
+const [sv, en] = await Promise.all([loadFileWords('sv'), loadFileWords('en')]);
+const READ_AS = { sv: sv.readAs!, en: en.readAs! };
 
 afterEachTest(cleanup);
 
@@ -46,7 +50,13 @@ export const showImport = <Props extends object>(
   const heading = 'screen' in given ? undefined : 'Import';
   const anything = part as unknown as Component<Record<string, unknown>>;
   return render(WithImport, {
-    props: { language, part: anything, given: given as Record<string, unknown>, heading },
+    props: {
+      language,
+      readAs: READ_AS[language],
+      part: anything,
+      given: given as Record<string, unknown>,
+      heading,
+    },
   });
 };
 

@@ -1,4 +1,5 @@
-import { loadImportVipText } from '#programmes/adobe-vip/words/load.ts';
+import type { reader } from '#programmes/adobe-vip/import/reader.ts';
+import { loadImportVipText, loadReadAsWords } from '#programmes/adobe-vip/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import type { Imported, LeadsTo, ToldBelow } from '#workspace/screens/import/run/imported.ts';
 
@@ -13,7 +14,8 @@ const inTheHistory: LeadsTo = ({ parent }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
 
 /** How lists of a VIP reseller are told of once they are read. */
-export const imported: Imported = {
+export const imported: Imported<(typeof reader)['readsAs'][number]> = {
+  readAs: loadReadAsWords,
   words: async (language) => ({ importVip: await loadImportVipText(language) }),
   reasons: ({ importVip }) => importVip.why,
   names: {

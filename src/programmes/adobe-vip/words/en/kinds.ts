@@ -1,5 +1,5 @@
 import type { Messages } from '#core/language/language.ts';
-import type { kinds as source } from '../sv/kinds.ts';
+import type { kinds as source, readAs as readAsSource } from '../sv/kinds.ts';
 
 /** What its records are called, in English. */
 export const kinds = {
@@ -34,3 +34,12 @@ export const kinds = {
     restore: 'Restore the invoice line',
   },
 } satisfies Messages<typeof source>;
+
+/** What its sheets are read as, in English. */
+export const readAs = {
+  customers: 'VIP: customers',
+  authorizations: 'VIP: authorizations',
+  orders: 'VIP: orders',
+  prices: 'VIP: price list',
+  invoices: 'VIP: reconciliation report',
+} satisfies Messages<typeof readAsSource>;

@@ -34,3 +34,12 @@ export const kinds = {
     restore: 'Återställ fakturaraden',
   },
 };
+
+/** What its sheets are read as. */
+export const readAs = {
+  customers: 'VIP: kunder',
+  authorizations: 'VIP: auktoriseringar',
+  orders: 'VIP: order',
+  prices: 'VIP: prislista',
+  invoices: 'VIP: avstämningsrapport',
+};

@@ -1,3 +1,5 @@
+import type { reader } from '#programmes/apple-credit/import/reader.ts';
+import { loadReadAsWords } from '#programmes/apple-credit/words/load.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { paths } from '#ui/paths.ts';
@@ -22,7 +24,8 @@ const codes: Below = {
 };
 
 /** How sheets of codes and credit orders are described after they are read. */
-export const imported: Imported = {
+export const imported: Imported<(typeof reader)['readsAs'][number]> = {
+  readAs: loadReadAsWords,
   // The import's general words already cover codes.
   words: () => Promise.resolve({}),
   names: {

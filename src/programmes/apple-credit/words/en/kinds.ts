@@ -1,5 +1,5 @@
 import type { Messages } from '#core/language/language.ts';
-import type { kinds as source } from '../sv/kinds.ts';
+import type { kinds as source, readAs as readAsSource } from '../sv/kinds.ts';
 
 /** What its records are called, in English. */
 export const kinds = {
@@ -24,3 +24,8 @@ export const kinds = {
     restore: 'Restore the purchaser',
   },
 } satisfies Messages<typeof source>;
+
+/** What its sheets are read as, in English. */
+export const readAs = {
+  codes: 'Apple codes and credit',
+} satisfies Messages<typeof readAsSource>;

@@ -24,3 +24,8 @@ export const kinds = {
     restore: 'Återställ innehållsköparen',
   },
 };
+
+/** What its sheets are read as. */
+export const readAs = {
+  codes: 'Apple-koder och kredit',
+};

@@ -1,5 +1,5 @@
 import type { Messages } from '#core/language/language.ts';
-import type { kinds as source } from '../sv/kinds.ts';
+import type { kinds as source, readAs as readAsSource } from '../sv/kinds.ts';
 
 /** What its records are called, in English. */
 export const kinds = {
@@ -29,3 +29,8 @@ export const kinds = {
     restore: 'Restore the deployment',
   },
 } satisfies Messages<typeof source>;
+
+/** What its sheets are read as, in English. */
+export const readAs = {
+  licences: 'Apps and licences',
+} satisfies Messages<typeof readAsSource>;

@@ -29,3 +29,8 @@ export const kinds = {
     restore: 'Återställ distributionen',
   },
 };
+
+/** What its sheets are read as. */
+export const readAs = {
+  licences: 'Appar och licenser',
+};

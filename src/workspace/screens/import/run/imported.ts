@@ -48,7 +48,9 @@ export type Sentences = Readonly<Record<string, Sentence>>;
  * How a programme tells what an import brought, and why a file or a row of it was not read. Apart
  * from `Importing`, which reads and writes: who looks at an import that is over needs none of that.
  */
-export type Imported = {
+export type Imported<As extends string = string> = {
+  /** What its sheets are read as, in words, of each that its reader says. */
+  readAs(language: Language): Promise<Readonly<Record<As, string>>>;
   /** The words that come with a file. */
   words(language: Language): Promise<Partial<Texts>>;
   /** Why its files are not read, beside what holds for all files. */

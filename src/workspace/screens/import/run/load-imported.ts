@@ -1,7 +1,15 @@
 import type { Language } from '#core/language/language.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Texts } from '#ui/text.ts';
+import type { ReadAs } from '#programmes/imports.ts';
 import type { Imported, Sentences } from './imported.ts';
+
+declare module '#ui/text.ts' {
+  interface Catalogues {
+    /** What a sheet is read as, of whichever programme: it comes with a file. */
+    readonly readAs: Readonly<Record<ReadAs, string>>;
+  }
+}
 
 /** Loads how each programme tells of its imports. */
 export const loadImported = async (): Promise<readonly Imported[]> => {
@@ -20,6 +28,10 @@ export const allSay = (
 
 /** Loads the words that come with a file, whosever it is. */
 export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {
-  const words = await Promise.all((await loadImported()).map(({ words }) => words(language)));
-  return Object.assign({}, ...words);
+  const imported = await loadImported();
+  const [words, readAs] = await Promise.all([
+    Promise.all(imported.map(({ words }) => words(language))),
+    Promise.all(imported.map(({ readAs }) => readAs(language))),
+  ]);
+  return Object.assign({}, ...words, { readAs: Object.assign({}, ...readAs) });
 };
