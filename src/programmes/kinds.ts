@@ -20,23 +20,20 @@ export const sharedKinds = {
   'import-run': importRun,
 } satisfies Record<string, unknown>;
 
-/** The kinds of the programmes, a fourth's too. These can be thrown into the trash. */
-export const programmeKinds = { ...credit, ...licences, ...vip } satisfies Record<string, unknown>;
-
 /**
- * THE list of record kinds. A fourth programme adds its own to those above, and nothing in storage,
- * sync or worker.
+ * THE list of record kinds. A fourth programme adds its own here, and nothing in storage, sync or
+ * worker.
  */
-export const kinds = { ...programmeKinds, ...sharedKinds };
+export const kinds = { ...credit, ...licences, ...vip, ...sharedKinds };
 
 /** Id of a kind this app knows. */
 export type KindId = keyof typeof kinds;
 
-/** Id of a kind of one of the programmes. */
-export type ProgrammeKindId = keyof typeof programmeKinds;
-
 /** Id of a kind that all programmes share. */
 export type SharedKindId = keyof typeof sharedKinds;
+
+/** Id of a kind of one of the programmes: its records can be thrown into the trash. */
+export type ProgrammeKindId = Exclude<KindId, SharedKindId>;
 
 /** The kind by its id, or undefined when a newer app made the record. */
 export const kindOf = (id: string): Kind | undefined =>

@@ -1,4 +1,4 @@
-import { programmeKinds } from '#programmes/kinds.ts';
+import { kinds, sharedKinds } from '#programmes/kinds.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
@@ -6,7 +6,7 @@ import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts
 /** What is in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
-const KINDS = Object.keys(programmeKinds);
+const KINDS = Object.keys(kinds).filter((kind) => !Object.hasOwn(sharedKinds, kind));
 
 /** Follows the trash while something on the screen reads it. */
 export const useTrash = (): Trash => {
