@@ -1,6 +1,6 @@
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
-import { fromTrash, toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft, toTrash, toTrashAsMade, type WrittenBeside } from '#core/record/trash.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 import { takingRecordBack } from '../records/taking-back.ts';

@@ -1,6 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { about } from './sv/about.ts';
+import type { accounts } from './sv/accounts.ts';
 import type { kinds, readAs } from './sv/kinds.ts';
 import type { appPage } from './sv/app-page.ts';
 import type { appleErrors } from './sv/apple-errors.ts';
