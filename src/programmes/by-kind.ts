@@ -1,5 +1,7 @@
+import type { ByKind } from './kinds.ts';
+
 /** What all of them say of kinds of records, in one table by kind. */
 export const byKind = <One, Said>(
   all: readonly One[],
-  says: (one: One) => Readonly<Record<string, Said>> | undefined,
-): Readonly<Record<string, Said>> => Object.assign({}, ...all.map(says));
+  says: (one: One) => ByKind<Said> | undefined,
+): ByKind<Said> => all.reduce<ByKind<Said>>((table, one) => ({ ...table, ...says(one) }), {});

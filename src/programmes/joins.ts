@@ -12,6 +12,9 @@ import { joinSyncs } from '#programmes/apple-licences/rules/sync/join-syncs.ts';
 import { fileMet } from '#programmes/apple-licences/rules/token/token-file-met.ts';
 import { TOKEN_SAID, tokenMet } from '#programmes/apple-licences/rules/token/token-met.ts';
 import type { Step } from '#core/record/step.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { ByKind, KindId } from './kinds.ts';
+import type { DataOf } from './record-of.ts';
 
 /**
  * How two values of a field become a third, by what they say and not by who wrote last: the same in
@@ -23,8 +26,12 @@ export type Join = (one: unknown, other: unknown) => unknown;
 /** Fields of a kind that meet so; they have no history. */
 export type Joins = Readonly<Record<string, Join>>;
 
+type FieldOf<Id extends KindId> = keyof DataOf<Id> & string;
+
+type JoinsOf<Id extends KindId> = { readonly [Field in FieldOf<Id>]?: Join };
+
 // Beside the kinds, which every screen loads: only what brings two copies together needs it.
-const JOINS: Readonly<Record<string, Joins>> = {
+const JOINS: { readonly [Id in KindId]?: JoinsOf<Id> } = {
   'content-token': { sync: joinSyncs },
   // An order that two devices made, one of them from a list or an invoice, which name no
   // authorization. None is ever taken off it.
@@ -36,8 +43,7 @@ const JOINS: Readonly<Record<string, Joins>> = {
 /**
  * The fields of a kind that meet by what they say; none of a kind that this version does not know.
  */
-export const joinsOf = (kind: string): Joins =>
-  (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};
+export const joinsOf = (kind: string): Joins => ownEntry<Joins>(JOINS, kind) ?? {};
 
 /**
  * How two entries of a map become a third, against the one that both know; undefined where one is
@@ -45,27 +51,31 @@ export const joinsOf = (kind: string): Joins =>
  */
 export type EntryJoin = (one: unknown, other: unknown, base: unknown) => unknown;
 
-const ENTRY_JOINS: Readonly<Record<string, Readonly<Record<string, EntryJoin>>>> = {
+type EntryJoins = Readonly<Record<string, EntryJoin>>;
+
+const ENTRY_JOINS: {
+  readonly [Id in KindId]?: { readonly [Field in FieldOf<Id>]?: EntryJoin };
+} = {
   'vip-customer': { plans: planMet },
 };
 
 /**
  * The maps of a kind whose entries are not whole: what two sides say of one meets by what they say.
  */
-export const entryJoinsOf = (kind: string): Readonly<Record<string, EntryJoin>> =>
-  (Object.hasOwn(ENTRY_JOINS, kind) ? ENTRY_JOINS[kind] : undefined) ?? {};
+export const entryJoinsOf = (kind: string): EntryJoins =>
+  ownEntry<EntryJoins>(ENTRY_JOINS, kind) ?? {};
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that are said together, as an anniversary and what it was counted from. */
-export type SaidTogether = {
+export type SaidTogether<Field extends string = string> = {
   /** The one that the others come with, first. */
-  readonly fields: readonly [string, ...string[]];
+  readonly fields: readonly [Field, ...Field[]];
   /**
    * Those of them that no person says: they are of the side whose first field stands, and never
    * asked about.
    */
-  readonly silent: readonly string[];
+  readonly silent: readonly Field[];
   /**
    * What is in all of them, by what two sides say and what both last agreed on, where that is
    * known; undefined where it cannot be told, so that someone is asked.
@@ -78,7 +88,18 @@ export type SaidTogether = {
   readonly isWhole?: true;
 };
 
-const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
+/** What is said of a customer, each for itself. */
+const ONE_BY_ONE = [
+  'name',
+  'vipId',
+  'marketplaceId',
+  'segment',
+  'adminName',
+  'adminEmail',
+  'owner',
+] as const;
+
+const OF_KIND: { readonly [Id in KindId]?: readonly SaidTogether<FieldOf<Id>>[] } = {
   'vip-customer': [
     {
       fields: ANNIVERSARY_SAID,
@@ -86,16 +107,14 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
       stands: (one, other, base) =>
         earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
     },
-    ...['name', 'vipId', 'marketplaceId', 'segment', 'adminName', 'adminEmail', 'owner'].map(
-      (field): SaidTogether => ({
-        fields: [field],
-        silent: [],
-        stands: (one, other, base) => saidByOne([field], one, other, base),
-      }),
-    ),
+    ...ONE_BY_ONE.map((field): SaidTogether<FieldOf<'vip-customer'>> => ({
+      fields: [field],
+      silent: [],
+      stands: (one, other, base) => saidByOne([field], one, other, base),
+    })),
     { fields: PROGRAMME_SAID, silent: ['renewalEdition'], stands: () => undefined },
   ],
-  'content-token': TOKEN_SAID.map((field): SaidTogether => ({
+  'content-token': TOKEN_SAID.map((field): SaidTogether<FieldOf<'content-token'>> => ({
     fields: [field],
     silent: [],
     stands: (one, other, base) => tokenMet(field, one, other, base),
@@ -113,7 +132,7 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
 
 /** Those of a kind. */
 export const saidTogether = (kind: string): readonly SaidTogether[] =>
-  (Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : undefined) ?? [];
+  ownEntry<readonly SaidTogether[]>(OF_KIND, kind) ?? [];
 
 /**
  * The fields of two copies that met, some of them by what the steps of both say; the steps meet
@@ -121,10 +140,9 @@ export const saidTogether = (kind: string): readonly SaidTogether[] =>
  */
 export type MetBySteps = (met: Fields, steps: readonly Step[], sides: readonly Fields[]) => Fields;
 
-const BY_STEPS: Readonly<Record<string, MetBySteps>> = {
+const BY_STEPS: ByKind<MetBySteps> = {
   'content-token': fileMet,
 };
 
 /** How fields of a kind follow its steps; undefined where none do. */
-export const bySteps = (kind: string): MetBySteps | undefined =>
-  Object.hasOwn(BY_STEPS, kind) ? BY_STEPS[kind] : undefined;
+export const bySteps = (kind: string): MetBySteps | undefined => ownEntry(BY_STEPS, kind);

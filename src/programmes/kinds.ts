@@ -5,7 +5,7 @@ import type { Kind } from '#core/record/kind.ts';
 import { device } from '#workspace/rules/people/device.ts';
 import { person } from '#workspace/rules/people/person.ts';
 import { importRun } from '#core/import/import-run.ts';
-import type { VolymRecord } from '#core/record/record.ts';
+import type { Programme, ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import { MOST_STEPS, STEPS_FOR_YEARS, type Step } from '#core/record/step.ts';
 import { haveStepData } from '#core/record/step-data.ts';
 import { keyring } from '#workspace/rules/vault/keyring.ts';
@@ -18,7 +18,7 @@ export const sharedKinds = {
   workspace,
   keyring,
   'import-run': importRun,
-} satisfies Record<string, unknown>;
+} satisfies Readonly<Record<string, Pick<Kind, 'id'> & { readonly programme: 'workspace' }>>;
 
 /**
  * THE list of record kinds. A fourth programme adds its own here, and nothing in storage, sync or
@@ -34,6 +34,14 @@ export type SharedKindId = keyof typeof sharedKinds;
 
 /** Id of a kind of one of the programmes: its records can be thrown into the trash. */
 export type ProgrammeKindId = Exclude<KindId, SharedKindId>;
+
+/** Id of a kind of one programme. */
+export type KindIdOf<P extends Programme> = {
+  [Id in KindId]: (typeof kinds)[Id]['programme'] extends P ? Id : never;
+}[KindId];
+
+/** What is told of kinds, by their ids. */
+export type ByKind<Told, Id extends KindId = KindId> = { readonly [Each in Id]?: Told };
 
 /** The kind by its id, or undefined when a newer app made the record. */
 export const kindOf = (id: string): Kind | undefined =>

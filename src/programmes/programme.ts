@@ -10,7 +10,7 @@ import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import type { Imported } from '#workspace/screens/import/run/imported.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
-import type { KindId } from './kinds.ts';
+import type { ByKind, KindId, KindIdOf, SharedKindId } from './kinds.ts';
 import type { AskedOfKind } from './record-of.ts';
 
 type Shell = Texts['shell'];
@@ -41,6 +41,17 @@ export type Addressed = Pick<VolymRecord, 'id' | 'kind'> &
 
 /** The screen that shows a record of a kind; undefined where none does. */
 export type ScreenOf = (record: Addressed) => string | undefined;
+
+/** The kinds whose records no screen shows: they are told beside others, or nowhere. */
+type KindWithoutScreen = 'price-list-item' | 'keyring' | 'import-run';
+
+/** The screens of kinds: each has one, but for those that are told to have none. */
+export type Screens<Id extends KindId> = {
+  readonly [Each in Exclude<Id, KindWithoutScreen>]: ScreenOf;
+};
+
+/** The screens of what no programme has. */
+export type SharedScreens = Screens<SharedKindId>;
 
 /** What of the words a record's name may use. */
 export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
@@ -102,18 +113,21 @@ export type UndoElsewhere = (
  * Who the records of a programme are: asked where records of all kinds are told or undone, and not
  * by home.
  */
-export type Identity<Own extends KindId = never> = {
+export type IdentityOf<P extends ProgrammeId> = {
   /** The sign of each of its kinds. */
-  readonly icons: { readonly [Id in Own]: IconComponent };
+  readonly icons: { readonly [Id in KindIdOf<P>]: IconComponent };
   /** How a record of a kind is called, where its own name, file, Apple ID or number is not enough. */
-  readonly names?: { readonly [Id in KindId]?: NameOf<Id> };
+  readonly names?: { readonly [Id in KindIdOf<P>]?: NameOf<Id> };
   /** The kinds whose records may name nobody, and are then called by whoever holds them. */
-  readonly heldBy?: { readonly [Id in KindId]?: Holder<Id> };
+  readonly heldBy?: { readonly [Id in KindIdOf<P>]?: Holder<Id> };
   /** The record that one of a kind turned out to be; '' for none. */
-  readonly joinedTo?: { readonly [Id in KindId]?: AskedOfKind<Id, string> };
+  readonly joinedTo?: { readonly [Id in KindIdOf<P>]?: AskedOfKind<Id, string> };
   /** What it asks about records of a kind by itself. */
-  readonly sameAs?: { readonly [Id in KindId]?: SameQuestion<Id> };
+  readonly sameAs?: { readonly [Id in KindIdOf<P>]?: SameQuestion<Id> };
 };
+
+/** Who the records of any programme are. */
+export type Identity = { [P in ProgrammeId]: IdentityOf<P> }[ProgrammeId];
 
 /**
  * What the house asks of a programme once the first paint is over: apart from the rest of it, which
@@ -149,8 +163,8 @@ export type OnDemand<Id extends string = string> = {
  * What the house knows of a programme. Whatever the frame, home, the trash or the history shows of
  * one is asked here, and nowhere by its name.
  */
-export type ProgrammeContract = {
-  readonly id: ProgrammeId;
+export type ContractOf<P extends ProgrammeId> = {
+  readonly id: P;
   readonly icon: IconComponent;
   /** The heading of the sidebar under which its places are. */
   readonly group: Exclude<keyof Shell['groups'], 'workspace'>;
@@ -162,13 +176,16 @@ export type ProgrammeContract = {
   /** What `n` makes below an address, the narrower first; nothing where that is undefined. */
   readonly madeAt: readonly (readonly [at: string, makes: string | undefined])[];
   /** The screen of each of its kinds that has one. */
-  readonly screens: Readonly<Record<string, ScreenOf>>;
+  readonly screens: Screens<KindIdOf<P>>;
   /** Where a deadline of a kind leads, if not to its screen. */
-  readonly dueAt?: Readonly<Record<string, (id: string) => string>>;
+  readonly dueAt?: ByKind<(id: string) => string, KindIdOf<P>>;
   /** The kinds that can be shown beside home's list. */
-  readonly besideHome?: Readonly<Record<string, Pane>>;
+  readonly besideHome?: ByKind<Pane, KindIdOf<P>>;
   /** How home says that the last day of a certain deadline is over. */
   readonly missed: keyof Pick<Shell['deadlines'], 'expired' | 'lastDay'>;
   /** All that the first paint does without. */
   readonly onDemand: () => Promise<{ readonly onDemand: OnDemand }>;
 };
+
+/** The contract of any programme. */
+export type ProgrammeContract = { [P in ProgrammeId]: ContractOf<P> }[ProgrammeId];

@@ -1,15 +1,18 @@
-import type { Programme } from '#core/record/record.ts';
+import type { Programme, ProgrammeId, PROGRAMMES } from '#core/record/record.ts';
 import { adobeVip } from './adobe-vip/programme.ts';
 import { appleCredit } from './apple-credit/programme.ts';
 import { appleLicences } from './apple-licences/programme.ts';
-import type { OnDemand, ProgrammeContract } from './programme.ts';
+import type { ContractOf, OnDemand, ProgrammeContract } from './programme.ts';
 
-/** THE list of programmes, in the order in which people meet them. A fourth adds its line here. */
-export const programmes: readonly [ProgrammeContract, ...ProgrammeContract[]] = [
-  appleCredit,
-  appleLicences,
-  adobeVip,
-];
+type Contracts<Ids extends readonly ProgrammeId[]> = {
+  readonly [At in keyof Ids]: ContractOf<Ids[At]>;
+};
+
+/**
+ * THE list of programmes, in the order in which people meet them (`PROGRAMMES`): each has its
+ * contract here. A fourth adds its line.
+ */
+export const programmes: Contracts<typeof PROGRAMMES> = [appleCredit, appleLicences, adobeVip];
 
 /** What all programmes say once they are asked for more than the first paint needs. */
 export const onDemandOfAll = async (): Promise<readonly OnDemand[]> =>

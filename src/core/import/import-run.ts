@@ -119,7 +119,7 @@ export const importState = ({
       : 'unfinished';
 
 /** One import. */
-export const importRun: Kind<ImportRunData> = {
+export const importRun: Kind<ImportRunData, 'workspace'> = {
   id: 'import-run',
   programme: 'workspace',
   schema: z.looseObject({

@@ -24,9 +24,9 @@ export type Title =
  * Everything the app must know about one kind of record, all of it pure. A kind's commands are in
  * files next to it, as `(record, input, doing) => Result<record, Problem>`.
  */
-export type Kind<D extends Data = Data> = {
+export type Kind<D extends Data = Data, P extends Programme = Programme> = {
   readonly id: string;
-  readonly programme: Programme;
+  readonly programme: P;
   /** Loose schema: unknown fields survive. */
   readonly schema: z.ZodMiniType<D>;
   readonly version: number;

@@ -1,6 +1,6 @@
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
-import type { Identity } from '../programme.ts';
-import type { VipKindId } from './ground/kinds.ts';
+import type { IdentityOf } from '../programme.ts';
+import type { adobeVip } from './programme.ts';
 import type { PurchaseAuthorization } from './rules/authorization/purchase-authorization.ts';
 import type { VipOrder } from './rules/order/vip-order.ts';
 import type { InvoiceLine } from './rules/product/invoice-line.ts';
@@ -11,7 +11,7 @@ const firstProduct = ({ data }: PurchaseAuthorization | VipOrder): string =>
   Object.values(data.lines)[0]?.product ?? '';
 
 /** Who the records of Adobe VIP are. */
-export const identity: Identity<VipKindId> = {
+export const identity: IdentityOf<(typeof adobeVip)['id']> = {
   icons: {
     'vip-customer': BuildingComplex,
     'purchase-authorization': BuildingComplex,

@@ -1,7 +1,7 @@
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import CalendarSync from '@lucide/svelte/icons/calendar-sync';
 import { paths } from '#ui/paths.ts';
-import type { ProgrammeContract, ScreenOf } from '../programme.ts';
+import type { ContractOf, ScreenOf } from '../programme.ts';
 
 /** What is shown in the order and authorization history of its customer. */
 const inItsHistory: ScreenOf = ({ parent = '' }) =>
@@ -49,4 +49,4 @@ export const adobeVip = {
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   missed: 'lastDay',
   onDemand: () => import('./on-demand.ts'),
-} satisfies ProgrammeContract;
+} satisfies ContractOf<'adobe-vip'>;

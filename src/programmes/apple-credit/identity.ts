@@ -1,13 +1,13 @@
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Ticket from '@lucide/svelte/icons/ticket';
 import UserRound from '@lucide/svelte/icons/user-round';
-import type { Identity } from '../programme.ts';
-import type { CreditKindId } from './ground/kinds.ts';
+import type { IdentityOf } from '../programme.ts';
+import type { appleCredit } from './programme.ts';
 import type { RedemptionCode } from './rules/code/redemption-code.ts';
 import type { CreditOrder } from './rules/order/credit-order.ts';
 
 /** Who orders, codes and purchasers are. */
-export const identity: Identity<CreditKindId> = {
+export const identity: IdentityOf<(typeof appleCredit)['id']> = {
   icons: {
     'credit-order': Ticket,
     'redemption-code': KeyRound,

@@ -1,6 +1,6 @@
 import Ticket from '@lucide/svelte/icons/ticket';
 import { paths } from '#ui/paths.ts';
-import type { ProgrammeContract } from '../programme.ts';
+import type { ContractOf } from '../programme.ts';
 
 /** Apple volume credit: orders, their redemption codes, and those who buy. */
 export const appleCredit = {
@@ -37,4 +37,4 @@ export const appleCredit = {
   },
   missed: 'expired',
   onDemand: () => import('./on-demand.ts'),
-} satisfies ProgrammeContract;
+} satisfies ContractOf<'apple-credit'>;

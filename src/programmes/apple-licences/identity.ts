@@ -2,13 +2,13 @@ import FileKey from '@lucide/svelte/icons/file-key-2';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Ticket from '@lucide/svelte/icons/ticket';
 import UserRound from '@lucide/svelte/icons/user-round';
-import type { Identity } from '../programme.ts';
-import type { LicenceKindId } from './ground/kinds.ts';
+import type { IdentityOf } from '../programme.ts';
+import type { appleLicences } from './programme.ts';
 import type { AssignedLicence } from './rules/licence/assigned-licence.ts';
 import type { VolumeUser } from './rules/user/volume-user.ts';
 
 /** Who the records of tokens, apps and licences are. */
-export const identity: Identity<LicenceKindId> = {
+export const identity: IdentityOf<(typeof appleLicences)['id']> = {
   icons: {
     'content-token': FileKey,
     'volume-app': LayoutGrid,

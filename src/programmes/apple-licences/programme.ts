@@ -1,7 +1,7 @@
 import KeyRound from '@lucide/svelte/icons/key-round';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import { paths } from '#ui/paths.ts';
-import type { ProgrammeContract, ScreenOf } from '../programme.ts';
+import type { ContractOf, ScreenOf } from '../programme.ts';
 
 /** What is under an app is shown on its screen. */
 const onItsApp: ScreenOf = ({ parent = '' }) => (parent === '' ? undefined : paths.app(parent));
@@ -40,4 +40,4 @@ export const appleLicences = {
   },
   missed: 'expired',
   onDemand: () => import('./on-demand.ts'),
-} satisfies ProgrammeContract;
+} satisfies ContractOf<'apple-licences'>;

@@ -1,18 +1,19 @@
 import { byKind } from '#programmes/by-kind.ts';
+import type { ByKind } from '#programmes/kinds.ts';
 import { programmes } from '#programmes/programmes.ts';
-import type { Addressed, Pane, ScreenOf } from '#programmes/programme.ts';
+import type { Addressed, Pane, ScreenOf, SharedScreens } from '#programmes/programme.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { paths } from '#ui/paths.ts';
 import { trashedPath } from './trash/trash-paths.ts';
 
 /** The screens of what no programme has. */
-const OWN: Readonly<Record<string, ScreenOf>> = {
+const OWN: SharedScreens = {
   workspace: () => paths.settings(),
   person: () => paths.people(),
   device: () => paths.people(),
 };
 
-const SCREENS = { ...OWN, ...byKind(programmes, ({ screens }) => screens) };
+const SCREENS: ByKind<ScreenOf> = { ...OWN, ...byKind(programmes, ({ screens }) => screens) };
 
 const DUE_AT = byKind(programmes, ({ dueAt }) => dueAt);
 

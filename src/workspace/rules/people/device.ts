@@ -24,7 +24,7 @@ export type DeviceData = {
 export type Device = VolymRecord<DeviceData>;
 
 /** A device that keeps the workspace in step. */
-export const device: Kind<DeviceData> = {
+export const device: Kind<DeviceData, 'workspace'> = {
   id: 'device',
   programme: 'workspace',
   schema: z.looseObject({ v: z.number(), person: words, model: words, name: z.optional(words) }),

@@ -31,7 +31,7 @@ export const initialsOf = (name: string): string => {
 };
 
 /** A person of the workspace. */
-export const person: Kind<PersonData> = {
+export const person: Kind<PersonData, 'workspace'> = {
   id: 'person',
   programme: 'workspace',
   schema: z.looseObject({

@@ -92,7 +92,7 @@ const programmesIn = (value: unknown): unknown => {
 };
 
 /** The workspace's shared settings. */
-export const workspace: Kind<WorkspaceData> = {
+export const workspace: Kind<WorkspaceData, 'workspace'> = {
   id: 'workspace',
   programme: 'workspace',
   schema: z.looseObject(FIELDS),

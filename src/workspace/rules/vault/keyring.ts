@@ -126,7 +126,7 @@ export const areFewUnknown = (given: object): boolean => {
 };
 
 /** The wrapped keys of the workspace. */
-export const keyring: Kind<KeyringData> = {
+export const keyring: Kind<KeyringData, 'workspace'> = {
   id: 'keyring',
   programme: 'workspace',
   schema: z.looseObject(FIELDS).check(z.refine((given) => areFewUnknown(given))),

@@ -53,7 +53,7 @@ const schema = z.looseObject({
 });
 
 /** A promise to order, which makes licences usable at once (seed 002: "inköpsauktorisering"). */
-export const purchaseAuthorization: Kind<PurchaseAuthorizationData> = {
+export const purchaseAuthorization: Kind<PurchaseAuthorizationData, 'adobe-vip'> = {
   id: 'purchase-authorization',
   programme: 'adobe-vip',
   schema,

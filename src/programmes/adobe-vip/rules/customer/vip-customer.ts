@@ -156,7 +156,7 @@ const schema = z.looseObject({
 });
 
 /** A member of VIP or VIP Marketplace (seed 002: "kund"). */
-export const vipCustomer: Kind<VipCustomerData> = {
+export const vipCustomer: Kind<VipCustomerData, 'adobe-vip'> = {
   id: 'vip-customer',
   programme: 'adobe-vip',
   schema,

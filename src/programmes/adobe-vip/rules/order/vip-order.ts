@@ -91,7 +91,7 @@ const schema = z.looseObject({
 /**
  * An order on Adobe's licensing site (seed 002: "beställning via Adobes licensieringswebbplats").
  */
-export const vipOrder: Kind<VipOrderData> = {
+export const vipOrder: Kind<VipOrderData, 'adobe-vip'> = {
   id: 'vip-order',
   programme: 'adobe-vip',
   schema,

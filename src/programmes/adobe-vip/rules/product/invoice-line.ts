@@ -80,7 +80,7 @@ const schema = z.looseObject({
 });
 
 /** What Adobe's distributor charges (adobe.md §6: the partner reconciliation file). */
-export const invoiceLine: Kind<InvoiceLineData> = {
+export const invoiceLine: Kind<InvoiceLineData, 'adobe-vip'> = {
   id: 'invoice-line',
   programme: 'adobe-vip',
   schema,

@@ -49,7 +49,7 @@ const schema = z.looseObject({
 });
 
 /** What a SKU costs (seed 002: "prislista"). */
-export const priceListItem: Kind<PriceListItemData> = {
+export const priceListItem: Kind<PriceListItemData, 'adobe-vip'> = {
   id: 'price-list-item',
   programme: 'adobe-vip',
   schema,

@@ -42,7 +42,7 @@ const schema = z.looseObject({
 });
 
 /** What is asked to go back of an order (seed 002: "returauktorisering"). */
-export const returnAuthorization: Kind<ReturnAuthorizationData> = {
+export const returnAuthorization: Kind<ReturnAuthorizationData, 'adobe-vip'> = {
   id: 'return-authorization',
   programme: 'adobe-vip',
   schema,

@@ -31,7 +31,7 @@ export type CodeBatchData = {
 export type CodeBatch = VolymRecord<CodeBatchData>;
 
 /** A batch of app or book codes. */
-export const codeBatch: Kind<CodeBatchData> = {
+export const codeBatch: Kind<CodeBatchData, 'apple-credit'> = {
   id: 'code-batch',
   programme: 'apple-credit',
   schema: z.looseObject({

@@ -60,7 +60,7 @@ const schema = z.looseObject({
 });
 
 /** One redemption code, one record (A6). */
-export const redemptionCode: Kind<RedemptionCodeData> = {
+export const redemptionCode: Kind<RedemptionCodeData, 'apple-credit'> = {
   id: 'redemption-code',
   programme: 'apple-credit',
   schema,

@@ -98,7 +98,7 @@ const schema = z.looseObject({
 });
 
 /** An order of Apple volume credit (seed 000). */
-export const creditOrder: Kind<CreditOrderData> = {
+export const creditOrder: Kind<CreditOrderData, 'apple-credit'> = {
   id: 'credit-order',
   programme: 'apple-credit',
   schema,

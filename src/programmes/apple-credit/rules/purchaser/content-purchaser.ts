@@ -31,7 +31,7 @@ export type ContentPurchaserData = {
 export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
 
 /** A registered content purchaser (A3). */
-export const contentPurchaser: Kind<ContentPurchaserData> = {
+export const contentPurchaser: Kind<ContentPurchaserData, 'apple-credit'> = {
   id: 'content-purchaser',
   programme: 'apple-credit',
   schema: z.looseObject({

@@ -90,7 +90,7 @@ const schema = z.looseObject({
 });
 
 /** A volume-purchased app at one location (seed 001: "Volyminköpta appar"). */
-export const volumeApp: Kind<VolumeAppData> = {
+export const volumeApp: Kind<VolumeAppData, 'apple-licences'> = {
   id: 'volume-app',
   programme: 'apple-licences',
   schema,

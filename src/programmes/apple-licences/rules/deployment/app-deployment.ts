@@ -43,7 +43,7 @@ const schema = z.looseObject({
 });
 
 /** A deployment of an app to users or a group (seed 001: "distribution"). */
-export const appDeployment: Kind<AppDeploymentData> = {
+export const appDeployment: Kind<AppDeploymentData, 'apple-licences'> = {
   id: 'app-deployment',
   programme: 'apple-licences',
   schema,

@@ -64,7 +64,7 @@ const schema = z.looseObject({
 });
 
 /** A licence assigned to a user or a device. */
-export const assignedLicence: Kind<AssignedLicenceData> = {
+export const assignedLicence: Kind<AssignedLicenceData, 'apple-licences'> = {
   id: 'assigned-licence',
   programme: 'apple-licences',
   schema,

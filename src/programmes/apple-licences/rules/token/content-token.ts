@@ -118,7 +118,7 @@ const ofFile = {
 };
 
 /** A content token of Apple's volume purchase (seed 001: "VPP-token"). */
-export const contentToken: Kind<ContentTokenData> = {
+export const contentToken: Kind<ContentTokenData, 'apple-licences'> = {
   id: 'content-token',
   programme: 'apple-licences',
   schema,

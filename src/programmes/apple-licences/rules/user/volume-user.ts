@@ -51,7 +51,7 @@ const schema = z.looseObject({
 });
 
 /** A user of Apple's volume purchase (seed 001: "VPP-användarkonto"). */
-export const volumeUser: Kind<VolumeUserData> = {
+export const volumeUser: Kind<VolumeUserData, 'apple-licences'> = {
   id: 'volume-user',
   programme: 'apple-licences',
   schema,
