@@ -1,4 +1,5 @@
 import type { Problem } from '../result.ts';
+import type { Fields } from './fields.ts';
 import { isSameValue } from './same-value.ts';
 
 /**
@@ -23,22 +24,18 @@ export type FieldsBack<D> = {
   readonly stayed: readonly string[];
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * The rule of every undo: a field goes back if it still holds what the change wrote there. What
  * someone wrote since stays and is named, unless it is what was there before anyway. When a field
  * stays, the fields that belong with it stay, too.
  */
-export const fieldsBack = <D extends object>(
+export const fieldsBack = <D extends Fields>(
   now: D,
   { before, after, entries = [], together = [] }: WroteFields<D>,
 ): FieldsBack<D> => {
-  const [was, left, holds] = [before, after, now] as readonly unknown[] as readonly [
-    Fields,
-    Fields,
-    Fields,
-  ];
+  const was: Fields = before;
+  const left: Fields = after;
+  const holds: Fields = now;
   const data = new Map(Object.entries(holds));
   const back: string[] = [];
   const stayed: string[] = [];
@@ -70,7 +67,7 @@ export const fieldsBack = <D extends object>(
  * What goes back without the fields that cannot: they keep what they hold `now`, and are named with
  * what stays. Those they belong `together` with stay, too.
  */
-export const withoutFields = <D extends object>(
+export const withoutFields = <D extends Fields>(
   { data, back, stayed }: FieldsBack<D>,
   now: D,
   cannot: readonly string[],

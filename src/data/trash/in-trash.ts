@@ -1,4 +1,4 @@
-import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { fromTrashAsLeft, toTrash, toTrashAsMade, type WrittenBeside } from '#core/record/trash.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
@@ -18,13 +18,16 @@ export const putInTrash = async (
 };
 
 /** A record that was written, and what puts it into the trash again. */
-export type Made = { readonly record: VolymRecord; readonly undo: UndoMade };
+export type Made<D extends Data = Data> = {
+  readonly record: VolymRecord<D>;
+  readonly undo: UndoMade;
+};
 
 /** Writes a new record; answers it with its undo. */
-export const createRecord = async (
+export const createRecord = async <D extends Draft>(
   records: Pick<Records, 'create' | 'change' | 'find'>,
-  draft: Draft,
-): Promise<Result<Made, CommonProblem>> => {
+  draft: D,
+): Promise<Result<Made<D['data']>, CommonProblem>> => {
   const written = await records.create(draft);
   if (!written.ok) return written;
   const record = written.value;

@@ -13,7 +13,6 @@ import {
 } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
 import type { Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
 import type { Day } from '#core/day/day.ts';
@@ -129,11 +128,11 @@ export const createAuthorization = async (
     known === undefined ? draft.value : withListedLines(draft.value),
   );
   const written = await perform(creating, ({ record, undo }) => ({
-    message: text.vip.authorize.saved(orderDueWords(record as PurchaseAuthorization, text, asOf)),
+    message: text.vip.authorize.saved(orderDueWords(record, text, asOf)),
     undo,
     refused: sayingRefusal(records, text),
   }));
-  return written.ok ? ok(orderDue(written.value.record as PurchaseAuthorization)) : written;
+  return written.ok ? ok(orderDue(written.value.record)) : written;
 };
 
 /**

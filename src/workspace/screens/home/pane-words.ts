@@ -1,4 +1,5 @@
 import type { Language } from '#core/language/language.ts';
+import type { Pane } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
 import type { Catalogues } from '#ui/text.ts';
 
@@ -7,6 +8,6 @@ import type { Catalogues } from '#ui/text.ts';
  * there, which may be of any programme.
  */
 export const paneWords = async (language: Language): Promise<Partial<Catalogues>> => {
-  const panes = programmes.flatMap(({ besideHome }) => Object.values(besideHome ?? {}));
+  const panes = programmes.flatMap(({ besideHome }) => Object.values<Pane>(besideHome ?? {}));
   return Object.assign({}, ...(await Promise.all(panes.map(({ words }) => words(language)))));
 };

@@ -1,8 +1,7 @@
 import { instantOf } from '#core/day/instant.ts';
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import { dayInZone } from '#core/day/zone-day.ts';
-import { orderEditions } from '#programmes/adobe-vip/rules/order/order-editions.ts';
-import { editionsFor } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import { orderMarketplace7 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import { quantityOf } from '../cells/cells.ts';
 import type { VipRow } from '../cells/vip-values.ts';
@@ -32,9 +31,7 @@ export const readOpenAcquisitions = (
   );
 };
 
-const [{ zone, value }] = editionsFor(orderEditions, 'vip-marketplace') as [
-  (typeof orderEditions)[0],
-];
+const { zone, value } = orderMarketplace7;
 
 const rowOf = (
   licence: unknown,

@@ -40,6 +40,21 @@ export const order30: OrderEdition = {
   zone: '',
 };
 
+/** Seven days to order in the Marketplace, which counts them in its own zone. */
+export const orderMarketplace7: OrderEdition = {
+  id: 'adobe-vip.order-7',
+  rule: ORDER_RULE,
+  value: 7,
+  unit: 'days',
+  validFrom: '',
+  source: 'adobe.md §0 (A6, A7, W1)',
+  confidence: 'documented',
+  programme: 'vip-marketplace',
+  afterwards: 'expires',
+  suspendedFrom: 0,
+  zone: 'America/Los_Angeles',
+};
+
 /** The editions of the rule; the first of a programme is the one chosen at first start. */
 export const orderEditions: readonly [OrderEdition, ...OrderEdition[]] = [
   order30,
@@ -58,19 +73,7 @@ export const orderEditions: readonly [OrderEdition, ...OrderEdition[]] = [
     suspendedFrom: 0,
     zone: '',
   },
-  {
-    id: 'adobe-vip.order-7',
-    rule: ORDER_RULE,
-    value: 7,
-    unit: 'days',
-    validFrom: '',
-    source: 'adobe.md §0 (A6, A7, W1)',
-    confidence: 'documented',
-    programme: 'vip-marketplace',
-    afterwards: 'expires',
-    suspendedFrom: 0,
-    zone: 'America/Los_Angeles',
-  },
+  orderMarketplace7,
 ];
 
 /**
