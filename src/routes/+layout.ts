@@ -4,7 +4,7 @@ import { endTransactionsWhenLeft } from '#platform/left-page.ts';
 import { startApp } from '#ui/app.svelte.ts';
 import { readFirstDues } from '#workspace/screens/due/dues.svelte.ts';
 import { LANGUAGE } from '#ui/text.ts';
-import { loadShellText } from '#ui/words/load.ts';
+import { loadUiWords } from '#ui/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import { beforeHome } from '#workspace/screens/frame/before-home.ts';
 import type { LayoutLoad } from './$types';
@@ -33,7 +33,7 @@ export const load: LayoutLoad = async ({ depends, route, untrack }) => {
   if (!app.hasWorkspace && before === undefined) redirect(307, paths.start());
   if (app.isJoining && before !== 'join') redirect(307, paths.join());
   const [shell, firstDues, isWhole] = await Promise.all([
-    loadShellText(app.language),
+    loadUiWords(app.language, 'shell'),
     app.hasWorkspace ? readFirstDues(app) : undefined,
     app.hasWorkspace ? app.isWhole() : true,
   ]);

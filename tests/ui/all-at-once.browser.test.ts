@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import NewApp from '#programmes/apple-licences/screens/app/NewApp.svelte';
 import PurchaserForm from '#programmes/apple-credit/screens/purchaser/PurchaserForm.svelte';
 import AuthorizeSheet from '#programmes/adobe-vip/screens/authorization/AuthorizeSheet.svelte';
-import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
@@ -54,7 +54,7 @@ test('C1: all that is wrong with a new customer is told at once, from the foot o
   await page.viewport(390, 844);
   const { app } = await openApp();
   showVip(app, NewVipCustomer, {
-    life: await loadVipInvitationText('sv'),
+    life: await loadAdobeVipWords('sv', 'vipInvitation'),
     onsaved: () => undefined,
   });
   await userEvent.type(screen.getByLabelText('Kundens admin, e-post'), 'hej');

@@ -1,16 +1,32 @@
-import { LANGUAGES, type Language } from './language.ts';
+import type { Language, Messages } from './language.ts';
 
-type AsMany<List extends readonly unknown[], Part> = { readonly [Place in keyof List]: Part };
+/** The words of a file, which exports them by a name. */
+type FileOf<Name extends PropertyKey, Words> = () => Promise<{ readonly [Key in Name]: Words }>;
 
-/** What loads something in each language, in the order of LANGUAGES: none can be left out. */
-type InEachLanguage<Words> = AsMany<typeof LANGUAGES, () => Promise<Words>>;
+/** What the Swedish file of an object says. */
+type WordsOf<Files, Name extends keyof Files> = Files[Name] extends {
+  readonly sv: FileOf<Name, infer Swedish>;
+}
+  ? Messages<Swedish>
+  : never;
+
+/** The files of each object, one for each language: none may lack what the Swedish one says. */
+type FilesOf<Files> = {
+  readonly [Name in keyof Files]: Readonly<Record<Language, FileOf<Name, WordsOf<Files, Name>>>>;
+};
 
 /**
- * Loads words from one file per language. Each file is imported in its own function: with two in
- * one function the bundler would fetch both.
+ * Loads the words of one object in one language, out of a table of the files that export them under
+ * the object's name. Each file is imported in its own function: with two in one function the bundler
+ * would fetch both.
  */
-export const wordsIn =
-  <Words>(...loaders: InEachLanguage<Words>) =>
-  (language: Language): Promise<Words> =>
-    // There are as many as languages.
-    loaders[LANGUAGES.indexOf(language)]!();
+export const wordsIn = <Files extends FilesOf<Files>>(files: Files) => {
+  const all: FilesOf<Files> = files;
+  return async <Name extends keyof Files>(
+    language: Language,
+    name: Name,
+  ): Promise<WordsOf<Files, Name>> => {
+    const file = await all[name][language]();
+    return file[name];
+  };
+};

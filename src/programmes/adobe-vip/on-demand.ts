@@ -4,13 +4,15 @@ import type { VipKindId } from './ground/kinds.ts';
 /** What is asked of this programme once the first paint is over. */
 export const onDemand: OnDemand<VipKindId> = {
   example: () => import('./work/example/example.ts'),
-  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
+  kinds: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'kinds'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  about: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'about'),
   settings: {
     section: () => import('./screens/settings/VipEditions.svelte'),
     words: async (language) => ({
-      vipSettings: await (await import('./words/load.ts')).loadVipSettingsText(language),
+      vipSettings: await (
+        await import('./words/load.ts')
+      ).loadAdobeVipWords(language, 'vipSettings'),
     }),
   },
   importing: () => import('./screens/import/importing.ts'),

@@ -5,13 +5,15 @@ import type { CreditKindId } from './ground/kinds.ts';
 export const onDemand: OnDemand<CreditKindId> = {
   example: () => import('./work/example/example.ts'),
   whileOpen: () => import('./screens/while-open.ts'),
-  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
+  kinds: async (language) =>
+    (await import('./words/load.ts')).loadAppleCreditWords(language, 'kinds'),
   told: async (language) => (await import('./screens/history/told.ts')).told(language),
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  about: async (language) =>
+    (await import('./words/load.ts')).loadAppleCreditWords(language, 'about'),
   settings: {
     section: () => import('./screens/settings/ResendAddresses.svelte'),
     words: async (language) => ({
-      resend: await (await import('./words/load.ts')).loadResendText(language),
+      resend: await (await import('./words/load.ts')).loadAppleCreditWords(language, 'resend'),
     }),
   },
   importing: () => import('./screens/import/importing.ts'),

@@ -31,7 +31,7 @@ export const appleCredit = {
     'credit-order': {
       load: () => import('./screens/order/OrderPane.svelte'),
       words: async (language) => ({
-        credit: await (await import('./words/load.ts')).loadCreditText(language),
+        credit: await (await import('./words/load.ts')).loadAppleCreditWords(language, 'credit'),
       }),
     },
   },

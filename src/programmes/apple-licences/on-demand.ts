@@ -10,13 +10,17 @@ export const onDemand: OnDemand<LicenceKindId> = {
       ? undefined
       : async (...undone) =>
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
-  kinds: async (language) => (await import('./words/load.ts')).loadKindWords(language),
+  kinds: async (language) =>
+    (await import('./words/load.ts')).loadAppleLicencesWords(language, 'kinds'),
   told: async () => (await import('./screens/history/told.ts')).told,
-  about: async (language) => (await import('./words/load.ts')).loadAbout(language),
+  about: async (language) =>
+    (await import('./words/load.ts')).loadAppleLicencesWords(language, 'about'),
   settings: {
     section: () => import('./screens/settings/AccountsEdition.svelte'),
     words: async (language) => ({
-      accounts: await (await import('./words/load.ts')).loadAccountsText(language),
+      accounts: await (
+        await import('./words/load.ts')
+      ).loadAppleLicencesWords(language, 'accounts'),
     }),
   },
   importing: () => import('./screens/import/importing.ts'),

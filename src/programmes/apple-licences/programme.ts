@@ -34,7 +34,7 @@ export const appleLicences = {
     'content-token': {
       load: () => import('./screens/token/TokenPane.svelte'),
       words: async (language) => ({
-        tokens: await (await import('./words/load.ts')).loadTokensText(language),
+        tokens: await (await import('./words/load.ts')).loadAppleLicencesWords(language, 'tokens'),
       }),
     },
   },

@@ -1,4 +1,4 @@
-import { loadAppsText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { LayoutLoad } from './$types';
 
@@ -13,5 +13,5 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
     ? undefined
     : import('#programmes/apple-licences/screens/app/AppList.svelte');
   const { language } = await parent();
-  return { apps: await loadAppsText(language), AppList: (await list)?.default };
+  return { apps: await loadAppleLicencesWords(language, 'apps'), AppList: (await list)?.default };
 };

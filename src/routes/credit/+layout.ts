@@ -1,4 +1,4 @@
-import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';
 import { LIST_BESIDE } from './list-beside.ts';
@@ -9,7 +9,7 @@ export const load: LayoutLoad = async ({ parent, route, depends }) => {
   const { language } = await parent();
   const isSeen = route.id === '/credit' || matchMedia(PAIR).matches;
   const [credit, list] = await Promise.all([
-    loadCreditText(language),
+    loadAppleCreditWords(language, 'credit'),
     isSeen ? import('#programmes/apple-credit/screens/list/CreditList.svelte') : undefined,
   ]);
   return { credit, List: list?.default };

@@ -1,6 +1,6 @@
 import { connectionOf } from '#data/sync/server/connection.ts';
 import { LANGUAGE } from '#ui/text.ts';
-import { loadPeopleText, loadSyncText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { COUCH } from '#workspace/screens/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
@@ -12,8 +12,8 @@ export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, people, connection, couch] = await Promise.all([
-    loadSyncText(language),
-    loadPeopleText(language),
+    loadWorkspaceWords(language, 'sync'),
+    loadWorkspaceWords(language, 'people'),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
     url.searchParams.has(COUCH)
       ? import('#workspace/screens/couch/load-couch.ts').then((module) =>

@@ -1,5 +1,5 @@
 import { connectionOf } from '#data/sync/server/connection.ts';
-import { loadBackupText, loadSyncText, loadMoreText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
@@ -8,9 +8,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [more, sync, backup, connection] = await Promise.all([
-    loadMoreText(language),
-    loadSyncText(language),
-    loadBackupText(language),
+    loadWorkspaceWords(language, 'more'),
+    loadWorkspaceWords(language, 'sync'),
+    loadWorkspaceWords(language, 'backup'),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
   return { more, sync, backup, isConnected: connection !== undefined };

@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadPeopleText, loadSyncText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { connectionOf } from '#data/sync/server/connection.ts';
 import type { PageLoad } from './$types';
 
@@ -8,8 +8,8 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, people, connection] = await Promise.all([
-    loadSyncText(language),
-    loadPeopleText(language),
+    loadWorkspaceWords(language, 'sync'),
+    loadWorkspaceWords(language, 'people'),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
   // A CouchDB has no accounts of ours: there, who has the workspace is described in other words.

@@ -1,5 +1,5 @@
 import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
-import { loadBackupText, loadVaultText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
@@ -12,9 +12,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
   const [backup, history, vault, { default: RestoreScreen }] = await Promise.all([
-    loadBackupText(language),
+    loadWorkspaceWords(language, 'backup'),
     loadHistoryWords(language),
-    loadVaultText(language),
+    loadWorkspaceWords(language, 'vault'),
     import('#workspace/screens/backup/RestoreScreen.svelte'),
   ]);
   return { backup, history, vault, RestoreScreen };

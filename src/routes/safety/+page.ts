@@ -1,4 +1,4 @@
-import { loadBackupText, loadSyncText, loadLacks } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import { connectionOf, syncStoreOf } from '#data/sync/server/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';
@@ -11,9 +11,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [sync, backup, lacks, connection, kept] = await Promise.all([
-    loadSyncText(language),
-    loadBackupText(language),
-    loadLacks(language),
+    loadWorkspaceWords(language, 'sync'),
+    loadWorkspaceWords(language, 'backup'),
+    loadWorkspaceWords(language, 'lacks'),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
     keptMoments(syncStoreOf(app.workspaceId)),
   ]);

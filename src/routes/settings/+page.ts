@@ -2,7 +2,7 @@ import type { Language } from '#core/language/language.ts';
 import type { ProgrammeContract } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
 import { LANGUAGE, type Catalogues } from '#ui/text.ts';
-import { loadReminderTexts, loadMoreText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -13,8 +13,8 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
   const [more, reminders, sections] = await Promise.all([
-    loadMoreText(language),
-    loadReminderTexts(language),
+    loadWorkspaceWords(language, 'more'),
+    loadWorkspaceWords(language, 'reminders'),
     Promise.all(programmes.map((programme) => sectionOf(programme, language))),
   ]);
   const found = sections.flat();

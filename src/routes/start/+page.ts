@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { LANGUAGE } from '#ui/text.ts';
 import { loadAbout } from '#workspace/screens/start/load-about.ts';
-import { loadVaultText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import type { PageLoad } from './$types';
 
@@ -13,6 +13,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   if (app.hasWorkspace && !app.isDemo) redirect(307, paths.deadlines());
-  const [vault, about] = await Promise.all([loadVaultText(language), loadAbout(language)]);
+  const [vault, about] = await Promise.all([
+    loadWorkspaceWords(language, 'vault'),
+    loadAbout(language),
+  ]);
   return { vault, about };
 };

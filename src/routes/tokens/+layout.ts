@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { LayoutLoad } from './$types';
 
 /** What fills the window by itself: a form, and a paper. */
@@ -13,5 +13,8 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
     ? undefined
     : import('#programmes/apple-licences/screens/token/TokenList.svelte');
   const { language } = await parent();
-  return { tokens: await loadTokensText(language), TokenList: (await list)?.default };
+  return {
+    tokens: await loadAppleLicencesWords(language, 'tokens'),
+    TokenList: (await list)?.default,
+  };
 };

@@ -1,10 +1,10 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadVaultText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { LayoutLoad } from './$types';
 
 /** The words of the lock. */
 export const load: LayoutLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return { vault: await loadVaultText(language) };
+  return { vault: await loadWorkspaceWords(language, 'vault') };
 };

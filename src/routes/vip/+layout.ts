@@ -1,6 +1,6 @@
 import { LANGUAGE } from '#ui/text.ts';
 import { loadRenewalListText } from '#programmes/adobe-vip/screens/renewal/load-renewal-text.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { loadVipListText, loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';
@@ -22,8 +22,9 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   const { language } = await parent();
   // The list alone says no more of renewals than that there are some.
   const isListAlone = id === '/vip' && !matchMedia(PAIR).matches;
-  const words = isListAlone ? loadRenewalListText : loadRenewalText;
-  const renewals = list === undefined ? undefined : words(language);
+  const loadRenewals = () =>
+    isListAlone ? loadRenewalListText(language) : loadAdobeVipWords(language, 'vipRenewals');
+  const renewals = list === undefined ? undefined : loadRenewals();
   // Reconciling needs no words of a customer before the user has answered.
   const customers =
     id === '/vip/reconcile' ? undefined : (isListAlone ? loadVipListText : loadVipText)(language);

@@ -1,12 +1,13 @@
-import { LANGUAGES } from '#core/language/language.ts';
-import { wordsIn } from '#core/language/words-in.ts';
+import { LANGUAGES, type Language } from '#core/language/language.ts';
 import { randomIndex } from '#platform/ids.ts';
 
+const LISTS: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
+  sv: async () => (await import('./swedish.ts')).swedishWords,
+  en: async () => (await import('./english.ts')).englishWords,
+};
+
 /** The list of a language, 2,048 words; loaded when first asked for. */
-export const loadWords = wordsIn<readonly string[]>(
-  async () => (await import('./swedish.ts')).swedishWords,
-  async () => (await import('./english.ts')).englishWords,
-);
+export const loadWords = (language: Language): Promise<readonly string[]> => LISTS[language]();
 
 /** Whether a word is in any list; loads them all. */
 export const loadListed = async (): Promise<(word: string) => boolean> => {

@@ -1,4 +1,4 @@
-import { loadVipListWords, loadVipWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Catalogues } from '#ui/text.ts';
 
@@ -6,7 +6,7 @@ let isWhole = false;
 
 /** The words of the VIP customers. */
 export const loadVipText = async (language: Language): Promise<Catalogues['vip']> => {
-  const vip = await loadVipWords(language);
+  const vip = await loadAdobeVipWords(language, 'vip');
   isWhole = true;
   return vip;
 };
@@ -17,5 +17,5 @@ export const loadVipText = async (language: Language): Promise<Catalogues['vip']
  */
 export const loadVipListText = async (language: Language): Promise<Catalogues['vip']> => {
   if (isWhole) return loadVipText(language);
-  return (await loadVipListWords(language)) as Catalogues['vip'];
+  return (await loadAdobeVipWords(language, 'vipList')) as Catalogues['vip'];
 };

@@ -1,5 +1,5 @@
 import { formatFor } from '#core/language/format.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { placesHere } from '#programmes/apple-licences/screens/app/places.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { LayoutLoad } from './$types';
@@ -9,7 +9,7 @@ export const load: LayoutLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const [words, places] = await Promise.all([
-    loadLicencesText(language),
+    loadAppleLicencesWords(language, 'licences'),
     placesHere(app, formatFor(language).compare),
   ]);
   return { words, places };

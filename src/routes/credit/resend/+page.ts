@@ -1,4 +1,4 @@
-import { loadResendText } from '#programmes/apple-credit/words/load.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ parent, url }) => {
   onlyForChanging(app);
   const chosen = url.searchParams.get('orders') ?? '';
   return {
-    resend: await loadResendText(language),
+    resend: await loadAppleCreditWords(language, 'resend'),
     chosen: chosen === '' ? [] : chosen.split(','),
     waiting: url.searchParams.has('waiting'),
   };

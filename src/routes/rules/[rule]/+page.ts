@@ -3,10 +3,10 @@ import { ORDER_RULE } from '#programmes/adobe-vip/rules/order/order-editions.ts'
 import { TOKEN_RULE } from '#programmes/apple-licences/rules/editions.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { LANGUAGE } from '#ui/text.ts';
-import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
-import { loadTokensText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { loadVipText } from '#programmes/adobe-vip/screens/load-vip-text.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 type Shown = {
@@ -25,7 +25,7 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
   const record = id === '' ? undefined : await app.records.get(id);
   if (params.rule === TOKEN_RULE) {
     const [tokens, { default: Rule }] = await Promise.all([
-      loadTokensText(language),
+      loadAppleLicencesWords(language, 'tokens'),
       import('#programmes/apple-licences/screens/rules/TokenRule.svelte'),
     ]);
     return { tokens, record, Rule };
@@ -34,13 +34,13 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     // The sheet covers the customer's whole screen.
     const [vip, vipRenewals, { default: Rule }] = await Promise.all([
       loadVipText(language),
-      loadRenewalText(language),
+      loadAdobeVipWords(language, 'vipRenewals'),
       import('#programmes/adobe-vip/screens/rules/VipOrderRule.svelte'),
     ]);
     return { vip, vipRenewals, record, Rule };
   }
   const [credit, { default: Rule }] = await Promise.all([
-    loadCreditText(language),
+    loadAppleCreditWords(language, 'credit'),
     import('#programmes/apple-credit/screens/rules/OrderRule.svelte'),
   ]);
   return { credit, record, Rule };

@@ -1,4 +1,4 @@
-import { loadBackupText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import { LANGUAGE } from '#ui/text.ts';
 import type { PageLoad } from './$types';
 
@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
   const [backup, { default: BackupScreen }] = await Promise.all([
-    loadBackupText(language),
+    loadWorkspaceWords(language, 'backup'),
     import('#workspace/screens/backup/BackupScreen.svelte'),
   ]);
   return { backup, BackupScreen };

@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadVipCalculatorText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { PageLoad } from './$types';
 
 /** The words of the calculator, and what of a line the address says already. */
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ parent, depends, url: { searchParams } })
   const { language } = await parent();
   const quantity = Number(searchParams.get('quantity'));
   return {
-    vipCalculator: await loadVipCalculatorText(language),
+    vipCalculator: await loadAdobeVipWords(language, 'vipCalculator'),
     start: {
       customer: searchParams.get('customer') ?? '',
       order: searchParams.get('order') ?? '',

@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
@@ -17,5 +17,5 @@ export const load: PageLoad = async ({ parent, depends, url: { searchParams } })
     vipId: asked('vipId'),
     marketplaceId: asked('marketplaceId'),
   };
-  return { life: await loadVipInvitationText(language), start };
+  return { life: await loadAdobeVipWords(language, 'vipInvitation'), start };
 };

@@ -4,11 +4,11 @@ import type { ActStore } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { loadActsText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 
 /** Takes back what nobody changed since, and says what became of it. */
 export const undoAndSay = async (store: ActStore, act: Act, language: Language): Promise<void> => {
-  const words = await loadActsText(language);
+  const words = await loadWorkspaceWords(language, 'acts');
   try {
     const { back, changed } = await undoAct(store, act, words.reason);
     // Taken back is what is here: who was given a code has it still.

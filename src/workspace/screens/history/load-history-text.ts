@@ -1,4 +1,4 @@
-import { loadHistoryWords as loadOwnWords, loadSyncText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import type { KindWords, ToldBy } from '#programmes/programme.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
@@ -13,7 +13,10 @@ export type HistoryTexts = ToldTexts & Pick<Catalogues, 'sync'>;
 
 /** The history's own words, with what the programmes call their kinds of records. */
 export const loadHistoryWords = async (language: Language): Promise<Catalogues['history']> => {
-  const [own, kinds] = await Promise.all([loadOwnWords(language), loadKindWords(language)]);
+  const [own, kinds] = await Promise.all([
+    loadWorkspaceWords(language, 'history'),
+    loadKindWords(language),
+  ]);
   return { ...own, kinds: { ...own.kinds, ...saidOf(kinds, 'name') } };
 };
 
@@ -31,7 +34,10 @@ export const loadToldText = async (language: Language): Promise<ToldTexts> => {
 
 /** They come with the first history that is opened. */
 export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
-  const [told, sync] = await Promise.all([loadToldText(language), loadSyncText(language)]);
+  const [told, sync] = await Promise.all([
+    loadToldText(language),
+    loadWorkspaceWords(language, 'sync'),
+  ]);
   return { ...told, sync };
 };
 

@@ -1,4 +1,4 @@
-import { loadPutBackWords } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Language } from '#core/language/language.ts';
  */
 export const loadPutBack = async (language: Language) => {
   const [words, { default: PutBack }] = await Promise.all([
-    loadPutBackWords(language),
+    loadWorkspaceWords(language, 'putBack'),
     import('./PutBack.svelte'),
   ]);
   return { words, PutBack };

@@ -11,11 +11,11 @@ import { askToRemind, sayWhere, wakeForReminders } from '#platform/browser/remin
 import type { App } from '#ui/app.svelte.ts';
 import type { Dues } from '../due/dues.svelte.ts';
 import { effectUntil } from '#ui/effect-until.svelte.ts';
-import { loadShellText } from '#ui/words/load.ts';
+import { loadUiWords } from '#ui/words/load.ts';
 import { atRest } from './at-rest.ts';
 import { plannedItems, waitingItems } from './planned-items.ts';
 import type { ReminderTexts } from './planned-words.ts';
-import { loadReminderTexts } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 
 /**
  * How many records are planned of those late and of those ahead, the earliest first; the others
@@ -103,8 +103,8 @@ const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned
 
 const loadTexts = async (language: Language): Promise<ReminderTexts> => {
   const [shell, reminders] = await Promise.all([
-    loadShellText(language),
-    loadReminderTexts(language),
+    loadUiWords(language, 'shell'),
+    loadWorkspaceWords(language, 'reminders'),
   ]);
   return { shell, reminders, format: formatFor(language) };
 };

@@ -1,4 +1,4 @@
-import { loadSettingsTroubleWords } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Language } from '#core/language/language.ts';
  */
 export const loadSettingsTrouble = async (language: Language) => {
   const [words, { default: SettingsTrouble }] = await Promise.all([
-    loadSettingsTroubleWords(language),
+    loadWorkspaceWords(language, 'settingsTrouble'),
     import('./SettingsTrouble.svelte'),
   ]);
   return { words, SettingsTrouble };

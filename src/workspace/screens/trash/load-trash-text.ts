@@ -1,4 +1,4 @@
-import { loadTrashWords, loadActsText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import { loadToldText, type ToldTexts } from '../history/load-history-text.ts';
 import type { Catalogues } from '#ui/text.ts';
@@ -8,9 +8,9 @@ export const loadTrashText = async (
   language: Language,
 ): Promise<ToldTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
   const [trash, told, acts] = await Promise.all([
-    loadTrashWords(language),
+    loadWorkspaceWords(language, 'trash'),
     loadToldText(language),
-    loadActsText(language),
+    loadWorkspaceWords(language, 'acts'),
   ]);
   return { acts, trash, ...told };
 };

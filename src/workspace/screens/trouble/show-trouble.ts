@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { Language } from '#core/language/language.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadShellText, loadTroubleWords } from '#ui/words/load.ts';
+import { loadUiWords } from '#ui/words/load.ts';
 import { troubleOf } from './trouble-of.ts';
 import TroubleSheet from './TroubleSheet.svelte';
 
@@ -14,8 +14,8 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   isShown = true;
   reportBug('not foreseen', error);
   const [words, shell] = await Promise.all([
-    loadTroubleWords(language),
-    loadShellText(language),
+    loadUiWords(language, 'trouble'),
+    loadUiWords(language, 'shell'),
   ]).catch((failed: unknown) => {
     // The next trouble may be shown again.
     isShown = false;

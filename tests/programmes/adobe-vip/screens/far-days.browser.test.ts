@@ -11,11 +11,7 @@ import CommitmentSheet from '#programmes/adobe-vip/screens/customer/CommitmentSh
 import CorrectAuthorizationSheet from '#programmes/adobe-vip/screens/authorization/CorrectAuthorizationSheet.svelte';
 import type { CustomerHere } from '#programmes/adobe-vip/screens/customer/customer-here.svelte.ts';
 import EditCustomerSheet from '#programmes/adobe-vip/screens/customer/EditCustomerSheet.svelte';
-import {
-  loadVipCorrectText,
-  loadVipInvitationText,
-  loadVipRuleText,
-} from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import type { App } from '#ui/app.svelte.ts';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
@@ -29,7 +25,10 @@ import { showUnderCustomer, showVip } from './vip-app.ts';
 const patient = { timeout: 60_000 };
 const FAR = '2028-11-18';
 const QUESTION = /^18 nov 2028 ligger mer än ett år fram/;
-const [correct, rule] = await Promise.all([loadVipCorrectText('sv'), loadVipRuleText('sv')]);
+const [correct, rule] = await Promise.all([
+  loadAdobeVipWords('sv', 'vipCorrect'),
+  loadAdobeVipWords('sv', 'vipRule'),
+]);
 const authorization = authorizationWith({ createdOn: '2026-11-10', deploymentDate: '2026-11-12' });
 const onlyOne = (here: CustomerHere) => here.book!.authorizations[0]!;
 
@@ -165,7 +164,7 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     await page.viewport(390, 844);
     const { app } = await openApp();
     const saved: string[][] = [];
-    const life = await loadVipInvitationText('sv');
+    const life = await loadAdobeVipWords('sv', 'vipInvitation');
     showVip(app, NewVipCustomer, { life, onsaved: (...all: string[]) => void saved.push(all) });
     await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
     await give('Årsdag', FAR);

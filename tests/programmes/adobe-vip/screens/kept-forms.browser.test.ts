@@ -11,7 +11,7 @@ import CorrectAuthorizationSheet from '#programmes/adobe-vip/screens/authorizati
 import CorrectOrderSheet from '#programmes/adobe-vip/screens/order/CorrectOrderSheet.svelte';
 import type { CustomerHere } from '#programmes/adobe-vip/screens/customer/customer-here.svelte.ts';
 import EditCustomerSheet from '#programmes/adobe-vip/screens/customer/EditCustomerSheet.svelte';
-import { loadVipCorrectText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import RenewalPane from '#programmes/adobe-vip/screens/renewal-overview/RenewalPane.svelte';
 import ReturnSheet from '#programmes/adobe-vip/screens/return/ReturnSheet.svelte';
@@ -26,7 +26,7 @@ import { showUnderCustomer, showVip } from './vip-app.ts';
 const patient = { timeout: 60_000 };
 const HINT = 'Det du skrev förra gången finns kvar.';
 const SKU = '65297600BA01A12';
-const correct = await loadVipCorrectText('sv');
+const correct = await loadAdobeVipWords('sv', 'vipCorrect');
 
 type Kind = {
   readonly part: Component<never>;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent as keys } from 'vitest/browser';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { loadVipInvitationText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import NewVipCustomer from '#programmes/adobe-vip/screens/customer/NewVipCustomer.svelte';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { addOrder, openApp, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
@@ -13,7 +13,7 @@ const show = async (language: 'sv' | 'en' = 'sv') => {
   await page.viewport(390, 844);
   const { app } = await openApp();
   const saved: string[][] = [];
-  const life = await loadVipInvitationText(language);
+  const life = await loadAdobeVipWords(language, 'vipInvitation');
   showVip(
     app,
     NewVipCustomer,
@@ -109,7 +109,7 @@ describe('C1: a new customer', () => {
     const { app } = await show();
     await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
     cleanup();
-    const again = await loadVipInvitationText('sv');
+    const again = await loadAdobeVipWords('sv', 'vipInvitation');
     showVip(app, NewVipCustomer, { life: again, onsaved: () => undefined }, 'sv');
     expect(screen.getByLabelText<HTMLInputElement>('Kundens namn').value).toBe('Fyrvakten');
     await userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));

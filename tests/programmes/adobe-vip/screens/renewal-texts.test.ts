@@ -18,7 +18,7 @@ import {
   writeRenewalLetter,
   type LetterAbout,
 } from '#programmes/adobe-vip/screens/renewal-letter/renewal-letter.ts';
-import { loadLetterWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { renewalTable } from '#programmes/adobe-vip/screens/renewal/renewal-table.ts';
 import { hintWords } from '#programmes/adobe-vip/screens/renewal/renewal-words.ts';
 import { orderLine, vipOrderWith } from '#tests/factories/vip.ts';
@@ -156,7 +156,7 @@ describe('C11: letters to the customer’s admin', () => {
     }));
     const sums = listed ? [{ amount: '1682.00', currency: 'EUR' }] : [];
     const basket = { ordered, level: '2' as const, count: 4, sums };
-    const words = await loadLetterWords(language);
+    const words = await loadAdobeVipWords(language, 'renewalLetters');
     return writeRenewalLetter(
       { about, customer, renewal, basket, sender: 'Sara Lindholm', today },
       words,

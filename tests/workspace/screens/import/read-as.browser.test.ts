@@ -9,7 +9,7 @@ import type { Programme } from '#core/record/record.ts';
 import { imports as english } from '#workspace/words/en/import.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 import { importVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
-import { loadReadAsWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { ReadAs } from '#programmes/imports.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
@@ -17,7 +17,10 @@ import { faults } from '#tests/ui/axe.ts';
 import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
 
 /** What lists of a VIP reseller are read as. */
-const NAMES = { sv: await loadReadAsWords('sv'), en: await loadReadAsWords('en') };
+const NAMES = {
+  sv: await loadAdobeVipWords('sv', 'readAs'),
+  en: await loadAdobeVipWords('en', 'readAs'),
+};
 const VIP: readonly Programme[] = ['adobe-vip'];
 const today = '2026-11-20';
 const nothing = (): void => undefined;

@@ -9,7 +9,7 @@ import { loadKindWords } from '#workspace/screens/history/load-kind-words.ts';
 import { putBack as words } from '#workspace/words/sv/put-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppList from '#programmes/apple-licences/screens/app/AppList.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';
@@ -30,7 +30,10 @@ const LISTS: readonly (readonly [kind: ProgrammeKindId, show: (app: App) => unkn
   [
     'volume-user',
     async (app) =>
-      showApps(app, UserList, { words: await loadLicencesText('sv'), onadd: () => undefined }),
+      showApps(app, UserList, {
+        words: await loadAppleLicencesWords('sv', 'licences'),
+        onadd: () => undefined,
+      }),
   ],
 ];
 

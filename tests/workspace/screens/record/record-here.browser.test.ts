@@ -9,7 +9,7 @@ import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import AppDetail from '#programmes/apple-licences/screens/app/AppDetail.svelte';
 import TokenDetail from '#programmes/apple-licences/screens/token/TokenDetail.svelte';
 import UserDetail from '#programmes/apple-licences/screens/user/UserDetail.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
 import CustomerDoor from '#programmes/adobe-vip/screens/customer/CustomerDoor.svelte';
@@ -62,7 +62,7 @@ const SCREENS: readonly (readonly [
     async (app, userId) =>
       showApps(app, UserDetail, {
         userId,
-        words: await loadLicencesText('sv'),
+        words: await loadAppleLicencesWords('sv', 'licences'),
         asksLocation: false,
         ontrashed: leave,
       }),

@@ -4,7 +4,7 @@ import type { Abilities } from '#platform/abilities.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Lacks from '#workspace/screens/safety/Lacks.svelte';
-import { loadLacks } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 
 const CHROMIUM: Abilities = {
   isInstalled: true,
@@ -36,7 +36,7 @@ const MAC = { userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', touc
 const show = async (abilities: Abilities, signs = PHONE, language: 'sv' | 'en' = 'sv') => {
   inTheme('light');
   const { app } = await openApp();
-  const words = await loadLacks(language);
+  const words = await loadWorkspaceWords(language, 'lacks');
   showWith(app, Lacks, { words, abilities, signs }, language, {});
   return words;
 };

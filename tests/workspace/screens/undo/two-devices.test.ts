@@ -52,7 +52,7 @@ import {
   reopenAndSay as reopenReturnAndSay,
 } from '#programmes/adobe-vip/screens/return/return-actions.ts';
 import { sayPlanAndSay, withdrawAndSay } from '#programmes/adobe-vip/screens/vip-actions.ts';
-import { loadHoldersText, loadVipAcceptanceText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { vipCorrect } from '#programmes/adobe-vip/words/sv/vip-correct.ts';
 import { vipReconcile } from '#programmes/adobe-vip/words/sv/vip-reconcile.ts';
 import { vipRenewals } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
@@ -454,7 +454,7 @@ const customers: readonly Edit[] = [
         records,
         id,
         { name: 'Pia Strand', group: '', plan: 'illustrator|team' },
-        { text, words: await loadHoldersText('sv') },
+        { text, words: await loadAdobeVipWords('sv', 'vipHolders') },
       ),
     later: onKind('vip-customer', (now) => {
       const renamed = Object.entries(now.data.holders).map(([id, holder]) => [
@@ -510,7 +510,7 @@ const customers: readonly Edit[] = [
         records,
         id,
         { on: '2026-11-18', wasNoted: false },
-        { text, words: await loadVipAcceptanceText('sv') },
+        { text, words: await loadAdobeVipWords('sv', 'vipAcceptance') },
       ),
     later: onKind('vip-customer', (now, doing) => correctAcceptance(now, '2026-11-19', doing)),
   },
@@ -522,7 +522,7 @@ const customers: readonly Edit[] = [
         records,
         id,
         { on: '2026-11-17', wasNoted: false },
-        { text, words: await loadVipAcceptanceText('sv') },
+        { text, words: await loadAdobeVipWords('sv', 'vipAcceptance') },
       ),
     later: onKind('vip-customer', (now, doing) => correctInvitation(now, '2026-11-16', doing)),
   },

@@ -23,7 +23,7 @@ import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { appActions } from '#programmes/apple-licences/screens/app/app-actions.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
 import Hint from '#ui/controls/Hint.svelte';
@@ -157,7 +157,7 @@ const cases: readonly Case[] = [
     what: 'a user',
     record: user,
     edit: async (app, id) =>
-      userActions(app, await loadLicencesText('sv')).edit(id, {
+      userActions(app, await loadAppleLicencesWords('sv', 'licences')).edit(id, {
         ...userInput,
         name: 'Elis B',
         group: '5B',
@@ -409,7 +409,7 @@ test('B9, X12: nor is a place where another user has the same number by now', as
     userWith({ id: 'elis', name: 'Elis', clientUserId: 'u-1', location: 'Nordby', locationId: '' }),
   ]);
   const input = { ...userInput, name: 'Elis B', group: '', location: 'Söderby' };
-  await userActions(app, await loadLicencesText('sv')).edit('elis', input);
+  await userActions(app, await loadAppleLicencesWords('sv', 'licences')).edit('elis', input);
   await addRecords(app, [
     userWith({ id: 'other', clientUserId: 'u-1', location: 'Nordby', locationId: '' }),
   ]);

@@ -6,7 +6,7 @@ import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
-import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 
 type Given = { readonly words: VipTableWords['history']; readonly language: Texts['language'] };
 
@@ -49,7 +49,7 @@ export const saveHistory = async (
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
   const [{ history: words }, who] = await Promise.all([
-    loadVipTablesText(language),
+    loadAdobeVipWords(language, 'vipTables'),
     namesOfPeople(records),
   ]);
   // What a name may have and a file may not.

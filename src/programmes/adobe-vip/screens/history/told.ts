@@ -1,9 +1,12 @@
 import type { Language } from '#core/language/language.ts';
-import { loadVipTold } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { Told } from '#ui/text.ts';
 
 /** How it is told of customers, authorizations and orders wherever all kinds are. */
 export const told = async (language: Language): Promise<Pick<Told, 'fields' | 'choices'>> => {
-  const { fields, choices } = await loadVipTold(language);
+  const [fields, choices] = await Promise.all([
+    loadAdobeVipWords(language, 'vipFields'),
+    loadAdobeVipWords(language, 'vipChoices'),
+  ]);
   return { fields, choices };
 };

@@ -1,5 +1,5 @@
 import type { reader } from '#programmes/adobe-vip/import/reader.ts';
-import { loadImportVipText, loadReadAsWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { paths } from '#ui/paths.ts';
 import type { Imported, LeadsTo, ToldBelow } from '#workspace/screens/import/run/imported.ts';
 
@@ -15,8 +15,8 @@ const inTheHistory: LeadsTo = ({ parent }) =>
 
 /** How lists of a VIP reseller are told of once they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
-  readAs: loadReadAsWords,
-  words: async (language) => ({ importVip: await loadImportVipText(language) }),
+  readAs: (language) => loadAdobeVipWords(language, 'readAs'),
+  words: async (language) => ({ importVip: await loadAdobeVipWords(language, 'importVip') }),
   reasons: ({ importVip }) => importVip.why,
   names: {
     'invoice-line': ({ data }, { title }) => [title, data.customerName].filter(Boolean).join(', '),

@@ -13,7 +13,7 @@ import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
-import { loadVipTablesText, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords, type VipTableWords } from '#programmes/adobe-vip/words/load.ts';
 import { namesOfPeople } from '../customer/names-of-people.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { KindId } from '#data/records/found.ts';
@@ -120,7 +120,7 @@ export const saveCustomers = async (
   text: Texts,
 ): Promise<void> => {
   const [{ customers: words }, under, who] = await Promise.all([
-    loadVipTablesText(text.language),
+    loadAdobeVipWords(text.language, 'vipTables'),
     readUnder(app.records),
     namesOfPeople(app.records),
   ]);

@@ -42,7 +42,7 @@ import { vipProblem } from '../problem-words.ts';
 import { whyOrderStays } from '#programmes/adobe-vip/work/order/why-order-stays.ts';
 import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { closeRenewed } from '#programmes/adobe-vip/work/renewal/close-renewed.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Command } from '#data/records/records.ts';
@@ -281,7 +281,7 @@ const saidClosed = async (
   text: Texts,
   records: Records,
 ): Promise<string> => {
-  const { record } = await loadRenewalText(text.language);
+  const { record } = await loadAdobeVipWords(text.language, 'vipRenewals');
   return record.savedClosed(number, text.format.dayShort(next, records.doing().today));
 };
 

@@ -1,7 +1,7 @@
 import { linesOnce } from '#programmes/adobe-vip/rules/order/lines-once.ts';
 import type { OrderLine, VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { RenewalEvent } from '#programmes/adobe-vip/rules/renewal/renewal-history.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
@@ -56,7 +56,7 @@ export const saveRenewalHistory = async (
   events: readonly RenewalEvent[],
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
-  const vipRenewals = await loadRenewalText(language);
+  const vipRenewals = await loadAdobeVipWords(language, 'vipRenewals');
   const table = renewalHistoryTable(events, { vipRenewals, language });
   saveTable(vipRenewals.historyName, today, table);
 };

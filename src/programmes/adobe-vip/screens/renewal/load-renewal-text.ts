@@ -1,4 +1,4 @@
-import { loadRenewalListWords, loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 import { PAIR } from '#ui/shell/frame-place.ts';
 import type { Catalogues } from '#ui/text.ts';
@@ -7,7 +7,7 @@ import type { Catalogues } from '#ui/text.ts';
 export const loadRenewalListText = async (
   language: Language,
 ): Promise<Catalogues['vipRenewals']> => {
-  return (await loadRenewalListWords(language)) as Catalogues['vipRenewals'];
+  return (await loadAdobeVipWords(language, 'renewalList')) as Catalogues['vipRenewals'];
 };
 
 /**
@@ -20,6 +20,9 @@ export const loadBesideText = async (
 ): Promise<Partial<Pick<Catalogues, 'vip' | 'vipRenewals'>>> => {
   if (!address.has('customer') && !matchMedia(PAIR).matches) return {};
   const { loadVipText } = await import('../load-vip-text.ts');
-  const [vip, vipRenewals] = await Promise.all([loadVipText(language), loadRenewalText(language)]);
+  const [vip, vipRenewals] = await Promise.all([
+    loadVipText(language),
+    loadAdobeVipWords(language, 'vipRenewals'),
+  ]);
   return { vip, vipRenewals };
 };

@@ -21,7 +21,7 @@ import type { Day } from '#core/day/day.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
-import { loadRenewalText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { listedPrices } from './listed-prices.ts';
 
 /** What the file takes from beside the rows. */
@@ -118,7 +118,7 @@ export const saveRenewals = async (
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
   const [vipRenewals, prices] = await Promise.all([
-    loadRenewalText(language),
+    loadAdobeVipWords(language, 'vipRenewals'),
     listedPrices(records),
   ]);
   const given = { prices, editions: workspace?.data.editions, today };

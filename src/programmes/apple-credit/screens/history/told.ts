@@ -1,14 +1,14 @@
 import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { loadCreditText } from '#programmes/apple-credit/words/load.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import type { Catalogues, Texts, Told } from '#ui/text.ts';
 
 /** How orders and codes are described wherever all kinds appear. */
 export const told = async (
   language: Language,
 ): Promise<Omit<Told, 'restore'> & { readonly texts: Pick<Catalogues, 'credit'> }> => {
-  const credit = await loadCreditText(language);
+  const credit = await loadAppleCreditWords(language, 'credit');
   return {
     texts: { credit },
     fields: credit.history.fields,

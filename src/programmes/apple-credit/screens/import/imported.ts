@@ -1,5 +1,5 @@
 import type { reader } from '#programmes/apple-credit/import/reader.ts';
-import { loadReadAsWords } from '#programmes/apple-credit/words/load.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { paths } from '#ui/paths.ts';
@@ -25,7 +25,7 @@ const codes: Below = {
 
 /** How sheets of codes and credit orders are described after they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
-  readAs: loadReadAsWords,
+  readAs: (language) => loadAppleCreditWords(language, 'readAs'),
   // The import's general words already cover codes.
   words: () => Promise.resolve({}),
   names: {

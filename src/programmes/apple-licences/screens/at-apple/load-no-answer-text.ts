@@ -1,7 +1,4 @@
-import {
-  loadAppleErrorsWords,
-  loadAppleNoAnswerWords,
-} from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { Language, Messages } from '#core/language/language.ts';
 import type { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
 import type { appleNoAnswer } from '#programmes/apple-licences/words/sv/apple-no-answer.ts';
@@ -18,8 +15,8 @@ export type NoAnswerTexts = {
 /** Loads those words, which most never need to read. */
 export const loadNoAnswerText = async (language: Language): Promise<NoAnswerTexts> => {
   const [errors, others] = await Promise.all([
-    loadAppleErrorsWords(language),
-    loadAppleNoAnswerWords(language),
+    loadAppleLicencesWords(language, 'appleErrors'),
+    loadAppleLicencesWords(language, 'appleNoAnswer'),
   ]);
   return { errors, others };
 };

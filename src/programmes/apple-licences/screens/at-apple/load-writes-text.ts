@@ -1,4 +1,4 @@
-import { loadAppleWritesWords } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { Language, Messages } from '#core/language/language.ts';
 import type { appleWrites } from '#programmes/apple-licences/words/sv/apple-writes.ts';
 import { loadNoAnswerText, type NoAnswerTexts } from './load-no-answer-text.ts';
@@ -12,7 +12,7 @@ export type WritesTexts = {
 /** Loads those words. */
 export const loadWritesText = async (language: Language): Promise<WritesTexts> => {
   const [writes, noAnswer] = await Promise.all([
-    loadAppleWritesWords(language),
+    loadAppleLicencesWords(language, 'appleWrites'),
     loadNoAnswerText(language),
   ]);
   return { writes, noAnswer };

@@ -3,17 +3,17 @@ import { readAll } from '#programmes/apple-licences/work/through-apple/ask-apple
 import { undoThroughApple } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
 import type { Giving } from '#programmes/apple-licences/work/give-licences.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { loadActsText } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 import { atAppleProblem } from '../app/load-licences-text.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { allOf } from './failed-groups.ts';
 import { loadWritesText } from './load-writes-text.ts';
 import { appleOf } from '../sync/apple-in-use.svelte.ts';
-import { loadShellText } from '#ui/words/load.ts';
+import { loadUiWords } from '#ui/words/load.ts';
 
 /**
  * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot
@@ -23,7 +23,7 @@ import { loadShellText } from '#ui/words/load.ts';
 export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<void> => {
   const [{ writes }, acts] = await Promise.all([
     loadWritesText(app.language),
-    loadActsText(app.language),
+    loadWorkspaceWords(app.language, 'acts'),
   ]);
   const says = writes.undo;
   const apple = appleOf(app);
@@ -48,8 +48,8 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
       const { code } = answer.problem;
       if (code === 'nothing-to-take-back') return toasts.say(acts.nothing);
       const [words, shell] = await Promise.all([
-        loadLicencesText(app.language),
-        loadShellText(app.language),
+        loadAppleLicencesWords(app.language, 'licences'),
+        loadUiWords(app.language, 'shell'),
       ]);
       return toasts.say(atAppleProblem(answer.problem, { writes, words }, { shell }));
     }

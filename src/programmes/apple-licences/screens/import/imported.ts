@@ -2,7 +2,7 @@ import type { reader } from '#programmes/apple-licences/import/reader.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import { standingSteps } from '#core/record/step.ts';
 import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
-import { loadImportLicencesText, loadReadAsWords } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
@@ -15,8 +15,10 @@ const atItsLocation = (
 
 /** How lists of apps and licences are told of once they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
-  readAs: loadReadAsWords,
-  words: async (language) => ({ importLicences: await loadImportLicencesText(language) }),
+  readAs: (language) => loadAppleLicencesWords(language, 'readAs'),
+  words: async (language) => ({
+    importLicences: await loadAppleLicencesWords(language, 'importLicences'),
+  }),
   problems: ({ importLicences }) => importLicences.problems,
   reasons: ({ importLicences }) => importLicences.why,
   names: {

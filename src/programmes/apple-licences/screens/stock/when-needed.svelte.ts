@@ -46,4 +46,7 @@ export const showStockWhereThereAreApps = (
 };
 
 const loadText = async (language: App['language']) =>
-  (await import('#programmes/apple-licences/words/load.ts')).loadStockText(language);
+  (await import('#programmes/apple-licences/words/load.ts')).loadAppleLicencesWords(
+    language,
+    'stock',
+  );

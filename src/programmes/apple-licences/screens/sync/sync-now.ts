@@ -5,7 +5,7 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { loadNoAnswerText } from '../at-apple/load-no-answer-text.ts';
 import { noAnswerWords } from '../at-apple/no-answer-words.ts';
-import { loadAppleSyncText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { appleOf } from './apple-in-use.svelte.ts';
 
 /**
@@ -46,6 +46,6 @@ const say = async (
     const { means } = noAnswerWords(end, await loadNoAnswerText(app.language), format);
     return toasts.say(means);
   }
-  const { done, doneAll } = await loadAppleSyncText(app.language);
+  const { done, doneAll } = await loadAppleLicencesWords(app.language, 'appleSync');
   toasts.say(tokens > 1 ? doneAll(tokens) : done(end.apps, end.users));
 };

@@ -1,4 +1,4 @@
-import { loadVaultAfterWords } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Language } from '#core/language/language.ts';
  * tab.
  */
 export const loadAfterWords = async (language: Language) => {
-  const texts = await loadVaultAfterWords(language);
+  const texts = await loadWorkspaceWords(language, 'after');
   return { language, texts };
 };
 

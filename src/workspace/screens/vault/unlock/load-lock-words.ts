@@ -1,4 +1,4 @@
-import { loadVaultLockWords } from '#workspace/words/load.ts';
+import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Language } from '#core/language/language.ts';
  */
 export const loadLockWords = async (language: Language) => {
   const [lock, { lockReason, changeWords }, { default: LockNote }] = await Promise.all([
-    loadVaultLockWords(language),
+    loadWorkspaceWords(language, 'lock'),
     import('./lock-words.ts'),
     import('./LockNote.svelte'),
   ]);

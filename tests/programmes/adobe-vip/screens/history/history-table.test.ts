@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '#core/language/language.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { historyTable } from '#programmes/adobe-vip/screens/history/history-table.ts';
-import { loadVipTablesText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { AsOf } from '#core/day/local-time.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
@@ -24,7 +24,7 @@ const linesOf = async (
   language: Language = 'sv',
   asOf: AsOf = today,
 ): Promise<string[]> => {
-  const { history: words } = await loadVipTablesText(language);
+  const { history: words } = await loadAdobeVipWords(language, 'vipTables');
   const who = (id: string): string => ({ sara: 'Sara Lindholm' })[id] ?? '';
   const book = { customer: customerWith(), authorizations: [], orders: [], returns: [], ...given };
   return historyTable(book, who, asOf, { words, language }).split('\r\n');

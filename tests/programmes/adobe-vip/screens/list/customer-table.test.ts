@@ -10,7 +10,7 @@ import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Language } from '#core/language/language.ts';
 import { customerTable } from '#programmes/adobe-vip/screens/list/customer-table.ts';
-import { loadVipTablesText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { orderLevelOf } from '#programmes/adobe-vip/screens/order/order-level.ts';
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 
@@ -36,7 +36,7 @@ const lineOf = async (
   language: Language = 'sv',
   orders: readonly VipOrder[] = [],
 ): Promise<string> => {
-  const { customers: words } = await loadVipTablesText(language);
+  const { customers: words } = await loadAdobeVipWords(language, 'vipTables');
   const around = {
     under: () => ({ authorizations: [], orders, returns: [] }),
     who: (id: string) => (id === 'sara' ? 'Sara Lindholm' : ''),

@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppScreen from '#programmes/apple-licences/screens/app/AppScreen.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
@@ -262,7 +262,7 @@ describe('B12: the list of users', () => {
   test('B12: the list follows the filters where nothing can be done with all, and makes room where it can', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
-    const words = await loadLicencesText('sv');
+    const words = await loadAppleLicencesWords('sv', 'licences');
     const registered = { ...said, status: 'registered' as const };
     await addRecords(app, [
       userWith({ id: 'moa', name: 'Moa Sand', clientUserId: 'moa', said: registered }),
@@ -290,7 +290,7 @@ describe('B12: the list of users', () => {
         parent,
       })),
     );
-    const words = await loadLicencesText('sv');
+    const words = await loadAppleLicencesWords('sv', 'licences');
     showApps(app, UserList, { words, onadd: () => undefined });
     const row = await screen.findByRole('link', { name: /Moa Sand/ }, patient);
     await waitFor(() => expect(row.innerText).toMatch(/2 appar väntar/), patient);

@@ -5,7 +5,7 @@ import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invit
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { recordOf } from '#tests/factories/credit.ts';
@@ -66,7 +66,7 @@ const open = async ({
     } as never,
     ...records,
   ]);
-  const words = await loadLicencesText(language);
+  const words = await loadAppleLicencesWords(language, 'licences');
   const apps = ['Ordlådan', 'Bildboken'].map((name) => ({ name, adamId: '', productType: 'App' }));
   const shownCard = showApps(app, LiveInvitation, { id: 'elis', words, apps, whole }, language);
   const user = () => stored<VolumeUser>(app, 'elis');
@@ -267,7 +267,10 @@ describe('showing an invitation', () => {
     const { app, unmount } = await open({ invite: LINK });
     unmount();
     Object.defineProperty(app, 'mayChange', { get: () => false });
-    showApps(app, LiveInvitation, { id: 'elis', words: await loadLicencesText('sv') });
+    showApps(app, LiveInvitation, {
+      id: 'elis',
+      words: await loadAppleLicencesWords('sv', 'licences'),
+    });
     await screen.findByText(/^Den som får ändra kan öppna den/);
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
@@ -291,7 +294,11 @@ describe('showing an invitation', () => {
   test('B12: nothing is said of an invitation that can neither be shown nor pasted', async () => {
     const { app, unmount } = await open({ given: { isForeign: true } });
     unmount();
-    showApps(app, LiveInvitation, { id: 'elis', words: await loadLicencesText('sv'), whole: true });
+    showApps(app, LiveInvitation, {
+      id: 'elis',
+      words: await loadAppleLicencesWords('sv', 'licences'),
+      whole: true,
+    });
     await screen.findByText('VPP-villkor', undefined, patient);
     expect([screen.queryByText('Inbjudan'), screen.queryByText('Text till användaren')]).toEqual([
       null,

@@ -8,7 +8,7 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import { keptActs } from '#data/acts/acts.ts';
 import { openWorks } from '#programmes/apple-licences/work/through-apple/open-works.ts';
 import AppScreen from '#programmes/apple-licences/screens/app/AppScreen.svelte';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import TermsCard from '#programmes/apple-licences/screens/user/TermsCard.svelte';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { appleErrors } from '#programmes/apple-licences/words/sv/apple-errors.ts';
@@ -211,7 +211,7 @@ describe('B10: taken back, undone and invited through Apple', () => {
         }),
       ),
     );
-    const words = await loadLicencesText('sv');
+    const words = await loadAppleLicencesWords('sv', 'licences');
     showApps(here.app, UserList, { words, onadd: () => undefined });
     await userEvent.click(await screen.findByRole('radio', { name: /^Ej inbjudna/ }, patient));
     await press('Bjud in alla 2');
@@ -228,7 +228,7 @@ describe('B10: taken back, undone and invited through Apple', () => {
 
 describe('B12: one user through Apple', () => {
   const card = async (here: Here) => {
-    const words = await loadLicencesText('sv');
+    const words = await loadAppleLicencesWords('sv', 'licences');
     const user = (await here.app.records.get('moa')) as VolumeUser;
     const [row] = userRows([user], (a, b) => a.localeCompare(b));
     if (row === undefined) throw new Error('no row');

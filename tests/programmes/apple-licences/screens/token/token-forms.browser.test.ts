@@ -13,7 +13,7 @@ import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
 import UserFormSheet from '#programmes/apple-licences/screens/user/UserFormSheet.svelte';
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
 import { addRecords, showApps } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
@@ -250,7 +250,7 @@ test('B12: what is wrong with a user is told until it is mended', async () => {
   const { app } = await openApp();
   const user = userWith({ id: 'moa', name: 'Moa', clientUserId: '' });
   await addRecords(app, [user]);
-  const words = await loadLicencesText('sv');
+  const words = await loadAppleLicencesWords('sv', 'licences');
   let closed = 0;
   showApps(app, UserFormSheet, {
     user,

@@ -5,7 +5,7 @@ import UserDetail from '#programmes/apple-licences/screens/user/UserDetail.svelt
 import UserFormSheet from '#programmes/apple-licences/screens/user/UserFormSheet.svelte';
 import UserList from '#programmes/apple-licences/screens/user/UserList.svelte';
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { userWith } from '#tests/factories/apps.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { addRecords, showApps } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
@@ -37,7 +37,7 @@ const byHand = (name: string, invitedOn?: string) =>
 
 test('B12: a user is written down by hand, and what is missing is told', async () => {
   const { app } = await openApp();
-  const words = await loadLicencesText('sv');
+  const words = await loadAppleLicencesWords('sv', 'licences');
   showApps(app, UserFormSheet, {
     asksLocation: false,
     words,
@@ -62,7 +62,7 @@ test('B12: a user is written down by hand, and what is missing is told', async (
 
 test('B12: who is not invited is invited at once, who waits is reminded, and who left is found', async () => {
   const { app } = await openApp();
-  const words = await loadLicencesText('sv');
+  const words = await loadAppleLicencesWords('sv', 'licences');
   await addRecords(app, [
     said('Elis', 'associated'),
     said('Moa', 'registered'),
@@ -89,7 +89,7 @@ test('B12: who is not invited is invited at once, who waits is reminded, and who
 
 test('B12: a user who is not invited has the letter, and the steps to the terms are told', async () => {
   const { app } = await openApp();
-  const words = await loadLicencesText('sv');
+  const words = await loadAppleLicencesWords('sv', 'licences');
   await addRecords(app, [byHand('Bo Ek')]);
   const given = { userId: 'bo-ek', words, asksLocation: false, ontrashed: () => undefined };
   showApps(app, UserDetail, given);

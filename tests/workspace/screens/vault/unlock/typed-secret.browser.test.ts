@@ -5,7 +5,7 @@ import { creditForms as swedish } from '#programmes/apple-credit/words/sv/credit
 import type { App } from '#ui/app.svelte.ts';
 import PasteInvite from '#programmes/apple-licences/screens/user/PasteInvite.svelte';
 import { loadInvitation } from '#programmes/apple-licences/screens/user/load-invitation.ts';
-import { loadLicencesText } from '#programmes/apple-licences/words/load.ts';
+import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import AddCodeSheet from '#programmes/apple-credit/screens/code/AddCodeSheet.svelte';
 import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import type { SetClock } from '#tests/factories/set-clock.ts';
@@ -90,7 +90,7 @@ describe('X9: a secret that is typed and not sealed yet', () => {
     'X9: so is an invitation that was pasted: %s',
     async (language) => {
       const { words } = await loadInvitation(language);
-      const licences = await loadLicencesText(language);
+      const licences = await loadAppleLicencesWords(language, 'licences');
       const given = { words, licences, onsave: () => Promise.resolve(undefined) };
       showWith(
         app,

@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/text.ts';
-import { loadVipReturnsText } from '#programmes/adobe-vip/words/load.ts';
+import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { onlyForChanging } from '../../../../for-changing.ts';
 import type { PageLoad } from './$types';
 
@@ -8,5 +8,5 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   onlyForChanging(app);
-  return { vipReturns: await loadVipReturnsText(language) };
+  return { vipReturns: await loadAdobeVipWords(language, 'vipReturns') };
 };
