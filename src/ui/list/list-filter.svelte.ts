@@ -5,11 +5,16 @@ export type ListPart<Value extends string> = {
   readonly count: number | string;
 };
 
-/** Which part of a list is shown. What was chosen may have nobody left: then all are shown. */
+/**
+ * Which part of a list is shown, and what is searched for in it. The chosen part may have nobody
+ * left: then all are shown.
+ */
 export class ListFilter<Value extends string> {
   readonly #all: Value;
   readonly #parts: () => readonly ListPart<Value>[];
   #chosen = $state.raw<Value>();
+  /** What is typed into the search field. */
+  typed = $state('');
   /** The parts that are offered. */
   readonly parts = $derived.by(() => this.#parts());
   readonly #active = $derived.by((): Value => {
@@ -32,6 +37,7 @@ export class ListFilter<Value extends string> {
     this.#chosen = part;
   }
   showAll(): void {
+    this.typed = '';
     this.#chosen = this.#all;
   }
 }
