@@ -482,10 +482,10 @@ describe('architecture', () => {
       'programmes/apple-licences/work/through-apple/ask-apple.ts': 1,
       'programmes/apple-licences/work/through-apple/record-done.ts': 1,
       'workspace/screens/sync/tell-device.ts': 1,
-      'programmes/adobe-vip/screens/customer/customer-actions.ts': 1,
+      'programmes/adobe-vip/work/customer/change-customer.ts': 1,
       'programmes/adobe-vip/work/order/follow-placed.ts': 1,
-      'programmes/adobe-vip/screens/order/place-order.ts': 2,
-      'programmes/adobe-vip/screens/return/return-actions.ts': 1,
+      'programmes/adobe-vip/work/order/place-order.ts': 2,
+      'programmes/adobe-vip/work/return/ask-return.ts': 1,
     });
   });
 

@@ -1,4 +1,4 @@
-import type { ChangeTakenBack } from '#core/record/changed.ts';
+import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
@@ -6,6 +6,19 @@ import type { DataOf, RecordOf } from '#programmes/record-of.ts';
 import type { UndoMade } from './change-fields.ts';
 import { onKind, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
+
+/** A record of a kind before and after a change. */
+export type ChangedOfKind<Id extends string> = Changed<DataOf<Id>>;
+
+/** The name of a field of the records of a kind. */
+export type FieldOfKind<Id extends string> = keyof DataOf<Id> & string;
+
+/** Takes back what a change left of a record of a kind. */
+export type TakeBack<Id extends string> = (
+  now: RecordOf<Id>,
+  changed: ChangedOfKind<Id>,
+  doing: Doing,
+) => ChangeTakenBack<DataOf<Id>>;
 
 /** Undoes a change to one record with a command for its kind, which reports what it leaves. */
 export const takingBack = <Id extends string>(

@@ -23,13 +23,13 @@ import { vipRenewals } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { changeCustomer } from '#programmes/adobe-vip/screens/customer/customer-actions.ts';
-import { addCustomer } from '#programmes/adobe-vip/screens/invitation/invite-actions.ts';
+import { changeCustomer } from '#programmes/adobe-vip/screens/customer/change-and-say.ts';
+import { addCustomer } from '#programmes/adobe-vip/screens/invitation/add-and-say.ts';
 import {
   declineAndSay,
   recordRenewal,
 } from '#programmes/adobe-vip/screens/renewal/renewal-actions.ts';
-import { placeOrder } from '#programmes/adobe-vip/screens/order/place-order.ts';
+import { placeOrder } from '#programmes/adobe-vip/screens/order/place-and-say.ts';
 import {
   createAuthorization,
   noteExpired,

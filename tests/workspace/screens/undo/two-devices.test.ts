@@ -28,13 +28,13 @@ import {
   removeAndSay,
 } from '#programmes/adobe-vip/screens/authorization/correct-actions.ts';
 import { changeCommitment } from '#programmes/adobe-vip/screens/customer/commitment-actions.ts';
-import { changeCustomer } from '#programmes/adobe-vip/screens/customer/customer-actions.ts';
+import { changeCustomer } from '#programmes/adobe-vip/screens/customer/change-and-say.ts';
 import { addHolder } from '#programmes/adobe-vip/screens/holder/holder-actions.ts';
 import {
   sayAccepted,
   sayInvited,
 } from '#programmes/adobe-vip/screens/invitation/acceptance-actions.ts';
-import { placeOrder } from '#programmes/adobe-vip/screens/order/place-order.ts';
+import { placeOrder } from '#programmes/adobe-vip/screens/order/place-and-say.ts';
 import {
   acceptAndSay,
   disownAndSay,

@@ -33,7 +33,7 @@ import { renameCodes } from '#programmes/apple-credit/screens/code/rename-codes.
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
-import { changeCustomer } from '#programmes/adobe-vip/screens/customer/customer-actions.ts';
+import { changeCustomer } from '#programmes/adobe-vip/screens/customer/change-and-say.ts';
 import { doAndSay } from '#programmes/adobe-vip/screens/do-and-say.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';

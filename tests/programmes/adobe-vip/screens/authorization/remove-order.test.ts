@@ -3,7 +3,7 @@ import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authoriz
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
 import { removeAndSay } from '#programmes/adobe-vip/screens/authorization/correct-actions.ts';
-import { placeOrder } from '#programmes/adobe-vip/screens/order/place-order.ts';
+import { placeOrder } from '#programmes/adobe-vip/screens/order/place-and-say.ts';
 import { vipCorrect } from '#programmes/adobe-vip/words/sv/vip-correct.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
 import { standingSteps } from '#core/record/step.ts';

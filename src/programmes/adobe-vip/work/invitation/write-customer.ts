@@ -9,20 +9,20 @@ import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok } from '#core/result.ts';
 import { customersHere } from '#data/customers/customers-here.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
-import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
+import type { Here, Keyed } from '../here.ts';
+import type { UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { unmaking } from '#data/trash/in-trash.ts';
-import { sayingRefusal } from '../say-refusal.ts';
-import { writeAgain } from '#programmes/adobe-vip/work/write-again.ts';
+import { writeAgain } from '../write-again.ts';
 import { isOfKind } from '#data/records/found.ts';
 
-type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
+/** Where a customer is written down: the records, and what gives it its id. */
+export type Given = Pick<Here, 'records'> & { readonly vault: Keyed };
 
 /**
  * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id,
@@ -47,16 +47,18 @@ const customerIdFor = async (
   }
 };
 
+/** A customer that was written down, and what takes that back. */
+type Added = { readonly id: string; readonly name: string; readonly undo: UndoMade };
+
 /**
- * Writes down a customer, invited on a day or '' where that is not said; answers its id. One of the
- * same number is restored from the trash as it is written down now.
+ * Writes down a customer, invited on a day or '' where that is not said. One of the same number is
+ * restored from the trash as it is written down now.
  */
-export const addCustomer = async (
-  app: Given & Pick<App, 'workspace'>,
+export const writeCustomer = async (
+  app: Given & Here,
   input: CustomerInput,
   invitedOn: Day,
-  text: Texts,
-): Promise<Result<string>> => {
+): Promise<VipResult<Added>> => {
   const { records, workspace } = app;
   const born = bornUnder(input.programme, workspace?.data.editions);
   const given = { others: await customersHere(records), ...born, invitedOn };
@@ -68,14 +70,14 @@ export const addCustomer = async (
   );
   if (!draft.ok) return draft;
   const inTrash = (await records.get(draft.value.id)) !== undefined;
+  const entries = ['plans', 'holders', 'editions'] as const;
   const kind = 'vip-customer';
-  const writing = writeAgain(records, kind, draft.value, inTrash, ['plans', 'holders', 'editions']);
-  const written = await perform(writing, ({ record, back }) => ({
-    message: text.vip.saved(draft.value.data.name),
-    undo: inTrash
-      ? takingBack(records, { id: record.id, kind: 'vip-customer' }, back)
-      : unmaking(records, record),
-    refused: sayingRefusal(records, text),
-  }));
-  return written.ok ? ok(written.value.record.id) : written;
+  const written = await writeAgain(records, kind, draft.value, inTrash, entries);
+  if (!written.ok) return written;
+  const { record, back } = written.value;
+  const { name } = draft.value.data;
+  const undo = inTrash
+    ? takingBack(records, { id: record.id, kind }, back)
+    : unmaking(records, record);
+  return ok({ id: record.id, name, undo });
 };

@@ -22,26 +22,21 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import type { VipFollowing } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
-import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
-import {
-  followPlaced,
-  type FollowedPlaced,
-} from '#programmes/adobe-vip/work/order/follow-placed.ts';
+import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import type { UndoMade } from '#data/records/change-fields.ts';
 import { takeBackWhole } from '#data/records/take-back-whole.ts';
-import { sayingRefusal } from '../say-refusal.ts';
-import { whyOrderStays } from '#programmes/adobe-vip/work/order/why-order-stays.ts';
-import { writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
+import { whyOrderStays } from './why-order-stays.ts';
+import { writeOrder } from './write-order.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 
-type Placing = {
-  readonly text: Texts;
+/** By whose editions an order is noted, and its id where it has one already. */
+export type Placing = {
   readonly editions: ChosenEditions | undefined;
   readonly order?: string;
 };
@@ -54,33 +49,12 @@ type Placing = {
  * id where it has one already. Where a list brought the order before, on no authorization, it is
  * that one.
  */
-export const placeOrder = (
-  records: Records,
-  authorization: Pick<PurchaseAuthorization, 'id' | 'parent'>,
-  input: OrderInput,
-  { text, ...placing }: Placing,
-): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(placeWithAll(records, authorization, input, placing), ({ anniversary, undo }) => {
-      const { vip, format } = text;
-      const number = input.orderNumber.trim();
-      return {
-        message:
-          anniversary === ''
-            ? vip.order.saved(number)
-            : vip.order.savedFirst(number, format.dayShort(anniversary, records.doing().today)),
-        undo,
-        refused: sayingRefusal(records, text),
-      };
-    }),
-  );
-
-const placeWithAll = async (
+export const placeWithAll = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
-  { editions, order = newId() }: Omit<Placing, 'text'>,
-): Promise<Result<{ readonly anniversary: Day; readonly undo: UndoMade }>> => {
+  { editions, order = newId() }: Placing,
+): Promise<VipFollowing<{ readonly anniversary: Day; readonly undo: UndoMade }>> => {
   const joining = await joiningOf(records, { id, parent }, input);
   if (!joining.ok) return joining;
   const known = joining.value?.order;
@@ -137,7 +111,7 @@ const joiningOf = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
-): Promise<Result<Joining | undefined>> => {
+): Promise<VipFollowing<Joining | undefined>> => {
   const under = await underCustomer(records, parent);
   const authorization = under.authorizations.find((authorization) => authorization.id === id);
   return authorization === undefined ? ok(undefined) : orderToJoin(authorization, input, under);
@@ -167,7 +141,7 @@ const writePlaced = async (
     order,
     joining,
   }: { readonly input: OrderInput; readonly order: string; readonly joining: Joining | undefined },
-): Promise<Result<Placed>> => {
+): Promise<VipFollowing<Placed>> => {
   if (joining === undefined) {
     return writeOrder(records, orderOf(order, authorization, input, records.doing()));
   }

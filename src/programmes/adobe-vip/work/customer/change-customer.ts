@@ -15,47 +15,28 @@ import type { Changed } from '#core/record/changed.ts';
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import type { VipFollowing } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok } from '#core/result.ts';
 import { customersHere } from '#data/customers/customers-here.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
-import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
+import type { Here } from '../here.ts';
 import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
-import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
-import { sayingRefusal } from '../say-refusal.ts';
-
-type Here = Pick<App, 'records' | 'workspace'>;
+import type { UndoMade } from '#data/records/change-fields.ts';
 
 /**
  * Changes those fields of a customer that are given, and what stands of them on the records under
- * it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies
- * under it.
+ * it; undone, what nobody changed since is as it was. `known` is what is known of what lies under
+ * it.
  */
-export const changeCustomer = (
-  here: Here,
-  id: string,
-  changes: Partial<CustomerInput>,
-  text: Texts,
-  known: Pick<Editing, 'owned' | 'placed'> = {},
-): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(changeWithCopies(here, id, changes, known), (undo) => ({
-      message: text.vip.changed,
-      undo,
-      refused: sayingRefusal(here.records, text),
-    })),
-  );
-
-const changeWithCopies = async (
+export const changeWithCopies = async (
   { records, workspace }: Here,
   id: string,
   changes: Partial<CustomerInput>,
   known: Pick<Editing, 'owned' | 'placed'>,
-): Promise<Result<UndoMade>> => {
+): Promise<VipFollowing<UndoMade>> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   // Two must not have one VIP ID; who leaves it alone need not know the others.
@@ -73,7 +54,7 @@ const changeWithCopies = async (
   const change = { before: changed.value.before.data, after: changed.value.after.data };
   const copies = await letFollow(records, id, change);
   return ok(async () => {
-    let left: Problem | undefined;
+    let left: Awaited<ReturnType<UndoMade>>;
     const undone = await editUndoing(records, id, changes);
     const back = await records.change(
       id,
@@ -118,7 +99,7 @@ const letFollow = async (
   const found = await Promise.all(
     UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })),
   );
-  const follow = (record: VolymRecord): Result<Draft> => followCustomer(record, change);
+  const follow = (record: VolymRecord): VipFollowing<Draft> => followCustomer(record, change);
   const behind = found
     .flat()
     .filter((record) => conditionOf(record) === 'fine' && follow(record).ok);

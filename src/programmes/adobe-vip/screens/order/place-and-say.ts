@@ -1,0 +1,36 @@
+import type { OrderInput } from '#programmes/adobe-vip/rules/order/order-commands.ts';
+import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type { Day } from '#core/day/day.ts';
+import type { Problem } from '#core/result.ts';
+import type { Records } from '#data/records/records.ts';
+import type { Texts } from '#ui/text.ts';
+import { perform } from '#ui/perform.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
+import { sayingRefusal } from '../say-refusal.ts';
+import { placeWithAll, type Placing } from '#programmes/adobe-vip/work/order/place-order.ts';
+
+/** Notes an order that was placed on the licensing site, and says so. */
+export const placeOrder = (
+  records: Records,
+  authorization: Pick<PurchaseAuthorization, 'id' | 'parent'>,
+  input: OrderInput,
+  { text, ...placing }: Placing & { readonly text: Texts },
+): Promise<Problem | undefined> =>
+  refusalOf(
+    perform(placeWithAll(records, authorization, input, placing), ({ anniversary, undo }) => ({
+      message: saidPlaced(input.orderNumber.trim(), anniversary, text, records),
+      undo,
+      refused: sayingRefusal(records, text),
+    })),
+  );
+
+/** What is said of an order that was noted, and of the anniversary that it set, if any. */
+export const saidPlaced = (
+  number: string,
+  anniversary: Day,
+  { vip, format }: Pick<Texts, 'vip' | 'format'>,
+  records: Pick<Records, 'doing'>,
+): string =>
+  anniversary === ''
+    ? vip.order.saved(number)
+    : vip.order.savedFirst(number, format.dayShort(anniversary, records.doing().today));
