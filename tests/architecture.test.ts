@@ -477,7 +477,7 @@ describe('architecture', () => {
     expect(Object.fromEntries(counts)).toEqual({
       'workspace/screens/people/Devices.svelte': 1,
       'programmes/apple-credit/work/code/code-actions.ts': 1,
-      'programmes/apple-licences/work/say-of-licences.ts': 1,
+      'programmes/apple-licences/work/giving/say-of-licences.ts': 1,
       'programmes/apple-licences/work/sync/sync-token.ts': 1,
       'programmes/apple-licences/work/through-apple/ask-apple.ts': 1,
       'programmes/apple-licences/work/through-apple/record-done.ts': 1,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { hashOf } from '#programmes/apple-licences/work/read-token.ts';
+import { hashOf } from '#programmes/apple-licences/work/token/read-token.ts';
 import { readTokenFile } from '#programmes/apple-licences/rules/token/token-file.ts';
 import { takeToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { tokenSealedAt } from '#programmes/apple-licences/rules/token/content-token.ts';

@@ -92,10 +92,10 @@ import { appActions } from '#programmes/apple-licences/screens/app/app-actions.t
 import { renewalActions } from '#programmes/apple-licences/screens/token/renewal-actions.ts';
 import { takeFirst } from '#programmes/apple-licences/screens/token/taking.ts';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
-import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
-import { editUser } from '#programmes/apple-licences/screens/user/user-actions.ts';
-import { redeploy } from '#programmes/apple-licences/work/deploy-app.ts';
-import { bringBack as bringLicencesBack } from '#programmes/apple-licences/work/say-of-licences.ts';
+import { pasteInvite } from '#programmes/apple-licences/work/user/invite-user.ts';
+import { editUser } from '#programmes/apple-licences/work/user/edit-user.ts';
+import { redeploy } from '#programmes/apple-licences/work/deployment/deploy-app.ts';
+import { bringBack as bringLicencesBack } from '#programmes/apple-licences/work/giving/say-of-licences.ts';
 import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
 import { kinds, type KindId } from '#programmes/kinds.ts';

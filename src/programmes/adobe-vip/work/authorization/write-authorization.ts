@@ -59,7 +59,7 @@ export const writeAuthorization = async (
   );
   if (!written.ok) return written;
   const { record, undo } = written.value;
-  return ok({ authorization: record as PurchaseAuthorization, undo });
+  return ok({ authorization: record, undo });
 };
 
 /**

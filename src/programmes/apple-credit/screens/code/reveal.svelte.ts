@@ -1,13 +1,11 @@
-import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import {
   sealedAt,
   type RevealReason,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { logReveal } from '#programmes/apple-credit/work/code/log-reveal.ts';
 import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
-import type { Sealed } from '#core/record/sealed.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
-import { onKind } from '#data/records/on-kind.ts';
 import {
   ShownSecret,
   type ShowingParts,
@@ -47,15 +45,7 @@ export class Reveal {
    * here opens it.
    */
   show(reason: RevealReason): Promise<Problem | undefined> {
-    return this.#shown.show(reason, () => this.#log(reason));
-  }
-
-  async #log(reason: RevealReason): Promise<Result<Sealed>> {
-    const logged = await this.#records.change(
-      this.#id,
-      onKind('redemption-code', (code, doing) => ok(reveal(code, reason, doing))),
-    );
-    return logged.ok ? ok(logged.value.data.sealed) : logged;
+    return this.#shown.show(reason, () => logReveal(this.#records, this.#id, reason));
   }
 
   hide(): void {

@@ -1,30 +1,22 @@
-import { assignOrder, type Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
-import {
-  correctStep,
-  recordStep,
-  takeStepBack,
-  withdrawStep,
-  type OrderInput,
-  type OrderStep,
-} from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import type { Day } from '#core/day/day.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
-import { missingIn } from '#core/record/step.ts';
-import { fromTrash } from '#core/record/trash.ts';
-import { firstUseUnder } from '#data/workspace/first-use.ts';
+import type { Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
+import type { OrderInput, OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
+import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAndSay } from '#ui/perform.ts';
-import {
-  changeFields,
-  refusalOf,
-  type Undoing,
-  type UndoMade,
-} from '#data/records/change-fields.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';
-import { changeOrder } from '#programmes/apple-credit/work/order/change-order.ts';
-import { changeStep, type StepCommand } from '#programmes/apple-credit/work/order/change-step.ts';
+import {
+  assign,
+  changeOrder,
+  restoreOrder,
+} from '#programmes/apple-credit/work/order/change-order.ts';
+import {
+  correctWithUndo,
+  recordWithUndo,
+  withdrawWithUndo,
+  type StepCorrection,
+} from '#programmes/apple-credit/work/order/record-step.ts';
 
 /**
  * What a person does to an order: each writes at once, shows a message with Undo, and returns a
@@ -32,12 +24,7 @@ import { changeStep, type StepCommand } from '#programmes/apple-credit/work/orde
  */
 export type OrderActions = {
   record(step: OrderStep): Promise<Problem | undefined>;
-  correct(input: {
-    step: string;
-    on: Day;
-    note: string;
-    reason: string;
-  }): Promise<Problem | undefined>;
+  correct(input: StepCorrection): Promise<Problem | undefined>;
   takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
   edit(input: OrderInput, message: string): Promise<Problem | undefined>;
   /** Gives the order to someone, with a deputy. */
@@ -56,65 +43,21 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
     assign: (assignment) =>
       performAndSay(assign(records, id, assignment), text.credit.assign.saved),
     trash: () => performAndSay(putInTrash(records, id), text.credit.menu.trashedOrder),
-    restore: () => refusalOf(records.change(id, fromTrash)),
+    restore: () => refusalOf(restoreOrder(records, id)),
   };
 };
-
-const assign = (records: Records, id: string, assignment: Assignment): Promise<Result<UndoMade>> =>
-  changeFields(
-    records,
-    { id, kind: 'credit-order' },
-    (order) => assignOrder(order, assignment),
-    () => ({
-      writeBack: (order, data) => {
-        const { owner, deputy = '' } = data;
-        // With the person chosen since, the former one would be both owner and deputy, or a deputy
-        // of nobody.
-        if (!assignOrder(order, { owner, deputy }).ok)
-          return refuse('changed-since', undefined, { fields: 'owner,deputy' });
-        return ok({ ...order, data });
-      },
-    }),
-  );
-
-/** How a step that was recorded is undone, with `reason`: the order date that it set goes with it. */
-const stepUndone = (reason: string): Undoing<CreditOrderData> => ({
-  writeBack: (order, data, doing, { before, after }) => {
-    const [step] = missingIn(before.steps, after.steps);
-    return step === undefined
-      ? refuse('changed-since')
-      : takeStepBack({ ...order, data }, { step, reason }, doing);
-  },
-});
 
 const stepActions = (
   records: Records,
   id: string,
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
-  const change = (step: string, command: StepCommand, message: string) =>
-    performAndSay(changeStep(records, { order: id, step }, command, words.undoneReason), message);
-
+  const undone = words.undoneReason;
   return {
     record: (step) =>
-      performAndSay(
-        changeFields(
-          records,
-          { id, kind: 'credit-order' },
-          (order, doing) => recordStep(order, step, doing),
-          () => stepUndone(words.undoneReason),
-        ),
-        words.saved[step.kind],
-      ),
-    correct: async (input) => {
-      const firstUse = await firstUseUnder(records, id);
-      return change(
-        input.step,
-        (order, doing) => correctStep(order, input, doing, firstUse),
-        words.corrected,
-      );
-    },
+      performAndSay(recordWithUndo(records, id, step, undone), words.saved[step.kind]),
+    correct: (input) => performAndSay(correctWithUndo(records, id, input, undone), words.corrected),
     takeBack: (input) =>
-      change(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
+      performAndSay(withdrawWithUndo(records, id, input, undone), words.takenBack),
   };
 };

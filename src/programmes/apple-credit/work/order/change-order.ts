@@ -1,3 +1,4 @@
+import { assignOrder, type Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
 import {
   amendOrder,
   type OrderInput,
@@ -8,9 +9,11 @@ import type {
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { Draft } from '#core/record/record.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import { lastOf } from '#core/record/step.ts';
+import { fromTrash } from '#core/record/trash.ts';
 import { firstUseUnder } from '#data/workspace/first-use.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
@@ -34,11 +37,11 @@ export const changeOrder = async (
   id: string,
   input: OrderInput,
   reason: string,
-): Promise<Result<UndoMade>> => {
+): Promise<CreditResult<UndoMade>> => {
   const usedOn = async () =>
     input.orderDate === undefined ? '' : await firstUseUnder(records, id);
   const firstUse = await usedOn();
-  const write: KindCommand<'credit-order'> = (order, doing) =>
+  const write: KindCommand<'credit-order', CreditRefused['code']> = (order, doing) =>
     amendOrder(order, input, reason, doing, firstUse);
   return changeFields(records, { id, kind: 'credit-order' }, write, async () =>
     dayUndone(reason, await usedOn()),
@@ -54,7 +57,7 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
     order: CreditOrder,
     { orderDate }: CreditOrderData,
     doing: Doing,
-  ): Result<Draft<CreditOrderData>> =>
+  ): CreditResult<Draft<CreditOrderData>> =>
     orderDate === order.data.orderDate
       ? ok(order)
       : amendOrder(order, { orderDate }, reason, doing, firstUse);
@@ -71,3 +74,29 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
     },
   };
 };
+
+/** Restores an order from the trash. */
+export const restoreOrder = (records: Records, id: string): Promise<CreditResult<VolymRecord>> =>
+  records.change(id, fromTrash);
+
+/** Gives an order to someone, with a deputy; returns the undo. */
+export const assign = (
+  records: Records,
+  id: string,
+  assignment: Assignment,
+): Promise<CreditResult<UndoMade>> =>
+  changeFields(
+    records,
+    { id, kind: 'credit-order' },
+    (order) => assignOrder(order, assignment),
+    () => ({
+      writeBack: (order, data) => {
+        const { owner, deputy = '' } = data;
+        // With the person chosen since, the former one would be both owner and deputy, or a deputy
+        // of nobody.
+        if (!assignOrder(order, { owner, deputy }).ok)
+          return refuse('changed-since', undefined, { fields: 'owner,deputy' });
+        return ok({ ...order, data });
+      },
+    }),
+  );

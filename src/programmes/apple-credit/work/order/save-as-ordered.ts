@@ -12,7 +12,8 @@ import type { Day } from '#core/day/day.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { refuse, type Result } from '#core/result.ts';
+import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
+import { refuse } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { lastOf, standingSteps } from '#core/record/step.ts';
 import type { Records } from '#data/records/records.ts';
@@ -35,7 +36,7 @@ export const saveAsOrdered = (
   id: string,
   ordered: Ordered,
   reasons: Reasons,
-): Promise<Result<UndoMade>> =>
+): Promise<CreditResult<UndoMade>> =>
   changeFields(
     records,
     { id, kind: 'credit-order' },
@@ -48,7 +49,7 @@ const orderedWith = (
   { input, on }: Ordered,
   { date }: Reasons,
   doing: Doing,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const edited = amendOrder(order, input, date, doing);
   if (!edited.ok) return edited;
   const recorded = recordStep(edited.value, { kind: 'ordered', on }, doing);

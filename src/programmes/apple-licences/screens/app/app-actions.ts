@@ -1,34 +1,22 @@
-import {
-  appHere,
-  unwriteApp,
-  writeApp,
-  type AppInput,
-} from '#programmes/apple-licences/rules/app/app-commands.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { AppInput } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
-import { newId } from '#platform/ids.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform, performAndSay } from '#ui/perform.ts';
-import { changeFields } from '#data/records/change-fields.ts';
-import { createRecord, putInTrash } from '#data/trash/in-trash.ts';
+import { putInTrash } from '#data/trash/in-trash.ts';
+import { writeNewApp, editApp } from '#programmes/apple-licences/work/app/edit-app.ts';
 
-const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
-  await records.find({ kind: 'volume-app', isReadable: true });
-
-/** Writes a new app down by hand; answers its id. */
+/** Writes a new app down by hand, and says so; answers its id. */
 export const addApp = async (
   records: Records,
   input: AppInput,
   text: Texts,
 ): Promise<Result<string>> => {
-  const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
-  if (!draft.ok) return draft;
-  const made = await perform(createRecord(records, draft.value), ({ undo }) => ({
-    message: text.apps.saved(draft.value.data.name),
+  const made = await perform(writeNewApp(records, input), ({ name, undo }) => ({
+    message: text.apps.saved(name),
     undo,
   }));
-  return made.ok ? ok(made.value.record.id) : made;
+  return made.ok ? ok(made.value.id) : made;
 };
 
 /**
@@ -36,24 +24,8 @@ export const addApp = async (
  * if there is one.
  */
 export const appActions = (records: Records, id: string, text: Texts) => ({
-  edit: async (input: AppInput): Promise<Problem | undefined> => {
-    const others = await appsHere(records);
-    const change = changeFields(
-      records,
-      { id, kind: 'volume-app' },
-      (app, doing) => writeApp(app, input, others, doing),
-      async () => {
-        const here = await appsHere(records);
-        return {
-          // The number at its place is the app's own.
-          cannot: (_, data) =>
-            appHere(id, data, here) === undefined ? [] : ['adamId', 'location'],
-          writeBack: (app, data, doing, edit) => unwriteApp(app, data, edit, doing),
-        };
-      },
-    );
-    return performAndSay(change, text.apps.changed);
-  },
+  edit: (input: AppInput): Promise<Problem | undefined> =>
+    performAndSay(editApp(records, id, input), text.apps.changed),
   trash: (): Promise<Problem | undefined> =>
     performAndSay(putInTrash(records, id), text.apps.trashed),
 });

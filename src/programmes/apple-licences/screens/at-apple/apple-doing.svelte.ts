@@ -12,7 +12,7 @@ import type {
 } from '#programmes/apple-licences/work/through-apple/work-off.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { editionOf } from '../giving/read-licences.ts';
+import { editionOf } from '#programmes/apple-licences/work/giving/read-licences.ts';
 import { applePartsOf } from './apple-here.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 import { appleOf } from '../sync/apple-in-use.svelte.ts';

@@ -1,11 +1,11 @@
 import type { Act } from '#core/record/act.ts';
 import { readAll } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import { undoThroughApple } from '#programmes/apple-licences/work/through-apple/give-and-take.ts';
-import type { Giving } from '#programmes/apple-licences/work/give-licences.ts';
+import type { Giving } from '#programmes/apple-licences/work/giving/give-licences.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { editionOf } from '../giving/read-licences.ts';
+import { editionOf } from '#programmes/apple-licences/work/giving/read-licences.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 import { atAppleProblem } from '../app/load-licences-text.ts';

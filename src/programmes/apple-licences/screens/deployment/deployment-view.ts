@@ -18,7 +18,7 @@ import { licenceState } from '#programmes/apple-licences/rules/licence/licence-l
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import type { Moved } from '#programmes/apple-licences/work/deploy-app.ts';
+import type { Moved } from '#programmes/apple-licences/work/deployment/deploy-app.ts';
 
 /** What is read once for a deployment's sheet. */
 export type DeploymentGround = {

@@ -1,13 +1,12 @@
-import { sayOfLicence } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Problem } from '#core/result.ts';
-import { bringBack, type WayBack } from '#programmes/apple-licences/work/say-of-licences.ts';
+import { bringBack, type WayBack } from '#programmes/apple-licences/work/giving/say-of-licences.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { perform } from '#ui/perform.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
-import { onKind } from '#data/records/on-kind.ts';
+import { letLicenceStay } from '#programmes/apple-licences/work/giving/let-licence-stay.ts';
 
 /**
  * What a person says of licences of an app: each writes at once, says so with a way back, and
@@ -28,14 +27,6 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
       })),
     );
   },
-  stays: (licence: string): Promise<Problem | undefined> => {
-    return refusalOf(
-      app.records.change(
-        licence,
-        onKind('assigned-licence', (now, doing) =>
-          sayOfLicence(now, { kind: 'stays', on: doing.today }, doing),
-        ),
-      ),
-    );
-  },
+  stays: (licence: string): Promise<Problem | undefined> =>
+    refusalOf(letLicenceStay(app.records, licence)),
 });

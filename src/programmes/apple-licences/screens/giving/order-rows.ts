@@ -8,7 +8,7 @@ import type { Texts } from '#ui/text.ts';
 import { termsBadge } from '../holder/holder-words.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 import type { Pickable } from './pickable.ts';
-import { userName } from './read-licences.ts';
+import { userName } from '#programmes/apple-licences/work/giving/read-licences.ts';
 
 /** A row of those chosen: its place among all of them, and what becomes of it. */
 export type OrderRow = Omit<Pickable, 'id'> & {

@@ -7,7 +7,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { breath } from '#platform/breath.ts';
-import { licencesOf } from './read-licences.ts';
+import { licencesOf } from '#programmes/apple-licences/work/giving/read-licences.ts';
 
 /** The devices that are known, and the apps by id. */
 export type ReadDevices = {

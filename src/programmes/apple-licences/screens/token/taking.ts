@@ -21,7 +21,7 @@ import {
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Problem, Result } from '#core/result.ts';
-import type { ReadToken } from '#programmes/apple-licences/work/read-token.ts';
+import type { ReadToken } from '#programmes/apple-licences/work/token/read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { newId } from '#platform/ids.ts';

@@ -12,7 +12,7 @@ export const loadInvitation = async (language: Language) => {
   ] = await Promise.all([
     import('./InvitationSheet.svelte'),
     import('./PasteInvite.svelte'),
-    import('./invite-actions.ts'),
+    import('#programmes/apple-licences/work/user/invite-user.ts'),
     import('#programmes/apple-licences/words/sv/user-invitation.ts'),
     import('#programmes/apple-licences/words/en/user-invitation.ts'),
   ]);

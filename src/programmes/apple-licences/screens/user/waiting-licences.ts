@@ -4,7 +4,7 @@ import {
 } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
-import { licencesOf } from '../giving/read-licences.ts';
+import { licencesOf } from '#programmes/apple-licences/work/giving/read-licences.ts';
 import type { KnownApp } from './apps-in-letter.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { sealedTextOf } from '#programmes/apple-licences/rules/token/sealed-text.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { hashOf } from '../read-token.ts';
+import { hashOf } from '../token/read-token.ts';
 
 /**
  * The opened text of the file that counts; undefined where none is kept here. The text proves by

@@ -8,7 +8,7 @@ import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';
-import type { Giving } from '../give-licences.ts';
+import type { Giving } from '../giving/give-licences.ts';
 import type { AppleSync } from '../sync/apple-sync.ts';
 import { roundStoreOf } from '../sync/round.ts';
 import type { TurnedAway } from '../sync/turned-away.ts';

@@ -14,8 +14,8 @@ import type {
 import { ok, type CommonProblem, type Problem } from '#core/result.ts';
 import { keptAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
-import { giveToAll, licenceIdOf, type Giving } from '../give-licences.ts';
-import { bringBack } from '../say-of-licences.ts';
+import { giveToAll, licenceIdOf, type Giving } from '../giving/give-licences.ts';
+import { bringBack } from '../giving/say-of-licences.ts';
 import type { AppleWork } from './open-works.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readMany, readOne } from '#data/records/read-under.ts';

@@ -15,7 +15,7 @@ import {
 import type { AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { Written } from '../api/write.ts';
-import type { Giving } from '../give-licences.ts';
+import type { Giving } from '../giving/give-licences.ts';
 import type { TurnedAway } from '../sync/turned-away.ts';
 import { forgetWork, keepWork, rowsLeft, type AppleWork } from './open-works.ts';
 import { recordsUntil } from './records-until.ts';

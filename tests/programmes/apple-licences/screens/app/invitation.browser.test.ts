@@ -6,7 +6,7 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import type { VolymRecord } from '#core/record/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
-import { pasteInvite } from '#programmes/apple-licences/screens/user/invite-actions.ts';
+import { pasteInvite } from '#programmes/apple-licences/work/user/invite-user.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { examples } from '#tests/factories/examples.ts';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { BehaviorSubject } from 'rxjs';
 import type { AppleSync, AppleSyncState } from '#programmes/apple-licences/work/sync/apple-sync.ts';
-import { readToken } from '#programmes/apple-licences/work/read-token.ts';
+import { readToken } from '#programmes/apple-licences/work/token/read-token.ts';
 import { appleSync as words } from '#programmes/apple-licences/words/sv/apple-sync.ts';
 import SyncFileSheet from '#programmes/apple-licences/screens/sync/SyncFileSheet.svelte';
 import { valueOf } from '#tests/factories/credit.ts';

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { BLANK_TOKEN } from '#programmes/apple-licences/rules/token/token-commands.ts';
-import { readToken } from '#programmes/apple-licences/work/read-token.ts';
+import { readToken } from '#programmes/apple-licences/work/token/read-token.ts';
 import AccountsEdition from '#programmes/apple-licences/screens/settings/AccountsEdition.svelte';
 import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';

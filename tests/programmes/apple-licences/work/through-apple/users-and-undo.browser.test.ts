@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
-import { giveToAll } from '#programmes/apple-licences/work/give-licences.ts';
+import { giveToAll } from '#programmes/apple-licences/work/giving/give-licences.ts';
 import { goOnWith, readAll } from '#programmes/apple-licences/work/through-apple/ask-apple.ts';
 import {
   sayThroughApple,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readToken } from '#programmes/apple-licences/work/read-token.ts';
+import { readToken } from '#programmes/apple-licences/work/token/read-token.ts';
 
 const fixture = (name: string): File =>
-  new File([readFileSync(join(import.meta.dirname, '../../../fixtures/vpptokens', name))], name);
+  new File([readFileSync(join(import.meta.dirname, '../../../../fixtures/vpptokens', name))], name);
 
 test('B1: the same token is known by its fingerprint under another name and with other line ends', async () => {
   const plain = 'sToken_for_t01-valid-200.vpptoken';

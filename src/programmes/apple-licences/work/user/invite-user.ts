@@ -8,23 +8,17 @@ import {
   revealInvite,
 } from '#programmes/apple-licences/rules/user/user-invitation.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import type { LicenceResult } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
-import type { App } from '#ui/app.svelte.ts';
+import type { Here, Sealing } from '../here.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
-type Here = Pick<App, 'records' | 'askUnlock' | 'workspace'> & {
-  readonly vault: Pick<App['vault'], 'seal'>;
-};
-
 /** Logs a look at a user's invitation, and answers what was sealed. */
-export const logLook = async (
-  app: Pick<Here, 'records' | 'workspace'>,
-  id: string,
-): Promise<Result<Sealed>> => {
+export const logLook = async (app: Here, id: string): Promise<LicenceResult<Sealed>> => {
   const logged = await app.records.change(
     id,
     onKind('volume-user', (user, doing) => revealInvite(user, editionOf(app), doing)),
@@ -40,10 +34,10 @@ export const logLook = async (
  * not done.
  */
 export const pasteInvite = async (
-  app: Here,
+  app: Here & Sealing<'invitation-in'>,
   id: string,
   written: string,
-): Promise<Result<UndoMade>> => {
+): Promise<LicenceResult<UndoMade>> => {
   const read = readInvite(written);
   if (!read.ok) return read;
   if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');

@@ -4,7 +4,7 @@ import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-us
 import { isFine } from '#data/records/read-record.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
-import type { App } from '#ui/app.svelte.ts';
+import type { Accounts } from '../here.ts';
 
 /** All licences of an app, those that came back too. */
 export const licencesOf = async (
@@ -21,5 +21,5 @@ export const userName = ({ data }: VolumeUser): string =>
   data.name || data.email || data.clientUserId;
 
 /** The edition of the accounts rule that the workspace goes by. */
-export const editionOf = ({ workspace }: Pick<App, 'workspace'>): string =>
+export const editionOf = ({ workspace }: Accounts): string =>
   accountsEditionOf(workspace?.data.accountsEdition);

@@ -12,10 +12,10 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
-import { makeDeployment, redeploy } from '#programmes/apple-licences/work/deploy-app.ts';
-import { giveToAll, type Giving } from '#programmes/apple-licences/work/give-licences.ts';
-import { bringBack } from '#programmes/apple-licences/work/say-of-licences.ts';
-import { sayTermsOfAll } from '#programmes/apple-licences/work/say-terms.ts';
+import { makeDeployment, redeploy } from '#programmes/apple-licences/work/deployment/deploy-app.ts';
+import { giveToAll, type Giving } from '#programmes/apple-licences/work/giving/give-licences.ts';
+import { bringBack } from '#programmes/apple-licences/work/giving/say-of-licences.ts';
+import { sayTermsOfAll } from '#programmes/apple-licences/work/user/say-terms.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
