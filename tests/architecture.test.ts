@@ -110,6 +110,22 @@ const SCREENS = /^(ui|routes|workspace\/screens|programmes\/[^/]+\/screens)\//;
 /** What changes records for a screen. */
 const WORK = /^programmes\/[^/]+\/work\//;
 
+/** Whatever writes records: the writing functions of the store, and those of `data` that run a command. */
+const WRITES =
+  /\brecords\s*\??\.\s*(?:change|changeMany|create|replace|insert|discard|putBack|undoPutBack|layAway|correctDays)\b|\b(?:changeFields|changeKept|changeManyKept|takingBack|takingManyBack|createRecord|unmaking|takeBackWhole|writeAlike|letOrdersFollow)\s*[<(]/;
+
+/**
+ * Screens of a programme that write all the same: a setting of the workspace, whose rules no `work`
+ * of a programme sees.
+ */
+const WRITING_SCREENS: readonly string[] = [
+  'programmes/adobe-vip/screens/rules/WorkspaceRulesSheet.svelte',
+  'programmes/adobe-vip/screens/settings/VipEditions.svelte',
+  'programmes/apple-credit/screens/resend/ResendGuide.svelte',
+  'programmes/apple-credit/screens/settings/ResendAddresses.svelte',
+  'programmes/apple-licences/screens/settings/AccountsEdition.svelte',
+];
+
 /** Rooms of the trade: pure, and without a word that people read. */
 const isPure = (room: string): boolean =>
   /^(core|programmes|workspace\/rules|a programme\/(ground|rules|import))$/.test(room);
@@ -487,6 +503,14 @@ describe('architecture', () => {
       'programmes/adobe-vip/work/order/place-order.ts': 2,
       'programmes/adobe-vip/work/return/ask-return.ts': 1,
     });
+  });
+
+  test('X18: no screen of a programme writes records: its work does, and answers what takes it back', () => {
+    const writing = files
+      .filter(({ file }) => roomOf(file) === 'a programme/screens')
+      .filter(({ text }) => WRITES.test(text.replace(COMMENT, '')))
+      .map(({ file }) => file);
+    expect(writing.sort()).toEqual(WRITING_SCREENS);
   });
 
   test('X9: no text becomes markup or script', () => {

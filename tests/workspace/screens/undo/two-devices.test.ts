@@ -26,7 +26,7 @@ import {
   correctAndSay,
   correctAuthorizationAndSay,
   removeAndSay,
-} from '#programmes/adobe-vip/screens/authorization/correct-actions.ts';
+} from '#programmes/adobe-vip/screens/authorization/correct-and-say.ts';
 import { changeCommitment } from '#programmes/adobe-vip/screens/customer/commitment-actions.ts';
 import { changeCustomer } from '#programmes/adobe-vip/screens/customer/change-and-say.ts';
 import { addHolder } from '#programmes/adobe-vip/screens/holder/holder-actions.ts';
@@ -90,7 +90,7 @@ import { takeNoteBack } from '#programmes/apple-licences/rules/token/token-findi
 import { giveAgain } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import { appActions } from '#programmes/apple-licences/screens/app/app-actions.ts';
 import { renewalActions } from '#programmes/apple-licences/screens/token/renewal-actions.ts';
-import { takeFirst } from '#programmes/apple-licences/screens/token/taking.ts';
+import { takeFirst } from '#programmes/apple-licences/work/token/taking.ts';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
 import { pasteInvite } from '#programmes/apple-licences/work/user/invite-user.ts';
 import { editUser } from '#programmes/apple-licences/work/user/edit-user.ts';

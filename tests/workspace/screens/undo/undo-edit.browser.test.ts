@@ -25,7 +25,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { appActions } from '#programmes/apple-licences/screens/app/app-actions.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import { pasteInvite } from '#programmes/apple-licences/work/user/invite-user.ts';
-import { userActions } from '#programmes/apple-licences/work/user/edit-user.ts';
+import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
 import Hint from '#ui/controls/Hint.svelte';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import { changePurchaser } from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';

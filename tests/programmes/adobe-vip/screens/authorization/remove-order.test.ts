@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
-import { removeAndSay } from '#programmes/adobe-vip/screens/authorization/correct-actions.ts';
+import { removeAndSay } from '#programmes/adobe-vip/screens/authorization/correct-and-say.ts';
 import { placeOrder } from '#programmes/adobe-vip/screens/order/place-and-say.ts';
 import { vipCorrect } from '#programmes/adobe-vip/words/sv/vip-correct.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';

@@ -6,7 +6,7 @@ import { readToken } from '#programmes/apple-licences/work/token/read-token.ts';
 import AccountsEdition from '#programmes/apple-licences/screens/settings/AccountsEdition.svelte';
 import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import TokenList from '#programmes/apple-licences/screens/token/TokenList.svelte';
-import { takeFirst } from '#programmes/apple-licences/screens/token/taking.ts';
+import { takeFirst } from '#programmes/apple-licences/work/token/taking.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { accounts } from '#programmes/apple-licences/words/sv/accounts.ts';
 import { valueOf } from '#tests/factories/credit.ts';

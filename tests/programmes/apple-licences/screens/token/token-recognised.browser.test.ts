@@ -12,7 +12,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import RenewSheet from '#programmes/apple-licences/screens/token/RenewSheet.svelte';
 import TokenScreen from '#programmes/apple-licences/screens/token/TokenScreen.svelte';
-import { takeFirst, takeRenewal } from '#programmes/apple-licences/screens/token/taking.ts';
+import { takeFirst, takeRenewal } from '#programmes/apple-licences/work/token/taking.ts';
 import {
   BLANK_TOKEN,
   renewToken,

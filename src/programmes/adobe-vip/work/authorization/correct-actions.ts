@@ -25,32 +25,25 @@ import type { Data } from '#core/record/record.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
 import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
+import type { VipFollowing, VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import { placedUnder } from '#data/questions/beside-field.ts';
 import { readUnder } from '#data/records/read-under.ts';
-import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
-import { perform } from '#ui/perform.ts';
+import type { Here } from '../here.ts';
 import { changeKept, changeManyKept, type ChangedRecord } from '#data/records/kept-change.ts';
-import { refusalOf, takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
 import { takeBackWhole, type PartBack } from '#data/records/take-back-whole.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
-import type { VipCorrectWords } from '#programmes/adobe-vip/words/load.ts';
-import { sayingRefusal } from '../say-refusal.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import { isFine } from '#data/records/read-record.ts';
 
-/** What an order is corrected with: what is beside it, and the words for it. */
-export type Correcting = {
-  readonly book: CustomerBook;
-  readonly text: Texts;
-  readonly words: VipCorrectWords;
-};
+type Corrected<T> = VipFollowing<T, RenewalProblem>;
 
-type Here = Pick<App, 'records' | 'workspace'>;
+type Refused = Problem<(VipProblem | CommonProblem | RenewalProblem)['code'] | 'nothing-to-follow'>;
 
 // What an order says of itself elsewhere may have gone, or never have been there.
-const isNothing = ({ code }: Problem): boolean =>
+const isNothing = ({ code }: Refused): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
 const backOf = ({ records }: Here, id: string, { before, after }: ChangedRecord<Data>): UndoMade =>
@@ -70,9 +63,9 @@ const inTurn = (ways: readonly (UndoMade | undefined)[]): UndoMade => {
 const changeCovered = async (
   here: Here,
   order: VipOrder,
-  command: KindCommand<'purchase-authorization'>,
+  command: KindCommand<'purchase-authorization', Refused['code']>,
   book: CustomerBook,
-): Promise<UndoMade | Problem | undefined> => {
+): Promise<UndoMade | Refused | undefined> => {
   const ways: UndoMade[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(here.records, { id, kind: 'purchase-authorization' }, command);
@@ -121,26 +114,12 @@ const changeRenewal = async (
  * authorization is written first, as when an order is noted; undone, all of it is as it was, as far
  * as nobody changed it since.
  */
-export const correctAndSay = (
-  here: Here,
-  order: VipOrder,
-  correction: OrderCorrection,
-  { book, text, words }: Correcting,
-): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(correctWithAll(here, order, correction, book), (undo) => ({
-      message: words.saved,
-      undo,
-      refused: sayingRefusal(here.records, text),
-    })),
-  );
-
-const correctWithAll = async (
+export const correctWithAll = async (
   here: Here,
   order: VipOrder,
   correction: OrderCorrection,
   book: CustomerBook,
-): Promise<Result<UndoMade>> => {
+): Promise<Corrected<UndoMade>> => {
   const planned = correctOrder(order, correction, book, here.records.doing());
   if (!planned.ok) return planned;
   const right = { ...order, data: planned.value.data };
@@ -216,24 +195,11 @@ const correctionBack = (
 /**
  * Takes a noted order away, so that its authorization waits again; undone, it is there as before.
  */
-export const removeAndSay = (
-  here: Here,
-  order: VipOrder,
-  { book, text, words }: Correcting,
-): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(removeWithAll(here, order, book), ({ waits, undo }) => ({
-      message: waits ? words.removedWaits : words.removed,
-      undo,
-      refused: sayingRefusal(here.records, text),
-    })),
-  );
-
-const removeWithAll = async (
+export const removeWithAll = async (
   here: Here,
   order: VipOrder,
   book: CustomerBook,
-): Promise<Result<{ readonly waits: boolean; readonly undo: UndoMade }>> => {
+): Promise<Corrected<{ readonly waits: boolean; readonly undo: UndoMade }>> => {
   const problem = whyNotRemoved(order, book);
   if (problem !== undefined) return { ok: false, problem };
   const { id } = order;
@@ -258,7 +224,7 @@ const uncoverAll = async (
   { records }: Here,
   order: VipOrder,
   book: CustomerBook,
-): Promise<Result<readonly PartBack[]>> => {
+): Promise<Corrected<readonly PartBack[]>> => {
   const parts: PartBack[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(
@@ -305,25 +271,11 @@ const changeFrom = async (
  * anniversary where it was counted from its day; undone, all of it is as it was, as far as nobody
  * changed it since.
  */
-export const correctAuthorizationAndSay = (
+export const correctAuthorizationWithAll = async (
   here: Here,
   authorization: PurchaseAuthorization,
   correction: AuthorizationCorrection,
-  { text, words }: Omit<Correcting, 'book'>,
-): Promise<Problem | undefined> =>
-  refusalOf(
-    perform(correctAuthorizationWithAll(here, authorization, correction), (undo) => ({
-      message: words.savedAuthorization,
-      undo,
-      refused: sayingRefusal(here.records, text),
-    })),
-  );
-
-const correctAuthorizationWithAll = async (
-  here: Here,
-  authorization: PurchaseAuthorization,
-  correction: AuthorizationCorrection,
-): Promise<Result<UndoMade>> => {
+): Promise<Corrected<UndoMade>> => {
   const { records } = here;
   const { id, parent } = authorization;
   const changed = await changeKept(

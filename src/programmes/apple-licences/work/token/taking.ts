@@ -19,32 +19,37 @@ import {
   type TakenFile,
   type TokenInput,
 } from '#programmes/apple-licences/rules/token/token-commands.ts';
+import type { CommonProblem, Problem } from '#core/result.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { Problem, Result } from '#core/result.ts';
-import type { ReadToken } from '#programmes/apple-licences/work/token/read-token.ts';
+import type {
+  TokenProblem,
+  TokenResult,
+} from '#programmes/apple-licences/rules/token/token-problem.ts';
+import type { ReadToken } from './read-token.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { newId } from '#platform/ids.ts';
-import type { App } from '#ui/app.svelte.ts';
+import type { Accounts, Here as Keeping, Sealing } from '../here.ts';
+import type { Vault } from '#data/vault/vault.ts';
+import type { Day } from '#core/day/day.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { unmaking } from '#data/trash/in-trash.ts';
 import { isOfKind } from '#data/records/found.ts';
 
-type Here = Pick<App, 'records' | 'askUnlock' | 'workspace'> & {
-  readonly vault: Pick<App['vault'], 'keyedId' | 'seal'>;
-};
+type Here = Keeping & Sealing<'token-in'> & { readonly vault: Pick<Vault, 'keyedId'> };
 
-const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string =>
+const editionOf = ({ workspace }: Accounts): string =>
   accountsEditionOf(workspace?.data.accountsEdition);
 
 /** Whether one account and one token count for good here. */
-export const isForGoodHere = (app: Pick<Here, 'workspace'>): boolean => isForGood(editionOf(app));
+export const isForGoodHere = (app: Accounts): boolean => isForGood(editionOf(app));
 
 /** All that is wrong with what is said of a new token here, before its file is looked at. */
 export const firstProblems = (
-  app: Pick<App, 'workspace' | 'today'>,
+  app: Accounts & { readonly today: Day },
   { input, knowsForGood }: { readonly input: TokenInput; readonly knowsForGood: boolean },
-): readonly Problem[] => newTokenProblems(input, { edition: editionOf(app), knowsForGood }, app);
+): readonly TokenProblem[] =>
+  newTokenProblems(input, { edition: editionOf(app), knowsForGood }, app);
 
 const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
   await records.find({ kind: 'content-token', isReadable: true });
@@ -55,7 +60,7 @@ const takenFile = async (
   id: string,
   { file, fingerprint, innerFingerprint }: ReadToken,
   keeps: boolean,
-): Promise<Result<TakenFile>> => {
+): Promise<TokenResult<TakenFile>> => {
   const { organization, expiresAt, lastDay } = file;
   const taken = { file: { organization, expiresAt, lastDay }, fingerprint, innerFingerprint };
   if (!keeps) return { ok: true, value: taken };
@@ -100,7 +105,7 @@ export const takeFirst = async (
     keeps,
     knowsForGood,
   }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
-): Promise<Result<TakenIn>> => {
+): Promise<TokenResult<TakenIn>> => {
   const { id, inTrash } = await placeFor(app, read);
   const edition = editionOf(app);
   const draft = async (taken: TakenFile) =>
@@ -132,7 +137,7 @@ const takeBackIn = (
   { records }: Here,
   id: string,
   made: Draft<ContentTokenData>,
-): Promise<Result<UndoMade>> =>
+): Promise<TokenResult<UndoMade>> =>
   changeFields(
     records,
     { id, kind: 'content-token' },
@@ -153,7 +158,7 @@ export const takeRenewal = async (
   token: ContentToken,
   read: ReadToken,
   { keeps, isMeant = false }: { readonly keeps: boolean; readonly isMeant?: boolean },
-): Promise<Problem | undefined> => {
+): Promise<Problem<(TokenProblem | CommonProblem)['code']> | undefined> => {
   const others = (await tokensHere(app)).filter(({ id }) => id !== token.id);
   const taken = await takenFile(app, token.id, read, keeps);
   if (!taken.ok) return taken.problem;
