@@ -1,6 +1,7 @@
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
-import { fromTrashAsLeft, toTrash, toTrashAsMade, type WrittenBeside } from '#core/record/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft, toTrashAsMade, type WrittenBeside } from '#core/record/trash-undone.ts';
 import { refusalOf, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 import { takingRecordBack } from '../records/taking-back.ts';

@@ -5,7 +5,7 @@ import {
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
-import { toTrashAsMade } from '#core/record/trash.ts';
+import { toTrashAsMade } from '#core/record/trash-undone.ts';
 import type { DataOf } from '#data/records/found.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';

@@ -1,7 +1,8 @@
 import { UNDER_CUSTOMER } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
-import { fromTrashAsLeft, toTrash } from '#core/record/trash.ts';
+import { toTrash } from '#core/record/trash.ts';
+import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
 import { whyStaysThrown } from '#data/customers/customers-here.ts';
 import type { Records } from '#data/records/records.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { heldAt, missingIn, WITHDRAWN, withStep } from '#core/record/step.ts';
-import { fromTrashAsLeft } from '#core/record/trash.ts';
+import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
 import type { AppDeployment, AppDeploymentData, Intent } from './app-deployment.ts';
 import { isForGood } from '../editions.ts';
 import type { LicenceResult } from '../licence/licence-problem.ts';

@@ -13,7 +13,7 @@ import { fileOf } from '../token/token-files.ts';
 import { syncOfFile } from './sync-of-file.ts';
 import { isAhead } from './sync-times.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
-import type { WrittenBeside } from '#core/record/trash.ts';
+import type { WrittenBeside } from '#core/record/trash-undone.ts';
 import type { TokenResult } from '../token/token-problem.ts';
 
 /** What Apple says of a token's location. */
