@@ -8,7 +8,7 @@ import {
 } from './plan/list-shelf.ts';
 import type { ListOutline, ListRow } from './plan/list-values.ts';
 
-/** What lists of licences hold, with the libraries (`uId`) of which every assignment is here. */
+/** The content of lists of licences, with the libraries (`uId`) whose assignments are all here. */
 export type ListContent = Content<'apple-licences', ListOutline> & {
   readonly whole: readonly string[];
 };

@@ -53,12 +53,12 @@ export const appMeant = (
   };
 };
 
-/** What is said of an app beside its key and its name. */
+/** The facts about an app besides its key and its name. */
 const OF_ITS_OWN = ['isDeviceAssignable', 'isRevocable', 'said', 'installs', 'lowAt'] as const;
 
 /**
- * What changes of an app that becomes another one. Of another number, it keeps nothing that was
- * said of that.
+ * What changes in an app that becomes another one. With a new number, it keeps nothing that was
+ * said about the old one.
  */
 const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<VolumeAppData> => {
   if (data.adamId === named.adamId) return named;
@@ -147,7 +147,7 @@ export const planAppRow = (
   return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };
 };
 
-/** How a row ends of which the app exists, and why. */
+/** The outcome of a row whose app exists, and why. */
 const endsAs = (
   { data: { said } }: VolumeApp,
   changes: readonly ListChange[],
@@ -164,14 +164,14 @@ const endsAs = (
 };
 
 /**
- * Why a row is the same and is written nevertheless: the counts that stand were said again, later.
+ * Why a row without changes is written nevertheless: a later source confirmed the current counts.
  */
 export const CONFIRMED = 'counts-confirmed';
 
 const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
   flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
 
-/** What a line says of its licences; its moment is that of the writing. */
+/** What a line says about its licences; its moment is set when it is written. */
 const saidOf = (
   { said, source, asOf = '' }: AppRow['line'],
   before: VolumeApp | undefined,
@@ -239,7 +239,7 @@ const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SaidCounts =>
 const textOf = (value: number | boolean | undefined): string =>
   value === undefined ? '' : String(value);
 
-/** What the row says of the app itself and nobody said yet; a name that someone gave stays. */
+/** What the row says about the app itself and is not known yet; a name that someone gave stays. */
 const factsSaid = (
   before: VolumeApp | undefined,
   { line, facts, place }: Pick<AppRow, 'line' | 'facts'> & { readonly place: Place },

@@ -9,7 +9,7 @@ import { userOf } from './user-rows.ts';
 import type { LicencePlan, ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
 
-/** One row of a list of assignments: who has a licence of which app. */
+/** One row of a list of assignments: who has a licence for which app. */
 export const planAssignmentRow = (
   desk: ListDesk,
   line: Extract<ListValue, { is: 'assignment' }>,
@@ -46,8 +46,8 @@ export const planAssignmentRow = (
 };
 
 /**
- * How a row ends of which the app and the licence are told; `becomes` where another app becomes its
- * app by it.
+ * The outcome of a row whose app and licence are identified; `becomes` if it turns another app into
+ * its app.
  */
 const endsAs = (
   desk: ListDesk,
@@ -86,8 +86,9 @@ type LicenceMeant = {
 };
 
 /**
- * The licence that a row speaks of; undefined where a newer app wrote it. Where one of another app
- * or holder is at its id, that one stays, it comes beside it, and that is told.
+ * The licence that a row is about; undefined if a newer app wrote it. If its id is taken by a
+ * licence for another app or holder, that one stays, the new one is added next to it, and this is
+ * reported.
  */
 const licenceMeant = (
   desk: ListDesk,

@@ -12,7 +12,7 @@ export type HolderIndex = {
   named(app: InstallLine['app']): readonly string[];
   /** The licences of these apps that a row speaks of: the device's before the user's. */
   find(line: InstallLine, apps: readonly string[]): readonly AssignedLicence[];
-  /** The apps of which who is in a row has a licence. */
+  /** The apps for which the holder in a row has a licence. */
   appsOf(line: InstallLine): ReadonlySet<string>;
 };
 

@@ -6,7 +6,7 @@ import { licenceState } from '#programmes/apple-licences/rules/licence/licence-l
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListDesk } from './list-desk.ts';
 
-/** Lays an app on the desk of which a list of installations changes something. */
+/** Adds an app that a list of installations changes to the desk. */
 export const layApp = (desk: ListDesk, app: VolumeApp, row: number): void => {
   if (desk.apps.has(app.id)) return;
   const { location, locationId, name, adamId } = app.data;
@@ -15,9 +15,9 @@ export const layApp = (desk: ListDesk, app: VolumeApp, row: number): void => {
 };
 
 /**
- * Notes with each app of which the list changes something how its installations stand then (B13),
- * in steps that say how many licences it went over. Counted as the app's page does, over all who
- * have a licence: a list of some devices makes nobody forget the others.
+ * Notes on each app that the list changes the resulting state of its installations (B13), in steps
+ * that report how many licences were counted. Counts like the app's page, over all holders of a
+ * licence: a list of some devices does not drop the others.
  */
 export function* countInstalls(desk: ListDesk): Generator<number, void, void> {
   const counts = new Map<string, Record<keyof InstallCounts, number>>();

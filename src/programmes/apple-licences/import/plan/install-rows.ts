@@ -110,7 +110,8 @@ const verdictOf = (row: InstallRow, { index, choice, asks }: Judging): Verdict =
 
 /**
  * Whether a later row counts rather than an earlier one. A user has one licence for several
- * devices: what needs attention counts. A device that stands twice counts as it was last.
+ * devices: the state that needs attention counts. For a device listed twice the latest state
+ * counts.
  */
 const decides = (
   { line }: InstallRow,
@@ -128,8 +129,8 @@ const RANKS = ['failed', 'pending', 'installed', 'not-installed', 'unknown'] as 
 const rankOf = (state: (typeof RANKS)[number]): number => RANKS.indexOf(state);
 
 /**
- * One row of a list of installations: how the app stands with who has the licence, and nothing else
- * of it.
+ * One row of a list of installations: the state of the app for the licence's holder, and nothing
+ * else.
  */
 export const planInstallRow = (
   desk: ListDesk,
@@ -207,7 +208,7 @@ type Install = InstallPlan['install'];
 type Named = readonly SaidDevice[] | undefined;
 
 /**
- * What is said now against what was; a list that only says it again, and of no moment, changes
+ * The differences from the former state; a list that only repeats it, without a moment, changes
  * nothing.
  */
 const whatChanges = (
@@ -228,7 +229,7 @@ const whatChanges = (
   // Without a moment of its own it is as of its writing.
   const next = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
   if (next > known) changes.push({ field: 'asOf', from: known, to: next });
-  // Beside how it stands now, its devices are no news of their own.
+  // If its state is unchanged, its devices alone are no news.
   const after = devicesAfter(before, named);
   if (changes.length === 0 && !areSameDevices(before?.devices, after.devices)) {
     const [from, to] = devicesTexts(before?.devices, after.devices);

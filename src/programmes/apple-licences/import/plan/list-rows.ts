@@ -18,11 +18,11 @@ export type IncomingLists = {
   readonly name: string;
   readonly file: string;
   readonly rows: readonly ListRow[];
-  /** Libraries of which the whole list of assignments is here. */
+  /** Libraries with a complete list of assignments in the file. */
   readonly whole: readonly string[];
   /**
-   * Apple itself was asked: how old counts are that did not change is known of the token, and not
-   * said on each app.
+   * The list comes from Apple itself: the age of unchanged counts is known from the token, and not
+   * written on each app.
    */
   readonly isSync?: true | undefined;
 };
@@ -86,15 +86,15 @@ export type PlannedListRow = BareRow & {
 };
 
 /**
- * A record that the import makes, brings back from the trash or changes. `said` gets its moment
- * when it is written.
+ * A record that the import creates, restores from the trash or changes. `said` gets its moment when
+ * it is written.
  */
 export type RecordPlan<Data> = {
   readonly id: string;
   readonly state: 'new' | 'restored' | 'existing';
   readonly row: number;
   readonly name: string;
-  /** What is said of it; of one that exists, what differs. */
+  /** Its data; for an existing record, only what differs. */
   readonly data: Partial<Data>;
 };
 
@@ -138,7 +138,7 @@ export type ListPlan = {
   readonly installs: readonly InstallPlan[];
   /** Assigned licences that a whole list no longer names. */
   readonly gone: readonly string[];
-  /** How many rows say the same counts as stand, only later: nothing but their age is written. */
+  /** How many rows have the current counts with a later date: only their age is written. */
   readonly confirmed: number;
   /**
    * Names of locations that are not here yet: one that is only misspelt would make a second app of
@@ -147,6 +147,6 @@ export type ListPlan = {
   readonly newPlaces: readonly string[];
   /** Rows say no location, and there are several tokens: the user may say which. */
   readonly asksPlace: boolean;
-  /** A list of installations does not say of which app it is: those that it may be about. */
+  /** If a list of installations does not name its app: the apps that it may be about. */
   readonly asksApp: readonly AppMatch[];
 };

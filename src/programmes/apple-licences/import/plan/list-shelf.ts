@@ -37,7 +37,8 @@ export type ShelvedList =
 export type ListShelf = {
   readonly lists: readonly ShelvedList[];
   /**
-   * Libraries (`uId`) of which every page of assignments is here: what it no longer names is free.
+   * Libraries (`uId`) with every page of assignments in the file: licences not named there are
+   * free.
    */
   readonly whole: readonly string[];
 };

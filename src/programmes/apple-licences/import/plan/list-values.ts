@@ -39,7 +39,7 @@ export type ListOutline = {
 
 type Where = { readonly sheet: string; readonly row: number };
 
-/** What is said beside a line by the systems that say more. */
+/** Additional facts from the systems that provide more. */
 export type AppFacts = {
   readonly isDeviceAssignable?: boolean | undefined;
   readonly isRevocable?: boolean | undefined;
@@ -67,5 +67,5 @@ export type UnreadableListRow = Where & {
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** What became of one row of a list. */
+/** The result for one row of a list. */
 export type ListRow = ListValue | UnreadableListRow;

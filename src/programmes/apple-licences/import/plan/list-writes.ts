@@ -7,8 +7,8 @@ import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
 import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
- * What was said gets the moment at which it is written: what was done by hand before it counts no
- * more.
+ * Sets the moment of what a source said to the time of writing: earlier changes by hand no longer
+ * count.
  */
 const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
   Object.fromEntries(
@@ -55,7 +55,7 @@ export const licenceToWrite = (
   data: { v: 1, ...data, origin: originAt(row, work) },
 });
 
-/** How an installation stands, with its value before. */
+/** The state of an installation, with its former value. */
 export const installToWrite = (
   before: Pick<VolymRecord, 'data'>,
   { install }: InstallPlan,

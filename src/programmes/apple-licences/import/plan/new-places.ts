@@ -2,9 +2,9 @@ import type { ListDesk } from './list-desk.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
 
 /**
- * The names of locations at which the file puts apps or users and where none is yet, in the order
- * of the file: a location that is spelt another way would make a second app of each. What is in
- * the trash is not there; a library without a name is told by its `uId`.
+ * The names of new locations in the file, where no app or user is yet, in the order of the file: a
+ * location spelt differently would duplicate each app. Records in the trash do not count; a library
+ * without a name is identified by its `uId`.
  */
 export const newPlaces = ({ apps, users, known }: ListDesk): string[] => {
   const live = [...known.apps, ...known.users, ...known.tokens].filter(

@@ -11,18 +11,19 @@ import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
 export type ReadOn = { readonly today: Day; readonly dayOf: (moment: number) => Day };
 
 /**
- * How a row's counts stand in time to what is known: `again` was said on the same day, or at the
+ * Whether a row's counts are older or later than what is known; `again` means the same day, or the
  * same moment.
  */
 export type Told = 'older' | 'again' | 'later';
 
-/** What a row says of when and by whom it was said; '' for what it does not say. */
+/** The source and date of a row's counts; '' if not given. */
 export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '' };
 
 /**
- * Whether a row was said before or after what is known of an app. A row without a moment is as of
- * its reading, and only another day makes it later: the same file twice writes nothing (A5). A sync
- * says nothing again of what Apple said last, for its token knows how old that is.
+ * Whether a row is older or later than what is known about an app. A row without a moment dates
+ * from its import, and only another day makes it later: importing the same file twice writes
+ * nothing (A5). A sync does not confirm what Apple said last, since its token knows how old that
+ * is.
  */
 export const toldWhen = (
   { source, asOf }: ToldBy,
@@ -40,7 +41,7 @@ export const toldWhen = (
 const standsSince = ({ at }: Said, asOf: string, dayOf: ReadOn['dayOf']): Instant | Day =>
   asOf.includes('T') ? `${new Date(at).toISOString().slice(0, 19)}Z` : dayOf(at);
 
-/** The local day on which something was said. */
+/** The local day of a source's statement. */
 export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn['dayOf']): Day => {
   if (asOf !== '' && !asOf.includes('T')) return asOf;
   const moment = Date.parse(asOf);
@@ -49,7 +50,7 @@ export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn
 
 const COUNTS = ['total', 'assigned', 'available', 'retired', 'unlimited'] as const;
 
-/** Whether an import only said the counts of an app again, later than they had been said. */
+/** Whether an import only confirmed the counts of an app at a later date. */
 export const isSaidAgain = ({
   fields,
   steps,

@@ -67,7 +67,7 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
     said,
   };
   const changed = {
-    // Also where the terms agree: what is known at Apple is told by it.
+    // Even if the terms agree: it shows that Apple knows the user.
     ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms')
       ? {}
       : { said }),
@@ -77,7 +77,7 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
       ? { locationId: place.locationId }
       : {}),
   };
-  // What is in its place is someone else: it becomes this one, and that is told.
+  // The record in its place is someone else: it becomes this user, and that is reported.
   const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
   desk.users.set(id, { id, before, row, place, name, data });
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };

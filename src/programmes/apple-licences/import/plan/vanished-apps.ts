@@ -3,7 +3,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { ListRow } from './list-values.ts';
 
 /**
- * Apps of a location that Apple told of before and that its whole list no longer names: they were
+ * Apps of a location that Apple listed before and that its complete list no longer names: they were
  * transferred or refunded, and none is owned there any more. `known` may be of all locations.
  */
 export const vanishedApps = (

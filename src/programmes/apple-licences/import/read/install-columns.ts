@@ -21,7 +21,7 @@ import {
   type TableColumn,
 } from '#core/import/table-columns.ts';
 
-/** A sheet that lists how installations stand, one row for each device or user. */
+/** A sheet that lists the state of installations, one row per device or user. */
 export type InstallTable = {
   readonly sheet: string;
   /** 1-based row of the headings. */
@@ -31,9 +31,9 @@ export type InstallTable = {
 };
 
 /**
- * The list of installations in a sheet, or undefined when it holds none. It is told by its
- * headings; with a bare `Status` most of what is beneath must be states as well, and what names
- * apps and their licences is a list of those.
+ * The list of installations in a sheet, or undefined when it holds none. It is recognized by its
+ * headings; with only `Status`, most values below must be states as well, and a sheet that names
+ * apps and their licences is a list of licences.
  */
 export const installTable = ({ name, rows }: Sheet): InstallTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
@@ -45,11 +45,12 @@ export const installTable = ({ name, rows }: Sheet): InstallTable | undefined =>
   return undefined;
 };
 
-/** Whether a sheet only counts installations app by app: nothing in it can be told of anybody. */
+/** Whether a sheet only counts installations per app: it says nothing about individual users or
+ * devices. */
 export const isPerApp = ({ rows }: Sheet): boolean =>
   rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => countsPerApp(cells));
 
-/** The table with what its columns were said to mean: one of them, or all as remembered. */
+/** The table with the meanings its columns were given: a change to one, or all as remembered. */
 export const mapInstallTable = (
   table: InstallTable,
   mapping: NonNullable<Mapping>,

@@ -27,8 +27,8 @@ export type InstallField = (typeof INSTALL_FIELDS)[number];
  * Headings by field, as `headingKey` writes them, the best first where a list has several: those of
  * Intune's reports `DeviceInstallStatusByApp` and `UserInstallStatusAggregateByApp` (Microsoft
  * Learn, "Intune reports and properties available using Graph API"), those of its pages, and what
- * people write. A number in `AppInstallState` is told by the words of `AppInstallState_loc`, so
- * these come first.
+ * people write. The words in `AppInstallState_loc` explain the number in `AppInstallState`, so they
+ * come first.
  */
 const HEADINGS: Readonly<Record<InstallField, string>> = {
   deviceName: `devicename enhetsnamn enhetensnamn device enhet`,
@@ -53,13 +53,13 @@ const HEADINGS: Readonly<Record<InstallField, string>> = {
   notApplicable: `notapplicablecount notapplicabledevicecount notapplicable ejtillämpliga inteaktuella`,
 };
 
-/** Headings that speak of installing and nothing else; a bare `Status` may stand in any list. */
+/** Headings that can only be about installing; `Status` alone may appear in any list. */
 const SURE = new Set(
   `appinstallstateloc installstateloc appinstallstate installstate installstatus installationstatus installationstate
    appinstallstatus installationsstatus installationstillstånd`.split(/\s+/),
 );
 
-/** Headings that name a device or user of a system; an e-mail address may stand in any list. */
+/** Headings that name a device or user of a system; an e-mail address may appear in any list. */
 const NAMES_WHO = new Set(
   `devicename enhetsnamn serialnumber serienummer userprincipalname upn`.split(/\s+/),
 );
@@ -85,8 +85,8 @@ export const installFieldOf = (
   FIELD_OF.get(headingKey(heading));
 
 /**
- * Whether headings are those of a list of installations: `sure` by themselves, `perhaps` when what
- * is in the column must tell, since `Status` is said of much.
+ * Whether headings belong to a list of installations: `sure` by themselves, `perhaps` if the
+ * content of the column must decide, since `Status` can mean many things.
  */
 export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
   const keys = headings.map(headingKey);
@@ -155,9 +155,9 @@ const STATE_OF = new Map(
 );
 
 /**
- * How an installation stands by the word of a list (`Not installed`, `notInstalled`,
- * `Misslyckades`); undefined of any other. Of numbers only those are read that mean the same in all
- * of Intune's lists: the others stand for several things.
+ * The state of an installation by the word in a list (`Not installed`, `notInstalled`,
+ * `Misslyckades`); undefined for any other word. Only numbers with the same meaning in all of
+ * Intune's lists are read: the others are ambiguous.
  */
 export const readInstallState = (written: string): SaidInstall | undefined =>
   STATE_OF.get(headingKey(written));

@@ -23,7 +23,7 @@ export type InstallLine = {
   /** The app, where the list names it itself. */
   readonly app: { readonly adamId: string; readonly name: string };
   readonly state: SaidInstall['state'];
-  /** As Microsoft writes it where it can be read so, else as it stands. */
+  /** In Microsoft's form if it can be read so, else unchanged. */
   readonly code: string;
   readonly asOf: Instant | Day | '';
 };
@@ -120,8 +120,8 @@ const stateOfCounts = (text: (field: InstallField) => string): SaidInstall | Fai
 };
 
 /**
- * A code as Microsoft writes it, also where the `0x` is left out; what is no such code as it
- * stands, nothing of a nought.
+ * A code in Microsoft's form, even if the `0x` is missing; any other text unchanged, and zero as
+ * ''.
  */
 const codeOf = (written: string): string => {
   if (/^(?:0x)?0*$/i.test(written) || !/[\p{L}\p{N}]/u.test(written)) return '';

@@ -57,7 +57,7 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
 };
 
 /**
- * The table with what its columns were said to mean: one of them, or all as they are remembered.
+ * The table with the meanings its columns were given: a change to one, or all as remembered.
  * Nothing is left to ask.
  */
 export const mapLicenceTable = (

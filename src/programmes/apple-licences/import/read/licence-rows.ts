@@ -127,7 +127,8 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
 };
 
 /**
- * Those of Apple (apple.md §2.2), or none: an app is told by it, so a slip would make another app.
+ * Apple's values (apple.md §2.2), or none: it identifies an app, so a typo would create another
+ * app.
  */
 const PRICING_PARAMS = [STANDARD_QUALITY, 'PLUS', ''];
 

@@ -21,9 +21,9 @@ export type SavedPageProblem =
   SavedTextProblem | WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
 
 /**
- * Reads a saved body: which of the four it is, its records, and its place among its like. An
- * `errorNumber` is a refusal wherever it stands, since Apple has sent one with HTTP 200 (apple.md
- * §2.7). What is not known is left aside.
+ * Reads a saved body: which of the four kinds it is, its records, and its place among pages of that
+ * kind. An `errorNumber` is a refusal wherever it appears, since Apple has sent one with HTTP 200
+ * (apple.md §2.7). Unknown fields are ignored.
  */
 export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem> => {
   const kind = isJsonObject(body) ? kindOf(body) : undefined;

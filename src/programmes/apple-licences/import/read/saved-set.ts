@@ -2,8 +2,8 @@ import type { PageKind } from '#programmes/apple-licences/rules/api/page-body.ts
 import type { SavedPage } from './saved-page.ts';
 
 /**
- * Pages of one kind that were saved one by one: whether they make up the whole list. Indexes begin
- * at 0.
+ * Pages of one kind that were saved one by one, and whether they make up the complete list. Indexes
+ * begin at 0.
  */
 export type PageSet = {
   readonly kind: PageKind;

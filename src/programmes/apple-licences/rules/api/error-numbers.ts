@@ -64,8 +64,8 @@ type Entry = {
 };
 
 /**
- * The list of the present API ("Handling Error Responses") and that of the older one ("Interpreting
- * Error Codes").
+ * The list of the present API ("Handling Error Responses") and the list of the older one
+ * ("Interpreting Error Codes").
  */
 const PRESENT = 'apple.md §2.7; ADEV2 handling-error-responses';
 const OLDER = 'apple.md §2.7; ADEV2 interpreting-error-codes';

@@ -33,9 +33,9 @@ export type NextLook =
   | { readonly next: 'poll' | 'send-again' | 'give-up' };
 
 /**
- * When an event is looked at next. It is sent again only when Apple has said after ten minutes that
- * it is pending: a device that slept looks first. A PWA gets none of Apple's notifications, so
- * looking begins at once (apple.md §2.5).
+ * When to check an event next. It is sent again only if Apple has said after ten minutes that it is
+ * pending: a device that slept checks first. A PWA gets none of Apple's notifications, so checking
+ * begins at once (apple.md §2.5).
  */
 export const nextLook = ({ sentAt, polledAt, sendings }: PendingEvent, now: number): NextLook => {
   if (polledAt !== undefined && polledAt - sentAt >= SEND_AGAIN_AFTER)

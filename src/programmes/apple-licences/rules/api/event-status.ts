@@ -12,9 +12,9 @@ import { countOf, type JsonObject } from './json-object.ts';
 import type { Asset, AssignmentRequest } from './requests.ts';
 
 /**
- * What became of one task: done, failed with its number, or `unclear` when Apple says that some
- * failed and not which. A task without an asset is one of a request without assets (everything
- * taken back, or a person).
+ * The result of one task: done, failed with its number, or `unclear` if Apple says that some failed
+ * but not which. A task without an asset belongs to a request without assets (everything taken
+ * back, or a person).
  */
 export type Task = OpenTask & {
   readonly outcome: 'ok' | 'failed' | 'unclear';

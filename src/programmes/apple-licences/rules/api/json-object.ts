@@ -1,4 +1,4 @@
-/** An object of Apple's JSON, of which nothing is believed yet. */
+/** An object of Apple's JSON that has not been checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object and no list. */

@@ -5,10 +5,10 @@ import { countOf, type JsonObject } from './json-object.ts';
 /** What is read in pages. */
 export type Listing = 'assets' | 'assignments' | 'users';
 
-/** A body that is no page of this listing, or of which something cannot be read. */
+/** A body that is no page of this listing, or that contains something unreadable. */
 export type NoPage = Problem<'not-a-page'>;
 
-/** With `unlimited=true` the unlimited assets stand in a list of their own (apple.md §2.3). */
+/** With `unlimited=true` the unlimited assets are in a separate list (apple.md §2.3). */
 const LISTS: Readonly<Record<Listing, readonly string[]>> = {
   assets: ['assets', 'unlimitedAssets'],
   assignments: ['assignments'],

@@ -9,7 +9,7 @@ export type LocationApp = {
   readonly adamId: string;
   /** `STDQ` or `PLUS`. */
   readonly pricingParam: string;
-  /** `App` or `Book`, '' when not said. */
+  /** `App` or `Book`, '' if not given. */
   readonly productType: string;
   readonly isDeviceAssignable?: boolean | undefined;
   readonly isRevocable?: boolean | undefined;

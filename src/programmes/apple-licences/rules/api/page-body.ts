@@ -25,17 +25,17 @@ export type PageKind = keyof PageRecords;
 
 /** Where a page is among its like. Indexes begin at 0 (apple.md §2.4). */
 export type PagePlace = {
-  /** The location's library; '' when not said. */
+  /** The location's library; '' if not given. */
   readonly uId: string;
   /**
-   * The state of the list; another one on the next page means that it changed in between. '' when
-   * not said.
+   * The state of the list; a different one on the next page means that it changed in between. '' if
+   * not given.
    */
   readonly versionId: string;
   readonly index: number;
   /** Absent on the last page. */
   readonly next?: number | undefined;
-  /** How many pages there are; absent when not said. */
+  /** How many pages there are; absent if not given. */
   readonly pages?: number | undefined;
   readonly holder?: TokenHolder | undefined;
   readonly tokenExpires?: Instant | undefined;
@@ -66,7 +66,7 @@ export const readPageBody = <Kind extends PageKind>(
   const records = bodySchemas[kind].safeParse(body);
   if (!records.success) return wrongType(wrongPlace(records.error.issues));
   return ok({
-    // The schema is that of the kind, which the types cannot follow through the table.
+    // The schema belongs to the kind, but the types cannot follow that through the table.
     records: records.data as unknown as readonly PageRecords[Kind][],
     place: placeOf(place.data),
   });

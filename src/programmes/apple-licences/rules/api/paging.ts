@@ -22,10 +22,10 @@ export type PagedRead = {
   readonly index: number;
   readonly restarts: number;
   readonly records: number;
-  /** What the first page said: it counts for the next read (apple.md §2.4). */
+  /** From the first page: it is used for the next read (apple.md §2.4). */
   readonly versionId: string | undefined;
   readonly uId: string | undefined;
-  /** How many pages the last one said there are. */
+  /** How many pages there are according to the last one. */
   readonly totalPages: number | undefined;
 };
 
@@ -120,8 +120,7 @@ export const afterNumber = (read: PagedRead, number: number): NextPage | undefin
   if (number === 9721 && asksForChanges(read))
     return { next: 'restart', read: begin(read.listing, undefined, read.restarts) };
   if (number !== 9650) return undefined;
-  // Whole only when all the pages that there were said to be have been read: the listing may have
-  // become shorter.
+  // Complete only if all announced pages have been read: the listing may have become shorter.
   return done(read, read.index === read.totalPages);
 };
 

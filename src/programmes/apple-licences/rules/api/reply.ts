@@ -42,7 +42,7 @@ export type ReplyFailure = {
 export type ReplyMeaning = { readonly ok: true; readonly body: JsonObject } | ReplyFailure;
 
 /**
- * What a reply means: its number first, wherever it stands (also with HTTP 200, apple.md §2.7),
+ * What a reply means: its number first, wherever it appears (even with HTTP 200, apple.md §2.7),
  * then its status, then its form.
  */
 export const readReply = (reply: Reply, at: Try): ReplyMeaning => {

@@ -6,7 +6,7 @@ export type ServiceFacts = {
   readonly limits: Limits;
   /** The limits that it does not say. */
   readonly assumed: readonly (keyof Limits)[];
-  /** The address of an invitation, with a place for its code; '' when not said. */
+  /** The address of an invitation, with a place for its code; '' if not given. */
   readonly invitation: string;
 };
 

@@ -16,7 +16,7 @@ export type Wish =
   | ({ readonly act: 'revoke' } & Targets)
   | { readonly act: 'create' | 'update' | 'retire'; readonly users: readonly RequestUser[] };
 
-/** One request: a wish, or a piece of one, that keeps to the limits. */
+/** One request: a wish, or a part of a wish, that keeps to the limits. */
 export type Part = Wish;
 
 /** Where a part is sent. */

@@ -57,7 +57,7 @@ export const appInputProblems = (input: AppInput): readonly AppProblem[] => {
 };
 
 /**
- * Writes an app down by hand, or changes what is said of one. `others` are the apps that are here.
+ * Enters an app by hand, or changes the details of one. `others` are the existing apps.
  */
 export const writeApp = (
   before: VolumeApp | { readonly id: string },
@@ -109,8 +109,8 @@ export const appHere = (
 ): VolumeApp | undefined => others.find((other) => other.id !== id && isSameApp(other, data));
 
 /**
- * Takes back what `writeApp` wrote: the app has the fields that `back` gives it, and the step that
- * told of it is withdrawn. What came since from elsewhere stays.
+ * Undoes what `writeApp` wrote: the app gets the fields in `back`, and the step for it is
+ * withdrawn. What has come from elsewhere since stays.
  */
 export const unwriteApp = (
   app: VolumeApp,
@@ -142,7 +142,7 @@ const readInput = (
   };
 };
 
-/** An app without a number is told by nothing: two of those may have the same name. */
+/** An app without a number has no identity: two of those may have the same name. */
 const isSameApp = (
   { data, trashedOn }: VolumeApp,
   { adamId, pricingParam, location }: Pick<VolumeAppData, 'adamId' | 'pricingParam' | 'location'>,
@@ -154,8 +154,8 @@ const isSameApp = (
   data.location.toLowerCase() === location.toLowerCase();
 
 /**
- * What is said once so many are owned, and the steps with the one that tells it; a new app begins
- * with it.
+ * The counts with this many owned, and the steps including the one for it; a new app begins with
+ * them.
  */
 const countedByHand = (
   known: VolumeApp | undefined,
@@ -201,7 +201,7 @@ export const takeLicencesBack = (
 ): LicenceResult<Draft<VolumeAppData>> => {
   const { assigned } = countsOf(app);
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
-  // Where nobody said how many are given, what is here tells.
+  // If nobody said how many are assigned, the licences here show it.
   if (assigned !== undefined && assigned < count)
     return refuse('fewer-given', 'count', { assigned });
   return ok(withMove(app, 'taken-back', count, doing));

@@ -15,13 +15,13 @@ export type Counted = {
 };
 
 /**
- * The licences of an app now: what its last source said, and what was given and taken back by hand
- * since then. Two devices that give at once both count, and may give more than there is: that is
- * flagged, never lost (B8).
+ * The licences of an app now: what its last source said, and what was assigned and taken back by
+ * hand since then. Two devices that assign at the same time both count, and may assign more than
+ * there are: that is flagged, never lost (B8).
  */
 export const countsOf = (app: Counted): LicenceCounts => licenceCounts(saidNow(app));
 
-/** What is said of an app's licences with the moves by hand on top. */
+/** A source's counts of an app's licences, plus the moves by hand. */
 export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
   const moved = steps.length === 0 ? 0 : movedSince(said, steps);
   if (moved === 0) return said ?? {};

@@ -25,9 +25,9 @@ export type AppPlaces = {
 };
 
 /**
- * The other locations of an app among the apps that are here (B8). An app is one by `adamId` and
- * `pricingParam` (apple.md §2.3), a location by its library or else by its name; one that is here
- * twice counts once, as it was said last.
+ * The other locations of an app among the existing apps (B8). An app is identified by `adamId` and
+ * `pricingParam` (apple.md §2.3), a location by its library or else by its name; one that exists
+ * twice counts once, with its latest counts.
  */
 export const appPlaces = (
   app: VolumeApp,

@@ -11,7 +11,7 @@ export type AppRow = {
   readonly app: VolumeApp;
   readonly counts: LicenceCounts;
   readonly level: StockLevel;
-  /** How many installations failed, as the last list of them said (B13). */
+  /** How many installations failed, according to the last list of them (B13). */
   readonly failed: number;
   /** The same app is at another location too: its row tells its own. */
   readonly isElsewhere: boolean;
@@ -35,8 +35,8 @@ export const APP_ORDERS = ['assigned', 'name', 'free'] as const;
 export type AppOrder = (typeof APP_ORDERS)[number];
 
 /**
- * Whether someone said what an app is called: a sync brings its number alone (apple.md §2.8), and
- * some lists write it where the name would be.
+ * Whether an app has a real name: a sync brings only its number (apple.md §2.8), and some lists put
+ * the number in place of the name.
  */
 export const hasName = ({ name, adamId }: Pick<VolumeAppData, 'name' | 'adamId'>): boolean =>
   name !== '' && name !== adamId;
@@ -115,8 +115,8 @@ export const wantsHand = (row: Pick<AppRow, 'level' | 'failed'>): boolean =>
   wantOf(row) !== undefined;
 
 /**
- * The rows that want a hand, those without any first, then those with a failed installation, and
- * the others; each as they stood.
+ * The rows that need attention, those with no free licences first, then those with a failed
+ * installation, then the others; each group in its former order.
  */
 export const inSections = (
   rows: readonly AppRow[],
@@ -143,8 +143,7 @@ export const countShown = (rows: readonly AppRow[]): Readonly<Record<AppFilter, 
 };
 
 /**
- * The rows that have all of the words in them, as they stood; all of them where nothing is asked
- * for.
+ * The rows that contain all of the words, in their former order; all rows if no words are given.
  */
 export const findRows = (rows: readonly AppRow[], asked: string): readonly AppRow[] => {
   const isFound = foundBy(asked);

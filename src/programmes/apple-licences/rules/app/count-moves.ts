@@ -13,11 +13,11 @@ const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] =>
   steps.filter((step) => isOfImport(id, step));
 
 /**
- * Brings the count of an act's app to what became of its licences: `standing` of them are as the
- * act wrote them. What is too much is moved the other way by a step of its own, for a source may
- * have counted the first one already; what was cut off before its first move gets it. Where a
- * source has counted them since Apple was asked, `sentAt` (ms) is the moment of the move: it is not
- * counted on top.
+ * Makes the count of an act's app match what became of its licences: `standing` of them are as the
+ * act wrote them. An excess is moved back by a separate step, since a source may have counted the
+ * first one already; an act interrupted before its first move gets that move. If a source has
+ * counted them since Apple was asked, `sentAt` (ms) is the moment of the move: it is not added on
+ * top.
  */
 export const settleMoves = (
   app: VolumeApp,

@@ -9,14 +9,14 @@ export const LOW_SHARE = 10;
 export const LOW_COUNT = 3;
 
 /**
- * How an app's stock stands: `empty` is shown red, `low` amber; `unknown` when no source said what
- * is free.
+ * The level of an app's stock: `empty` is shown red, `low` amber; `unknown` if no source said how
+ * many are free.
  */
 export type StockLevel = 'empty' | 'low' | 'enough' | 'unknown';
 
 /**
- * How an app's stock stands. `ownLine` is the user's own line for this app: low from that many
- * left. What has no limit and what nobody owns never runs low.
+ * The level of an app's stock. `ownLine` is the user's own threshold for this app: low from that
+ * many left. An app without a limit, or without owned licences, never runs low.
  */
 export const stockLevel = (
   { owned, free, unlimited }: Pick<LicenceCounts, 'owned' | 'free' | 'unlimited'>,
@@ -31,8 +31,8 @@ export const stockLevel = (
 };
 
 /**
- * An app's licences over several locations. Places without a limit stand apart; what is not known
- * adds nothing.
+ * An app's licences over several locations. Locations without a limit are kept separate; unknown
+ * counts add nothing.
  */
 export type LicenceSum = {
   readonly owned: number;
@@ -44,7 +44,7 @@ export type LicenceSum = {
   readonly unlimited: number;
   readonly assignedUnlimited: number;
   /**
-   * Locations of which owned, assigned or free is not known: the sums are then at least so much.
+   * Locations whose owned, assigned or free count is unknown: the sums are then minimums.
    */
   readonly incomplete: number;
   /** Locations whose counts do not add up. */
@@ -52,8 +52,8 @@ export type LicenceSum = {
 };
 
 /**
- * The sum of an app's licences over locations, keyed by the library's `uId`: two tokens of one
- * library show the same licences and count once (apple.md §1.3).
+ * The sum of an app's licences over locations, keyed by the library's `uId`: two tokens for the
+ * same library show the same licences and count once (apple.md §1.3).
  */
 export const sumOverLocations = (byLocation: ReadonlyMap<string, LicenceCounts>): LicenceSum => {
   const all = [...byLocation.values()];
@@ -80,8 +80,8 @@ const total = (
 ): number => all.reduce((sum, counts) => sum + (counts[field] ?? 0), 0);
 
 /**
- * What is said of an app once `count` more licences are assigned. Refused when fewer are free, or
- * when nobody said how many are: no command of ours assigns more than is owned (B8).
+ * The counts of an app with `count` more licences assigned. Refused if fewer are free, or if the
+ * number is unknown: none of our commands assigns more than is owned (B8).
  */
 export const assignedMore = (counts: SaidCounts, count: number): LicenceResult<SaidCounts> => {
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');

@@ -2,12 +2,12 @@ import { countsOf } from './app-counts.ts';
 import { stockLevel } from './licence-stock.ts';
 import type { VolumeApp } from './volume-app.ts';
 
-/** Apps that want more licences (B8): those of which none is free, and those of which few are. */
+/** Apps that need more licences (B8): those with none free, and those with few. */
 export type LowStock = { readonly empty: readonly VolumeApp[]; readonly low: readonly VolumeApp[] };
 
 /**
- * The apps that want more licences, as they stood. What nobody said, and what nobody owns, wants
- * none.
+ * The apps that need more licences, in their former order. Apps with unknown counts or without
+ * owned licences need none.
  */
 export const lowStock = (apps: readonly VolumeApp[]): LowStock => {
   const found = { empty: [] as VolumeApp[], low: [] as VolumeApp[] };

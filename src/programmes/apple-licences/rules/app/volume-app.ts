@@ -26,11 +26,11 @@ export type VolumeAppData = {
   readonly productType: string;
   readonly isDeviceAssignable?: boolean | undefined;
   readonly isRevocable?: boolean | undefined;
-  /** What the last source said of its licences, kept as it was said. */
+  /** What the last source said about its licences, unchanged. */
   readonly said?: (SaidCounts & Said) | undefined;
   /**
-   * How its installations stood after the last list of them; a licence that came back since is
-   * still counted (B13).
+   * The state of its installations after the last list of them; a licence that has come back since
+   * is still counted (B13).
    */
   readonly installs?: (InstallCounts & Said) | undefined;
   /** The user's own line: low from so many left (B8). */
@@ -44,8 +44,8 @@ export type VolumeApp = VolymRecord<VolumeAppData>;
 const counted = z.optional(count);
 
 /**
- * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the
- * licences has no history, for sources say it again twice a day. It moves no count.
+ * The kind of the step for a change of the owned count by hand, `from` and `to`: the counts have no
+ * history, since sources repeat them twice a day. It does not change a count itself.
  */
 export const COUNTED = 'counted';
 

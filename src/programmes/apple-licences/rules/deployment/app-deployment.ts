@@ -14,7 +14,7 @@ export type Intent = (typeof INTENTS)[number];
 /** Content of a deployment; it is under its app. */
 export type AppDeploymentData = {
   readonly v: number;
-  /** Its name on the screen: that of the group as a rule. */
+  /** Its name on the screen: usually that of the group. */
   readonly name: string;
   /** The group it goes to (`VolumeUserData.group`), or '' when it goes to the users named. */
   readonly group: string;

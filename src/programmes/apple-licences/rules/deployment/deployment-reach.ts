@@ -14,7 +14,7 @@ import type { VolumeUser } from '../user/volume-user.ts';
 /** Whom a deployment goes to: its group, or the users that it names. */
 export type Reach = Pick<AppDeploymentData, 'group' | 'users'>;
 
-/** Whether a deployment goes to a user: a group is that of the app's own location. */
+/** Whether a deployment goes to a user: groups belong to the app's own location. */
 export const reaches = ({ group, users }: Reach, app: VolumeApp, user: VolumeUser): boolean =>
   group === ''
     ? Object.hasOwn(users, user.id)
@@ -37,9 +37,9 @@ export const reachedUsers = (
 const nameOf = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
 
 /**
- * What a deployment will take when all it goes to install the app: "en licens av alla användare som
- * installerar appen" (seed 001). Who has one takes none; who runs short is told before it is done.
- * Who left is not asked.
+ * How many licences a deployment will take if all its users install the app: "en licens av alla
+ * användare som installerar appen" (seed 001). Users with a licence take none; a shortage is shown
+ * before it is done. Retired users do not count.
  */
 export const foretell = (assigning: Assigning, users: readonly VolumeUser[]): AssignPlan =>
   planAssignment(

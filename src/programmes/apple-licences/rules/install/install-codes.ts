@@ -53,7 +53,7 @@ export const readInstallCode = (written: string): string => {
   return `0x${number.toString(16).toUpperCase().padStart(8, '0')}`;
 };
 
-/** What a code means, or undefined of one that is not known: that is shown as it stands. */
+/** The meaning of a code; undefined for an unknown one, which is shown unchanged. */
 export const causeOf = (written: string): InstallCause | undefined => {
   const code = readInstallCode(written);
   return installCodes.find((known) => known.code === code)?.cause;

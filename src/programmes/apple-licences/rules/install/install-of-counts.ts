@@ -1,8 +1,7 @@
 import type { DeviceCounts, SaidInstall } from './install-status.ts';
 
 /**
- * How it stands for a user: what wants a hand first; one installed device is enough where nothing
- * does.
+ * The state for a user: what needs attention comes first; otherwise one installed device is enough.
  */
 export const installOfCounts = (counts: DeviceCounts): SaidInstall => {
   if (counts.failed > 0) return { state: 'failed' };

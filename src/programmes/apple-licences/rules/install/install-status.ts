@@ -1,10 +1,11 @@
-/** How an installation stands for one user or device (B13). */
+/** The state of an installation for one user or device (B13). */
 export const INSTALL_STATES = ['installed', 'pending', 'failed', 'not-installed'] as const;
 
-/** How an installation stands for one user or device (B13). */
+/** The state of an installation for one user or device (B13). */
 export type InstallState = (typeof INSTALL_STATES)[number];
 
-/** How an installation stands as a list says it; `unknown` when the system itself does not know. */
+/** The state of an installation according to a list; `unknown` if the system itself does not
+ * know. */
 export type SaidInstall = {
   readonly state: InstallState | 'unknown';
   /** What the four states do not say. */
@@ -16,7 +17,7 @@ export type DeviceCounts = Readonly<
   Record<'failed' | 'pending' | 'installed' | 'notInstalled' | 'notApplicable', number>
 >;
 
-/** How an app's installations stand, of the licences that someone has (B13). */
+/** The states of an app's installations, for licences with a holder (B13). */
 export type InstallCounts = Readonly<
   Record<'failed' | 'pending' | 'installed' | 'notInstalled', number>
 >;

@@ -12,7 +12,8 @@ export type AssignTarget =
   | { readonly to: 'user'; readonly user: VolumeUser }
   | { readonly to: 'device'; readonly serialNumber: string; readonly name: string };
 
-/** Why someone gets no licence. The first four are the app's, the others one's own. */
+/** Why someone gets no licence. The first four come from the app, the others from the user or
+ * device. */
 export type WhyNone =
   | 'no-licence-left'
   | 'free-unknown'
@@ -29,7 +30,8 @@ export type WhyNone =
 /** What is to be known of someone who gets one. */
 export type AssignNote = 'terms-not-accepted' | 'stays-for-good';
 
-/** What becomes of one who was chosen. `again` is the record of a licence that came back before. */
+/** The plan for one chosen user or device. `again` is the record of a licence that came back
+ * before. */
 export type PlannedTarget = {
   readonly target: AssignTarget;
   readonly why?: WhyNone | undefined;
@@ -103,7 +105,7 @@ const heldBy = (
   const found = new Map<string, AssignedLicence>();
   const put = (key: string, licence: AssignedLicence): void => {
     const other = found.get(key);
-    // Where two records tell of one holder, the licence that is held counts.
+    // If two records have the same holder, the licence that is assigned counts.
     if (other === undefined || licenceState(other.steps) === 'free') found.set(key, licence);
   };
   for (const licence of licences) {

@@ -20,7 +20,7 @@ export type AssignedLicenceData = {
   readonly name: string;
   /** Id of the user's record, or ''. */
   readonly user: string;
-  /** How the installation stands, as the last source or person said (B13). */
+  /** The state of the installation, according to the last source or person (B13). */
   readonly install?:
     | (Said & {
         readonly state: InstallState;

@@ -2,17 +2,17 @@ import type { AssignedLicence } from './assigned-licence.ts';
 import { licenceState } from './licence-life.ts';
 
 /**
- * A device that is known here, since it has or had a licence or stood in a list of installations
+ * A device that is known here because it has or had a licence, or was in a list of installations
  * (B13).
  */
 export type KnownDevice = {
   /** In capitals, as Apple writes it. */
   readonly serialNumber: string;
-  /** As it was last said; '' where nobody said one. */
+  /** The latest name; '' if nobody gave one. */
   readonly name: string;
   /**
-   * Ids of the apps of which it has a licence of its own, also one on its way back; in the order of
-   * the licences.
+   * Ids of the apps for which it has its own licence, including one that is coming back; in the
+   * order of the licences.
    */
   readonly apps: readonly string[];
 };

@@ -38,8 +38,8 @@ export const holderData = (
 };
 
 /**
- * Gives a licence that came back, or is in the trash, to the same holder again; what was said of
- * the installation before is over.
+ * Assigns a licence that came back, or is in the trash, to the same holder again; the former state
+ * of its installation is dropped.
  */
 export const giveAgain = (
   licence: AssignedLicence,
@@ -58,7 +58,7 @@ export const giveAgain = (
 /** What a person can say of a licence that someone has. */
 export type LicenceStepKind = 'taken-back' | 'uninstall-asked' | 'stays' | 'app-gone';
 
-/** From which states each can be said. */
+/** The states in which each is allowed. */
 const FROM: Readonly<Record<LicenceStepKind, readonly LicenceState[]>> = {
   'taken-back': ['assigned', 'leaving'],
   'uninstall-asked': ['assigned'],
@@ -71,13 +71,13 @@ const FROM: Readonly<Record<LicenceStepKind, readonly LicenceState[]>> = {
 export const frees = (kind: LicenceStepKind): boolean =>
   kind === 'taken-back' || kind === 'app-gone';
 
-/** Whether it can be said of a licence as it stands. */
+/** Whether it is allowed in the licence's current state. */
 export const canSay = (
   licence: Pick<AssignedLicence, 'steps' | 'trashedOn'>,
   kind: LicenceStepKind,
 ): boolean => licence.trashedOn === '' && FROM[kind].includes(licenceState(licence.steps));
 
-/** Says one of them of a licence, as of a day; refuses with how the licence stands. */
+/** Records one of them on a licence, as of a day; a refusal names the licence's state. */
 export const sayOfLicence = (
   licence: AssignedLicence,
   { kind, on }: { readonly kind: LicenceStepKind; readonly on: Day },

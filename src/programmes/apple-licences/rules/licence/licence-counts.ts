@@ -1,8 +1,8 @@
 import type { Problem } from '#core/result.ts';
 
 /**
- * What a source said of an app's licences at one location. What it did not say is absent; nothing
- * is corrected here.
+ * What a source said about an app's licences at one location. Missing counts are absent; nothing is
+ * corrected here.
  */
 export type SaidCounts = {
   readonly total?: number | undefined;
@@ -15,7 +15,7 @@ export type SaidCounts = {
 /** The numbers among what a source said. */
 export type CountField = Exclude<keyof SaidCounts, 'unlimited'>;
 
-/** What does not add up in what a source said. */
+/** What does not add up in a source's counts. */
 export type CountFlag =
   | 'negative-count'
   | 'not-a-whole-count'
@@ -36,10 +36,10 @@ export type LicenceCounts = {
    * owned.
    */
   readonly free?: number | undefined;
-  /** Licences that can no longer be used; they stand outside of what is owned (apple.md §2.3). */
+  /** Licences that can no longer be used; they are not part of what is owned (apple.md §2.3). */
   readonly retired?: number | undefined;
   readonly unlimited: boolean;
-  /** What does not add up. The said counts stay as they are beside it. */
+  /** What does not add up. The source's counts stay unchanged. */
   readonly flags: readonly Problem<CountFlag>[];
 };
 
@@ -52,10 +52,10 @@ export const UNLIMITED = 2_147_483_647;
 const FIELDS: readonly CountField[] = ['total', 'assigned', 'available', 'retired'];
 
 /**
- * The licences of an app at one location from what a source said of them (B8): the one place where
- * they are counted. A count that is missing comes from the others. Counts that contradict each
- * other are flagged, and then the smaller number of free licences holds: nobody is promised a
- * licence that may not be there.
+ * The licences of an app at one location, from a source's counts (B8): the only place where they
+ * are calculated. A missing count is derived from the others. Contradictory counts are flagged, and
+ * then the smaller number of free licences is used: nobody is promised a licence that may not
+ * exist.
  */
 export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
   const usable = usableOf(counts);
@@ -84,7 +84,7 @@ export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
 export const saysUnlimited = ({ unlimited, total, available }: SaidCounts): boolean =>
   unlimited === true || total === UNLIMITED || available === UNLIMITED;
 
-/** The said counts that are counts. */
+/** The source's counts that are valid. */
 const usableOf = (counts: SaidCounts): Partial<Record<CountField, number>> =>
   Object.fromEntries(
     FIELDS.filter((field) => isCount(counts[field])).map((field) => [field, counts[field]]),

@@ -26,7 +26,7 @@ export type InstallReason =
   | { readonly is: 'cause'; readonly cause: InstallCause }
   /** The user has not accepted Apple's terms, which comes before the first app (seed 001). */
   | { readonly is: 'terms' }
-  /** A code that is not known, as it was said. */
+  /** An unknown code, unchanged. */
   | { readonly is: 'code'; readonly code: string };
 
 /** Who has a licence of an app, with all that its row tells. */
@@ -113,8 +113,8 @@ export const heldBy = (
 };
 
 /**
- * How many of those a deployment reaches: its users by name, or all of its group; of one that
- * uninstalls those on their way.
+ * How many of those a deployment reaches: its named users, or all of its group; if it uninstalls,
+ * those whose licences are coming back.
  */
 export const reachedBy = (
   { data: { group, users, intent } }: AppDeployment,

@@ -2,7 +2,7 @@ import { ownEntry } from '#core/own-entry.ts';
 import { standingSteps, type Step } from '#core/record/step.ts';
 
 /**
- * How a licence stands: `leaving` is set to be uninstalled, and free only once the app is gone
+ * The state of a licence: `leaving` is set to be uninstalled, and only free when the app is gone
  * (seed 001).
  */
 export type LicenceState = 'assigned' | 'leaving' | 'free';
@@ -19,8 +19,8 @@ const STATES: Readonly<Record<string, LicenceState>> = {
 };
 
 /**
- * How a licence stands by its steps; one that a list brought has none, and is assigned. One that
- * was given by hand and whose giving was undone is free, also when it is restored from the trash.
+ * The state of a licence from its steps; one that a list brought has none, and is assigned. One
+ * that was assigned by hand and then undone is free, even if it is restored from the trash.
  */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { SaidCounts } from './licence-counts.ts';
 import type { Instant } from '#core/day/instant.ts';
 
-/** What one line of a list says of one app at one location. */
+/** What one line of a list says about an app at one location. */
 export type LicenceLine = {
   /** The system that the list comes from, as it says itself; '' when it does not. */
   readonly source: string;
@@ -15,12 +15,12 @@ export type LicenceLine = {
   readonly name: string;
   readonly productType: string;
   readonly said: SaidCounts;
-  /** When the counts were so, in UTC or by the day; absent when not said. */
+  /** The date of the counts, in UTC or as a day; absent if not given. */
   readonly asOf?: Instant | Day | undefined;
 };
 
 /**
- * Standard quality: the `pricingParam` of nearly every app, and of one whose list does not tell
+ * Standard quality: the `pricingParam` of nearly every app, and of one whose list does not say
  * (apple.md §2.2).
  */
 export const STANDARD_QUALITY = 'STDQ';

@@ -41,8 +41,8 @@ export const appleNameOf = ({ id, data }: Pick<VolumeUser, 'id' | 'data'>): stri
   data.clientUserId || id;
 
 /**
- * Whether Apple said that it knows a user as active; whoever was written by hand or in a list alone
- * has to be made first.
+ * Whether Apple confirmed a user as active; a user entered only by hand or in a list has to be
+ * created first.
  */
 export const isAtApple = ({ data: { clientUserId, said } }: Pick<VolumeUser, 'data'>): boolean =>
   clientUserId !== '' && (said?.status === 'registered' || said?.status === 'associated');

@@ -5,7 +5,7 @@ import type { TokenHolder } from '../api/location-records.ts';
 import { factsIn, isSameToken } from '../token/token-files.ts';
 import { findingsIn } from '../token/token-life.ts';
 
-/** Steps that a sync writes say so: what Apple said is taken back by Apple alone. */
+/** Marks steps written by a sync: only Apple takes back what Apple said. */
 export const BY_APPLE = { source: 'apple' };
 
 /** Whether a sync wrote a step. */
@@ -13,9 +13,9 @@ export const isByApple = ({ data }: Pick<Step, 'data'>): boolean =>
   data?.['source'] === BY_APPLE.source;
 
 /**
- * Whether a sync is to tell that another system holds a token: until a person has said that all is
- * well. That the record knows the holder says nothing: a sync of an earlier file may have told of
- * it, which is no finding of the file that counts.
+ * Whether a sync should report that another system holds a token: until a person has said that all
+ * is well. That the record knows the holder proves nothing: a sync of an earlier file may have
+ * reported it, which is not a finding about the current file.
  */
 export const isHeldElsewhere = ({ data, steps }: ContentToken, holder: TokenHolder): boolean => {
   const isNew = holder.id !== data.holder?.id;

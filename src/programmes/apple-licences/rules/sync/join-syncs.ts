@@ -38,8 +38,8 @@ const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({
 });
 
 /**
- * It names its file itself from here on: the try beside it may be another one's. Older versions
- * named that of both, or none.
+ * From now on it names its own file: the try next to it may belong to another. Older versions named
+ * one file for both, or none.
  */
 const readBy = ({ okAt, versions, file = '' }: TokenSync): Read =>
   typeof (versions as Partial<ReadVersions> | null | undefined)?.wholeAt === 'number'
@@ -59,7 +59,7 @@ const tryOf = ({
 
 type Order = readonly [number, number, string];
 
-/** Of one moment what went well stands. */
+/** At the same moment, a successful try wins. */
 const triedOrder = (attempt: Try): Order => [
   attempt.at,
   attempt.code === '' ? 1 : 0,
@@ -69,8 +69,8 @@ const triedOrder = (attempt: Try): Order => [
 const seenOrder = (seen: Seen): Order => [seen.okAt, 0, spelt(seen)];
 
 /**
- * Of one moment it stands that everything is to be read, or else what a doubt takes first: so the
- * order of meetings is all one.
+ * At the same moment, the state in which everything must be read wins, or else the one with the
+ * doubt: so the order of merging does not matter.
  */
 const readOrder = (read: Read): Order => [
   read.okAt,

@@ -3,14 +3,14 @@ import { NEVER, type SyncedAt } from './synced-at.ts';
 import type { VolumeAppData } from '../app/volume-app.ts';
 
 /**
- * What a source said is old after so many hours (apple.md §5: "stale data if last import > 48 h").
+ * After this many hours a source's data is old (apple.md §5: "stale data if last import > 48 h").
  */
 export const OLD_HOURS = 48;
 
 const HOUR = 3_600_000;
 
 /**
- * The last moment that can be meant: of a day its end, and where none was said, when it was written
+ * The last moment that can be meant: the end of a day, or, if none was given, when it was written
  * here.
  */
 export const saidUntil = (said: Said | undefined): number => {
@@ -29,15 +29,15 @@ export const isByHand = ({ said, origin }: Pick<VolumeAppData, 'said' | 'origin'
   said === undefined || (said.source === '' && origin === undefined);
 
 /**
- * The last moment at which an app's counts are known to have been so: when a source said them, or
- * the sync that found nothing new.
+ * The last moment when an app's counts were known to be right: from a source, or from a sync that
+ * found nothing new.
  */
 export const knownUntil = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
   syncedAt: SyncedAt,
 ): number => Math.max(saidUntil(data.said), syncedAt(data));
 
-/** Whether what a source said of an app is old by now, so that it has to be fetched again. */
+/** Whether a source's data about an app is old by now, so that it has to be fetched again. */
 export const isOld = (
   data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
   now: number,

@@ -8,9 +8,9 @@ import type { Step } from '#core/record/step.ts';
  * on top of it.
  */
 export type Said = {
-  /** The system that said it, as it names itself; '' when it does not. */
+  /** The system that said it, by its own name; '' if it has none. */
   readonly source: string;
-  /** When it was so there; '' when not said. */
+  /** The date of the data there; '' if not given. */
   readonly asOf: Instant | Day;
   /** When it was written here, in ms. */
   readonly at: number;
@@ -20,8 +20,8 @@ export type Said = {
 export const saidFields = { source: text, asOf: instant, at: moment };
 
 /**
- * The moment from which steps count on top of what was said: that of the source where it names one,
- * else when it was written here.
+ * The moment after which steps count in addition to what was said: the source's own, if given, else
+ * when it was written here.
  */
 export const saidAt = ({ asOf, at }: Said): number => (asOf.includes('T') ? Date.parse(asOf) : at);
 

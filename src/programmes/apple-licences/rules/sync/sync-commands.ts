@@ -18,7 +18,7 @@ import type { TokenResult } from '../token/token-problem.ts';
 
 /** What Apple says of a token's location. */
 export type LocationFacts = Pick<LocationConfig, 'uId' | 'locationName' | 'holder'> & {
-  /** Address of invitations; '' when not said. */
+  /** Address of invitations; '' if not given. */
   readonly invitation: string;
 };
 
@@ -37,9 +37,9 @@ export type SyncEnd =
     >);
 
 /**
- * Whether what Apple says can be this token's location. A renewed file may be of another one (B6),
- * and two tokens of one library would write each other's news (apple.md §1.3: "de-duplicate on
- * `uId`"). `others` are the tokens that are here.
+ * Whether what Apple says can be this token's location. A renewed file may belong to another one
+ * (B6), and two tokens for the same library would write each other's news (apple.md §1.3:
+ * "de-duplicate on `uId`"). `others` are the existing tokens.
  */
 export const judgeLocation = (
   token: ContentToken,
@@ -123,8 +123,8 @@ const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doin
   if (end.ok) {
     const { ok: _, doubt, versions: read, ...seen } = end;
     const well = { at, code: '', okAt: at, ...seen, file };
-    // The doubt that it knew of is over, whatever clock told it; of one that came meanwhile what
-    // was read says nothing.
+    // The doubt it knew about is over, whatever its clock; what was read does not settle a doubt
+    // that came meanwhile.
     return doubtAt === undefined || doubtAt === doubt
       ? { ...well, ...from({ versions: read }) }
       : { ...well, doubtAt };
@@ -190,7 +190,7 @@ const foundBy = (
   now: number,
 ): Found | undefined => {
   const known = findingOf(token.steps);
-  // Who holds it is told once, also by a sync that was cut off later on.
+  // The holder is reported once, even by a sync that was interrupted later.
   const found = (end.ok ? undefined : trouble(token, end, now)) ?? claimed(token, facts?.holder);
   if (found !== undefined) return known?.kind === found.kind ? undefined : found;
   return end.ok && known !== undefined && isOver(known, token.data, facts)

@@ -5,8 +5,8 @@ import type { VolumeAppData } from '../app/volume-app.ts';
 export type SyncedAt = (data: Pick<VolumeAppData, 'locationId' | 'said'>) => number;
 
 /**
- * When apps were last seen as they stand: a sync that finds nothing new writes nothing on them, and
- * only their token knows of it. Of an app that another source spoke of last it says nothing.
+ * When apps were last confirmed: a sync that finds nothing new writes nothing on them, and only
+ * their token knows about it. It does not apply to an app whose last source was another one.
  */
 export const syncedAtBy = (tokens: readonly ContentToken[]): SyncedAt => {
   const byPlace = new Map<string, number>();

@@ -25,15 +25,15 @@ export type ContentTokenData = {
   /** `orgName` of the file. */
   readonly organization: string;
   /**
-   * Apple's location, of which a token is one; `locationId` is its `uId`, known from the first sync
-   * on (apple.md §1.3).
+   * Apple's location, which the token is for; `locationId` is its `uId`, known after the first sync
+   * (apple.md §1.3).
    */
   readonly location: string;
   readonly locationId: string;
   readonly expiresAt: Instant;
   /**
-   * Its day in UTC: the last one on which it counts. Which file counts is said by the steps
-   * (`fileOf`); these are what was last written.
+   * Its last valid day, in UTC. The steps decide which file counts (`fileOf`); these fields are
+   * what was last written.
    */
   readonly lastDay: Day;
   /**

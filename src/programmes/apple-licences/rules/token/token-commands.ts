@@ -171,7 +171,7 @@ const fileFields = ({ sealed, ...taken }: TakenFile) => ({
   ...(sealed === undefined ? {} : { sealed }),
 });
 
-/** Changes what is said of a token; refuses what `tokenEditProblems` finds. */
+/** Changes the details of a token; refuses what `tokenEditProblems` finds. */
 export const editToken = (
   token: ContentToken,
   input: TokenInput,
@@ -182,7 +182,7 @@ export const editToken = (
   return ok({ ...token, data: { ...token.data, ...trimmed(input) } });
 };
 
-/** How a new file stands to the one that a token has (B6). */
+/** How a new file compares with the one that a token has (B6). */
 export type TokenComparison = {
   readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
   readonly lastDay: { readonly now: Day; readonly next: Day };
@@ -219,10 +219,10 @@ export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenC
 };
 
 /**
- * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not
- * create a second one"). Its last day before, and when it was downloaded, stand in the step.
- * Refuses the same file, another organisation's, and one that ends no later; the same token with a
- * later end, unless someone says that it is meant (`isMeant`).
+ * Replaces the old file with a new one, in the same record (apple.md §1.3: "replace, do not create
+ * a second one"). The step keeps the former last day and download day. Refuses the same file,
+ * another organisation's, and one that does not end later; the same token with a later end, unless
+ * the user confirms it (`isMeant`).
  */
 export const renewToken = (
   token: ContentToken,
@@ -244,7 +244,7 @@ export const renewToken = (
   const { downloadedOn: was } = rest;
   const data = { until: fileOf(token).lastDay, was, ...stepOfFile(factsOf(taken)) };
   const step = { kind: 'renewed', on: doing.today, data };
-  // The old file's day is not the new one's: its tick knows it, or nobody.
+  // The old file's download day does not apply to the new one: only the tick in the form gives it.
   const downloadedOn =
     renewalOf(token.steps).find(({ kind }) => kind === 'downloaded')?.done?.on ?? '';
   // What the old file failed with says nothing of the new one, which is synced at once.
@@ -265,9 +265,9 @@ const withdrawn = (steps: readonly Step[], meant: readonly Step[], doing: Doing)
   );
 
 /**
- * Takes the last renewal back, where a wrong file was read: the file before it counts again. Its
- * text is gone, since the new one had taken its place; the new one's goes, too. Refuses once
- * something was said of the new file.
+ * Undoes the last renewal, if a wrong file was read: the file before it counts again. Its text is
+ * gone, since the new one replaced it; the new one's text goes, too. Refuses after something was
+ * recorded about the new file.
  */
 export const undoRenewal = (
   token: ContentToken,
@@ -302,7 +302,7 @@ export const tickRenewal = (
 };
 
 /**
- * The last step ends its renewal: until something else is said it can be taken back all the same.
+ * The last step ends its renewal: until something else is recorded it can still be undone.
  */
 const endOf = (steps: readonly Step[]): Step | undefined => {
   const isOther = checksOther(steps);

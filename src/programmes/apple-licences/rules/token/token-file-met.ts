@@ -5,8 +5,8 @@ import { factsIn, filesIn, type FileFacts } from './token-files.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What a record keeps of its file: the text with the rest, or one file would be asked about with
- * another one's text.
+ * What a record keeps about its file: text and facts together, or a request would combine one
+ * file's facts with another one's text.
  */
 export const OF_FILE = [
   'expiresAt',
@@ -17,9 +17,9 @@ export const OF_FILE = [
 ] as const;
 
 /**
- * The fields of two copies that met, those of the file as the copy says them that has the file
- * which counts by the steps of both. Where neither has it, its facts stand without a text. Where
- * both do, or no step tells, they stay as they met.
+ * The merged fields of two copies, with the file's fields from the copy that has the current file
+ * according to the steps of both. If neither has it, its facts are kept without a text. If both do,
+ * or no step decides, the merged fields stay.
  */
 export const fileMet = (met: Fields, steps: readonly Step[], sides: readonly Fields[]): Fields => {
   const last = filesIn(steps).at(-1);

@@ -23,9 +23,9 @@ const FILES = ['taken', 'renewed'];
 export const bringsFile = ({ kind }: Pick<Step, 'kind'>): boolean => FILES.includes(kind);
 
 /**
- * The standing steps with which files came, by the moments at which they were written, which only
- * rise: a device whose day is behind brings no file before the first. With which file a record
- * began comes before each renewal, although another device took it later.
+ * The steps that brought files, sorted by the moment of writing, which only rises: a device with a
+ * slow clock brings no file before the first. The first file comes before every renewal, even if
+ * another device took it later.
  */
 export const filesIn = (steps: readonly Step[]): readonly Step[] =>
   standingSteps(steps)
@@ -35,7 +35,7 @@ export const filesIn = (steps: readonly Step[]): readonly Step[] =>
         FILES.indexOf(a.kind) - FILES.indexOf(b.kind) || firstSaid(steps, a) - firstSaid(steps, b),
     );
 
-/** What a step keeps of its file; undefined of one that was written before steps did. */
+/** What a step keeps about its file; undefined for older steps, which kept nothing. */
 export const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
   const { fingerprint = '' } = data;
   return fingerprint === '' ? undefined : factsOf({ ...data, fingerprint });
@@ -107,15 +107,15 @@ export const isCheckOf = (
     .some((facts) => facts?.fingerprint === named && isSameToken(facts, brought));
 };
 
-/** Whether a step is a check of another file than the one that counts, of which it says nothing. */
+/** Whether a step checks a file other than the current one, and so says nothing about it. */
 export const checksOther = (steps: readonly Step[]): ((step: Step) => boolean) => {
   const isAbout = isAboutFile(steps);
   return (step) => step.kind === 'checked' && step.data?.file !== undefined && !isAbout(step);
 };
 
 /**
- * When the file that counts came to do so (ms): the last step that brought one, or took one back,
- * was first said then. 0 where none tells.
+ * Since when the current file counts (ms): when the last step that brought or took back a file was
+ * first written. 0 if there is none.
  */
 export const fileSince = (steps: readonly Step[]): number => {
   const files = new Set(steps.filter(bringsFile).map(({ id }) => id));
@@ -125,9 +125,9 @@ export const fileSince = (steps: readonly Step[]): number => {
 };
 
 /**
- * The file that counts: the last one that came and was not taken back. Its step says so, and not
- * the record's fields: two devices may renew and take back without knowing of each other, and steps
- * meet where fields would stand against each other.
+ * The current file: the last one that came and was not taken back. The steps decide, not the
+ * record's fields: two devices may renew and undo without knowing about each other, and steps can
+ * be merged where fields would conflict.
  */
 export const fileOf = ({ data, steps }: WithFiles): FileFacts => {
   const last = filesIn(steps).at(-1);

@@ -23,9 +23,9 @@ export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
 /**
- * Whether a token no longer counts whatever day its file says. A duplicate and one that another
- * system took count until that day: only the sync of a system stands (apple.md §1.4), and Apple
- * answers to them still.
+ * Whether a token no longer counts, whatever day its file says. A duplicate, or one that another
+ * system took, counts until that day: only the sync of a system stops (apple.md §1.4), and Apple
+ * still answers it.
  */
 export const isVoid = (state: TokenState): boolean => state === 'invalid' || state === 'revoked';
 
@@ -42,16 +42,16 @@ export type RenewalStep = (typeof RENEWAL)[number];
 export const isFinding = ({ kind }: Pick<Step, 'kind'>): boolean =>
   kind === 'found-valid' || FINDINGS.includes(kind as Finding);
 
-/** The standing findings, in the order in which they were first said. */
+/** The findings that hold, in the order in which they were first recorded. */
 export const findingsIn = (steps: readonly Step[]): Step[] =>
   standingSteps(steps)
     .filter(isFinding)
     .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
 
 /**
- * The standing step by which a token is known to be something else than its days say: the last one
- * about the file that counts, whatever day it names. Who takes a token in today may know that it
- * was revoked yesterday.
+ * The step that shows a token's state to be different from what its days say: the last one about
+ * the current file, whatever its day. Someone who adds a token today may know that it was revoked
+ * yesterday.
  */
 export const findingOf = (
   steps: readonly Step[],
@@ -78,8 +78,8 @@ export const endOfToken = ({ expiresAt }: TokenEnd): number | undefined => {
 };
 
 /**
- * The last day on which a token counts in the user's calendar. The stored one is that of UTC, the
- * same on every device.
+ * A token's last valid day in the user's calendar. The stored one is in UTC, the same on every
+ * device.
  */
 export const lastDayOf = (end: TokenEnd, asOf: Day | Pick<LocalTime, 'dayOf'>): Day => {
   const until = endOfToken(end);
@@ -98,7 +98,7 @@ export const hasEnded = (end: TokenEnd, asOf: Day | Moment): boolean => {
 };
 
 /**
- * How a token stands, from its end and its steps; the order in which they are stored does not
+ * The state of a token, from its end and its steps; the order in which they are stored does not
  * matter.
  */
 export const tokenState = (end: TokenEnd, steps: readonly Step[], asOf: AsOf): TokenState => {

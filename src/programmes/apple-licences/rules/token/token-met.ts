@@ -4,8 +4,8 @@ type Said = keyof ContentTokenData & string;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What people say of a token, field by field: of two devices that took one file each may have said
- * something else.
+ * What people enter about a token, field by field: two devices that added the same file may have
+ * entered different things.
  */
 export const TOKEN_SAID: readonly Said[] = [
   'name',
@@ -19,9 +19,9 @@ export const TOKEN_SAID: readonly Said[] = [
 ];
 
 /**
- * Which of two copies of a token is in a field, of which nothing was agreed before: the one
- * that says something, where the other leaves it open; of an Apple ID in other letters either, on
- * every device the same. Undefined where someone must be asked.
+ * Which of two copies of a token wins in a field without an agreed value: the one with a value, if
+ * the other has none; for Apple IDs that differ only in case either, the same on every device.
+ * Undefined if someone must be asked.
  */
 export const tokenMet = (
   field: Said,

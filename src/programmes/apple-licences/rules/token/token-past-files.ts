@@ -22,9 +22,9 @@ export const stepOfFile = ({ lastDay, ...facts }: FileFacts): Readonly<Record<st
 };
 
 /**
- * The files that came and stand, the newest first: on which day, and until when each counted: in
- * the user's calendar where the time is given, else in UTC. A file that several devices took is
- * told once.
+ * The files that came and were not taken back, the newest first: on which day, and until when each
+ * counted; in the user's calendar if the time is given, else in UTC. A file that several devices
+ * added is listed once.
  */
 export const filesTaken = (
   { steps }: { readonly steps: readonly Step[] },
@@ -70,9 +70,9 @@ export const earlierFileOf = (
 const BESIDE = ['downloaded', 'uploaded'];
 
 /**
- * The renewal that can be taken back, and the file that counts then: the last one, as long as
- * nothing was said of its file since (a check, a finding, the next renewal). Devices that renewed
- * with one file each have a step of it: it goes with all of them.
+ * The renewal that can be undone, and the file that counts then: the last one, as long as nothing
+ * was recorded about its file since (a check, a finding, the next renewal). If several devices
+ * renewed with the same file, each has a step for it: all of them are withdrawn.
  */
 export const renewalToUndo = (
   steps: readonly Step[],

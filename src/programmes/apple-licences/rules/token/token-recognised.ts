@@ -97,9 +97,9 @@ const isNext = (token: ContentToken, { file }: RecognisedFile): boolean =>
   fileOf(token).expiresAt < file.expiresAt;
 
 /**
- * A token in the trash whose file is taken again: it comes out of there as it is written now. What
- * is left open stays as it was, and so does what Apple said of it and what was found out of it,
- * since it is the same token. The file that it is taken with counts.
+ * A token in the trash whose file is added again: it is restored as entered now. Empty fields keep
+ * their former values, and so do Apple's data and the findings about it, since it is the same
+ * token. The newly added file counts.
  */
 export const takeTokenAgain = (
   inTrash: ContentToken,

@@ -49,7 +49,7 @@ const isPersonal = (link: string): boolean =>
   /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) &&
   !UNSEEN.test(link);
 
-/** What a person opens to accept, or the code alone while nobody has said where it goes. */
+/** What a person opens to accept, or only the code while the address is unknown. */
 export type Invitation = { readonly link: string } | { readonly code: string };
 
 /**
@@ -67,16 +67,16 @@ export const invitationOf = (invite: string, template: string): Invitation | und
   return link !== undefined && isPersonal(link) ? { link } : { code: invite };
 };
 
-/** The host of a link that does not lead to Apple; '' of one that does. */
+/** The host of a link that does not lead to Apple; '' if it does. */
 export const hostBesideApple = (link: string): string => {
   const host = /^https?:\/\/([^/?#:]+)/i.exec(link)?.[1]?.toLowerCase() ?? '';
   return host === 'apple.com' || host.endsWith('.apple.com') ? '' : host;
 };
 
 /**
- * The address of an invitation to a user's location, as Apple said it when the location's token was
- * synced; '' where no live token of that location has one. Whoever has only one token need not have
- * said where a user is.
+ * The address of an invitation to a user's location, which Apple gave when the location's token was
+ * synced; '' if no live token of that location has one. With only one token, a user's location may
+ * be left open.
  */
 export const invitationTemplateFor = (
   { data }: { readonly data: Pick<VolumeUserData, 'location' | 'locationId'> },

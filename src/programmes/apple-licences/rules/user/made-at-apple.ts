@@ -50,9 +50,9 @@ export const readWholeNext = (
 ): TokenResult<Draft<ContentTokenData>> => {
   const { sync } = token.data;
   if (sync === undefined) return ok(token);
-  // Older versions know a doubt by that nothing stands to go on from.
+  // Older versions recognize a doubt by the missing versions to continue from.
   const { versions, doubtAt: before = 0, ...rest } = sync;
-  // Whatever this clock says: later than what was read, and another one than was told before.
+  // Whatever this clock says: later than what was read, and different from the doubt before.
   const doubtAt = Math.max(now, sync.okAt, versions?.wholeAt ?? 0, before + 1);
   const at = isAhead(sync.at, now) ? 0 : sync.at;
   const okAt = isAhead(sync.okAt, now) ? now : sync.okAt;

@@ -51,7 +51,7 @@ export const userInputProblems = (
 };
 
 /**
- * Writes a user down by hand, or changes what is said of one. `others` are the users that are here.
+ * Enters a user by hand, or changes the details of one. `others` are the existing users.
  */
 export const writeUser = (
   before: VolumeUser | { readonly id: string },
@@ -106,10 +106,10 @@ const isSameUser = (
   other.clientUserId === clientUserId &&
   !isElsewhere(other, { location, locationId });
 
-/** What can be said of a user and Apple's terms (B12). */
+/** What can be recorded about a user and Apple's terms (B12). */
 export const TERMS_STEPS = ['invited', 'reminded', 'accepted', 'retired', 'returned'] as const;
 
-/** What can be said of a user and Apple's terms (B12). */
+/** What can be recorded about a user and Apple's terms (B12). */
 export type TermsStepKind = (typeof TERMS_STEPS)[number];
 
 const FROM: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
@@ -124,15 +124,15 @@ const FROM: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
 const ENDS_INVITE: readonly TermsStepKind[] = ['accepted', 'retired'];
 
 /**
- * Whether it can be said of a user as things stand. Users of another system are shown and not taken
- * over (seed 001).
+ * Whether it is allowed for a user in the current state. Users of another system are shown but not
+ * managed here (seed 001).
  */
 export const canSayTerms = (user: VolumeUser, kind: TermsStepKind, edition: string): boolean =>
   !isLeftAlone(user.data, edition) && FROM[kind].includes(termsOf(user));
 
 /**
- * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they
- * are taken back: Apple frees them only then. An invitation goes with what ends it.
+ * Records a user's status with the terms, as of a day. A retired user keeps the licences until they
+ * are taken back: Apple frees them only then. An invitation is removed by the step that ends it.
  */
 export const sayTerms = (
   user: VolumeUser,

@@ -9,7 +9,7 @@ import { isSince, type Said } from '../sync/said.ts';
  */
 export const TERMS = ['not-invited', 'invited', 'accepted', 'retired'] as const;
 
-/** "Status för VPP-villkor" of one user. */
+/** A user's "Status för VPP-villkor". */
 export type Terms = (typeof TERMS)[number];
 
 /**
@@ -31,7 +31,7 @@ const OF_STEP: Readonly<Record<string, Terms>> = {
   returned: 'not-invited',
 };
 
-/** How a user stands to the terms: what a source said last, or what was written by hand since. */
+/** A user's status with the terms: what a source said last, or what was entered by hand since. */
 export const termsOf = ({
   data: { said },
   steps,

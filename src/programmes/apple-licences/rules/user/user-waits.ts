@@ -23,7 +23,7 @@ export type UserRow = {
   readonly found: string;
 };
 
-/** What the list shows (B12): all, or those of one standing. */
+/** What the list shows (B12): all users, or those with one status. */
 export type TermsFilter = 'all' | Terms;
 
 /**
@@ -78,7 +78,7 @@ const invitation = ({ data, steps }: VolumeUser): Pick<UserRow, 'invitedOn' | 'r
 export const waitedDays = ({ invitedOn }: UserRow, today: Day): number | undefined =>
   invitedOn === undefined ? undefined : daysBetween(invitedOn, today);
 
-/** How many users stand where (B12). */
+/** How many users have each status (B12). */
 export const countTerms = (rows: readonly UserRow[]): Readonly<Record<Terms, number>> => {
   const counted = Object.fromEntries(TERMS.map((terms) => [terms, 0])) as Record<Terms, number>;
   for (const { terms } of rows) counted[terms] += 1;

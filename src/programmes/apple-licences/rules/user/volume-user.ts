@@ -19,7 +19,7 @@ export type VolumeUserData = {
   readonly email: string;
   /** Class, school or department, as the organisation says. */
   readonly group: string;
-  /** How Apple or a system said that the user stands. */
+  /** The user's status according to Apple or a system. */
   readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined;
   /** The code of the invitation, sealed: whoever has it can accept in the user's place. */
   readonly invite?: Sealed | undefined;

@@ -56,12 +56,12 @@ export const sumWords = (
   return incomplete === 0 ? sum : places.atLeast(sum);
 };
 
-/** The second line of a row; failed installations stand in the place of what is assigned. */
+/** The second line of a row; failed installations replace the assigned count. */
 export const rowWords = (row: AppRow, text: Words, now: Now): string => {
   const { level, counts, failed, isElsewhere } = row;
   const words = failedWords(row, text, now) || assignedWords(counts, text);
-  // What does not add up is said instead, and a location with what failed: none are free, as it
-  // is in red above.
+  // Contradictory counts are shown instead, and failed installations with a location: that none are
+  // free is in red above already.
   const isBeside = counts.flags.length > 0 || (failed > 0 && isElsewhere);
   return level === 'empty' && !isBeside ? `${text.apps.row.empty}. ${words}` : words;
 };
@@ -86,7 +86,7 @@ const isOfToday = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, { today }: Now): boo
   (asOf.length === today.length ? asOf : dayOfMoment(asOf === '' ? at : Date.parse(asOf))) ===
   today;
 
-/** When a source said something, in words; of a day the day, else the moment. */
+/** When a source said something, in words: the day if only that is known, else the moment. */
 export const whenWords = (
   { asOf, at }: { readonly asOf: string; readonly at: number },
   { format }: Pick<Words, 'format'>,
@@ -101,7 +101,7 @@ const sourceName = (source: string): string => ownEntry(NAMES, source.toLowerCas
 
 const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intune', jamf: 'Jamf' };
 
-/** What a source said, as of the last sync that found nothing new where that was later. */
+/** A source's data, dated by the last sync that found nothing new if that was later. */
 const seen = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
   said: Pick<Said, 'asOf' | 'at'>,
@@ -111,7 +111,7 @@ const seen = (
   return at > saidUntil(data.said) ? { asOf: '', at } : said;
 };
 
-/** Who said the counts and when: `Intune i dag 06:02`. */
+/** The source of the counts and when: `Intune i dag 06:02`. */
 export const saidWords = (
   data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
   text: Words,
@@ -127,7 +127,7 @@ export const saidWords = (
   );
 };
 
-/** The newest of what sources said of a list, for its head; '' where all is by hand. */
+/** The newest source of a list, for its head; '' if everything was entered by hand. */
 export const newestWords = (
   rows: readonly AppRow[],
   text: Words,

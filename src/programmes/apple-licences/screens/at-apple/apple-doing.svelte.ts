@@ -81,7 +81,7 @@ export class AppleDoing {
     const ended = appleOpen.begun(about);
     try {
       const answer = await ask(parts, watched);
-      // Left meanwhile: it is kept as far as it came, and nobody here is told.
+      // The workspace was left meanwhile: the work is kept as far as it came, without a message.
       if (appleOf(this.#app) !== apple) return undefined;
       if (!answer.ok) {
         this.#problem = answer.problem;

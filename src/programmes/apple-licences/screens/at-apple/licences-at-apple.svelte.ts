@@ -23,7 +23,7 @@ export type LicencesAtApple = {
   readonly volumeApp: () => VolumeApp;
   readonly texts: () => WritesTexts;
   /**
-   * Whether the sheet is still there: what went well is told at the foot, what did not in the
+   * Whether the sheet is still open: success is shown at the foot of the screen, failure in the
    * sheet.
    */
   readonly isOpen: () => boolean;
@@ -57,7 +57,7 @@ export class AppLicences {
     return this.doing.running !== undefined || this.doing.result !== undefined;
   }
 
-  /** Gives to those planned; `unknown` are users whom Apple said it does not know. */
+  /** Assigns to those planned; `unknown` are users that Apple said it does not know. */
   async give(
     planned: readonly PlannedTarget[],
     unknown: ReadonlySet<string>,

@@ -4,8 +4,8 @@ import type { appleErrors } from '#programmes/apple-licences/words/sv/apple-erro
 import type { appleNoAnswer } from '#programmes/apple-licences/words/sv/apple-no-answer.ts';
 
 /**
- * The words for why Apple did not answer: what Apple says itself, and what stood in the way before
- * that.
+ * The words for why Apple did not answer: what Apple says itself, and what went wrong before Apple
+ * was reached.
  */
 export type NoAnswerTexts = {
   readonly errors: Messages<typeof appleErrors>;

@@ -42,7 +42,7 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
   toasts.say(says.asks);
   try {
     const answer = await undoThroughApple(parts, act, watched);
-    // Left meanwhile: it is kept as far as it came, and nobody here is told.
+    // The workspace was left meanwhile: the work is kept as far as it came, without a message.
     if (appleOf(app) !== apple) return;
     if (!answer.ok) {
       const { code } = answer.problem;

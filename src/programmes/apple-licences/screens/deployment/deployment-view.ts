@@ -38,7 +38,7 @@ export type DeploymentView = {
   readonly moved: Moved;
   /** Licences of those it goes to that are on their way back. */
   readonly leaving: readonly AssignedLicence[];
-  /** Licences that are counted, and of which nobody said who has them. */
+  /** Licences that are counted, but whose holders are unknown. */
   readonly unnamed: number;
   /** Of those it goes to, how many have left. */
   readonly retired: number;
@@ -48,7 +48,7 @@ export type DeploymentView = {
   readonly wanting: readonly AssignTarget[];
 };
 
-/** Looks at what a deployment would do as `after` says; `before` is how it stands now. */
+/** What a deployment would do with the settings in `after`; `before` is its current state. */
 export const viewOf = (
   { app, users, licences, deployments, edition, compare }: DeploymentGround,
   before: AppDeployment | undefined,

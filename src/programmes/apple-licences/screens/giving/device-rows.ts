@@ -36,7 +36,7 @@ export const deviceRows = (
   means: Means,
 ): DeviceRow[] => {
   const named = new Map([...apps].map(([id, { data }]) => [id, appName(data, means.text)]));
-  // Thousands have the same apps: said once for all of them.
+  // Thousands have the same apps: the text is made once for all of them.
   const told = new Map<string, string>();
   const heldBy = ({ apps: ids }: KnownDevice): string => {
     const key = ids.join();

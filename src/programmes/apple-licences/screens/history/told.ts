@@ -5,7 +5,7 @@ import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.t
 import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
 import type { Texts, Told } from '#ui/text.ts';
 
-/** How it is told of tokens, apps and users wherever all kinds are. */
+/** How tokens, apps and users are described wherever all kinds appear. */
 export const told: Pick<Told, 'steps'> = {
   steps: {
     'content-token': {

@@ -16,7 +16,7 @@ const TONES = {
   retired: 'plain',
 } as const;
 
-/** How a user stands to the terms, as a badge; undefined where nobody knows, and of a device. */
+/** A user's status with the terms, as a badge; undefined if unknown, and for a device. */
 export const termsBadge = (terms: Terms | undefined, { apps }: Pick<Words, 'apps'>) =>
   terms === undefined ? undefined : { tone: TONES[terms], label: apps.holders.terms[terms] };
 
@@ -26,7 +26,7 @@ const shortReason = (reason: InstallReason | undefined, { apps }: Pick<Words, 'a
   return reason.is === 'code' ? reason.code : apps.installCodes[reason.cause].short;
 };
 
-/** How an installation stands, in the words of a row. */
+/** The state of an installation, in the words of a row. */
 export const installWords = (
   { group, reason, licence }: LicenceHolder,
   text: Words,
@@ -48,7 +48,7 @@ export const installWords = (
   );
 };
 
-/** What it means and what to do, in sentences; undefined where nothing is to be said. */
+/** What it means and what to do, in sentences; undefined if there is nothing to say. */
 export const reasonTold = (
   { group, reason }: Pick<LicenceHolder, 'group' | 'reason'>,
   { apps }: Pick<Words, 'apps'>,

@@ -13,7 +13,7 @@ const atItsLocation = (
   { title }: NameParts,
 ): string => [title, data.location].filter(Boolean).join(', ');
 
-/** How lists of apps and licences are told of once they are read. */
+/** How lists of apps and licences are described after they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   readAs: (language) => loadAppleLicencesWords(language, 'readAs'),
   words: async (language) => ({
@@ -54,7 +54,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   changes: {
     'volume-app': (change, text) => {
       if (isSaidAgain(change)) return text.importLicences.why['counts-confirmed']();
-      // The sum of an app's installations: those are told of by how many there are.
+      // Only the sums of an app's installations changed: those are described by their number.
       const isOnlyCounted =
         change.steps.length === 0 &&
         Object.keys(change.fields).every((field) => field === 'installs');

@@ -122,7 +122,7 @@ const withDay = (
         params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) },
       };
 
-/** What a row is told by, for the row in full. */
+/** The facts of a row, for the row in full. */
 export const factsOf = (row: PlannedListRow, text: Texts): readonly Fact[] => {
   const lists = text.importLicences;
   return [

@@ -62,7 +62,7 @@ type Told = Pick<ToldRow['told'], 'number' | 'unit' | 'title' | 'object' | 'href
 
 const nameOf = ({ data }: VolumeApp, words: StockWords): string => appName(data, { apps: words });
 
-/** Of one app how many are free stands first, and the row leads to it. */
+/** For a single app the number of free licences comes first, and the row links to the app. */
 const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): Told => {
   const { free = 0 } = countsOf(app);
   return {

@@ -19,7 +19,7 @@ export class SyncedPlaces {
   readonly syncable = $derived.by(() =>
     this.tokens.filter((token) => sealedTextOf(token) !== undefined),
   );
-  /** Reactive: when an app was last seen as it stands. */
+  /** Reactive: when an app was last confirmed. */
   readonly at = $derived.by(() => syncedAtBy(this.tokens));
 
   /** Those of an app's location that can be synced. */

@@ -108,8 +108,8 @@ const countedWords = (left: number, { day, long }: LastDay, text: Words): RingWo
 };
 
 /**
- * How a token stands, as it is drawn. Of one that counts no more no day is left: its file's day is
- * a fact beside it.
+ * The state of a token, as it is drawn. A token that no longer counts has no day left: its file's
+ * day is shown among the facts.
  */
 export const tokenLook = (token: ContentToken, asOf: AsOf, text: Words) => {
   const file = fileOf(token);
@@ -152,11 +152,11 @@ export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
 
 type UsedIn = Pick<ContentToken['data'], 'system' | 'systemName'>;
 
-/** Whether someone has said which system a token is used in, by its name. */
+/** Whether the system that a token is used in is known by name. */
 export const hasSystem = ({ system, systemName: named }: UsedIn): boolean =>
   system !== '' && (system !== 'other' || named !== '');
 
-/** The name of the system as a step says it; '' of one that nobody has named. */
+/** The name of the system in a step; '' if nobody has named it. */
 const namedSystem = (data: UsedIn, text: Pick<Words, 'tokens'>): string =>
   hasSystem(data) ? systemName(data, text) : '';
 

@@ -6,9 +6,9 @@ import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 export type KnownApp = Pick<VolumeAppData, 'name' | 'adamId' | 'productType'>;
 
 /**
- * The apps of a letter, in the words of its language: by name, one without a name by its number,
- * and several of those counted, since their numbers say nothing to whoever gets them. One that is
- * held twice, of both qualities perhaps, stands once. Empty where there is none.
+ * The apps in a letter, in its language: by name; a single one without a name by its number, and
+ * several of those as a count, since numbers mean nothing to the recipient. An app held twice,
+ * perhaps in both qualities, is listed once. Empty if there is none.
  */
 export const appsInLetter = (
   apps: readonly KnownApp[],

@@ -6,7 +6,7 @@ import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
 import type { LicenceWords } from '#programmes/apple-licences/words/load.ts';
 
-/** How a user came to the terms: what was said with its day, and what is still to come. */
+/** A user's way to the terms: each recorded step with its day, and what is still to come. */
 export const stepsToTerms = (
   { user, terms }: UserRow,
   { users: { steps: names, said } }: LicenceWords,
@@ -22,7 +22,7 @@ export const stepsToTerms = (
       return [{ id: `step ${id}`, state: 'done', title, said: said.done, date }];
     });
   const kinds = user.steps.map(({ kind }) => kind);
-  // A list said so, without a day.
+  // The status came from a list, without a day.
   const bySource = terms !== 'not-invited' && !kinds.includes(terms) && done.length === 0;
   const told: LifeStep[] = bySource
     ? [{ id: terms, state: 'done', title: names[terms], said: said.done }]

@@ -6,7 +6,7 @@ import type { appPage as source } from '../sv/app-page.ts';
 
 const n = countIn('en');
 
-/** What does not add up in what a source said, with both numbers. */
+/** What does not add up in a source's counts, with both numbers. */
 const flags: Sentences<CountFlag> = {
   'assigned-over-total': ({ assigned = 0, total = 0 }) =>
     `${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned, but only ${n(total)} ${total === 1 ? 'is' : 'are'} owned.`,

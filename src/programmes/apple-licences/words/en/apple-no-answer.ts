@@ -89,7 +89,7 @@ const ours = {
   },
 } satisfies Words['ours'];
 
-/** Words for why there is no answer where Apple itself has not said it, in English. */
+/** Words for why there is no answer if Apple itself gave no reason, in English. */
 export const appleNoAnswer = {
   relay,
   ours,

@@ -4,7 +4,7 @@ import type { CountFlag } from '#programmes/apple-licences/rules/licence/licence
 
 const n = countIn('sv');
 
-/** What does not add up in what a source said, with both numbers. */
+/** What does not add up in a source's counts, with both numbers. */
 const flags: Sentences<CountFlag> = {
   'assigned-over-total': ({ assigned = 0, total = 0 }) =>
     `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'}, men bara ${n(total)} ägs.`,

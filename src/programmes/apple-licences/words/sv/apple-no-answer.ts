@@ -6,7 +6,7 @@ type Told = { readonly means: string; readonly todo: string };
 /** Texts about the names that tell two things apart; '' where one is not known. */
 type Named = { readonly now: string; readonly next: string; readonly name: string };
 
-/** Where it depends on names what is said. */
+/** For sentences that depend on names. */
 type ToldOf = { readonly means: (named: Named) => string; readonly todo: string };
 
 const update =
@@ -95,7 +95,7 @@ const ours = {
   },
 } satisfies Record<SyncCode, ToldOf>;
 
-/** Words for why there is no answer of Apple's where Apple itself has not said it. */
+/** Words for why there is no answer if Apple itself gave no reason. */
 export const appleNoAnswer = {
   relay,
   ours,

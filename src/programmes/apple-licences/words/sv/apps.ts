@@ -132,7 +132,7 @@ export const apps = {
     list: (name: string) => `Har ${name}`,
     reading: 'Läser in…',
     none: 'Ingen har en antecknad licens ännu.',
-    /** Licences that are counted, and of which nobody said who has them. */
+    /** Licences that are counted, but whose holders are unknown. */
     unnamed: (count: number, more: boolean, isSynced: boolean) =>
       `${n(count)}${more ? ' till' : ''} är ${count === 1 ? 'tilldelad' : 'tilldelade'}, men det är inte känt till vem. ${isSynced ? 'Synka med Apple, eller importera' : 'Importera'} en lista över tilldelningar.`,
     all: 'Alla',

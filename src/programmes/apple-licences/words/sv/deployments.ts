@@ -33,7 +33,7 @@ export const deployments = {
     count === 0
       ? 'Ingen av dem har en licens att ge tillbaka.'
       : `${licencesOf(count)} blir på väg tillbaka.`,
-  /** Licences are counted of which nobody said the holder. */
+  /** Some counted licences have unknown holders. */
   leavesUnknown: 'Volym vet inte vilka av dem som har en licens: det står inte i någon lista.',
   /** Some that it goes to have left. */
   retired: (count: number) =>

@@ -86,7 +86,7 @@ export const tokens = {
   },
   until: (day: string) => `Till ${day}`,
   ended: (day: string) => `Upphörde ${day}`,
-  /** Of one that no longer counts. */
+  /** For a token that no longer counts. */
   fileSays: (day: string) => `Filens sista dag: ${day}`,
   ring: {
     days: (count: number) => (count === 1 ? 'dag' : 'dagar'),
@@ -159,7 +159,7 @@ export const tokens = {
       uploaded: {
         intune: 'Överför i Intune',
         jamf: 'Byt ut filen i Jamf Pro',
-        /** '' where nobody has said which system it is. */
+        /** '' if the system is unknown. */
         other: (system: string) =>
           system === '' ? 'Byt ut filen där den används' : `Byt ut filen i ${system}`,
       },

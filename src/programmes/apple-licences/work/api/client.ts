@@ -22,13 +22,13 @@ export type MdmInfo = { readonly id: string; readonly name: string; readonly met
 
 type Told = Pick<Writing, 'signal' | 'told'>;
 
-/** Apple's Apps and Books for the location of one token. */
+/** Apple's Apps and Books for a token's location. */
 export type AppleClient = {
   /** Limits and the address of invitations; read again when they are older than five minutes. */
   service(signal: AbortSignal): Promise<Answer<ServiceFacts>>;
   /** The location, and who holds its token. */
   location(signal: AbortSignal): Promise<Answer<LocationConfig>>;
-  /** Takes the token for a system: every other one is told so from then on. */
+  /** Claims the token for a system: from then on every other system is told so. */
   claim(mdmInfo: MdmInfo, signal: AbortSignal): Promise<Answer<LocationConfig>>;
   read<Of extends Listing>(reading: Reading<Of>): Promise<ListingAnswer<Of>>;
   /** Gives, takes back, or changes people: each row of the wish gets its outcome. */

@@ -35,7 +35,8 @@ export type LineWorld = {
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** A wait that lines of one organisation share: Apple counts requests by organisation (9646). */
+  /** A wait shared by all lines of an organisation: Apple counts requests by organisation
+   * (9646). */
   readonly hold?: Hold | undefined;
 };
 
@@ -43,8 +44,8 @@ export type LineWorld = {
 export type Hold = { current?: { readonly until: number; readonly by: ReplyFailure } | undefined };
 
 /**
- * A way to Apple that everything of one location goes over, so that a wait that Apple asks for
- * holds for all of it.
+ * A connection to Apple for all requests of one location, so that a wait that Apple asks for
+ * applies to all of them.
  */
 export type Line = Pick<LineWorld, 'now' | 'wait'> & {
   /** Asks until there is an answer, or none is to be had now. */

@@ -28,7 +28,7 @@ export type ListingRead<Of extends Listing> = Omit<Extract<NextPage, { next: 'do
     readonly records: readonly PageRecords[Of][];
   };
 
-/** How far a read is, for people. `totalPages` is what the last page said. */
+/** How far a read is, for people. `totalPages` comes from the last page. */
 export type ReadProgress = {
   readonly listing: Listing;
   readonly pages: number;
@@ -113,7 +113,7 @@ const readOf = <Of extends Listing>(
 ): ListingRead<Of> => {
   const place = page.ok ? page.value.place : undefined;
   const { holder, tokenExpires } = place ?? {};
-  // What is said not to have changed is not handed on in part.
+  // An unchanged listing is not passed on in part.
   const brought = brings === 'nothing-changed' ? [] : records;
   return {
     versionId,

@@ -62,8 +62,8 @@ const freely = (assigned: number): SaidCounts => ({ assigned, retired: 0, unlimi
 export const USERS_AT = GYMNASIUM;
 
 /**
- * Every way in which the licences of an app can stand is there once: low, out, unused, without a
- * limit, old, contradicting itself.
+ * Every state of an app's licences appears once: low, out, unused, without a limit, old,
+ * contradictory.
  */
 export const demoAppList: readonly DemoApp[] = [
   {
@@ -107,10 +107,10 @@ export const demoAppList: readonly DemoApp[] = [
   { name: 'Testapp Blanketten', adamId: '900000000202', ...OFFICE, ...counted(5, 6, -1) },
 ];
 
-/** Groups of the example's users, each with a deployment of the app that is told. */
+/** Groups of the example's users, each with a deployment of the featured app. */
 export const GROUPS = ['NA25', 'SA25', 'TE25'] as const;
 
-/** The deployments of the app that is told. */
+/** The deployments of the featured app. */
 export const demoDeployments: readonly {
   readonly group: string;
   readonly intent: Intent;

@@ -111,7 +111,7 @@ const licenceDraft = async (at: number, making: Making): Promise<Licence> => {
   };
 };
 
-/** How the first installations stand; the others went well. */
+/** The states of the first installations; the others succeeded. */
 const INSTALLS: readonly (readonly [InstallState, code: string])[] = [
   ['failed', '0x87D13B99'],
   ['failed', '0x87D13B62'],

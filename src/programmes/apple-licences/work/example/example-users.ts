@@ -19,7 +19,7 @@ const STATUS = { accepted: 'associated', retired: 'retired', invited: 'registere
 export const exampleUsers = (means: Means): Promise<Draft<VolumeUserData>[]> =>
   Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
 
-/** What a source said, on a morning so many days ago. */
+/** A source's statement, on a morning this many days ago. */
 export const saidBy = (source: string, ago: number, { now, today }: Doing): Said => ({
   source,
   asOf: `${addDays(today, -ago)}T06:00:00Z`,

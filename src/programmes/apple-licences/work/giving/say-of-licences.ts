@@ -20,7 +20,7 @@ const ACTS: Readonly<Record<WayBack, ActKind>> = {
   'app-gone': 'apps-gone',
 };
 
-/** What is said of many licences of an app. */
+/** What is recorded on many licences of an app. */
 export type Coming = {
   readonly app: string;
   readonly ids: readonly string[];
@@ -31,9 +31,9 @@ export type Coming = {
 } & ThroughApple;
 
 /**
- * Licences of one app come back. The licences go first and the count after them: cut off anywhere,
- * none is promised that someone still has. Refused as a whole where what is given stays given.
- * What was begun and cut off goes on.
+ * Takes back licences of one app. The licences are written first and the count after them: if
+ * interrupted anywhere, no licence is promised that someone still has. Refused as a whole if
+ * assignments are permanent. An interrupted act continues.
  */
 export const bringBack = async (
   store: ActStore,

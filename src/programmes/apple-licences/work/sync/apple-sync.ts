@@ -135,9 +135,9 @@ export class AppleSync {
   }
 
   /**
-   * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A
-   * sync that runs by itself gives way to a person, and goes on another time. The work is told when
-   * it is turned away: nothing of it is written once the workspace is left, which waits until it
+   * Access to Apple for a token, for as long as the work lasts; no other tab uses it meanwhile. An
+   * automatic sync gives way to a person, and continues another time. The work learns when it is
+   * turned away: nothing of it is written after the workspace is left, and leaving waits until it
    * has ended. Throws `VaultLocked`.
    */
   asking<T>(

@@ -37,7 +37,8 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
   };
 };
 
-/** A sync that ended before Apple was asked, or by what it said of the location. */
+/** The end of a sync that stopped before asking Apple, or because of what Apple said about the
+ * location. */
 export const endOfProblem = ({ code, params }: Problem<string>, mayPass = false): SyncEnd => ({
   ok: false,
   code,

@@ -31,10 +31,9 @@ export type Adorn = (dryRun: LicenceDryRun) => Promise<{
 const SOURCE = 'Apple';
 
 /**
- * Puts a listing in the place of what was known of its location: the plan is that of an import, but
- * nobody has to look at it and nothing has to be taken back, since Apple says the same again.
- * Throws `NotWritten` and the signal's reason; what is written already stays, and the same again
- * completes it.
+ * Replaces what is known about a location with a listing: the plan is the same as for an import,
+ * but nobody has to review or undo it, since Apple repeats it. Throws `NotWritten` and the signal's
+ * reason; what is written already stays, and running it again completes it.
  */
 export const storeListing = async (
   parts: ImportParts,
@@ -71,7 +70,7 @@ const withoutOrigin = <D extends Data>(draft: Draft<D>): Draft<D> => {
   return { ...draft, data: data as unknown as D };
 };
 
-/** Two changes of one record are one write. */
+/** Combines changes to the same record into one write. */
 const together = (changes: readonly PlannedChange[]): PlannedChange[] => {
   const byId = new Map<string, PlannedChange>();
   for (const change of changes) {

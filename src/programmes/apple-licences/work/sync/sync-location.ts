@@ -30,7 +30,7 @@ export type SyncProgress = {
   readonly records: number;
 };
 
-/** What a sync of one location works with. `others` are the tokens that are here. */
+/** What a sync of one location works with. `others` are the existing tokens. */
 export type LocationSync = ImportParts & {
   readonly client: AppleClient;
   readonly token: ContentToken;
@@ -44,8 +44,8 @@ export type LocationSync = ImportParts & {
 };
 
 /**
- * How a sync ended, and what Apple said of the location; with `why` where Apple, or the way to it,
- * gave no answer.
+ * How a sync ended, and what Apple said about the location; with `why` if Apple, or the connection
+ * to it, gave no answer.
  */
 export type LocationSynced = {
   readonly facts?: LocationFacts | undefined;
@@ -228,7 +228,7 @@ const readLicences = async (
   const from = round.assignments ?? fromFirstPage('assignments', since(round.versions.assignments));
   const keep = (assignments: ListingPosition<'assignments'>): Promise<void> =>
     note({ assignments });
-  // A page that is closed meanwhile asks no one: where it stood is noted on the way.
+  // A closing page cannot save its position then: so it is noted along the way.
   const reached = (position: typeof from): void => {
     if (position.read.index % NOTED_PAGES === 0) void keep(position);
   };
@@ -249,8 +249,8 @@ const readLicences = async (
 };
 
 /**
- * Reading is the first half of a listing's share; before the first page says how many there are it
- * stands still.
+ * Reading is the first half of a listing's progress; before the first page says how many there are,
+ * the progress stays at zero.
  */
 const reading =
   ({ told }: LocationSync) =>

@@ -18,7 +18,7 @@ import { syncLocation, type LocationSynced, type SyncProgress } from './sync-loc
 import { WorkspaceLeft } from './turned-away.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
-/** What one sync of one token needs. */
+/** What a sync of a token needs. */
 export type TokenSyncing = ImportParts & {
   readonly workspaceId: string;
   readonly client: AppleClient;

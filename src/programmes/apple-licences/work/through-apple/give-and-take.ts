@@ -31,8 +31,8 @@ export const appAtApple = ({
   adamId === '' ? undefined : { id, asset: { adamId, pricingParam } };
 
 /**
- * Whom an app is given to. `unknown`: ids of users whom Apple said it does not know, whatever is
- * written here.
+ * The users or devices an app is assigned to. `unknown`: ids of users that Apple said it does not
+ * know, whatever is recorded here.
  */
 export type Giving = {
   readonly token: string;
@@ -42,9 +42,9 @@ export type Giving = {
 };
 
 /**
- * Gives an app to those planned, at Apple and here. Users whom Apple was never told of are made
- * there first, which invites them. Refused before anything is sent when fewer are free than are
- * planned; what Apple refuses is not written down.
+ * Assigns an app to those planned, at Apple and here. Users that Apple has never heard of are
+ * created there first, which invites them. Refused before anything is sent if fewer are free than
+ * planned; what Apple refuses is not recorded.
  */
 export const giveThroughApple = (
   parts: AppleParts,
@@ -86,7 +86,7 @@ export const takeBackThroughApple = (
 };
 
 /**
- * Invites users, or retires them, at Apple and here. What Apple was told has no undo: an invitation
+ * Invites users, or retires them, at Apple and here. There is no undo at Apple: an invitation
  * cannot be unsent.
  */
 export const sayThroughApple = (

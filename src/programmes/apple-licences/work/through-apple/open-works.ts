@@ -12,9 +12,9 @@ import type { OpenPart } from '../api/write.ts';
 export type AppleWorkKind = 'give' | 'take' | 'invite' | 'retire';
 
 /**
- * What Apple is asked to do and of which something may not be over: kept on this device from before
- * it is sent until all of it is recorded, so that no page that is closed meanwhile loses what Apple
- * did. Names, numbers and addresses; never a secret.
+ * Work at Apple that may not be finished: kept on this device from before it is sent until all of
+ * it is recorded, so that closing the page meanwhile does not lose what Apple did. Names, numbers
+ * and addresses; never a secret.
  */
 export type AppleWork = {
   readonly id: string;

@@ -133,7 +133,7 @@ const ask = async (
     if (!gone.aborted) await keepWork(giving.workspaceId, now);
   };
   await keepNow(work);
-  // One after the other, in the order in which Apple said them.
+  // One after the other, in the order of Apple's answers.
   let kept: Promise<void> = Promise.resolve();
   const hear = ({ tasks, left }: Pick<Written, 'tasks' | 'left'>): void => {
     const all = [...work.tasks, ...tasks];
@@ -160,8 +160,8 @@ const doubtOf = (
 };
 
 /**
- * Apple said that the token does not count: the next sync finds it out, and says so wherever the
- * token stands.
+ * Whether Apple said that the token is invalid: the next sync finds that out, and shows it wherever
+ * the token appears.
  */
 const endsToken = (failure: NoAnswer | undefined): boolean =>
   failure?.why === 'reply' && failure.reply.token !== undefined;
@@ -182,7 +182,7 @@ export const licenceWish = (
   rows: readonly AppleRow[],
 ): Wish => ({ act, assets: [{ adamId, pricingParam }], ...targetsOf(rows) });
 
-/** Who was made and then got none is told once. */
+/** A user who was created but then got no licence is reported once. */
 const joined = (made: Omit<WorkedOff, 'left'>, given: WorkedOff): WorkedOff => {
   const seen = new Set([...given.ok, ...given.failed, ...given.unclear].map(rowKey));
   const rest = <Row extends AppleRow>(rows: readonly Row[]): Row[] =>

@@ -44,7 +44,7 @@ const editionOf = ({ workspace }: Accounts): string =>
 /** Whether one account and one token count for good here. */
 export const isForGoodHere = (app: Accounts): boolean => isForGood(editionOf(app));
 
-/** All that is wrong with what is said of a new token here, before its file is looked at. */
+/** Everything wrong with the details of a new token, before its file is checked. */
 export const firstProblems = (
   app: Accounts & { readonly today: Day },
   { input, knowsForGood }: { readonly input: TokenInput; readonly knowsForGood: boolean },

@@ -12,7 +12,7 @@ import type { Watched } from '#data/records/in-chunks.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readMany } from '#data/records/read-under.ts';
 
-/** What is said of users and Apple's terms. */
+/** What is recorded about users and Apple's terms. */
 export type SaidTerms = {
   readonly kind: TermsStepKind;
   readonly on: Day;
@@ -20,7 +20,8 @@ export type SaidTerms = {
 };
 
 /**
- * Says how users stand to the terms, one or a thousand; whom it does not fit any more is left out.
+ * Records users' status with the terms, for one or a thousand; users for whom it no longer fits are
+ * skipped.
  */
 export const sayTermsOfAll = async (
   store: ActStore,
