@@ -27,7 +27,7 @@ export const reader: Reader<VipListShelf, VipListKind> = {
               ? shelveVip(file.sheets)
               : shelveVipAnswers(file.documents),
           ),
-        // The shape of a VIP ID or a SKU is more than that of a code or a number.
+        // A VIP ID or a SKU has a more specific shape than a code or a number.
         shaped: () => shelved(guessed()),
         // Its columns may be called anything, and are mapped by hand: only where it is known that
         // such lists are managed.

@@ -61,7 +61,8 @@ export type VipResult<T, More extends Problem = never> = Result<
   Problem<(VipProblem | CommonProblem | More)['code']>
 >;
 
-/** What a command answers that follows another record: where nothing follows, nobody is told. */
+/** The result of a command that updates a record after another: if there is nothing to update, that
+ * is not reported. */
 export type VipFollowing<T, More extends Problem = never> = VipResult<
   T,
   Problem<'nothing-to-follow'> | More

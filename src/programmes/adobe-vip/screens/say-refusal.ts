@@ -6,7 +6,7 @@ import { vipProblem } from './problem-words.ts';
 
 type Words = Pick<Texts, 'vip' | 'format' | 'shell'>;
 
-/** Says why something was not done where no form stands open to say it in; answers it. */
+/** Shows why something was not done if no form is open to show it in; returns the refusal. */
 export const sayRefusal = (
   problem: Problem | undefined,
   text: Words,

@@ -20,7 +20,10 @@ import { sayingRefusal, sayRefusal } from './say-refusal.ts';
 import { trashWithUnder } from '#programmes/adobe-vip/work/customer/trash-customer.ts';
 import { writeAuthorization } from '#programmes/adobe-vip/work/authorization/write-authorization.ts';
 
-/** Puts a customer into the trash with what is under it; a refusal is said and answered. */
+/**
+ * Puts a customer into the trash with what is under it, with an undo, unless another customer has
+ * its VIP ID by then; a refusal is shown and returned, and nothing is changed.
+ */
 export const trashCustomer = async (
   records: Records,
   id: string,
@@ -51,7 +54,11 @@ export const noteExpired = async (
   return sayRefusal(problem, text, records.doing().today);
 };
 
-/** Creates a purchase authorization and says so; answers its last day to order. */
+/**
+ * Creates a purchase authorization; returns its last day to order. With a single product and a
+ * number it gets the same id as from a list on another device. With several products it does not: a
+ * list has its own order of lines, and notes on one line would end up on another.
+ */
 export const createAuthorization = async (
   here: Pick<Here, 'records'> & { readonly vault: Keyed },
   input: AuthorizationInput,
@@ -93,8 +100,8 @@ export const withdrawAndSay = (
   );
 
 /**
- * Says how many licences of a product a customer has; undone, what was said before stands again,
- * unless someone counted since.
+ * Records how many licences of a product a customer has; the undo restores the former count, unless
+ * someone has counted since.
  */
 export const sayPlanAndSay = (
   records: Records,

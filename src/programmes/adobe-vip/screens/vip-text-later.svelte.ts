@@ -1,12 +1,12 @@
 import { provideTexts, type Texts } from '#ui/text.ts';
 import { loadVipText } from './load-vip-text.ts';
 
-/** Texts of which those of VIP come when they are asked for. */
+/** Texts whose VIP words are loaded on demand. */
 export type VipTextLater = { readonly texts: Texts; readonly load: () => Promise<void> };
 
 /**
- * Gives all below the words of the VIP customers, which come when something is done: a refusal is
- * said in them, and who only looks needs none. Called while its component is made.
+ * Provides the words of the VIP customers to all components below; they are loaded when something
+ * is done, since only refusals need them. Called during the component's initialization.
  */
 export const provideVipTextLater = (text: Texts): VipTextLater => {
   let vip = $state.raw<Texts['vip']>();

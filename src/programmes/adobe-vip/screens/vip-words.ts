@@ -146,8 +146,7 @@ type CustomerAbout = Pick<VipCustomerData, 'vipId' | 'programme'> & {
 };
 
 /**
- * The quiet line under a customer's name. Which programme it is in is said where that is not the
- * one with the plain name.
+ * The quiet line under a customer's name. Its programme is shown unless it is the default one.
  */
 export const customerSub = (
   { vipId, programme, anniversary, due }: CustomerAbout,
@@ -166,7 +165,7 @@ export const customerSub = (
     ...(programme === 'vip' ? [] : [vip.programmes[programme]]),
   ].join(' · ');
 
-/** How an authorization stands, as its badge says it. */
+/** The state of an authorization, for its badge. */
 export const authorizationBadge = (
   authorization: PurchaseAuthorization,
   { vip }: Pick<Words, 'vip'>,

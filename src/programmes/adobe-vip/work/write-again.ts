@@ -18,9 +18,9 @@ export type Written<Id extends string> = {
 };
 
 /**
- * Writes what is new. What has its id is in the trash: it comes out of there as it is made now;
- * what it said goes, and what happened to it is withdrawn. Taken back it is there as it did, with
- * each of its `entries` that was written since.
+ * Writes a new record whose id belongs to one in the trash: that one is restored as entered now;
+ * its fields are replaced, and its steps withdrawn. The undo puts it back there as it was, with
+ * each of its `entries` written since.
  */
 export const writeAgain = async <Id extends string>(
   records: Pick<Records, 'create' | 'change'>,

@@ -30,7 +30,7 @@ export const sayStatus = (
   // A row of a new one shows no changes: it says beside what the list says of it.
   if (authorization.before === undefined) notes.push({ code: `said-${row.status}` });
   if (row.status === 'ordered') return isOrdered ? [] : ordered(authorization, line, row);
-  // What was ordered is at Adobe, and stands.
+  // An ordered line is at Adobe, and stays.
   if (isOrdered)
     return (notes.push({ code: 'ordered-here', params: { number: now.orderNumber } }), []);
   if (now.left === 0) return [];
@@ -43,9 +43,9 @@ export const sayStatus = (
 };
 
 /**
- * A list may say that something was ordered and not by which number. Its own word is in the
- * number's place then, and the day is that of the authorization: a list of orders that comes later
- * corrects both (`coverByOrder`).
+ * A list may say that something was ordered without the order number. Then the list's own word is
+ * used as the number, and the authorization's day as the day: a later list of orders corrects both
+ * (`coverByOrder`).
  */
 const ordered = (
   authorization: AuthorizationOnDesk,
@@ -70,8 +70,8 @@ const expired = ({ known }: VipDesk, onDesk: AuthorizationOnDesk): VipChange[] =
 };
 
 /**
- * Once all rows were gone over: an authorization of which every open line was cancelled is
- * withdrawn, else those lines are. When it happened a list does not say: it is known since today.
+ * After all rows: withdraws an authorization if all of its open lines were cancelled, otherwise
+ * those lines. A list does not say when it happened: it counts as known since today.
  */
 export const sayCancelled = ({ cancelled, authorizations, known }: VipDesk): void => {
   for (const [id, lines] of cancelled) {

@@ -1,7 +1,7 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { PlannedVipRow, VipChange } from '../plan/planned-vip.ts';
 
-/** Where each customer and its orders stand among the rows, as far as they are taken. */
+/** Where the customers and their orders are among the rows, as far as they are imported. */
 export const termRowsBy = (
   rows: readonly PlannedVipRow[],
 ): ReadonlyMap<string, readonly number[]> => {

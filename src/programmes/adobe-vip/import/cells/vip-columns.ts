@@ -53,9 +53,9 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
 };
 
 /**
- * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it
- * names orders, else what the one names; a heading of an invoice makes lines of one. Undefined
- * where there is no such column.
+ * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it is
+ * a list of orders, else a list of what the one column names; an invoice heading makes it a list of
+ * invoice lines. Undefined if there is no such column.
  */
 export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   const at = rows.slice(0, HEADINGS_WITHIN).findIndex(mayBeHeadings);
@@ -87,11 +87,11 @@ export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => 
   return { ...table, columns, needsMapping: true };
 };
 
-/** Headings of which a price list has none. */
+/** Headings that a price list does not have. */
 const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
 
 /**
- * The table with what its columns were said to mean: one of them, or all as they are remembered. A
+ * The table with the meanings its columns were given: a change to one, or all as remembered. A
  * field that this list does not have is not imported. Nothing is left to ask.
  */
 export const mapVipTable = (table: VipTable, mapping: NonNullable<Mapping>): VipTable => ({
@@ -145,8 +145,8 @@ const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly 
 };
 
 /**
- * Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's
- * or Apple's is taken for it.
+ * Whether a row of headings belongs to a kind of list: it must name enough that no other list of
+ * Adobe's or Apple's is mistaken for it.
  */
 const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   const fields = namedIn(cells);
@@ -169,8 +169,8 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       );
     }
     case 'invoices': {
-      // An order list of one's own may name the invoice; only a report says what each line is
-      // charged for.
+      // A user's own order list may name the invoice; only a report says what each line is charged
+      // for.
       const isBilled =
         hasAny('charge') ||
         (hasAny('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
@@ -200,8 +200,8 @@ const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
   new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
 
 /**
- * Whether a row of headings is that of an invoice whose sums are called no more than that. An
- * invoice of anything has those: what is sold must be Adobe's, by its members or its SKUs.
+ * Whether a row of headings belongs to an invoice with generic names for its sums. Any invoice has
+ * those: what is sold must be Adobe's, shown by its members or its SKUs.
  */
 const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
   const fields = namedIn(cells);

@@ -225,7 +225,7 @@ export const licenceTypeIn: (written: string) => LicenceType | 'education-device
   });
 
 /**
- * What a list says of an authorization: its open stages are told by the days (C3) and count as one.
+ * An authorization's status in a list: its open stages follow from the days (C3) and count as one.
  */
 export type SaidStatus = 'pending' | 'ordered' | 'cancelled' | 'expired';
 

@@ -76,8 +76,8 @@ export const likelyVipTable = (
 };
 
 /**
- * Numbers that stand in one list and tell it from those which have the other columns too: more than
- * any column.
+ * Numbers that identify a list among others with the same columns: they decide more than any
+ * column.
  */
 const TELLING: readonly (readonly [VipListKind, VipField])[] = [
   ['orders', 'orderNumber'],

@@ -47,7 +47,7 @@ export type SaidCounts = {
   readonly assigned?: number | undefined;
 };
 
-/** What a list of customers says of one; '' for what it does not say. */
+/** What a list of customers says about one customer; '' for missing values. */
 export type SaidCustomer = SaidWho & {
   readonly is: 'customer';
   readonly programme: VipProgramme | '';
@@ -123,7 +123,7 @@ export type SaidInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
   readonly orderReason: string;
 };
 
-/** Where a row stands. */
+/** The place of a row. */
 export type Where = { readonly sheet: string; readonly row: number };
 
 /** What a row brings, with what is worth telling of it. */
@@ -138,5 +138,5 @@ export type UnreadableVipRow = Where & {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** What became of one row of a list. */
+/** The result for one row of a list. */
 export type VipRow = VipValue | UnreadableVipRow;

@@ -7,9 +7,9 @@ import type { VipDesk } from './vip-desk.ts';
 export type Place = { readonly field: string; readonly part?: (value: unknown) => unknown };
 
 /**
- * Whether a value was corrected here after a list had said just what this one says again: an old
- * list that is read again, or a new one of a source that still has it wrong. Of what another import
- * changed since, the list that is read last decides.
+ * Whether a value was corrected here after a list had said exactly what this one repeats: an old
+ * list imported again, or a new one from a source that still has it wrong. For values that another
+ * import has changed since, the list imported last decides.
  */
 export const isCorrected = <D extends Data>(
   { known }: VipDesk,

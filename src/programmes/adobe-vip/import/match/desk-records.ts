@@ -22,8 +22,8 @@ export const livesUnder = <D extends Data>(
   );
 
 /**
- * The record that a row means among those of a customer: one that stands before one that is in
- * the trash, since it may have taken the place of that.
+ * The record that a row means among those of a customer: a live one is preferred to one in the
+ * trash, since it may have replaced that.
  */
 export const meantUnder = <D extends Data>(
   desk: VipDesk,

@@ -32,7 +32,7 @@ export const hadNumber = (record: WithHistory, field: string, number: string): b
 
 type Known = WithHistory & { readonly data: Data };
 
-/** The lines of a record as they stand; asked for only where its number was the row's once. */
+/** The current lines of a record; called only if its number was once the row's. */
 type LinesOf<One> = (record: One) => readonly KnownLine[];
 
 /** Where a record has its number and its day. */

@@ -82,6 +82,6 @@ const chargeOf = (written: string, quantity: number, amount: string): Charge | F
 const lineText = (written: string): string =>
   /^\d{1,6}$/.test(written) ? written.padStart(6, '0') : written;
 
-/** A month, of which spreadsheets make its first day. */
+/** A month, which spreadsheets turn into its first day. */
 const cycleText = (written: string): string =>
   /^\d{4}-\d\d-01$/.test(written) ? written.slice(0, 7) : written;

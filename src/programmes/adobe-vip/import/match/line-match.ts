@@ -13,7 +13,7 @@ export type SaidLine = {
 type SaidProduct = Omit<SaidLine, 'quantity'>;
 
 /**
- * A line of an authorization or order; `left` where less of it stands than it once had, `otherwise`
+ * A line of an authorization or order; `left` if less of it remains than it once had, `otherwise`
  * as other devices wrote it.
  */
 export type KnownLine = SaidLine & {
@@ -127,6 +127,6 @@ export const withListedLines = <
   return { ...draft, data: { ...draft.data, lines: Object.fromEntries(lines) } };
 };
 
-/** What tells two rows of one record apart. */
+/** What distinguishes two rows of the same record. */
 export const lineKey = ({ product, sku, quantity }: SaidLine): string =>
   `${product === '' ? '' : productKey(product)}|${sku}|${quantity}`;

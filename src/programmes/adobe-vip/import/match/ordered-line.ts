@@ -84,7 +84,7 @@ const relationOf = (
     return 'anothers';
   if (covered.line === '') return 'free';
   const isSameLine = authorizationLine === covered.line;
-  // Older versions did not say of which authorization: of the order's, as a rule.
+  // Older versions did not store which authorization: usually the order's.
   if (authorization === undefined)
     return isSameLine && data.authorization === covered.authorization ? 'likely' : 'other';
   return isSameLine && authorization === covered.authorization ? 'own' : 'other';

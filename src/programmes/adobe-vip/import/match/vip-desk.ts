@@ -37,11 +37,11 @@ export type OnDesk<D extends Data = Data> = {
   /** Fields of a record that exists which differ. */
   readonly changed: Set<string>;
   readonly steps: PlannedStep[];
-  /** Whether a row of the file spoke of it: a customer that only others name is not said. */
+  /** Whether a row of the file is about it; not for a customer that other rows only mention. */
   said?: Where | undefined;
   /** Its lines that rows of the file spoke of, by their ids. */
   readonly lines: Map<string, Where>;
-  /** What those rows said, as far as one tells another of them. */
+  /** The keys of those rows, as far as they distinguish one from another. */
   readonly sayings: Map<string, Where>;
 };
 

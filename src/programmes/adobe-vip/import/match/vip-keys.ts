@@ -17,8 +17,8 @@ const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
 export const customerKey = (who: SaidWho): string[] => ['vip-customer', ...whoKey(who)];
 
 /**
- * Whether a customer has the number that another is known by: what has that one's id may have been
- * put right since.
+ * Whether a customer has the number that identifies another: the record with that id may have been
+ * corrected since.
  */
 export const hasNumberOf = (
   customer: Pick<SaidWho, 'vipId' | 'marketplaceId'>,
@@ -84,9 +84,9 @@ export const priceKey = (sku: string, ...currency: readonly string[]): string[] 
 ];
 
 /**
- * What a line of an invoice is known by. Its number alone is not enough: an invoice holds several
- * orders (adobe.md §7.1), each of which may begin at `000010`, and a credit may bear the number of
- * the line that it gives back. A list without line numbers is told by what it sells.
+ * What identifies a line of an invoice. Its number alone is not enough: an invoice holds several
+ * orders (adobe.md §7.1), each of which may begin at `000010`, and a credit may have the number of
+ * the line that it credits. Without line numbers, the product identifies a line.
  */
 export const invoiceKey = ({
   invoiceNumber,

@@ -33,8 +33,8 @@ export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined
   shelfOf(sheets, guessedVipTable);
 
 /**
- * The lists of a file of which nothing says what they are: each as the list that has most of its
- * headings, to be looked at first.
+ * The lists in a file that nothing identifies: each as the kind of list that shares most of its
+ * headings, to be reviewed by the user first.
  */
 export const shelveLikelyVip = (
   sheets: readonly Sheet[],
@@ -43,8 +43,9 @@ export const shelveLikelyVip = (
   shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
 
 /**
- * The lists of a file of which someone says what one sheet is. Lists that were read stay as they
- * are; of a file that was taken for something else those come along that their headings tell.
+ * The lists in a file after the user says what one sheet is. Lists that were recognized stay as
+ * they are; if the file was taken for something else, lists recognized by their headings come
+ * along.
  */
 export const shelveVipAs = (
   sheets: readonly Sheet[],

@@ -121,8 +121,8 @@ const mayBeOf = (
 };
 
 /**
- * No order that is here is of it. A list may have told of one, by its number or by a word in the
- * place of it.
+ * Whether no existing order belongs to it. A list may have mentioned one, by its number or by a
+ * word instead.
  */
 const waits = (line: LineNow, row: SaidOrder): boolean =>
   line.order === '' && (!/\d/.test(line.orderNumber) || isNumberOf(line, row));

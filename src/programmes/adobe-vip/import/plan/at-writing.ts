@@ -1,8 +1,8 @@
 import type { Data } from '#core/record/record.ts';
 
 /**
- * Stands for the moment at which a list is written, later than all that is there: what was counted
- * then has it in.
+ * Stands for the moment when a list is written, later than anything existing: a count made then
+ * includes all of it.
  */
 export const AT_WRITING = Number.MAX_SAFE_INTEGER;
 

@@ -99,8 +99,7 @@ export const planAuthorizationRow = (
 };
 
 /**
- * Of one that was here, the day of creation stays: it does not count from the day of its
- * deployment.
+ * An existing authorization keeps its day of creation: it does not count from its deployment date.
  */
 const isTrueOf =
   ({ data }: AuthorizationOnDesk, { createdOn }: AuthorizationRow) =>
@@ -134,7 +133,7 @@ const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
 
-// Of one programme alone: what follows the last day is another thing in the other (adobe.md §0).
+// Only for one programme: what follows the last day differs in the other (adobe.md §0).
 const editionOf = (days: number, programme: VipProgramme) =>
   orderEditions.find((edition) => edition.value === days && edition.programme === programme);
 
@@ -225,7 +224,7 @@ const statedDue = (
     : '');
 
 /**
- * What differs of an authorization that is there; its day of creation stays as it was first said.
+ * What differs on an existing authorization; its day of creation stays as first recorded.
  */
 const sayFacts = (
   desk: VipDesk,
@@ -311,8 +310,8 @@ const sayLine = (
 };
 
 /**
- * The line that was renamed here, among those that no row speaks of: of one that the list knows by
- * its name the row's is another.
+ * The line that was renamed here, among those that no row is about: a line that the list names
+ * belongs to another row.
  */
 const lineRenamed = (
   desk: VipDesk,

@@ -32,9 +32,9 @@ export type Counted =
   | { readonly spoken: Where; readonly isSame: boolean };
 
 /**
- * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list
- * has no day: it is of the one on which it is read, and read again it says nothing new, whatever
- * happened since.
+ * A product's licences as counted in a list of customers (C7), recorded as if entered by hand. A
+ * list has no day: it dates from the day it is imported, and importing it again brings nothing new,
+ * whatever has happened since.
  */
 export const sayCounts = (
   desk: VipDesk,
@@ -42,7 +42,7 @@ export const sayCounts = (
   { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
 ): Counted => {
   const named = namedCounts(desk, customer, counts);
-  // Of which type they are nobody knows: beside what is known of either they would count twice.
+  // Their type is unknown: next to what is known about either type they would count twice.
   if (named === undefined)
     return {
       changes: [],
@@ -69,7 +69,7 @@ export const sayCounts = (
 const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
 
 /**
- * A customer's plans, reckoned again once something of it was said: a list has a row for each
+ * A customer's plans, recalculated after a row changed something: a list has a row for each
  * product.
  */
 const plansNow = (desk: VipDesk, customer: CustomerOnDesk): readonly Plan[] => {
@@ -80,7 +80,7 @@ const plansNow = (desk: VipDesk, customer: CustomerOnDesk): readonly Plan[] => {
   return plans;
 };
 
-/** The counts without those that someone corrected since a list said the same. */
+/** The counts without those that someone has corrected since a list said the same. */
 const notCorrected = (
   desk: VipDesk,
   { before }: CustomerOnDesk,
@@ -140,8 +140,8 @@ const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): 
   [before.assigned, undefined].includes(assigned);
 
 /**
- * A list that counts only who uses them leaves how many are owned, and the day that is of. One that
- * counts as many users as were said before says nothing of who was named since.
+ * A list that only counts users leaves the owned count and its day unchanged. One with as many
+ * users as before says nothing about people named since.
  */
 const saidPlan = (
   { product, licenceType, sku, owned, assigned }: SaidCounts,
@@ -153,7 +153,7 @@ const saidPlan = (
   const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
   const isCounted = assigned !== undefined && assigned !== before?.assigned;
   const isOwn = sku !== '';
-  // Records of before SKUs had a day of their own: that of the count, which moves now.
+  // In records from before SKUs had their own day: that of the count, which changes now.
   const skuOn = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   return {
     on: today,
@@ -172,8 +172,7 @@ const saidPlan = (
 };
 
 /**
- * What differs of what is shown now; a count of users that is the one that was said before differs
- * in nothing.
+ * What differs from what is shown now; the same count of users as before is no difference.
  */
 const differences = (
   { owned, assigned }: SaidCounts,
@@ -182,7 +181,7 @@ const differences = (
 ): VipChange[] => {
   const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>
     to === undefined || to === (from ?? 0) ? [] : [told(field, from, to)];
-  // That nobody has one is news where nobody had said so.
+  // Zero assigned is news if the number was unknown.
   if (assigned === 0 && now?.assignedUnknown === true)
     return [...change('licences', now.owned, owned), told('used', undefined, 0)];
   return [

@@ -45,9 +45,9 @@ export const customerOf = (
 };
 
 /**
- * Whether an id is that of another customer: written down by hand with this one's number, which was
- * put right since. One that a list brought is still meant by the number that the list has, and so
- * is one of the same name.
+ * Whether an id belongs to another customer: entered by hand with this one's number, which has been
+ * corrected since. A customer from a list is still meant by the number in the list, and so is one
+ * with the same name.
  */
 const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
   const { data } = desk.people.get(id) ?? {};
@@ -65,7 +65,7 @@ const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined
   return desk.people.get(found)?.data;
 };
 
-/** The programme of the customer that a row is about, also of one that it would bring. */
+/** The programme of the customer that a row is about, even of one that it would create. */
 export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme =>
   customerKnown(desk, who)?.programme ?? newProgramme(desk, who);
 
@@ -155,8 +155,8 @@ export const customerNotes = (desk: VipDesk, customer: CustomerOnDesk, who: Said
     : otherThere(desk, customer, who);
 
 /**
- * Another customer lies where the row's belongs, whose number, or name where the row has no number,
- * nobody put right since: that the row goes there is told.
+ * Another customer has the id that belongs to the row's, and nobody has corrected its number (or
+ * its name, if the row has no number) since: it is reported that the row goes there.
  */
 const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): RowWhy[] => {
   if (before === undefined || desk.customers.find(who).length > 0) return [];

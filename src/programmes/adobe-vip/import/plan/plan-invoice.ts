@@ -8,8 +8,8 @@ import type { SaidInvoice, VipValue } from '../cells/vip-values.ts';
 type Field = Exclude<keyof InvoiceLineData, 'v' | 'origin'>;
 
 /**
- * One line of an invoice. A corrected report changes what it says otherwise; the history keeps what
- * stood before.
+ * One line of an invoice. A corrected report changes what differs; the history keeps the former
+ * values.
  */
 export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): PlannedVipRow => {
   const {
@@ -47,8 +47,8 @@ export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): Plan
 };
 
 /**
- * What a report says otherwise; what it leaves open, as a column that another sample has, the one
- * before may have said.
+ * What a report changes; values that it lacks, such as a column of another sample, may come from
+ * the report before.
  */
 const differences = (before: InvoiceLineData, data: InvoiceLineData): Field[] =>
   (Object.keys(data) as (keyof InvoiceLineData)[]).filter(

@@ -96,16 +96,16 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
 };
 
 /**
- * What tells two rows of one order apart: each of two authorizations may have so many of a product
- * ordered by it.
+ * What distinguishes two rows of the same order: it may order equally many of a product for each of
+ * two authorizations.
  */
 const sayingOf = (row: OrderRow): string => `${lineKey(row)}|${numberKey(row.requestNumber)}`;
 
 const anyOf = (row: OrderRow): string => `${lineKey(row)}|any`;
 
 /**
- * The row that said the same before: a row that names no authorization says no more than one that
- * does, nor less.
+ * The earlier row that said the same: a row without an authorization is equivalent to one that
+ * names it.
  */
 const spokenOf = ({ sayings }: OrderOnDesk, row: OrderRow): Where | undefined =>
   row.requestNumber === ''
@@ -252,7 +252,7 @@ const sayLine = (
     .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
 };
 
-/** The line of an authorization that a line is of. What it said of that before stays. */
+/** The authorization line that a line belongs to. What it said about that before stays. */
 const coveringOf = (
   before: OrderLine | undefined,
   { authorization, line }: Covered,
@@ -264,7 +264,7 @@ const coveringOf = (
 };
 
 /**
- * A line under each of its names: said under one of them alone it would be two lines from then on.
+ * A line under each of its names: written under only one of them it would become two lines.
  */
 const underNames = (
   lines: VipOrderData['lines'],

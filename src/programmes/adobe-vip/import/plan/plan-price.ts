@@ -64,8 +64,7 @@ const idFor = ({ known, prices }: VipDesk, { sku, currency }: SaidPrice): string
 type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy };
 
 /**
- * What a row changes of a price that is known: what this list leaves open, the one before may have
- * said.
+ * What a row changes on a known price: values that this list lacks may come from the list before.
  */
 const priceSaid = (item: OnDesk<PriceListItemData>, row: SaidPrice, today: string): Taken => {
   const { yearlyPrice: price, validFrom: from } = row;
@@ -93,7 +92,7 @@ const priceSaid = (item: OnDesk<PriceListItemData>, row: SaidPrice, today: strin
   return { changes };
 };
 
-/** Where a price is not that of today: from when it is, or until when it was. */
+/** For a price that is not today's: from when, or until when it applies. */
 const whenItHolds = (
   data: PriceListItemData,
   { validFrom }: SaidPrice,

@@ -35,7 +35,7 @@ export const unreadableRow = (
   notes: [],
 });
 
-/** A row that says what an earlier one of the file said. */
+/** A row that repeats an earlier one in the file. */
 export const duplicateRow = (shown: Shown, parent: string, of: Where): PlannedVipRow => ({
   ...BARE,
   ...shown,

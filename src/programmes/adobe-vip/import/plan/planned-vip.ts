@@ -31,9 +31,9 @@ export type KnownVip = {
    * another kind.
    */
   readonly strange: ReadonlySet<string>;
-  /** Files that were read in before and stand: the keyed hashes of their bytes. */
+  /** Files that were imported before and not undone: the keyed hashes of their bytes. */
   readonly files: ReadonlySet<string>;
-  /** What imports that stand changed of records that were here, by id. */
+  /** What imports that were not undone changed on existing records, by id. */
   readonly written: ReadonlyMap<string, readonly ImportedChange['fields'][]>;
   readonly today: Day;
   /**
@@ -73,7 +73,7 @@ export type VipRecordPlan = {
   readonly parent: string;
   readonly row: number;
   readonly before: VolymRecord | undefined;
-  /** All of a new one; of one that exists, the fields that differ. */
+  /** All fields of a new record; for an existing one, those that differ. */
   readonly data: Readonly<Record<string, unknown>> | Data;
   readonly steps: readonly PlannedStep[];
 };

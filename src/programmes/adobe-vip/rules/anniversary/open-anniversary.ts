@@ -30,7 +30,7 @@ export const openAnniversary = ({
   return [before, same].find(isOpen) ?? next;
 };
 
-/** That of a customer, or '' while it has none. */
+/** The open anniversary of a customer, or '' while it has none. */
 export const openAnniversaryOf = (
   { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
   today: Day,

@@ -5,8 +5,8 @@ import { dateOf } from './month-date.ts';
 import type { VipCustomerData } from '../customer/vip-customer.ts';
 
 /**
- * A customer of whom an anniversary was said. Who says 28 or 29 February of a leap year has said
- * which of them it falls on, where the other was chosen (adobe.md §8.26).
+ * A customer whose anniversary was entered. Entering 28 or 29 February of a leap year decides which
+ * of them it falls on, even if the other was chosen before (adobe.md §8.26).
  */
 export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
   const { programme, editions, anniversary } = data;

@@ -38,7 +38,7 @@ export type AuthorizationInput = {
   readonly requestNumber: string;
 };
 
-/** Of whom, by whose programme and rules, and what is known of its other authorizations. */
+/** The customer, its programme and rules, and what is known about its other authorizations. */
 export type Authorizing = {
   readonly customer: string;
   readonly customerName: string;

@@ -101,7 +101,7 @@ export const linesNow = ({ data, steps }: Authorization): LineNow[] => {
       const ordered = standing.find(
         (step) => step.kind === 'ordered' && [undefined, id].includes(step.data?.line),
       );
-      // Two devices may do both: what was ordered is at Adobe, and stands.
+      // Two devices may do both: an ordered line is at Adobe, and stays.
       const left =
         isWithdrawn && ordered === undefined
           ? 0
@@ -132,7 +132,7 @@ export const withdrawnLines = (authorization: Authorization): LineNow[] => {
     .filter(({ left }) => left > 0);
 };
 
-/** Whether anything of it stands, ordered or not: it was not withdrawn whole. */
+/** Whether any of its lines remains, ordered or not: it was not withdrawn entirely. */
 export const hasLines = (authorization: Authorization): boolean =>
   linesNow(authorization).some(({ left }) => left > 0);
 
@@ -149,8 +149,8 @@ export const isOpen = (authorization: Authorization): boolean =>
   openLines(authorization).length > 0 && !wasNoted(authorization);
 
 /**
- * Whether someone saw that it expired, or a list said so. Who saw it saw a last day that had passed
- * (`due` of the step): one that was corrected since to a later day has not.
+ * Whether someone saw that it expired, or a list said so. They saw a last day that had passed
+ * (`due` of the step): if it has been corrected to a later day since, that does not count.
  */
 export const wasNoted = (authorization: Authorization): boolean => {
   const due = orderDue(authorization);

@@ -13,7 +13,7 @@ import {
 } from './authorization-life.ts';
 
 /**
- * Where an authorization stands. Adobe publishes no list (adobe.md §2): `overdue` and `suspended`
+ * The state of an authorization. Adobe publishes no list (adobe.md §2): `overdue` and `suspended`
  * are the stages of a customer who is past due, `expired` is the Marketplace's end.
  */
 export type AuthorizationState =
@@ -29,9 +29,9 @@ export const suspendedFrom = (authorization: Authorization): Day => {
 };
 
 /**
- * Where it stands (adobe.md §8.1–6). The moment is asked for where Adobe counts in days of its own;
- * a day alone is one of the calendar that the authorization is counted in, as orders and lists say
- * it.
+ * The state of an authorization (adobe.md §8.1–6). A moment is needed if Adobe counts in its own
+ * days; a day alone belongs to the calendar that the authorization is counted in, as in orders and
+ * lists.
  */
 export const authorizationState = (
   authorization: Authorization,
@@ -48,9 +48,9 @@ export const authorizationState = (
 };
 
 /**
- * Whether it had expired when an order of that day was placed, as a list or an invoice says the
- * day. Of one that Adobe counts in a zone a confirmation carries Adobe's day or the user's own,
- * which may have begun a day earlier.
+ * Whether it had expired when an order was placed, with the day from a list or an invoice. If Adobe
+ * counts in a zone, a confirmation has Adobe's day or the user's own, which may have begun a day
+ * earlier.
  */
 export const hadExpiredOn = (authorization: Authorization, orderDate: Day): boolean => {
   const earliest = orderEditionOf(authorization).zone === '' ? orderDate : addDays(orderDate, -1);
@@ -75,8 +75,8 @@ export const areUsable = (
 };
 
 /**
- * Whether it makes its customer past due on a day: that of the customer, and not of the
- * authorization alone (seed 002).
+ * Whether it makes its customer past due on a day: this is a state of the customer, not only of the
+ * authorization (seed 002).
  */
 export const isPastDue = (authorization: Authorization, asOf: Day | Moment): boolean =>
   ['overdue', 'suspended'].includes(authorizationState(authorization, asOf));

@@ -70,7 +70,7 @@ export const correctAuthorization = (
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
   const { createdOn = data.createdOn, licenceType = data.licenceType } = correction;
-  // Nobody said another day: the licences were added with it.
+  // Nobody gave another day: the licences were added with it.
   const followed = data.deploymentDate === data.createdOn ? createdOn : data.deploymentDate;
   return ok({
     ...authorization,
@@ -164,8 +164,8 @@ const problemsOfNames = (
 };
 
 /**
- * The lines as they were said: what was removed of one stays removed, and another product has
- * another SKU.
+ * The lines as entered: licences removed from a line stay removed, and another product has another
+ * SKU.
  */
 const linesSaid = (
   authorization: PurchaseAuthorization,

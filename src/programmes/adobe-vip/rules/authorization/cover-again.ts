@@ -19,9 +19,9 @@ export const authorizationsNamedBy = ({ data }: Ordered): string[] => {
 };
 
 /**
- * Notes on an authorization anew what an order that comes out of the trash covers of it: nobody is
- * to place it a second time. A line that another order covers by now stays that one's; one that was
- * withdrawn meanwhile was ordered all the same.
+ * Notes on an authorization again what an order restored from the trash covers: nobody should place
+ * it a second time. A line that another order covers by now stays with that order; one withdrawn
+ * meanwhile was ordered all the same.
  */
 export const coverAgain = (
   authorization: PurchaseAuthorization,

@@ -13,7 +13,7 @@ import { LICENCE_TYPES } from '../edition/programme.ts';
 /** Content of a purchase authorization (C2). Empty strings mean "not given". */
 export type PurchaseAuthorizationData = AuthorizationFacts & {
   readonly v: number;
-  /** Of whom it is: home names it by that, without reading the customer. */
+  /** The name of its customer: home shows it without reading the customer. */
   readonly customerName: string;
   /** The day the licences were added (adobe.md §2). */
   readonly deploymentDate: Day;

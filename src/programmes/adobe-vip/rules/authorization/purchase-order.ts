@@ -9,8 +9,8 @@ import type { VipProblem } from '../vip-problem.ts';
 const LONGEST = 35;
 
 /**
- * The longest purchase order number that a programme takes; undefined in VIP, of which no limit is
- * known.
+ * The longest purchase order number that a programme accepts; undefined in VIP, whose limit is
+ * unknown.
  */
 export const longestPurchaseOrder = (programme: VipProgramme): number | undefined =>
   programme === 'vip-marketplace' ? LONGEST : undefined;

@@ -24,8 +24,9 @@ export type Withdrawal = { readonly line?: string; readonly quantity?: number };
 export type ToUnassign = { readonly product: string; readonly users: number };
 
 /**
- * How many users stand in the way. Adobe does not say how it tells "these" licences from others of
- * the product: what is left owned must still cover everyone who has one (adobe.md §2, inferred).
+ * How many users prevent the withdrawal. Adobe does not say how it distinguishes "these" licences
+ * from others of the product: the remaining ones must still cover everyone who has one (adobe.md
+ * §2, inferred).
  */
 export const usersToUnassign = (
   lines: readonly Pick<LineNow, 'product' | 'left'>[],

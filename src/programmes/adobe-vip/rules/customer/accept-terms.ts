@@ -9,7 +9,7 @@ import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
 
-/** Why a day cannot be that of the acceptance: the sheet says it with the day of the invitation. */
+/** Why a day cannot be the day of acceptance: the sheet shows it with the day of the invitation. */
 export type AcceptanceProblem = VipProblem | Problem<'accepted-before-invited'>;
 
 type Stepped = Pick<VipCustomer, 'steps'>;

@@ -7,8 +7,8 @@ import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { VipResult } from '../vip-problem.ts';
 
 /**
- * Puts the day right of a step that a customer has once; noted on two devices, it is one day from
- * now on. Refuses where none stands any more.
+ * Corrects the day of a step that a customer has only once; if two devices noted it, it has one day
+ * from now on. Refuses if no such step holds any more.
  */
 export const correctDay = (
   customer: VipCustomer,

@@ -6,16 +6,16 @@ type Counted = Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversa
 const yearOf = (day = ''): number => Number(day.slice(0, 4));
 
 /**
- * Whether an anniversary is the first one, counted from an order: one that someone said has no day
- * of the month beside it.
+ * Whether an anniversary is the first one, counted from an order: one that someone entered has no
+ * separate day of the month.
  */
 const isCounted = ({ firstOrderOn, anniversary, anniversaryDay }: Partial<Counted>): boolean =>
   anniversaryDay !== undefined && yearOf(anniversary) - yearOf(firstOrderOn) < 2;
 
 /**
- * Which of two copies of a customer noted the earlier first order, where each counted its
- * anniversary from one: the earliest sets it (adobe.md §8.25). Undefined where someone said one of
- * them, or both are of one day.
+ * Which of two copies of a customer has the earlier first order, if each counted its anniversary
+ * from one: the earliest sets it (adobe.md §8.25). Undefined if someone entered one of them, or
+ * both have the same day.
  */
 export const earlierFirst = <D extends Partial<Counted>>(one: D, other: D): D | undefined => {
   const [a, b] = [one.firstOrderOn ?? '', other.firstOrderOn ?? ''];

@@ -48,8 +48,8 @@ export const whyNumberTaken = (
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
 /**
- * All that keeps a form from being a customer, field by field. `others` are the customers that are
- * known; a new one was invited on a day, '' while nobody has said that it was.
+ * Everything that prevents a form from being saved as a customer, field by field. `others` are the
+ * existing customers; a new one was invited on a day, or '' if unknown.
  */
 export const customerProblems = (
   input: CustomerInput,
@@ -100,7 +100,7 @@ export const fieldsOf = (
 
 /**
  * A new customer: with the invitation the VIP ID is issued the same day, and authorizations wait
- * for nobody's acceptance (seed 002). That the invitation was sent is noted only where someone said
+ * for nobody's acceptance (seed 002). That the invitation was sent is noted only if someone said
  * so.
  */
 export const inviteCustomer = (

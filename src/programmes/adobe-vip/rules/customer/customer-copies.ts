@@ -14,9 +14,9 @@ type Copies = { readonly customerName?: string; readonly owner?: string; readonl
 const DEPUTED: readonly string[] = ['purchase-authorization'];
 
 /**
- * Lets an authorization, an order or a return under a customer follow it: it bears the customer's
- * name, and whose it was as the customer was that person's, it is the new one's; of what has a
- * deputy likewise. Refuses where there is nothing to follow.
+ * Updates an authorization, an order or a return under a customer after the customer: it takes the
+ * customer's name, and if it had the customer's former owner, it gets the new one; the same for a
+ * deputy. Refuses if there is nothing to update.
  */
 export const followCustomer = (
   record: VolymRecord,

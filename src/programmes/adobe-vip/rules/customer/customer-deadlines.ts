@@ -35,9 +35,9 @@ export type AnniversaryFacts = Pick<RenewalFacts, 'anniversary' | 'anniversaryDa
   Partial<Pick<RenewalFacts, 'programme' | 'editions'>>;
 
 /**
- * The day of the month that anniversaries are counted from: the one that is kept, where the date
- * comes of it, else that of the date. At the end of February it is the one that was chosen for the
- * customer, where one was (adobe.md §8.26).
+ * The day of the month that anniversaries are counted from: the stored one, if the date follows
+ * from it, else the day of the date. At the end of February it is the one chosen for the customer,
+ * if any (adobe.md §8.26).
  */
 export const dayOfAnniversary = (facts: AnniversaryFacts): number => {
   const { anniversary, anniversaryDay = dateOf(anniversary), programme = 'vip', editions } = facts;
@@ -92,8 +92,8 @@ export const anniversaryNow = (facts: RenewalFacts, steps: readonly Step[], toda
 };
 
 /**
- * The anniversary dates that a customer's renewal can be ended at on a day: that of
- * `anniversaryNow`, and first the one that nobody answered.
+ * The anniversary dates whose renewal can be closed on a day: first the one that nobody answered,
+ * then that of `anniversaryNow`.
  */
 export const anniversariesOpen = (
   facts: RenewalFacts,
@@ -103,7 +103,7 @@ export const anniversariesOpen = (
 
 /**
  * The renewal that a customer must order by its anniversary date, and late until the window closes
- * (C9–C11); the one that nobody answered yet, or on a day that of `anniversaryNow`.
+ * (C9–C11); the one that nobody has answered yet, or, given a day, that of `anniversaryNow`.
  */
 export const customerDeadlines = (
   facts: RenewalFacts,

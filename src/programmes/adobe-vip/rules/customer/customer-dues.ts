@@ -23,7 +23,7 @@ export type CustomerDue = {
 
 /** What the days are read from. */
 export type DuesAsked = {
-  /** Where the customer stands, in the order of the sections. */
+  /** The customer's states, in the order of the sections. */
   readonly states: readonly CustomerState[];
   /** Its open authorizations, the one that is due first first. */
   readonly waiting: readonly PurchaseAuthorization[];
@@ -64,8 +64,8 @@ const dayOf = (state: CustomerState, { returns, anniversary, lastOrderDay }: Due
 };
 
 /**
- * What someone can do in time still: of these the nearest day is shown, in whatever section the
- * customer stands.
+ * What can still be done in time: of these the nearest day is shown, whatever section the customer
+ * is in.
  */
 const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'returning'];
 

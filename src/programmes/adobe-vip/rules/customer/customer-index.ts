@@ -5,7 +5,7 @@ import { numberKey } from '../number-key.ts';
 
 /** Customers by what rows call them. */
 export type CustomerIndex = {
-  /** The ids that a row may mean: none, one, or several of one name. */
+  /** The ids that a row may mean: none, one, or several with the same name. */
   readonly find: (who: SaidWho) => readonly string[];
   readonly add: (
     id: string,
@@ -17,7 +17,7 @@ type Entry = Pick<VipCustomerData, 'vipId' | 'marketplaceId'> & { readonly id: s
 
 /**
  * Looks customers up by VIP ID, else by Marketplace id, else by name; live ones before those in the
- * trash. A name is that of another where both have a VIP ID.
+ * trash. A name does not match if both have a VIP ID.
  */
 export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex => {
   const byVipId = new Map<string, string>();

@@ -31,7 +31,7 @@ export type CustomerRow = {
   readonly customer: VipCustomer;
   /** The section it is in: the first of `states`. */
   readonly state: CustomerState;
-  /** All that can be said of it: by each of these it is found. */
+  /** All of its states: each of these filters finds it. */
   readonly states: readonly CustomerState[];
   /** Its open authorizations, the one that is due first first. */
   readonly waiting: readonly PurchaseAuthorization[];
@@ -49,7 +49,7 @@ export type CustomerRow = {
   readonly found: string;
 };
 
-/** What can be shown: all, one's own ("managed by me"), or one state. */
+/** What can be shown: all, the user's own ("managed by me"), or one state. */
 export type CustomerFilter = 'all' | 'mine' | CustomerState;
 
 /** The filters in the order of their chips. */

@@ -7,10 +7,10 @@ import type { RenewalTold } from '../renewal/renewal-stage.ts';
 import type { VipProblem } from '../vip-problem.ts';
 
 /**
- * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1),
- * what else home asks of it, and `calm` for one with nothing due. Of several the first in this
- * order says in which section it stands: a late renewal takes away licences that are in use, while
- * what has ended, was returned or two devices said only wants an answer.
+ * The state of a customer (C1), never stored: the filters of the Reseller Console (adobe.md §1),
+ * what else home needs done, and `calm` for one with nothing due. If it has several, the first in
+ * this order decides its section: a late renewal takes away licences in use, while an end, a return
+ * or a conflict between devices only needs an answer.
  */
 export const CUSTOMER_STATES = [
   'past-due',
@@ -27,7 +27,7 @@ export const CUSTOMER_STATES = [
   'calm',
 ] as const;
 
-/** Where a customer stands. */
+/** The state of a customer. */
 export type CustomerState = (typeof CUSTOMER_STATES)[number];
 
 /** What of a customer its state is read from. */
@@ -43,8 +43,7 @@ export type CustomerFacts = {
 };
 
 /**
- * All that can be said of where a customer is on a day, in the order of the sections; there is
- * always one.
+ * All states of a customer on a day, in the order of the sections; there is always one.
  */
 export const customerStates = (
   { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,

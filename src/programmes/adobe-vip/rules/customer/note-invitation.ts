@@ -9,7 +9,7 @@ import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
 
-/** Why a day cannot be that of the invitation: the sheet says it with the day of the acceptance. */
+/** Why a day cannot be the day of the invitation: the sheet shows it with the day of acceptance. */
 export type InvitationProblem = VipProblem | Problem<'invited-after-accepted'>;
 
 type Stepped = Pick<VipCustomer, 'steps'>;
@@ -30,7 +30,7 @@ export const whyNotInvitedOn = (
     : undefined;
 };
 
-/** Notes that the invitation was sent to a customer of whom nobody had said so (adobe.md §1). */
+/** Notes that the invitation was sent, for a customer without such a note (adobe.md §1). */
 export const noteInvitation = (
   customer: VipCustomer,
   on: Day,

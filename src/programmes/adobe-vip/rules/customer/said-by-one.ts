@@ -3,8 +3,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const NOTHING: readonly unknown[] = ['', undefined];
 
 /**
- * Whether a copy of a customer says something in one of these fields. Of one that has only a
- * number, that is its name: it says none.
+ * Whether a copy of a customer has a value in one of these fields. A customer with only a number
+ * uses it as its name: that counts as no name.
  */
 const isSaid = (copy: Fields, fields: readonly string[]): boolean =>
   fields.some((field) => !NOTHING.includes(copy[field]) && !(field === 'name' && isNumber(copy)));

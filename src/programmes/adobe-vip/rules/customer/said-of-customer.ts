@@ -5,7 +5,7 @@ export const ANNIVERSARY_SAID = ['anniversary', 'firstOrderOn', 'anniversaryDay'
 export const PROGRAMME_SAID = ['programme', 'renewalEdition'] as const;
 
 /**
- * The fields of a customer that are one saying: merged, undone or imported they are one's own or
- * another's, and never of both.
+ * The fields of a customer that belong together: when merged, undone or imported, they all come
+ * from the same side, never from both.
  */
 export const SAID_OF_CUSTOMER = [ANNIVERSARY_SAID, PROGRAMME_SAID] as const;

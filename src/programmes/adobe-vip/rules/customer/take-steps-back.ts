@@ -16,8 +16,7 @@ import { SAID_TOGETHER } from '../said-together.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**
- * Takes back the steps that a test finds among those that stand; refuses where there is none any
- * more.
+ * Withdraws the steps that a test finds among those that hold; refuses if there are none any more.
  */
 export const takeStepsBack = <D extends Data>(
   record: VolymRecord<D>,
@@ -72,13 +71,13 @@ export const takeAddedBack = <D extends Data>(
   return ok({ ...record, steps });
 };
 
-/** The steps that stood before a change, and by it no more, or otherwise. */
+/** The steps that held before a change and that it withdrew or corrected. */
 const liftedBy = ({ before, after }: Changed): Step[] =>
   standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
 
 /** How the fields of a change go back. */
 export type GoingBack<D extends Data> = {
-  /** Maps of which each entry is a field of its own. */
+  /** Maps in which each entry counts as a field of its own. */
   readonly entries?: readonly string[];
   /**
    * The fields that cannot go back beside what was written since, of the data as it would be: they
@@ -88,9 +87,8 @@ export type GoingBack<D extends Data> = {
 };
 
 /**
- * Takes a change back: each field that it wrote, where that still holds what it wrote, and its
- * steps. Fields that are said together go back together or stay together. Refuses where nothing of
- * it is left.
+ * Undoes a change: each field that still holds what it wrote, and its steps. Fields that belong
+ * together go back together or stay together. Refuses if nothing of it is left.
  */
 export const takeChangeBack = <D extends Data>(
   record: VolymRecord<D>,

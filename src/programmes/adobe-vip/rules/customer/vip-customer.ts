@@ -25,8 +25,8 @@ import type { ChosenEditions } from '../edition/vip-edition.ts';
 export type CountOfPlan = { readonly owned: number; readonly on: Day; readonly at: number };
 
 /**
- * What was last said of a customer's licences of one product, by hand or by a list; what happened
- * since is counted on top.
+ * The last recorded counts of a customer's licences for one product, from a person or a list; what
+ * has happened since is counted on top.
  */
 export type SaidPlan = {
   readonly product: string;
@@ -40,8 +40,7 @@ export type SaidPlan = {
   /** The day the SKU is of, where that is another. */
   readonly skuOn?: Day | undefined;
   /**
-   * When someone said how many are assigned, and which SKU it is (ms): each is said without the
-   * other, too.
+   * When the assigned count and the SKU were recorded (ms): each can be recorded without the other.
    */
   readonly assignedAt?: number | undefined;
   readonly skuAt?: number | undefined;
@@ -75,8 +74,8 @@ export type VipCustomerData = {
   readonly adminEmail: string;
   readonly firstOrderOn: Day;
   /**
-   * The anniversary date that comes next, as it was last said; `anniversaryDay` is the day of the
-   * month it is counted from.
+   * The next anniversary date, as last recorded; `anniversaryDay` is the day of the month it is
+   * counted from.
    */
   readonly anniversary: Day;
   readonly anniversaryDay?: number | undefined;

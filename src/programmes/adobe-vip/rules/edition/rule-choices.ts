@@ -63,8 +63,8 @@ export const workspaceRules = (
   })).filter(({ rule, editions }) => editions.length > 1 && isChosen(rule, programme));
 
 /**
- * The same rules as they hold for a customer; that of 29 February where its anniversary can fall on
- * it.
+ * The same rules as they apply to a customer; the rule for 29 February only if its anniversary can
+ * fall on it.
  */
 export const customerRules = (
   data: Pick<

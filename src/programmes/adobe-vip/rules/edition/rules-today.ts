@@ -4,33 +4,31 @@ import type { VipProgramme } from './programme.ts';
 import { chosenEdition, type ChosenEditions } from './vip-edition.ts';
 
 /**
- * Under which name it is kept, beside the editions, which programme a new customer is a member of
- * unless it is said.
+ * The name under which the default programme of new customers is stored, next to the editions.
  */
 const MEMBERS = 'adobe-vip.programme';
 
 const ORDER_DAYS = editionKey(ORDER_RULE, 'vip');
 
 /**
- * The programme that a new customer is a member of unless it is said; classic VIP, the seed's own,
- * until someone chooses.
+ * The default programme of a new customer; classic VIP, as in the seed, until someone chooses.
  */
 export const newMembersProgramme = (chosen: ChosenEditions | undefined): VipProgramme =>
   chosen?.[MEMBERS] === 'vip-marketplace' ? 'vip-marketplace' : 'vip';
 
 /**
- * How many days a workspace has for an order: that of classic VIP it chose, or the Marketplace's
- * own where its customers are there.
+ * How many days a workspace has for an order: the chosen edition of classic VIP, or the
+ * Marketplace's if its customers are there.
  */
 export const ordersToday = (chosen: ChosenEditions | undefined): OrderEdition =>
   chosenEdition(orderEditions, newMembersProgramme(chosen), chosen);
 
-/** Whether someone has said how many days there are. */
+/** Whether someone has chosen how many days there are. */
 export const areOrdersSaid = (chosen: ChosenEditions | undefined): boolean =>
   chosen?.[MEMBERS] !== undefined || chosen?.[ORDER_DAYS] !== undefined;
 
 /**
- * What is kept of a choice among all editions of both programmes; nothing of one that is not known.
+ * What is stored for a choice among all editions of both programmes; nothing for an unknown one.
  */
 export const saidOrders = (edition: string): ChosenEditions => {
   const meant = orderEditions.find(({ id }) => id === edition);

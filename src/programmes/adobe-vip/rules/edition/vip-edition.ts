@@ -35,8 +35,8 @@ export const editionOn = <E extends VipEdition>(
     );
 
 /**
- * The edition of a rule that a new record is born under: the customer's own choice, else the
- * workspace's, else the first. `editions` are those of one rule.
+ * The edition of a rule for a new record: the customer's own choice, else the workspace's, else the
+ * first. `editions` are those of the rule.
  */
 export const chosenEdition = <E extends VipEdition>(
   editions: readonly [E, ...E[]],

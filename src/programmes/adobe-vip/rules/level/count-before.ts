@@ -41,7 +41,8 @@ export const countBefore = (
   return tells ? earlier : { owned, on, at };
 };
 
-/** What was said of a plan by a day: the count before the last one where that is of a later day. */
+/** A plan's recorded counts as of a day: the count before the last one, if the last one has a later
+ * day. */
 export const planBy = (plan: SaidPlan, day: Day): SaidPlan =>
   plan.on > day && plan.countBefore !== undefined && plan.countBefore.on <= day
     ? { ...plan, ...plan.countBefore }

@@ -92,9 +92,9 @@ const sizesInTerm = (book: CustomerBook, termStart: Day, day: Day): number[] => 
 };
 
 /**
- * What VIP's last look-back before a day gave: it holds for later orders of any size until the next
- * one (adobe.md §1, S12), so that of a term goes on through the term after it. A first term has
- * none before it.
+ * The level from VIP's last look-back before a day: it holds for later orders of any size until the
+ * next look-back (adobe.md §1, S12), so a term's result applies during the next term. A first term
+ * has none before it.
  */
 const lookedBack = (
   book: CustomerBook,

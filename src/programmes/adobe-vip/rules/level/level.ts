@@ -16,7 +16,7 @@ export type LevelOrNone = Level | 'none';
  */
 export type LevelLine = { readonly quantity: number; readonly isConsumable?: boolean };
 
-/** How many licences count to the level: consumables stand apart (adobe.md §1, §8.48). */
+/** How many licences count towards the level: consumables are separate (adobe.md §1, §8.48). */
 export const countableOf = (lines: readonly LevelLine[]): number =>
   lines.reduce(
     (sum, { quantity, isConsumable }) => (isConsumable === true ? sum : sum + quantity),

@@ -20,8 +20,7 @@ export const boughtLines = (given: CustomerBook, on: Day): LevelLine[] =>
   }));
 
 /**
- * A customer's book as it stood at the end of a day; a step that was corrected or taken back since
- * is as it is now.
+ * A customer's book as of the end of a day; a step corrected or withdrawn since is as it is now.
  */
 const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
   const book = withTypes(given);
@@ -40,8 +39,8 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
 };
 
 /**
- * What is said of each plan, as of that day: what was counted later holds what was bought in
- * between, too.
+ * The recorded counts of each plan, as of that day: later counts would include what was bought in
+ * between.
  */
 const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>> => {
   const plans = Object.entries(book.customer.data.plans).map(

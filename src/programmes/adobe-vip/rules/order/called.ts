@@ -14,8 +14,9 @@ export const called = <
   );
 
 /**
- * The number of another record that one is being given, as that one has it: nobody types one twice
- * knowingly. Of one that stays two records may have been told apart already.
+ * Another record's number that is being entered, as that record has it: nobody enters the same
+ * number twice on purpose. If the number is unchanged, the two records may have been distinguished
+ * already.
  */
 export const othersNumber = <
   Field extends 'orderNumber' | 'requestNumber',

@@ -192,7 +192,7 @@ const whyNoRenewal = (
   return whyNotRenewed(customer, corrected, renewing, today);
 };
 
-/** Puts right what was noted of an order; the record's history tells what it said before. */
+/** Corrects what was recorded on an order; the record's history shows the former values. */
 export const correctOrder = (
   order: VipOrder,
   correction: OrderCorrection,

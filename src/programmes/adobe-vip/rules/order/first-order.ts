@@ -54,10 +54,10 @@ const earliest = (days: readonly Day[]): Day => days.filter(isDay).toSorted()[0]
 export const earliestNew = ({ orders }: PlacedOrders): Day => earliest(newOnes(orders));
 
 /**
- * What the earliest order that is known says of its customer and is not written down yet, or
- * undefined: its day, and the anniversary date where nobody said one or an order that was not the
- * first set it (adobe.md §8.25). A renewal tells of an order before it that nobody knows. `chosen`
- * are the workspace's editions.
+ * What follows from the earliest known order for its customer and is not recorded yet, or
+ * undefined: its day, and the anniversary date if nobody entered one or an order that was not the
+ * first set it (adobe.md §8.25). A renewal implies an unknown order before it. `chosen` are the
+ * workspace's editions.
  */
 export const firstOrderKnown = (
   { data, steps }: Facts,
@@ -106,9 +106,9 @@ export const countedAnew = (
 };
 
 /**
- * Whether the anniversary of a customer was counted from what is known of its orders, and is no
- * one's own word: that of a year which they alone do not reach was said, by a list or by someone.
- * Once a renewal was ended it is known from elsewhere.
+ * Whether a customer's anniversary was counted from its known orders and not entered: one in a year
+ * that the orders alone do not reach was given by a list or a person. After a renewal was closed it
+ * is known from elsewhere.
  */
 export const isCountedHere = (
   { data, steps }: Facts,
@@ -137,9 +137,8 @@ const isCountedFrom = (
 };
 
 /**
- * Of the anniversaries that follow the first one, that of the term which the latest order is in,
- * or which it renews; '' where a renewal fits none of them, so that they are counted from a wrong
- * day.
+ * Among the anniversaries that follow the first one, that of the term that the latest order is in,
+ * or renews; '' if a renewal fits none of them, which means that they are counted from a wrong day.
  */
 const nextOf = (
   counted: Pick<

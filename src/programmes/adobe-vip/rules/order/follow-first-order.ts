@@ -30,9 +30,9 @@ const isSame = (one: VipCustomerData, other: VipCustomerData): boolean =>
   one.anniversaryDay === other.anniversaryDay;
 
 /**
- * Lets the customer follow an order that was corrected or taken away: the earliest of all that
- * stand is the first. The anniversary goes along where it is one that was counted from an order,
- * and no renewal was ended yet; `chosen` are the workspace's editions.
+ * Updates the customer after an order was corrected or removed: the earliest remaining one is the
+ * first. The anniversary changes too, if it was counted from an order and no renewal was closed
+ * yet; `chosen` are the workspace's editions.
  */
 export const followFirstOrder = (
   customer: VipCustomer,
@@ -45,7 +45,7 @@ export const followFirstOrder = (
   const before = placedOf([...others, was], book);
   const after = placedOf(now === undefined ? others : [...others, now], book);
   const first: Day = earliestNew(after);
-  // Where someone else said the day, only an earlier order says another one.
+  // If the day came from elsewhere, only an earlier order changes it.
   const isIts =
     data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
   if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts)
@@ -58,9 +58,9 @@ export const followFirstOrder = (
 };
 
 /**
- * An order of a later term was no first one. Where the orders alone had set the anniversary by it,
- * that comes sooner without it: a renewal that was due is asked for. What someone said of the years
- * is not taken back.
+ * An order of a later term was not the first one. If only the orders had set the anniversary by it,
+ * the anniversary is earlier without it: a due renewal then needs an answer. Years that someone
+ * entered are not changed.
  */
 const sooner = (
   customer: VipCustomer,
@@ -121,7 +121,7 @@ export const followAuthorization = (
   return ok({ ...customer, data: next });
 };
 
-// Where the orders that are left fit no anniversary, the one that stands is better than none.
+// If the remaining orders fit no anniversary, the current one is better than none.
 const recounted = (
   customer: VipCustomer,
   after: PlacedOrders,

@@ -19,10 +19,10 @@ import type { RenewalEnd } from '../renewal/renewal-end.ts';
 import { leftToRenew } from '../renewal/renewal-need.ts';
 import { returnState, type ReturnState } from '../return/return-deadlines.ts';
 
-/** Where one line stands: of an authorization, of a return, or what went back of an order. */
+/** The state of a line of an authorization or a return, or what went back of an order. */
 export type HistoryLineState = AuthorizationState | ReturnState | 'part-returned' | 'returned' | '';
 
-/** One line of one thing that happened to a customer (C8); '' where it has no such thing. */
+/** One line of one event of a customer (C8); '' for what it does not have. */
 export type HistoryLine = {
   readonly on: Day;
   readonly at: number;
@@ -96,7 +96,7 @@ const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
     }
     case 'renewal-closed':
     case 'renewal-declined':
-      // Until when it works stands where the last day of an order stands otherwise: it is that day.
+      // Its last day of access is shown in place of the last day of an order.
       return event.end.plans.map((plan) => ({
         ...base,
         product: plan.product,
@@ -178,6 +178,6 @@ const lastDayOf = (authorization: PurchaseAuthorization, asOf: AsOf): Day => {
   return due === NOTHING_DUE ? '' : due;
 };
 
-/** Of an authorization that was ordered in part each line stands for itself. */
+/** In a partly ordered authorization each line has its own state. */
 const stateOf = (line: LineNow, whole: AuthorizationState): AuthorizationState =>
   isOrdered(line) ? 'ordered' : line.left === 0 ? 'withdrawn' : whole;

@@ -109,8 +109,8 @@ const dayOf = (
 };
 
 /**
- * The lines of an order with the authorization that they are of, where an older version did not say
- * it: that of the order, since none joined it yet. Of two that are called alike it is not known.
+ * The lines of an order with their authorization, if an older version did not store it: the
+ * order's, since none had joined it yet. If two have the same name, it is unknown.
  */
 const withAuthorization = ({ lines, authorization }: VipOrderData): Record<string, OrderLine> => {
   const called = Object.groupBy(Object.values(lines), (line) => line.authorizationLine);
@@ -125,8 +125,8 @@ const withAuthorization = ({ lines, authorization }: VipOrderData): Record<strin
 };
 
 /**
- * The order as that of the authorization: what it knew stays, and lines that it did not have come
- * with it. `returns` are what is asked back of it.
+ * The order with the authorization added: what it knew stays, and new lines come from the
+ * authorization. `returns` are the returns of the order.
  */
 export const joinOrder = (
   order: VipOrder,

@@ -1,6 +1,6 @@
 import type { VipOrder } from './vip-order.ts';
 
-/** The currency that a customer pays in: that of its last order that has one, or ''. */
+/** The currency that a customer pays in: from its last order that has one, or ''. */
 export const lastCurrency = (
   orders: readonly { readonly data: Pick<VipOrder['data'], 'orderDate' | 'currency'> }[],
 ): string =>

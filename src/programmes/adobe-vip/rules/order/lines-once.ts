@@ -50,9 +50,9 @@ const isOneCovered = ([id, a]: Named, [other, b]: Named): boolean =>
   (isListed(id) !== isListed(other) || (a.authorization ?? b.authorization) === undefined);
 
 /**
- * What both say; of two that differ it is the same field by field, but for what only one of them
- * knows. Of two quantities that of the list stands, as where it is read here: by hand a line is of
- * what the authorization had left.
+ * Merges two lines field by field, with values that only one of them has. Of two quantities the
+ * list's is used, as when the list is imported here: by hand a line only covers what the
+ * authorization had left.
  */
 const joined = (a: OrderLine, b: OrderLine, { quantity }: OrderLine): OrderLine => ({
   ...b,
@@ -65,7 +65,7 @@ const joined = (a: OrderLine, b: OrderLine, { quantity }: OrderLine): OrderLine 
 
 const LISTED = 2;
 
-/** That of an authorization first, then what a person noted: their names are kept. */
+/** A line of an authorization first, then one that a person entered: their names are kept. */
 const rank = ([id, line]: Named): number =>
   line.authorizationLine === '' ? (isListed(id) ? LISTED : 1) : 0;
 
@@ -76,7 +76,7 @@ const rank = ([id, line]: Named): number =>
 export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine[] => {
   const all = Object.entries(lines);
   const found = new Map<string, NamedLine>();
-  // What lists brought may be hundreds of lines, of which none is another's.
+  // Lists may bring hundreds of lines, none of which is the same as another.
   const isAlone = all.length < 2 || all.every((entry) => rank(entry) === LISTED);
   for (const [id, line] of isAlone
     ? all

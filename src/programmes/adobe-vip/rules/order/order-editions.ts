@@ -64,8 +64,8 @@ export const orderEditions: readonly [OrderEdition, ...OrderEdition[]] = [
     value: 14,
     unit: 'days',
     validFrom: '2024-12-01',
-    // Newer pages, the first with a date of December 2024 (S8); whether a second stage follows
-    // there is not said.
+    // Newer pages, the first with a date of December 2024 (S8); they do not say whether a second
+    // stage follows.
     source: 'adobe.md §0 (S2, S4, S8)',
     confidence: 'documented',
     programme: 'vip',

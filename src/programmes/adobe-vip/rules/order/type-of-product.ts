@@ -51,14 +51,15 @@ export const matchesOf = ({
   };
 };
 
-/** Whether all that was found of a product is of one licence type; false also where nothing was. */
+/** Whether everything found for a product has the same licence type; also false if nothing was
+ * found. */
 export const areOfOneType = (found: readonly KnownProduct[]): boolean =>
   new Set(found.map(({ licenceType }) => licenceType)).size === 1;
 
 /**
  * The licence type of a product, which order lists and invoices leave out, from the plans and
- * authorizations of the customer: by name, else by the SKU whatever its level. A plan that was said
- * without a type counts as one of its own.
+ * authorizations of the customer: by name, else by the SKU whatever its level. A plan recorded
+ * without a type counts as a type of its own.
  */
 export const productsOf = (sources: ProductSources): FindProduct => {
   const matches = matchesOf(sources);

@@ -22,7 +22,7 @@ export type OrderLine = {
    * versions wrote it is not known.
    */
   readonly authorization?: string | undefined;
-  /** Price of one licence as it was paid, decimal text, or ''. */
+  /** Price paid per licence, decimal text, or ''. */
   readonly unitPrice: string;
 };
 
@@ -101,7 +101,7 @@ export const vipOrder: Kind<VipOrderData, 'adobe-vip'> = {
     data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' },
   deadlines: () => [],
   secretFields: [],
-  // Said once, when the order is made.
+  // Set once, when the order is created.
   fieldsWithoutHistory: ['authorization'],
   entryFields: ['lines'],
   neverAsked: ['returnEdition', 'origin'],

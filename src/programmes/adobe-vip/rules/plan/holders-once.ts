@@ -8,8 +8,8 @@ type Holders = VipCustomerData['holders'];
 export type HolderOnce = VipHolder & { readonly id: string };
 
 /**
- * Entries of before names were their ids: two of one name were two people then, where each was in a
- * group of its own.
+ * Entries from before names were used as ids: then two with the same name were two people, if each
+ * was in a different group.
  */
 const isOld = (id: string): boolean => id !== '' && !id.includes('|');
 
@@ -32,9 +32,9 @@ export const personOf = ({
 };
 
 /**
- * Those who hold licences of a plan, each once. Two devices that write down one name mean one
- * person; two people of one name are there where someone wrote the name again beside the one that
- * stood there.
+ * The holders of a plan's licences, each once. Two devices that enter the same name mean one
+ * person; there are two people with the same name if someone entered it again although it was there
+ * already.
  */
 export const holdersOf = (holders: Holders, plan?: string): HolderOnce[] => {
   const all = Object.entries(holders).map(([id, holder]) => ({ ...holder, id }));

@@ -8,8 +8,8 @@ import type { VipCustomer, VipCustomerData, VipHolder } from '../customer/vip-cu
 import type { VipResult } from '../vip-problem.ts';
 
 /**
- * The entry of someone who comes to a list: another person, with a number, where the name stands
- * there already or someone is under it who is called otherwise now.
+ * The entry of someone added to a list: another person, with a number, if the name is there already
+ * or is the id of someone renamed since.
  */
 const newEntry = (
   holders: VipCustomerData['holders'],
@@ -56,8 +56,7 @@ export const sayHolders = (
 };
 
 /**
- * Adds someone who holds a licence of a product; who has the name of one on the list is another
- * person.
+ * Adds a holder of a product's licence; the same name as one on the list means another person.
  */
 export const sayNewHolder = (
   customer: VipCustomer,

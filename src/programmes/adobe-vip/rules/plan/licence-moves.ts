@@ -8,8 +8,8 @@ import type { LicenceType } from '../edition/programme.ts';
 import type { PurchaseAuthorization } from '../authorization/purchase-authorization.ts';
 
 /**
- * Something that changed how many are owned: after what was last said of the plan, it counts on
- * top.
+ * Something that changed how many are owned: it is added to the last recorded count if it came
+ * later.
  */
 export type Move = {
   readonly key: string;
@@ -27,10 +27,10 @@ export type Move = {
 };
 
 /**
- * Whether something happened after what was last said of a plan. What happened before the day that
- * was counted is counted, whenever it was written down. Of that day itself the moment tells; what
- * ends at midnight has none, and a list of that day has it counted still. Of what ends with Adobe's
- * day the moment alone tells, for the day that is counted is the user's.
+ * Whether something happened after the last recorded count of a plan. What happened before the day
+ * of the count is included in it, whenever it was entered. On that day itself the moment decides;
+ * what ends at midnight has no moment, and a list of that day still includes it. For what ends with
+ * Adobe's day only the moment decides, since the day of the count is the user's.
  */
 export const isAfter = (
   { on, at, moment }: Pick<Move, 'on' | 'at' | 'moment'>,

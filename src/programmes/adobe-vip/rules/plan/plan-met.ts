@@ -3,7 +3,7 @@ import type { SaidPlan } from '../customer/vip-customer.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** What is said of a plan in one act each, with what tells when: the field that says it first. */
+/** The parts of a plan that are recorded separately, each with the field that shows when, first. */
 const PARTS = [
   ['owned', 'on', 'at', 'countBefore'],
   ['assigned', 'assignedAt'],
@@ -11,14 +11,14 @@ const PARTS = [
 ] as const;
 
 /**
- * When a part was said, as what is greater the later it was; what nobody said yields to all that
- * someone did.
+ * When a part was recorded, as a value that is greater the later it was; a part that nobody
+ * recorded loses to any that someone did.
  */
 const MOMENTS: Readonly<Record<string, ((plan: SaidPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
-  // Nobody knows when it was said: not at `at`, which moves with another part.
+  // When it was recorded is unknown: not at `at`, which changes with another part.
   assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),
-  // Taken away it was said, too; left open it was not.
+  // Removing it counts as recording it; leaving it empty does not.
   sku: ({ sku, skuOn, on, skuAt }) =>
     sku === '' && skuAt === undefined
       ? ''
@@ -26,10 +26,10 @@ const MOMENTS: Readonly<Record<string, ((plan: SaidPlan) => number | string) | u
 };
 
 /**
- * What two devices said of one plan: how many are owned, how many are assigned and which SKU it is
- * are each that of who said it, and so neither takes back what the other said of something else.
- * What only one of them changed of `base`, which both know, stands; of two that were said the later
- * does.
+ * Merges what two devices recorded on one plan: owned count, assigned count and SKU are each taken
+ * from the side that recorded it, so neither reverts the other's change to another part. A part
+ * that only one side changed from `base`, which both know, is kept; if both did, the later one
+ * wins.
  */
 export const planMet = (one: unknown, other: unknown, base: unknown): unknown => {
   if (!isPlan(one) || !isPlan(other)) return undefined;
@@ -48,8 +48,8 @@ export const planMet = (one: unknown, other: unknown, base: unknown): unknown =>
 };
 
 /**
- * A side with the day that its SKU is of: without one of its own that of its count, which may be
- * the other's once they meet. Where nobody said a SKU there is none.
+ * A side with the day of its SKU: without its own, the day of its count, which may be replaced by
+ * the other's in the merge. Without a SKU there is none.
  */
 const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
   const { skuOn: _, ...rest } = side;
@@ -60,7 +60,7 @@ const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
 const isPlan = (value: unknown): value is SaidPlan & Said =>
   typeof value === 'object' && value !== null && 'product' in value;
 
-/** Whose part stands. */
+/** Which side's part is kept. */
 const sideOf = (
   fields: readonly [string, ...string[]],
   [one, other]: readonly [SaidPlan & Said, SaidPlan & Said],

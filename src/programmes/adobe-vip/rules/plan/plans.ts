@@ -18,7 +18,7 @@ import { withTypes } from '../order/typed-orders.ts';
 import type { SaidPlan, VipCustomer, VipHolder } from '../customer/vip-customer.ts';
 import type { VipOrder } from '../order/vip-order.ts';
 
-/** The licences of one product that a customer has (C7). */
+/** A customer's licences for one product (C7). */
 export type Plan = {
   readonly key: string;
   readonly product: string;
@@ -26,7 +26,7 @@ export type Plan = {
   readonly sku: string;
   readonly owned: number;
   readonly assigned: number;
-  /** Nobody said how many are assigned, nor named who has one: 0 is not counted. */
+  /** Nobody recorded how many are assigned, or named a holder: 0 is not a count. */
   readonly assignedUnknown?: true;
   /** Owned and assigned to nobody. */
   readonly free: number;
@@ -46,10 +46,10 @@ export type CustomerBook = {
 };
 
 /**
- * A customer's plans on a day: what was last said of each, and what was authorized, removed,
- * ordered without an authorization, returned and expired since. An authorization makes licences
- * usable at once (adobe.md §2), so that its order changes nothing any more. What was not renewed is
- * gone when its term and the late window have ended (adobe.md §8.40).
+ * A customer's plans on a day: the last recorded count of each, and what has been authorized,
+ * removed, ordered without an authorization, returned and expired since. An authorization makes
+ * licences usable at once (adobe.md §2), so its order changes nothing. Licences not renewed are
+ * gone when their term and the late window have ended (adobe.md §8.40).
  */
 export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const book = withTypes(given);
@@ -122,7 +122,7 @@ const skusBought = ({
   return found;
 };
 
-// Of what was said and what was bought the newer one.
+// The newer of the recorded SKU and the bought one.
 const skuOf = (
   base: { readonly sku: string; readonly on: Day; readonly skuOn?: Day | undefined } | undefined,
   bought: { readonly sku: string; readonly on: Day } | undefined,
@@ -171,8 +171,9 @@ const orderedMoves = ({
 };
 
 /**
- * As many as were said to be, or have a name. Who says a number knows the list as it stands then:
- * of the names on it no more than that have one, and those that are written down since come on top.
+ * How many are assigned: the recorded number, or the number of names. Someone who enters a number
+ * knows the list of names at that time: no more than that many of them have a licence, and names
+ * added since count on top.
  */
 const assignedNow = (
   { assigned = 0, assignedAt }: Partial<Pick<SaidPlan, 'assigned' | 'assignedAt'>> = {},

@@ -11,8 +11,8 @@ import type { SaidPlan, VipCustomer, VipCustomerData } from '../customer/vip-cus
 import type { VipResult } from '../vip-problem.ts';
 
 /**
- * How many licences of a product a customer has, as someone counted them; what is not given stays
- * as it was said.
+ * How many licences of a product a customer has, as someone counted them; missing values stay as
+ * they were.
  */
 export type PlanInput = {
   readonly product: string;
@@ -49,8 +49,7 @@ export const sayPlan = (
   const isKept = before !== undefined && input.owned === undefined;
   const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   const sku = input.sku?.trim() ?? before?.sku ?? '';
-  // A product that is written down without a SKU says nothing of it; one that is taken away is said
-  // to be gone.
+  // A product entered without a SKU says nothing about it; removing a SKU records that it is gone.
   const isSkuSaid = input.sku !== undefined && (sku !== '' || (before?.sku ?? '') !== '');
   const skuOn = isSkuSaid ? today : skuBefore;
   const assignedAt = input.assigned === undefined ? before?.assignedAt : now;

@@ -37,7 +37,8 @@ export type InvoiceLineData = {
   readonly endDate: Day;
   readonly quantity: number;
   /**
-   * Of one licence for the whole term, and of the line without and with tax; exact decimal text.
+   * The price per licence for the whole term, and of the line without and with tax; exact decimal
+   * text.
    */
   readonly unitPrice: string;
   readonly netAmount: string;

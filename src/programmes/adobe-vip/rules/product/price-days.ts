@@ -14,7 +14,7 @@ export type PriceOfDays = {
 /** A price with the first day it holds on. */
 export type PriceFrom = { readonly price: string; readonly from: Day };
 
-/** All prices of one, the earliest first. */
+/** All prices of an item, the earliest first. */
 export const pricesIn = ({ yearlyPrice, validFrom, datedPrices = {} }: PriceOfDays): PriceFrom[] =>
   Object.entries({ ...datedPrices, [validFrom]: yearlyPrice })
     .map(([from, price]) => ({ from, price }))

@@ -8,7 +8,7 @@ export type ListedPrice = PriceOfDays & {
   readonly product: string;
   readonly segment: string;
   readonly level: string;
-  /** Price of one licence for a year, decimal text, or ''. */
+  /** Price per licence for a year, decimal text, or ''. */
   readonly yearlyPrice: string;
   readonly currency: string;
   /** For how many months the price is; 0 where neither list nor SKU says. */
@@ -62,8 +62,7 @@ export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day):
 };
 
 /**
- * Of the prices of one SKU the one in a currency; where none is asked for, in Swedish kronor or
- * else the first by name.
+ * The price of a SKU in a currency; if none is given, in Swedish kronor, or else the first by name.
  */
 export const inCurrency = <P extends ListedPrice>(
   prices: readonly P[],

@@ -15,7 +15,7 @@ export type PriceListItemData = {
   /** As characters 11–12 of a SKU write it (`02`). */
   readonly level: string;
   readonly currency: string;
-  /** Price of one licence for the whole term, exact decimal text. */
+  /** Price per licence for the whole term, exact decimal text. */
   readonly yearlyPrice: string;
   /** 0 where neither list nor SKU says. */
   readonly months: number;

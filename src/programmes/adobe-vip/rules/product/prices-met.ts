@@ -11,11 +11,11 @@ const byDayOf = (prices: PriceOfDays | undefined): ByDay =>
   );
 
 /**
- * One price of two devices that each read another list: every day's price of both, and as the one
- * that holds the later of theirs. Field by field the price of one list would stand beside the day
- * of the other. What only one of them changed of `base`, which both know, stands as that one says
- * it, corrected or taken back; of two new prices of one day the greater stands. Undefined where
- * neither has a price.
+ * Merges a price on two devices that each imported a different list: every day's price of both,
+ * with the later one as the current price. Merged field by field, one list's price could end up
+ * with the other's day. A day that only one side changed from `base`, which both know, is as on
+ * that side, corrected or removed; of two new prices for the same day the greater wins. Undefined
+ * if neither has a price.
  */
 export const pricesMet = (
   one: PriceOfDays,
@@ -36,8 +36,8 @@ export const pricesMet = (
 };
 
 /**
- * Where each took away what the other left, the side with the later price stands, whoever meets it;
- * undefined where neither has any.
+ * If each removed what the other kept, the side with the later price wins, on every device;
+ * undefined if neither has one.
  */
 const theLater = (sides: readonly PriceOfDays[]): PriceOfDays | undefined => {
   const wordsOf = ({ validFrom, yearlyPrice }: PriceOfDays): string =>

@@ -1,2 +1,3 @@
-/** A price and the days that it holds from: without its day it is another one's. */
+/** A price and the days it is valid from: these belong together, since a price without its day is
+ * meaningless. */
 export const PRICE_SAID = ['validFrom', 'yearlyPrice', 'datedPrices'] as const;

@@ -16,7 +16,8 @@ import {
 export type LineByDays = Term & {
   /** From the order to the day before the anniversary, both counted. */
   readonly days: number;
-  /** The first day of the year before the anniversary: that of the term, unless it is longer. */
+  /** The first day of the year before the anniversary: the first day of the term, unless the term
+   * is longer. */
   readonly yearStart: Day;
   /**
    * The days of that year, 365 or 366: beside an anniversary on 29 February not always as the
@@ -25,7 +26,7 @@ export type LineByDays = Term & {
   readonly yearDays: number;
   /** The 29 February within that year, or ''. */
   readonly leapDay: Day;
-  /** The price of one licence for one day, rounded to nine decimals. */
+  /** The price per licence and day, rounded to nine decimals. */
   readonly daily: string;
   /** `daily` × days × quantity before the one rounding; of a whole year the price × quantity. */
   readonly exactLine: string;

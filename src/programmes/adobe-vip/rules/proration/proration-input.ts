@@ -29,7 +29,7 @@ export type OrderInTerm = {
 /** A term of the licences: its first day, and the anniversary that it ends before. */
 export type Term = { readonly termStart: Day; readonly termEnd: Day };
 
-/** Reads the yearly price of one licence (decimal text with a point) and how many there are. */
+/** Reads the yearly price per licence (decimal text with a point) and the quantity. */
 export const readPricedLine = (line: {
   readonly unitPrice: string;
   readonly quantity: number;

@@ -44,7 +44,7 @@ export const explainLine = (
 export const disownLine = (line: InvoiceLine, doing: Doing): VipResult<Draft<InvoiceLineData>> =>
   answer(line, { kind: 'line-not-ours' }, doing);
 
-/** Says of which line of which order a line of an invoice is. */
+/** Records which line of which order a line of an invoice belongs to. */
 export const pairLine = (
   line: InvoiceLine,
   to: { readonly order: string; readonly line: string },
@@ -104,8 +104,7 @@ export const takeAnswerBack = <D extends Data>(
 ): VipResult<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
 
 /**
- * Lets what was answered stand again after it was taken back; what was answered since stands
- * instead.
+ * Restores an answer after it was taken back; a newer answer is kept instead.
  */
 export const answerAgain = <D extends Data>(
   record: VolymRecord<D>,
@@ -117,7 +116,7 @@ export const answerAgain = <D extends Data>(
     ? refuse('changed-since')
     : takeAddedBack(record, taken, doing);
 
-/** What closed a line on another device stands until it is taken back. */
+/** A line closed on another device stays closed until that is taken back. */
 const answer = (
   line: InvoiceLine,
   step: Pick<Step, 'kind' | 'note'>,

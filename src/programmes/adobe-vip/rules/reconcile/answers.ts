@@ -33,7 +33,7 @@ const CLOSES: Readonly<Record<ReconcileGroup, readonly AnswerKind[]>> = {
 
 type Stepped = Pick<VolymRecord, 'steps'>;
 
-/** The line of an order that someone said a line of an invoice is of. */
+/** The order line that someone said an invoice line belongs to. */
 export const answeredPair = ({
   steps,
 }: Stepped): { readonly order: string; readonly line: string } | undefined => {

@@ -2,13 +2,13 @@ import { dividedBy, exactText, readExact, times, type Exact } from '../proration
 import type { InvoiceLine } from '../product/invoice-line.ts';
 
 /**
- * What lines of invoices charge together: parts of one billing, and what a credit took back of it.
+ * What several invoice lines charge together: parts of one billing, less what a credit took back.
  */
 export type Billed = {
   readonly quantity: number;
-  /** Of one licence for the whole term, where all lines say the same; else ''. */
+  /** Per licence for the whole term, if all lines agree; else ''. */
   readonly unitPrice: string;
-  /** Of one licence as it was charged, rounded to cents, or ''. */
+  /** Per licence as charged, rounded to cents, or ''. */
   readonly chargedPrice: string;
   /** Exact decimal text; '' where a line does not say, or currencies are mixed. */
   readonly netAmount: string;

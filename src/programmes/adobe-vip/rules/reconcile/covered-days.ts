@@ -2,7 +2,7 @@ import { daysBetween, isDay, type Day } from '#core/day/day.ts';
 import type { InvoiceLine } from '../product/invoice-line.ts';
 import { compared } from './sides.ts';
 
-/** A report as it was read: one billing cycle of one file. */
+/** An imported report: one billing cycle of one file. */
 export type Report = {
   readonly key: string;
   readonly run: string;
@@ -38,8 +38,8 @@ export const reportsOf = (lines: readonly InvoiceLine[]): Report[] => {
 const GAP = 31;
 
 /**
- * Which days the lines cover: from the first to the last order that a report charges. An order that
- * lies more than a month apart from the others stands for its own day only.
+ * Which days the lines cover: from the first to the last order that a report charges. An order more
+ * than a month away from the others covers only its own day.
  */
 export const coveredDays = (lines: readonly InvoiceLine[]): Covers => {
   const days = new Map<string, Set<Day>>();

@@ -8,7 +8,8 @@ import { grouped } from '#core/grouped.ts';
 /** Whom an invoice calls by a number and a name. */
 export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;
 
-/** The records of the customers that an invoice may mean: none, one, or several of one name. */
+/** The records of the customers that an invoice may mean: none, one, or several with the same
+ * name. */
 export type WhoseLine = (called: Called) => readonly string[];
 
 /**
@@ -23,8 +24,8 @@ const bareName = (name: string): string =>
     .replace(FORM, '');
 
 /**
- * Finds customers by Adobe's number of them (a VIP ID or that of the Marketplace), else by name,
- * whatever form of company it ends in.
+ * Finds customers by Adobe's number (a VIP ID or a Marketplace number), else by name, whatever
+ * company form it ends with.
  */
 export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
   const known = customersBy(customers);

@@ -15,9 +15,9 @@ export type PairCandidate = { readonly ours: OurLine; readonly isInvoiced: boole
 const OFFERED = 30;
 
 /**
- * The lines of orders that a line of an invoice may be of: those of its customer, or of all where
- * words are typed or it has none. Of one product first, then those that nothing was invoiced of,
- * then the nearest day.
+ * The order lines that an invoice line may belong to: those of its customer, or of all customers if
+ * the user searches or it has none. The same product first, then lines not invoiced yet, then the
+ * nearest day.
  */
 export const pairCandidates = (
   line: InvoiceLine,

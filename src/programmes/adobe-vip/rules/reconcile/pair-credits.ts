@@ -40,7 +40,7 @@ export const pairCredits = (
     void to.set(key, [...(to.get(key) ?? []), line]);
   const isFree = (ourReturn: OurReturn): boolean => !ofReturn.has(returnKey(ourReturn));
   const sorted = credits.toSorted(byInvoice);
-  // Exact quantities first, so that no other credit takes the return of one.
+  // Exact quantities first, so that no other credit takes their return.
   const inexact = sorted.filter((line) => {
     const returns = candidatesOf(line).flatMap((ours) => ours.returns);
     const exact = returns.find(

@@ -26,7 +26,7 @@ const STEPS: readonly Keys[] = [
   byNumberAnd(({ product }) => productKey(product)),
 ];
 
-/** The line of ours that someone said a line of an invoice is of, as far as it is still there. */
+/** Our line that someone said an invoice line belongs to, if it still exists. */
 export const answeredLine = (
   mine: ReadonlyMap<string, OurLine>,
   line: InvoiceLine,

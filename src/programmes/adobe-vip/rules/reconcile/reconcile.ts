@@ -32,7 +32,7 @@ export type Reconciled = OurBook & {
 };
 
 /**
- * How our orders and returns stand to what was invoiced; `outside` counts those of days that no
+ * How our orders and returns compare with what was invoiced; `outside` counts those on days that no
  * report covers.
  */
 export type Reconciliation = { readonly rows: readonly ReconcileRow[]; readonly outside: number };
@@ -64,7 +64,7 @@ export const reconcile = (given: Reconciled): Reconciliation => {
   for (const line of ours) {
     const theirs = theirsOf(line);
     if (theirs.length === 0) free.push(line);
-    // Most orders are of other months: nothing is said of them.
+    // Most orders are from other months: they are left out.
     if (theirs.length > 0 || line.returns.length > 0 || covers(line.orderDate).length > 0)
       pairings.push(...pairingsOf(line, theirs, credits.ofReturn));
   }
@@ -76,7 +76,7 @@ export const reconcile = (given: Reconciled): Reconciliation => {
     theirs: [line],
   }));
   const alike = lookAlikes(left, { ours, free }, whose);
-  // Lines first: an order is told the line that it looks like.
+  // Lines first: an order shows the line it resembles.
   const rows = rowsOf([...alone, ...pairings], { ...given, covers, alike });
   const shown = rows.filter(
     ({ ours: line, taken }) => line !== undefined && taken === undefined,
@@ -85,8 +85,8 @@ export const reconcile = (given: Reconciled): Reconciliation => {
 };
 
 /**
- * A line of ours and the returns of it: those that are credited, or that nothing tells of
- * otherwise, stand for themselves.
+ * Our line and its returns: returns that are credited, or that nothing else accounts for, get their
+ * own row.
  */
 const pairingsOf = (
   ours: OurLine,

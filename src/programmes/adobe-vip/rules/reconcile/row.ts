@@ -3,8 +3,7 @@ import type { Guess } from './guesses.ts';
 import type { Pairing, ReconcileGroup } from './sides.ts';
 
 /**
- * A row of the reconciliation: what belongs together, how it stands, why perhaps, and what was
- * answered.
+ * A row of the reconciliation: what belongs together, its state, a possible reason, and the answer.
  */
 export type ReconcileRow = Pairing & {
   /** The same as long as the row is of the same line. */

@@ -32,7 +32,7 @@ export type OurLine = Pick<OrderLine, 'product' | 'sku' | 'quantity' | 'unitPric
   readonly returns: readonly OurReturn[];
 };
 
-/** How the two sides stand to each other (requirement C13). */
+/** How the two sides compare (requirement C13). */
 export type ReconcileGroup = 'pair' | 'differ' | 'line-without-order' | 'order-without-line';
 
 /** The groups in the order in which they are shown. */
@@ -44,12 +44,11 @@ export const RECONCILE_GROUPS: readonly ReconcileGroup[] = [
 ];
 
 /**
- * What belongs together: a line of ours, or a return of one, and the lines of invoices that charge
- * or credit it.
+ * What belongs together: our line, or its return, and the invoice lines that charge or credit it.
  */
 export type Pairing = {
   readonly ours: OurLine | undefined;
-  /** A return that stands for itself: `theirs` are then its credits. */
+  /** A return with its own row: `theirs` are then its credits. */
   readonly taken: OurReturn | undefined;
   /** Returns that this row tells of, since no line of an invoice credits them. */
   readonly returns: readonly OurReturn[];

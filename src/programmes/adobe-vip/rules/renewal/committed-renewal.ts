@@ -9,15 +9,15 @@ import type { VipCustomerData } from '../customer/vip-customer.ts';
 type Committed = Pick<VipCustomerData, 'commitment'>;
 
 /**
- * Whether a commitment holds in the term that begins at an anniversary; undefined where nobody
- * wrote of one.
+ * Whether a commitment holds in the term that begins at an anniversary; undefined if nobody has
+ * recorded one.
  */
 export const committedAt = ({ commitment }: Committed, anniversary: Day): boolean | undefined =>
   commitment === undefined ? undefined : isCommitted(commitment, anniversary);
 
 /**
- * The level of a renewal: a commitment holds that of its minimum, however few are renewed (adobe.md
- * §1).
+ * The level of a renewal: a commitment keeps the level of its minimum, however few are renewed
+ * (adobe.md §1).
  */
 export const heldLevel = (
   level: LevelOrNone,

@@ -38,9 +38,9 @@ export type CustomerRenewal = {
   /** The currency of the customer's last order that has one, or ''. */
   readonly currency: string;
   /**
-   * Ordered, and someone who is known to have a licence is without one. What renews by itself
-   * leaves nobody without, before the anniversary and for all that is known after it; nor is anyone
-   * told of where nobody said how many are assigned.
+   * Ordered, but someone known to have a licence loses it. Automatic renewal leaves nobody without,
+   * before the anniversary and, as far as is known, after it; it also does not apply if the
+   * assigned count is unknown.
    */
   readonly isPartial: boolean;
 };
@@ -65,8 +65,8 @@ const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): 
   plans.reduce((all, plan) => all + of(plan), 0);
 
 /**
- * The renewal of a customer on a day (C9–C11), that of another anniversary where one is given;
- * undefined while it has no anniversary.
+ * A customer's renewal on a day (C9–C11), or for another given anniversary; undefined while it has
+ * no anniversary.
  */
 export const customerRenewal = (
   given: CustomerBook,
@@ -84,7 +84,7 @@ export const customerRenewal = (
     edition,
   });
   if (standing === undefined) return undefined;
-  // What lapsed is told as it was on its last day.
+  // A lapsed renewal is shown as it was on its last day.
   const on = today > standing.lastOrderDay ? standing.lastOrderDay : asOf;
   const plans = plansAt(book, anniversary, on);
   const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
@@ -108,10 +108,10 @@ export const customerRenewal = (
 };
 
 /**
- * Whether a renewal has nothing left to order: everyone who has a licence keeps it, and of a
- * product of which nobody said how many are assigned, or where nobody has any, all that is owned is
- * renewed. In the Marketplace what is left renews by itself (adobe.md §8.46), so that only a
- * renewal of all is over.
+ * Whether a renewal has nothing left to order: everyone who has a licence keeps it, and for a
+ * product with an unknown or zero assigned count, all owned licences are renewed. In the
+ * Marketplace the rest renews automatically (adobe.md §8.46), so only a renewal of everything is
+ * complete.
  */
 export const isRenewed = ({
   plans,
@@ -123,7 +123,7 @@ export const isRenewed = ({
   return plans.some(({ renewed }) => renewed > 0) && plans.every(isWhole);
 };
 
-/** The plans as they stand once so many more of each are renewed. */
+/** The plans after renewing this many more of each. */
 export const withRenewed = (
   plans: readonly RenewalPlan[],
   chosen: Readonly<Record<string, number>>,
@@ -133,7 +133,7 @@ export const withRenewed = (
     return { ...plan, renewed, need: needRenewal({ used: plan.assigned, renewed }) };
   });
 
-/** The last renewal that was closed, and how: that of the latest anniversary. */
+/** The last closed renewal, and how it was closed: the one with the latest anniversary. */
 export const lastClosed = ({
   customer: { steps },
 }: Pick<CustomerBook, 'customer'>):

@@ -66,7 +66,7 @@ const whyNotLines = (
     return refuse('count-not-whole', 'lines').problem;
   if (Object.keys(linesOf(input, renewing)).length === 0)
     return refuse('lines-needed', 'lines').problem;
-  // Not the SKU but the product joins them: levels of one product differ in it.
+  // Lines are joined by product, not SKU: the levels of a product have different SKUs.
   const lines = Object.entries(input.lines).filter(([, { quantity }]) => quantity > 0);
   const allowed = allowRenewalOrder({
     orderDate,
@@ -85,8 +85,8 @@ const whyNotLines = (
 };
 
 /**
- * All that keeps a renewal order from being noted; the day is that of the order, not the one on
- * which it is noted.
+ * Everything that prevents a renewal order from being recorded; the day is the order's, not the day
+ * of recording.
  */
 export const renewalProblems = (
   customer: Pick<VipCustomer, 'data'>,

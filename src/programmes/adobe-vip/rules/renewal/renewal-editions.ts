@@ -4,8 +4,8 @@ import type { VipEdition } from '../edition/vip-edition.ts';
 export const RENEWAL_RULE = 'adobe-vip.renewal-window';
 
 /**
- * The days of one edition, all counted from the anniversary date; `value` is the day from which
- * orders are taken (`AD − value`; adobe.md §4, S9, S19), in the Marketplace by
+ * The days of an edition, all counted from the anniversary date; `value` is the day from which
+ * orders are accepted (`AD − value`; adobe.md §4, S9, S19), in the Marketplace by
  * `earlyRenewalEditions`.
  */
 export type RenewalEdition = VipEdition & {

@@ -18,9 +18,9 @@ export type RenewalEnd = {
   readonly kind: 'renewal-closed' | 'renewal-declined';
   readonly step: Step;
   readonly anniversary: Day;
-  /** The last day with access: that of a late order (adobe.md §8.40). */
+  /** The last day with access: the last day for a late order (adobe.md §8.40). */
   readonly lastDay: Day;
-  /** The plans of which something lapses. */
+  /** The plans that lapse at least partly. */
   readonly plans: readonly RenewalPlan[];
   /** How many licences lapse. */
   readonly lapses: number;
@@ -80,8 +80,8 @@ const endOf = (
 export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
   const closed = standingSteps(book.customer.steps).filter(isClosing);
-  // All plans are counted again for each: of more years than a customer has, the last ones are told
-  // of.
+  // All plans are recalculated for each year: if there are more than any customer has, only the
+  // last ones are shown.
   const years = [...new Set(closed.map(({ data }) => data!.anniversary!))]
     .sort()
     .slice(-MOST_YEARS);

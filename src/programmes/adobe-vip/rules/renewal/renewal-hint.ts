@@ -2,7 +2,7 @@ import type { LevelEdition } from '../level/level-editions.ts';
 import { higherLevel, leastOf, levelOf, pricedLevel, type LevelOrNone } from '../level/level.ts';
 
 /**
- * What can be said of the licences that count to the level before they are renewed (C9, look 14).
+ * A hint about the licences that count towards the level before they are renewed (C9, look 14).
  */
 export type RenewalHint = {
   readonly owned: number;

@@ -24,7 +24,7 @@ export const renewalTiming = (
 };
 
 /**
- * A product and how many of it; levels of one product share the key (the first ten characters of
+ * A product and its quantity; the levels of a product share the key (the first ten characters of
  * the SKU).
  */
 export type RenewalLine = { readonly product: string; readonly quantity: number };
@@ -68,7 +68,8 @@ const totals = (lines: readonly RenewalLine[]): ReadonlyMap<string, number> =>
     new Map<string, number>(),
   );
 
-// "Same products, quantity ≤ former" (adobe.md §4, §8.41): lines of one product count together.
+// "Same products, quantity ≤ former" (adobe.md §4, §8.41): lines of the same product count
+// together.
 const lateLinesProblem = (
   lines: readonly RenewalLine[],
   former: readonly RenewalLine[],

@@ -39,7 +39,7 @@ export type RenewalRow = {
   readonly renewal: CustomerRenewal;
   /** Of a done one, the day it was closed, and how many licences were renewed. */
   readonly done?: { readonly on: Day; readonly licences: number };
-  /** Of one that ends, what of it lapses and when. */
+  /** For one that ends, what lapses and when. */
   readonly end?: RenewalEnd;
   /** What it is found by, folded. */
   readonly found: string;
@@ -69,8 +69,8 @@ const mayLapse = (customer: VipCustomer, today: Day): boolean => {
 };
 
 /**
- * The customers that the overview is about: from 90 days before the anniversary until closed, those
- * done this quarter, and those of whom something lapses.
+ * The customers in the overview: from 90 days before the anniversary until closed, those done this
+ * quarter, and those with licences that lapse.
  */
 export const inOverview = (customers: readonly VipCustomer[], today: Day): VipCustomer[] =>
   customers.filter(

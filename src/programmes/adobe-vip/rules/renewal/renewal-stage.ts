@@ -50,13 +50,13 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
   lastOrderDay: addDays(anniversary, edition.late),
 });
 
-/** Under what a renewal is told of, on whatever screen and in whatever file. */
+/** The group in which a renewal is shown, on every screen and in every file. */
 export type RenewalTold = 'none' | 'upcoming' | 'ready' | 'late' | 'lapsed' | 'itself';
 
 /**
- * Where a renewal is told of: `late` is past its anniversary and can be placed still; once that is
- * over only a new purchase helps in VIP (`lapsed`), while the Marketplace has renewed by itself
- * what nobody turned off (`itself`; adobe.md §4).
+ * The group of a renewal: `late` is past its anniversary and can still be placed; after that only a
+ * new purchase helps in VIP (`lapsed`), while the Marketplace has automatically renewed what nobody
+ * turned off (`itself`; adobe.md §4).
  */
 export const renewalTold = (
   { stage }: Pick<RenewalStanding, 'stage'>,
@@ -81,10 +81,10 @@ const stageOn = (today: Day, anniversary: Day, days: RenewalDays): RenewalStage 
 };
 
 /**
- * How the renewal at an anniversary stands today; undefined while there is none, before the first
- * order. Who has renewed early in the Marketplace is asked about by the day the subscriptions
- * renew, not by the anniversary that moved (adobe.md §8.46); who has renewed everything, by the
- * next anniversary.
+ * The stage of the renewal at an anniversary today; undefined before the first order, when there is
+ * none. A customer who renewed early in the Marketplace is due by the day the subscriptions renew,
+ * not by the moved anniversary (adobe.md §8.46); one who renewed everything, by the next
+ * anniversary.
  */
 export const renewalStage = (
   asked: AnniversaryAsked & { readonly edition: RenewalEdition },

@@ -17,7 +17,7 @@ export type RenewalPlan = {
   readonly sku: string;
   readonly owned: number;
   readonly assigned: number;
-  /** Nobody said how many are assigned. */
+  /** The assigned count is unknown. */
   readonly assignedUnknown?: true;
   readonly renewed: number;
   /** Assigned and not renewed: so many lose access (C10). */
@@ -27,8 +27,8 @@ export type RenewalPlan = {
 };
 
 /**
- * How many to renew at first: all that is owned, and once something was renewed what is assigned
- * beyond it; where nobody said how many are assigned, what is owned beyond it.
+ * How many to suggest: at first everything owned, and after a partial renewal the assigned licences
+ * beyond it; if the assigned count is unknown, the owned ones beyond it.
  */
 export const suggestedQuantity = ({
   owned,
@@ -81,8 +81,8 @@ const COMMITTED = ['12', '13', '14'];
 const moves = (level: string): boolean => /^0[1-4]$/.test(level) || COMMITTED.includes(level);
 
 /**
- * What a SKU is looked for by; `committed`: whether a three-year commitment holds then, undefined
- * where nobody wrote of one.
+ * The criteria for a SKU; `committed`: whether a three-year commitment applies then, undefined if
+ * nobody has recorded one.
  */
 export type SkuWish = {
   readonly level: Level;
@@ -96,10 +96,10 @@ export type SkuWish = {
 };
 
 /**
- * The SKU that suits a plan on a level (C9): its own with the level's code, or, where none is
- * known, the price list's by name. A committed one stays committed unless it is known that the
- * commitment is over. A minimum-order offer, or one for other than a year, is never what a name
- * stands for (adobe.md §3), and a name that several products have stands for none.
+ * The SKU that suits a plan at a level (C9): its own with the level's code, or, if unknown, the
+ * price list's by name. A committed one stays committed unless the commitment is known to be over.
+ * A name never means a minimum-order offer, or one for other than a year (adobe.md §3), and a name
+ * shared by several products finds none.
  */
 export const suitableSku = (
   { sku, product }: Pick<RenewalPlan, 'sku' | 'product'>,

@@ -9,7 +9,7 @@ import { returnFollowUp7 } from './return-editions.ts';
 /** Content of a return authorization (C6). */
 export type ReturnAuthorizationData = {
   readonly v: number;
-  /** Of whom it is, as on an authorization. */
+  /** The name of its customer, as on an authorization. */
   readonly customerName: string;
   /** Record id of the order. */
   readonly order: string;

@@ -25,7 +25,7 @@ import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipOrder } from '../order/vip-order.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
 
-/** What is to go back: how many of which line of which order. */
+/** What to return: how many of which line of which order. */
 export type ReturnInput = {
   readonly takes: readonly {
     readonly order: string;
@@ -35,7 +35,7 @@ export type ReturnInput = {
   readonly consumableUsed: boolean;
   /** The day on which Adobe was asked, where that is not today: its window is of that day. */
   readonly askedOn?: Day;
-  /** Adobe's number of it, where it is known already; of what goes back of one order alone. */
+  /** Adobe's number for it, if known already; only for a return from a single order. */
   readonly reference?: string;
 };
 
@@ -102,8 +102,8 @@ export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day
 };
 
 /**
- * Asks for a return (C6): a record for each order of which something goes back, since Adobe answers
- * order by order.
+ * Requests a return (C6): a record for each order with something to return, since Adobe answers per
+ * order.
  */
 export const askReturn = (
   input: ReturnInput,
@@ -141,8 +141,8 @@ export const askReturn = (
 };
 
 /**
- * Notes that Adobe granted a return, with its own number of it where one was said; from here on its
- * licences are not owned any more.
+ * Notes that Adobe granted a return, with Adobe's number if given; from here on its licences are no
+ * longer owned.
  */
 export const grantReturn = (
   request: ReturnAuthorization,
@@ -238,7 +238,7 @@ const answered = (
   kind: 'return-granted' | 'return-denied',
   doing: Doing,
 ): VipResult<Draft<ReturnAuthorizationData>> =>
-  // Where another device was first, its answer stands until it is taken back.
+  // If another device was first, its answer is kept until it is taken back.
   returnState(request) === 'asked'
     ? ok({ ...request, steps: withStep(request.steps, { kind, on: doing.today }, doing) })
     : refuse('changed-since');

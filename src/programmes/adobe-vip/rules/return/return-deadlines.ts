@@ -7,7 +7,7 @@ import { editionIn } from '../edition/edition-in.ts';
 
 type Return = Pick<VolymRecord, 'steps'> & { readonly data: { readonly followUpEdition: string } };
 
-/** Where a return stands: asked for until Adobe answered. */
+/** The state of a return: `asked` until Adobe has answered. */
 export type ReturnState = 'asked' | 'granted' | 'denied';
 
 /** Whether a step is Adobe's answer to a return. */

@@ -7,7 +7,7 @@ export const RETURN_PART_RULE = 'adobe-vip.return-part';
 export type ReturnPartEdition = VipEdition & { readonly part: 'line' | 'quantity' };
 
 /**
- * Its editions: which one counts is told by the day of the return, not of the order (adobe.md
+ * Its editions: the day of the return decides which one counts, not the day of the order (adobe.md
  * §8.20, inferred).
  */
 export const returnPartEditions: readonly [ReturnPartEdition, ...ReturnPartEdition[]] = [

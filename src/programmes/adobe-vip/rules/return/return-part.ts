@@ -4,9 +4,9 @@ import { returnPartEditions, type ReturnPartEdition } from './return-part-editio
 import { chosenEdition, editionOn, type ChosenEditions } from '../edition/vip-edition.ts';
 
 /**
- * What part of an order may go back on a day. In the Marketplace the day of the return tells, not
+ * What part of an order may go back on a day. In the Marketplace the day of the return decides, not
  * that of the order (adobe.md §8.20, inferred); in VIP, where Adobe publishes no such day, the
- * choice of the customer or the workspace does.
+ * customer's or the workspace's choice does.
  */
 export const returnPartOn = (
   day: Day,

@@ -12,13 +12,14 @@ export type ReturnableLine = {
 /** So many licences of a line go back. */
 export type Take = { readonly id: string; readonly quantity: number };
 
-/** What can go back of one product, worked out once for all quantities. */
+/** What can be returned of a product, calculated once for all quantities. */
 export type ReturnReach = {
   readonly part: ReturnPartEdition['part'];
   /** Everything that can go back. */
   readonly total: number;
   /**
-   * The lines, those whose window closes first at the front; lines of one day as they were given.
+   * The lines, those whose window closes first at the front; lines with the same day in the given
+   * order.
    */
   readonly lines: readonly ReturnableLine[];
   /**
@@ -84,7 +85,7 @@ export const reachable = ({ part, total, sums }: ReturnReach): number[] => {
 };
 
 /**
- * What goes back of which line for a quantity; nothing when it cannot be reached. A line whose
+ * How much of each line goes back for a quantity; nothing if it cannot be reached. A line whose
  * window closes earlier goes before a later one wherever there is a choice, since the later one can
  * still go back tomorrow.
  */

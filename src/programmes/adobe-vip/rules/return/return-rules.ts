@@ -20,7 +20,7 @@ export type ReturnProblem = Problem<
   | 'text-too-long'
 >;
 
-/** A return that is asked for: so many of one line of an order, and how the customer stands. */
+/** A requested return: the quantity of an order line, and the customer's situation. */
 export type AskedReturn = {
   readonly quantity: number;
   /** What is left of the line after earlier returns. */

@@ -33,6 +33,6 @@ export const suggestReturns = (reach: ReturnReach, asked: number): ReturnSuggest
   nearest(reach, asked).map((quantity) => {
     const takes = takesFor(reach, quantity);
     const ids = new Set(takes.map(({ id }) => id));
-    // The lines stand by the day they close, so that the first one taken closes first.
+    // The lines are sorted by closing day, so the first one taken closes first.
     return { quantity, takes, lastDay: reach.lines.find(({ id }) => ids.has(id))?.lastDay ?? '' };
   });

@@ -29,9 +29,9 @@ export const windowOfOrder = ({ data }: Pick<VipOrder, 'data'>): ReturnWindow =>
 export const SHOWN_AFTER = 30;
 
 /**
- * The lines of one product (`planKey`) that are not spoken for, the open ones first, the next to
- * close at the front. All orders of the customer count: what one order cannot make up, several can
- * (adobe.md §8.21).
+ * The unclaimed lines of a product (`planKey`), the open ones first, the next to close at the
+ * front. All orders of the customer count: what one order cannot cover, several can (adobe.md
+ * §8.21).
  */
 export const returnableLines = (
   { orders, returns }: Pick<CustomerBook, 'orders' | 'returns'>,
@@ -60,7 +60,7 @@ export const returnableLines = (
 /** A line of an order, told from those of other orders. */
 export const lineKey = (order: string, line: string): string => `${order}/${line}`;
 
-// Of those that are closed, the one that was missed last stands first.
+// Among closed ones, the most recently missed comes first.
 const compared = (a: OrderedLine, b: OrderedLine): number => {
   if (a.lastDay === b.lastDay) return a.id < b.id ? -1 : 1;
   return a.lastDay < b.lastDay === a.isOpen ? -1 : 1;

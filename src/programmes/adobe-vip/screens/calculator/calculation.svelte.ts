@@ -74,8 +74,7 @@ export class Calculation {
     return this.#items;
   }
   /**
-   * The line of a price list that the product stands for, in the currency that was chosen, else the
-   * customer's.
+   * The price list line for the product, in the chosen currency, else the customer's.
    */
   get item(): PriceItem | undefined {
     return priceItemFor(this.#items, this.product, this.#currency ?? this.#world.currency());
@@ -93,8 +92,8 @@ export class Calculation {
     return this.knownAnniversary || this.ownAnniversary;
   }
   /**
-   * The anniversary that the order is counted to: that of the term its day is in (adobe.md
-   * §8.33); '' where none is known.
+   * The anniversary that the order is counted to: the end of the term its day is in (adobe.md
+   * §8.33); '' if unknown.
    */
   get termEnd(): Day {
     return this.days?.termEnd ?? this.months?.termEnd ?? '';

@@ -2,7 +2,7 @@ import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
 
-/** What is said where a customer cannot be shown. */
+/** The text if a customer cannot be shown. */
 export const missingCustomer = ({ vip }: Pick<Texts, 'vip'>): MissingWords => {
   const { title, sentence, trashed, open, back } = vip.missing;
   return {

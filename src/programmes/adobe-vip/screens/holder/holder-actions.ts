@@ -37,7 +37,7 @@ export const addHolder = (
     ['holders'],
   );
 
-/** Writes all those of a pasted list there, and says how many of them stood there already. */
+/** Adds everyone in a pasted list, and says how many of them were there already. */
 export const addHolders = async (
   records: Records,
   id: string,

@@ -13,7 +13,7 @@ const purchases = (kind: Purchase): ToldBelow => ({
 const inTheHistory: LeadsTo = ({ parent }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
 
-/** How lists of a VIP reseller are told of once they are read. */
+/** How lists of a VIP reseller are described after they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   readAs: (language) => loadAdobeVipWords(language, 'readAs'),
   words: async (language) => ({ importVip: await loadAdobeVipWords(language, 'importVip') }),

@@ -2,7 +2,7 @@ import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vi
 import type { Texts } from '#ui/text.ts';
 import type { Fact } from '#workspace/screens/import/importing.ts';
 
-/** What a row of a VIP list is told by, for the row in full. */
+/** The facts of a row of a VIP list, for the row in full. */
 export const factsOf = (
   { vip, name, number, product, price, amount = '', currency }: PlannedVipRow,
   { importVip: words, format }: Texts,

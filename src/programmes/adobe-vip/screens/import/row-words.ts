@@ -76,7 +76,7 @@ export const vipAbout = (
     row.day === '' ? '' : format.dayShort(row.day, today),
   ].filter((part) => part !== '');
 
-// Without a currency, a sum says nothing of one.
+// A sum without a currency is shown without one.
 const priceOf = (price: string, currency: string, format: Texts['format']): string =>
   currency === '' || price === '' ? price : format.money(price, currency);
 

@@ -38,8 +38,8 @@ const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
   plans.reduce((all, plan) => all + plan[what], 0);
 
 /**
- * '' where nobody said of some product how many are assigned: the sum of the others would be told
- * as the whole.
+ * '' if the assigned count of some product is unknown: the sum of the others would look like the
+ * total.
  */
 const assignedOf = (plans: readonly Plan[]): string =>
   plans.some(({ assignedUnknown }) => assignedUnknown) ? '' : `${sum(plans, 'assigned')}`;

@@ -28,14 +28,14 @@ export const firstDuration = (asked: DurationAsked): OrderDuration | undefined =
 };
 
 /**
- * A duration that the calculator worked out, and the day of the order it was counted from; '' where
- * none was told.
+ * A duration from the calculator, and the day of the order it was counted from; '' if none was
+ * given.
  */
 export type GivenDuration = OrderDuration & { readonly on: Day };
 
 /**
- * The duration of an order: what was chosen by hand, what the calculator said of the same day, or
- * else what is proposed. On another day the calculator's answer is another.
+ * The duration of an order: chosen by hand, calculated for the same day, or else the suggested one.
+ * For another day the calculator gives another result.
  */
 export const durationOf = (
   asked: DurationAsked,

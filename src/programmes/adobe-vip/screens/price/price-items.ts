@@ -47,9 +47,9 @@ export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[]
   pricesOn(items, day);
 
 /**
- * The line that a SKU or the name of a product stands for, in a currency or, for '', the one that
- * comes first; without a price where it has none in the currency. A name that several SKUs have
- * stands for none, minimum-order offers apart.
+ * The line for a SKU or product name, in a currency or, for '', in the first one; without a price
+ * if it has none in the currency. A name shared by several SKUs, except minimum-order offers, finds
+ * none.
  */
 export const priceItemFor = (
   items: readonly PriceItem[],

@@ -58,7 +58,7 @@ export const explainAndSay = (
 ): Answered =>
   done(records, explainRow(records, row, note), text.vipReconcile.done.explained, text);
 
-/** Says of which line of which order the lines of a row are. */
+/** Records which line of which order the lines of a row belong to. */
 export const pairAndSay = (
   records: Records,
   row: ReconcileRow,
@@ -67,7 +67,9 @@ export const pairAndSay = (
 ): Answered =>
   done(records, pairRow(records, row, to), text.vipReconcile.done.paired(to.orderNumber), text);
 
-/** Takes back what was answered about a row, and says so. */
+/**
+ * Takes back the answer to a row; its undo restores the answer, unless there is a newer one.
+ */
 export const takeBackAndSay = (records: Records, row: ReconcileRow, text: Texts): Answered =>
   done(records, takeAnswersBack(records, row), text.vipReconcile.done.takenBack, text);
 

@@ -116,7 +116,7 @@ export const unpricedWords = (
   return shownPrice(theirs, ours.unitPrice) === '' ? text.vipReconcile.unpriced.invoice : '';
 };
 
-/** What stands where a side is missing. */
+/** The text if a side is missing. */
 export const missingWords = (
   { ours, taken, guesses }: ReconcileRow,
   { vipReconcile: { missing } }: Words,

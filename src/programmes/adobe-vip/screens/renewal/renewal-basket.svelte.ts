@@ -126,7 +126,7 @@ export class RenewalBasket {
   get lines(): readonly BasketLine[] {
     return this.#lines;
   }
-  /** Those of which something is renewed. */
+  /** The lines with something to renew. */
   get ordered(): readonly BasketLine[] {
     return this.#lines.filter(({ quantity }) => quantity > 0);
   }

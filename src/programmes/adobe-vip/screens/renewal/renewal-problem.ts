@@ -9,7 +9,7 @@ export const renewalProblem = (
   text: Pick<Texts, 'vip' | 'vipRenewals' | 'format' | 'shell'>,
   today: Day,
 ): string => {
-  // A list has the words of one customer's renewal only where that is beside it.
+  // A list has the words of a customer's renewal only if that is shown next to it.
   const { problems } = text.vipRenewals;
   const shown = (key: string): string => {
     const value = String(problem.params?.[key] ?? '');

@@ -49,7 +49,7 @@ const levelOfRow = (
   return levelOfRenewal({ renewal, chosen, data }, edition);
 };
 
-/** Nobody said how many are assigned: a nought would be told as a number. */
+/** '' if the assigned count is unknown: a zero would look like a count. */
 const unknownTo = ({ assignedUnknown }: RenewalPlan, count: number): number | '' =>
   assignedUnknown ? '' : count;
 

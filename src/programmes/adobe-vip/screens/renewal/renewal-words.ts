@@ -49,7 +49,7 @@ export const hintWords = (
   return words.keeps(used, owned, leastOf(level, edition), level);
 };
 
-/** The order as lines to copy: the customer, then how many of which SKU. */
+/** The order as lines to copy: the customer, then the quantity of each SKU. */
 export const orderLines = (
   customer: Pick<VipCustomerData, 'name' | 'vipId'>,
   lines: readonly BasketLine[],

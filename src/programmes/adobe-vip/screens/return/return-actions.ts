@@ -71,8 +71,8 @@ export const reopenAndSay = (
   );
 
 /**
- * Notes that Adobe granted a return, with the number that it gave it, where one was said; undone,
- * both are as they were, unless someone wrote another number since.
+ * Notes that Adobe granted a return, with Adobe's number if given; the undo restores both, unless
+ * someone has entered another number since.
  */
 export const grantAndSay = (
   records: Records,

@@ -41,7 +41,7 @@ type Typed = {
 };
 
 /**
- * What is chosen to go back, of one product of a customer; it begins with what one order has of it.
+ * The chosen return of a customer's product; it begins with what one order has.
  */
 export class ReturnChoice {
   readonly #app: App;
@@ -69,7 +69,7 @@ export class ReturnChoice {
     });
   }
 
-  // Until a day is whole, what goes back is that of today.
+  // Until a day is complete, today's rules apply.
   get #day(): Day {
     const { askedOn } = this.kept.typed;
     return isDay(askedOn) ? askedOn : this.#app.today;
@@ -164,7 +164,7 @@ export class ReturnChoice {
     const { refusal } = this.#checked;
     if (refusal?.field === 'askedOn') return refusal;
     const { orderDate } = this.#given().order.data;
-    // Lines of an earlier order may go back on that day: who chooses one of them is told nothing.
+    // Lines of an earlier order may go back on that day: choosing one of them shows no warning.
     const isEarly = this.count === 0 && this.#day < orderDate;
     return isEarly
       ? { code: 'return-before-order', field: 'askedOn', params: { orderDate } }

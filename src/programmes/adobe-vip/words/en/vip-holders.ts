@@ -14,7 +14,7 @@ export const vipHolders = {
     count === 1 ? '1 name' : `${n(count)} names. They are added when you save.`,
   group: 'Department',
   plan: 'Product',
-  /** Said where so many names are on the list as more than are said to be assigned. */
+  /** Shown if the list has more names than the recorded number of assigned licences. */
   more: (names: number) =>
     names === 1
       ? 'One name is on the list. The number you enter applies anyway; remove anyone who no longer has a licence.'

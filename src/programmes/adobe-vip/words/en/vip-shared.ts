@@ -4,7 +4,7 @@ import type { vipShared as swedish } from '../sv/vip-shared.ts';
 
 const n = countIn('en');
 
-/** Words of a number that several customers have; the customers' names stand after them. */
+/** Words of a number that several customers have; the customers' names follow them. */
 export const vipShared = {
   here: {
     vipId: 'The same VIP ID is also used by',

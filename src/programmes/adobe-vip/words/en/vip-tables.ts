@@ -2,8 +2,8 @@ import type { Messages } from '#core/language/language.ts';
 import type { vipTables as swedish } from '../sv/vip-tables.ts';
 
 /**
- * Words of the sheets that leave the app: the customers, and one's history. They come with the
- * press that saves one.
+ * Words of the exported sheets: the customers, and a customer's history. They are loaded when one
+ * is saved.
  */
 export const vipTables = {
   customers: {

@@ -12,7 +12,7 @@ export const vipHolders = {
     count === 1 ? '1 namn' : `${n(count)} namn. De läggs till när du sparar.`,
   group: 'Avdelning',
   plan: 'Produkt',
-  /** Said where so many names are on the list as more than are said to be assigned. */
+  /** Shown if the list has more names than the recorded number of assigned licences. */
   more: (names: number) =>
     names === 1
       ? 'Ett namn står på listan. Antalet du skriver gäller ändå; ta bort den som inte längre har licens.'

@@ -10,7 +10,8 @@ type Else = (VipProblem | CommonProblem)['code'];
 const n = countIn('sv');
 const users = (count: number): string => (count === 1 ? '1 användare' : `${n(count)} användare`);
 
-/** Why something cannot go back, and what to do instead; all else as it is said of VIP. */
+/** Why something cannot go back, and what to do instead; everything else as in VIP's general
+ * words. */
 const problems = {
   'return-window-closed': ({ lastDay = '' }) =>
     `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,

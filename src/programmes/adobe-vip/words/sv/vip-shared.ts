@@ -2,7 +2,7 @@ import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 
-/** Words of a number that several customers have; the customers' names stand after them. */
+/** Words of a number that several customers have; the customers' names follow them. */
 export const vipShared = {
   here: {
     vipId: 'Samma VIP ID har också',

@@ -1,6 +1,6 @@
 /**
- * Words of the sheets that leave the app: the customers, and one's history. They come with the
- * press that saves one.
+ * Words of the exported sheets: the customers, and a customer's history. They are loaded when one
+ * is saved.
  */
 export const vipTables = {
   customers: {

@@ -160,8 +160,9 @@ const bookNow = async (
 };
 
 /**
- * The way back of a correction. Its day stays where something was noted since that would lie before
- * it; what followed the day then follows the order as it stands, and does not go back without it.
+ * The undo of a correction. The day stays if something has been recorded since that would come
+ * before it; what depends on the day then follows the current order, and does not go back without
+ * it.
  */
 const correctionBack = (
   here: Here,

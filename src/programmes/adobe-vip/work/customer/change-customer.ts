@@ -27,8 +27,8 @@ import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 
 /**
- * Changes those fields of a customer that are given, and what stands of them on the records under
- * it; undone, what nobody changed since is as it was. `known` is what is known of what lies under
+ * Changes the given fields of a customer, and their copies on the records under it; the undo
+ * restores what nobody has changed since. `known` is what its screen knows about the records under
  * it.
  */
 export const changeWithCopies = async (

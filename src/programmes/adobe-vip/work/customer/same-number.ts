@@ -21,7 +21,8 @@ export const sharedNumbersOf = async (
 };
 
 /**
- * The authorizations of the other customers that have one's number: Adobe knows all of them as one.
+ * The authorizations of other customers with the same number: to Adobe all of them are one
+ * customer.
  */
 export const authorizationsOfNumber = async (
   records: Pick<Records, 'find'>,

@@ -41,7 +41,7 @@ const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
 const sizeOf = ({ above, under }: VipPlan): number =>
   [...above, ...under].reduce((sum, plan) => sum + (isBack(plan) && isChange(plan) ? 2 : 1), 0);
 
-/** Makes something of each, in steps of one. */
+/** Makes something of each item, one per step. */
 function* each<One, Made>(
   all: readonly One[],
   make: (item: One) => Made,

@@ -105,7 +105,7 @@ const readKnown = async (
   };
 };
 
-/** What the imports that stand read, and what they changed. */
+/** What the imports that were not undone read, and what they changed. */
 const ofImports = (runs: readonly ImportRun[]): Pick<KnownVip, 'files' | 'written'> => {
   const stand = runs.filter((run) => importState(run) === 'imported');
   const written = new Map<string, ImportedChange['fields'][]>();

@@ -25,10 +25,10 @@ import { isOfKind } from '#data/records/found.ts';
 export type Given = Pick<Here, 'records'> & { readonly vault: Keyed };
 
 /**
- * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id,
- * that which a list gives it on another device, so that the two meet instead of being two
- * customers; the same again where it was removed. Where a number has come to another since, the
- * next one. Without a number, or where the number's customer stands already, one of its own.
+ * The id of a customer entered by hand: made from its VIP ID, else from its Marketplace id, the
+ * same that a list gives it on another device, so that the two are merged instead of becoming two
+ * customers; the same again if it was removed. If the number has moved to another customer since,
+ * the next id. Without a number, or if the number's customer exists already, a new random id.
  */
 const customerIdFor = async (
   { records, vault }: Given,
@@ -51,8 +51,8 @@ const customerIdFor = async (
 type Added = { readonly id: string; readonly name: string; readonly undo: UndoMade };
 
 /**
- * Writes down a customer, invited on a day or '' where that is not said. One of the same number is
- * restored from the trash as it is written down now.
+ * Adds a customer, invited on a day or '' if unknown; returns its id. One with the same number is
+ * restored from the trash as entered now.
  */
 export const writeCustomer = async (
   app: Given & Here,

@@ -72,7 +72,7 @@ export const placeWithAll = async (
     takeAddedBack(authorization, covered.value, doing),
   );
   if (!placed.ok) {
-    // Why the order was refused is what is told.
+    // The user is told why the order was refused.
     await records.change(id, uncover);
     return placed;
   }

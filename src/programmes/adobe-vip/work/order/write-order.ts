@@ -13,8 +13,8 @@ import { isOfKind } from '#data/records/found.ts';
 import { isFine } from '#data/records/read-record.ts';
 
 /**
- * Writes a new order. Under an id that the world's own number gave it, it may have been here: out
- * of the trash it comes back as it is made now, and one that stands already is refused.
+ * Writes a new order. If its id comes from an outside number, it may have existed before: from the
+ * trash it comes back as entered now, and if it is live it is refused.
  */
 export const writeOrder = async (
   records: Records,
@@ -27,9 +27,9 @@ export const writeOrder = async (
 };
 
 /**
- * The id of an order that is noted by hand: that which its list or its invoice gives it on another
- * device, so that the two meet instead of being two orders; the same again where it was removed.
- * Where it stands already, as an order of another authorization does, one of its own.
+ * The id of an order entered by hand: the same that a list or an invoice gives it on another
+ * device, so that the two are merged instead of becoming two orders; the same again if it was
+ * removed. If that id is in use, as by an order of another authorization, a new random id.
  */
 export const orderIdFor = async (
   {
@@ -41,8 +41,8 @@ export const orderIdFor = async (
 ): Promise<string> => {
   const data = (await readOne(records, customer, 'vip-customer'))?.data;
   if (data === undefined || orderNumber.trim() === '') return newId();
-  // Of two customers of one VIP ID each has orders of its own: the number's id may lie in the trash
-  // with the other one.
+  // If two customers share a VIP ID, each has its own orders: the number's id may be in the trash
+  // under the other one.
   const isOthers = async (id: string): Promise<boolean> => {
     const known = await records.get(id);
     if (known === undefined) return false;

@@ -16,8 +16,8 @@ import { takingBack } from '#data/records/taking-back.ts';
 import type { KindId } from '#data/records/found.ts';
 
 /**
- * What an order said of its customer's renewal: the next anniversary where the renewal ended, or
- * '', and the way back.
+ * What an order changed in its customer's renewal: the next anniversary if the renewal was closed,
+ * or '', and the undo.
  */
 export type ClosedRenewal = { readonly next: Day; readonly back: UndoMade };
 
