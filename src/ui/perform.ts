@@ -3,7 +3,7 @@ import type { Problem, Result } from '#core/result.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
 import { toasts, whyNot, type TakeBack } from './toast.svelte.ts';
 
-/** What is said of work that was done, and what takes it back where that can be. */
+/** The message about finished work, and its undo, if possible. */
 export type Done = {
   readonly message: string;
   readonly undo?: TakeBack | undefined;
@@ -15,8 +15,8 @@ export type Done = {
 };
 
 /**
- * The one way to do, say and take back: runs the work, says what was done and offers its undo.
- * Answers what the work answered: a refusal is told by the form or screen that asked for it.
+ * The one way to do, report and undo: runs the work, says what was done and offers its undo.
+ * Returns the work's result: the form or screen that called it shows a refusal.
  */
 export const perform = async <Made, Code extends string>(
   work: Promise<Result<Made, Problem<Code>>>,

@@ -20,8 +20,7 @@ export const refusedWords = ({ code }: Problem, { shell: { refused } }: Words): 
 };
 
 /**
- * Says why something was not saved where no form stands open to say it in; answers whether it was
- * saved.
+ * Shows why something was not saved if no form is open to show it in; returns whether it was saved.
  */
 export const savedOrSaid = (answer: Result<unknown>, text: Words): boolean => {
   if (!answer.ok) toasts.say(refusedWords(answer.problem, text));

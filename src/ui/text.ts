@@ -7,7 +7,7 @@ import type { OfKind } from '#core/record/of-kind.ts';
 import type { Step } from '#core/record/step.ts';
 import type { shell } from './words/sv/shell.ts';
 
-/** How a step of one kind of record is told, where what all steps say of themselves is not enough. */
+/** How a step of a kind of record is described, if the general words for steps are not enough. */
 export type StepTelling = {
   /** What it is called; undefined where it is called as it is of other kinds. */
   readonly name?: (step: string, text: Texts) => string | undefined;
@@ -15,14 +15,15 @@ export type StepTelling = {
   readonly until?: (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>) => Day;
   /** The last day of an earlier thing that it was about; '' of others. */
   readonly earlier?: OfKind<Day, [step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>]>;
-  /** What it changed, where that is all that is told of it. */
+  /** What it changed, if nothing else is shown about it. */
   readonly values?: (
     step: Step,
     text: Texts,
   ) => { readonly from: string; readonly to: string } | undefined;
 };
 
-/** How records are told wherever all kinds are: in the history, in questions, in the trash. */
+/** How records are described wherever all kinds appear: in the history, in questions, in the
+ * trash. */
 export type Told = {
   /** What fields are called, as their forms do. */
   readonly fields: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export type Told = {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What takes a record of a kind out of the trash. */
   readonly restore: Readonly<Record<string, string>>;
-  /** How the steps of a kind are told. */
+  /** How the steps of a kind are described. */
   readonly steps: Readonly<Record<string, StepTelling>>;
   /** A record of a kind above a question about it, where its name is not enough. */
   readonly headings: Readonly<

@@ -11,7 +11,7 @@ export type Toast = {
   readonly id: number;
   readonly text: string;
   readonly undo?: TakeBack | undefined;
-  /** The sheets that were open when it was said. */
+  /** The sheets that were open when it was shown. */
   readonly over: readonly string[];
 };
 
@@ -43,9 +43,9 @@ class ToastLine {
   }
 
   /**
-   * Where the line is drawn: in the topmost sheet that was open when it was said and still is,
-   * since all else is inert under it; '' without any. A sheet that is opened later begins something
-   * else and is not covered by it.
+   * Where the message is drawn: in the topmost sheet that was open when it was shown and still is,
+   * since everything under it is inert; '' without any. A sheet opened later starts something else
+   * and is not covered by it.
    */
   get drawnIn(): string {
     return this.#current?.over.findLast((id) => this.#sheets.includes(id)) ?? '';

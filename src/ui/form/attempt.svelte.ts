@@ -1,8 +1,8 @@
 import type { Problem } from '#core/result.ts';
 
 /**
- * What a press does that may be refused: nothing begins beside it, and why it was refused is told
- * until something answers otherwise.
+ * An action that may be refused: nothing else starts while it runs, and the refusal is shown until
+ * another result replaces it.
  */
 export class Attempt {
   #busy = $state(false);
@@ -30,7 +30,7 @@ export class Attempt {
     return this.#problem === undefined;
   }
 
-  /** What something else answered that is told in the same place. */
+  /** Shows a result from elsewhere in the same place. */
   tell(problem: Problem | undefined): void {
     this.#problem = problem;
   }

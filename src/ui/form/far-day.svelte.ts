@@ -2,8 +2,8 @@ import type { Day } from '#core/day/day.ts';
 import { isFarAhead } from '#core/day/far-ahead.ts';
 
 /**
- * The day of a form's field where it is more than a year ahead: it is not saved until someone has
- * said that it is right.
+ * The day in a form's field if it is more than a year ahead: it is not saved until the user
+ * confirms it.
  */
 export class FarDay {
   #confirmed = $state('');
@@ -23,7 +23,7 @@ export class FarDay {
     return day !== this.#before && isFarAhead(day, this.#today()) ? day : '';
   }
 
-  /** Whether someone has said that this very day is right. */
+  /** Whether the user has confirmed exactly this day. */
   get isConfirmed(): boolean {
     return this.#confirmed === this.day;
   }
@@ -36,7 +36,7 @@ export class FarDay {
     return this.#isAsked && !this.isConfirmed;
   }
 
-  /** Whether saving has to wait for the answer; from then on it is said that it is missing. */
+  /** Whether saving has to wait for the answer; from then on the form shows that it is missing. */
   holdsSaving(): boolean {
     this.#isAsked = this.day !== '' && !this.isConfirmed;
     return this.#isAsked;

@@ -20,8 +20,8 @@ export class RefusedChoice<Value> {
     const answer = await saved;
     this.problem = answer.ok ? undefined : answer.problem;
     if (answer.ok) return true;
-    // To the control nothing changed by being refused: it is told what it shows, and then what
-    // holds.
+    // A refusal changes nothing for the control: so it first gets the value that it shows, and then
+    // the one that holds.
     this.#refused = { key, value };
     await tick();
     this.#refused = undefined;

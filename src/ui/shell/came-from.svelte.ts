@@ -67,7 +67,7 @@ export class CameFrom {
       : undefined;
   }
 
-  /** Told of each navigation before it is drawn, with the place that is left where it is one. */
+  /** Called for each navigation before it is drawn, with the place being left, if it is one. */
   move({ type, to }: Move, place: Way | undefined): void {
     this.#isLeaving = false;
     const opened = openedAt(to);

@@ -2,9 +2,9 @@
 const ON_ITS_WAY_MS = 500;
 
 /**
- * Lets presses on the frame's column go to nothing for a moment: what moves there was aimed at
- * where it stood before. What is over the page (a sheet, a menu) does not move with it, and keeps
- * its presses.
+ * Ignores presses on the frame's column for a moment: the user aimed at where things were before
+ * they moved. What is over the page (a sheet, a menu) does not move with it, and still takes
+ * presses.
  */
 const letPressesGo = (column: Element | null): void => {
   const missed: Keyframe = { pointerEvents: 'none' };

@@ -23,7 +23,7 @@ export const stopOf = (list: ParentNode): HTMLElement | undefined => {
   return rows.find(({ tabIndex }) => tabIndex === 0) ?? rows[0];
 };
 
-/** Rows that stand for themselves, and long lists that draw only some of theirs, in their order. */
+/** Single rows, and long lists that draw only some of their rows, in their order. */
 const partsOf = (list: HTMLElement): HTMLElement[] =>
   [...list.querySelectorAll<HTMLElement>(`${ROW}, [data-window]`)].filter(
     (part) => part.dataset.window !== undefined || part.closest('[data-window]') === null,

@@ -1,4 +1,4 @@
-/** So long a title may still come; a screen that has the same one as the last is said then. */
+/** How long to wait for a title; a screen with the same title as the last is announced then. */
 const COMES_MS = 1_000;
 
 let stop = (): void => undefined;
@@ -12,10 +12,10 @@ const saying = (): Text | undefined => {
 };
 
 /**
- * The router says the window's title as soon as it has drawn an address, and a screen that is read
- * from the device has its title a moment later: what was said is that of the page that was left.
- * That is taken back, and the title said when it comes. `left` is the title of the page that was
- * left.
+ * The router announces the window's title as soon as it has drawn an address, but a screen read
+ * from the device has its title a moment later: the announced one is still that of the page before.
+ * So it is withdrawn, and the title announced when it comes. `left` is the title of the page
+ * before.
  */
 export const sayTitle = (left: string): void => {
   stop();

@@ -6,7 +6,7 @@ import { headingNow } from './screen-heading.ts';
 /** For this long a screen that is being read may still come; then the keys stay where they are. */
 const COMES_MS = 5_000;
 
-/** What stood there before: its heading, what that said, and what was open beside the list. */
+/** What was there before: its heading, its text, and what was open next to the list. */
 export type Before = {
   readonly heading: HTMLElement | undefined;
   readonly words: string;
@@ -20,8 +20,8 @@ const isFree = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
 /**
- * Looks again whenever something is drawn, until it is told to stop or someone uses a key or a
- * finger.
+ * Looks again whenever something is drawn, until it is stopped or the user presses a key or the
+ * screen.
  */
 const lookFor = (look: () => void): void => {
   const watch = new MutationObserver(look);

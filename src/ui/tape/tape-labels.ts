@@ -54,8 +54,8 @@ const inside = (box: Box, width: number): Box => {
 const middle = ({ left, right }: Box): number => (left + right) / 2;
 
 /**
- * Today's label makes way for a strong one, to the side on which today lies. Where the tape ends
- * there, the strong one makes way instead, so that days always stand in their order.
+ * Today's label makes way for a strong one, to the side on which today lies. If the tape ends
+ * there, the strong one makes way instead, so that days are always in order.
  */
 const withToday = (now: Box, strong: readonly Box[], width: number): readonly Box[] => {
   let today = now;

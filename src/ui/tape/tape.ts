@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '#core/day/day.ts';
 
-/** How something on the tape stands: red, amber, ink, or not at all. */
+/** The urgency of something on the tape: red, amber, ink, or none. */
 export type TapeTone = 'late' | 'soon' | 'calm';
 
 /** A dot on a stem: something happens on this day. */
@@ -22,10 +22,10 @@ export type PegGroup = {
 
 const RANK: Record<TapeTone, number> = { late: 0, soon: 1, calm: 2 };
 
-/** Radius of a dot, of one peg and of several that share it, in px. */
+/** The radius of a dot in px, for one peg or for several that share it. */
 export const dotSize = ({ count }: Pick<PegGroup, 'count'>): number => (count > 1 ? 7.5 : 4.5);
 
-/** So far above the ticks stands the middle of a dot, in px. */
+/** How far the middle of a dot is above the ticks, in px. */
 export const DOT_ABOVE = 15;
 
 /**

@@ -82,7 +82,7 @@ export const shell = {
     showMore: 'Visa fler',
     units: {
       now: 'nu',
-      /** Stands alone in place of a number. */
+      /** Used alone in place of a number. */
       today: 'I dag',
       expired: 'Utgången',
       day: 'dag',

@@ -15,8 +15,8 @@ export type RingTick = {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * The ticks from twelve o'clock on; those that are left stand right before it. As long as a day is
- * left there is one.
+ * The ticks from twelve o'clock on; those for the days left are right before it. As long as a day
+ * is left there is at least one.
  */
 export const ringTicks = (
   daysLeft: number,
