@@ -25,9 +25,9 @@ export const formerPlace = ({ id, parent, trashedOn, steps, data }: VolymRecord)
 });
 
 /**
- * What becomes of a record that an import made or brought back and nobody needs: a code or licence
- * that lay elsewhere goes there again, without what the import said of it; anything else goes to
- * the trash.
+ * Removes a record that an import created or brought back and nobody needs: a code or licence that
+ * was elsewhere goes back there, without what the import wrote on it; anything else goes to the
+ * trash.
  */
 export const sendAway = (
   record: VolymRecord,

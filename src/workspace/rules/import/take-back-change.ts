@@ -33,9 +33,9 @@ export type TakenBack = {
 };
 
 /**
- * Takes back what an import changed on a record that existed: a field returns if it still holds the
- * imported value, an added step gets a withdrawing one unless something was built on it since.
- * Answers what must be said of the rest.
+ * Undoes what an import changed on an existing record: a field goes back if it still holds the
+ * imported value, an added step is withdrawn unless something has been built on it since. Returns
+ * what to report about the rest.
  */
 export const takeBackChange = (
   record: VolymRecord,
@@ -85,7 +85,7 @@ const openSteps = (steps: readonly Step[], run: string): Step[] =>
   untouched(steps, run).filter(({ withdraws }) => withdraws === undefined);
 
 /**
- * The steps of an import that withdrew what an order said of its codes, since a free one came.
+ * The steps of an import that withdrew what an order said about its codes, since a free one came.
  * Another withdrawal is not lifted: the order follows its codes.
  */
 const withdrawnByCodes = (steps: readonly Step[], run: string): Step[] => {
@@ -103,8 +103,8 @@ const untouched = (steps: readonly Step[], run: string): Step[] => {
 };
 
 /**
- * The data with the fields that return, and which ones stay; what is said together stays where a
- * part of it does.
+ * The data with the fields that go back, and which ones stay; fields that belong together stay if
+ * one of them does.
  */
 const fieldsBack = (
   record: VolymRecord,
@@ -134,9 +134,9 @@ const fieldsBack = (
 };
 
 /**
- * The steps that take an imported one back: a correction or withdrawal returns to what stood
- * before, another step is withdrawn. What an undo let the order say of its codes meanwhile gives
- * way to what it said itself.
+ * The steps that undo an imported one: a correction or withdrawal returns to what held before,
+ * another step is withdrawn. What an undo meanwhile wrote on the order from its codes gives way to
+ * what the order said itself.
  */
 const takenBack = (
   steps: readonly Step[],

@@ -3,10 +3,10 @@ import { isKeptOut, knowsSecret, opensCodes } from './opens-codes.ts';
 import type { Person } from './person.ts';
 
 /**
- * How someone stands before the lock, before they type anything: a decision keeps them out (the
- * door holds to it), their device may only read, or nobody has heard that they opened with what
- * counts now. The last two are notes and no locks: who was told the passphrase a moment ago knows
- * it all the same.
+ * What is known about someone at the lock before they type anything: a decision keeps them out (and
+ * the vault enforces it), their device is read-only, or they are not known to have opened with the
+ * current secret. The last two are notes, not locks: someone who was told the passphrase a moment
+ * ago knows it all the same.
  */
 export type AtLock = 'opens' | 'kept-out' | 'only-reads' | 'not-heard';
 
@@ -17,7 +17,7 @@ export type KnownAtLock = {
   readonly mayChange: boolean;
 };
 
-/** How someone stands before the lock; of who works alone nothing is said. */
+/** What is known about someone at the lock; nothing for a person who works alone. */
 export const standsAtLock = (id: string, known: KnownAtLock): AtLock => {
   const { people, wraps, mayChange } = known;
   if (isKeptOut(id, people, wraps)) return 'kept-out';

@@ -3,15 +3,15 @@ import { lastChangeOf, wrapsInUse } from '../vault/keyring-commands.ts';
 import type { Person } from './person.ts';
 
 /**
- * For how long a change is told of to those as well who have opened with the new one: habit types
+ * How long a change is also shown to those who have opened with the new one: out of habit they type
  * the old one.
  */
 const TOLD_MS = 30 * 86_400_000;
 
 /**
- * The change of the passphrase or kit that someone whose answer was wrong is told of: whether they
- * typed the old one nobody can know, since nothing of it is kept. Undefined where none is known, or
- * they opened with the new one long ago.
+ * The change of the passphrase or kit to mention after a wrong answer: nobody can know whether they
+ * typed the old one, since nothing of it is kept. Undefined if none is known, or they opened with
+ * the new one long ago.
  */
 export const changeToTell = (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>,

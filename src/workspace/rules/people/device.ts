@@ -12,8 +12,8 @@ export type DeviceData = {
   /** Person id of the one who uses it. */
   readonly person: string;
   /**
-   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` of one that never said it,
-   * as a colleague saw it. A word this app does not know is shown as any device.
+   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` if it never said so, as a
+   * colleague saw it. An unknown word is shown as a generic device.
    */
   readonly model: string;
   /** What its user calls it; without one it is called by its model. */
@@ -33,7 +33,7 @@ export const device: Kind<DeviceData, 'workspace'> = {
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
   deadlines: () => [],
   secretFields: [],
-  // The device alone writes its record; of one that only reads, its name is what the last colleague
-  // called it.
+  // Only the device itself writes its record; a read-only device has the name that a colleague last
+  // gave it.
   neverAsked: ['person', 'model', 'name'],
 };

@@ -20,7 +20,7 @@ export type PersonData = {
 /** The record of a person, whose id orders name as `owner` and steps as `by`. */
 export type Person = VolymRecord<PersonData>;
 
-/** Up to two letters that stand for a name in a row ("Sara Lindholm" → "SL"). */
+/** Up to two letters to represent a name in a row ("Sara Lindholm" → "SL"). */
 export const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
@@ -48,6 +48,6 @@ export const person: Kind<PersonData, 'workspace'> = {
   // The app notes it by itself, each device on its own.
   fieldsWithoutHistory: ['opened'],
   entryFields: ['opened'],
-  // Of two decisions the later one stands; both are in the history.
+  // The later of two decisions holds; both are in the history.
   neverAsked: ['mayOpenCodes'],
 };

@@ -6,8 +6,8 @@ import { lastOf, withStep, type Step } from '#core/record/step.ts';
 import type { Device, DeviceData } from './device.ts';
 
 /**
- * Days for which a device that was shut out is still told of beside those that are let in; its
- * history tells it for good.
+ * How many days a removed device is still listed next to the admitted ones; its history keeps it
+ * for good.
  */
 const TOLD_DAYS = 30;
 
@@ -37,8 +37,8 @@ export const noteCameBack = (
   cameBack(device) ? refuse('already-noted') : ok(happened(device, 'came-back', doing));
 
 /**
- * The step that shut a device out, while that is told of; undefined when it is in again, whatever
- * clock said that first.
+ * The step that removed a device, while it is still shown; undefined if the device was admitted
+ * again, whatever the clocks say.
  */
 export const shutOutOf = (device: Pick<Device, 'steps'>, today: Day): Step | undefined => {
   const step = wasShutOut(device);
@@ -48,8 +48,8 @@ export const shutOutOf = (device: Pick<Device, 'steps'>, today: Day): Step | und
 };
 
 /**
- * Those of whom every device that is known was shut out, and none came in again. Of whom none is
- * known, nothing is said.
+ * The people whose known devices were all removed, with none admitted again. People without a known
+ * device are left out.
  */
 export const peopleShutOut = (devices: readonly Device[]): ReadonlySet<string> => {
   const known = devices.filter(({ data }) => data.person !== '');

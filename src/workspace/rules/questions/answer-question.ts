@@ -20,10 +20,10 @@ export type QuestionAnswer = {
 };
 
 /**
- * Answers one question of a record: the value stands, the question is closed, and both answers stay
- * in the history. A third value is taken where a person writes the field, and refused as its form
- * would; so is one of the two that something else contradicts by now, unless it stands already.
- * Refuses with `question-is-gone` when it was answered meanwhile.
+ * Answers one question about a record: the value is set, the question is closed, and both answers
+ * stay in the history. A third value is accepted for fields that people write, and refused as in
+ * its form; so is one of the two if something else contradicts it by now, unless it is the current
+ * value. Refuses with `question-is-gone` when it was answered meanwhile.
  */
 export const answerQuestion = (
   record: VolymRecord,
@@ -55,7 +55,7 @@ export const standingValue = (record: VolymRecord, field: string): unknown =>
       ? record.parent
       : fieldOf(record, field);
 
-/** An answer that is taken back: its question, what stood before it and what it wrote. */
+/** An answer that is taken back: its question, the value before it and what it wrote. */
 export type TakenBack = {
   readonly clash: Clash;
   readonly before: unknown;
@@ -64,9 +64,9 @@ export type TakenBack = {
 };
 
 /**
- * Takes an answer back: the field holds what stood before, and the question is asked again. Refuses
- * with `changed-since` when someone wrote the field after it, and where something else contradicts
- * what stood before by now.
+ * Takes an answer back: the field gets its former value, and the question is asked again. Refuses
+ * with `changed-since` if someone has written the field since, or something else contradicts the
+ * former value by now.
  */
 export const takeAnswerBack = (
   record: VolymRecord,
@@ -87,9 +87,9 @@ export const takeAnswerBack = (
 };
 
 /**
- * The same question once more: asked later than all that was written of its field, or the answer
- * that is taken back would close it on the next device (data/merge). When each value was said is
- * kept beside.
+ * The same question again: dated later than everything written to its field, or the withdrawn
+ * answer would close it on the next device (data/merge). The original moment of each value is kept
+ * separately.
  */
 const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: number): Clash => {
   const at = history.reduce(

@@ -6,9 +6,8 @@ import { hasKnownForm, kindOf } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
 /**
- * What a record asks of someone, on a day where one is told: the deadlines of its kind, and first
- * of all the first question that two devices left open. Of a content that is not known only the
- * question is.
+ * What a record requires of someone, optionally on a given day: first the first question that two
+ * devices left open, then the deadlines of its kind. For unknown content only the question.
  */
 export const openDeadlines = (record: VolymRecord, today?: Day): readonly Deadline[] => {
   const deadlines = (hasKnownForm(record) && kindOf(record.kind)?.deadlines(record, today)) || [];

@@ -43,7 +43,8 @@ export type HomeGroups = {
 };
 
 /**
- * Which rows are shown: all, one's own, another person's (as owner or deputy), or a programme's.
+ * Which rows are shown: all, the user's own, another person's (as owner or deputy), or a
+ * programme's.
  */
 export type HomeFilter = 'all' | 'mine' | `person:${string}` | Programme;
 

@@ -3,7 +3,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { KEYRING_ID } from '../vault/keyring.ts';
 import { WORKSPACE_ID } from './workspace.ts';
 
-/** The kinds of which a workspace has one record, by the id that it has in every workspace. */
+/** The kinds with a single record per workspace, by the id that it has in every workspace. */
 const ONE_OF_A_KIND: Readonly<Record<string, string>> = {
   [WORKSPACE_ID]: 'workspace',
   [KEYRING_ID]: 'keyring',

@@ -9,7 +9,7 @@ import {
   type WorkspaceData,
 } from './workspace.ts';
 
-/** The workspace's first settings, with what was said of the rules that hold today. */
+/** The workspace's first settings, with the chosen rules that hold today. */
 export const newWorkspace = (
   name: string,
   programmes: readonly Programme[],

@@ -67,8 +67,8 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
   if (mine === undefined || record.steps.some(({ id }) => id === undoneId(mine.id)))
     return 'nothing';
   const standing = standingSteps(record.steps);
-  // A correction is under the first step's id and is what someone else said since; so is that
-  // it was withdrawn.
+  // A correction has the first step's id and was written by someone else since; the same goes for a
+  // withdrawal.
   const isUntouched = standing.some((step) => step.id === mine.id && step.at === mine.at);
   const isBuiltOn = standing.some(
     (step) =>

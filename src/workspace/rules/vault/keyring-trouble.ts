@@ -32,26 +32,26 @@ export type KnownKeyring = WrapsHere & {
    */
   readonly keysBefore?: readonly string[] | undefined;
   /**
-   * By its id all of each wrap that nobody vouches for who had opened the keyring: they are tried,
-   * and stand for nothing.
+   * By id, the wraps that no one who had opened the keyring vouches for: they are tried, but count
+   * for nothing.
    */
   readonly strangers?: Readonly<Record<string, string | true>> | undefined;
 };
 
 /**
- * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it
- * any more, or the key that it calls in use is in no wrap; `went-back` when it calls older keys
- * the ones in use; `too-many` when it has more wraps than are tried; `newer` when it calls itself a
- * newer version's, of which this app understands nothing.
+ * What is wrong with an incoming keyring: `closed` if the passphrase or the kit can no longer open
+ * it, or no wrap has the key it calls current; `went-back` if it calls older keys current;
+ * `too-many` if it has more wraps than are tried; `newer` if it claims to be from a newer version,
+ * which this app cannot read.
  */
 export type KeyringTrouble = 'closed' | 'went-back' | 'too-many' | 'newer';
 
 const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 
 /**
- * Those of some wraps that are known to open nothing in use: taken off, or opened to older keys.
- * That someone names one as taken off makes it none of them: any member can write the name of one
- * that is still to come.
+ * The wraps that are known not to open the current keys: removed, or opened to older keys. A wrap
+ * is not one of them just because someone lists it as removed: any member can write the name of a
+ * future one.
  */
 export const shutWraps = (
   known: KnownKeyring | undefined,
@@ -100,7 +100,7 @@ const among = (
   };
 };
 
-/** Those of some wraps that stand for nothing. */
+/** The wraps that count for nothing. */
 const wrapsForNothing = (
   known: KnownKeyring,
   wraps: KeyringData['wraps'],
@@ -117,8 +117,8 @@ const idsOf = (wraps: readonly Wrap[]): Readonly<Record<string, true>> =>
   Object.fromEntries(wraps.map(({ id }) => [id, true]));
 
 /**
- * The wraps of a kind that stand for a secret. One that was known stands as it was: nobody honest
- * changes any.
+ * The wraps of a kind that count as valid. A known one is taken as it was: nobody honest changes a
+ * wrap.
  */
 const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
   const { wraps } = wrapsToTry(keyring, by, { shut: wrapsForNothing(known, keyring.wraps) });

@@ -17,13 +17,13 @@ export type Wrap = {
   readonly mark?: string | undefined;
   readonly madeOn: Day;
   /**
-   * Who put it in the place of one that opens nothing any more, and when; the first ones do not
-   * say, nor older versions.
+   * Who replaced the former one with it, and when; absent for the first ones, and from older
+   * versions.
    */
   readonly changed?: { readonly by: string; readonly at: number } | undefined;
   /**
-   * Id of the workspace key that is in it, for lists alone: what opens is told by what lay
-   * inside. Older ones do not say.
+   * The id of the workspace key in it, only for lists: what the wrap opens is decided by its
+   * content. Absent in older ones.
    */
   readonly workspaceKey?: string | undefined;
   readonly derivation: {

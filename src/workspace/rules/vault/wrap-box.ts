@@ -8,9 +8,9 @@ export const boxOf = (wrap: Wrap | undefined): string | undefined => {
 };
 
 /**
- * The same with all that is vouched for, and who vouches: what someone says of a wrap is said of
- * no other that looks like it. Whoever saw a genuine one could otherwise show it without a word for
- * it first, and have it refused.
+ * The same with everything that is vouched for, and the proof: so a decision about a wrap applies
+ * to no other that looks like it. Otherwise someone who saw a genuine wrap could present it first
+ * without its proof, and have it refused.
  */
 export const wholeBoxOf = (wrap: Wrap): string => {
   const { id, number, mark, workspaceKey, vouched } = wrap;

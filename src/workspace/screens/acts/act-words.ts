@@ -16,7 +16,7 @@ export type ShownAct = {
   readonly details: readonly string[];
 };
 
-/** What acts are told with. */
+/** What is needed to describe acts. */
 export type ActTelling = {
   readonly words: Texts['acts'];
   readonly format: Texts['format'];
@@ -74,7 +74,7 @@ const HELD_BY = byKind<Identity, Holder>(identities, ({ heldBy }) => heldBy);
 const holderIdOf = (record: VolymRecord): string =>
   ownEntry(HELD_BY, record.kind)?.of(record) ?? '';
 
-/** What is done to licences of one app, and to its deployments. */
+/** Acts on licences of one app, and on its deployments. */
 const OF_APP: ReadonlySet<ActKind> = new Set([
   'licences-given',
   'licences-taken-back',

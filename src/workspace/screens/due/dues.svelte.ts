@@ -169,7 +169,7 @@ export class Dues {
   showStock(rows: readonly HomeRow[]): void {
     this.#stock = rows;
   }
-  /** What waits for someone and is told by no record's deadline. */
+  /** What needs attention but is not a record's deadline. */
   get stock(): readonly HomeRow[] {
     return this.#stock;
   }

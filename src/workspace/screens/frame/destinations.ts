@@ -96,7 +96,7 @@ const withCovers = (place: Destination, under: readonly Destination[]): Destinat
   covers: [place, ...under].flatMap(({ covers }) => covers),
 });
 
-/** Its own address lights a place, and others that it stands for. */
+/** A place is highlighted at its own address, and at others that belong to it. */
 const placeAt = (place: Place, also: readonly string[] = []): Destination => ({
   name: place.tab,
   ...place,

@@ -9,8 +9,8 @@ import { followTrash } from '../trash/follow-trash.ts';
 import Notices from './Notices.svelte';
 
 /**
- * What goes on while a workspace of one's own is open and nobody waits for it, until the signal
- * comes. Answers what is said above its screens meanwhile.
+ * Starts the background work while the user's own workspace is open, until the signal aborts.
+ * Returns the notices above its screens.
  */
 export const beginWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Component => {
   followReminders(app, dues, signal);

@@ -8,7 +8,7 @@ import { loadKindWords } from './load-kind-words.ts';
 /** The words that name records, and what is done to them. */
 export type ToldTexts = Pick<Catalogues, 'history' | 'credit' | 'told'>;
 
-/** The words that a history is told in: its own, and those that name records, fields and values. */
+/** The words of a history: its own, and those that name records, fields and values. */
 export type HistoryTexts = ToldTexts & Pick<Catalogues, 'sync'>;
 
 /** The history's own words, with what the programmes call their kinds of records. */
@@ -41,7 +41,7 @@ export const loadHistoryText = async (language: Language): Promise<HistoryTexts>
   return { ...told, sync };
 };
 
-/** Of all programmes; what two of them say of a field is said as the first of them does. */
+/** The words of all programmes; if two have words for a field, the first one's are used. */
 const toldBy = (parts: readonly ToldBy[]): Omit<Told, 'restore'> => {
   const later = parts.toReversed();
   return {

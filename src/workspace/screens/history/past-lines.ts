@@ -32,7 +32,7 @@ export type PastLine = {
   readonly title: string;
   /** What a field was and became; of a secret one nothing. */
   readonly values?: { readonly from: string; readonly to: string } | 'hidden';
-  /** The day, the receiver, the reason: what is said beside. */
+  /** The day, the receiver, the reason: additional notes. */
   readonly notes: readonly string[];
   readonly back: readonly BroughtBack[];
 };
@@ -114,7 +114,7 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
 const choiceIn = (field: string, value: unknown, { to }: Texts['history']): string | undefined =>
   field === 'to' && typeof value === 'string' ? ownEntry<string>(to, value) : undefined;
 
-/** The answers to a question that do not stand, in words; of a secret field none. */
+/** The answers to a question that were not chosen, in words; none for a secret field. */
 const notChosen = ({ asked = [], to }: Change, say: (value: unknown) => string): string[] => [
   ...new Set(asked.map(say).filter((words) => words !== say(to))),
 ];

@@ -26,7 +26,7 @@ const nameOf = (record: VolymRecord, text: Words): string => {
   return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');
 };
 
-/** What sort of record it is, in a word; '' of one that a newer version made. */
+/** The kind of record, in a word; '' for one from a newer version. */
 export const kindName = (
   { kind }: Pick<VolymRecord, 'kind'>,
   { history }: Pick<Words, 'history'>,

@@ -4,8 +4,8 @@ import { programmes } from '#programmes/programmes.ts';
 import type { Catalogues } from '#ui/text.ts';
 
 /**
- * The words of all that can be shown beside home's list: until a record is chosen the first stands
- * there, which may be of any programme.
+ * The words of everything that can be shown next to home's list: until a record is chosen, the
+ * first one is shown, which may be of any programme.
  */
 export const paneWords = async (language: Language): Promise<Partial<Catalogues>> => {
   const panes = programmes.flatMap(({ besideHome }) => Object.values<Pane>(besideHome ?? {}));

@@ -17,7 +17,7 @@ import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, Importing } from './importing.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
 
-/** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
+/** The phase of an import: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
 
 /** How far something is: rows, records or, without `total`, unknown. */

@@ -27,7 +27,7 @@ export type DryRun<Row extends Line = Line> = {
 /** Names of records by id, for rows that lead to them. */
 export type Names = (parent: string) => string;
 
-/** What a row is told by, in full. */
+/** A fact of a row, for the row in full. */
 export type Fact = { readonly label: string; readonly value: string; readonly code?: boolean };
 
 /** What a question asks, and why. */
@@ -72,7 +72,7 @@ export type ListDoor = {
   readonly icon: IconComponent;
   words(text: Texts): { readonly title: string; readonly detail: string };
   readonly sheet: () => Promise<{ readonly default: Component<ListsProps> }>;
-  /** Where people go on from sheets of a kind of which nothing is left to write. */
+  /** Where to continue after a sheet of a kind with nothing left to write. */
   readonly way?: { leadsOn(kind: string): boolean; readonly link: Component };
 };
 
@@ -101,8 +101,8 @@ export type Importing<
   /** Fields that a column may be taken for by what is in it. */
   readonly guesses: readonly string[];
   /**
-   * What is asked of such a column, or of a sheet of which no column is known; where it is left
-   * out, such a column is asked about as everywhere, and nothing of a sheet without one.
+   * The question about such a column, or about a sheet without a known column; if absent, such a
+   * column gets the usual question, and a sheet without one gets none.
    */
   asksColumns?(heading: string | undefined, text: Texts): Asked;
   /** One question for each number that several records have. */

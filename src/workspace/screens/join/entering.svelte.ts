@@ -14,7 +14,7 @@ export class Entering<Problem extends string> {
     return false;
   }
 
-  /** Does the work unless something else is done; `what` is told of a bug. */
+  /** Runs the work unless something else is running; `what` names it in a bug report. */
   protected async working(what: string, work: () => Promise<boolean>): Promise<boolean> {
     if (this.busy) return false;
     [this.busy, this.problem] = [true, undefined];

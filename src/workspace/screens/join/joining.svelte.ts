@@ -73,7 +73,7 @@ export class Joining extends Entering<JoinProblem> {
     if (this.#app.isJoining) {
       if (this.#app.syncStatus.inStepAt === 0 || this.#keyring?.current === undefined)
         return 'fetching';
-      // Who only reads writes nothing that a name would stand at.
+      // A read-only user writes nothing that would carry a name.
       return this.#reads ? 'arrived' : 'who';
     }
     if (this.link === undefined) return 'paste';

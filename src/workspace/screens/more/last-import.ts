@@ -2,8 +2,8 @@ import { importState, type ImportRun } from '#core/import/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 
 /**
- * "Last today 13:32, 5 rows": the newest import that stands; that the last one was undone when none
- * does.
+ * "Last today 13:32, 5 rows": the newest import that was not undone; otherwise, that the last one
+ * was undone.
  */
 export const lastImport = (
   runs: readonly ImportRun[],

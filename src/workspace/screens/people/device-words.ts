@@ -17,8 +17,7 @@ export const deviceName = (
 };
 
 /**
- * What stands for the model of a device that has not said what it is: one that only reads cannot
- * write it.
+ * The model used for a device that has not said what it is: a read-only device cannot write it.
  */
 export const unsaidModel = (role: LetIn['role'] | undefined): string =>
   role === 'reader' ? 'reader' : 'unknown';
@@ -34,7 +33,6 @@ const ICONS: ReadonlyMap<string, IconComponent> = new Map([
 ]);
 
 /**
- * The picture of what a device is; of one that has not said it, as one that only reads, of a device
- * of any sort.
+ * The icon of a device; a generic one if it has not said what it is, as with a read-only device.
  */
 export const deviceIcon = (model = ''): IconComponent => ICONS.get(model) ?? MonitorSmartphone;

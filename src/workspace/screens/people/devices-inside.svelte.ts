@@ -35,8 +35,7 @@ export class DevicesInside {
   }
 
   /**
-   * Lets a device in no more, nor those that it let in where that is said; answers which, or why
-   * not.
+   * Removes a device, and those it admitted if `withLetIn` is set; returns which, or why not.
    */
   async shutOut(id: string, withLetIn: boolean): Promise<Result<readonly string[], DoorProblem>> {
     const done = await this.#doors.shutOut(id, { withLetIn });

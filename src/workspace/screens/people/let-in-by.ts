@@ -1,9 +1,9 @@
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
 
 /**
- * Those that a device let in, and they, which go with it where that is said; but not this one, nor
- * whom it let in. As the server gathers them (`server/accounts/doors.ts`), which says only how many
- * they are.
+ * The devices that a device admitted, directly or through others, which may be removed with it; but
+ * not this device, nor those it admitted. Gathered as on the server (`server/accounts/doors.ts`),
+ * which only says how many there are.
  */
 export const letInBy = (devices: readonly LetIn[], from: string): readonly LetIn[] => {
   const found = new Set<string>();

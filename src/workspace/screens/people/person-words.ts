@@ -27,7 +27,7 @@ export type Duties = {
 /** Nothing is known yet. */
 export const NO_DUTIES: Duties = { owned: new Map(), deputies: new Set() };
 
-/** As many deadlines as anyone manages by hand; who owns more is told fewer. */
+/** As many deadlines as anyone manages by hand; for someone with more the count stops here. */
 const MOST_DEADLINES = 1_000;
 
 /** Reads who owns open deadlines, and who is the deputy of `me`. */

@@ -3,8 +3,8 @@ import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import type { Role } from '#data/sync/server/role.ts';
 
 /**
- * What each person may do on the devices that are theirs: change, where one of these may; nothing
- * is said of who has none.
+ * What each person may do on their devices: write, if one of these may; people without a device are
+ * left out.
  */
 export const rolesOf = (
   devices: readonly LetIn[],

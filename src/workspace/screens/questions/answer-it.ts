@@ -23,7 +23,7 @@ export const answerIt = (
     if (!answer.ok) return answer;
     const { takeBack, refused } = answer.value;
     if (refused === undefined) return ok(takeBack);
-    // The question is there again, and has no room for what is said of the one before.
+    // The question is open again, and has no room for a message about the former answer.
     toasts.say(refusedWords(refused, text));
     return { ok: false, problem: refused };
   };

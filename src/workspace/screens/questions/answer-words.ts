@@ -34,7 +34,8 @@ export const fieldWords = (field: string, text: Pick<Texts, 'sync' | 'told'>): s
   fieldInForm(field, text) ?? text.sync.conflict.otherField;
 
 /**
- * One answer in words, with the sum, day, name or choice that it means; nothing is said as empty.
+ * One answer in words, with the sum, day, name or choice that it means; an empty value is described
+ * as empty.
  */
 export const answerWords = (
   record: VolymRecord,
@@ -71,7 +72,7 @@ const entriesOf = (value: unknown, { format }: Pick<Words, 'format'>): string[] 
 const choiceWords = (field: string, value: string, text: Words): string | undefined =>
   ownEntry(ownEntry(choicesIn(text), field) ?? {}, value);
 
-/** What can be chosen for a field whose form has a list; undefined of one that is written. */
+/** What can be chosen for a field whose form has a list; undefined for a text field. */
 export const choicesOf = (
   field: string,
   people: readonly Person[],

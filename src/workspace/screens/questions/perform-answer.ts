@@ -5,8 +5,9 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 
 /**
- * Says that a question was answered, with a way back that asks it anew and says why where it
- * cannot. Answers a refusal if there is one; that someone else was quicker is said and is none.
+ * Reports that a question was answered, with an undo that opens it again, or says why it cannot.
+ * Returns a refusal if there is one; if someone else was quicker, that is reported but is no
+ * refusal.
  */
 export const performAnswer = async (
   answering: Promise<Result<UndoMade>>,

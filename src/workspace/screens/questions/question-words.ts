@@ -20,7 +20,7 @@ export type QuestionWords = {
   readonly note: string;
 };
 
-/** Who asks, and what names and days are told with. */
+/** Who asks, and what is needed to show names and days. */
 export type AskedOf = {
   readonly text: Texts;
   readonly today: string;

@@ -92,7 +92,7 @@ const plannedItem = (
   const { id, record, deadline } = row;
   const { rule, on, until, countedTo = on, reminders: steps = { before: [] } } = deadline;
   const all = reminderStepsOf({ on, countedTo, steps });
-  // What was caught up is told beside them.
+  // What was caught up is shown along with them.
   const planned =
     before?.reminders.filter((reminder) => reminder.caughtUp === undefined).map(namedDay) ?? [];
   const isSame = before !== undefined && countedDay(before) === countedTo;

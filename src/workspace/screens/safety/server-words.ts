@@ -14,7 +14,7 @@ export const statusSince = (status: TabStatus, lookedAt: number, kept: Moments):
   const inStepAt = status.inStepAt === 0 ? kept.inStepAt : status.inStepAt;
   return {
     ...status,
-    // Both sides are counted only while all is in step: it is told of one moment, not of two.
+    // Both sides are counted only while in step: so one moment is shown, not two.
     inStepAt: counted ? Math.max(inStepAt, status.countedAt) : inStepAt,
     ...(status.countedAt === 0 && {
       countedAt: kept.countedAt,
@@ -69,8 +69,8 @@ export const unreadableWords = (
 };
 
 /**
- * What the server holds, as far as it was counted, whether that is all that is here, and the moment
- * of which it is told.
+ * What the server holds, as far as it was counted, whether that is everything here, and the moment
+ * it applies to.
  */
 export type ServerWords = {
   readonly isSame: boolean;

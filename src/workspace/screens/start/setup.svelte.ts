@@ -20,7 +20,7 @@ export type SetupStep = 'choose' | 'rules' | 'names' | 'passphrase' | 'kit';
 export class Setup {
   /** What the team manages; everything, until something is left out. */
   readonly chosen = new SvelteSet<ProgrammeId>(PROGRAMMES);
-  /** Which rules hold today; what was not said is the seed's own. */
+  /** Which rules hold today; those not chosen are the seed's. */
   rules = $state.raw<RulesToday>({});
   person = $state('');
   workspace = $state('');

@@ -63,8 +63,8 @@ const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
 export const isShutOut = ({ state }: Pick<TabStatus, 'state'>): boolean => SHUT_OUT.includes(state);
 
 /**
- * Whether every screen says how it stands: someone has to do something, or changes wait for a
- * server that is away.
+ * Whether every screen shows the state of the sync: someone has to do something, or changes wait
+ * for a server that cannot be reached.
  */
 export const isStripDue = ({ state, waiting }: TabStatus): boolean =>
   NEEDS_SOMEONE.includes(state) || (waiting > 0 && UNREACHED.includes(state));

@@ -25,7 +25,7 @@ export const useTrash = (): Trash => {
     });
     return () => void (isNewest = false);
   });
-  // Nothing is said to go before it is known what it holds.
+  // No row says that it will be deleted before its content is known.
   const rows = $derived(around === undefined ? [] : rowsOf(thrown, around, app.today));
   return {
     get rows() {

@@ -4,7 +4,7 @@ import type { history as source } from '../sv/history.ts';
 
 const n = countIn('en');
 
-/** Words of the history of one record, whatever kind it is of. */
+/** Words of a record's history, whatever its kind. */
 export const history = {
   title: 'History',
   open: 'History',

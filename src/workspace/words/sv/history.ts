@@ -2,7 +2,7 @@ import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 
-/** Words of the history of one record, whatever kind it is of. */
+/** Words of a record's history, whatever its kind. */
 export const history = {
   title: 'Historik',
   open: 'Historik',

@@ -1,6 +1,6 @@
 /** Words of the reminders: what a notification says, and the row in Settings that allows them. */
 export const reminders = {
-  /** Sentences of a notification; the object stands before them. */
+  /** Sentences of a notification; the object comes before them. */
   about: (what: string, sentence: string) => (what === '' ? sentence : `${what}. ${sentence}`),
   left: (day: string, days: number) =>
     `Sista dagen är ${day}, ${days === 1 ? '1 dag' : `${days} dagar`} kvar.`,

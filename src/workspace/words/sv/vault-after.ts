@@ -15,7 +15,7 @@ export const after = {
     `Säg den nya lösenfrasen till ${names === '' ? 'dem som öppnar koder' : names}`,
   tellDetail: 'Den skrivs nästa gång koderna låses upp.',
   tellKeysDetail: 'Den skrivs en gång på varje enhet, sedan synkas den igen.',
-  /** Whose devices were all shut out: who is told it all the same reads on. */
+  /** For people whose devices were all removed; they could still read along if told. */
   notToldTo: (names: string) => `Inte till ${names}: alla deras enheter är utestängda.`,
   typeAgain: (names: string) =>
     `${names === '' ? 'De som öppnar koder' : names} skriver lösenfrasen en gång`,

@@ -238,7 +238,7 @@ export const vault = {
     'too-many-wraps':
       'Nyckelringen har fler lås än som provas, och inget av de provade öppnades. Kontrollera frasen eller orden och prova sedan alla: det kan ta flera minuter och går att avbryta. Eller be någon som öppnar koder att lägga tillbaka nyckelringen, under Synk och säkerhet.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
-    /** `why` is what the browser said. */
+    /** `why` is the browser's message. */
     'derive-failed': (why: string) =>
       `Enheten kunde inte göra nyckeln${why && ` (${why})`}. Inget är förlorat. Stäng andra appar och flikar och försök igen. Går det inte ändå, starta om webbläsaren eller använd en annan enhet.`,
     'not-loaded':

@@ -11,7 +11,7 @@ export type SharedNote = {
   readonly count: number;
 };
 
-/** From so many rows on a note is told once, where more than half of the rows have it. */
+/** From this many rows on, a note is shown once if more than half of the rows have it. */
 const MANY = 3;
 
 /** What a note is without what its own row says anyway, as the programme of the rows has it. */
@@ -21,7 +21,7 @@ const keyOf = (note: Note, row: Line, of: Bare): string =>
   JSON.stringify(of.bareNote?.(note, row) ?? note);
 
 /**
- * The notes that stand above rows instead of in each of them. A row that is not read says only why.
+ * The notes shown above the rows instead of in each of them. A row that is not read only says why.
  */
 export const sharedNotes = (rows: readonly Line[], of: Bare): readonly SharedNote[] => {
   const found = new Map<string, SharedNote>();
@@ -36,11 +36,11 @@ export const sharedNotes = (rows: readonly Line[], of: Bare): readonly SharedNot
   return [...found.values()].filter(({ count }) => count >= MANY && count * 2 > rows.length);
 };
 
-/** What notes are told apart by. */
+/** The keys that distinguish notes. */
 export const keysOf = (notes: readonly SharedNote[]): ReadonlySet<string> =>
   new Set(notes.map(({ key }) => key));
 
-/** A row without the notes that are told above it. */
+/** A row without the notes that are shown above it. */
 export const withoutNotes = (row: Line, told: ReadonlySet<string>, of: Bare): Line =>
   told.size === 0
     ? row

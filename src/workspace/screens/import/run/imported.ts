@@ -21,7 +21,7 @@ export type Came = {
 /** What a record is called by: its title, and the name of what it is under; '' for none. */
 export type NameParts = { readonly title: string; readonly parent: string };
 
-/** What a record of a kind is called where it is told what an import brought. */
+/** The name of a record of a kind in the description of what an import brought. */
 export type NameHere<Id extends string = string> = AskedOfKind<
   Id,
   string,
@@ -34,10 +34,10 @@ export type ToldBelow = {
   say(count: number, text: Texts): string;
 };
 
-/** What is told of a record by what came below it. */
+/** The description of a record by what came below it. */
 export type Below = {
   readonly told: readonly ToldBelow[];
-  /** What is said where nothing of that is told. */
+  /** The text if there is nothing below it. */
   none?(text: Texts): string;
 };
 
@@ -62,7 +62,7 @@ export type Imported<As extends string = string> = {
   /** Where a record leads to here, where that is not the screen it has anywhere. */
   readonly leadsTo?: { readonly [Id in KindId]?: LeadsTo };
   readonly below?: { readonly [Id in KindId]?: Below };
-  /** What is said of a record that the import changed, where that is more or less than that. */
+  /** The text for a record that the import changed, if it differs from the usual one. */
   readonly changes?: {
     readonly [Id in KindId]?: (change: ImportedChange, text: Texts) => string;
   };

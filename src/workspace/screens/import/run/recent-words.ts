@@ -61,8 +61,8 @@ export const undoingLine = (
     : `${words.undoing} · ${words.progress(format.number(progress.done), format.number(progress.total))}`;
 
 /**
- * What is told once an import is written: how many rows came in, how many licences a whole list no
- * longer names, and how many locations are new; that counts were said again where that is all.
+ * The message after an import: how many rows were imported, how many licences a complete list no
+ * longer names, and how many locations are new; or only that counts were confirmed.
  */
 export const importedWords = (
   {

@@ -18,7 +18,7 @@ export type RunParent = {
   readonly id: string;
   readonly name: string;
   readonly href: string | undefined;
-  /** What the import brought and changed there, in words; '' where it is told by its name alone. */
+  /** What the import brought and changed there, in words; '' if its name is enough. */
   detail(text: Texts): string;
 };
 
@@ -30,7 +30,7 @@ export type KeptRecord = {
   readonly href: string | undefined;
 };
 
-/** What is told of an import that is over. */
+/** The description of a finished import. */
 export type RunContent = {
   readonly parents: readonly RunParent[];
   readonly kept: readonly KeptRecord[];
@@ -148,7 +148,7 @@ const tellingOf = (imported: readonly Imported[]) => {
       });
       return sentences.length > 0 ? sentences : [telling.none?.(text) ?? ''];
     },
-    /** What is said of a record's own change; '' where it has none, or none that is told. */
+    /** The text for a record's own change; '' if it has none, or none worth showing. */
     change: ({ kind }: VolymRecord, change: ImportedChange | undefined, text: Texts): string => {
       if (change === undefined) return '';
       const own = ownEntry(changes, kind);
@@ -171,7 +171,7 @@ const parentsOfKept = (
     kept.filter(({ reason }) => reason !== WITH_ORDER).map(({ id }) => found.get(id)?.parent ?? ''),
   );
 
-/** Reasons of a record that stays for the sake of one under it. */
+/** Reasons why a record stays because of one under it. */
 const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set([
   'has-codes',
   'has-licences',

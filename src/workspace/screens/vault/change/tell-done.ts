@@ -4,8 +4,8 @@ import { toasts } from '#ui/toast.svelte.ts';
 import type { Changing } from '../keyring/changing.svelte.ts';
 
 /**
- * Says that a change counts, and goes back to the vault. Whoever left meanwhile is told as well,
- * and stays where they are.
+ * Reports that a change is in effect, and goes back to the vault. A user who left meanwhile is told
+ * as well, and stays where they are.
  */
 export const tellDone = async (
   { isLeft }: Pick<Changing, 'isLeft'>,

@@ -14,7 +14,7 @@ import { Unlocking } from '../unlock/unlocking.svelte.ts';
 /** What locks, and by which limits. */
 type Locks = LocksLater & { readonly vault: Pick<Vault, 'untilLocked'> };
 
-/** How the workspace stands to its server. */
+/** The workspace's sync state. */
 type HowItStands = () => Pick<TabStatus, 'state'>;
 
 /**
@@ -38,7 +38,7 @@ export class Changing {
   readonly #sync: HowItStands;
   /** The passphrase of example data, which is filled in whenever it is asked for. */
   readonly #phrase: string;
-  /** Begins to count the time that what was proved may stand; returns how to stop. */
+  /** Starts the time for which a proof is valid; returns how to stop. */
   #begin: () => () => void = () => () => undefined;
   #stop: (() => void) | undefined;
   #isLocked = false;
@@ -124,9 +124,9 @@ export class Changing {
   }
 
   /**
-   * Forgets the keys with each lock of the vault, and after the time at which it would lock were it
-   * open, until the returned function is called: who proved themselves does it again, and
-   * `onforgotten` is told. What is on its way goes on.
+   * Forgets the keys with each lock of the vault, and after the time at which it would lock if it
+   * were open, until the returned function is called: the user has to prove themselves again, and
+   * `onforgotten` is called. Work in progress continues.
    */
   forgetWithLock(locks: Locks, onforgotten: () => void = () => undefined): () => void {
     const stop = new AbortController();

@@ -2,8 +2,8 @@ import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
 
 /**
- * All that says why a lock stays shut, or that its secret was changed. It comes only to whom that
- * is said: most open it without a word.
+ * The words for why a lock stays shut, or that its secret was changed. They are only loaded when
+ * needed: most people open it without them.
  */
 export const loadLockWords = async (language: Language) => {
   const [lock, { lockReason, changeWords }, { default: LockNote }] = await Promise.all([

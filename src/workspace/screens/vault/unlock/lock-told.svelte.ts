@@ -15,7 +15,7 @@ type Here = Pick<App, 'records' | 'me' | 'mayChange' | 'language' | 'clock' | 's
 const NONE = { wraps: {} } as const;
 
 /**
- * What the lock tells whoever stands before it: why they may not open it and whom to ask, and that
+ * What the lock tells the person in front of it: why they may not open it and whom to ask, and that
  * its secret was changed.
  */
 export class LockTold {
@@ -38,14 +38,14 @@ export class LockTold {
   }
 
   /**
-   * Whether it is known how someone stands, with the words for it: nothing is to jump once it is
-   * shown.
+   * Whether the person's situation is known and its words are loaded: nothing should jump once it
+   * is shown.
    */
   get isReady(): boolean {
     const isKnown = this.#people.ready && this.#keyring.ready;
     return isKnown && (!this.#hasNews || this.#words !== undefined || this.#failed);
   }
-  /** As it is said: without words nobody is told anything but by what the door answers. */
+  /** The situation as shown: until the words are loaded, only the vault's answers tell anything. */
   get stands(): AtLock {
     return this.#words === undefined ? 'opens' : this.#stands;
   }
@@ -56,7 +56,7 @@ export class LockTold {
   get LockNote(): LockWords['LockNote'] | undefined {
     return this.#words?.LockNote;
   }
-  /** Said beside a wrong answer; undefined where there is nothing to say. */
+  /** The note after a wrong answer; undefined if there is nothing to say. */
   changed(kind: Wrap['by']): string | undefined {
     const change = this.#changeOf(kind);
     return change && this.#words?.changeWords(kind, change, this.#here, this.#words.texts);

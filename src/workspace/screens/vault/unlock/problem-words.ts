@@ -18,8 +18,8 @@ const isByStore = (code: VaultProblem['code']): code is (typeof BY_STORE)[number
   BY_STORE.some((known) => known === code);
 
 /**
- * The sentence for what the vault refused, with what is told of a change. A wait is told by the
- * countdown alone, and who left is told nothing.
+ * The sentence for a refusal of the vault, with a note about a change. A wait is only shown by the
+ * countdown.
  */
 export const problemWords = (
   problem: VaultProblem | undefined,

@@ -78,8 +78,8 @@ export class ShownSecret<Why = undefined> {
       this.tick();
       return undefined;
     } catch {
-      // Locked meanwhile: nothing to say, it is simply not shown. The error is not kept: it stood
-      // beside a secret.
+      // Locked meanwhile: nothing to say, it is simply not shown. The error is not kept: it may
+      // contain a secret.
       return vault.isOpen ? { code: 'cannot-open' } : undefined;
     }
   }
@@ -91,8 +91,8 @@ export class ShownSecret<Why = undefined> {
   }
 
   /**
-   * Looks at the clock: called each second, and when the app is in sight again, since timers may
-   * have stood still.
+   * Looks at the clock: called each second, and when the app is visible again, since timers may
+   * have been paused.
    */
   tick(): void {
     if (this.#text === undefined) return;
