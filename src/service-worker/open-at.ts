@@ -27,10 +27,10 @@ const ANSWER_MS = 300;
  */
 export const openAt = async (windows: Windows, address: string): Promise<void> => {
   const open = await windows.matchAll({ type: 'window', includeUncontrolled: true });
-  const stands = await Promise.all(open.map((window) => standsAt(window, address)));
-  const there = open[stands.indexOf(true)];
+  const areThere = await Promise.all(open.map((window) => isAt(window, address)));
+  const there = open[areThere.indexOf(true)];
   await (there === undefined ? windows.openWindow(address) : there.focus());
 };
 
-const standsAt = async (window: Window, address: string): Promise<boolean> =>
+const isAt = async (window: Window, address: string): Promise<boolean> =>
   (await ask(window, { type: 'WHERE', address }, ANSWER_MS)) === true;

@@ -64,7 +64,7 @@ export const followOrdersMet = (
 const noteOn = (collection: RecordCollection, id: string, older: string): Promise<boolean> =>
   writeAlike(collection, id, (record) => {
     const order = record as CreditOrder;
-    const isSaid = (order.data.meets ?? '') === older;
-    if (order.trashedOn !== '' || isSaid) return undefined;
+    const isNotedAlready = (order.data.meets ?? '') === older;
+    if (order.trashedOn !== '' || isNotedAlready) return undefined;
     return { draft: { ...order, data: meeting(order.data, older) }, says: older };
   });

@@ -134,13 +134,13 @@ export const sealing = (
     },
     readsAsSealed: ({ open, workspace: named }, copy) => {
       if (!readable.includes(copy.id) || copy._deleted === true) return true;
-      return isSaid(open, copy) && (workspace === undefined || named === workspace);
+      return isSameAsSealed(open, copy) && (workspace === undefined || named === workspace);
     },
   };
 };
 
 /** A server may send anything there, even something that is not an object. */
-const isSaid = (open: unknown, copy: Copy): boolean =>
+const isSameAsSealed = (open: unknown, copy: Copy): boolean =>
   typeof open === 'object' && open !== null && isSame(open as Copy, copy);
 
 /** What a document is written over; empty where there is nothing. */

@@ -43,8 +43,8 @@ export const answerQuestion = (
     if (!isOffered || (!stays && isContradicted(written))) return written;
   } else if (!isOffered) return refuse('not-an-ordinary-field');
   // Into the trash again, after all: from today on, or its time there would be over already.
-  const stands = field === TRASHED_ON && value !== '' ? doing.today : value;
-  return ok({ ...withValue(record, field, stands), clashes });
+  const chosen = field === TRASHED_ON && value !== '' ? doing.today : value;
+  return ok({ ...withValue(record, field, chosen), clashes });
 };
 
 /** What a field of a question holds now; a record may be asked about where it is, too. */

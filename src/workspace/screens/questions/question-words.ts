@@ -50,7 +50,7 @@ const fieldsWords = (
   const words = text.sync.conflict;
   const whose = ({ by }: Answer): string =>
     by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked));
-  const stands = standingValue(record, field);
+  const current = standingValue(record, field);
   const isSecret = kindOf(record.kind)?.secretFields.includes(field) === true;
   return {
     title: words.title,
@@ -60,7 +60,7 @@ const fieldsWords = (
       [
         whose(answer),
         text.format.when(answer.said ?? answer.at, now),
-        ...(isSameValue(answer.value, stands) ? [words.stands] : []),
+        ...(isSameValue(answer.value, current) ? [words.stands] : []),
       ].join(' · '),
     button: (value) =>
       isSecret ? words.keepChosen : words.keep(answerWords(record, field, value, asked)),

@@ -138,8 +138,8 @@ export const tableOf = (
  */
 const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
   const plain = columns.find(({ heading }) => isPlainAmount(heading));
-  const isSaid = columns.some(({ field }) => field === 'netAmount');
-  return kind !== 'invoices' || plain === undefined || isSaid
+  const hasNetAmount = columns.some(({ field }) => field === 'netAmount');
+  return kind !== 'invoices' || plain === undefined || hasNetAmount
     ? columns
     : remapped(columns, plain.index, 'netAmount');
 };

@@ -51,12 +51,12 @@ export const sayCounts = (
   const key = planKey(named.product, named.licenceType);
   const spoken = customer.lines.get(key);
   const before = customer.data.plans[key];
-  if (spoken !== undefined) return { spoken, isSame: isSaid(named, before) };
+  if (spoken !== undefined) return { spoken, isSame: isKnownAlready(named, before) };
   customer.lines.set(key, at);
   const { said, notes } = notCorrected(desk, customer, key, named);
   const now = plansNow(desk, customer).find((plan) => plan.key === key);
   const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
-  const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
+  const changes = isAgain && isKnownAlready(said, before) ? [] : differences(said, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, customer, at.row);
   setField(customer, 'plans', {
@@ -134,7 +134,7 @@ const namedCounts = (
   };
 };
 
-const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
+const isKnownAlready = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
   before !== undefined &&
   [before.owned, undefined].includes(owned) &&
   [before.assigned, undefined].includes(assigned);

@@ -228,11 +228,11 @@ const sayLine = (
   const names = known?.names ?? [newName(lines, line)];
   for (const name of names) order.lines.set(name, { sheet: row.sheet, row: row.row });
   const isOurs = (field: keyof OrderLine): boolean => {
-    const isSaid = (name: string): boolean => {
+    const wasCorrected = (name: string): boolean => {
       const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[name]?.[field];
       return isCorrected(desk, order.before, { field: 'lines', part }, line[field]);
     };
-    return line[field] !== before?.[field] && names.some(isSaid);
+    return line[field] !== before?.[field] && names.some(wasCorrected);
   };
   const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
   kept.push(...ours.map(correctedNote));

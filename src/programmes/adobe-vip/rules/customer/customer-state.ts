@@ -52,7 +52,7 @@ export const customerStates = (
   const states = authorizations
     .filter(isOpen)
     .map((authorization) => authorizationState(authorization, asOf));
-  const stands = (state: CustomerState): boolean => {
+  const applies = (state: CustomerState): boolean => {
     if (state === 'past-due')
       return states.some((state) => state === 'overdue' || state === 'suspended');
     if (state === 'pending' || state === 'expired') return states.includes(state);
@@ -60,7 +60,7 @@ export const customerStates = (
     if (state === 'question') return isAsked === true;
     return state === 'no-products' ? !hasProducts : state === renewal;
   };
-  const applying = CUSTOMER_STATES.filter(stands);
+  const applying = CUSTOMER_STATES.filter(applies);
   return applying.length === 0 ? ['calm'] : applying;
 };
 

@@ -65,8 +65,8 @@ export const editCustomer = (
     ...(input.programme === data.programme ? {} : editing.born),
   };
   const written = withAnniversary(customer, next, editing);
-  const isSaid = next.anniversary !== data.anniversary;
-  return ok({ ...customer, data: isSaid ? withSaidLeapDay(written) : written });
+  const hasNewAnniversary = next.anniversary !== data.anniversary;
+  return ok({ ...customer, data: hasNewAnniversary ? withSaidLeapDay(written) : written });
 };
 
 const whyNoEdit = (

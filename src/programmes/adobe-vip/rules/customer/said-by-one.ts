@@ -6,7 +6,7 @@ const NOTHING: readonly unknown[] = ['', undefined];
  * Whether a copy of a customer has a value in one of these fields. A customer with only a number
  * uses it as its name: that counts as no name.
  */
-const isSaid = (copy: Fields, fields: readonly string[]): boolean =>
+const hasValue = (copy: Fields, fields: readonly string[]): boolean =>
   fields.some((field) => !NOTHING.includes(copy[field]) && !(field === 'name' && isNumber(copy)));
 
 const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean =>
@@ -23,7 +23,7 @@ export const saidByOne = (
   other: Fields,
   base?: Fields,
 ): Fields | undefined => {
-  const [isOnes, isOthers] = [isSaid(one, fields), isSaid(other, fields)];
+  const [isOnes, isOthers] = [hasValue(one, fields), hasValue(other, fields)];
   if (base !== undefined || isOnes === isOthers) return undefined;
   return isOnes ? one : other;
 };

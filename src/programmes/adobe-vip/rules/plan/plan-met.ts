@@ -53,8 +53,8 @@ export const planMet = (one: unknown, other: unknown, base: unknown): unknown =>
  */
 const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
   const { skuOn: _, ...rest } = side;
-  const isSaid = side.sku !== '' || side.skuAt !== undefined;
-  return isSaid ? { ...rest, skuOn: side.skuOn ?? side.on } : rest;
+  const hasSku = side.sku !== '' || side.skuAt !== undefined;
+  return hasSku ? { ...rest, skuOn: side.skuOn ?? side.on } : rest;
 };
 
 const isPlan = (value: unknown): value is SaidPlan & Said =>

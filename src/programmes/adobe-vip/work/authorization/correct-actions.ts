@@ -179,17 +179,17 @@ const correctionBack = (
       takeChangeBack(order, changed, doing, { entries: ['lines'], cannot: cannot(order) }),
     )();
     const now = await bookNow(here, book, was.parent);
-    const stands = now.orders.find(({ id }) => id === was.id);
-    if (stands === undefined || stands.data.orderDate === was.data.orderDate)
+    const current = now.orders.find(({ id }) => id === was.id);
+    if (current === undefined || current.data.orderDate === was.data.orderDate)
       return inTurn([() => Promise.resolve(left), ...along])();
     await changeCovered(
       here,
-      stands,
-      (authorization, doing) => correctCovered(authorization, stands, doing),
+      current,
+      (authorization, doing) => correctCovered(authorization, current, doing),
       now,
     );
-    await changeFirst(here, { was: right, now: stands }, now);
-    await changeRenewal(here, { was: right, now: stands }, now);
+    await changeFirst(here, { was: right, now: current }, now);
+    await changeRenewal(here, { was: right, now: current }, now);
     return left;
   };
 };

@@ -104,10 +104,10 @@ const reallyWritten = (
   const reached = new Set(
     all.filter(({ id }) => touched.has(id)).flatMap(({ id, parent }) => [id, parent]),
   );
-  const isSaid = (outcome: string): boolean => outcome === 'new' || outcome === 'changed';
+  const isWritten = (outcome: string): boolean => outcome === 'new' || outcome === 'changed';
   const counts = countRows(
     plan.rows.map((row) =>
-      isSaid(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row,
+      isWritten(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row,
     ),
   );
   const only = (drafts: readonly Draft[]): string[] =>

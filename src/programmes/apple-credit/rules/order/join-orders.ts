@@ -212,10 +212,12 @@ export const giveBack = (
  */
 const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' | undefined => {
   const moved = steps.findLast(({ id, corrects }) => corrects !== undefined && ids.includes(id));
-  const stands = standingSteps(steps).find(({ id }) => id === moved?.corrects);
-  if (moved === undefined || stands === undefined) return undefined;
-  if (stands.at !== moved.at) return 'stays';
-  return standingSteps(steps.filter((step) => step !== moved)).find(({ id }) => id === stands.id);
+  const corrected = standingSteps(steps).find(({ id }) => id === moved?.corrects);
+  if (moved === undefined || corrected === undefined) return undefined;
+  if (corrected.at !== moved.at) return 'stays';
+  return standingSteps(steps.filter((step) => step !== moved)).find(
+    ({ id }) => id === corrected.id,
+  );
 };
 
 /** Of these an order has one; the others may come more than once. */

@@ -286,8 +286,8 @@ export const withdrawStep = <D extends Data>(
   input: { readonly step: string; readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<D>> => {
-  const stands = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
-  if (!stands) return refuse('step-is-gone');
+  const holds = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
+  if (!holds) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const long = whyTooLong(input);
   if (long !== undefined) return long;

@@ -61,8 +61,10 @@ const ANYBODY = ' ';
 
 const knownOf = (order: Met): Known => {
   const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
-  const isSaid = order.steps.some(({ kind }) => kind === OTHER_ORDER);
-  const steps = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
+  const hasAnswers = order.steps.some(({ kind }) => kind === OTHER_ORDER);
+  const steps = hasAnswers
+    ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER)
+    : [];
   return {
     id: order.id,
     moment,

@@ -179,8 +179,8 @@ const withNotesOf = (
 ): Draft<ContentPurchaserData> => {
   const { data } = purchaser;
   const steps = [...purchaser.steps, ...missingIn(purchaser.steps, other.steps)];
-  const stands = new Set(standingSteps(steps).map(notedAs));
-  const lost = standingSteps(other.steps).filter((step) => !stands.has(notedAs(step)));
+  const known = new Set(standingSteps(steps).map(notedAs));
+  const lost = standingSteps(other.steps).filter((step) => !known.has(notedAs(step)));
   return {
     ...purchaser,
     data: {

@@ -39,9 +39,11 @@ export const placesIn = (
   };
   return {
     of: (row) =>
-      isSaid(row) ? whole({ location: locationOf(row), locationId: row.locationId }) : unsaid(row),
+      namesPlace(row)
+        ? whole({ location: locationOf(row), locationId: row.locationId })
+        : unsaid(row),
     hasUnsaid: file.rows.some(
-      (row) => row.outcome === 'value' && row.is !== 'install' && !isSaid(row),
+      (row) => row.outcome === 'value' && row.is !== 'install' && !namesPlace(row),
     ),
   };
 };
@@ -49,7 +51,7 @@ export const placesIn = (
 const locationOf = (row: ListValue): string =>
   row.is === 'app' ? row.line.location : row.is === 'location' ? row.config.locationName : '';
 
-const isSaid = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
+const namesPlace = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
 
 const organizationOf = (row: ListValue): string =>
   row.is === 'app' ? (row.facts.token?.organizationName ?? '') : '';

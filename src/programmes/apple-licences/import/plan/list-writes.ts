@@ -14,11 +14,11 @@ const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
   Object.fromEntries(
     Object.entries(data).map(([field, value]) => [
       field,
-      isSaid(field, value) ? { ...value, at: doing.now } : value,
+      isFromSource(field, value) ? { ...value, at: doing.now } : value,
     ]),
   ) as Partial<D>;
 
-const isSaid = (field: string, value: unknown): value is object =>
+const isFromSource = (field: string, value: unknown): value is object =>
   (field === 'said' || field === 'installs') && value !== undefined;
 
 /** A new app or user. */

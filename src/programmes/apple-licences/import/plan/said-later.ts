@@ -33,8 +33,8 @@ export const toldWhen = (
   if (known === undefined) return 'later';
   if (isSync) return known.source === source ? 'again' : 'later';
   if (asOf === '') return dayOfSaid(known, dayOf) < today ? 'later' : 'again';
-  const stands = known.asOf === '' ? standsSince(known, asOf, dayOf) : known.asOf;
-  return asOf < stands ? 'older' : asOf > stands ? 'later' : 'again';
+  const knownAsOf = known.asOf === '' ? standsSince(known, asOf, dayOf) : known.asOf;
+  return asOf < knownAsOf ? 'older' : asOf > knownAsOf ? 'later' : 'again';
 };
 
 /** When what has no moment was written, in the form in which a row says its own. */

@@ -46,12 +46,12 @@ export const readLimits = (
   body: JsonObject,
 ): { readonly limits: Limits; readonly assumed: readonly (keyof Limits)[] } => {
   const limits = isJsonObject(body['limits']) ? body['limits'] : {};
-  const isSaid = (name: keyof Limits): boolean =>
+  const isGiven = (name: keyof Limits): boolean =>
     Number.isSafeInteger(limits[name]) && Number(limits[name]) > 0;
-  const entries = NAMES.map((name) => [name, isSaid(name) ? limits[name] : FALLBACK_LIMITS[name]]);
+  const entries = NAMES.map((name) => [name, isGiven(name) ? limits[name] : FALLBACK_LIMITS[name]]);
   return {
     limits: Object.fromEntries(entries) as Limits,
-    assumed: NAMES.filter((name) => !isSaid(name)),
+    assumed: NAMES.filter((name) => !isGiven(name)),
   };
 };
 
