@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstSaid, standingSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
 import { ends } from '#tests/factories/ends.ts';
 
 const step = (id: string, at: number, corrects?: string): Step => ({
@@ -23,7 +23,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
     const chain = Array.from({ length: 200_000 }, (_, at) =>
       step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`),
     );
-    expect(ends(() => standingSteps(chain))).toEqual([{ ...chain.at(-1), id: 's0' }]);
+    expect(ends(() => currentSteps(chain))).toEqual([{ ...chain.at(-1), id: 's0' }]);
     expect(ends(() => chain.reduce((sum, step) => sum + firstSaid(chain, step), 0))).toBe(
       (199_999 * 200_000) / 2,
     );
@@ -37,13 +37,13 @@ describe('X9: steps that correct each other are read, however many they are', ()
       step('d', 4, 'd'),
       step('e', 5, 'nobody'),
     ];
-    const standing = ends(() => standingSteps(circle)).map(({ id, at }) => [id, at]);
+    const standing = ends(() => currentSteps(circle)).map(({ id, at }) => [id, at]);
     expect(standing).toEqual([
       ['a', 3],
       ['d', 4],
       ['e', 5],
     ]);
-    expect(standingSteps(circle.toReversed()).map(({ id, at }) => [id, at])).toEqual(standing);
+    expect(currentSteps(circle.toReversed()).map(({ id, at }) => [id, at])).toEqual(standing);
   });
 
   test('X8: each stands under the first step that it corrects, whatever order they come in', () => {
@@ -57,7 +57,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
     fc.assert(
       fc.property(made, fc.boolean(), (steps, turned) => {
         const newest = new Map(steps.map((step) => [rootOf(steps, step), step.at]));
-        const standing = standingSteps(turned ? steps.toReversed() : steps);
+        const standing = currentSteps(turned ? steps.toReversed() : steps);
         expect(new Map(standing.map(({ id, at }) => [id, at]))).toEqual(newest);
       }),
     );

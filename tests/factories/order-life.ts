@@ -11,7 +11,7 @@ import { addDays, isDay, type Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 
 /** Every kind of step that an order may get. */
 export const STEP_KINDS: readonly OrderStepKind[] = [
@@ -96,7 +96,7 @@ export const doneTo = (
   const on = 'ago' in deed ? addDays(doing.today, -deed.ago) : '';
   if (deed.do === 'record') return recordStep(order, { kind: deed.kind, on }, doing);
   if (deed.do === 'amend') return amendOrder(order, { orderDate: on }, 'Fel dag', doing);
-  const standing = standingSteps(order.steps);
+  const standing = currentSteps(order.steps);
   const step = standing[deed.at % Math.max(standing.length, 1)];
   if (step === undefined) return undefined;
   if (deed.do === 'withdraw')

@@ -10,7 +10,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';
@@ -115,7 +115,7 @@ export const importsIn = (
     /** What an order says, however many steps it took to say it. */
     content: async (id: string) => {
       const { data, steps, trashedOn } = await order(id);
-      const standing = standingSteps(steps).map(({ kind, on }) => [kind, on]);
+      const standing = currentSteps(steps).map(({ kind, on }) => [kind, on]);
       return { data, standing, state: orderState(data, steps, '2026-11-20'), trashedOn };
     },
     /** All that is there besides the records of the imports. */

@@ -26,7 +26,7 @@ import type { ContentPurchaser } from '#programmes/apple-credit/rules/purchaser/
 import { answerQuestion } from '#workspace/rules/questions/answer-question.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, type Result } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { WORKSPACE_ID, type Workspace } from '#workspace/rules/settings/workspace.ts';
 import { setResend } from '#workspace/rules/settings/workspace-commands.ts';
@@ -107,7 +107,7 @@ const ofSteps = (
   ) => unknown,
 ): Act =>
   on<CreditOrder>('credit-order', (order, given, doing) => {
-    const steps = standingSteps(order.steps);
+    const steps = currentSteps(order.steps);
     return (
       steps.length === 0 ? ok(order) : command(order, chosen(steps, given.to), given, doing)
     ) as never;

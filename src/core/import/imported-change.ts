@@ -3,7 +3,7 @@ import type { Origin } from '../record/origin.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
-import { standingSteps, withSteps, type Step } from '../record/step.ts';
+import { currentSteps, withSteps, type Step } from '../record/step.ts';
 import type { ImportedChange } from './import-run.ts';
 import { dataFrom, fieldsOf, type Fields as Said } from '../record/fields.ts';
 
@@ -50,7 +50,7 @@ export const stillToWrite = (
 ): { readonly fields: Fields; readonly added: readonly Step[] } => {
   const holds = (field: string): unknown => fieldsOf(record.data)[field] ?? '';
   const newKinds = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
-  const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
+  const standing = new Set(currentSteps(record.steps).map(({ id }) => id));
   return {
     fields: Object.fromEntries(
       Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from)),

@@ -123,7 +123,7 @@ const rootsOf = (byId: ReadonlyMap<string, Step>): ((step: Step) => string) => {
  * corrected step appears as its newest correction (under the first step's id), a withdrawn one is
  * gone. The order of the input does not matter.
  */
-export const standingSteps = (steps: readonly Step[]): Step[] => {
+export const currentSteps = (steps: readonly Step[]): Step[] => {
   const byId = new Map(steps.map((step) => [step.id, step]));
   // Most records have no corrections, and lists call this for thousands of records.
   if (
@@ -151,11 +151,11 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
 /** The last step of a kind that holds, or undefined. */
 export const lastOf = (steps: readonly Step[], kind: string): Step | undefined =>
   steps.some((step) => step.kind === kind)
-    ? standingSteps(steps).findLast((step) => step.kind === kind)
+    ? currentSteps(steps).findLast((step) => step.kind === kind)
     : undefined;
 
 /** When the step with this id was last written or corrected; undefined where it does not hold. */
 export const heldAt = (
   { steps }: { readonly steps: readonly Step[] },
   id: string,
-): number | undefined => standingSteps(steps).find((step) => step.id === id)?.at;
+): number | undefined => currentSteps(steps).find((step) => step.id === id)?.at;

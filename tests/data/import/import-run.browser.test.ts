@@ -9,7 +9,7 @@ import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redempt
 import { NO_CHOICE } from '#core/import/choice.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { openTrial, taskOf } from '#tests/factories/trials.ts';
@@ -57,7 +57,7 @@ const content = async (id: string) => {
   const { data, steps } = await order(id);
   return { data, state: orderState(data, steps, '2026-11-20') };
 };
-const standing = ({ steps }: CreditOrder) => standingSteps(steps).map(({ kind, on }) => [kind, on]);
+const standing = ({ steps }: CreditOrder) => currentSteps(steps).map(({ kind, on }) => [kind, on]);
 const live = async (kind: string) => world.records.find({ kind });
 const redeemCode = async (code: RedemptionCode): Promise<void> => {
   const done = await world.records.change(code.id, (record, doing) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -50,7 +50,7 @@ const saying = ({ id, parent, trashedOn, data, steps }: VolymRecord) => ({
   parent,
   trashedOn,
   data: { ...data, sealed: undefined },
-  steps: standingSteps(steps).map(({ kind, on, data: said, note }) => ({ kind, on, said, note })),
+  steps: currentSteps(steps).map(({ kind, on, data: said, note }) => ({ kind, on, said, note })),
 });
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 

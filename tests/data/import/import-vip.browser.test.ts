@@ -66,7 +66,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
         ({ data }) => data.requestNumber === '5488BA9CB0978785F14E',
       )!;
     const orderNumber = async () =>
-      standingSteps((await covered()).steps).find(({ kind }) => kind === 'ordered')?.data
+      currentSteps((await covered()).steps).find(({ kind }) => kind === 'ordered')?.data
         ?.orderNumber;
     expect(await orderNumber()).toBe('7710000481');
     expect(await hands.undo(runs[3]!)).toEqual([]);

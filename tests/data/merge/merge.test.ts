@@ -10,7 +10,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { noteOpened } from '#workspace/rules/people/opens-codes.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson, renamePerson } from '#workspace/rules/people/person-commands.ts';
@@ -142,7 +142,7 @@ describe('X8: two devices change one record', () => {
       tablet.step(base, 'ready', '2026-09-04'),
     ];
     const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
-    expect(standingSteps(one.steps).map(({ kind }) => kind)).toEqual([
+    expect(currentSteps(one.steps).map(({ kind }) => kind)).toEqual([
       'ordered',
       'validated',
       'ready',

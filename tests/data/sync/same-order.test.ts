@@ -5,7 +5,7 @@ import { redeem } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { RedemptionCodeData } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { NEEDS_A_HAND } from '#core/day/day.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { openDeadlines } from '#workspace/rules/questions/question.ts';
@@ -315,7 +315,7 @@ describe('A4, A5: two orders of different days', () => {
     const order = (await orderOf(device, id))!;
     return [
       order.data.orderDate,
-      ...standingSteps(order.steps).map(({ kind, on }) => `${kind} ${on}`),
+      ...currentSteps(order.steps).map(({ kind, on }) => `${kind} ${on}`),
     ];
   };
 

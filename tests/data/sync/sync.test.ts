@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { editOrder, recordStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, sharedKey, type Device, type Network } from './devices.ts';
 import { amountOn, opened, order, pairInStep, PATIENT, setAmount, world } from './world.ts';
@@ -40,7 +40,7 @@ describe('X8: two devices and an endpoint', () => {
           return [
             record.data.amount,
             record.data.reseller,
-            standingSteps(record.steps).length,
+            currentSteps(record.steps).length,
             record.clashes.length,
           ];
         }, PATIENT)

@@ -85,7 +85,7 @@ export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber =
 /** The order that a code belongs to has ended: the code is kept with it, and the row says so. */
 export const endNotes = (order: DeskParent): RowWhy[] => {
   if (order.kind !== 'credit-order') return [];
-  const end = endOf(standingSteps(stepsOf(order)));
+  const end = endOf(currentSteps(stepsOf(order)));
   return end === undefined ? [] : [{ code: `order-${end.kind}` }];
 };
 
@@ -159,7 +159,7 @@ export const changesOfSteps = (
     order.steps.push(step);
     changes.push({ step: step.kind, to: step.on, ...(from === undefined ? {} : { from }) });
   };
-  const standing = standingSteps(stepsOf(order));
+  const standing = currentSteps(stepsOf(order));
   if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
   const ordered = standing.findLast(({ kind }) => kind === 'ordered');
   const moves = ordered !== undefined && !isPlanned(ordered) && !order.said.has('orderedOn');

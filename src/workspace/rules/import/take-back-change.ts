@@ -2,7 +2,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { returnedTogether } from '#programmes/returned-together.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { standingSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from '#core/import/import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from '#core/import/why-stays.ts';
@@ -155,14 +155,14 @@ const takenBack = (
   const earlier = step.corrects ?? step.withdraws;
   if (earlier === undefined) return [withdraw(step.id)];
   const rest = withoutUndone(steps).filter((step) => !isOfImport(run, step));
-  const before = standingSteps(rest).find(({ id }) => id === earlier);
+  const before = currentSteps(rest).find(({ id }) => id === earlier);
   if (before === undefined) return [];
   const { kind, on, note, data } = before;
   const kept = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
   const meanwhile =
     step.withdraws === undefined
       ? []
-      : standingSteps(steps).filter((step) => isUndoing(step) && isByCodes(step));
+      : currentSteps(steps).filter((step) => isUndoing(step) && isByCodes(step));
   return [
     { ...base, id: undoneId(step.id), kind, on, corrects: earlier, ...kept },
     ...meanwhile.map(({ id }) => withdraw(id)),

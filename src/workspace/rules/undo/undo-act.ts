@@ -5,7 +5,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Change, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { firstSaid, standingSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
 
 /**
  * What an undo would find of an act on one record today: it can be taken `back`; it was `changed`
@@ -66,7 +66,7 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
   const [mine] = stepsOf(record, act);
   if (mine === undefined || record.steps.some(({ id }) => id === undoneId(mine.id)))
     return 'nothing';
-  const standing = standingSteps(record.steps);
+  const standing = currentSteps(record.steps);
   // A correction has the first step's id and was written by someone else since; the same goes for a
   // withdrawal.
   const isUntouched = standing.some((step) => step.id === mine.id && step.at === mine.at);

@@ -6,7 +6,7 @@ import { anniversaryDue } from '#programmes/adobe-vip/rules/customer/customer-de
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AuthorizationActions from '#programmes/adobe-vip/screens/authorization/AuthorizationActions.svelte';
 import VipHistory from '#programmes/adobe-vip/screens/history/VipHistory.svelte';
@@ -103,9 +103,9 @@ describe('C4: what was noted of an order is put right', () => {
     const stays = ['77000412', '2026-11-04', 4, '77000412', '2026-11-04', '2027-11-04'];
     await waitFor(async () => expect(await now(app)).toEqual(stays), patient);
     const { steps } = await stored<PurchaseAuthorization>(app, waiting.id);
-    expect(
-      standingSteps(steps).flatMap(({ kind, on }) => (kind === 'ordered' ? [on] : [])),
-    ).toEqual(['2026-11-04']);
+    expect(currentSteps(steps).flatMap(({ kind, on }) => (kind === 'ordered' ? [on] : []))).toEqual(
+      ['2026-11-04'],
+    );
   });
 
   test('C4: a number that another order of the customer has is warned of where it is typed, and can be saved', async () => {

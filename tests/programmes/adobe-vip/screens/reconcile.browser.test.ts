@@ -7,7 +7,7 @@ import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { formatFor } from '#core/language/format.ts';
 import { vipReconcile } from '#programmes/adobe-vip/words/sv/vip-reconcile.ts';
@@ -163,7 +163,7 @@ const open = async (more: Parameters<typeof addRecords>[1] = []) => {
 };
 type Opened = Awaited<ReturnType<typeof open>>;
 const answers = async (app: Opened, id: string): Promise<string[]> =>
-  standingSteps((await stored<InvoiceLine>(app, id)).steps).map(({ kind }) => kind);
+  currentSteps((await stored<InvoiceLine>(app, id)).steps).map(({ kind }) => kind);
 const chip = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
 
 describe('C13: the reconciliation', () => {

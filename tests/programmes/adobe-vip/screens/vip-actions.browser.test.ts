@@ -9,7 +9,7 @@ import { customerRenewal } from '#programmes/adobe-vip/rules/renewal/customer-re
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { stored } from '#data/records/envelope.ts';
 import { onKind } from '#data/records/on-kind.ts';
@@ -152,14 +152,14 @@ describe('VIP: what a person does, and takes back', () => {
     );
     const again = await get<VipCustomer>(id);
     expect([again.trashedOn, again.data.name, again.data.plans]).toEqual(['', 'Fyrvakten', {}]);
-    expect(standingSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+    expect(currentSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
       'invited 2026-11-19',
     ]);
     await toasts.undo();
     const back = await get<VipCustomer>(id);
     expect([back.trashedOn, back.data]).toEqual(['2026-11-19', before.data]);
-    expect(standingSteps(back.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(
-      standingSteps(before.steps).map(({ kind, on }) => `${kind} ${on}`),
+    expect(currentSteps(back.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(
+      currentSteps(before.steps).map(({ kind, on }) => `${kind} ${on}`),
     );
   });
 

@@ -5,7 +5,7 @@ import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { IncomingRow, PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import {
   codeFile,
   codeRow,
@@ -457,7 +457,7 @@ describe('A5: whatever the file holds', () => {
 
 describe('A5: an order that is there', () => {
   const standing = (world: ReturnType<typeof importWorld>, id: string) =>
-    standingSteps((world.records.get(id) as CreditOrder).steps).map(({ kind, on }) => [kind, on]);
+    currentSteps((world.records.get(id) as CreditOrder).steps).map(({ kind, on }) => [kind, on]);
 
   test('A5: two purchasers of one number are never mixed in an order that names none', () => {
     const world = importWorld([handMade('h', { orderNumber: 'W2' })]);

@@ -11,7 +11,7 @@ import { redeem, reveal } from '#programmes/apple-credit/rules/code/code-command
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import {
   codeFile,
@@ -28,7 +28,7 @@ const later = { ...doingOn(), now: Date.UTC(2026, 10, 21), today: '2026-11-21' }
 const undoing = (run: string, ...undone: string[]) => ({ run, undone: new Set(undone) });
 const since = (run: string, codesLeft = 0) => ({ ...undoing(run), codesLeft, reason: 'undone' });
 const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
-  standingSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
+  currentSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
 
 /** What an import does to an order that is there, at a moment of its own. */
 const importInto = (

@@ -26,7 +26,7 @@ import {
 } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { actHolds, actState, takeActBack } from '#workspace/rules/undo/undo-act.ts';
 import { stored } from '#data/records/envelope.ts';
@@ -100,7 +100,7 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
   test('A6: only the act’s own step is taken back, once, under an id that is the same in every tab', () => {
     const both = { ...out, steps: [another(1), ...out.steps] };
     const back = written(valueOf(undone(both, act)));
-    expect(standingSteps(back.steps).map(({ id }) => id)).toEqual(['b']);
+    expect(currentSteps(back.steps).map(({ id }) => id)).toEqual(['b']);
     expect(back.steps.at(-1)).toMatchObject({
       id: `${mine.id}.undone`,
       withdraws: mine.id,
@@ -141,8 +141,8 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
         );
         const back = undone(code, own);
         if (!back.ok) return;
-        const left = standingSteps(back.value.steps ?? []).map(({ id }) => id);
-        const wanted = standingSteps(code.steps).map(({ id }) => id);
+        const left = currentSteps(back.value.steps ?? []).map(({ id }) => id);
+        const wanted = currentSteps(code.steps).map(({ id }) => id);
         expect(left).toEqual(wanted.filter((id) => !id.startsWith(`${own.id}.`)));
         expect(left).toHaveLength(wanted.length - 1);
       }),
@@ -168,7 +168,7 @@ describe('X12: what an undo finds of an order that was judged or asked for with 
   test('X12: a corrected day of another, earlier step changes nothing; one of its own does', () => {
     const act = actOf('validated');
     const order = judgedBy(act);
-    const [first, own] = standingSteps(order.steps);
+    const [first, own] = currentSteps(order.steps);
     const correct = (step: Step | undefined, on: string) =>
       written(valueOf(correctStep(order, { step: step?.id ?? '', on, reason: 'Fel dag' }, doing)));
     expect(stateOf(correct(first, '2026-11-01'), act)).toBe('back');

@@ -3,7 +3,7 @@ import { newCode, redeem } from '#programmes/apple-credit/rules/code/code-comman
 import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { giveAnswer } from '#data/questions/give-answer.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -39,7 +39,7 @@ const opened = async (day: string, clashes: readonly Clash[] = []) => {
   await app.records.create(newCode({ id: CODE, parent: ID, usage: 'credit', number: 1, sealed }));
   const days = async () => {
     const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, ID);
-    return [data.orderDate, ...standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`)];
+    return [data.orderDate, ...currentSteps(steps).map(({ kind, on }) => `${kind} ${on}`)];
   };
   return { app, days };
 };

@@ -104,7 +104,7 @@ import { stayedFields } from '#core/record/fields-back.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
-import { lastOf, standingSteps } from '#core/record/step.ts';
+import { lastOf, currentSteps } from '#core/record/step.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Command } from '#data/records/records.ts';
@@ -980,7 +980,7 @@ const heldBy = ({ data, steps }: VolymRecord, entries: readonly string[]): Held 
         ? Object.entries(value).map(([name, entry]) => [`${field}.${name}`, entry])
         : [[field, value]],
     ),
-    ...standingSteps(steps).map(({ id, kind, on, note, data: more }): [string, unknown] => [
+    ...currentSteps(steps).map(({ id, kind, on, note, data: more }): [string, unknown] => [
       `step ${id}`,
       { kind, on, note, data: more },
     ]),

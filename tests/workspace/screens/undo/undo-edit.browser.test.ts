@@ -283,7 +283,7 @@ const orderUndone = async (
   valueOf(await app.records.change(made.id, onKind('credit-order', then)));
   const problem = await toasts.undo();
   const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, made.id);
-  return { problem, data, days: standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`) };
+  return { problem, data, days: currentSteps(steps).map(({ kind, on }) => `${kind} ${on}`) };
 };
 
 test('X12: an amount that a colleague changed keeps its currency, and a reseller its channel; both are named', async () => {
@@ -458,7 +458,7 @@ test('A4, X12: an order date does not go back past the day on which a colleague 
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
   const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, made.id);
   expect(data).toMatchObject({ orderDate: '2026-09-01', amount: '25000.00' });
-  expect(standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+  expect(currentSteps(steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
     'ordered 2026-09-01',
   ]);
 });

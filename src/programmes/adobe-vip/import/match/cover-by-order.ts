@@ -1,5 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { correctedNote } from './corrected-here.ts';
@@ -163,7 +163,7 @@ const sayOrdered = (
   }): boolean => step.kind === 'ordered' && [undefined, line].includes(step.data?.line);
   const planned = authorization.steps.findIndex(isOfLine);
   if (planned >= 0 && authorization.steps[planned]?.data?.order !== '') return false;
-  const known = standingSteps(authorization.before?.steps ?? []).find(isOfLine);
+  const known = currentSteps(authorization.before?.steps ?? []).find(isOfLine);
   touch(desk, authorization, row);
   if (planned >= 0) authorization.steps.splice(planned, 1);
   authorization.steps.push({

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/day/day.ts';
-import { lastOf, standingSteps, type Step } from '#core/record/step.ts';
+import { lastOf, currentSteps, type Step } from '#core/record/step.ts';
 import { firstAnniversary } from './anniversary.ts';
 import {
   anniversaryDue,
@@ -43,7 +43,7 @@ export const longTermSince = (
 ): Day | undefined => {
   const anniversary = anniversaryDue(facts, steps);
   const isRenewed =
-    standingSteps(steps).some(isClosing) || orders.some(({ data }) => data.orderType === 'renewal');
+    currentSteps(steps).some(isClosing) || orders.some(({ data }) => data.orderType === 'renewal');
   if (anniversary === '' || isRenewed) return undefined;
   const before = (months: number): Day => monthDate(anniversary, -months, dayOfAnniversary(facts));
   const [longest, yearBefore] = [before(longestMonths(facts.segment)), before(12)];

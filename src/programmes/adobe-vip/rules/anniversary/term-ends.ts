@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day } from '#core/day/day.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { anniversaryAfter } from './anniversary.ts';
 import { dayOfAnniversary, isClosing } from '../customer/customer-deadlines.ts';
 import { renewalEditions } from '../renewal/renewal-editions.ts';
@@ -30,7 +30,7 @@ type Facts = {
 export const termEnds = (facts: Facts, today: Day): TermEnd[] => {
   const { data, steps } = facts.customer;
   const closed = new Set(
-    standingSteps(steps)
+    currentSteps(steps)
       .filter(isClosing)
       .flatMap(({ data }) => data?.anniversary ?? []),
   );

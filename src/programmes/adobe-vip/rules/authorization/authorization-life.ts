@@ -1,7 +1,7 @@
 import { addDays, isDay, NOTHING_DUE, type Day } from '#core/day/day.ts';
 import { todayOf, type AsOf, type Moment } from '#core/day/local-time.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { orderEditions, type OrderEdition } from '../order/order-editions.ts';
 import type { LicenceType } from '../edition/programme.ts';
 import { editionIn } from '../edition/edition-in.ts';
@@ -91,7 +91,7 @@ export const localOverOn = (authorization: Authorization, asOf: AsOf): Day => {
 
 /** Its lines, in the order of their ids, with what was removed and ordered of them. */
 export const linesNow = ({ data, steps }: Authorization): LineNow[] => {
-  const standing = standingSteps(steps);
+  const standing = currentSteps(steps);
   const isWithdrawn = standing.some(({ kind }) => kind === 'authorization-withdrawn');
   // As it came by sync, where what is missing is not filled in yet.
   const { lines = {} } = data as { readonly lines?: typeof data.lines };
@@ -125,7 +125,7 @@ const removedOf = (steps: readonly Step[], line: string): number =>
  * The lines that no order covers, with what of them was not removed before the rest was withdrawn.
  */
 export const withdrawnLines = (authorization: Authorization): LineNow[] => {
-  const standing = standingSteps(authorization.steps);
+  const standing = currentSteps(authorization.steps);
   return linesNow(authorization)
     .filter((line) => !isOrdered(line))
     .map((line) => ({ ...line, left: Math.max(0, line.quantity - removedOf(standing, line.id)) }))
@@ -154,7 +154,7 @@ export const isOpen = (authorization: Authorization): boolean =>
  */
 export const wasNoted = (authorization: Authorization): boolean => {
   const due = orderDue(authorization);
-  return standingSteps(authorization.steps).some(
+  return currentSteps(authorization.steps).some(
     ({ kind, data }) => kind === 'expiry-noted' && (data?.due === undefined || due <= data.due),
   );
 };

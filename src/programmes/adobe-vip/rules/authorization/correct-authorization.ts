@@ -5,7 +5,7 @@ import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
-import { standingSteps, withStep } from '#core/record/step.ts';
+import { currentSteps, withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { mostOf, type AuthorizationInput } from './authorization-commands.ts';
 import {
@@ -111,7 +111,7 @@ const whyNotCreated = (
   // What happened to it happened after it was there, on a day of the user's: west of Adobe its own
   // may begin the evening before.
   const slack = orderEditionOf(authorization).zone === '' ? 0 : 1;
-  const since = standingSteps(steps).filter(
+  const since = currentSteps(steps).filter(
     ({ kind }) => !['authorized', 'due-stated', 'expiry-noted'].includes(kind),
   );
   const before = since.map(({ on }) => on).filter((on) => createdOn > addDays(on, slack));
@@ -189,7 +189,7 @@ const createdSteps = (
   on: Day,
   doing: Doing,
 ): PurchaseAuthorization['steps'] => {
-  const made = standingSteps(steps).find(({ kind }) => kind === 'authorized');
+  const made = currentSteps(steps).find(({ kind }) => kind === 'authorized');
   if (made === undefined || made.on === on) return steps;
   const { id, note, data } = made;
   const kept = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };

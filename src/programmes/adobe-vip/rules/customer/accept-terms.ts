@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
-import { lastOf, standingSteps, withStep, type Step } from '#core/record/step.ts';
+import { lastOf, currentSteps, withStep, type Step } from '#core/record/step.ts';
 import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -37,7 +37,7 @@ export const acceptTerms = (
   doing: Doing,
 ): VipResult<Draft<VipCustomerData>, AcceptanceProblem> => {
   const { steps } = customer;
-  if (standingSteps(steps).some(isAcceptance)) return refuse('accepted-already');
+  if (currentSteps(steps).some(isAcceptance)) return refuse('accepted-already');
   const problem = whyNotAcceptedOn(customer, on, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   return ok({ ...customer, steps: withStep(steps, { kind: 'terms-accepted', on }, doing) });

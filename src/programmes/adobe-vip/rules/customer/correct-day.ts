@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
-import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { VipResult } from '../vip-problem.ts';
 
@@ -16,7 +16,7 @@ export const correctDay = (
   on: Day,
   doing: Doing,
 ): VipResult<Draft<VipCustomerData>> => {
-  const [known, ...others] = standingSteps(customer.steps).filter(isMeant).toReversed();
+  const [known, ...others] = currentSteps(customer.steps).filter(isMeant).toReversed();
   if (known === undefined) return refuse('changed-since');
   const { kind, id, note } = known;
   const right = withStep(

@@ -1,6 +1,6 @@
 import { addDays, isDay, type Day } from '#core/day/day.ts';
 import type { Deadline } from '#core/reminder/deadline.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { chosenLeapDay } from '../anniversary/leap-day-rule.ts';
 import { comesOf, dateOf, monthDate } from '../anniversary/month-date.ts';
 import {
@@ -64,7 +64,7 @@ export const isClosing = ({ kind, data }: Step): boolean =>
 export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]): Day => {
   const { anniversary } = facts;
   if (!isDay(anniversary)) return '';
-  const closed = steps.some(isClosing) ? standingSteps(steps).filter(isClosing) : [];
+  const closed = steps.some(isClosing) ? currentSteps(steps).filter(isClosing) : [];
   const days = closed.map(({ data }) => data!.anniversary!).filter(isDay);
   const last = days.sort().at(-1) ?? '';
   const day = dayOfAnniversary(facts);

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import {
   isOpen,
   linesNow,
@@ -103,7 +103,7 @@ const whenOf = (record: { readonly id: string }, step: Step): When => ({
 });
 
 const ofOrder = (order: VipOrder): VipEvent => {
-  const placed = standingSteps(order.steps).find(({ kind }) => kind === 'order-placed');
+  const placed = currentSteps(order.steps).find(({ kind }) => kind === 'order-placed');
   const kind = order.data.orderType === 'renewal' ? 'renewed' : 'ordered';
   const when = {
     id: order.id,
@@ -116,7 +116,7 @@ const ofOrder = (order: VipOrder): VipEvent => {
 
 const ofAuthorization = (authorization: PurchaseAuthorization, asOf: AsOf): VipEvent[] => {
   const [lines, withdrawn] = [linesNow(authorization), withdrawnLines(authorization)];
-  const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
+  const steps = currentSteps(authorization.steps).flatMap((step): VipEvent[] => {
     const when = whenOf(authorization, step);
     if (step.kind === 'authorization-withdrawn')
       return [{ ...when, kind: 'withdrawn', authorization, noted: step.kind, lines: withdrawn }];
@@ -150,7 +150,7 @@ const ofAuthorization = (authorization: PurchaseAuthorization, asOf: AsOf): VipE
 
 const ofReturn = (request: ReturnAuthorization, orders: readonly VipOrder[]): VipEvent[] => {
   const order = orders.find(({ id }) => id === request.data.order);
-  return standingSteps(request.steps).flatMap((step): VipEvent[] =>
+  return currentSteps(request.steps).flatMap((step): VipEvent[] =>
     step.kind === 'return-asked' || step.kind === 'return-granted' || step.kind === 'return-denied'
       ? [{ ...whenOf(request, step), kind: step.kind, request, order }]
       : [],

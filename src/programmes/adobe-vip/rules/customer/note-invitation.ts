@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
-import { lastOf, standingSteps, withStep, type Step } from '#core/record/step.ts';
+import { lastOf, currentSteps, withStep, type Step } from '#core/record/step.ts';
 import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -36,7 +36,7 @@ export const noteInvitation = (
   on: Day,
   doing: Doing,
 ): VipResult<Draft<VipCustomerData>, InvitationProblem> => {
-  if (standingSteps(customer.steps).some(isInvitation)) return refuse('invited-already');
+  if (currentSteps(customer.steps).some(isInvitation)) return refuse('invited-already');
   const problem = whyNotInvitedOn(customer, on, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   return ok({ ...customer, steps: withStep(customer.steps, { kind: 'invited', on }, doing) });

@@ -7,7 +7,7 @@ import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import {
   heldAt,
   missingIn,
-  standingSteps,
+  currentSteps,
   WITHDRAWN,
   withStep,
   type Step,
@@ -23,7 +23,7 @@ export const takeStepsBack = <D extends Data>(
   isMeant: (step: Step) => boolean,
   doing: Doing,
 ): VipResult<Draft<D>> => {
-  const meant = standingSteps(record.steps).filter(isMeant);
+  const meant = currentSteps(record.steps).filter(isMeant);
   if (meant.length === 0) return refuse('changed-since');
   const steps = meant.reduce(
     (before, { id }) =>
@@ -73,7 +73,7 @@ export const takeAddedBack = <D extends Data>(
 
 /** The steps that held before a change and that it withdrew or corrected. */
 const liftedBy = ({ before, after }: Changed): Step[] =>
-  standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
+  currentSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
 
 /** How the fields of a change go back. */
 export type GoingBack<D extends Data> = {

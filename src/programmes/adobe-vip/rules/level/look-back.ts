@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { LevelLine } from './level.ts';
 import { planBy } from './count-before.ts';
 import { isAfter } from '../plan/licence-moves.ts';
@@ -31,7 +31,7 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
       .filter(({ data }) => data.createdOn <= on)
       .map((authorization) => ({
         ...authorization,
-        steps: standingSteps(authorization.steps).filter((step) => step.on <= on),
+        steps: currentSteps(authorization.steps).filter((step) => step.on <= on),
       })),
     orders: book.orders.filter(({ data }) => data.orderDate <= on),
     returns: book.returns.filter((request) => (grantOf(request)?.on ?? '') <= on),

@@ -6,7 +6,7 @@ import { todayOf, type Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
-import { standingSteps, withStep } from '#core/record/step.ts';
+import { currentSteps, withStep } from '#core/record/step.ts';
 import { linesNow, orderEditionOf } from '../authorization/authorization-life.ts';
 import { firstAskedBack } from '../return/asked-back.ts';
 import { customerRenewal } from '../renewal/customer-renewal.ts';
@@ -243,7 +243,7 @@ export const correctCovered = (
   { id: order, data: { orderNumber, orderDate } }: Pick<VipOrder, 'id' | 'data'>,
   doing: Doing,
 ): VipFollowing<Draft<PurchaseAuthorizationData>> => {
-  const meant = standingSteps(authorization.steps).filter(
+  const meant = currentSteps(authorization.steps).filter(
     ({ kind, on, data }) =>
       kind === 'ordered' &&
       data?.order === order &&

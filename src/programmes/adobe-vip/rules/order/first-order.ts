@@ -1,7 +1,7 @@
 import { isDay, type Day } from '#core/day/day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
-import { lastOf, standingSteps } from '#core/record/step.ts';
+import { lastOf, currentSteps } from '#core/record/step.ts';
 import {
   anniversaryAfter,
   anniversaryOrigin,
@@ -115,7 +115,7 @@ export const isCountedHere = (
   { orders, authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
 ): boolean => {
-  if (data.firstOrderOn === '' || standingSteps(steps).some(isClosing)) return false;
+  if (data.firstOrderOn === '' || currentSteps(steps).some(isClosing)) return false;
   const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
   const days = [termsOf(steps), data.firstOrderOn, ...authorizedOn].filter(isDay);
   return days.some((day) => isCountedFrom(day, data, orders, edition));

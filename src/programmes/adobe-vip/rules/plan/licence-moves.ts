@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
-import { firstSaid, standingSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
 import { linesNow, orderDue, orderUntil } from '../authorization/authorization-life.ts';
 import { authorizationState } from '../authorization/authorization-state.ts';
 import { planKey } from '../product/product-name.ts';
@@ -50,7 +50,7 @@ export const authorizedMoves = (
     // A correction, or its undo, is written later and happened no later: what was counted meanwhile
     // has it counted.
     const at = (step: Step): number => firstSaid(authorization.steps, step);
-    const standing = standingSteps(authorization.steps);
+    const standing = currentSteps(authorization.steps);
     const made = standing.find(({ kind }) => kind === 'authorized');
     const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
     const expired = authorizationState(authorization, asOf) === 'expired';

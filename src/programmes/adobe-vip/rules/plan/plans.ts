@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
-import { firstSaid, standingSteps } from '#core/record/step.ts';
+import { firstSaid, currentSteps } from '#core/record/step.ts';
 import { linesNow } from '../authorization/authorization-life.ts';
 import { authorizationState } from '../authorization/authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
@@ -165,7 +165,7 @@ const orderedMoves = ({
         sku,
         by: quantity,
         on: data.orderDate,
-        at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
+        at: currentSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
       })),
     );
 };

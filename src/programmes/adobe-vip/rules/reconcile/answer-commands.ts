@@ -2,7 +2,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Refusal } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
-import { standingSteps, withStep, type Step } from '#core/record/step.ts';
+import { currentSteps, withStep, type Step } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import type { InvoiceLine, InvoiceLineData } from '../product/invoice-line.ts';
 import type {
@@ -63,7 +63,7 @@ export const explainOrder = (
 ): VipResult<Draft<VipOrderData>, AnswerProblem> => {
   const problem = whyNoNote(note);
   if (problem !== undefined) return problem;
-  if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line)))
+  if (currentSteps(order.steps).some((step) => explainsOrderLine(step, line)))
     return refuse('changed-since');
   return ok(added(order, { kind: 'invoice-explained', note, data: { line } }, doing));
 };
@@ -76,7 +76,7 @@ export const explainReturn = (
 ): VipResult<Draft<ReturnAuthorizationData>, AnswerProblem> => {
   const problem = whyNoNote(note);
   if (problem !== undefined) return problem;
-  if (standingSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
+  if (currentSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
   return ok(added(request, { kind: 'credit-explained', note }, doing));
 };
 
@@ -112,7 +112,7 @@ export const answerAgain = <D extends Data>(
   taken: Changed,
   doing: Doing,
 ): VipResult<Draft<D>> =>
-  standingSteps(record.steps).some(isAnswer(row))
+  currentSteps(record.steps).some(isAnswer(row))
     ? refuse('changed-since')
     : takeAddedBack(record, taken, doing);
 

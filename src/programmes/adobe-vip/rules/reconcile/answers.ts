@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import type { Pairing, ReconcileGroup } from './sides.ts';
 
 /** What was answered about what does not pair. */
@@ -40,7 +40,7 @@ export const answeredPair = ({
   // Most lines were never answered.
   if (steps.length === 0) return undefined;
   const { order, line } =
-    standingSteps(steps).findLast(({ kind }) => kind === 'line-paired')?.data ?? {};
+    currentSteps(steps).findLast(({ kind }) => kind === 'line-paired')?.data ?? {};
   return order === undefined || line === undefined ? undefined : { order, line };
 };
 
@@ -54,7 +54,7 @@ const answerOf = (step: Step, kind: AnswerKind): Answered => ({
 /** The answer that is on a line of an invoice. */
 export const lineAnswer = ({ steps }: Stepped): Answered | undefined => {
   if (steps.length === 0) return undefined;
-  const step = standingSteps(steps).findLast(({ kind }) => Object.hasOwn(LINE_ANSWERS, kind));
+  const step = currentSteps(steps).findLast(({ kind }) => Object.hasOwn(LINE_ANSWERS, kind));
   return step === undefined ? undefined : answerOf(step, ownEntry(LINE_ANSWERS, step.kind)!);
 };
 
@@ -91,7 +91,7 @@ const ownAnswer = (
 ): Answered | undefined => {
   const record = recordOf(taken?.id ?? ours?.order ?? '');
   if (record === undefined) return undefined;
-  const step = standingSteps(record.steps).findLast((step) =>
+  const step = currentSteps(record.steps).findLast((step) =>
     taken === undefined ? explainsOrderLine(step, ours?.line ?? '') : explainsReturn(step),
   );
   return step === undefined ? undefined : answerOf(step, 'explained');

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { anniversaryNow, dayOfAnniversary, isClosing } from '../customer/customer-deadlines.ts';
 import { lastCurrency } from '../order/last-currency.ts';
 import type { LevelLine } from '../level/level.ts';
@@ -138,7 +138,7 @@ export const lastClosed = ({
   customer: { steps },
 }: Pick<CustomerBook, 'customer'>):
   { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined =>
-  standingSteps(steps)
+  currentSteps(steps)
     .filter(isClosing)
     .map(({ kind, on, data }) => ({ kind, on, anniversary: data?.anniversary ?? '' }))
     .filter(({ anniversary }) => anniversary !== '')

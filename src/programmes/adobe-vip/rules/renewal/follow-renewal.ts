@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { refuse } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { isClosing } from '../customer/customer-deadlines.ts';
 import { isRenewed, plansAt } from './customer-renewal.ts';
 import type { CustomerBook } from '../plan/plans.ts';
@@ -46,7 +46,7 @@ export const followRenewal = (
   const before = { ...book, customer, orders: was === undefined ? others : [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
   const [wasWhole, isWhole] = [before, after].map((state) => isWholeAt(state, renews, doing));
-  const ends = standingSteps(customer.steps).filter(
+  const ends = currentSteps(customer.steps).filter(
     (step) => isClosing(step) && step.data?.anniversary === renews,
   );
   if (ends.length === 0) {

@@ -5,7 +5,7 @@ import { isSaidDay } from '#core/day/said-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
-import { standingSteps, withStep, type Step } from '#core/record/step.ts';
+import { currentSteps, withStep, type Step } from '#core/record/step.ts';
 import { anniversariesNear } from '../anniversary/anniversary.ts';
 import {
   anniversariesOpen,
@@ -162,7 +162,7 @@ const end = (
   { anniversary, on }: { readonly anniversary: Day; readonly on: Day },
   doing: Doing,
 ): VipResult<Draft<VipCustomerData>, RenewalProblem> => {
-  const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
+  const isClosed = currentSteps(customer.steps).some(isEndOf(anniversary));
   const { data, steps } = customer;
   const open = anniversariesOpen(data, steps, doing.today);
   if (!isSaidDay(on)) return refuse('day-needed', 'on');
@@ -204,7 +204,7 @@ export const mayReopen = (
   const isMeant = isEndOf(anniversary);
   const rest = steps.filter((step) => !isMeant(step));
   const due = anniversaryDue(data, rest);
-  if (due === '' || due > anniversary || !standingSteps(steps).some(isMeant)) return false;
+  if (due === '' || due > anniversary || !currentSteps(steps).some(isMeant)) return false;
   return anniversariesNear(anniversary, due, dayOfAnniversary(data)).includes(anniversary);
 };
 

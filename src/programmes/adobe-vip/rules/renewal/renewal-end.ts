@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { isClosing } from '../customer/customer-deadlines.ts';
 import { plansAt } from './customer-renewal.ts';
 import { editionIn } from '../edition/edition-in.ts';
@@ -79,7 +79,7 @@ const endOf = (
  */
 export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
-  const closed = standingSteps(book.customer.steps).filter(isClosing);
+  const closed = currentSteps(book.customer.steps).filter(isClosing);
   // All plans are recalculated for each year: if there are more than any customer has, only the
   // last ones are shown.
   const years = [...new Set(closed.map(({ data }) => data!.anniversary!))]

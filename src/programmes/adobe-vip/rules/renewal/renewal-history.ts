@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { editionIn } from '../edition/edition-in.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { renewalTiming, type RenewalTiming } from './renewal-order-rules.ts';
@@ -50,7 +50,7 @@ export const renewalHistory = (
     return [{ kind: 'ordered', id: order.id, customer, on: order.data.orderDate, order, timing }];
   });
   const declined = customers.flatMap((customer) =>
-    standingSteps(customer.steps)
+    currentSteps(customer.steps)
       .filter(({ kind }) => kind === 'renewal-declined')
       .map(({ id, on }): RenewalEvent => ({
         kind: 'declined',

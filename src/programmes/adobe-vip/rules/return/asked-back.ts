@@ -1,11 +1,11 @@
 import type { Day } from '#core/day/day.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { returnState } from './return-deadlines.ts';
 
 /** The day on which a return was asked for; undefined where nothing says so any more. */
 export const askedBackOn = ({ steps }: Pick<ReturnAuthorization, 'steps'>): Day | undefined =>
-  standingSteps(steps)
+  currentSteps(steps)
     .filter(({ kind }) => kind === 'return-asked')
     .map(({ on }) => on)
     .sort()[0];

@@ -1,7 +1,7 @@
 import { addDays } from '#core/day/day.ts';
 import type { Deadline } from '#core/reminder/deadline.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { RETURN_FOLLOW_UP_RULE, returnFollowUpEditions } from './return-editions.ts';
 import { editionIn } from '../edition/edition-in.ts';
 
@@ -16,7 +16,7 @@ export const isAnswer = ({ kind }: Pick<Step, 'kind'>): boolean =>
 
 // Of several answers the last one counts.
 const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined =>
-  standingSteps(steps).findLast(isAnswer);
+  currentSteps(steps).findLast(isAnswer);
 
 /** What became of a return, by the last thing that happened. */
 export const returnState = (record: Pick<VolymRecord, 'steps'>): ReturnState => {
@@ -31,7 +31,7 @@ export const grantOf = (record: Pick<VolymRecord, 'steps'>): Step | undefined =>
 
 /** A day to ask what became of a return, as long as nobody answered. */
 export const returnDeadlines = ({ data, steps }: Return): Deadline[] => {
-  const asked = standingSteps(steps).findLast(({ kind }) => kind === 'return-asked');
+  const asked = currentSteps(steps).findLast(({ kind }) => kind === 'return-asked');
   if (asked === undefined || returnState({ steps }) !== 'asked') return [];
   const edition = editionIn(returnFollowUpEditions, data.followUpEdition);
   const on = addDays(asked.on, edition.value);

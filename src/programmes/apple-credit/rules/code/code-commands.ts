@@ -4,7 +4,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Refusal } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
-import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import {
   codeState,
   type RedemptionCode,
@@ -64,7 +64,7 @@ export const correctHandOut = (
   input: HandedOver & OfOrder & { readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<RedemptionCodeData>> => {
-  const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
+  const standing = currentSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
   const [step, ...others] = standing.reverse();
   if (step === undefined) return refuse('step-is-gone');
   const problem = handedOverProblem(input, doing);
@@ -125,7 +125,7 @@ export const takeBack = (
   input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<RedemptionCodeData>> => {
-  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
+  const standing = currentSteps(code.steps).filter(({ kind }) => kind === input.kind);
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');

@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { lastOf, currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { CreditOrder, CreditOrderData } from '../order/credit-order.ts';
 import { BY_CODES, isUndoing } from '#core/import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
@@ -42,4 +42,4 @@ export const followCodes = (
 };
 
 const redeemedSteps = ({ steps }: Pick<RedemptionCode, 'steps'>): Step[] =>
-  standingSteps(steps).filter(({ kind }) => kind === 'redeemed');
+  currentSteps(steps).filter(({ kind }) => kind === 'redeemed');

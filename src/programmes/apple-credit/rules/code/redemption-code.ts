@@ -4,7 +4,7 @@ import type { Kind } from '#core/record/kind.ts';
 import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Sealed } from '#core/record/sealed.ts';
-import { STEPS_FOR_YEARS, standingSteps } from '#core/record/step.ts';
+import { STEPS_FOR_YEARS, currentSteps } from '#core/record/step.ts';
 
 /**
  * Content of one redemption code. The record's id is the code's fingerprint, its parent the order
@@ -42,7 +42,7 @@ export const sealedAt = (id: string): { readonly id: string; readonly field: 'se
 
 /** The state from the steps: redeemed wins over handed out, whatever order they came in. */
 export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
-  const kinds = standingSteps(code.steps).map(({ kind }) => kind);
+  const kinds = currentSteps(code.steps).map(({ kind }) => kind);
   return kinds.includes('redeemed')
     ? 'redeemed'
     : kinds.includes('handed-out')

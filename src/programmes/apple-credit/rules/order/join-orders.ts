@@ -5,7 +5,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import {
   lastOf,
-  standingSteps,
+  currentSteps,
   WITHDRAWN,
   withStep,
   withSteps,
@@ -174,7 +174,7 @@ export const giveBack = (
   { firstUse = '', isEmptied = false }: CodesLeft = {},
 ): Draft<CreditOrderData> => {
   const why = reason === undefined ? {} : { reason };
-  const steps = standingSteps(older.steps)
+  const steps = currentSteps(older.steps)
     .filter((step) => ids.includes(step.id) || (isEmptied && isTold(step)))
     .reduce(
       (before, { id }) =>
@@ -212,12 +212,10 @@ export const giveBack = (
  */
 const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' | undefined => {
   const moved = steps.findLast(({ id, corrects }) => corrects !== undefined && ids.includes(id));
-  const corrected = standingSteps(steps).find(({ id }) => id === moved?.corrects);
+  const corrected = currentSteps(steps).find(({ id }) => id === moved?.corrects);
   if (moved === undefined || corrected === undefined) return undefined;
   if (corrected.at !== moved.at) return 'stays';
-  return standingSteps(steps.filter((step) => step !== moved)).find(
-    ({ id }) => id === corrected.id,
-  );
+  return currentSteps(steps.filter((step) => step !== moved)).find(({ id }) => id === corrected.id);
 };
 
 /** Of these an order has one; the others may come more than once. */
@@ -227,7 +225,7 @@ const ONCE = ['ordered', 'validated', 'downloaded', 'redeemed', 'rejected', 'los
 const isTold = ({ kind, data }: Step): boolean => kind === 'redeemed' && data?.by === BY_CODES.by;
 
 const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
-  const own = standingSteps(older.steps);
+  const own = currentSteps(older.steps);
   const isKnown = (step: Step): boolean =>
     own.some(
       ({ id, kind, on, data }) =>
@@ -236,7 +234,7 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
           (ONCE.includes(kind) ||
             (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
     );
-  return standingSteps(younger.steps)
+  return currentSteps(younger.steps)
     .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isTold(step))
     .map(({ corrects: _, ...step }) => ({ ...step, id: freshIn(older.steps, step.id) }));
 };

@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { endOf, inboxCount, orderState, placeOnRoad, ROAD } from './order-life.ts';
 
@@ -36,7 +36,7 @@ export type LifeRow = {
 
 /** An order's life on a day: each stage with what is done, now and later. */
 export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
-  const standing = standingSteps(order.steps);
+  const standing = currentSteps(order.steps);
   const end = endOf(standing);
   const reached = placeOnRoad(standing);
   const isWaiting = orderState(order.data, order.steps, today) === 'resend-requested';

@@ -5,14 +5,7 @@ import { isSaidDay } from '#core/day/said-day.ts';
 import { isAmount } from '#core/money.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Refusal } from '#core/result.ts';
-import {
-  heldAt,
-  lastOf,
-  standingSteps,
-  WITHDRAWN,
-  withStep,
-  type Step,
-} from '#core/record/step.ts';
+import { heldAt, lastOf, currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { Origin } from '#core/record/origin.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
@@ -224,7 +217,7 @@ export const correctStep = (
   doing: Doing,
   firstUse: Day = '',
 ): CreditResult<Draft<CreditOrderData>> => {
-  const step = standingSteps(order.steps).find(({ id }) => id === input.step);
+  const step = currentSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
   const problem = doneDayProblem(input.on, doing) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
@@ -263,7 +256,7 @@ export const holdStepAgain = (
   doing: Doing,
   firstUse: Day = '',
 ): CreditResult<Draft<CreditOrderData>> => {
-  const now = standingSteps(order.steps).find(({ id }) => id === was.id);
+  const now = currentSteps(order.steps).find(({ id }) => id === was.id);
   if (now?.at !== heldAt(left, was.id)) return refuse('changed-since');
   const { id, kind, on, note, data } = was;
   if (kind === 'ordered' && order.data.orderDate !== left.data.orderDate)
@@ -286,7 +279,7 @@ export const withdrawStep = <D extends Data>(
   input: { readonly step: string; readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<D>> => {
-  const holds = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
+  const holds = currentSteps(record.steps ?? []).some(({ id }) => id === input.step);
   if (!holds) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const long = whyTooLong(input);

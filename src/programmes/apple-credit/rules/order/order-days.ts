@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { lastOf, standingSteps, type Step } from '#core/record/step.ts';
+import { lastOf, currentSteps, type Step } from '#core/record/step.ts';
 
 /** Steps that come of an order, and cannot lie before its day. */
 const AFTER_ORDER = [
@@ -37,7 +37,7 @@ type Ordered = {
 /** The first day on which one of the codes was handed out or redeemed; '' where none was. */
 export const firstUseOf = (codes: readonly { readonly steps: readonly Step[] }[]): Day => {
   const uses = codes.flatMap(({ steps }) =>
-    standingSteps(steps).filter(({ kind }) => USES.includes(kind)),
+    currentSteps(steps).filter(({ kind }) => USES.includes(kind)),
   );
   return uses.map(({ on }) => on).toSorted()[0] ?? '';
 };
@@ -59,7 +59,7 @@ export const dayClash = (
   if (AFTER_ORDER.includes(kind)) return on < orderedOn(order) ? 'before-the-order' : undefined;
   if (kind !== 'ordered') return undefined;
   const { steps, firstUse = '' } = order;
-  if (standingSteps(steps).some((step) => AFTER_ORDER.includes(step.kind) && step.on < on))
+  if (currentSteps(steps).some((step) => AFTER_ORDER.includes(step.kind) && step.on < on))
     return 'after-what-followed';
   return firstUse !== '' && firstUse < on ? 'after-code-was-used' : undefined;
 };

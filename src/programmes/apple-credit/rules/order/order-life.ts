@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#core/day/day.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { inboxEdition } from '../editions.ts';
 
 /**
@@ -105,7 +105,7 @@ export type InboxCount = {
  * since it warns in time. Undefined when nothing waits in the inbox.
  */
 export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | undefined => {
-  const standing = standingSteps(steps);
+  const standing = currentSteps(steps);
   const round = thisRound(standing);
   const reached = placeOnRoad(standing);
   if (endOf(standing) !== undefined || waitsForResend(round)) return undefined;
@@ -123,7 +123,7 @@ export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | un
  * spreadsheet. Undefined if nothing is expected.
  */
 export const resendAskedOn = (steps: readonly Step[]): Day | undefined => {
-  const standing = standingSteps(steps);
+  const standing = currentSteps(steps);
   if (endOf(standing) !== undefined || placeOnRoad(standing) >= ROAD.indexOf('downloaded'))
     return undefined;
   const round = thisRound(standing);
@@ -150,7 +150,7 @@ export const countOn = (
  * does not matter.
  */
 export const orderState = (data: Dated, steps: readonly Step[], today: Day): OrderState => {
-  const standing = standingSteps(steps);
+  const standing = currentSteps(steps);
   const end = endOf(standing);
   if (end !== undefined) return end.kind as OrderState;
   const reached = placeOnRoad(standing);

@@ -2,7 +2,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { madeAt } from '#core/record/past.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
-import { standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { orderKey } from './order-key.ts';
 import type { CreditResult } from '../credit-problem.ts';
@@ -63,7 +63,7 @@ const knownOf = (order: Met): Known => {
   const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
   const hasAnswers = order.steps.some(({ kind }) => kind === OTHER_ORDER);
   const steps = hasAnswers
-    ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER)
+    ? currentSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER)
     : [];
   return {
     id: order.id,
@@ -115,7 +115,7 @@ export const askAgain = (
   { older, reason }: { readonly older: string; readonly reason: string },
   doing: Doing,
 ): CreditResult<Draft<CreditOrderData>> => {
-  const named = standingSteps(order.steps).filter((step) => namesOrder(step, older));
+  const named = currentSteps(order.steps).filter((step) => namesOrder(step, older));
   if (named.length === 0) return refuse('changed-since');
   const steps = named.reduce(
     (before, { id }) =>
@@ -155,7 +155,7 @@ const purchaserOf = ({ data }: Met): string => data.purchaserAppleId.trim().toLo
 
 /** Whether an order records that it is not the other one. */
 export const isOther = ({ steps }: Pick<CreditOrder, 'steps'>, other: string): boolean =>
-  standingSteps(steps).some((step) => namesOrder(step, other));
+  currentSteps(steps).some((step) => namesOrder(step, other));
 
 const namesOrder = ({ kind, data }: Step, order: string): boolean =>
   kind === OTHER_ORDER && data?.order === order;

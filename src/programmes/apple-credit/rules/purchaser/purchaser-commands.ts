@@ -4,7 +4,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
-import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
+import { missingIn, currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from '../order/credit-order.ts';
 import type { OrderInput } from '../order/order-commands.ts';
@@ -179,8 +179,8 @@ const withNotesOf = (
 ): Draft<ContentPurchaserData> => {
   const { data } = purchaser;
   const steps = [...purchaser.steps, ...missingIn(purchaser.steps, other.steps)];
-  const known = new Set(standingSteps(steps).map(notedAs));
-  const lost = standingSteps(other.steps).filter((step) => !known.has(notedAs(step)));
+  const known = new Set(currentSteps(steps).map(notedAs));
+  const lost = currentSteps(other.steps).filter((step) => !known.has(notedAs(step)));
   return {
     ...purchaser,
     data: {
@@ -210,9 +210,9 @@ export const unmerged = (
   { before, merged }: Merge,
   { reason, ...doing }: Doing & { readonly reason: string },
 ): Draft<ContentPurchaserData> => {
-  const own = new Set(standingSteps(before.steps).map(({ id }) => id));
-  const came = new Set(standingSteps(merged.steps).flatMap(({ id }) => (own.has(id) ? [] : [id])));
-  const notes = standingSteps(purchaser.steps).filter(({ id }) => came.has(id));
+  const own = new Set(currentSteps(before.steps).map(({ id }) => id));
+  const came = new Set(currentSteps(merged.steps).flatMap(({ id }) => (own.has(id) ? [] : [id])));
+  const notes = currentSteps(purchaser.steps).filter(({ id }) => came.has(id));
   return {
     ...purchaser,
     data: fieldsBack(purchaser.data, { before: before.data, after: merged.data }).data,

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { firstSaid, lastOf, standingSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, lastOf, currentSteps, type Step } from '#core/record/step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder } from '../order/credit-order.ts';
 import { orderState } from '../order/order-life.ts';
@@ -58,7 +58,7 @@ const VERDICTS: Readonly<Record<string, Verdict['state']>> = {
 };
 
 const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
-  standingSteps(steps).flatMap((step) => {
+  currentSteps(steps).flatMap((step) => {
     const { kind, on, note = '' } = step;
     const state = ownEntry(VERDICTS, kind);
     const at = firstSaid(steps, step);

@@ -1,7 +1,7 @@
 import type { reader } from '#programmes/apple-credit/import/reader.ts';
 import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { paths } from '#ui/paths.ts';
 import type { Below, Imported } from '#workspace/screens/import/run/imported.ts';
 
@@ -16,7 +16,7 @@ const codes: Below = {
       counts: ({ record: { kind, trashedOn, steps } }, run) =>
         kind === 'redemption-code' &&
         trashedOn === '' &&
-        standingSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step)),
+        currentSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step)),
       say: (count, text) => text.import.codesRedeemed(count),
     },
   ],

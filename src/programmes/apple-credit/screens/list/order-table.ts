@@ -9,7 +9,7 @@ import {
   CREDIT_GROUPS,
 } from '#programmes/apple-credit/rules/order/credit-summary.ts';
 import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
-import { lastOf, standingSteps } from '#core/record/step.ts';
+import { lastOf, currentSteps } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { amountIn, csvTable, saveTable, type Column } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
@@ -77,5 +77,5 @@ export const saveOrders = (
 const lastDayBefore = ({ data, steps }: Pick<CreditOrder, 'data' | 'steps'>): string =>
   inboxCount(
     data,
-    standingSteps(steps).filter(({ kind }) => kind !== 'resend-requested'),
+    currentSteps(steps).filter(({ kind }) => kind !== 'resend-requested'),
   )?.lastDay ?? '';

@@ -27,7 +27,7 @@ import type { Day } from '#core/day/day.ts';
 import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import type { Draft } from '#core/record/record.ts';
-import { lastOf, missingIn, standingSteps, type Step } from '#core/record/step.ts';
+import { lastOf, missingIn, currentSteps, type Step } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/orders/follow-orders.ts';
@@ -288,7 +288,7 @@ const putCode = async (
 /** Says that the order is downloaded today, if it is not; answers the step that it wrote. */
 const markDownloaded = async (records: Records, id: string): Promise<Step | undefined> => {
   const order = await records.get(id);
-  if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded'))
+  if (order === undefined || placeOnRoad(currentSteps(order.steps)) >= ROAD.indexOf('downloaded'))
     return undefined;
   const answer = await records.change(
     id,

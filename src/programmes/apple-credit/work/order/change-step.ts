@@ -30,7 +30,7 @@ export const changeStep = async (
   reason: string,
 ): Promise<CreditResult<UndoMade>> => {
   const standing = ({ steps }: Pick<CreditOrder, 'steps'>) =>
-    standingSteps(steps).find((candidate) => candidate.id === step);
+    currentSteps(steps).find((candidate) => candidate.id === step);
   const found: { was?: Step | undefined } = {};
   const answer = await records.change(
     id,

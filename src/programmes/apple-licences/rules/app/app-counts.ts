@@ -1,5 +1,5 @@
 import { ownEntry } from '#core/own-entry.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import {
   licenceCounts,
   saysUnlimited,
@@ -38,7 +38,7 @@ export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
 
 /** Licences given less those taken back, by hand and since a source spoke. */
 const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
-  movedBy(standingSteps(steps).filter((step) => isSince(said, step)));
+  movedBy(currentSteps(steps).filter((step) => isSince(said, step)));
 
 /** Licences that steps give less those that they take back. */
 export const movedBy = (steps: readonly Step[]): number =>

@@ -1,5 +1,5 @@
 import { ownEntry } from '#core/own-entry.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 
 /**
  * The state of a licence: `leaving` is set to be uninstalled, and only free when the app is gone
@@ -24,7 +24,7 @@ const STATES: Readonly<Record<string, LicenceState>> = {
  */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';
-  const last = standingSteps(steps).findLast(({ kind }) => ownEntry(STATES, kind) !== undefined);
+  const last = currentSteps(steps).findLast(({ kind }) => ownEntry(STATES, kind) !== undefined);
   if (last !== undefined) return ownEntry(STATES, last.kind) as LicenceState;
   return earliest(steps).kind === 'assigned' ? 'free' : 'assigned';
 };

@@ -1,10 +1,10 @@
 import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import { refuse } from '#core/result.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 
 /** The day of the last step that holds, or ''. */
-export const lastDay = (steps: readonly Step[]): Day => standingSteps(steps).at(-1)?.on ?? '';
+export const lastDay = (steps: readonly Step[]): Day => currentSteps(steps).at(-1)?.on ?? '';
 
 /**
  * Why a day cannot be the next step's: it is invalid, in the future, or before the last one. Steps

@@ -306,7 +306,7 @@ export const tickRenewal = (
  */
 const endOf = (steps: readonly Step[]): Step | undefined => {
   const isOther = checksOther(steps);
-  const last = standingSteps(steps)
+  const last = currentSteps(steps)
     .filter((step) => !isOther(step))
     .reduce<Step | undefined>(
       (late, step) =>
@@ -323,7 +323,7 @@ const endOf = (steps: readonly Step[]): Step | undefined => {
 const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
   const saidAt = firstSaid(steps, tick);
   const isOther = checksOther(steps);
-  const standing = standingSteps(steps).filter((step) => !isOther(step));
+  const standing = currentSteps(steps).filter((step) => !isOther(step));
   const bounds = standing
     .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
     .map((step) => firstSaid(steps, step))

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
-import { firstSaid, standingSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
 
 /**
  * By what a file is recognised, none of it secret: hashes of its text, and of the token within;
@@ -28,7 +28,7 @@ export const bringsFile = ({ kind }: Pick<Step, 'kind'>): boolean => FILES.inclu
  * another device took it later.
  */
 export const filesIn = (steps: readonly Step[]): readonly Step[] =>
-  standingSteps(steps)
+  currentSteps(steps)
     .filter(bringsFile)
     .toSorted(
       (a, b) =>

@@ -4,7 +4,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
-import { standingSteps, WITHDRAWN, withStep } from '#core/record/step.ts';
+import { currentSteps, WITHDRAWN, withStep } from '#core/record/step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { fileOf } from './token-files.ts';
 import { FINDINGS, type Finding } from './token-life.ts';
@@ -43,7 +43,7 @@ export const takeNoteBack = (
   step: string,
   doing: Doing,
 ): TokenResult<Draft<ContentTokenData>> => {
-  if (standingSteps(token.steps).every(({ id }) => id !== step)) return refuse('changed-since');
+  if (currentSteps(token.steps).every(({ id }) => id !== step)) return refuse('changed-since');
   return ok({
     ...token,
     steps: withStep(token.steps, { kind: WITHDRAWN, on: doing.today, withdraws: step }, doing),

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#core/day/day.ts';
 import { todayOf, type AsOf, type LocalTime, type Moment } from '#core/day/local-time.ts';
-import { firstSaid, standingSteps, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
 import { TOKEN_WARNING_DAYS } from '../editions.ts';
 import { isAboutFile, isCheckOf, type FileFacts } from './token-files.ts';
 
@@ -44,7 +44,7 @@ export const isFinding = ({ kind }: Pick<Step, 'kind'>): boolean =>
 
 /** The findings that hold, in the order in which they were first recorded. */
 export const findingsIn = (steps: readonly Step[]): Step[] =>
-  standingSteps(steps)
+  currentSteps(steps)
     .filter(isFinding)
     .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
 
@@ -116,7 +116,7 @@ export const renewalOf = (
   steps: readonly Step[],
 ): readonly { readonly kind: RenewalStep; readonly done: Step | undefined }[] => {
   let round = new Map<string, Step>();
-  for (const step of standingSteps(steps)) {
+  for (const step of currentSteps(steps)) {
     if (step.kind === 'checked' && !isCheckOf(steps, step, round.get('renewed'))) continue;
     const isNext = round.has('checked') || (round.has('renewed') && step.kind === 'signed-in');
     if (isNext || step.kind === 'taken') round = new Map();

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
-import { firstSaid, standingSteps, WITHDRAWN, type Step } from '#core/record/step.ts';
+import { firstSaid, currentSteps, WITHDRAWN, type Step } from '#core/record/step.ts';
 import { isFinding, lastDayOf } from './token-life.ts';
 import {
   bringsFile,
@@ -94,7 +94,7 @@ export const renewalToUndo = (
     !isBeside(step) &&
     !(bringsFile(step) && isLast(step)) &&
     firstSaid(steps, step) > firstSaid(steps, first);
-  return standingSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };
+  return currentSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };
 };
 
 /**

@@ -3,7 +3,7 @@ import { ok, refuse } from '#core/result.ts';
 import type { Doing } from '#core/record/kind.ts';
 import {
   missingIn,
-  standingSteps,
+  currentSteps,
   WITHDRAWN,
   withStep,
   withSteps,
@@ -158,4 +158,4 @@ export const undoTakenAgain = (
 };
 
 const isStanding = ({ steps }: ContentToken, id: string): boolean =>
-  standingSteps(steps).some((step) => step.id === id);
+  currentSteps(steps).some((step) => step.id === id);

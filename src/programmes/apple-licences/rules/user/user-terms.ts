@@ -1,5 +1,5 @@
 import { ownEntry } from '#core/own-entry.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import type { LicenceUserStatus } from '../api/location-records.ts';
 import { isSince, type Said } from '../sync/said.ts';
 
@@ -39,8 +39,7 @@ export const termsOf = ({
   readonly data: { readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined };
   readonly steps: readonly Step[];
 }): Terms => {
-  const since =
-    steps.length === 0 ? [] : standingSteps(steps).filter((step) => isSince(said, step));
+  const since = steps.length === 0 ? [] : currentSteps(steps).filter((step) => isSince(said, step));
   const last = since.findLast(({ kind }) => ownEntry(OF_STEP, kind) !== undefined);
   if (last !== undefined) return ownEntry(OF_STEP, last.kind) as Terms;
   return said === undefined ? 'not-invited' : OF_STATUS[said.status];

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#core/day/day.ts';
 import { foldedText, foundBy } from '#core/text/found-text.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { isSince } from '../sync/said.ts';
 import { termsOf, TERMS, type Terms } from './user-terms.ts';
 import type { VolumeUser } from './volume-user.ts';
@@ -60,7 +60,7 @@ const rowOf = (user: VolumeUser): UserRow => {
 
 /** When an invited user was invited, and last reminded since. */
 const invitation = ({ data, steps }: VolumeUser): Pick<UserRow, 'invitedOn' | 'remindedOn'> => {
-  const standing = standingSteps(steps);
+  const standing = currentSteps(steps);
   const invited = standing.findLast(({ kind }) => kind === 'invited');
   // Accepted, left and come back by what a source says: then the day of before says nothing.
   const isOver =

@@ -1,6 +1,6 @@
 import type { reader } from '#programmes/apple-licences/import/reader.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
@@ -39,7 +39,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
           counts: ({ record: { kind, trashedOn, steps } }, run) =>
             kind === 'assigned-licence' &&
             trashedOn === '' &&
-            standingSteps(steps).some(
+            currentSteps(steps).some(
               (step) => step.kind === 'not-listed' && isOfImport(run.id, step),
             ),
           say: (count, text) => text.import.beside.freed(count),

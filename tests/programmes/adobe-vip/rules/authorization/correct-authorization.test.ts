@@ -15,7 +15,7 @@ import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import { noteTakenBack } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 
@@ -52,7 +52,7 @@ describe('C2: an authorization is put right', () => {
     const now = correct({ createdOn: '2026-11-10' });
     expect([orderDue(waiting), orderDue(now)]).toEqual(['2026-12-20', '2026-12-10']);
     expect(now.data.deploymentDate).toBe('2026-11-10');
-    expect(standingSteps(now.steps).map(({ kind, on }) => [kind, on])).toEqual([
+    expect(currentSteps(now.steps).map(({ kind, on }) => [kind, on])).toEqual([
       ['authorized', '2026-11-10'],
     ]);
     const deployed = authorizationWith({ deploymentDate: '2026-11-25' });

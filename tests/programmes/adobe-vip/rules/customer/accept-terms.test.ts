@@ -6,7 +6,7 @@ import {
 } from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { customerWith, stepOf } from '#tests/factories/vip.ts';
@@ -19,7 +19,7 @@ const after = (before: VipCustomer, did: ReturnType<typeof acceptTerms>): VipCus
   ...valueOf(did),
 });
 const accepted = ({ steps }: VipCustomer): string[] =>
-  standingSteps(steps)
+  currentSteps(steps)
     .filter(({ kind }) => kind === 'terms-accepted')
     .map((step) => step.on);
 

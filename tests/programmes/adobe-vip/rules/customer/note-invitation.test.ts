@@ -5,7 +5,7 @@ import {
   takeInvitationBack,
 } from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
 import { valueOf } from '#tests/factories/credit.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { customerWith, stepOf } from '#tests/factories/vip.ts';
 
@@ -36,8 +36,8 @@ describe('C1: the invitation of a customer of whom nobody had said it', () => {
       stepOf('invited', '2026-11-12'),
     ]);
     const right = valueOf(correctInvitation(invited, '2026-11-09', doing));
-    expect(standingSteps(right.steps ?? [])).toMatchObject([{ kind: 'invited', on: '2026-11-09' }]);
-    expect(standingSteps(valueOf(takeInvitationBack(invited, doing)).steps ?? [])).toEqual([]);
+    expect(currentSteps(right.steps ?? [])).toMatchObject([{ kind: 'invited', on: '2026-11-09' }]);
+    expect(currentSteps(valueOf(takeInvitationBack(invited, doing)).steps ?? [])).toEqual([]);
     expect(takeInvitationBack(customerWith(), doing)).toMatchObject({
       problem: { code: 'changed-since' },
     });

@@ -18,7 +18,7 @@ import type {
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
@@ -112,7 +112,7 @@ describe('X12: an undo', () => {
     const first = { due: '2026-12-24', reason: 'Adobe visar den' };
     const after = done(before, stateDue(before, first, doing));
     const undone = valueOf(takeChangeBack(after, { before, after }, doing));
-    expect([undone.data.statedDue, standingSteps(undone.steps!).map(({ kind }) => kind)]).toEqual([
+    expect([undone.data.statedDue, currentSteps(undone.steps!).map(({ kind }) => kind)]).toEqual([
       '',
       ['authorized'],
     ]);
@@ -122,7 +122,7 @@ describe('X12: an undo', () => {
     );
     const back = valueOf(takeChangeBack(now, { before, after }, doing));
     expect(back.data.statedDue).toBe('2026-12-31');
-    expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual([
+    expect(currentSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual([
       '2026-12-31',
     ]);
   });

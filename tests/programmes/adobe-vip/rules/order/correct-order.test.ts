@@ -17,7 +17,7 @@ import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -209,7 +209,7 @@ describe('C4: a noted order is put right', () => {
       ...valueOf(correctCovered(authorization, right, doing)),
     } as typeof authorization;
     const shownOf = (known: typeof authorization) =>
-      standingSteps(known.steps).flatMap(({ kind, on, data }) =>
+      currentSteps(known.steps).flatMap(({ kind, on, data }) =>
         kind === 'ordered' ? [on, data?.orderNumber] : [],
       );
     expect(shownOf(after)).toEqual(['2026-11-12', '77000413']);

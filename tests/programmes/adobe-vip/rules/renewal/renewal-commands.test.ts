@@ -23,7 +23,7 @@ import type {
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
@@ -315,7 +315,7 @@ describe('C10: a renewal that is over', () => {
     const opened = { ...before, ...valueOf(reopenRenewal(before, AD, doing)) } as VipCustomer;
     const back = valueOf(takeAddedBack(opened, { before, after: opened }, doing));
     expect(after(before, {}, back.steps)).toBe('2028-03-15');
-    expect(standingSteps(back.steps ?? [])).toMatchObject([
+    expect(currentSteps(back.steps ?? [])).toMatchObject([
       { kind: 'renewal-declined', on: AD, by: 'sara' },
     ]);
     const twice = { ...opened, ...back } as VipCustomer;

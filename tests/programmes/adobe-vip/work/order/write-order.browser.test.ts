@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { orderIdFor, writeOrder } from '#programmes/adobe-vip/work/order/write-order.ts';
 import { onKind } from '#data/records/on-kind.ts';
@@ -56,12 +56,12 @@ test('C4: removed and noted again it has its id again, and is as it is noted now
   const written = valueOf(await writeOrder(app.records, again));
   const now = (await app.records.get(keyed)) as VipOrder;
   expect([now.trashedOn, now.data.orderDate]).toEqual(['', '2026-11-18']);
-  expect(standingSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
+  expect(currentSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
   // Undone it lies in the trash as it did.
   await app.records.change(keyed, onKind('vip-order', written.back));
   const back = (await app.records.get(keyed)) as VipOrder;
   expect([back.trashedOn, back.data]).toEqual([inTrash.trashedOn, inTrash.data]);
-  expect(standingSteps(back.steps).map(({ on }) => on)).toEqual(['2026-11-10']);
+  expect(currentSteps(back.steps).map(({ on }) => on)).toEqual(['2026-11-10']);
 });
 
 test('C4: what has the number’s id and was put right to another number stays, and the next id is taken', async () => {

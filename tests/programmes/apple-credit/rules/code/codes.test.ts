@@ -27,7 +27,7 @@ import {
   readTypedCode,
   redemptionLink,
 } from '#programmes/apple-credit/import/typed-code.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 
@@ -75,7 +75,7 @@ describe('a code', () => {
       problem: { code: 'step-is-gone' },
     });
     const after = recordOf(valueOf(correctHandOut(first, right, doing)));
-    expect(standingSteps(after.steps)).toMatchObject([
+    expect(currentSteps(after.steps)).toMatchObject([
       { on: '2026-11-13', data: { to: '9Z' }, reason: 'Fel klass' },
     ]);
     expect(after.steps[0]).toEqual(first.steps[0]);
@@ -93,7 +93,7 @@ describe('a code', () => {
     const after = recordOf(
       valueOf(correctHandOut(two, { to: '9Z', on: '2026-11-10', reason: 'Fel klass' }, doing)),
     );
-    expect(standingSteps(after.steps)).toMatchObject([
+    expect(currentSteps(after.steps)).toMatchObject([
       { id: 'other', on: '2026-11-10', data: { to: '9Z' } },
     ]);
   });

@@ -13,7 +13,7 @@ import {
   inboxCount,
   orderState,
 } from '#programmes/apple-credit/rules/order/order-life.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { stored } from '#data/records/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -69,7 +69,7 @@ describe('an order after any story', () => {
     fc.assert(
       fc.property(lived, ({ states, days }) => {
         const order = last(states);
-        const plain = standingSteps(order.steps).map(
+        const plain = currentSteps(order.steps).map(
           ({ corrects: _, reason: __, ...step }, at): Step => ({
             ...step,
             at,
@@ -109,7 +109,7 @@ describe('an order after any story', () => {
     fc.assert(
       fc.property(lived, ({ states }) => {
         for (const { data, steps } of states) {
-          const standing = standingSteps(steps);
+          const standing = currentSteps(steps);
           const ordered = standing.findLast(({ kind }) => kind === 'ordered')?.on;
           if (ordered !== undefined) expect(data.orderDate).toBe(ordered);
           const apples = standing.filter(({ kind }) =>
@@ -150,8 +150,8 @@ describe('an order after any story', () => {
     fc.assert(
       fc.property(lived, fc.nat({ max: 11 }), ({ states, days }, pick) => {
         const order = last(states);
-        const step = standingSteps(order.steps)[
-          pick % Math.max(1, standingSteps(order.steps).length)
+        const step = currentSteps(order.steps)[
+          pick % Math.max(1, currentSteps(order.steps).length)
         ];
         if (step === undefined) return;
         const today = last(days);

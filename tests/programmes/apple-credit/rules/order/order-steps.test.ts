@@ -15,7 +15,7 @@ import {
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { firstUseOf } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { inboxCount, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 
@@ -25,7 +25,7 @@ const draft = (input: OrderInput = {}): CreditOrder =>
   recordOf(valueOf(draftOrder('order-1', input, doing)));
 const stateOf = (order: CreditOrder, on = today) => orderState(order.data, order.steps, on);
 const stepIn = (order: CreditOrder, kind: string): Step =>
-  standingSteps(order.steps).find((step) => step.kind === kind)!;
+  currentSteps(order.steps).find((step) => step.kind === kind)!;
 
 /** Steps of a code, by kind and day. */
 const stepsOn = (steps: readonly (readonly [kind: string, on: string])[]): Step[] =>
@@ -303,7 +303,7 @@ describe('steps and their corrections', () => {
       reason: 'x',
     };
     const noted = recordOf(valueOf(correctStep(order, input, doing)));
-    expect(standingSteps(noted.steps).map(({ kind }) => kind)).toEqual([
+    expect(currentSteps(noted.steps).map(({ kind }) => kind)).toEqual([
       'ready',
       'resend-requested',
       'resent',

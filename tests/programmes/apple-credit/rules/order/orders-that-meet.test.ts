@@ -18,7 +18,7 @@ import {
   sayTwoOrders,
   writtenFirst,
 } from '#programmes/apple-credit/rules/order/same-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { meetingOrders } from '#tests/factories/meeting-orders.ts';
@@ -136,7 +136,7 @@ const inOrder = (met: ReadonlyMap<string, string>) => [...met].toSorted();
 const saysOf = ({ data, steps, trashedOn }: CreditOrder) => ({
   data,
   trashedOn,
-  steps: standingSteps(steps).map(({ kind, on }) => [kind, on]),
+  steps: currentSteps(steps).map(({ kind, on }) => [kind, on]),
 });
 
 describe('A5: the rule of orders that meet, whatever the orders', () => {

@@ -26,7 +26,7 @@ import {
 } from '#programmes/apple-credit/rules/order/same-order.ts';
 import { NEEDS_A_HAND } from '#core/day/day.ts';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { stored } from '#data/records/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
@@ -172,7 +172,7 @@ describe('A5: two orders become one', () => {
     const younger = imported({ institution: 'Nordby kommun', purchaseOrderNumber: 'PO-7' });
     const joined = takeOver(older, younger);
     expect(joined.data).toMatchObject({ institution: 'Nordby', purchaseOrderNumber: 'PO-7' });
-    expect(standingSteps(joined.steps ?? []).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+    expect(currentSteps(joined.steps ?? []).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
       'ordered 2026-09-01',
       'ready 2026-09-04',
       'downloaded 2026-09-10',
@@ -206,12 +206,12 @@ describe('A5: two orders become one', () => {
     const joined = { ...older, ...takeOver(older, younger) } as CreditOrder;
     const back = { ...joined, ...giveBack(joined, taken, 'ångrat', doing) } as CreditOrder;
     expect(back.data.purchaseOrderNumber).toBe('');
-    expect(standingSteps(back.steps).map(({ kind }) => kind)).toEqual(['ordered']);
+    expect(currentSteps(back.steps).map(({ kind }) => kind)).toEqual(['ordered']);
     const since = { ...joined, data: { ...joined.data, purchaseOrderNumber: 'PO-8' } };
     expect(giveBack(since, taken, 'ångrat', doing).data.purchaseOrderNumber).toBe('PO-8');
     // Joined once more after that, the steps come again.
     const again = { ...back, ...takeOver(back, younger) } as CreditOrder;
-    expect(standingSteps(again.steps).map(({ kind }) => kind)).toEqual([
+    expect(currentSteps(again.steps).map(({ kind }) => kind)).toEqual([
       'ordered',
       'ready',
       'downloaded',

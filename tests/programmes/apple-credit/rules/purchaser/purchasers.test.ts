@@ -17,7 +17,7 @@ import {
   unmerged,
 } from '#programmes/apple-credit/rules/purchaser/purchaser-commands.ts';
 import { knownBeside, purchaserRows } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
@@ -337,7 +337,7 @@ describe('two that are one', () => {
     const { institution, manager } = BIRGIT;
     expect(merged.data).toMatchObject({ institution, manager, appleId: 'kept@nordby.example' });
     const back = unmerged(merged, { before: into, merged }, { ...doingOn(), reason: 'undone' });
-    expect(standingSteps(back.steps ?? [])).toEqual([]);
+    expect(currentSteps(back.steps ?? [])).toEqual([]);
     expect(back.data).toEqual(into.data);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -22,9 +22,9 @@ beforeEach(async () => {
 
 const orderNow = async () => (await here.records.get('order-1')) as CreditOrder;
 const lines = async () =>
-  standingSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
+  currentSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
 const stepOf = async (kind: string) =>
-  standingSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
+  currentSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
 const actions = () => orderActions(here.records, 'order-1', { ...shellTexts(), credit });
 
 test('A4, X12: a step that was put right is undone: day and note are as they were', async () => {

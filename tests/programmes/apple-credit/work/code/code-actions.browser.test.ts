@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { newCode } from '#programmes/apple-credit/rules/code/code-commands.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import {
   correctHandedOut,
   handOutCode,
@@ -39,7 +39,7 @@ const reads = () => {
   };
 };
 const orderSays = async (): Promise<string | undefined> =>
-  standingSteps(((await workspace.records.get('order-1')) as CreditOrder).steps).at(-1)?.kind;
+  currentSteps(((await workspace.records.get('order-1')) as CreditOrder).steps).at(-1)?.kind;
 
 describe('A6: an order with many codes follows them', () => {
   test('A6: reading a few as long as one of them is free, all only for the last, none once it says so', async () => {

@@ -9,7 +9,7 @@ import {
   writeApp,
 } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import { COUNTED, type VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 
@@ -207,7 +207,7 @@ describe('B8: an app is written down by hand', () => {
     const { steps = [] } = undone.value;
     expect(undone.value.data).toEqual(before.data);
     expect(steps.map(({ kind }) => kind)).toEqual(['assigned', COUNTED, 'assigned', 'withdrawn']);
-    expect(standingSteps(steps).map(({ kind }) => kind)).toEqual(['assigned', 'assigned']);
+    expect(currentSteps(steps).map(({ kind }) => kind)).toEqual(['assigned', 'assigned']);
     expect(countsOf({ ...before, steps })).toMatchObject({ owned: 120, assigned: 119, free: 1 });
   });
 });
