@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, type Step } from '#core/record/step.ts';
 import { ends } from '#tests/factories/ends.ts';
 
 const step = (id: string, at: number, corrects?: string): Step => ({
@@ -24,7 +24,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
       step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`),
     );
     expect(ends(() => currentSteps(chain))).toEqual([{ ...chain.at(-1), id: 's0' }]);
-    expect(ends(() => chain.reduce((sum, step) => sum + firstSaid(chain, step), 0))).toBe(
+    expect(ends(() => chain.reduce((sum, step) => sum + firstWritten(chain, step), 0))).toBe(
       (199_999 * 200_000) / 2,
     );
   });

@@ -88,7 +88,7 @@ const momentsOf = (steps: readonly Step[]): ReadonlyMap<string, number> => {
  * When a step was first written. A later correction, to its note perhaps, must not move it among
  * the steps of its day.
  */
-export const firstSaid = (steps: readonly Step[], { id, at }: Step): number =>
+export const firstWritten = (steps: readonly Step[], { id, at }: Step): number =>
   momentsOf(steps).get(id) ?? at;
 
 const written = (a: Pick<Step, 'at' | 'id'>, b: Pick<Step, 'at' | 'id'>): number =>

@@ -5,7 +5,7 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Change, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { firstSaid, currentSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, WITHDRAWN, withSteps, type Step } from '#core/record/step.ts';
 
 /**
  * What an undo would find of an act on one record today: it can be taken `back`; it was `changed`
@@ -75,7 +75,7 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
       step.id !== mine.id &&
       step.kind !== LOOKS &&
       // Redeemed on a device whose clock is behind: no code is handed out once it is redeemed.
-      (firstSaid(record.steps, step) > mine.at ||
+      (firstWritten(record.steps, step) > mine.at ||
         (act.kind === 'handed-out' && step.kind === 'redeemed')),
   );
   // Of what was restored from the trash only what is written later is another's.

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day.ts';
 import type { Moment } from '#core/day/local-time.ts';
-import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, type Step } from '#core/record/step.ts';
 import { linesNow, orderDue, orderUntil } from '../authorization/authorization-life.ts';
 import { authorizationState } from '../authorization/authorization-state.ts';
 import { planKey } from '../product/product-name.ts';
@@ -49,7 +49,7 @@ export const authorizedMoves = (
     const { licenceType, createdOn, lines } = authorization.data;
     // A correction, or its undo, is written later and happened no later: what was counted meanwhile
     // has it counted.
-    const at = (step: Step): number => firstSaid(authorization.steps, step);
+    const at = (step: Step): number => firstWritten(authorization.steps, step);
     const standing = currentSteps(authorization.steps);
     const made = standing.find(({ kind }) => kind === 'authorized');
     const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');

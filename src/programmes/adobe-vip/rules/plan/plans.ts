@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
-import { firstSaid, currentSteps } from '#core/record/step.ts';
+import { firstWritten, currentSteps } from '#core/record/step.ts';
 import { linesNow } from '../authorization/authorization-life.ts';
 import { authorizationState } from '../authorization/authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
@@ -191,7 +191,7 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
     if (granted === undefined || order === undefined) return [];
     // What was renewed early is of the next term: this one keeps its licences to its end.
     if (order.data.orderType === 'renewal' && order.data.renews > granted.on) return [];
-    const at = firstSaid(steps, granted);
+    const at = firstWritten(steps, granted);
     // Under whichever of its names: the licences are those that were counted.
     return linesOnce(order.data.lines).flatMap(({ line: { product, licenceType, sku }, names }) => {
       const by = -askedOf(data.lines, names);

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { firstSaid, lastOf, currentSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, lastOf, currentSteps, type Step } from '#core/record/step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder } from '../order/credit-order.ts';
 import { orderState } from '../order/order-life.ts';
@@ -61,7 +61,7 @@ const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
   currentSteps(steps).flatMap((step) => {
     const { kind, on, note = '' } = step;
     const state = ownEntry(VERDICTS, kind);
-    const at = firstSaid(steps, step);
+    const at = firstWritten(steps, step);
     return state === undefined
       ? []
       : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];

@@ -1,4 +1,4 @@
-import { firstSaid, type Step } from '#core/record/step.ts';
+import { firstWritten, type Step } from '#core/record/step.ts';
 import type { ContentToken } from '../token/content-token.ts';
 import { isOwnSystem } from '../token/holder.ts';
 import type { TokenHolder } from '../api/location-records.ts';
@@ -37,7 +37,7 @@ const isAccepted = (steps: readonly Step[], claim: Step): boolean =>
     (step) =>
       step.kind === 'found-valid' &&
       !isByApple(step) &&
-      firstSaid(steps, step) > firstSaid(steps, claim) &&
+      firstWritten(steps, step) > firstWritten(steps, claim) &&
       isOfOneToken(steps, step, claim),
   );
 

@@ -310,7 +310,7 @@ const endOf = (steps: readonly Step[]): Step | undefined => {
     .filter((step) => !isOther(step))
     .reduce<Step | undefined>(
       (late, step) =>
-        late !== undefined && firstSaid(steps, late) > firstSaid(steps, step) ? late : step,
+        late !== undefined && firstWritten(steps, late) > firstWritten(steps, step) ? late : step,
       undefined,
     );
   return last?.kind === 'checked' ? last : undefined;
@@ -321,16 +321,16 @@ const endOf = (steps: readonly Step[]): Step | undefined => {
  * ended.
  */
 const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
-  const saidAt = firstSaid(steps, tick);
+  const saidAt = firstWritten(steps, tick);
   const isOther = checksOther(steps);
   const standing = currentSteps(steps).filter((step) => !isOther(step));
   const bounds = standing
     .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
-    .map((step) => firstSaid(steps, step))
+    .map((step) => firstWritten(steps, step))
     .filter((at) => at < saidAt);
   const begun = Math.max(0, ...bounds);
   return standing.filter((step) => {
-    const at = firstSaid(steps, step);
+    const at = firstWritten(steps, step);
     return step.kind === tick.kind && at > begun && at <= saidAt;
   });
 };

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
-import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, type Step } from '#core/record/step.ts';
 
 /**
  * By what a file is recognised, none of it secret: hashes of its text, and of the token within;
@@ -32,7 +32,8 @@ export const filesIn = (steps: readonly Step[]): readonly Step[] =>
     .filter(bringsFile)
     .toSorted(
       (a, b) =>
-        FILES.indexOf(a.kind) - FILES.indexOf(b.kind) || firstSaid(steps, a) - firstSaid(steps, b),
+        FILES.indexOf(a.kind) - FILES.indexOf(b.kind) ||
+        firstWritten(steps, a) - firstWritten(steps, b),
     );
 
 /** What a step keeps about its file; undefined for older steps, which kept nothing. */
@@ -79,7 +80,7 @@ export const isAboutFile = (steps: readonly Step[]): ((finding: Step) => boolean
     counts &&
     steps.map(factsIn).filter((facts) => facts !== undefined && isSameToken(facts, counts));
   const isSince = (step: Step): boolean =>
-    last === undefined || firstSaid(steps, step) > firstSaid(steps, last);
+    last === undefined || firstWritten(steps, step) > firstWritten(steps, last);
   return (finding) => {
     const named = finding.data?.file;
     if (named === undefined || same === undefined) return isSince(finding);

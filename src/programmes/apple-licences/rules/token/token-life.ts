@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#core/day/day.ts';
 import { todayOf, type AsOf, type LocalTime, type Moment } from '#core/day/local-time.ts';
-import { firstSaid, currentSteps, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, type Step } from '#core/record/step.ts';
 import { TOKEN_WARNING_DAYS } from '../editions.ts';
 import { isAboutFile, isCheckOf, type FileFacts } from './token-files.ts';
 
@@ -46,7 +46,7 @@ export const isFinding = ({ kind }: Pick<Step, 'kind'>): boolean =>
 export const findingsIn = (steps: readonly Step[]): Step[] =>
   currentSteps(steps)
     .filter(isFinding)
-    .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
+    .toSorted((a, b) => firstWritten(steps, a) - firstWritten(steps, b));
 
 /**
  * The step that shows a token's state to be different from what its days say: the last one about

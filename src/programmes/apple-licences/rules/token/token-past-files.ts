@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
-import { firstSaid, currentSteps, WITHDRAWN, type Step } from '#core/record/step.ts';
+import { firstWritten, currentSteps, WITHDRAWN, type Step } from '#core/record/step.ts';
 import { isFinding, lastDayOf } from './token-life.ts';
 import {
   bringsFile,
@@ -93,7 +93,7 @@ export const renewalToUndo = (
   const isSince = (step: Step): boolean =>
     !isBeside(step) &&
     !(bringsFile(step) && isLast(step)) &&
-    firstSaid(steps, step) > firstSaid(steps, first);
+    firstWritten(steps, step) > firstWritten(steps, first);
   return currentSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };
 };
 
@@ -110,7 +110,7 @@ export const textOf = ({
 }): 'sealed' | 'thrown' | 'gone' => {
   if (data.sealed !== undefined) return 'sealed';
   const last = filesIn(steps).at(-1);
-  const came = last === undefined ? 0 : firstSaid(steps, last);
+  const came = last === undefined ? 0 : firstWritten(steps, last);
   const renewed = new Set(steps.filter(({ kind }) => kind === 'renewed').map(({ id }) => id));
   const isBack = ({ kind, withdraws = '', at }: Step): boolean =>
     kind === WITHDRAWN && renewed.has(withdraws) && at > came;
