@@ -3,7 +3,7 @@ import type { Doing } from '#core/record/kind.ts';
 import { isDayOrNone } from '#core/day/likely-day.ts';
 import { inLikelyYear, isOlderRecord } from '#core/record/older-record.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import { stored } from './envelope.ts';
 import { parsed } from './read-record.ts';
 
@@ -30,7 +30,7 @@ export const withDaysRight = (
   doing: Doing,
 ): VolymRecord | undefined => {
   const at = oddPlaces(now);
-  if (!daysAt(now, at).every((day) => isSaidDay(right.get(day) ?? ''))) return undefined;
+  if (!daysAt(now, at).every((day) => isPlausibleDay(right.get(day) ?? ''))) return undefined;
   const before = { ...now, dueOn: NOTHING_DUE };
   return stored(
     withEach(before, (day, place) => (at.has(place) ? (right.get(day) ?? day) : day)),

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -131,14 +131,14 @@ const problemsOfDetails = (
   { programme, edition }: Pick<Authorizing, 'programme' | 'edition'>,
   asOf: Day | Moment,
 ): readonly VipProblem[] => {
-  const isNoDay = deploymentDate !== '' && !isSaidDay(deploymentDate);
+  const isNoDay = deploymentDate !== '' && !isPlausibleDay(deploymentDate);
   // In the days that its edition counts: what is today there may be tomorrow here, and the other
   // way round.
   const today = countedDay(editionIn(orderEditions, edition), asOf);
   const order = whyNotPurchaseOrder(purchaseOrderNumber, programme);
   return [
-    ...(isSaidDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
-    ...(isSaidDay(createdOn) && createdOn > today
+    ...(isPlausibleDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
+    ...(isPlausibleDay(createdOn) && createdOn > today
       ? [refuse('day-ahead', 'createdOn').problem]
       : []),
     ...(isNoDay ? [refuse('day-needed', 'deploymentDate').problem] : []),
@@ -180,7 +180,7 @@ export const stateDue = (
   doing: Doing,
 ): VipResult<Draft<PurchaseAuthorizationData>> => {
   const { data } = authorization;
-  if (due !== '' && !isSaidDay(due)) return refuse('day-needed', 'due');
+  if (due !== '' && !isPlausibleDay(due)) return refuse('day-needed', 'due');
   if (due !== '' && due < data.createdOn)
     return refuse('due-before-created', 'due', { createdOn: data.createdOn });
   if (reason.trim() === '') return refuse('reason-needed', 'reason');

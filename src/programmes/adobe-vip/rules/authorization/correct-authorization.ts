@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -105,7 +105,7 @@ const whyNotCreated = (
 ): VipProblem | undefined => {
   if (createdOn === undefined) return undefined;
   const { data, steps } = authorization;
-  if (!isSaidDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
+  if (!isPlausibleDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > countedDay(orderEditionOf(authorization), asOf))
     return refuse('day-ahead', 'createdOn').problem;
   // What happened to it happened after it was there, on a day of the user's: west of Adobe its own
@@ -123,7 +123,7 @@ const whyNotCreated = (
 const whyNotDeployed = ({
   deploymentDate = '',
 }: AuthorizationCorrection): VipProblem | undefined =>
-  deploymentDate !== '' && !isSaidDay(deploymentDate)
+  deploymentDate !== '' && !isPlausibleDay(deploymentDate)
     ? refuse('day-needed', 'deploymentDate').problem
     : undefined;
 

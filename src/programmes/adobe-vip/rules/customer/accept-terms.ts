@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
 import { lastOf, currentSteps, withStep, type Step } from '#core/record/step.ts';
@@ -22,7 +22,7 @@ export const whyNotAcceptedOn = (
   on: Day,
   today: Day,
 ): AcceptanceProblem | undefined => {
-  if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
+  if (!isPlausibleDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const invited = lastOf(steps, 'invited')?.on ?? '';
   return on < invited

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { anniversariesNear } from '../anniversary/anniversary.ts';
@@ -24,8 +24,8 @@ export type CommitmentInput = {
 
 const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): VipProblem | undefined => {
   if (contractEnd === '') return undefined;
-  if (!isSaidDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
-  return isSaidDay(acceptedOn) && contractEnd < acceptedOn
+  if (!isPlausibleDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
+  return isPlausibleDay(acceptedOn) && contractEnd < acceptedOn
     ? refuse('commitment-ends-first', 'contractEnd', { acceptedOn }).problem
     : undefined;
 };
@@ -44,7 +44,7 @@ export const commitmentProblems = (input: CommitmentInput): readonly VipProblem[
   const end = whyNoEnd(input);
   return [
     ...(minimum === undefined ? [] : [minimum]),
-    ...(isSaidDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
+    ...(isPlausibleDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
     ...(end === undefined ? [] : [end]),
   ];
 };

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
@@ -62,11 +62,11 @@ export const customerProblems = (
     adminEmail.trim() !== '' &&
       !mayBeEmail(adminEmail.trim()) &&
       refuse('not-an-email', 'adminEmail'),
-    anniversary !== '' && !isSaidDay(anniversary) && refuse('day-needed', 'anniversary'),
-    firstOrderOn !== '' && !isSaidDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
+    anniversary !== '' && !isPlausibleDay(anniversary) && refuse('day-needed', 'anniversary'),
+    firstOrderOn !== '' && !isPlausibleDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
     invited !== undefined &&
       invited.invitedOn !== '' &&
-      !isSaidDay(invited.invitedOn) &&
+      !isPlausibleDay(invited.invitedOn) &&
       refuse('day-needed', 'invitedOn'),
     invited !== undefined && invited.invitedOn > invited.today && refuse('day-ahead', 'invitedOn'),
     deputy !== '' && deputy === owner && refuse('deputy-is-owner', 'deputy'),

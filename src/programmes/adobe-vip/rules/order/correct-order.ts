@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import { todayOf, type Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -97,7 +97,7 @@ const whyNotOn = (
   book: CustomerBook,
   asOf: Day | Moment,
 ): VipProblem | undefined => {
-  if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (!isPlausibleDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   const authorizations = authorizationsOf(order, book.authorizations);
   // As when the order is noted; of no authorization it is of the user's own day.
   const editions =

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Moment } from '#core/day/local-time.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -38,7 +38,7 @@ const whyNotOn = (
   asOf: Day | Moment,
 ): VipProblem | undefined => {
   const { createdOn } = authorization.data;
-  if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (!isPlausibleDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (isStillAhead(orderEditionOf(authorization), orderDate, asOf))
     return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < firstOrderDay(authorization, asOf))

@@ -1,4 +1,4 @@
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import { refuse } from '#core/result.ts';
 import type { InvoiceLineData } from '../product/invoice-line.ts';
 import type { VipProblem } from '../vip-problem.ts';
@@ -13,5 +13,5 @@ export const whyNoOrder = ({
   if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
     return refuse('quantity-not-whole', 'quantity').problem;
   if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
-  return isSaidDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
+  return isPlausibleDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
 };

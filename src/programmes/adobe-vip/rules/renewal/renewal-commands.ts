@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { isLikelyCount } from '#core/text/likely-count.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
@@ -102,7 +102,8 @@ export const renewalProblems = (
     input.orderNumber.trim() === ''
       ? [refuse('order-number-needed', 'orderNumber').problem]
       : texts.flatMap(longTexts);
-  if (!isSaidDay(input.orderDate)) return [...number, refuse('day-needed', 'orderDate').problem];
+  if (!isPlausibleDay(input.orderDate))
+    return [...number, refuse('day-needed', 'orderDate').problem];
   if (input.orderDate > today) return [...number, refuse('day-ahead', 'orderDate').problem];
   const lines = whyNotLines(customer, input, renewing);
   return lines === undefined ? number : [...number, lines];
@@ -165,7 +166,7 @@ const end = (
   const isClosed = currentSteps(customer.steps).some(isEndOf(anniversary));
   const { data, steps } = customer;
   const open = anniversariesOpen(data, steps, doing.today);
-  if (!isSaidDay(on)) return refuse('day-needed', 'on');
+  if (!isPlausibleDay(on)) return refuse('day-needed', 'on');
   // Closed on another device meanwhile, or the anniversary was moved.
   if (isClosed || !open.includes(anniversary)) return refuse('renewal-ended-already');
   return ok({

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
@@ -60,7 +60,7 @@ type Taken = { readonly order: VipOrder; readonly line: OrderLineLeft; readonly 
  */
 export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day): Checked => {
   const { takes, consumableUsed, askedOn = today } = input;
-  if (!isSaidDay(askedOn))
+  if (!isPlausibleDay(askedOn))
     return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
   if (askedOn > today) return { refusal: { code: 'day-ahead', field: 'askedOn' }, warnings: [] };
   const [long] = longTexts({ reference: visibleText(input.reference ?? '') });

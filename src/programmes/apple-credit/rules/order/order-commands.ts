@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import { isAmount } from '#core/money.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Refusal } from '#core/result.ts';
@@ -312,7 +312,7 @@ export const problemsIn = (input: OrderInput): CreditProblem[] => {
   const problems: CreditProblem[] = [];
   if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
     problems.push({ code: 'not-an-amount', field: 'amount' });
-  if (orderDate !== '' && !isSaidDay(orderDate))
+  if (orderDate !== '' && !isPlausibleDay(orderDate))
     problems.push({ code: 'not-a-day', field: 'orderDate' });
   if (inboxLink.trim() !== '' && !/^https:\/\/[^\s/]/i.test(inboxLink.trim()))
     problems.push({ code: 'not-an-address', field: 'inboxLink' });

@@ -1,5 +1,5 @@
 import { dayOfInstant, instantOf, type Instant } from '#core/day/instant.ts';
-import { LAST_SAID } from '#core/day/said-day.ts';
+import { LAST_PLAUSIBLE } from '#core/day/plausible-day.ts';
 
 /**
  * A moment of another system. What lies before 1990, or past all days that are meant, is a blank of
@@ -7,7 +7,7 @@ import { LAST_SAID } from '#core/day/said-day.ts';
  */
 export const readMoment = (written: string): Instant | undefined => {
   const instant = instantOf(written);
-  return instant === undefined || instant < '1990' || dayOfInstant(instant) > LAST_SAID
+  return instant === undefined || instant < '1990' || dayOfInstant(instant) > LAST_PLAUSIBLE
     ? undefined
     : instant;
 };

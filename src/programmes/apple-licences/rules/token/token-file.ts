@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { dayOfInstant, instantOf, type Instant } from '#core/day/instant.ts';
-import { isSaidDay } from '#core/day/said-day.ts';
+import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import { ok, refuse } from '#core/result.ts';
 import { isShort } from '#core/text/short-text.ts';
 import type { TokenProblem, TokenResult } from './token-problem.ts';
@@ -124,7 +124,7 @@ const fromContent = (bearer: string, content: unknown): TokenResult<TokenFile> =
   const [written, organization] = [texts.get('expDate') ?? '', texts.get('orgName') ?? ''];
   if (!isShort(organization)) return refuse('token-not-object');
   const expiresAt = instantOf(written);
-  if (expiresAt === undefined || !isSaidDay(dayOfInstant(expiresAt)))
+  if (expiresAt === undefined || !isPlausibleDay(dayOfInstant(expiresAt)))
     return refuse('token-bad-date', undefined, { written: written.slice(0, 40) });
   const token = (texts.get('token') ?? '').replace(/\s+/g, '');
   return ok({ bearer, token, organization, expiresAt, lastDay: dayOfInstant(expiresAt) });
