@@ -4,7 +4,7 @@ import { isAmount } from '#core/money.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
 import type { Names, Note } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
@@ -23,7 +23,7 @@ export const wordsOf = (
   if (row.outcome === 'unreadable')
     return {
       title: why || text.import.skipped,
-      ...said([row.name, text.import.skipped]),
+      ...rowParts([row.name, text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',
     };
@@ -31,7 +31,7 @@ export const wordsOf = (
     const changes = row.changes.map((change) => changeOf(change, row, text, today));
     return {
       title: row.name,
-      ...said([...changes, ...notes, ...about]),
+      ...rowParts([...changes, ...notes, ...about]),
       badge: text.import.badgeChanged,
       tone: 'accent',
     };
@@ -40,14 +40,14 @@ export const wordsOf = (
     const what = row.state === 'restored' ? words.back : words.fresh[row.vip];
     return {
       title: row.name,
-      ...said([...notes, what, ...about]),
+      ...rowParts([...notes, what, ...about]),
       badge: text.import.badgeNew,
       tone: 'ok',
     };
   }
   return {
     title: row.name,
-    ...said([why, ...notes, ...about]),
+    ...rowParts([why, ...notes, ...about]),
     badge: text.import.badgeSame,
     tone: 'plain',
   };

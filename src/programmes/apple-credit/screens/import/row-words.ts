@@ -3,7 +3,7 @@ import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/impo
 import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 import type { Fact, Names, Note, OrderCells } from '#workspace/screens/import/importing.ts';
 
@@ -35,27 +35,27 @@ export const wordsOf = (
     case 'unreadable': {
       return {
         title: why || words.skipped,
-        ...said([row.orderNumber, words.skipped]),
+        ...rowParts([row.orderNumber, words.skipped]),
         badge: words.badgeFailed,
         tone: 'late',
       };
     }
     case 'changed': {
       const what = [...changesOf(row, text, today, inTable), ...notes];
-      return { title, ...said(what), badge: words.badgeChanged, tone: 'accent' };
+      return { title, ...rowParts(what), badge: words.badgeChanged, tone: 'accent' };
     }
     case 'new': {
       const what = row.order === undefined ? words.newCode : words.newIn[row.order];
       const told = notes.length === 0 ? [what] : notes;
       return {
         title,
-        ...said(inTable ? told : [...told, ...valuesOf(row, text, today)]),
+        ...rowParts(inTable ? told : [...told, ...valuesOf(row, text, today)]),
         badge: words.badgeNew,
         tone: 'ok',
       };
     }
     default:
-      return { title, ...said([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
+      return { title, ...rowParts([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
   }
 };
 

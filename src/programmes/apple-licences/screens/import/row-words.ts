@@ -4,7 +4,7 @@ import type {
   PlannedListRow,
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
-import { said, type RowWords } from '#workspace/screens/import/dry-run/row-said.ts';
+import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
 import type { Fact, Names, Note } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
@@ -26,7 +26,7 @@ export const wordsOf = (
   if (row.outcome === 'unreadable')
     return {
       title: why || text.import.skipped,
-      ...said([text.import.skipped]),
+      ...rowParts([text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',
     };
@@ -34,7 +34,7 @@ export const wordsOf = (
     const changes = row.changes.map((change) => changeOf(change, text, today));
     return {
       title: row.name,
-      ...said([...changes, ...notes, ...place]),
+      ...rowParts([...changes, ...notes, ...place]),
       badge: text.import.badgeChanged,
       tone: 'accent',
     };
@@ -43,14 +43,14 @@ export const wordsOf = (
     const what = row.state === 'restored' ? words.back : row.is === '' ? '' : words.fresh[row.is];
     return {
       title: row.name,
-      ...said([...notes, what, countsOf(row, text), ...place]),
+      ...rowParts([...notes, what, countsOf(row, text), ...place]),
       badge: text.import.badgeNew,
       tone: 'ok',
     };
   }
   return {
     title: row.name,
-    ...said([why, ...notes, ...place]),
+    ...rowParts([why, ...notes, ...place]),
     badge: text.import.badgeSame,
     tone: 'plain',
   };

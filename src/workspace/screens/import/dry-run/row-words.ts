@@ -11,7 +11,7 @@ export type RowWords = {
 };
 
 /** Parts in a list, and in one line; empty ones say nothing. */
-export const said = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
+export const rowParts = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
   const parts = texts.filter((part) => part !== '');
   return { parts, detail: parts.join(' · ') };
 };
