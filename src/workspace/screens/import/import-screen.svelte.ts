@@ -5,7 +5,7 @@ import type { Problem } from '#core/result.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
-import { SaidKinds } from '#data/import/said-kinds.ts';
+import { ChosenKinds } from '#data/import/chosen-kinds.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { SkippedSheet } from '#core/import/shelf.ts';
 import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
@@ -38,7 +38,7 @@ export class ImportScreen {
   #progress = $state.raw<Progress>();
   #fileName = $state('');
   #waiting = $state.raw<OpenFile>();
-  #said: SaidKinds | undefined;
+  #said: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
@@ -140,7 +140,7 @@ export class ImportScreen {
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
-    const saidKinds = new SaidKinds(this.#app.records);
+    const saidKinds = new ChosenKinds(this.#app.records);
     this.#said = saidKinds;
     await this.#withFile((file) => saidKinds.open(file));
   }

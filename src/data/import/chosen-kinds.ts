@@ -6,7 +6,7 @@ import { withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
 
 /** What the user says the sheets of a file are, now or for earlier files with the same headings. */
-export class SaidKinds {
+export class ChosenKinds {
   readonly #records: Pick<Records, 'get'>;
   readonly #said = new Map<string, ReadAs>();
   #opened: OpenFile | undefined;

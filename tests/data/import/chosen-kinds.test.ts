@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { SaidKinds } from '#data/import/said-kinds.ts';
+import { ChosenKinds } from '#data/import/chosen-kinds.ts';
 import type { Records } from '#data/records/records.ts';
 import { openOf } from '#tests/factories/open-file.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
@@ -19,7 +19,7 @@ const opened = async (...rows: readonly string[]): Promise<OpenFile> => {
 const afterCustomers = async () => {
   const mappings: Record<string, unknown> = {};
   const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
-  const saidKinds = new SaidKinds(records);
+  const saidKinds = new ChosenKinds(records);
   let file = await saidKinds.open(await opened('KUND0000001A', 'KUND0000002A', 'KUND0000003A'));
   expect(file.programme).toBe('apple-credit');
   file = await saidKinds.say(file, file.sheets[0]!.name, 'customers');
@@ -30,7 +30,7 @@ const afterCustomers = async () => {
 
 test('C13: Apple codes without headings stay codes after another list without headings was read as customers', async () => {
   const { records } = await afterCustomers();
-  const codes = await new SaidKinds(records).open(
+  const codes = await new ChosenKinds(records).open(
     await opened('XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'),
   );
   // It is read as customers that are called as the codes are, in the clear and past the vault.
@@ -74,12 +74,12 @@ test('C13: a workbook of which one sheet is read as a VIP list says of the sheet
   const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
   const told = ({ sheets, skipped }: ReturnType<typeof openOf>): string[] =>
     [...sheets, ...skipped].map(({ name }) => name).toSorted();
-  const saidKinds = new SaidKinds(records);
+  const saidKinds = new ChosenKinds(records);
   const first = await saidKinds.open(openOf(file));
   expect(told(first)).toEqual(['Koder', 'Lista']);
   const after = await saidKinds.say(first, 'Lista', 'customers');
   for (const { key, mapping } of saidKinds.mappings) mappings[key] = mapping;
-  const next = await new SaidKinds(records).open(openOf(file));
+  const next = await new ChosenKinds(records).open(openOf(file));
   expect([told(after), told(next)]).toEqual([
     ['Koder', 'Lista'],
     ['Koder', 'Lista'],
