@@ -4,10 +4,10 @@ import { planMet } from '#programmes/adobe-vip/rules/plan/plan-met.ts';
 import { pricesMet } from '#programmes/adobe-vip/rules/product/prices-met.ts';
 import { saidByOne } from '#programmes/adobe-vip/rules/customer/said-by-one.ts';
 import {
-  ANNIVERSARY_SAID,
-  PROGRAMME_SAID,
-} from '#programmes/adobe-vip/rules/customer/said-of-customer.ts';
-import { PRICE_SAID } from '#programmes/adobe-vip/rules/product/said-of-price.ts';
+  ANNIVERSARY_FIELDS,
+  PROGRAMME_FIELDS,
+} from '#programmes/adobe-vip/rules/customer/customer-fields-together.ts';
+import { PRICE_FIELDS } from '#programmes/adobe-vip/rules/product/price-fields-together.ts';
 import { joinSyncs } from '#programmes/apple-licences/rules/sync/join-syncs.ts';
 import { fileMet } from '#programmes/apple-licences/rules/token/token-file-met.ts';
 import { TOKEN_SAID, tokenMet } from '#programmes/apple-licences/rules/token/token-met.ts';
@@ -102,7 +102,7 @@ const ONE_BY_ONE = [
 const OF_KIND: { readonly [Id in KindId]?: readonly SaidTogether<FieldOf<Id>>[] } = {
   'vip-customer': [
     {
-      fields: ANNIVERSARY_SAID,
+      fields: ANNIVERSARY_FIELDS,
       silent: ['anniversaryDay'],
       stands: (one, other, base) =>
         earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
@@ -121,7 +121,7 @@ const OF_KIND: { readonly [Id in KindId]?: readonly SaidTogether<FieldOf<Id>>[] 
   })),
   'price-list-item': [
     {
-      fields: PRICE_SAID,
+      fields: PRICE_FIELDS,
       silent: [],
       stands: (one, other, base) =>
         pricesMet(one as PriceOfDays, other as PriceOfDays, base as PriceOfDays | undefined),

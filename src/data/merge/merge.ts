@@ -17,7 +17,7 @@ import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from 
 import { letterSum } from './letter-sum.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { isNoBase, isPutBackOver, metAsKnown, withPastOf } from './put-back.ts';
-import { asSaidTogether } from './said-together.ts';
+import { withFieldsTogether } from './fields-together.ts';
 import { isReadable, understoodAs } from './readable.ts';
 import { openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
@@ -205,7 +205,7 @@ const mergeContent = (
   const rules = rulesOf([mine, theirs], understood, isAgreed);
   const sides = [sideOf(mine), sideOf(theirs)] as const;
   const known = base && sideOf(base);
-  const fields = asSaidTogether(understood, mergeFields(known, ...sides, rules), sides, known);
+  const fields = withFieldsTogether(understood, mergeFields(known, ...sides, rules), sides, known);
   const steps = unionOf(mine.steps, theirs.steps);
   const [earlier, later] = inOrder(mine, theirs);
   const met =

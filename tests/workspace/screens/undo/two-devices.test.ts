@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ANNIVERSARY_SAID } from '#programmes/adobe-vip/rules/customer/said-of-customer.ts';
+import { ANNIVERSARY_FIELDS } from '#programmes/adobe-vip/rules/customer/customer-fields-together.ts';
 import { correctAcceptance } from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
 import { dropCommitment } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
 import { correctInvitation } from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
@@ -444,7 +444,7 @@ const customers: readonly Edit[] = [
     edit: (device, id) =>
       changeCustomer(here(device), id, { anniversary: '2027-05-01', adminName: 'Ulf' }, text),
     later: fields({ anniversary: '2027-05-02' }),
-    together: [ANNIVERSARY_SAID],
+    together: [ANNIVERSARY_FIELDS],
   },
   {
     what: 'who holds a licence of a VIP customer',

@@ -14,7 +14,7 @@ import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from '../order/first-order.ts';
 import { comesOf } from '../anniversary/month-date.ts';
 import { withSaidLeapDay } from '../anniversary/said-leap-day.ts';
-import { PROGRAMME_SAID } from './said-of-customer.ts';
+import { PROGRAMME_FIELDS } from './customer-fields-together.ts';
 import { takeChangeBack } from './take-steps-back.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -126,7 +126,7 @@ export const takeEditBack = (
     entries: ['editions'],
     cannot: (back) => [
       ...(doesProgrammeStay(customer.data, back, changed, undoing)
-        ? (['editions', ...PROGRAMME_SAID] as const)
+        ? (['editions', ...PROGRAMME_FIELDS] as const)
         : []),
       ...(isNumberTaken(customer, back, undoing) ? (['vipId'] as const) : []),
     ],

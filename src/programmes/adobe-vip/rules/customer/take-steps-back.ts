@@ -100,7 +100,7 @@ export const takeChangeBack = <D extends Data>(
     before: before.data,
     after: after.data,
     entries,
-    together: ownEntry(SAID_TOGETHER, record.kind) ?? [],
+    together: ownEntry(FIELDS_TOGETHER, record.kind) ?? [],
   };
   const unhindered = fieldsBack(record.data, wrote);
   const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));

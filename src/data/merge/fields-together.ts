@@ -9,7 +9,7 @@ type Said = Pick<Side, 'fields'>;
  * field, one side's anniversary could end up with the other side's first order. A conflict that
  * their content settles raises no question.
  */
-export const asSaidTogether = (
+export const withFieldsTogether = (
   kind: string,
   merged: MergedFields,
   sides: readonly [Said, Said],
