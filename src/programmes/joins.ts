@@ -2,7 +2,7 @@ import { earlierFirst } from '#programmes/adobe-vip/rules/customer/counted-first
 import type { PriceOfDays } from '#programmes/adobe-vip/rules/product/price-days.ts';
 import { planMet } from '#programmes/adobe-vip/rules/plan/plan-met.ts';
 import { pricesMet } from '#programmes/adobe-vip/rules/product/prices-met.ts';
-import { saidByOne } from '#programmes/adobe-vip/rules/customer/said-by-one.ts';
+import { filledSide } from '#programmes/adobe-vip/rules/customer/filled-side.ts';
 import {
   ANNIVERSARY_FIELDS,
   PROGRAMME_FIELDS,
@@ -105,7 +105,7 @@ const OF_KIND: { readonly [Id in KindId]?: readonly SaidTogether<FieldOf<Id>>[] 
       fields: ANNIVERSARY_FIELDS,
       silent: ['anniversaryDay'],
       stands: (one, other, base) =>
-        earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
+        earlierFirst(one, other) ?? filledSide(['anniversary', 'firstOrderOn'], one, other, base),
     },
     ...ONE_BY_ONE.map((field): SaidTogether<FieldOf<'vip-customer'>> => ({
       fields: [field],

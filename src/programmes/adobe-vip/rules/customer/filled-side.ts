@@ -17,7 +17,7 @@ const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean =>
  * one device has it by hand and another from a list, that leaves them open. Undefined where both
  * say something, and where both agreed on something before.
  */
-export const saidByOne = (
+export const filledSide = (
   fields: readonly string[],
   one: Fields,
   other: Fields,
