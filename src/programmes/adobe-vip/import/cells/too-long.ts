@@ -2,7 +2,7 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import { longestPurchaseOrder } from '#programmes/adobe-vip/rules/authorization/purchase-order.ts';
 import { programmeOf } from '../plan/plan-customer.ts';
 import type { VipDesk } from '../match/vip-desk.ts';
-import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 /**
  * Why a row's purchase order number cannot be taken, before its customer is made: the programme
@@ -10,7 +10,7 @@ import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
  */
 export const tooLong = (
   desk: VipDesk,
-  row: SaidWho & { readonly purchaseOrder: string },
+  row: NamedCustomer & { readonly purchaseOrder: string },
 ): Required<RowWhy> | undefined => {
   const most = longestPurchaseOrder(programmeOf(desk, row));
   const { length } = [...row.purchaseOrder];

@@ -33,7 +33,7 @@ import type {
   SaidPrice,
   VipRow,
 } from './vip-values.ts';
-import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 const DAYS: readonly VipField[] = [
   'anniversary',
@@ -93,12 +93,12 @@ const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
 };
 
-const whoOf = (cells: Cells): SaidWho => {
+const whoOf = (cells: Cells): NamedCustomer => {
   const { text } = cells;
   return { vipId: vipIdOf(cells), marketplaceId: text('marketplaceId'), name: text('name') };
 };
 
-const isNobody = ({ vipId, marketplaceId, name }: SaidWho): boolean =>
+const isNobody = ({ vipId, marketplaceId, name }: NamedCustomer): boolean =>
   vipId + marketplaceId + name === '';
 
 const readCustomer = (cells: Cells): SaidCustomer | Failure => {

@@ -1,4 +1,4 @@
-import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
@@ -48,7 +48,7 @@ export type SaidCounts = {
 };
 
 /** What a list of customers says about one customer; '' for missing values. */
-export type SaidCustomer = SaidWho & {
+export type SaidCustomer = NamedCustomer & {
   readonly is: 'customer';
   readonly programme: VipProgramme | '';
   readonly segment: Segment | '';
@@ -61,7 +61,7 @@ export type SaidCustomer = SaidWho & {
 };
 
 /** One line of an authorization. */
-export type SaidAuthorization = SaidWho & {
+export type SaidAuthorization = NamedCustomer & {
   readonly is: 'authorization';
   readonly requestNumber: string;
   readonly createdOn: Day;
@@ -83,7 +83,7 @@ export type SaidAuthorization = SaidWho & {
 };
 
 /** One line of an order, or one that went back. */
-export type SaidOrder = SaidWho & {
+export type SaidOrder = NamedCustomer & {
   readonly is: 'order';
   /** '' where the list does not say. */
   readonly type: SaidOrderType | '';

@@ -2,9 +2,9 @@ import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type { SaidAuthorization, SaidInvoice, SaidOrder, VipRow } from '../cells/vip-values.ts';
-import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
-const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
+const whoKey = ({ vipId, marketplaceId, name }: NamedCustomer): string[] =>
   vipId !== ''
     ? ['vip-id', vipId]
     : marketplaceId !== ''
@@ -14,15 +14,15 @@ const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
 /**
  * What a customer is known by on every device: its VIP ID, else its Marketplace id, else its name.
  */
-export const customerKey = (who: SaidWho): string[] => ['vip-customer', ...whoKey(who)];
+export const customerKey = (who: NamedCustomer): string[] => ['vip-customer', ...whoKey(who)];
 
 /**
  * Whether a customer has the number that identifies another: the record with that id may have been
  * corrected since.
  */
 export const hasNumberOf = (
-  customer: Pick<SaidWho, 'vipId' | 'marketplaceId'>,
-  { vipId, marketplaceId }: Pick<SaidWho, 'vipId' | 'marketplaceId'>,
+  customer: Pick<NamedCustomer, 'vipId' | 'marketplaceId'>,
+  { vipId, marketplaceId }: Pick<NamedCustomer, 'vipId' | 'marketplaceId'>,
 ): boolean =>
   vipId === ''
     ? numberKey(customer.marketplaceId) === numberKey(marketplaceId)
@@ -46,15 +46,12 @@ export const authorizationKey = (row: SaidAuthorization): string[] => [
 ];
 
 /** What an authorization is known by that has a number. */
-export const requestKey = (row: SaidWho & Pick<SaidAuthorization, 'requestNumber'>): string[] => [
-  'purchase-authorization',
-  ...whoKey(row),
-  'number',
-  numberKey(row.requestNumber),
-];
+export const requestKey = (
+  row: NamedCustomer & Pick<SaidAuthorization, 'requestNumber'>,
+): string[] => ['purchase-authorization', ...whoKey(row), 'number', numberKey(row.requestNumber)];
 
 /** What an order is known by. */
-export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[] => [
+export const orderKey = (row: NamedCustomer & Pick<SaidOrder, 'orderNumber'>): string[] => [
   'vip-order',
   ...whoKey(row),
   numberKey(row.orderNumber),
@@ -62,7 +59,7 @@ export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[
 
 /** What a return is known by: a list gives it no number of its own. */
 export const returnKey = (
-  row: SaidWho &
+  row: NamedCustomer &
     Pick<SaidOrder, 'originalOrder' | 'orderNumber' | 'orderDate' | 'product' | 'sku' | 'quantity'>,
 ): string[] => [
   'return-authorization',

@@ -20,7 +20,7 @@ import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/
 import { customerKey, hasNumberOf } from '../match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { SaidCustomer, VipValue } from '../cells/vip-values.ts';
-import type { SaidWho } from '#programmes/adobe-vip/rules/customer/said-who.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] };
@@ -28,7 +28,7 @@ type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly R
 /** The customer that a row is about, made where there is none; a code where it cannot be told. */
 export const customerOf = (
   desk: VipDesk,
-  who: SaidWho,
+  who: NamedCustomer,
   row: number,
 ): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
   const [found, ...others] = desk.customers.find(who);
@@ -49,7 +49,7 @@ export const customerOf = (
  * corrected since. A customer from a list is still meant by the number in the list, and so is one
  * with the same name.
  */
-const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
+const isAnothers = (desk: VipDesk, id: string, who: NamedCustomer): boolean => {
   const { data } = desk.people.get(id) ?? {};
   if (data === undefined || data.origin !== undefined || who.vipId + who.marketplaceId === '')
     return false;
@@ -60,20 +60,20 @@ const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
 export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk =>
   'kind' in found;
 
-const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined => {
+const customerKnown = (desk: VipDesk, who: NamedCustomer): VipCustomerData | undefined => {
   const [found = ''] = desk.customers.find(who);
   return desk.people.get(found)?.data;
 };
 
 /** The programme of the customer that a row is about, even of one that it would create. */
-export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme =>
+export const programmeOf = (desk: VipDesk, who: NamedCustomer): VipProgramme =>
   customerKnown(desk, who)?.programme ?? newProgramme(desk, who);
 
 /**
  * The edition that an authorization of that customer is born under, where nothing else says its
  * days.
  */
-export const orderEditionFor = (desk: VipDesk, who: SaidWho): OrderEdition =>
+export const orderEditionFor = (desk: VipDesk, who: NamedCustomer): OrderEdition =>
   chosenEdition(
     orderEditions,
     programmeOf(desk, who),
@@ -82,13 +82,16 @@ export const orderEditionFor = (desk: VipDesk, who: SaidWho): OrderEdition =>
   );
 
 // Its number says where it is a member; one without is where the workspace's customers are.
-const newProgramme = ({ known }: VipDesk, { vipId, marketplaceId }: SaidWho): VipProgramme => {
+const newProgramme = (
+  { known }: VipDesk,
+  { vipId, marketplaceId }: NamedCustomer,
+): VipProgramme => {
   if (vipId !== '') return 'vip';
   return marketplaceId !== '' ? 'vip-marketplace' : newMembersProgramme(known.editions);
 };
 
 // A row is more than whom it is about: nothing else of it is a customer's.
-const newCustomer = (desk: VipDesk, who: SaidWho): VipCustomerData => {
+const newCustomer = (desk: VipDesk, who: NamedCustomer): VipCustomerData => {
   const { vipId, marketplaceId, name } = who;
   const { known } = desk;
   const programme = newProgramme(desk, who);
@@ -149,7 +152,11 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
  * What a row that is about something else says of its customer: that the list brings it, or that
  * another one lies where it belongs.
  */
-export const customerNotes = (desk: VipDesk, customer: CustomerOnDesk, who: SaidWho): RowWhy[] =>
+export const customerNotes = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  who: NamedCustomer,
+): RowWhy[] =>
   customer.before === undefined && customer.said === undefined
     ? [{ code: 'new-customer' }]
     : otherThere(desk, customer, who);
@@ -158,7 +165,7 @@ export const customerNotes = (desk: VipDesk, customer: CustomerOnDesk, who: Said
  * Another customer has the id that belongs to the row's, and nobody has corrected its number (or
  * its name, if the row has no number) since: it is reported that the row goes there.
  */
-const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): RowWhy[] => {
+const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: NamedCustomer): RowWhy[] => {
   if (before === undefined || desk.customers.find(who).length > 0) return [];
   const field = who.vipId !== '' ? 'vipId' : who.marketplaceId !== '' ? 'marketplaceId' : 'name';
   const keyOf = field === 'name' ? productKey : numberKey;

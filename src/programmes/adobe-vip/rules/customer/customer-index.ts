@@ -1,12 +1,12 @@
 import { productKey } from '../product/product-name.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
-import type { SaidWho } from './said-who.ts';
+import type { NamedCustomer } from './named-customer.ts';
 import { numberKey } from '../number-key.ts';
 
 /** Customers by what rows call them. */
 export type CustomerIndex = {
   /** The ids that a row may mean: none, one, or several with the same name. */
-  readonly find: (who: SaidWho) => readonly string[];
+  readonly find: (who: NamedCustomer) => readonly string[];
   readonly add: (
     id: string,
     data: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
