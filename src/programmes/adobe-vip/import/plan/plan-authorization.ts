@@ -38,7 +38,7 @@ import {
 } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
-import { sayStatus } from '../cells/said-status.ts';
+import { sayStatus } from '../cells/listed-status.ts';
 import { timeKnown } from '../cells/time-known.ts';
 import { tooLong } from '../cells/too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';

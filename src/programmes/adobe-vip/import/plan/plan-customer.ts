@@ -9,7 +9,7 @@ import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts'
 import type { VipProgramme } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
 import { newMembersProgramme } from '#programmes/adobe-vip/rules/edition/rules-today.ts';
-import { withSaidLeapDay } from '#programmes/adobe-vip/rules/anniversary/said-leap-day.ts';
+import { withEnteredLeapDay } from '#programmes/adobe-vip/rules/anniversary/entered-leap-day.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import { correctedNote, isCorrected } from '../match/corrected-here.ts';
@@ -212,7 +212,7 @@ const sayCustomer = (
   const { programme } = customer.data;
   if (customer.before === undefined) {
     customer.data = { ...customer.data, ...saidOf(customer.data, row) };
-    customer.data = withSaidLeapDay({
+    customer.data = withEnteredLeapDay({
       ...customer.data,
       ...bornUnder(customer.data.programme, desk.known.editions),
     });
@@ -276,7 +276,7 @@ const changeCustomer = (desk: VipDesk, customer: CustomerOnDesk, row: SaidCustom
   )
     setField(customer, 'anniversaryDay', undefined);
   const { editions } = customer.changed.has('anniversary')
-    ? withSaidLeapDay(customer.data)
+    ? withEnteredLeapDay(customer.data)
     : customer.data;
   if (editions !== customer.data.editions) setField(customer, 'editions', editions);
   return { changes, notes };

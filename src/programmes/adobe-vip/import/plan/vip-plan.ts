@@ -7,7 +7,7 @@ import { planPriceRow } from './plan-price.ts';
 import { planReturnRow } from './plan-return.ts';
 import { unreadableRow } from './planned-row-of.ts';
 import type { IncomingVip, KnownVip, PlannedVipRow, VipPlan } from './planned-vip.ts';
-import { sayCancelled } from '../cells/said-status.ts';
+import { sayCancelled } from '../cells/listed-status.ts';
 import { sayTerms } from './say-terms.ts';
 import { closeVipDesk, openVipDesk, type VipDesk } from '../match/vip-desk.ts';
 import type { VipRow } from '../cells/vip-values.ts';

@@ -8,7 +8,7 @@ import { withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import type { Segment, VipProgramme } from '../edition/programme.ts';
-import { withSaidLeapDay } from '../anniversary/said-leap-day.ts';
+import { withEnteredLeapDay } from '../anniversary/entered-leap-day.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
@@ -117,7 +117,7 @@ export const inviteCustomer = (
     kind: 'vip-customer',
     programme: 'adobe-vip',
     parent: '',
-    data: withSaidLeapDay({
+    data: withEnteredLeapDay({
       v: 1,
       ...fieldsOf(input),
       firstOrderOn: '',

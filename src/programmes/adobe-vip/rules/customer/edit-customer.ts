@@ -13,7 +13,7 @@ import {
 import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from '../order/first-order.ts';
 import { comesOf } from '../anniversary/month-date.ts';
-import { withSaidLeapDay } from '../anniversary/said-leap-day.ts';
+import { withEnteredLeapDay } from '../anniversary/entered-leap-day.ts';
 import { PROGRAMME_FIELDS } from './customer-fields-together.ts';
 import { takeChangeBack } from './take-steps-back.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
@@ -66,7 +66,7 @@ export const editCustomer = (
   };
   const written = withAnniversary(customer, next, editing);
   const hasNewAnniversary = next.anniversary !== data.anniversary;
-  return ok({ ...customer, data: hasNewAnniversary ? withSaidLeapDay(written) : written });
+  return ok({ ...customer, data: hasNewAnniversary ? withEnteredLeapDay(written) : written });
 };
 
 const whyNoEdit = (

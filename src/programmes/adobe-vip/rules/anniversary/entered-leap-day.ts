@@ -8,7 +8,7 @@ import type { VipCustomerData } from '../customer/vip-customer.ts';
  * A customer whose anniversary was entered. Entering 28 or 29 February of a leap year decides which
  * of them it falls on, even if the other was chosen before (adobe.md §8.26).
  */
-export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
+export const withEnteredLeapDay = (data: VipCustomerData): VipCustomerData => {
   const { programme, editions, anniversary } = data;
   if (!isLeapChoice(data) || anniversaryDue(data, []) === anniversary) return data;
   const rule = `${LEAP_DAY_RULE}-${dateOf(anniversary)}`;
