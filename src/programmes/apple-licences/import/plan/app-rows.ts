@@ -11,7 +11,7 @@ import { appKey } from './list-keys.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
-import { dayOfSaid, toldWhen, type Told } from './said-later.ts';
+import { dayOfSaid, toldWhen, type Told } from './source-order.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;
 

@@ -11,7 +11,7 @@ import type {
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ListRow } from './list-values.ts';
-import type { ReadOn } from './said-later.ts';
+import type { ReadOn } from './source-order.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
 export type IncomingLists = {

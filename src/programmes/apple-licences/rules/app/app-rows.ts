@@ -2,7 +2,7 @@ import { foldedText, foundBy } from '#core/text/found-text.ts';
 import { countsOf } from './app-counts.ts';
 import type { LicenceCounts } from '../licence/licence-counts.ts';
 import { stockLevel, type StockLevel } from './licence-stock.ts';
-import { isOld, knownUntil } from '../sync/said-age.ts';
+import { isOld, knownUntil } from '../sync/source-age.ts';
 import { NEVER, type SyncedAt } from '../sync/synced-at.ts';
 import type { VolumeApp, VolumeAppData } from './volume-app.ts';
 

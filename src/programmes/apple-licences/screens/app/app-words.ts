@@ -2,7 +2,7 @@ import type { AppRow } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { LicenceSum, StockLevel } from '#programmes/apple-licences/rules/app/licence-stock.ts';
 import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
-import { isByHand, saidUntil } from '#programmes/apple-licences/rules/sync/said-age.ts';
+import { isByHand, saidUntil } from '#programmes/apple-licences/rules/sync/source-age.ts';
 import { NEVER, type SyncedAt } from '#programmes/apple-licences/rules/sync/synced-at.ts';
 import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Urgency } from '#core/reminder/deadline.ts';

@@ -8,7 +8,7 @@ import type {
   ListPlan,
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
-import type { ReadOn } from '#programmes/apple-licences/import/plan/said-later.ts';
+import type { ReadOn } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { conditionOf, isFine } from '#data/records/read-record.ts';
