@@ -22,8 +22,10 @@ export const whenFree = async (name: string): Promise<void> => {
   await locks()?.request(name, { mode: 'shared' }, () => undefined);
 };
 
-/** How to wait for a name: until the signal aborts; or not at all, taking it from a tab that
- * hangs. */
+/**
+ * How to wait for a name: until the signal aborts; or not at all, taking it from a tab that
+ * hangs.
+ */
 type Waiting = { readonly signal: AbortSignal; readonly steal?: boolean };
 
 /**

@@ -11,7 +11,7 @@ type Any = (typeof all)[number];
 
 type ShelfOf<One> = One extends Reader<infer Stands> ? Stands : never;
 
-/** What a sheet can be said to be, of whichever programme. */
+/** The kinds of sheet that the user can choose from, of any programme. */
 export type ReadAs = Any['readsAs'][number];
 
 /** The sheets or lists of a file of any programme. */
@@ -35,7 +35,7 @@ export type AnyShelved = Shelved<AnyShelf>;
 /** How each programme reads the files that are its own. */
 export const readers: readonly Reader<AnyShelf, ReadAs>[] = all;
 
-/** What a sheet can be said to be, as it is offered. */
+/** The kinds of sheet that the user can choose from, in the order offered. */
 export const READ_AS: readonly ReadAs[] = all.flatMap(({ readsAs }): readonly ReadAs[] => readsAs);
 
 /** The programme that reads something. */

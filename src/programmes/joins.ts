@@ -17,9 +17,9 @@ import type { ByKind, KindId } from './kinds.ts';
 import type { DataOf } from './record-of.ts';
 
 /**
- * How two values of a field become a third, by what they say and not by who wrote last: the same in
- * whatever order and however often they meet. Undefined where one is not understood: the newer
- * stands then.
+ * Merges two values of a field by their content, not by who wrote last: the result is the same in
+ * any order and however often they are merged. Undefined if one is not understood: then the newer
+ * one wins.
  */
 export type Join = (one: unknown, other: unknown) => unknown;
 
@@ -60,20 +60,20 @@ const ENTRY_JOINS: {
 };
 
 /**
- * The maps of a kind whose entries are not whole: what two sides say of one meets by what they say.
+ * The maps of a kind whose entries are merged by their content, rather than kept as a whole.
  */
 export const entryJoinsOf = (kind: string): EntryJoins =>
   ownEntry<EntryJoins>(ENTRY_JOINS, kind) ?? {};
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields that are said together, as an anniversary and what it was counted from. */
+/** Fields that belong together, such as an anniversary and what it was counted from. */
 export type SaidTogether<Field extends string = string> = {
   /** The one that the others come with, first. */
   readonly fields: readonly [Field, ...Field[]];
   /**
-   * Those of them that no person says: they are of the side whose first field stands, and never
-   * asked about.
+   * Those of them that no person enters: they come from the side whose first field is kept, and
+   * never raise a question.
    */
   readonly silent: readonly Field[];
   /**
@@ -82,8 +82,8 @@ export type SaidTogether<Field extends string = string> = {
    */
   readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
   /**
-   * Whether `stands` tells what they are wherever two sides differ in them, and not only where
-   * someone would be asked.
+   * Whether `stands` decides wherever two sides differ in them, not only where there would be a
+   * question.
    */
   readonly isWhole?: true;
 };

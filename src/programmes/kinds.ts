@@ -49,7 +49,7 @@ export const kindOf = (id: string): Kind | undefined =>
 
 /**
  * Whether a record's content has a form that this app knows: its own version's, or a newer one's
- * that only added to it. One of a newer version says anything that it likes.
+ * that only added to it. A record of a newer version may contain anything.
  */
 export const hasKnownForm = ({
   kind: id,
@@ -74,7 +74,7 @@ export const haveKnownSteps = (
   steps.length <= mostSteps && (stepData === undefined || haveStepData(stepData, steps));
 
 /**
- * How many steps a record of that kind may have. Of one that is not known a newer app knows better.
+ * How many steps a record of that kind may have. For an unknown kind a newer app knows better.
  */
 export const mostStepsOf = (id: string): number => {
   const kind = kindOf(id);

@@ -4,9 +4,8 @@ import { listDoor as vip } from './adobe-vip/screens/import/list-door.ts';
 import { listDoor as licences } from './apple-licences/screens/import/list-door.ts';
 
 /**
- * Which lists are read, of each programme that reads some of which there is more to tell. Apart
- * from the contract, since home needs none of it and the screen that chooses a file needs it at
- * once.
+ * Which lists are read, for each programme that needs to explain its lists. Separate from the
+ * contract, since home needs none of it and the screen that chooses a file needs it at once.
  */
 export const listDoors: readonly ListDoor[] = [licences, vip];
 

@@ -110,8 +110,8 @@ export type UndoElsewhere = (
 ) => Promise<void>;
 
 /**
- * Who the records of a programme are: asked where records of all kinds are told or undone, and not
- * by home.
+ * The identity of a programme's records: used where records of all kinds are described or undone,
+ * and not by home.
  */
 export type IdentityOf<P extends ProgrammeId> = {
   /** The sign of each of its kinds. */

@@ -33,7 +33,7 @@ export const unansweredRules = (
 ): readonly RuleQuestion[] =>
   questionsOf(data.programmes).filter((question) => !rulesAsked[question].isSaid(data));
 
-/** The settings with what was said; it can be changed in them later. */
+/** The settings with the chosen rules; they can be changed there later. */
 export const withRules = (data: WorkspaceData, rules: RulesToday): WorkspaceData =>
   QUESTIONS.reduce((said, question) => {
     const edition = rules[question];

@@ -147,8 +147,10 @@ export const rightsProblem = (uid: number | undefined): string =>
     ? 'Volym runs as root and needs no such rights: start it as a user of its own (docs/deploy.md).'
     : '';
 
-/** A sentence for an error of `listen` that says what to do; other errors are reported
- * unchanged. */
+/**
+ * A sentence for an error of `listen` that says what to do; other errors are reported
+ * unchanged.
+ */
 export const listenProblem = (
   error: NodeJS.ErrnoException,
   { host, port, base }: Settings,

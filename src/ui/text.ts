@@ -22,8 +22,10 @@ export type StepTelling = {
   ) => { readonly from: string; readonly to: string } | undefined;
 };
 
-/** How records are described wherever all kinds appear: in the history, in questions, in the
- * trash. */
+/**
+ * How records are described wherever all kinds appear: in the history, in questions, in the
+ * trash.
+ */
 export type Told = {
   /** What fields are called, as their forms do. */
   readonly fields: Readonly<Record<string, string>>;

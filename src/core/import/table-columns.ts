@@ -13,8 +13,10 @@ export type TableColumn<Field extends string> = {
 /** Rows above which headings are looked for; exports have a few lines of preamble at most. */
 export const HEADINGS_WITHIN = 40;
 
-/** The share of a column's cells that must look like something before the column is taken to be
- * that. */
+/**
+ * The share of a column's cells that must look like something before the column is taken to be
+ * that.
+ */
 export const MOSTLY = 0.8;
 
 /**

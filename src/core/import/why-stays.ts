@@ -60,8 +60,10 @@ export const whyParentStays = (
 type Restored = {
   readonly isRestored: boolean;
   readonly former?: FormerPlace | undefined;
-  /** Ids of apps whose licences have all been taken back since: someone had them, and the app shows
-   * it. */
+  /**
+   * Ids of apps whose licences have all been taken back since: someone had them, and the app shows
+   * it.
+   */
   readonly cameBack?: ReadonlySet<string>;
 };
 

@@ -16,8 +16,10 @@ const boundTo = ({ file, key }: Pick<Header, 'file' | 'key'>): string[] => [
   key,
 ];
 
-/** A new file's header, with the file's own key sealed by the workspace key, and that key
- * itself. */
+/**
+ * A new file's header, with the file's own key sealed by the workspace key, and that key
+ * itself.
+ */
 export const newFile = async (
   { id: key, key: workspaceKey }: WorkspaceKey,
   about: { readonly workspace: string; readonly madeAt: number; readonly keyring: KeyringData },

@@ -109,8 +109,10 @@ export const mergeBackup = async (
   }
 };
 
-/** Who will use the restored workspace on this device: one of its people, or the name of a new
- * one. */
+/**
+ * Who will use the restored workspace on this device: one of its people, or the name of a new
+ * one.
+ */
 export type WhoRestores = Person | string;
 
 /**

@@ -10,8 +10,10 @@ import { summing, type Summary, type Summing } from './summary.ts';
  */
 export type FileToWrite = { readonly bytes: Bytes; readonly summary: () => Summary };
 
-/** The bytes of a backup of records that come in batches; batches are fetched only as they are
- * read. */
+/**
+ * The bytes of a backup of records that come in batches; batches are fetched only as they are
+ * read.
+ */
 export const writeFile = (
   { header, key }: { readonly header: Header; readonly key: CryptoKey },
   batches: AsyncIterable<readonly Copy[]>,

@@ -1,7 +1,9 @@
 const START = 'volym-draft-';
 
-/** The key under which this device keeps what is typed in a form of a workspace until it is
- * saved. */
+/**
+ * The key under which this device keeps what is typed in a form of a workspace until it is
+ * saved.
+ */
 export const draftKey = (workspaceId: string, form: string): string =>
   `${START}${workspaceId}-${form}`;
 

@@ -27,8 +27,10 @@ export type WorkspaceHere = {
   readonly asksAs?: unknown;
   /** The last backup made here, read by `backup/last-backup.ts` alone. */
   readonly backup?: unknown;
-  /** The newest other backup that was read completely here; only `backup/tested-backup.ts` reads
-   * this. */
+  /**
+   * The newest other backup that was read completely here; only `backup/tested-backup.ts` reads
+   * this.
+   */
   readonly tested?: unknown;
 };
 

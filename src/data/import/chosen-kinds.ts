@@ -42,8 +42,10 @@ export class ChosenKinds {
     return withRemembered(this.#records, file, only).catch(() => file);
   }
 
-  /** The user's choices as they are remembered: under what the sheet was taken for, with its
-   * headings. */
+  /**
+   * The user's choices as they are remembered: under what the sheet was taken for, with its
+   * headings.
+   */
   get mappings(): readonly RememberedMapping[] {
     const opened = this.#opened;
     if (opened === undefined) return [];
@@ -57,8 +59,10 @@ export class ChosenKinds {
   }
 }
 
-/** Without headings, the choice for one list would apply to every list with as many columns, even
- * to codes. */
+/**
+ * Without headings, the choice for one list would apply to every list with as many columns, even
+ * to codes.
+ */
 const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =>
   headerRow > 0 && columns.some(({ heading }) => heading.trim() !== '');
 

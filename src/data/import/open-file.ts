@@ -3,8 +3,10 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { AnyMetadata, AnyRow, FileContent, ReadAs } from '#programmes/imports.ts';
 import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
-/** One sheet's rows as values, with codes in the clear, and what the sheet says about itself as a
- * whole. */
+/**
+ * One sheet's rows as values, with codes in the clear, and what the sheet says about itself as a
+ * whole.
+ */
 export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: readonly AnyRow[] };
 
 /**

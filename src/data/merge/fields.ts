@@ -75,8 +75,10 @@ export const mergeFields = (
 
 const CLASH = Symbol('clash');
 
-/** A value that only one side wrote is kept; values that both wrote are joined where the field
- * allows it. */
+/**
+ * A value that only one side wrote is kept; values that both wrote are joined where the field
+ * allows it.
+ */
 const joinOrSettle = (
   field: string,
   base: Base | undefined,

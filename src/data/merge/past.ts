@@ -40,8 +40,10 @@ export const areOneWrite = (one: Copy, other: Copy): boolean =>
   one.updatedAt === other.updatedAt &&
   (one.updatedBy === '' || other.updatedBy === '' || one.updatedBy === other.updatedBy);
 
-/** The moment from which a copy's history is complete; what was written before is forgotten
- * there. */
+/**
+ * The moment from which a copy's history is complete; what was written before is forgotten
+ * there.
+ */
 const rememberedFrom = ({ history }: Copy): number =>
   history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
 

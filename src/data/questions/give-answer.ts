@@ -12,8 +12,10 @@ import { besideField } from './beside-field.ts';
 import type { Records } from '../records/records.ts';
 import { actedOn, joinAnew, layAgain, restoreWithOrder } from '../trash/restore.ts';
 
-/** An answer, and the question of a record that it belongs to; `reason` is set where the business
- * requires one. */
+/**
+ * An answer, and the question of a record that it belongs to; `reason` is set where the business
+ * requires one.
+ */
 export type Given = {
   readonly record: Pick<VolymRecord, 'id' | 'kind'>;
   readonly clash: Clash;

@@ -107,8 +107,10 @@ export type Records = {
    */
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
-  /** The storage below, for code that prepares it for many records at once
-   * (`rxdb/skip-misses.ts`). */
+  /**
+   * The storage below, for code that prepares it for many records at once
+   * (`rxdb/skip-misses.ts`).
+   */
   readonly storage: { readonly internals: unknown };
 };
 

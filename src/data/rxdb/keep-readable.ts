@@ -42,7 +42,9 @@ const readableOf = (previous: Stored): VolymRecord | undefined =>
     ? contentOf(previous)
     : readableIn(previous);
 
-/** The readable state kept along with a stored record; undefined where this device never read
- * it. */
+/**
+ * The readable state kept along with a stored record; undefined where this device never read
+ * it.
+ */
 export const readableIn = (stored: object): VolymRecord | undefined =>
   (stored as { readonly _meta?: Partial<Noted> })._meta?.readable;

@@ -19,8 +19,10 @@ const ordered =
   (stored, asked) =>
     typeof stored === typeof asked && fits(compare(plain(stored), plain(asked)));
 
-/** Which of two plain values of the same type comes first; a missing one comes before all
- * others. */
+/**
+ * Which of two plain values of the same type comes first; a missing one comes before all
+ * others.
+ */
 export const compare = (a: unknown, b: unknown): number => {
   const [first, second] = [plain(a), plain(b)] as [string, string];
   if (first === second) return 0;

@@ -27,8 +27,10 @@ const dropEmptied = async (start: string): Promise<void> => {
   await Promise.all(names.map(drop));
 };
 
-/** Works even if another tab holds it open: the browser deletes it as soon as that tab closes
- * it. */
+/**
+ * Works even if another tab holds it open: the browser deletes it as soon as that tab closes
+ * it.
+ */
 const drop = (name: string): Promise<unknown> =>
   new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);

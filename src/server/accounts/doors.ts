@@ -83,8 +83,10 @@ export type Invited = Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitat
 type World = {
   readonly accounts: KeptAccounts;
   readonly now: () => number;
-  /** Makes a set-up secret although there are devices: someone who lost all of theirs has nobody to
-   * ask. */
+  /**
+   * Makes a set-up secret although there are devices: someone who lost all of theirs has nobody to
+   * ask.
+   */
   readonly setUpAgain?: boolean;
 };
 

@@ -60,8 +60,10 @@ export const letAsk =
     return refused === undefined ? next() : answer(c, refused);
   };
 
-/** Why an authorized client may read no further: it was removed meanwhile, or the database is
- * gone. */
+/**
+ * Why an authorized client may read no further: it was removed meanwhile, or the database is
+ * gone.
+ */
 export const whyNoFurther = async (
   c: Context<Env>,
   { store, allows }: Parts,
@@ -71,8 +73,10 @@ export const whyNoFurther = async (
     ? allows(c.req.raw, nameIn(c), 'read', addressOf(c), mark)
     : NO_DATABASE;
 
-/** Authorizes requests to one database; what was read there is only sent to a client that may still
- * read it. */
+/**
+ * Authorizes requests to one database; what was read there is only sent to a client that may still
+ * read it.
+ */
 export const letIn =
   (parts: Parts): Entry =>
   (need, markIn) =>

@@ -11,8 +11,10 @@ const FULL = {
   retryAfter: 5,
 };
 
-/** The status has been sent already: an answer that is no JSON makes the client ask again, and
- * learn why. */
+/**
+ * The status has been sent already: an answer that is no JSON makes the client ask again, and
+ * learn why.
+ */
 const CUT_SHORT = '';
 
 /** `_changes`: what has been written since, at once or by a long-poll. */

@@ -58,8 +58,10 @@ export const refusalOf = (thrown: unknown): Refusal => {
   return refusal(status, typeof name === 'string' ? name : 'bad_request', sentence);
 };
 
-/** The same for an error that ended an answer: for an unforeseen one the operator's log gets the
- * details. */
+/**
+ * The same for an error that ended an answer: for an unforeseen one the operator's log gets the
+ * details.
+ */
 export const toldRefusalOf = (thrown: unknown): Refusal => {
   const refused = refusalOf(thrown);
   if (refused.status === 500) console.error(thrown);

@@ -14,8 +14,10 @@ export type CouchStore = {
   open(name: string): Database | undefined;
   /** Makes one; false when it is there. */
   make(name: string): boolean;
-  /** Marks a database as in use until the returned function is called: it is not removed during a
-   * request. */
+  /**
+   * Marks a database as in use until the returned function is called: it is not removed during a
+   * request.
+   */
   hold(name: string): () => void;
   /**
    * Deletes a database with everything in it once nobody uses it any more; from now on it cannot be

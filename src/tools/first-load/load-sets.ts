@@ -4,8 +4,10 @@
  */
 export type LoadSet = Uint32Array;
 
-/** How many loads two sets share, and how many are in only one of them; loads of screens count
- * more. */
+/**
+ * How many loads two sets share, and how many are in only one of them; loads of screens count
+ * more.
+ */
 export type Overlap = { readonly both: number; readonly onlyA: number; readonly onlyB: number };
 
 const BITS = 32;

@@ -37,8 +37,10 @@ const shortenedAsset = (names: unknown): unknown => {
   return ({ names: own = [] }: Asset) => (own.includes(HOME_STYLES) ? short : nameless);
 };
 
-/** Gives the app's files short names: each first load carries the names of all files that may
- * follow. */
+/**
+ * Gives the app's files short names: each first load carries the names of all files that may
+ * follow.
+ */
 export const shortNames = () => ({
   name: 'volym-short-names',
   outputOptions: <O extends Output>(output: O): O => ({

@@ -42,8 +42,10 @@ export const readFiles = async (
   });
 };
 
-/** Documents from two folders may have the same name; a row is identified by its document and
- * number. */
+/**
+ * Documents from two folders may have the same name; a row is identified by its document and
+ * number.
+ */
 const named = (documents: readonly SavedDocument[]): SavedDocument[] => {
   const seen = new Map<string, number>();
   return documents.map(({ name, body }) => {

@@ -65,8 +65,10 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value >>> 0;
 });
 
-/** The checksum of zip (ISO 3309); `before` is the checksum of the bytes before these, 0 for the
- * first. */
+/**
+ * The checksum of zip (ISO 3309); `before` is the checksum of the bytes before these, 0 for the
+ * first.
+ */
 export const crc32 = (bytes: Uint8Array, before = 0): number => {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at += 1)

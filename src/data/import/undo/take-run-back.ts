@@ -189,8 +189,10 @@ const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
   return { going: those(undefined), noReasons: those(undefined, WITH_ORDER) };
 };
 
-/** Orders where something has happened since: they stay, even one that existed before the
- * import. */
+/**
+ * Orders where something has happened since: they stay, even one that existed before the
+ * import.
+ */
 const goneOnSince = (kept: Kept): string[] =>
   [...kept.values()].filter(({ reason }) => reason === 'later-steps').map(({ id }) => id);
 

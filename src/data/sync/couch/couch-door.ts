@@ -66,8 +66,10 @@ const ask = async (
   }
 };
 
-/** Undefined if the answer is not JSON, or too long: then something other than a CouchDB
- * answered. */
+/**
+ * Undefined if the answer is not JSON, or too long: then something other than a CouchDB
+ * answered.
+ */
 const bodyOf = (answer: Response): Promise<unknown> =>
   textWithin(answer, { most: LONGEST_ANSWER })
     .then((text): unknown => JSON.parse(text))

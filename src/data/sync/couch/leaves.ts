@@ -12,8 +12,10 @@ import { tombstone } from './tombstone.ts';
 /** A revision that lost, and the state in it. */
 type Loser = { readonly document: WireDocument; readonly copy: Copy };
 
-/** The revisions that lost to the newest one of a document, by what this device can do with
- * them. */
+/**
+ * The revisions that lost to the newest one of a document, by what this device can do with
+ * them.
+ */
 type Losers = {
   readonly opened: readonly Loser[];
   /** Without any seal: no device wrote it, and no key could ever open it. */

@@ -21,8 +21,10 @@ export const isPassedForRefused = (session: Session, copy: Copy): boolean => {
   return true;
 };
 
-/** A record that two devices created identically gets later with each merge: that is no
- * difference. */
+/**
+ * A record that two devices created identically gets later with each merge: that is no
+ * difference.
+ */
 const saysAll = (now: Copy, { base, mine }: SetAside<Copy>): boolean =>
   saysTheSame(merge(base, mine, now), now);
 
@@ -61,8 +63,10 @@ const isSettled = ({ settled }: Session, now: Copy): boolean => {
   return became !== undefined && isSame(became, now);
 };
 
-/** Notes the result of merging a refused record with the server's state; for other records nobody
- * needs it. */
+/**
+ * Notes the result of merging a refused record with the server's state; for other records nobody
+ * needs it.
+ */
 export const noteMet = ({ aside, settled }: Session, theirs: Copy, both: Copy): void => {
   if (aside.has(theirs.id) && isSame(both, theirs)) settled.set(theirs.id, theirs);
   else settled.delete(theirs.id);

@@ -33,11 +33,15 @@ export type LetIn = {
   readonly seen: number;
   /** Whether it is the one that asks. */
   readonly own: boolean;
-  /** How many current devices it admitted, directly or through others; absent from an older
-   * server. */
+  /**
+   * How many current devices it admitted, directly or through others; absent from an older
+   * server.
+   */
   readonly letIn?: number;
-  /** The device that admitted it; absent for the set-up link, and for devices admitted before the
-   * server noted it. */
+  /**
+   * The device that admitted it; absent for the set-up link, and for devices admitted before the
+   * server noted it.
+   */
   readonly by?: string;
   /** Whether that device stands in for the one that admitted it and has been removed since. */
   readonly isHandedOn?: boolean;

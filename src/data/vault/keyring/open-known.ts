@@ -22,8 +22,10 @@ export type OpenedKeyring = UnwrappedKeys & {
   readonly strangers: readonly Wrap[];
 };
 
-/** How to open a keyring: what is known about it here, how keys are derived, and who hears of
- * progress. */
+/**
+ * How to open a keyring: what is known about it here, how keys are derived, and who hears of
+ * progress.
+ */
 export type Opening = {
   readonly last: LastOpened | undefined;
   readonly derive: Derive;

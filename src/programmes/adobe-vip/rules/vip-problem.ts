@@ -61,8 +61,10 @@ export type VipResult<T, More extends Problem = never> = Result<
   Problem<(VipProblem | CommonProblem | More)['code']>
 >;
 
-/** The result of a command that updates a record after another: if there is nothing to update, that
- * is not reported. */
+/**
+ * The result of a command that updates a record after another: if there is nothing to update, that
+ * is not reported.
+ */
 export type VipFollowing<T, More extends Problem = never> = VipResult<
   T,
   Problem<'nothing-to-follow'> | More

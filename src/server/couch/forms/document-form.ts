@@ -31,8 +31,10 @@ const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments'])
 /** What CouchDB writes into a document that it hands out, and takes back unread. */
 const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info'];
 
-/** The document without fields that only the server adds; anything that is no document is returned
- * unchanged. */
+/**
+ * The document without fields that only the server adds; anything that is no document is returned
+ * unchanged.
+ */
 export const withoutTold = (document: unknown): unknown => {
   if (
     typeof document !== 'object' ||

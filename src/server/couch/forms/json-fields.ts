@@ -19,8 +19,10 @@ const SEED = Math.floor(Math.random() * 2 ** 32);
 export type Fields = {
   /** Another list or object begins, so deep. */
   begin(depth: number): void;
-  /** Whether the field of the object at this depth whose name lies between these bytes is one too
-   * many. */
+  /**
+   * Whether the field of the object at this depth whose name lies between these bytes is one too
+   * many.
+   */
   isTooMany(depth: number, from: number, to: number): boolean;
 };
 

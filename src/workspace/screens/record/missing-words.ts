@@ -11,8 +11,10 @@ export type MissingWords = {
   /** The button that leads there, where it says more than the list's name. */
   readonly toList?: string;
   readonly missing: Says;
-  /** The words for a record in the trash, if shown here: it can be put back, or there is a link to
-   * it. */
+  /**
+   * The words for a record in the trash, if shown here: it can be put back, or there is a link to
+   * it.
+   */
   readonly trashed?: Says &
     (
       | { readonly restore: string; readonly refused: (problem: Problem) => string }

@@ -41,8 +41,10 @@ export const countBefore = (
   return tells ? earlier : { owned, on, at };
 };
 
-/** A plan's recorded counts as of a day: the count before the last one, if the last one has a later
- * day. */
+/**
+ * A plan's recorded counts as of a day: the count before the last one, if the last one has a later
+ * day.
+ */
 export const planBy = (plan: SaidPlan, day: Day): SaidPlan =>
   plan.on > day && plan.countBefore !== undefined && plan.countBefore.on <= day
     ? { ...plan, ...plan.countBefore }

@@ -51,8 +51,10 @@ export const matchesOf = ({
   };
 };
 
-/** Whether everything found for a product has the same licence type; also false if nothing was
- * found. */
+/**
+ * Whether everything found for a product has the same licence type; also false if nothing was
+ * found.
+ */
 export const areOfOneType = (found: readonly KnownProduct[]): boolean =>
   new Set(found.map(({ licenceType }) => licenceType)).size === 1;
 

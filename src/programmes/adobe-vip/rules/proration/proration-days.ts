@@ -16,8 +16,10 @@ import {
 export type LineByDays = Term & {
   /** From the order to the day before the anniversary, both counted. */
   readonly days: number;
-  /** The first day of the year before the anniversary: the first day of the term, unless the term
-   * is longer. */
+  /**
+   * The first day of the year before the anniversary: the first day of the term, unless the term
+   * is longer.
+   */
   readonly yearStart: Day;
   /**
    * The days of that year, 365 or 366: beside an anniversary on 29 February not always as the

@@ -8,8 +8,10 @@ import { grouped } from '#core/grouped.ts';
 /** Whom an invoice calls by a number and a name. */
 export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;
 
-/** The records of the customers that an invoice may mean: none, one, or several with the same
- * name. */
+/**
+ * The records of the customers that an invoice may mean: none, one, or several with the same
+ * name.
+ */
 export type WhoseLine = (called: Called) => readonly string[];
 
 /**

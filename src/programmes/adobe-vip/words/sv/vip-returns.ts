@@ -10,8 +10,10 @@ type Else = (VipProblem | CommonProblem)['code'];
 const n = countIn('sv');
 const users = (count: number): string => (count === 1 ? '1 användare' : `${n(count)} användare`);
 
-/** Why something cannot go back, and what to do instead; everything else as in VIP's general
- * words. */
+/**
+ * Why something cannot go back, and what to do instead; everything else as in VIP's general
+ * words.
+ */
 const problems = {
   'return-window-closed': ({ lastDay = '' }) =>
     `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,

@@ -68,8 +68,10 @@ export const isAskedAbout = ({
   readonly data: Pick<CreditOrderData, 'meets'>;
 }): boolean => (data.meets ?? '') !== '';
 
-/** The order that a record turned out to be the same as; '' for none, and for records that are no
- * orders. */
+/**
+ * The order that a record turned out to be the same as; '' for none, and for records that are no
+ * orders.
+ */
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
   kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
 

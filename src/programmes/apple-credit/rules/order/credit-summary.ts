@@ -17,8 +17,10 @@ export const CREDIT_GROUPS = [
   'ended',
 ] as const;
 
-/** `expired` holds orders whose days in the inbox are over, `ended` those that were rejected, lost
- * or cancelled. */
+/**
+ * `expired` holds orders whose days in the inbox are over, `ended` those that were rejected, lost
+ * or cancelled.
+ */
 export type CreditGroup = (typeof CREDIT_GROUPS)[number];
 
 /** Groups whose credit is bought but not redeemed: the parts of the bar. */

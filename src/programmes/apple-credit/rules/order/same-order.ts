@@ -45,8 +45,10 @@ export function* meetingInTurns(
   return met;
 }
 
-/** The facts that decide whether an order may be another one, computed once: it may have many
- * steps. */
+/**
+ * The facts that decide whether an order may be another one, computed once: it may have many
+ * steps.
+ */
 type Known = {
   readonly id: string;
   readonly moment: number;
@@ -55,8 +57,10 @@ type Known = {
   readonly others: ReadonlySet<string>;
 };
 
-/** Every order is also filed under this name, since an order without a purchaser may be
- * anybody's. */
+/**
+ * Every order is also filed under this name, since an order without a purchaser may be
+ * anybody's.
+ */
 const ANYBODY = ' ';
 
 const knownOf = (order: Met): Known => {

@@ -68,8 +68,10 @@ export const byRoute = (
   applecare: orders.filter((order) => routeIn(order, moved) === 'applecare'),
 });
 
-/** What an order lacks before its resend can be requested on a route; undefined if it has
- * everything. */
+/**
+ * What an order lacks before its resend can be requested on a route; undefined if it has
+ * everything.
+ */
 export const lacksForResend = (
   data: CreditOrderData,
   route: ResendRoute,

@@ -43,8 +43,10 @@ export const newResend = (
 export const readKept = (left: KeptResend | undefined): KeptResend | undefined =>
   left !== undefined && Array.isArray(left.moved) ? left : undefined;
 
-/** Whether the started resend is about exactly these orders, so that it continues where it was
- * left. */
+/**
+ * Whether the started resend is about exactly these orders, so that it continues where it was
+ * left.
+ */
 export const isAbout = (kept: KeptResend, orders: readonly string[]): boolean =>
   kept.orders.length === orders.length && orders.every((id) => kept.orders.includes(id));
 

@@ -45,8 +45,10 @@ export const installTable = ({ name, rows }: Sheet): InstallTable | undefined =>
   return undefined;
 };
 
-/** Whether a sheet only counts installations per app: it says nothing about individual users or
- * devices. */
+/**
+ * Whether a sheet only counts installations per app: it says nothing about individual users or
+ * devices.
+ */
 export const isPerApp = ({ rows }: Sheet): boolean =>
   rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => countsPerApp(cells));
 

@@ -49,8 +49,10 @@ const keyOf = (asset: string, target: string): string => `${asset}\n${target}`;
 /** One name for a task, to look its failure up by. */
 export const taskKey = (task: OpenTask): string => keyOf(assetOf(task), targetKey(task.target));
 
-/** The number of each task that a failure names; if a task failed twice, the first failure
- * counts. */
+/**
+ * The number of each task that a failure names; if a task failed twice, the first failure
+ * counts.
+ */
 export const namedFailures = (
   failures: readonly Failure[],
   all: readonly OpenTask[],

@@ -4,8 +4,10 @@ export const INSTALL_STATES = ['installed', 'pending', 'failed', 'not-installed'
 /** The state of an installation for one user or device (B13). */
 export type InstallState = (typeof INSTALL_STATES)[number];
 
-/** The state of an installation according to a list; `unknown` if the system itself does not
- * know. */
+/**
+ * The state of an installation according to a list; `unknown` if the system itself does not
+ * know.
+ */
 export type SaidInstall = {
   readonly state: InstallState | 'unknown';
   /** What the four states do not say. */

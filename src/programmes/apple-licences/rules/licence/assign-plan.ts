@@ -12,8 +12,10 @@ export type AssignTarget =
   | { readonly to: 'user'; readonly user: VolumeUser }
   | { readonly to: 'device'; readonly serialNumber: string; readonly name: string };
 
-/** Why someone gets no licence. The first four come from the app, the others from the user or
- * device. */
+/**
+ * Why someone gets no licence. The first four come from the app, the others from the user or
+ * device.
+ */
 export type WhyNone =
   | 'no-licence-left'
   | 'free-unknown'
@@ -30,8 +32,10 @@ export type WhyNone =
 /** What is to be known of someone who gets one. */
 export type AssignNote = 'terms-not-accepted' | 'stays-for-good';
 
-/** The plan for one chosen user or device. `again` is the record of a licence that came back
- * before. */
+/**
+ * The plan for one chosen user or device. `again` is the record of a licence that came back
+ * before.
+ */
 export type PlannedTarget = {
   readonly target: AssignTarget;
   readonly why?: WhyNone | undefined;

@@ -35,8 +35,10 @@ export type LineWorld = {
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** A wait shared by all lines of an organisation: Apple counts requests by organisation
-   * (9646). */
+  /**
+   * A wait shared by all lines of an organisation: Apple counts requests by organisation
+   * (9646).
+   */
   readonly hold?: Hold | undefined;
 };
 

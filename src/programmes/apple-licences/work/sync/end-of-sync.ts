@@ -37,8 +37,10 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
   };
 };
 
-/** The end of a sync that stopped before asking Apple, or because of what Apple said about the
- * location. */
+/**
+ * The end of a sync that stopped before asking Apple, or because of what Apple said about the
+ * location.
+ */
 export const endOfProblem = ({ code, params }: Problem<string>, mayPass = false): SyncEnd => ({
   ok: false,
   code,
