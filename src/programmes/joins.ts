@@ -110,9 +110,9 @@ const OF_KIND: { readonly [Id in KindId]?: readonly SaidTogether<FieldOf<Id>>[] 
     ...ONE_BY_ONE.map((field): SaidTogether<FieldOf<'vip-customer'>> => ({
       fields: [field],
       silent: [],
-      stands: (one, other, base) => saidByOne([field], one, other, base),
+      stands: (one, other, base) => filledSide([field], one, other, base),
     })),
-    { fields: PROGRAMME_SAID, silent: ['renewalEdition'], stands: () => undefined },
+    { fields: PROGRAMME_FIELDS, silent: ['renewalEdition'], stands: () => undefined },
   ],
   'content-token': TOKEN_SAID.map((field): SaidTogether<FieldOf<'content-token'>> => ({
     fields: [field],

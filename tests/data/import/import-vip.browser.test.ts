@@ -5,7 +5,7 @@ import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-li
 import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';

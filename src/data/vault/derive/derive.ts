@@ -42,7 +42,7 @@ export type DeriveWorkers = { readonly fast: () => Worker; readonly plain: () =>
 /**
  * Derives in its own worker, which is gone afterwards with its 64 MiB and the secret. If the
  * WebAssembly worker does not load or fails, another one tries again (memory may have been short
- * for a moment); after that, and without WebAssembly, the key is made in plain JavaScript: a vault
+ * for a moment); after that, and without WebAssembly, the key is made in plain JavaScript; a vault
  * that does not open is lost to its owner.
  */
 export const deriveBy = (workers: DeriveWorkers): Derive => {

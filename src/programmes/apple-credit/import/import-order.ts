@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import { standingSteps, type Step } from '#core/record/step.ts';
+import { currentSteps, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from './import-desk.ts';

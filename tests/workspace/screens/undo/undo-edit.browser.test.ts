@@ -15,7 +15,7 @@ import type { ContentTokenData } from '#programmes/apple-licences/rules/token/co
 import type { VolymRecord } from '#core/record/record.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem } from '#core/result.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';

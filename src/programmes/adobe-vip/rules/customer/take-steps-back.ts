@@ -12,7 +12,7 @@ import {
   withStep,
   type Step,
 } from '#core/record/step.ts';
-import { SAID_TOGETHER } from '../said-together.ts';
+import { FIELDS_TOGETHER } from '../fields-together.ts';
 import type { VipProblem, VipResult } from '../vip-problem.ts';
 
 /**

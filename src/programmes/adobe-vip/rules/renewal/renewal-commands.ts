@@ -232,6 +232,6 @@ export const endRenewalAgain = (
   changed: Changed<VipCustomerData>,
   doing: Doing,
 ): ChangeTakenBack<VipCustomerData> =>
-  standingSteps(customer.steps).some(isEndOf(anniversary))
+  currentSteps(customer.steps).some(isEndOf(anniversary))
     ? refuse('changed-since')
     : takeChangeBack(customer, changed, doing);

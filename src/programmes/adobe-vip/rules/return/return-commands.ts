@@ -4,7 +4,7 @@ import { isPlausibleDay } from '#core/day/plausible-day.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { longTexts, whyTooLong } from '#core/text/long-texts.ts';
-import { standingSteps, withStep } from '#core/record/step.ts';
+import { currentSteps, withStep } from '#core/record/step.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { askedBackOn } from './asked-back.ts';
 import { linesLeft, type OrderLineLeft } from '../order/order-lines-left.ts';
@@ -187,7 +187,7 @@ export const answerReturnAgain = (
   changed: Changed<ReturnAuthorizationData>,
   doing: Doing,
 ): ChangeTakenBack<ReturnAuthorizationData> =>
-  standingSteps(request.steps).some(isAnswer)
+  currentSteps(request.steps).some(isAnswer)
     ? refuse('changed-since')
     : takeChangeBack(request, changed, doing);
 

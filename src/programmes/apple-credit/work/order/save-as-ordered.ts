@@ -15,7 +15,7 @@ import type { Draft } from '#core/record/record.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { refuse } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { lastOf, standingSteps } from '#core/record/step.ts';
+import { lastOf, currentSteps } from '#core/record/step.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeFields, type Undoing, type UndoMade } from '#data/records/change-fields.ts';
 import type { ChangedRecord } from '#data/records/kept-change.ts';
@@ -63,7 +63,7 @@ const draftAgain = ({ undone }: Reasons): Undoing<CreditOrderData> => ({
   together: ORDER_FIELDS_TOGETHER,
   writeBack: (order, data, doing, edit) => {
     const step = lastOf(edit.after.steps, 'ordered');
-    const stands = standingSteps(order.steps).find(({ id }) => id === step?.id);
+    const stands = currentSteps(order.steps).find(({ id }) => id === step?.id);
     return step === undefined || stands?.at !== step.at
       ? refuse('changed-since', undefined, { fields: fieldsWritten(edit).join(',') })
       : takeStepBack({ ...order, data }, { step, reason: undone }, doing);

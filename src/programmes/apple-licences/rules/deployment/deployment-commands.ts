@@ -1,6 +1,6 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { heldAt, missingIn, WITHDRAWN, withStep } from '#core/record/step.ts';
 import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
@@ -91,7 +91,7 @@ export const takeEndBack = (
   deployment: AppDeployment,
   { before, after }: Readonly<Record<'before' | 'after', AppDeployment>>,
   doing: Doing,
-): Result<Draft<AppDeploymentData>> => {
+): LicenceResult<Draft<AppDeploymentData>> => {
   const again = fromTrashAsLeft(deployment, after);
   const ended = missingIn(before.steps, after.steps).filter(
     ({ id, at }) => heldAt(deployment, id) === at,

@@ -7,9 +7,9 @@ import type { Sealed } from '#core/record/sealed.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import {
-  firstSaid,
+  firstWritten,
   heldAt,
-  standingSteps,
+  currentSteps,
   WITHDRAWN,
   withStep,
   type Step,

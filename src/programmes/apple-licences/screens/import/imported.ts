@@ -1,7 +1,7 @@
 import type { reader } from '#programmes/apple-licences/import/reader.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import { currentSteps } from '#core/record/step.ts';
-import { isSaidAgain } from '#programmes/apple-licences/import/plan/said-later.ts';
+import { isSaidAgain } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';

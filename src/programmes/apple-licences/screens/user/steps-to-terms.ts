@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import type { UserRow } from '#programmes/apple-licences/rules/user/user-waits.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#ui/text.ts';
@@ -13,7 +13,7 @@ export const stepsToTerms = (
   format: Texts['format'],
   today: Day,
 ): LifeStep[] => {
-  const done = standingSteps(user.steps)
+  const done = currentSteps(user.steps)
     // A step that this version does not know is none of the way to the terms.
     .flatMap(({ id, kind, on }): LifeStep[] => {
       const title = ownEntry<string>(names, kind);

@@ -6,7 +6,7 @@ import { removeAndSay } from '#programmes/adobe-vip/screens/authorization/correc
 import { placeOrder } from '#programmes/adobe-vip/screens/order/place-and-say.ts';
 import { vipCorrect } from '#programmes/adobe-vip/words/sv/vip-correct.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { fromTrash, toTrash } from '#core/record/trash.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
@@ -34,7 +34,7 @@ const ordersOn = async ({ records }: Device): Promise<string[]> =>
     .toSorted();
 /** The orders that the lines of the authorization are covered by. */
 const coveredOn = async (device: Device): Promise<(string | undefined)[]> =>
-  standingSteps((await authorizationOn(device)).steps)
+  currentSteps((await authorizationOn(device)).steps)
     .filter(({ kind }) => kind === 'ordered')
     .map(({ data }) => data?.orderNumber);
 

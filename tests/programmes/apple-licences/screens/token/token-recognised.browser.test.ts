@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { MANY_TOKENS } from '#programmes/apple-licences/work/example/example-tokens.ts';
 import { readToken } from '#programmes/apple-licences/work/token/read-token.ts';
-import { standingSteps } from '#core/record/step.ts';
+import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { App } from '#ui/app.svelte.ts';
