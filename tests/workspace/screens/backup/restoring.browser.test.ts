@@ -17,7 +17,6 @@ import { vault as vaultSwedish } from '#workspace/words/sv/vault.ts';
 import { App } from '#ui/app.svelte.ts';
 import RestoreScreen from '#workspace/screens/backup/RestoreScreen.svelte';
 import { Restoring } from '#workspace/screens/backup/restoring.svelte.ts';
-import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
@@ -155,8 +154,7 @@ describe('X9: a backup that was opened locks by itself', () => {
     'X9: the screen says so, and asks for the phrase again: %s',
     async (language) => {
       const [vault, backup] = language === 'sv' ? [vaultSwedish, swedish] : [vaultEnglish, english];
-      const history = await loadHistoryWords(language);
-      showWith(app, RestoreScreen, {}, language, { backup, vault, history });
+      showWith(app, RestoreScreen, {}, language, { backup, vault });
       await page.getByLabelText(backup.restore.file).upload(file);
       const phrase = page.getByLabelText(vault.unlock.phrase, { exact: true });
       await phrase.fill(PASSPHRASE);
