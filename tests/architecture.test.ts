@@ -427,12 +427,22 @@ describe('architecture', () => {
       'data/trash/empty-trash.ts',
       'data/trash/restore.ts',
     ];
+    // Each is given refusals, whatever they are, and makes none itself.
+    const given = [
+      'data/acts/undo-act.ts',
+      'data/import/apply.ts',
+      'data/import/undo/send-many-away.ts',
+      'data/records/write-document.ts',
+      'data/vault/keyring/kept-wraps.ts',
+      'programmes/apple-licences/work/sync/end-of-sync.ts',
+    ];
     // Where any code will do, one without a sentence compiles.
-    const open = /(?<!\w)Result<(?:[^<>,]|<(?:[^<>]|<[^<>]*>)*>)*>|(?<![\w'])Problem(?![\w<'])/;
+    const open =
+      /(?<!\w)Result<(?:[^<>,]|<(?:[^<>]|<[^<>]*>)*>)*>|(?<![\w'])Problem(?:<string>)?(?![\w<'])/;
     const broken = files
       .filter(({ file }) => closed.includes(roomOf(file)) && !file.endsWith('-problem.ts'))
       .filter(({ text }) => open.test(text.replace(COMMENT, '').replace(IMPORT, '')));
-    expect(broken.map(({ file }) => file).toSorted()).toEqual(ofAll);
+    expect(broken.map(({ file }) => file).toSorted()).toEqual([...ofAll, ...given].toSorted());
   });
 
   test('the rules hold no text', () => {

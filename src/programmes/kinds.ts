@@ -5,7 +5,7 @@ import type { Kind } from '#core/record/kind.ts';
 import { device } from '#workspace/rules/people/device.ts';
 import { person } from '#workspace/rules/people/person.ts';
 import { importRun } from '#core/import/import-run.ts';
-import type { Programme, ProgrammeId, VolymRecord } from '#core/record/record.ts';
+import type { Programme, VolymRecord } from '#core/record/record.ts';
 import { MOST_STEPS, STEPS_FOR_YEARS, type Step } from '#core/record/step.ts';
 import { haveStepData } from '#core/record/step-data.ts';
 import { keyring } from '#workspace/rules/vault/keyring.ts';

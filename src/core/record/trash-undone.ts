@@ -2,7 +2,7 @@ import type { ChangeTakenBack } from './changed.ts';
 import { fieldsOf } from './fields.ts';
 import type { Doing } from './kind.ts';
 import type { Data, Draft, VolymRecord } from './record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { isSameValue } from './same-value.ts';
 import { missingIn, type Step } from './step.ts';
 import { fromTrash, toTrash, TRASHED_ON } from './trash.ts';
@@ -14,7 +14,7 @@ import { fromTrash, toTrash, TRASHED_ON } from './trash.ts';
 export const fromTrashAsLeft = <D extends Data>(
   record: VolymRecord<D>,
   left: Pick<VolymRecord, 'history'>,
-): Result<Draft<D>> => {
+): Result<Draft<D>, Problem<'changed-since'>> => {
   const known = new Set(left.history.map(({ id }) => id));
   const isTheirs = record.history.some(({ id, field }) => field === TRASHED_ON && !known.has(id));
   return isTheirs && record.trashedOn !== '' ? refuse('changed-since') : fromTrash(record);

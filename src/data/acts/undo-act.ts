@@ -53,7 +53,7 @@ const stateOfNewer = ({ trashedOn }: VolymRecord, { kind }: Act): 'back' | 'chan
 const layNewerAgain = async (
   records: Records,
   on: readonly ActedOn[],
-  refused: Map<string, Problem<string>>,
+  refused: Map<string, Problem>,
 ): Promise<void> => {
   for (const record of on) {
     const isNewer = refused.get(record.id)?.code === 'record-not-understood';

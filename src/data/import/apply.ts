@@ -16,7 +16,7 @@ export class NotWritten extends Error {
  */
 const SAID = 'already-said';
 
-const throwIfRefused = (refused: ReadonlyMap<string, Problem<string>>): void => {
+const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
   if ([...refused.values()].some(({ code }) => code !== SAID)) throw new NotWritten();
 };
 

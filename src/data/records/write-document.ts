@@ -17,8 +17,8 @@ export type Stored<D extends Data, Code extends string> = Result<
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */
 export class Refused extends Error {
-  readonly problem: Problem<string>;
-  constructor(problem: Problem<string>) {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
     super(problem.code);
     this.problem = problem;
   }

@@ -85,7 +85,7 @@ export const keep = (kept: Kept, id: string, reason: string, fields: readonly st
   void kept.set(id, { id, reason, ...(fields.length === 0 ? {} : { fields }) });
 
 /** What a newer app wrote meanwhile stays, and is named. */
-export const keepStrange = (refused: ReadonlyMap<string, Problem<string>>, kept: Kept): void => {
+export const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void => {
   for (const [id, { code }] of refused)
     if (code === 'record-not-understood') keep(kept, id, code, []);
 };

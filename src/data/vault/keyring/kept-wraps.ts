@@ -64,7 +64,7 @@ export const whetherKept = (
  */
 export const keptOrTakenBack = async <Code extends string>(
   look: () => Promise<Result<void, Problem<Code>>>,
-  takeBack: () => Promise<Result<unknown, Problem<string>>>,
+  takeBack: () => Promise<Result<unknown>>,
 ): Promise<Result<void, Problem<Code | 'not-kept' | 'either-counts'>>> => {
   const kept = await orRefused('what was stored could not be read back', 'not-kept', look);
   if (kept.ok) return kept;

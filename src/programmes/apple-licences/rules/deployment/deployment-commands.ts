@@ -93,10 +93,10 @@ export const takeEndBack = (
   doing: Doing,
 ): LicenceResult<Draft<AppDeploymentData>> => {
   const again = fromTrashAsLeft(deployment, after);
+  if (!again.ok) return again;
   const ended = missingIn(before.steps, after.steps).filter(
     ({ id, at }) => heldAt(deployment, id) === at,
   );
-  if (!again.ok) return again;
   const steps = ended.reduce(
     (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
     deployment.steps,

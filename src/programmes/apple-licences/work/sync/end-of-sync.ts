@@ -25,7 +25,7 @@ const mayPass = (failure: NoAnswer): boolean => {
 /** How a sync ended, as its token keeps it; `now` in ms. */
 export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): SyncEnd => {
   if (end.ok) return end;
-  if ('problem' in end) return endOfProblem(end.problem as Problem<string>);
+  if ('problem' in end) return endOfProblem(end.problem as Problem);
   const { code, number, waitMs } = failureCode(end.why);
   return {
     ok: false,
@@ -41,7 +41,7 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
  * The end of a sync that stopped before asking Apple, or because of what Apple said about the
  * location.
  */
-export const endOfProblem = ({ code, params }: Problem<string>, mayPass = false): SyncEnd => ({
+export const endOfProblem = ({ code, params }: Problem, mayPass = false): SyncEnd => ({
   ok: false,
   code,
   mayPass,
