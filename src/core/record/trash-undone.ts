@@ -2,7 +2,7 @@ import type { ChangeTakenBack } from './changed.ts';
 import { fieldsOf } from './fields.ts';
 import type { Doing } from './kind.ts';
 import type { Data, Draft, VolymRecord } from './record.ts';
-import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Refusal, type Result } from '../result.ts';
 import { isSameValue } from './same-value.ts';
 import { missingIn, type Step } from './step.ts';
 import { fromTrash, toTrash, TRASHED_ON } from './trash.ts';
@@ -29,6 +29,25 @@ export type WrittenBeside = {
 const NOTHING: WrittenBeside = { fields: [], isBeside: () => false };
 
 /**
+ * Refuses to hide what someone wrote of a record since it was left as `made`, with the names of the
+ * fields; undefined where nobody wrote anything of it.
+ */
+export const refuseIfWritten = (
+  record: VolymRecord,
+  made: Pick<VolymRecord, 'data' | 'steps'>,
+  { fields, isBeside }: WrittenBeside = NOTHING,
+): (Refusal<'changed-since'> & { readonly stayed: readonly string[] }) | undefined => {
+  const [now, was] = [fieldsOf(record.data), fieldsOf(made.data)];
+  const stayed = Object.keys({ ...was, ...now }).filter(
+    (field) => !fields.includes(field) && !isSameValue(now[field], was[field]),
+  );
+  const steps = missingIn(made.steps, record.steps).filter((step) => !isBeside(step));
+  if (stayed.length + steps.length === 0) return undefined;
+  const params = stayed.length === 0 ? undefined : { fields: stayed.join(',') };
+  return { ...refuse('changed-since', undefined, params), stayed };
+};
+
+/**
  * Throws a record away, as an undo of what made it; refuses with the names of the fields where
  * someone wrote something of it since. One that someone threw away already lies where it is.
  */
@@ -36,15 +55,8 @@ export const toTrashAsMade = <D extends Data>(
   record: VolymRecord<D>,
   made: Pick<VolymRecord, 'data' | 'steps'>,
   doing: Doing,
-  { fields, isBeside }: WrittenBeside = NOTHING,
+  beside?: WrittenBeside,
 ): ChangeTakenBack<D> => {
   if (record.trashedOn !== '') return ok(record);
-  const [now, was] = [fieldsOf(record.data), fieldsOf(made.data)];
-  const stayed = Object.keys({ ...was, ...now }).filter(
-    (field) => !fields.includes(field) && !isSameValue(now[field], was[field]),
-  );
-  const steps = missingIn(made.steps, record.steps).filter((step) => !isBeside(step));
-  return stayed.length + steps.length > 0
-    ? { ...refuse('changed-since'), stayed }
-    : toTrash(record, doing);
+  return refuseIfWritten(record, made, beside) ?? toTrash(record, doing);
 };

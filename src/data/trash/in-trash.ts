@@ -37,18 +37,23 @@ export const createRecord = async <D extends Draft>(
 
 /**
  * Puts a record that was just made into the trash, unless someone wrote something of it since, or
- * another record under it.
+ * another record under it. `beside` is what the app itself writes of it meanwhile.
  */
-export const unmaking =
-  (
-    records: Pick<Records, 'change' | 'find'>,
-    made: VolymRecord,
-    beside?: WrittenBeside,
-  ): UndoMade =>
+export const unmaking = (
+  records: Pick<Records, 'change' | 'find'>,
+  made: VolymRecord,
+  beside?: WrittenBeside,
+): UndoMade =>
+  unlessAnyUnder(
+    records,
+    made.id,
+    takingRecordBack(records, made.id, (now, doing) => toTrashAsMade(now, made, doing, beside)),
+  );
+
+/** An undo that puts a record into the trash: it refuses once there are others under it. */
+export const unlessAnyUnder =
+  (records: Pick<Records, 'find'>, id: string, undo: UndoMade): UndoMade =>
   async () => {
-    const under = await records.find({ parent: made.id, limit: 1 });
-    if (under.length > 0) return { code: 'changed-since' };
-    return takingRecordBack(records, made.id, (now, doing) =>
-      toTrashAsMade(now, made, doing, beside),
-    )();
+    const under = await records.find({ parent: id, limit: 1 });
+    return under.length > 0 ? { code: 'changed-since' } : undo();
   };

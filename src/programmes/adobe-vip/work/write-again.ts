@@ -5,7 +5,7 @@ import {
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
-import { toTrashAsMade } from '#core/record/trash-undone.ts';
+import { refuseIfWritten, toTrashAsMade } from '#core/record/trash-undone.ts';
 import type { DataOf } from '#data/records/found.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
@@ -18,9 +18,10 @@ export type Written<Id extends string> = {
 };
 
 /**
- * Writes a new record whose id belongs to one in the trash: that one is restored as entered now;
- * its fields are replaced, and its steps withdrawn. The undo puts it back there as it was, with
- * each of its `entries` written since.
+ * Writes a new record. If its id belongs to one in the trash, that one is restored as entered now:
+ * its fields are replaced, and its steps withdrawn. The undo puts the record into the trash, as it
+ * was there before if it was; it refuses where someone wrote something of it since. Each of
+ * `entries` is a map whose entries are fields of their own.
  */
 export const writeAgain = async <Id extends string>(
   records: Pick<Records, 'create' | 'change'>,
@@ -44,9 +45,13 @@ export const writeAgain = async <Id extends string>(
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
   const back: KindCommand<Id> = (now, doing) => {
+    const isThere = now.trashedOn === '';
+    const refused = isThere ? refuseIfWritten(now, after) : undefined;
+    if (refused !== undefined) return refused;
     const taken = takeChangeBack(now, { before, after }, doing, { entries });
-    // On its day: what went with it comes back with it.
-    return taken.ok ? { ...taken, value: { ...taken.value, trashedOn: before.trashedOn } } : taken;
+    // On its day: what went with it comes back with it. What someone threw away since stays there.
+    const trashedOn = isThere ? before.trashedOn : now.trashedOn;
+    return taken.ok ? { ...taken, value: { ...taken.value, trashedOn } } : taken;
   };
   return ok({ record: after, back });
 };

@@ -17,7 +17,7 @@ import { newId } from '#platform/ids.ts';
 import type { Here, Keyed } from '../here.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
-import { unmaking } from '#data/trash/in-trash.ts';
+import { unlessAnyUnder, unmaking } from '#data/trash/in-trash.ts';
 import { writeAgain } from '../write-again.ts';
 import { isOfKind } from '#data/records/found.ts';
 
@@ -77,7 +77,7 @@ export const writeCustomer = async (
   const { record, back } = written.value;
   const { name } = draft.value.data;
   const undo = inTrash
-    ? takingBack(records, { id: record.id, kind }, back)
+    ? unlessAnyUnder(records, record.id, takingBack(records, { id: record.id, kind }, back))
     : unmaking(records, record);
   return ok({ id: record.id, name, undo });
 };

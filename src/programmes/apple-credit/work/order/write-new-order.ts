@@ -2,9 +2,13 @@ import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credi
 import type { Draft } from '#core/record/record.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok } from '#core/result.ts';
+import type { WrittenBeside } from '#core/record/trash-undone.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import type { Records } from '#data/records/records.ts';
 import { unmaking } from '#data/trash/in-trash.ts';
+
+/** The app notes by itself which other order has the same number. */
+const BESIDE: WrittenBeside = { fields: ['meets'], isBeside: () => false };
 
 /**
  * Writes a new order; returns the undo, which puts it into the trash. Writing it twice gives the
@@ -17,5 +21,5 @@ export const writeNewOrder = async (
   const { id } = draft;
   const isHere = (await records.get(id)) !== undefined;
   const written = isHere ? await records.change(id, () => ok(draft)) : await records.create(draft);
-  return written.ok ? ok(unmaking(records, written.value)) : written;
+  return written.ok ? ok(unmaking(records, written.value, BESIDE)) : written;
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
+import { refuseIfWritten, type WrittenBeside } from '#core/record/trash-undone.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { Doing } from '#core/record/kind.ts';
 import {
@@ -135,15 +136,19 @@ const stepAgain = (inTrash: ContentToken, step: Step): Step => {
 
 /**
  * Takes back that a token in the trash was taken again: it is there as before, its steps are
- * withdrawn, and `data` holds what goes back of its fields. One that someone threw away since
- * stays where it is.
+ * withdrawn, and `data` holds what goes back of its fields. Refuses where someone wrote something
+ * of it since; `beside` is what a sync writes. One that someone threw away since stays where it is.
  */
 export const undoTakenAgain = (
   now: ContentToken,
   data: ContentTokenData,
   { before, after }: { readonly before: ContentToken; readonly after: ContentToken },
   doing: Doing,
+  beside: WrittenBeside,
 ): TokenResult<Draft<ContentTokenData>> => {
+  const isThere = now.trashedOn === '';
+  const refused = isThere ? refuseIfWritten(now, after, beside) : undefined;
+  if (refused !== undefined) return refused;
   const taken = missingIn(before.steps, after.steps).filter(({ id }) => isStanding(now, id));
   const steps = taken.reduce<readonly Step[]>(
     (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
@@ -151,7 +156,7 @@ export const undoTakenAgain = (
   );
   return ok({
     ...now,
-    trashedOn: now.trashedOn === '' ? before.trashedOn : now.trashedOn,
+    trashedOn: isThere ? before.trashedOn : now.trashedOn,
     data,
     steps,
   });

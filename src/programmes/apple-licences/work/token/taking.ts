@@ -143,7 +143,8 @@ const takeBackIn = (
     { id, kind: 'content-token' },
     (now) => takeTokenAgain(now, made),
     () => ({
-      writeBack: (now, data, doing, edit) => undoTakenAgain(now, data, edit, doing),
+      writeBack: (now, data, doing, edit) =>
+        undoTakenAgain(now, data, edit, doing, writtenBySync(edit.after)),
       entries: ['holders'],
       together: [['organization', ...OF_FILE]],
     }),
