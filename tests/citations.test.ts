@@ -156,6 +156,12 @@ const PATH =
 /** Source files in a comment, with or without backticks; what a type is imported from is no citation. */
 const SOURCE = /(?<![\w./[\]-])(?!\.)[\w./+[\]-]*\w\.(?:ts|svelte|mjs|css)(?![\w-])/g;
 
+/** A name of the code in a document: `camelCase`, `PascalCase` or `UPPER_CASE`. */
+const NAME = /`(_?[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+)(?:\(\))?`/g;
+
+/** What documents quote of browsers and tools, and no code here uses. */
+const OF_OTHERS = ['WebSocket', 'entriesAware', 'sendBeacon'];
+
 const everyFile = ['src', 'tests', 'docs', 'deploy', 'simulator', 'static', '.']
   .flatMap((folder) => (folder === '.' ? readdirSync(root) : filesBelow(folder, /./)))
   .map((file) => `/${file}`);
@@ -206,6 +212,16 @@ describe('citations', () => {
       .flatMap((file) => [...textOf(file).matchAll(PATH)].map(([, path = '']) => ({ file, path })))
       .filter(({ path }) => !isThere(path));
     expect(gone.map(({ file, path }) => `${file}: ${path}`)).toEqual([]);
+  });
+
+  test('every name of the code that a document quotes is in the code', () => {
+    const source = code.map(textOf).join('\n');
+    const words = new Set([...(source.match(/\w+/g) ?? []), ...OF_OTHERS]);
+    const gone = documents
+      .filter((file) => !isOfTrade(file))
+      .flatMap((file) => [...textOf(file).matchAll(NAME)].map(([, name = '']) => ({ file, name })))
+      .filter(({ name }) => !words.has(name));
+    expect(gone.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
   });
 
   test('every source file that a comment names is there', () => {

@@ -1,11 +1,12 @@
 import type { DeriveAnswer, DeriveFault, DeriveQuestion, Stretch } from './derivation.ts';
 
-/** A worker's own scope, as far as it is used here; the page's types know only `window`. */
+/** A worker's own scope, as far as it is used here. */
 type Scope = {
   onmessage: ((event: MessageEvent<DeriveQuestion>) => void) | null;
   postMessage(answer: DeriveAnswer, transfer?: Transferable[]): void;
 };
 
+// The page's types know only `window`.
 const scope = globalThis as unknown as Scope;
 
 /** Long enough for browsers' messages about memory and disabled features. */
