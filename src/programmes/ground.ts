@@ -3,6 +3,7 @@ import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, Programme } from '#core/record/record.ts';
 import type { Edition } from '#core/edition.ts';
+import type { Step } from '#core/record/step.ts';
 import type { CommonProblem, Problem, Result } from '#core/result.ts';
 import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
@@ -12,7 +13,7 @@ import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-
 import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Editing, EditUndoing } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { KindId } from './kinds.ts';
+import type { ByKind, KindId } from './kinds.ts';
 import type { DataOf, RecordOf } from './record-of.ts';
 
 /** A field as it is to be; `reason` stands where the trade asks for one. */
@@ -88,3 +89,76 @@ export type AskedRule = {
   /** The settings that keep an answer. */
   readonly say: (edition: string, settings: RuleSettings) => RuleSettings;
 };
+
+/**
+ * Merges two values of a field by their content, not by who wrote last: the result is the same in
+ * any order and however often they are merged. Undefined if one is not understood: then the newer
+ * one wins.
+ */
+export type Join = (one: unknown, other: unknown) => unknown;
+
+/** Fields of a kind that meet so; they have no history. */
+export type Joins<Field extends string = string> = { readonly [One in Field]?: Join };
+
+/**
+ * How two entries of a map become a third, against the one that both know; undefined where one is
+ * not understood.
+ */
+export type EntryJoin = (one: unknown, other: unknown, base: unknown) => unknown;
+
+/** Maps of a kind whose entries meet so. */
+export type EntryJoins<Field extends string = string> = { readonly [One in Field]?: EntryJoin };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that belong together, such as an anniversary and what it was counted from. */
+export type SaidTogether<Field extends string = string> = {
+  /** The one that the others come with, first. */
+  readonly fields: readonly [Field, ...Field[]];
+  /**
+   * Those of them that no person enters: they come from the side whose first field is kept, and
+   * never raise a question.
+   */
+  readonly silent: readonly Field[];
+  /**
+   * What is in all of them, by what two sides say and what both last agreed on, where that is
+   * known; undefined where it cannot be told, so that someone is asked.
+   */
+  readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
+  /**
+   * Whether `stands` decides wherever two sides differ in them, not only where there would be a
+   * question.
+   */
+  readonly isWhole?: true;
+};
+
+/**
+ * The fields of two copies that met, some of them by what the steps of both say; the steps meet
+ * without a doubt.
+ */
+export type MetBySteps = (met: Fields, steps: readonly Step[], sides: readonly Fields[]) => Fields;
+
+/** How two copies of a record are brought together, where the newer value does not just win. */
+export type Joining<Field extends string = string> = {
+  /** The fields that meet by what they say. */
+  readonly fields?: Joins<Field>;
+  /** The maps whose entries are merged by their content, rather than kept as a whole. */
+  readonly entries?: EntryJoins<Field>;
+  readonly together?: readonly SaidTogether<Field>[];
+  /** How fields follow the steps. */
+  readonly bySteps?: MetBySteps;
+};
+
+/**
+ * How records of a programme's kinds meet (`ground/joins.ts`, where one has such kinds). It comes
+ * with what brings two copies together, and not with the kinds, which every screen loads.
+ */
+export type Joined<Id extends KindId> = {
+  readonly [One in Id]?: Joining<keyof DataOf<One> & string>;
+};
+
+/**
+ * The fields of kinds that are one saying: undone they return together or not at all
+ * (`ground/returned-together.ts`, where a programme has such kinds).
+ */
+export type ReturnedTogether<Id extends KindId> = ByKind<readonly (readonly string[])[], Id>;

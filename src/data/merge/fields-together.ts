@@ -1,5 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { saidTogether, type SaidTogether } from '#programmes/joins.ts';
+import type { SaidTogether } from '#programmes/ground.ts';
+import { saidTogether } from '#programmes/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
 type Said = Pick<Side, 'fields'>;

@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { EntryJoin, Joins } from '#programmes/joins.ts';
+import type { EntryJoin, EntryJoins, Joins } from '#programmes/ground.ts';
 import type { Answer, Change, Clash } from '#core/record/record.ts';
 import { HISTORY_LENGTH } from '../records/history.ts';
 
@@ -25,7 +25,7 @@ export type FieldRules = {
   /** What becomes a third value by what both say. */
   readonly joins: Joins;
   /** By field, how an entry meets that both sides have and neither has as it was. */
-  readonly entryJoins: Readonly<Record<string, EntryJoin>>;
+  readonly entryJoins: EntryJoins;
   /**
    * Whether both sides agreed on the base; one that only seems to lie behind tells nothing of
    * fields without a history.

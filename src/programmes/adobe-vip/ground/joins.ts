@@ -1,0 +1,62 @@
+import type { Joined, SaidTogether } from '../../ground.ts';
+import { earlierFirst } from '../rules/customer/counted-first.ts';
+import {
+  ANNIVERSARY_FIELDS,
+  PROGRAMME_FIELDS,
+} from '../rules/customer/customer-fields-together.ts';
+import { filledSide } from '../rules/customer/filled-side.ts';
+import { planMet } from '../rules/plan/plan-met.ts';
+import type { PriceOfDays } from '../rules/product/price-days.ts';
+import { PRICE_FIELDS } from '../rules/product/price-fields-together.ts';
+import { pricesMet } from '../rules/product/prices-met.ts';
+import type { VipKindId } from './kinds.ts';
+
+/** What is said of a customer, each for itself. */
+const ONE_BY_ONE = [
+  'name',
+  'vipId',
+  'marketplaceId',
+  'segment',
+  'adminName',
+  'adminEmail',
+  'owner',
+] as const;
+
+/** How two copies of a customer, an order or a price are brought together. */
+export const joins: Joined<VipKindId> = {
+  // An order that two devices made, one of them from a list or an invoice, which name no
+  // authorization. None is ever taken off it.
+  'vip-order': {
+    fields: {
+      authorization: (one, other) => (one === '' ? other : other === '' ? one : undefined),
+    },
+  },
+  'vip-customer': {
+    entries: { plans: planMet },
+    together: [
+      {
+        fields: ANNIVERSARY_FIELDS,
+        silent: ['anniversaryDay'],
+        stands: (one, other, base) =>
+          earlierFirst(one, other) ?? filledSide(['anniversary', 'firstOrderOn'], one, other, base),
+      },
+      ...ONE_BY_ONE.map((field): SaidTogether<(typeof ONE_BY_ONE)[number]> => ({
+        fields: [field],
+        silent: [],
+        stands: (one, other, base) => filledSide([field], one, other, base),
+      })),
+      { fields: PROGRAMME_FIELDS, silent: ['renewalEdition'], stands: () => undefined },
+    ],
+  },
+  'price-list-item': {
+    together: [
+      {
+        fields: PRICE_FIELDS,
+        silent: [],
+        stands: (one, other, base) =>
+          pricesMet(one as PriceOfDays, other as PriceOfDays, base as PriceOfDays | undefined),
+        isWhole: true,
+      },
+    ],
+  },
+};
