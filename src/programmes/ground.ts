@@ -1,4 +1,7 @@
 import type { Day } from '#core/day/day.ts';
+import type { FormerPlace } from '#core/import/import-run.ts';
+import type { KeptReason, Undoing } from '#core/import/why-stays.ts';
+import type { Act, ActedOn } from '#core/record/act.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, Draft, Programme } from '#core/record/record.ts';
@@ -14,7 +17,7 @@ import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Editing, EditUndoing } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ByKind, KindId } from './kinds.ts';
-import type { DataOf, RecordOf } from './record-of.ts';
+import type { AskedOfKind, DataOf, RecordOf } from './record-of.ts';
 
 /** A field as it is to be; `reason` stands where the trade asks for one. */
 export type WrittenField = {
@@ -162,3 +165,60 @@ export type Joined<Id extends KindId> = {
  * (`ground/returned-together.ts`, where a programme has such kinds).
  */
 export type ReturnedTogether<Id extends KindId> = ByKind<readonly (readonly string[])[], Id>;
+
+/** The undo of an import, and where a record was before the import brought it back. */
+export type UndoingOf = Undoing & { readonly former?: FormerPlace | undefined };
+
+/**
+ * What the undo of an import asks about records under others, such as codes under an order
+ * (`ground/undone-imports.ts`).
+ */
+export type UnderOthers<Id extends KindId> = {
+  /** The kinds whose records come and go with what they are under. */
+  readonly kinds: readonly Id[];
+  /** Why a record stays for what was done with it, where a kind says that by itself. */
+  readonly whyStays?: {
+    readonly [One in Id]?: AskedOfKind<One, KeptReason | undefined, [since: UndoingOf]>;
+  };
+  /** Whether a record is someone's, of the kinds that may come back from whoever had one. */
+  readonly isHeld?: { readonly [One in Id]?: AskedOfKind<One, boolean> };
+};
+
+/** Why a count is not settled. */
+export type ActCountProblem = Problem<AppProblem['code'] | CommonProblem['code']>;
+
+/** How a record counts those of an act on many (`ground/act-counts.ts`, where one does). */
+export type ActCount<Id extends string = string> = {
+  /**
+   * Makes the count match the `standing` records that are as the act wrote them; `sentAt` (ms) is
+   * when it was done elsewhere, if a source may have counted it since.
+   */
+  settle(
+    record: RecordOf<Id>,
+    act: Pick<Act, 'id' | 'kind'>,
+    settled: {
+      readonly standing: number;
+      readonly reason: string;
+      readonly sentAt?: number | undefined;
+    },
+    doing: Doing,
+  ): Result<Draft, ActCountProblem>;
+  /** For how many records an undo finds room; no limit where it needs none. */
+  room(record: RecordOf<Id>, act: Pick<Act, 'id'>): number;
+};
+
+/** The kinds that count. */
+export type ActCounts<Id extends KindId> = { readonly [One in Id]?: ActCount<One> };
+
+/** How a record comes out of the trash (`ground/from-trash.ts`, where more comes than itself). */
+export type FromTrash<Id extends string = string> = {
+  /** The kinds of what went to the trash with it on the same day, and comes back with it. */
+  readonly goesWith?: readonly KindId[];
+  /** Id of a record that it needs beside its parent; '' for none. */
+  needs?(record: RecordOf<Id>): string;
+  /** What of it an undo must know, since it changes as it comes out. */
+  was?(record: RecordOf<Id>): ActedOn['was'];
+};
+
+/** The kinds that say so. */
+export type FromTrashOf<Id extends KindId> = { readonly [One in Id]?: FromTrash<One> };

@@ -1,12 +1,10 @@
 import type { Act, ActedOn } from '#core/record/act.ts';
-import { roomToUndo, settleMoves } from '#programmes/apple-licences/rules/app/count-moves.ts';
-import type { AppResult } from '#programmes/apple-licences/rules/app/app-problem.ts';
-import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Draft } from '#core/record/record.ts';
-import { refuse, type Problem } from '#core/result.ts';
+import { refuse, type Problem, type Result } from '#core/result.ts';
+import { actCountOf } from '#programmes/act-counts.ts';
+import type { ActCountProblem } from '#programmes/ground.ts';
 import { actHolds } from '#workspace/rules/undo/undo-act.ts';
 import type { Records } from '../records/records.ts';
-import { onKind } from '../records/on-kind.ts';
 
 /** The records of an act without the one that counts them. */
 export const countedOf = ({ records }: Act): ActedOn[] =>
@@ -26,7 +24,7 @@ const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<numbe
 
 /**
  * Makes the count of an act match what became of its records, and returns how many of them still
- * hold; safe to run again, and needed after an interruption. `sentAt`: as for `settleMoves`.
+ * hold; safe to run again, and needed after an interruption. `sentAt`: as for `settle` of the count's kind.
  */
 export const settleCount = async (
   records: Pick<Records, 'many' | 'change'>,
@@ -39,9 +37,9 @@ export const settleCount = async (
   if (count === undefined) return stand;
   await records.change(
     count.id,
-    onKind('volume-app', (app, doing) =>
-      settleMoves(app, act, { standing: stand, reason, sentAt }, doing),
-    ),
+    (record, doing) =>
+      actCountOf(record.kind)?.settle(record, act, { standing: stand, reason, sentAt }, doing) ??
+      COUNTS_NOTHING,
   );
   return stand;
 };
@@ -60,18 +58,18 @@ export const roomFor = async (
   if (count === undefined) return wanted.length;
   const stand = await standing(records, act);
   let room = wanted.length;
-  await records.change(
-    count.id,
-    onKind(
-      'volume-app',
-      (app, doing): AppResult<Draft<VolumeAppData>, Problem<'needs-no-room'>> => {
-        const limit = roomToUndo(app, act);
-        room = Math.min(wanted.length, limit);
-        // What it gave is counted as free only once it is.
-        if (limit === Infinity) return refuse('needs-no-room');
-        return settleMoves(app, act, { standing: stand - room, reason }, doing);
-      },
-    ),
-  );
+  await records.change(count.id, (record, doing): Result<Draft, NoSettling> => {
+    const counting = actCountOf(record.kind);
+    if (counting === undefined) return COUNTS_NOTHING;
+    const limit = counting.room(record, act);
+    room = Math.min(wanted.length, limit);
+    // What it gave is counted as free only once it is.
+    if (limit === Infinity) return refuse('needs-no-room');
+    return counting.settle(record, act, { standing: stand - room, reason }, doing);
+  });
   return room;
 };
+
+type NoSettling = ActCountProblem | Problem<'needs-no-room'>;
+
+const COUNTS_NOTHING = refuse('record-not-understood');
