@@ -29,7 +29,7 @@ import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redempt
 import type { Day } from '#core/day/day.ts';
 import { NEWEST_BASE, type Draft, type VolymRecord } from '#core/record/record.ts';
 import type { Result } from '#core/result.ts';
-import { countUnder } from '#data/import/codes-under.ts';
+import { countUnder } from '#programmes/apple-credit/work/code/codes-under.ts';
 import { doingOn } from './doing.ts';
 
 const valueOf = <T>(result: Result<T>): T => {

@@ -13,7 +13,7 @@ import type { Result } from '#core/result.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
-import { letOrdersFollow } from '#data/orders/follow-orders.ts';
+import { letOrdersFollow } from '#programmes/apple-credit/work/order/follow-orders.ts';
 import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
 import type { Watched } from '#data/records/in-chunks.ts';

@@ -6,7 +6,10 @@ import { contentOf } from '#data/merge/copy.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/keys/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';
-import { openListsOfCodes, type ListsOfCodes } from '#data/trash/lists-of-codes.ts';
+import {
+  openListsOfCodes,
+  type ListsOfCodes,
+} from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { NO_ATTEMPTS } from '#data/vault/lock/wrong-attempts.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';

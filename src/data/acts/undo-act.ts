@@ -3,7 +3,8 @@ import type { VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
 import { actState, takeActBack } from '#workspace/rules/undo/undo-act.ts';
 import { conditionOf } from '../records/read-record.ts';
-import { joinAnew, layAgain } from '../trash/restore.ts';
+import { joinAnew, wentAgain } from '#programmes/upkeeps.ts';
+import { layAgain } from '../trash/restore.ts';
 import type { Records } from '../records/records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
 import { countedOf, roomFor, settleCount } from './count-of-act.ts';
@@ -67,8 +68,7 @@ const layNewerAgain = async (
  */
 const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<void> => {
   await joinAnew(records, lay);
-  const { ordersWentAgain } = await import('../trash/vip-orders-back.ts');
-  await ordersWentAgain(
+  await wentAgain(
     records,
     lay.map(({ id }) => id),
   );
@@ -79,7 +79,7 @@ const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<v
  * how many were undone and how many stay. The act is forgotten only when all is done, so that an
  * interrupted undo can be finished. `only` leaves the others as they are, to be undone another
  * time; `sentAt` is given where Apple undid them before a source counted them, as for
- * `settleMoves`: what is counted already needs no room.
+ * `settleCount`: what is counted already needs no room.
  */
 export const undoAct = async (
   store: ActStore,

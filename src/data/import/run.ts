@@ -4,7 +4,7 @@ import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { letOrdersFollow } from '../orders/follow-orders.ts';
+import { letFollow } from '#programmes/upkeeps.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
@@ -131,7 +131,7 @@ const followOrders = async (
 ): Promise<void> => {
   const as = (now: typeof doing) => ({ ...now, newId: doing.newId });
   for (const id of orders) if (!changes.has(id)) changes.set(id, { id, fields: {}, steps: [] });
-  await letOrdersFollow(records, orders, as);
+  await letFollow(records, orders, as);
 };
 
 /**

@@ -177,7 +177,7 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
  * Deleted for good from the trash and written elsewhere: the record comes back from there, with a
  * question. In the trash it would be deleted again, silently. Codes raise no question: their parent
  * does, for all of them, and if it did not come back itself it is written again
- * (data/trash/lists-of-codes).
+ * (programmes/apple-credit/work/code/lists-of-codes).
  */
 const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => {
   const thrownOn = live.trashedOn || (deleted ?? dead).trashedOn || lastThrownOn(live);

@@ -4,13 +4,14 @@ import {
   standingValue,
   takeAnswerBack,
 } from '#workspace/rules/questions/answer-question.ts';
-import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
+import type { RuleSettings } from '#programmes/ground.ts';
+import { joinAnew } from '#programmes/upkeeps.ts';
 import { besideField } from './beside-field.ts';
 import type { Records } from '../records/records.ts';
-import { actedOn, joinAnew, layAgain, restoreWithOrder } from '../trash/restore.ts';
+import { actedOn, layAgain, restoreWithOrder } from '../trash/restore.ts';
 
 /**
  * An answer, and the question of a record that it belongs to; `reason` is set where the business
@@ -46,7 +47,7 @@ export type GivenAnswer = {
 export const giveAnswer = async (
   records: Records,
   { record: { id, kind }, clash, value, reason }: Given,
-  editions?: ChosenEditions,
+  editions?: RuleSettings['editions'],
 ): Promise<Result<GivenAnswer>> => {
   const beside = () => besideField(records, { id, kind }, clash.field, editions);
   const known = await beside();

@@ -1,7 +1,6 @@
-import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import { isTrashTimeOver, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
+import { isTrashTimeOver, isUsed, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
 import type { RecordCollection } from '../records/database.ts';
 import type { Records } from '../records/records.ts';
@@ -75,7 +74,7 @@ export const deleteForGood = async (
   if (why !== undefined) return refuse(why);
   // The codes first: after an interruption the rest can be deleted again, and no code is left
   // without its list.
-  const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
+  const gone = await removeForGood(collection, idsOf(codes), (code) => !isUsed(code));
   if (gone.length < codes.length) return refuse('has-log');
   // One that was used elsewhere came back meanwhile.
   if ((await codesIn(records, id)).length > 0) return refuse('changed-since');

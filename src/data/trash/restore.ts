@@ -1,14 +1,11 @@
 import type { ActedOn } from '#core/record/act.ts';
-import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
-import { UNDER_CUSTOMER, wentWith } from '#programmes/adobe-vip/rules/customer/under-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { joinedOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
-import { whyStaysThrown } from '../customers/customers-here.ts';
+import { fromTrashOf } from '#programmes/from-trash.ts';
+import { cameBack, whyStayThrown } from '#programmes/upkeeps.ts';
 import { conditionOf, isFine } from '../records/read-record.ts';
 import type { Records } from '../records/records.ts';
-import { isOfKind } from '#programmes/record-of.ts';
 
 /**
  * The authorizations, orders and returns that went to the trash with a VIP customer; nothing of
@@ -18,11 +15,12 @@ export const thrownWith = async (
   records: Pick<Records, 'find'>,
   record: VolymRecord,
 ): Promise<VolymRecord[]> => {
-  if (record.kind !== 'vip-customer') return [];
+  const { goesWith = [] } = fromTrashOf(record.kind);
   const under = await Promise.all(
-    UNDER_CUSTOMER.map((kind) => records.find({ parent: record.id, kind, trashed: 'only' })),
+    goesWith.map((kind) => records.find({ parent: record.id, kind, trashed: 'only' })),
   );
-  return wentWith(record, under.flat());
+  // What was thrown away on another day stays thrown away.
+  return under.flat().filter(({ trashedOn }) => trashedOn !== '' && trashedOn === record.trashedOn);
 };
 
 /** Gets where each record is before the first is taken out, parents first. */
@@ -36,11 +34,9 @@ const neededBy = async (
   records: Pick<Records, 'many'>,
   record: VolymRecord,
 ): Promise<VolymRecord[]> => {
-  const isTaking =
-    isOfKind(record, 'return-authorization') && isFine(record) && returnState(record) !== 'denied';
-  const order = isTaking ? record.data.order : '';
-  const found = await records.many([record.parent, order]);
-  return [record.parent, order]
+  const other = isFine(record) ? (fromTrashOf(record.kind).needs?.(record) ?? '') : '';
+  const found = await records.many([record.parent, other]);
+  return [record.parent, other]
     .flatMap((id) => found.get(id) ?? [])
     .filter(({ trashedOn }) => trashedOn !== '');
 };
@@ -63,64 +59,23 @@ export const restoreFromTrash = async (
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
   const above = await neededBy(records, record);
   const under = [...codes, ...(await thrownWith(records, record))];
-  const stays = await whyStaysThrown(records, [...above, record]);
+  const stays = await whyStayThrown(records, [...above, record]);
   if (stays !== undefined) return stays;
   await before([...above, record, ...under].map(actedOn));
   const problem = await downwards(records, [above, [record], under], () => '');
   if (problem !== undefined) return problem;
-  const vipOrders = [...above, record, ...under].filter(({ kind }) => kind === 'vip-order');
-  if (vipOrders.length > 0) {
-    const { ordersCameBack } = await import('./vip-orders-back.ts');
-    await ordersCameBack(
-      records,
-      vipOrders.map((order) => order.id),
-    );
-  }
-  return partFromOthers(records, [...above, record]);
+  return cameBack(records, [...above, record, ...under]);
 };
 
 /**
- * Where a record is before an act takes it out of the trash, and the order it was joined to.
+ * Where a record is before an act takes it out of the trash, and what changes as it comes out, such
+ * as the order it was joined to.
  */
 export const actedOn = (record: VolymRecord): ActedOn => {
-  const { id, trashedOn } = record;
-  const joinedTo = joinedBefore(record);
-  return joinedTo === '' ? { id, trashedOn } : { id, trashedOn, was: { joinedTo } };
-};
-
-/** For an order that is not understood, nobody knows whether it was joined to another. */
-const joinedBefore = (record: VolymRecord): string =>
-  conditionOf(record) === 'fine' ? joinedOrder(record) : '';
-
-const partFromOthers = async (
-  records: Records,
-  restored: readonly VolymRecord[],
-): Promise<Problem | undefined> => {
-  for (const record of restored) {
-    const older = joinedBefore(record);
-    if (older === '') continue;
-    const { partOrders } = await import('../orders/join-orders.ts');
-    const problem = await partOrders(records, { younger: record.id, older });
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
-};
-
-/**
- * Joins orders again to those that they were joined to before they were taken out of the trash.
- */
-export const joinAnew = async (
-  records: Records,
-  lay: readonly ActedOn[],
-): Promise<Problem | undefined> => {
-  for (const { id, was } of lay) {
-    const older = was?.['joinedTo'];
-    if (typeof older !== 'string') continue;
-    const { joinAgain } = await import('../orders/join-orders.ts');
-    const problem = await joinAgain(records, { younger: id, older });
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+  const { id, kind, trashedOn } = record;
+  // Of a record that is not understood, nobody knows what coming out changes.
+  const was = isFine(record) ? fromTrashOf(kind).was?.(record) : undefined;
+  return was === undefined ? { id, trashedOn } : { id, trashedOn, was };
 };
 
 /**

@@ -15,7 +15,7 @@ import type { Workspace } from '#workspace/rules/settings/workspace.ts';
 import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
-import { letOrdersFollow } from '#data/orders/follow-orders.ts';
+import { letOrdersFollow } from '#programmes/apple-credit/work/order/follow-orders.ts';
 import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

@@ -7,7 +7,7 @@ import { TRASHED_ON, toTrash } from '#core/record/trash.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
-import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
+import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
 import type { Device } from './devices.ts';

@@ -3,9 +3,9 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Draft } from '#core/record/record.ts';
 import { conditionOf } from '#data/records/read-record.ts';
-import { joinAgain, joinOrders } from '#data/orders/join-orders.ts';
-import { moveLateCodes } from '#data/orders/late-codes.ts';
-import { followOrdersMet } from '#data/orders/orders-met.ts';
+import { joinAgain, joinOrders } from '#programmes/apple-credit/work/order/join-orders.ts';
+import { moveLateCodes } from '#programmes/apple-credit/work/order/late-codes.ts';
+import { followOrdersMet } from '#programmes/apple-credit/work/order/orders-met.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { codeWith } from '#tests/factories/credit.ts';

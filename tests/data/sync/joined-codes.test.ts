@@ -4,9 +4,9 @@ import type {
   RedemptionCodeData,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { joinOrders } from '#data/orders/join-orders.ts';
-import { codesUnder, countUnder } from '#data/import/codes-under.ts';
-import { moveLateCodes } from '#data/orders/late-codes.ts';
+import { joinOrders } from '#programmes/apple-credit/work/order/join-orders.ts';
+import { codesUnder, countUnder } from '#programmes/apple-credit/work/code/codes-under.ts';
+import { moveLateCodes } from '#programmes/apple-credit/work/order/late-codes.ts';
 import { stored } from '#data/records/envelope.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';

@@ -3,7 +3,7 @@ import { LAST_MOMENT } from '#core/day/moment.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/records/envelope.ts';
 import { conditionOf } from '#data/records/read-record.ts';
-import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
+import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { inStep, opened, order, PATIENT, setReseller, world } from './world.ts';

@@ -1,7 +1,7 @@
-import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { whyOwnStays } from '#programmes/undone-imports.ts';
+import { letFollow } from '#programmes/upkeeps.ts';
 import { isOfRun, whyParentStays, WITH_ORDER, type Undoing } from '#core/import/why-stays.ts';
 import { undoingOf } from '#core/import/import-steps.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -13,10 +13,9 @@ import type {
   KeptByUndo,
 } from '#core/import/import-run.ts';
 import { placesOf } from '#workspace/rules/import/run-undo.ts';
-import { letOrdersFollow } from '../../orders/follow-orders.ts';
 import { conditionOf } from '../../records/read-record.ts';
 import type { Beside } from '../beside.ts';
-import { allCameBack, childrenUnder, countByParent } from '../codes-under.ts';
+import { allCameBack, childrenUnder, countByParent } from '../children-under.ts';
 import { rehearsalOn, type UndoRecords } from '../rehearsal.ts';
 import {
   keep,
@@ -172,9 +171,9 @@ const childStays =
   ): WhyStays =>
   (child) => {
     const since = { ...undoing, former: places.get(child.id) };
-    return child.kind === 'redemption-code'
-      ? (whyCodeStays(child as RedemptionCode, since) ??
-          (staying.has(child.parent) ? WITH_ORDER : undefined))
+    const ownStays = whyOwnStays(child.kind);
+    return ownStays !== undefined
+      ? (ownStays(child, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
       : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
   };
 
@@ -371,5 +370,5 @@ const follow = async (
   run: string,
 ): Promise<void> => {
   for (let left = orders; left.length > 0;)
-    left = await letOrdersFollow(records, left, (doing) => undoingOf(run, doing));
+    left = await letFollow(records, left, (doing) => undoingOf(run, doing));
 };

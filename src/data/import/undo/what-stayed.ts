@@ -1,7 +1,6 @@
-import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
+import { whyOwnStays } from '#programmes/undone-imports.ts';
 import { isOfRun, whyParentStays } from '#core/import/why-stays.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
 import { isSameValue } from '#core/record/same-value.ts';
@@ -16,7 +15,7 @@ import { conditionOf } from '../../records/read-record.ts';
 import { onKind } from '../../records/on-kind.ts';
 import type { Records } from '../../records/records.ts';
 import { importsBeside } from '../beside.ts';
-import { allCameBack, childrenUnder, countByParent } from '../codes-under.ts';
+import { allCameBack, childrenUnder, countByParent } from '../children-under.ts';
 import { whileRunning } from '../running.ts';
 import { readOne } from '../../records/read-under.ts';
 
@@ -95,8 +94,8 @@ const judging = async (
   return (record) => {
     if (!isOfRun(record, run.id)) return undefined;
     const former = places.get(record.id);
-    if (record.kind === 'redemption-code')
-      return whyCodeStays(record as RedemptionCode, { ...undoing, former });
+    const ownStays = whyOwnStays(record.kind);
+    if (ownStays !== undefined) return ownStays(record, { ...undoing, former });
     // A licence that came back was under its app before, as a code was under its order.
     const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
     return whyParentStays(record, left.get(record.id) ?? 0, {

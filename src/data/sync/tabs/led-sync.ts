@@ -1,10 +1,10 @@
 import type { Clock } from '#platform/clock.ts';
 import { onAwake } from '#platform/browser/awake.ts';
 import { randomIndex } from '#platform/ids.ts';
+import { loadMending } from '#programmes/upkeeps.ts';
 import type { RecordCollection } from '../../records/database.ts';
 import type { Records } from '../../records/records.ts';
 import { mayChange, type Settings } from '../../device/settings.ts';
-import { openListsOfCodes } from '../../trash/lists-of-codes.ts';
 import { deviceKeysOf } from '../../vault/device-keys.ts';
 import { useOlderKey } from '../../vault/keyring/newer-keys.ts';
 import { lockAllTabs } from '../../vault/lock/lock-line.ts';
@@ -65,6 +65,7 @@ export const leadSync = async (
   if (keys === undefined) throw new Error('this device has no key of the workspace');
   const store = syncStoreOf(workspaceId);
   const kept = await keptMoments(store);
+  const openMending = await loadMending();
   let again = (): void => undefined;
   const parts = { store, workspaceId, records, turnTo: turning(workspaceId) };
   const changedKeys = await openChangedKeys(keys, parts, () => again());
@@ -82,8 +83,8 @@ export const leadSync = async (
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
   const [keepMoments, lock] = [keepingMoments(store, kept), lockingAtTheDoor(workspaceId)];
-  const lists = openListsOfCodes(collection, sync.mayWrite);
-  const telling = tellBy(sync, { now: () => clock.now(), kept, changedKeys, lists }, (status) => {
+  const mending = openMending(collection, sync.mayWrite);
+  const telling = tellBy(sync, { now: () => clock.now(), kept, changedKeys, mending }, (status) => {
     lock(status.state);
     tell(connection.kind === 'couch' ? atCouch(status) : status);
     keepMoments(status);
@@ -97,7 +98,7 @@ export const leadSync = async (
     stopTrying,
     onRightsGained(settings, sync),
     () => changes.unsubscribe(),
-    lists.stop,
+    mending.stop,
     telling.stop,
   ];
   return { obey: (wish) => void wishes[wish](), stop: () => stopping(sync, ends) };

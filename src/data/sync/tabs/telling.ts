@@ -1,6 +1,6 @@
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import type { ListsOfCodes } from '../../trash/lists-of-codes.ts';
+import type { Mending } from '#programmes/upkeep.ts';
 import type { ChangedKeys } from '../keys/changed-keys.ts';
 import { countingBothSides } from '../counting.ts';
 import { NOT_CARRIED } from '../couch/couch-writing.ts';
@@ -20,13 +20,17 @@ type TellingParts = {
   readonly now: () => number;
   readonly kept: Moments;
   readonly changedKeys: ChangedKeys;
-  readonly lists: Pick<ListsOfCodes, 'mend'>;
+  readonly mending: Pick<Mending, 'mend'>;
 };
 
 type Tell = (status: TabStatus) => void;
 
 /** Reports each new state, and how much waits: it is in step only if the count is zero. */
-export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingParts, tell: Tell) => {
+export const tellBy = (
+  sync: Sync,
+  { now, kept, changedKeys, mending }: TellingParts,
+  tell: Tell,
+) => {
   let status: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
   let [waiting, inStepAt] = [0, kept.inStepAt];
   const count = async (): Promise<void> => {
@@ -35,7 +39,7 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
     if (state === 'in-step' && waiting === 0) {
       inStepAt = at;
       await counting.count();
-      seeTo(sync, { changedKeys, lists });
+      seeTo(sync, { changedKeys, mending });
     }
     await unopened.count(counting.seen().countedAt);
     say();
@@ -98,12 +102,12 @@ const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
 /** What there is to do each time that all is in step. */
 const seeTo = (
   sync: Sync,
-  { changedKeys, lists }: Pick<TellingParts, 'changedKeys' | 'lists'>,
+  { changedKeys, mending }: Pick<TellingParts, 'changedKeys' | 'mending'>,
 ): void => {
   changedKeys
     .inStep(sync)
     .catch((error: unknown) => reportBug('changed keys were not seen to', error));
-  lists.mend().catch((error: unknown) => reportBug('codes may lie under nothing', error));
+  mending.mend().catch((error: unknown) => reportBug('codes may lie under nothing', error));
 };
 
 /**

@@ -93,7 +93,7 @@ const trashWords = (record: VolymRecord, clash: Clash, asked: AskedOf): Question
 };
 
 /**
- * Whether a list is here again for the sake of its codes alone (data/trash/lists-of-codes): it
+ * Whether a list is here again for the sake of its codes alone (programmes/apple-credit/work/code/lists-of-codes): it
  * holds some, and its own history, with how it went to the trash, is gone.
  */
 const isWrittenAgain = ({ history }: VolymRecord, { codes }: AskedOf): boolean =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TabStatus } from '#data/sync/tabs/tab-status.ts';
 import { tellBy } from '#data/sync/tabs/telling.ts';
-import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
+import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import { newKeyring } from '#workspace/rules/vault/keyring-commands.ts';
 import { begin, keyNamed } from '#tests/data/sync/keyed-devices.ts';
 import type { Network } from '#tests/data/sync/devices.ts';
@@ -67,7 +67,7 @@ const toldPhone = async () => {
   const told: TabStatus[] = [];
   const telling = tellBy(
     sync,
-    { now: clock.now, kept: NEVER, changedKeys: changed, lists },
+    { now: clock.now, kept: NEVER, changedKeys: changed, mending: lists },
     (status) => told.push(status),
   );
   phone.collection.$.subscribe(telling.again);

@@ -8,7 +8,7 @@ import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { stored } from '#data/records/envelope.ts';
-import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
+import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import type { Language } from '#core/language/language.ts';
 import { credit as creditEnglish } from '#programmes/apple-credit/words/en/credit.ts';
 import { history as historyEnglish } from '#workspace/words/en/history.ts';

@@ -29,7 +29,7 @@ import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
 import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
 import type { VipFollowing, VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
-import { placedUnder } from '#data/questions/beside-field.ts';
+import { placedUnder } from '../order/placed-under.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Here } from '../here.ts';
 import { changeKept, changeManyKept, type ChangedRecord } from '#data/records/kept-change.ts';

@@ -17,7 +17,7 @@ import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { VipFollowing } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
-import { customersHere } from '#data/customers/customers-here.ts';
+import { customersHere } from './customers-here.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readUnder } from '#data/records/read-under.ts';

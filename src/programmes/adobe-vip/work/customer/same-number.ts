@@ -3,7 +3,7 @@ import {
   type SharedNumber,
 } from '#programmes/adobe-vip/rules/customer/shared-numbers.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import { readCustomers } from '#data/customers/customers-here.ts';
+import { readCustomers } from './customers-here.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 

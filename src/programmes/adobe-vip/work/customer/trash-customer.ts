@@ -3,7 +3,7 @@ import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
-import { whyStaysThrown } from '#data/customers/customers-here.ts';
+import { whyStaysThrown } from './customers-here.ts';
 import type { Records } from '#data/records/records.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import { takingManyBack } from '#data/records/taking-back.ts';

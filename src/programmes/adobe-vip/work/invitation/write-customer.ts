@@ -11,7 +11,7 @@ import type { Day } from '#core/day/day.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
-import { customersHere } from '#data/customers/customers-here.ts';
+import { customersHere } from '../customer/customers-here.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { Here, Keyed } from '../here.ts';

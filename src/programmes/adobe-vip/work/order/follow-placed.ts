@@ -4,10 +4,10 @@ import {
 } from '#programmes/adobe-vip/rules/order/first-order.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { Day } from '#core/day/day.ts';
-import { placedUnder } from '#data/questions/beside-field.ts';
 import type { Records } from '#data/records/records.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { readOne } from '#data/records/read-under.ts';
+import { placedUnder } from './placed-under.ts';
 
 /**
  * What an order that was written says of its customer: the anniversary that it set, or '', and the

@@ -14,7 +14,7 @@ export const followMetOrders = (app: App, signal: AbortSignal): void =>
     const failed = (error: unknown): void => reportBug('orders that met were not noted', error);
     let stop = (): void => undefined;
     let isOver = false;
-    import('#data/orders/orders-met.ts').then(({ followOrdersMet }) => {
+    import('#programmes/apple-credit/work/order/orders-met.ts').then(({ followOrdersMet }) => {
       if (!isOver) stop = followOrdersMet(collection, failed);
     }, failed);
     return () => {

@@ -1,5 +1,9 @@
 import type { Problem } from '#core/result.ts';
-import { joinOrders, keepTwoOrders, type MetOrders } from '#data/orders/join-orders.ts';
+import {
+  joinOrders,
+  keepTwoOrders,
+  type MetOrders,
+} from '#programmes/apple-credit/work/order/join-orders.ts';
 import type { SameOrderWords } from '#programmes/apple-credit/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';

@@ -30,7 +30,7 @@ import type { Draft } from '#core/record/record.ts';
 import { lastOf, missingIn, currentSteps, type Step } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
-import { letOrdersFollow } from '#data/orders/follow-orders.ts';
+import { letOrdersFollow } from '../order/follow-orders.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';

@@ -6,7 +6,7 @@ import { importState } from '#core/import/import-run.ts';
 import { conditionOf, isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { codesUnder, countUnder } from '#data/import/codes-under.ts';
+import { codesUnder, countUnder } from '../code/codes-under.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import type { Incoming } from './incoming.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';

@@ -1,7 +1,7 @@
 import { planRows } from '#programmes/apple-credit/import/import-plan.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
-import { codesUnder, countUnder } from '#data/import/codes-under.ts';
+import { codesUnder, countUnder } from '../code/codes-under.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { readIncoming, type CreditFile, type Incoming } from './incoming.ts';

@@ -14,7 +14,7 @@ import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules
 import { ok, refuse } from '#core/result.ts';
 import { lastOf } from '#core/record/step.ts';
 import { fromTrash } from '#core/record/trash.ts';
-import { firstUseUnder } from '#data/workspace/first-use.ts';
+import { firstUseUnder } from './first-use.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeFields, type Undoing, type UndoMade } from '#data/records/change-fields.ts';

@@ -8,7 +8,7 @@ import type { Draft } from '#core/record/record.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok } from '#core/result.ts';
 import { currentSteps, type Step } from '#core/record/step.ts';
-import { firstUseUnder } from '#data/workspace/first-use.ts';
+import { firstUseUnder } from './first-use.ts';
 import type { Records } from '#data/records/records.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';

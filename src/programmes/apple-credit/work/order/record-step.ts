@@ -10,7 +10,7 @@ import type { Day } from '#core/day/day.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { refuse } from '#core/result.ts';
 import { missingIn } from '#core/record/step.ts';
-import { firstUseUnder } from '#data/workspace/first-use.ts';
+import { firstUseUnder } from './first-use.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeFields, type Undoing, type UndoMade } from '#data/records/change-fields.ts';
 import { changeStep } from './change-step.ts';

@@ -3,7 +3,7 @@ import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
 import { grouped } from '#core/grouped.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { childrenUnder } from '#data/import/codes-under.ts';
+import { childrenUnder } from '#data/import/children-under.ts';
 import { isLegible } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { byKind } from '#programmes/by-kind.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { numbersAfter } from '#programmes/apple-credit/rules/code/moved-code.ts';
 import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { countUnder } from '#data/import/codes-under.ts';
+import { countUnder } from '#programmes/apple-credit/work/code/codes-under.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 
 /**

@@ -3,10 +3,10 @@ import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts
 import { grouped } from '#core/grouped.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { ok, refuse } from '#core/result.ts';
-import { codesUnder } from '../import/codes-under.ts';
-import { onKind } from '../records/on-kind.ts';
-import { readMany } from '../records/read-under.ts';
-import type { Records } from '../records/records.ts';
+import { codesUnder } from '../code/codes-under.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readMany } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
 
 /**
  * Updates orders from their codes after some of these came, went or changed; batches have no such

@@ -1,14 +1,14 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { meeting, meetingInTurns } from '#programmes/apple-credit/rules/order/same-order.ts';
 import { onceMore } from '#platform/once-more.ts';
-import type { RecordCollection } from '../records/database.ts';
-import { inTurns } from '../import/in-turns.ts';
-import { inChunks } from '../records/in-chunks.ts';
+import type { RecordCollection } from '#data/records/database.ts';
+import { inTurns } from '#data/import/in-turns.ts';
+import { inChunks } from '#data/records/in-chunks.ts';
 import { moveLateCodes } from './late-codes.ts';
-import { mangoOf } from '../records/query.ts';
-import { isFine, readRecord } from '../records/read-record.ts';
-import { writeAlike } from '../records/write-alike.ts';
-import { isOfKind } from '#programmes/record-of.ts';
+import { mangoOf } from '#data/records/query.ts';
+import { isFine, readRecord } from '#data/records/read-record.ts';
+import { writeAlike } from '#data/records/write-alike.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 const KIND = 'credit-order';
 

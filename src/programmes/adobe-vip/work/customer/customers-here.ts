@@ -5,10 +5,10 @@ import {
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Problem } from '#core/result.ts';
-import { isFine } from '../records/read-record.ts';
-import { readUnder } from '../records/read-under.ts';
-import type { Records } from '../records/records.ts';
-import { isOfKind } from '#programmes/record-of.ts';
+import { isFine } from '#data/records/read-record.ts';
+import { readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 /** The VIP customers that can be read. */
 export const readCustomers = (records: Pick<Records, 'find'>): Promise<VipCustomer[]> =>

@@ -5,16 +5,16 @@ import type { Doing } from '#core/record/kind.ts';
 import { LAST_MOMENT } from '#core/day/moment.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Answer, Clash, Draft, VolymRecord } from '#core/record/record.ts';
-import type { RecordCollection } from '../records/database.ts';
-import { stored } from '../records/envelope.ts';
-import { inChunks } from '../records/in-chunks.ts';
-import type { Copy } from '../merge/copy.ts';
-import { clashOf } from '../merge/fields.ts';
-import { mangoOf } from '../records/query.ts';
-import { isFine, isInForm, parsed, readRecord } from '../records/read-record.ts';
-import { statesHere } from '../sync/states-here.ts';
-import { queryStorage } from '../rxdb/query-storage.ts';
-import { isOfKind } from '#programmes/record-of.ts';
+import type { RecordCollection } from '#data/records/database.ts';
+import { stored } from '#data/records/envelope.ts';
+import { inChunks } from '#data/records/in-chunks.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { clashOf } from '#data/merge/fields.ts';
+import { mangoOf } from '#data/records/query.ts';
+import { isFine, isInForm, parsed, readRecord } from '#data/records/read-record.ts';
+import { statesHere } from '#data/sync/states-here.ts';
+import { queryStorage } from '#data/rxdb/query-storage.ts';
+import { isOfKind } from '#data/records/found.ts';
 
 /**
  * How much later than the deletion and the use a list is written again (ms). If another device

@@ -2,10 +2,10 @@ import { lastJoins, type LastJoin } from '#programmes/apple-credit/rules/order/j
 import { numbersAfter, underOther } from '#programmes/apple-credit/rules/code/moved-code.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
-import type { RecordCollection } from '../records/database.ts';
-import { isFine } from '../records/read-record.ts';
-import { reading } from '../records/records.ts';
-import { writeAlike } from '../records/write-alike.ts';
+import type { RecordCollection } from '#data/records/database.ts';
+import { isFine } from '#data/records/read-record.ts';
+import { reading } from '#data/records/records.ts';
+import { writeAlike } from '#data/records/write-alike.ts';
 
 /**
  * Moves codes that were put under an order after it was joined to another (A5): a device that did

@@ -15,10 +15,11 @@ import { uncoverLines } from '#programmes/adobe-vip/rules/order/order-commands.t
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import { workspaceIn } from '../workspace/workspace-in.ts';
-import { readMany, readOne, readUnder } from '../records/read-under.ts';
-import type { Records } from '../records/records.ts';
-import { onKind } from '../records/on-kind.ts';
+import type { VolymRecord } from '#core/record/record.ts';
+import { workspaceIn } from '#data/workspace/workspace-in.ts';
+import { readMany, readOne, readUnder } from '#data/records/read-under.ts';
+import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
 
 // What an order set on its authorizations and its customer may have been set by someone since, or
 // never: then there is nothing to restore, and a refused command is fine.
@@ -27,9 +28,12 @@ import { onKind } from '../records/on-kind.ts';
  * Lets authorizations and customers follow orders that came out of the trash, as when the orders
  * were noted.
  */
-export const ordersCameBack = async (records: Records, ids: readonly string[]): Promise<void> => {
+export const ordersCameBack = async (
+  records: Records,
+  restored: readonly Pick<VolymRecord, 'id'>[],
+): Promise<void> => {
   const chosen = await chosenIn(records);
-  for (const order of await ordersOf(records, ids)) {
+  for (const order of await ordersOf(records, restored)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
       await records.change(
@@ -50,9 +54,12 @@ export const ordersCameBack = async (records: Records, ids: readonly string[]): 
 };
 
 /** The same, of orders that went back into the trash when that was undone. */
-export const ordersWentAgain = async (records: Records, ids: readonly string[]): Promise<void> => {
+export const ordersWentAgain = async (
+  records: Records,
+  laid: readonly Pick<VolymRecord, 'id'>[],
+): Promise<void> => {
   const chosen = await chosenIn(records);
-  for (const order of await ordersOf(records, ids)) {
+  for (const order of await ordersOf(records, laid)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
       await records.change(
@@ -92,8 +99,11 @@ const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
 /** The VIP orders among some records, as far as this app understands them. */
 const ordersOf = async (
   records: Pick<Records, 'many'>,
-  ids: readonly string[],
-): Promise<VipOrder[]> => [...(await readMany(records, ids, 'vip-order')).values()];
+  orders: readonly Pick<VolymRecord, 'id'>[],
+): Promise<VipOrder[]> => {
+  const ids = orders.map(({ id }) => id);
+  return [...(await readMany(records, ids, 'vip-order')).values()];
+};
 
 const bookOf = async (
   records: Pick<Records, 'find' | 'get'>,

@@ -24,13 +24,13 @@ import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
-import { firstUseUnder } from '../workspace/first-use.ts';
+import { firstUseUnder } from './first-use.ts';
 import { letOrdersFollow } from './follow-orders.ts';
-import type { Records } from '../records/records.ts';
-import { onKind } from '../records/on-kind.ts';
-import { readOne } from '../records/read-under.ts';
-import { isOfKind } from '#programmes/record-of.ts';
-import { isFine } from '../records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { readOne } from '#data/records/read-under.ts';
+import { isOfKind } from '#data/records/found.ts';
+import { isFine } from '#data/records/read-record.ts';
 
 /** An order that may be an older one: the two ids. */
 export type MetOrders = { readonly younger: string; readonly older: string };

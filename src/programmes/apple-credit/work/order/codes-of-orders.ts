@@ -1,7 +1,7 @@
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { isFine } from '../records/read-record.ts';
-import type { Records } from '../records/records.ts';
-import type { Found } from '#programmes/record-of.ts';
+import { isFine } from '#data/records/read-record.ts';
+import type { Records } from '#data/records/records.ts';
+import type { Found } from '#data/records/found.ts';
 
 /**
  * All codes under some orders, those in the trash among them. Some may be of a newer version, or
