@@ -236,6 +236,19 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
+  test('the store and the rules of the workspace import nothing from the folder of a programme', () => {
+    // What a programme says of its records, and does about them, is asked of the lists over all.
+    const inFolder = /^programmes\/[^/]+\//;
+    const broken = files
+      .filter(({ file }) => /^(data|workspace\/rules)\//.test(file))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(({ inside, target }) => inside && inFolder.test(target))
+          .map(({ target }) => `${file} imports ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
   test('a programme is called by its name in its own folder alone', () => {
     // As an edition's id does, too: `adobe-vip.order-30`.
     const name = /'(?:apple-credit|apple-licences|adobe-vip)[.']/;

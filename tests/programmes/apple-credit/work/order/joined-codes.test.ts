@@ -11,8 +11,8 @@ import { stored } from '#data/records/envelope.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import type { Device } from './devices.ts';
-import { PATIENT, world } from './world.ts';
+import type { Device } from '#tests/data/sync/devices.ts';
+import { PATIENT, world } from '#tests/data/sync/world.ts';
 
 const PAIR = { younger: 'younger', older: 'older' };
 const OWN = codeWith([], 1, 'younger');

@@ -6,7 +6,7 @@ import { conditionOf } from '#data/records/read-record.ts';
 import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { inStep, opened, order, PATIENT, setReseller, world } from './world.ts';
+import { inStep, opened, order, PATIENT, setReseller, world } from '#tests/data/sync/world.ts';
 
 /**
  * A code under an order that is deleted for good, as a member seals it who dates it at the last

@@ -10,8 +10,8 @@ import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { openListsOfCodes } from '#programmes/apple-credit/work/code/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
-import type { Device } from './devices.ts';
-import { opened, order, PATIENT, world } from './world.ts';
+import type { Device } from '#tests/data/sync/devices.ts';
+import { opened, order, PATIENT, world } from '#tests/data/sync/world.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 const ORDER = 'order-1';

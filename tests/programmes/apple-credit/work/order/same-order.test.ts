@@ -18,8 +18,8 @@ import { joinAnew } from '#programmes/upkeeps.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
-import type { Device } from './devices.ts';
-import { opened, openLine, PATIENT, world } from './world.ts';
+import type { Device } from '#tests/data/sync/devices.ts';
+import { opened, openLine, PATIENT, world } from '#tests/data/sync/world.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 const TODAY = '2026-11-20';
