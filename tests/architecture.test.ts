@@ -249,6 +249,20 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
+  test('an edition is asked for by its name or its day, never by its position', () => {
+    // The first of a rule's editions is the one chosen at first start: its list says so, a test
+    // names it (tests/programmes/adobe-vip/rules/edition/editions.test.ts), and these two alone ask.
+    const ofAList = [
+      'programmes/adobe-vip/rules/edition/edition-in.ts',
+      'programmes/adobe-vip/rules/edition/vip-edition.ts',
+    ];
+    const position = /(?:[eE]ditions|[eE]ditionsFor\([^()]*\)|EDITIONS)(?:\[\d+\]|\.at\()/;
+    const asking = files
+      .filter(({ text }) => position.test(text.replace(COMMENT, '')))
+      .map(({ file }) => file);
+    expect(asking).toEqual(ofAList);
+  });
+
   test('a programme is called by its name in its own folder alone', () => {
     // As an edition's id does, too: `adobe-vip.order-30`.
     const name = /'(?:apple-credit|apple-licences|adobe-vip)[.']/;

@@ -16,7 +16,14 @@ import {
 import { RETURN_PART_RULE, returnPartEditions } from '../return/return-part-editions.ts';
 import { anniversaryEditions } from '../anniversary/term-editions.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
-import { chosenEdition, editionsFor, type ChosenEditions, type VipEdition } from './vip-edition.ts';
+import {
+  chosenEdition,
+  editionsFor,
+  ruleOf,
+  type ChosenEditions,
+  type EditionsOfRule,
+  type VipEdition,
+} from './vip-edition.ts';
 import type { VipResult } from '../vip-problem.ts';
 
 /** A rule that a programme has several editions of, with the one that counts. */
@@ -30,7 +37,7 @@ export type RuleChoice = {
   readonly isAlwaysOwn: boolean;
 };
 
-const RULES: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
+const RULES: readonly EditionsOfRule[] = [
   orderEditions,
   returnPartEditions,
   renewalEditions,
@@ -55,11 +62,11 @@ export const workspaceRules = (
   chosen: ChosenEditions | undefined,
 ): RuleChoice[] =>
   RULES.map((editions) => ({
-    rule: editions[0].rule,
+    rule: ruleOf(editions),
     editions: editionsFor(editions, programme),
     chosen: chosenEdition(editions, programme, chosen),
     isOwn: false,
-    isAlwaysOwn: ALWAYS_OWN.includes(editions[0].rule),
+    isAlwaysOwn: ALWAYS_OWN.includes(ruleOf(editions)),
   })).filter(({ rule, editions }) => editions.length > 1 && isChosen(rule, programme));
 
 /**

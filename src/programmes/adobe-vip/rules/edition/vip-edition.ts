@@ -7,8 +7,17 @@ import type { VipProgramme } from './programme.ts';
 export type VipEdition = Edition & { readonly programme?: VipProgramme };
 
 /**
- * Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first
- * of the list.
+ * The editions of one rule. Each has its id, by which records and settings name it. The order says
+ * one thing: the first of a programme is the one chosen at first start.
+ */
+export type EditionsOfRule<E extends VipEdition = VipEdition> = readonly [E, ...E[]];
+
+/** The rule that they are editions of. */
+export const ruleOf = ([{ rule }]: EditionsOfRule): string => rule;
+
+/**
+ * Which editions are chosen, by rule and programme (`editionKey`); what is not there is the one
+ * chosen at first start.
  */
 export type ChosenEditions = Readonly<Record<string, string>>;
 
@@ -34,19 +43,25 @@ export const editionOn = <E extends VipEdition>(
       undefined,
     );
 
+/** The edition that is chosen at first start: of a programme without any, that of the rule. */
+const atFirstStart = <E extends VipEdition>(
+  editions: EditionsOfRule<E>,
+  programme: VipProgramme,
+): E => editionsFor(editions, programme)[0] ?? editions[0];
+
 /**
  * The edition of a rule for a new record: the customer's own choice, else the workspace's, else the
- * first. `editions` are those of the rule.
+ * one chosen at first start. `editions` are those of the rule.
  */
 export const chosenEdition = <E extends VipEdition>(
-  editions: readonly [E, ...E[]],
+  editions: EditionsOfRule<E>,
   programme: VipProgramme,
   ...choices: readonly (ChosenEditions | undefined)[]
 ): E => {
   const here = editionsFor(editions, programme);
-  const key = editionKey(editions[0].rule, programme);
+  const key = editionKey(ruleOf(editions), programme);
   const chosen = choices
     .map((choice) => here.find(({ id }) => id === choice?.[key]))
     .find((edition) => edition !== undefined);
-  return chosen ?? here[0] ?? editions[0];
+  return chosen ?? atFirstStart(editions, programme);
 };
