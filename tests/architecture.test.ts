@@ -448,9 +448,6 @@ describe('architecture', () => {
     // Each names what any programme or any record may refuse with: none of them is closed yet.
     const ofAll = [
       'programmes/adobe-vip/work/customer/customers-here.ts',
-      'data/import/read/sheet-messages.ts',
-      'data/import/read/sheet-reader.ts',
-      'data/import/shelve-file.ts',
       'programmes/apple-credit/work/order/join-orders.ts',
       'programmes/apple-credit/work/order/orders-back.ts',
       'data/questions/give-answer.ts',

@@ -1,4 +1,4 @@
-import type { Reader } from '#core/import/reader.ts';
+import type { NothingToRead, Reader } from '#core/import/reader.ts';
 import type { Shelf, Shelved } from '#core/import/shelf.ts';
 import { reader as vip } from './adobe-vip/import/reader.ts';
 import { reader as credit } from './apple-credit/import/reader.ts';
@@ -9,10 +9,18 @@ const all = [credit, licences, vip] as const;
 
 type Any = (typeof all)[number];
 
-type ShelfOf<One> = One extends Reader<infer Stands> ? Stands : never;
+type ShelfOf<One> = One extends Reader<infer Stands, string, string> ? Stands : never;
+
+type OwnOf<One> = One extends Reader<Shelf, string, infer Own> ? Own : never;
 
 /** The kinds of sheet that the user can choose from, of any programme. */
 export type ReadAs = Any['readsAs'][number];
+
+/** Why files of a programme are not read, beside what holds for all. */
+export type OwnFileProblem = OwnOf<Any>;
+
+/** Why a file, of whichever programme it is, is not read. */
+export type FileProblem = NothingToRead | OwnFileProblem;
 
 /** The sheets or lists of a file of any programme. */
 export type AnyShelf = ShelfOf<Any>;
@@ -33,13 +41,13 @@ export type AnyMetadata = ReturnType<AnyShelf['metadata']>[number];
 export type AnyShelved = Shelved<AnyShelf>;
 
 /** How each programme reads the files that are its own. */
-export const readers: readonly Reader<AnyShelf, ReadAs>[] = all;
+export const readers: readonly Reader<AnyShelf, ReadAs, OwnFileProblem>[] = all;
 
 /** The kinds of sheet that the user can choose from, in the order offered. */
 export const READ_AS: readonly ReadAs[] = all.flatMap(({ readsAs }): readonly ReadAs[] => readsAs);
 
 /** The programme that reads something. */
-export const readerOf = (as: ReadAs): Reader<AnyShelf, ReadAs> => {
+export const readerOf = (as: ReadAs): Reader<AnyShelf, ReadAs, OwnFileProblem> => {
   const reader = readers.find(({ readsAs }) => readsAs.includes(as));
   if (reader === undefined) throw new Error(`no programme reads ${as}`);
   return reader;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CommonProblem } from '#core/result.ts';
 import { vip as vipEnglish } from '#programmes/adobe-vip/words/en/vip.ts';
 import { vipReturns as returnsEnglish } from '#programmes/adobe-vip/words/en/vip-returns.ts';
 import { vip as vipSwedish } from '#programmes/adobe-vip/words/sv/vip.ts';
@@ -52,7 +53,8 @@ const saidOf = (code: string, text: typeof swedish | typeof english): Record<str
   return {
     app: appProblem({ code }, text),
     atApple: atAppleProblem({ code }, { ...text, words }, text),
-    import: importProblem({ code }, text),
+    // It takes in its own codes alone; what is asked here is how it says any other.
+    import: importProblem({ code: code as CommonProblem['code'] }, text),
     licence: licenceProblem({ code }, words, text),
     notAsked: notAskedWords({ code }, text, text),
     return: returnProblem({ code }, text, '2026-11-20'),

@@ -7,17 +7,17 @@ import type { RowCounts } from './import-run.ts';
 export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
 
 /** Why a row ends as it does; the screen has a sentence for each. */
-export type RowWhy = {
-  readonly code: string;
+export type RowWhy<Code extends string = string> = {
+  readonly code: Code;
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
 /** What every row of a dry run says, whatever it brings. Never holds a secret. */
-export type BareRow = {
+export type BareRow<Reason extends string = string> = {
   readonly sheet: string;
   readonly row: number;
   readonly outcome: RowOutcome;
-  readonly why?: RowWhy;
+  readonly why?: RowWhy<Reason>;
   /** Id of the record that the row leads to, or ''. */
   readonly parent: string;
 };

@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../record/record.ts';
-import type { Result } from '../result.ts';
+import type { Problem, Result } from '../result.ts';
 import type { HiddenColumns, LooksAfter, Shelf, Shelved } from './shelf.ts';
 import type { SheetFile } from './sheet.ts';
 
@@ -45,28 +45,39 @@ export type Others = {
   hidden(): HiddenColumns;
 };
 
+/** Why a file holds nothing to import, whosever it may be. */
+export type NothingToRead = 'no-list' | 'no-codes' | 'offer-codes';
+
 /** How a programme sees an opened file; nothing is read before it is needed. */
-export type Opening<Stands = Shelf> = {
+export type Opening<Stands = Shelf, Own extends string = string> = {
   /**
    * Why the file should be its own: what it reads in it, or why that is refused. Undefined where
    * it has no such reason.
    */
   readonly claims: Partial<
-    Readonly<Record<Sureness, (others: Others) => Result<Shelved<Stands>> | undefined>>
+    Readonly<
+      Record<
+        Sureness,
+        (others: Others) => Result<Shelved<Stands>, Problem<NothingToRead | Own>> | undefined
+      >
+    >
   >;
   isShaped?(sheet: string, column: number): boolean;
   isKnown?(): boolean;
   hidden?(): HiddenColumns;
 };
 
-/** How a programme reads the files that are its own. Pure: it lives in the worker with the rows. */
-export type Reader<Stands = Shelf, As extends string = string> = {
+/**
+ * How a programme reads the files that are its own, and refuses them beside what holds for all.
+ * Pure: it lives in the worker with the rows.
+ */
+export type Reader<Stands = Shelf, As extends string = string, Own extends string = never> = {
   readonly programme: ProgrammeId;
   /** The kinds of sheet the user can choose from; the first where nothing else decides. */
   readonly readsAs: readonly [As, ...As[]];
   /** A sheet that was recognized as another programme's cannot be read as one of these. */
   readonly readsItsOwnOnly: boolean;
-  open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands>;
+  open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands, Own>;
   /**
    * Reads a sheet as what the user says it is. Undefined where it holds no such thing; without
    * `skipped`, all other sheets are skipped.

@@ -1,21 +1,28 @@
 import { SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
-import { refuse, type Result } from '#core/result.ts';
+import { refuse, type Problem, type Result } from '#core/result.ts';
 import {
   readerOf,
   readers,
   type AnyShelf,
   type AnyShelved,
+  type FileProblem,
+  type OwnFileProblem,
   type ReadAs,
 } from '#programmes/imports.ts';
+
+type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 
 /**
  * Finds the programme that a file belongs to: the one that is surest of it. Headings decide
  * whatever the workspace manages; a guess goes only to a programme that it manages. Refuses with
  * why there is nothing to import, or with what is wrong in a saved answer.
  */
-export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<AnyShelved> => {
+export const shelveFile = (
+  file: SheetFile,
+  looksAfter?: LooksAfter,
+): Result<AnyShelved, Problem<FileProblem>> => {
   const openings = readers.map((reader) => reader.open(file, looksAfter));
   for (const sureness of SURENESS)
     for (const opening of openings) {
@@ -26,7 +33,7 @@ export const shelveFile = (file: SheetFile, looksAfter?: LooksAfter): Result<Any
 };
 
 /** What the other programmes know about a file, for one that would claim it. */
-const othersThan = (own: Opening<AnyShelf>, all: readonly Opening<AnyShelf>[]): Others => {
+const othersThan = (own: AnyOpening, all: readonly AnyOpening[]): Others => {
   const others = all.filter((opening) => opening !== own);
   return {
     isShaped: (sheet, column) =>
@@ -36,7 +43,7 @@ const othersThan = (own: Opening<AnyShelf>, all: readonly Opening<AnyShelf>[]): 
   };
 };
 
-const hiddenBy = (openings: readonly Opening<AnyShelf>[]): HiddenColumns =>
+const hiddenBy = (openings: readonly AnyOpening[]): HiddenColumns =>
   new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
 
 /**
@@ -60,7 +67,10 @@ export const shelveAs = (
   return { shelf: read.shelf, skipped: read.skipped ?? leftOut(before, read.shelf) };
 };
 
-const hiddenToAll = (file: SheetFile, own: Reader<AnyShelf, ReadAs>): HiddenColumns =>
+const hiddenToAll = (
+  file: SheetFile,
+  own: Reader<AnyShelf, ReadAs, OwnFileProblem>,
+): HiddenColumns =>
   hiddenBy(
     readers
       .filter(({ programme }) => programme !== own.programme)

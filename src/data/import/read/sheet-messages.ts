@@ -3,13 +3,17 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { Problem } from '#core/result.ts';
-import type { AnyMetadata, AnyRow, FileContent, ReadAs } from '#programmes/imports.ts';
+import type { AnyMetadata, AnyRow, FileContent, FileProblem, ReadAs } from '#programmes/imports.ts';
+import type { ReadProblemCode } from './read-problem.ts';
 import type { ReadStep } from './read-progress.ts';
 
 type Skipped = { readonly skipped: readonly SkippedSheet[] };
 
 /** What is known about a file once it is open. */
 export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Skipped;
+
+/** Why a file is not opened: it cannot be read, or holds nothing to import. */
+export type OpenProblem = Problem<ReadProblemCode | FileProblem>;
 
 /** A file as it was chosen. */
 export type NamedBlob = { readonly blob: Blob; readonly name: string };
@@ -41,4 +45,4 @@ export type ReadReply =
   | { readonly is: 'mapped'; readonly content: FileContent & Skipped }
   /** After the last portion: what each sheet says about itself as a whole. */
   | { readonly is: 'all-rows'; readonly metadata: readonly AnyMetadata[] }
-  | { readonly is: 'problem'; readonly problem: Problem };
+  | { readonly is: 'problem'; readonly problem: OpenProblem };

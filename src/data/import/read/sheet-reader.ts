@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from '../open-file.ts';
 import type { OnProgress } from './read-progress.ts';
-import type { ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { OpenProblem, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /**
  * How a file is read: `signal` stops it (`cancelled`), and so does `deadlineMs` (`took-too-long`;
@@ -28,7 +28,7 @@ export type SheetSource = Blob & { readonly name: string };
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
   { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter }: ReadOptions = {},
-): Promise<Result<OpenFile>> => {
+): Promise<Result<OpenFile, OpenProblem>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   const files = 'name' in chosen ? [chosen] : chosen;
   const size = files.reduce((sum, file) => sum + file.size, 0);
@@ -39,7 +39,7 @@ export const openSheet = (
     const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
       type: 'module',
     });
-    const end = (result: Result<OpenFile>): void => {
+    const end = (result: Result<OpenFile, OpenProblem>): void => {
       if (!result.ok) worker.terminate();
       clearTimeout(deadline);
       signal?.removeEventListener('abort', cancel);

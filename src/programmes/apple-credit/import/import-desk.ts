@@ -12,6 +12,7 @@ import type {
   IncomingRow,
   Known,
   ParentPlan,
+  PlannedReason,
   PlannedRow,
   PlannedStep,
 } from './import-rows.ts';
@@ -44,9 +45,13 @@ export type DeskParent = {
 export type CodeFinding =
   | { readonly is: 'none' }
   | { readonly is: 'new' }
-  | { readonly is: 'duplicate'; readonly why: RowWhy }
+  | { readonly is: 'duplicate'; readonly why: RowWhy<PlannedReason> }
   /** It is under `code.parent`; `elsewhere` says that it came from another file. */
-  | { readonly is: 'known'; readonly code: RedemptionCode; readonly elsewhere: RowWhy | undefined };
+  | {
+      readonly is: 'known';
+      readonly code: RedemptionCode;
+      readonly elsewhere: RowWhy<PlannedReason> | undefined;
+    };
 
 /** The plan as it is built: rows are added one after the other, in the order of the file. */
 export type Desk = Lookup & {
@@ -155,7 +160,7 @@ const codesOf = (known: Known, rows: readonly PlannedRow[]) => {
   return { codes, redeemed, moves, takeCode, markRedeemed };
 };
 
-const duplicateOf = ({ row, sheet }: IncomingRow): RowWhy => ({
+const duplicateOf = ({ row, sheet }: IncomingRow): RowWhy<PlannedReason> => ({
   code: 'duplicate-of-row',
   params: { row, sheet },
 });
@@ -164,7 +169,7 @@ const otherFile = (
   { data: { origin } }: RedemptionCode,
   { file }: IncomingFile,
   known: Known,
-): RowWhy | undefined =>
+): RowWhy<PlannedReason> | undefined =>
   origin === undefined || origin.file === file
     ? undefined
     : { code: 'duplicate-of-file', params: { file: known.fileNames.get(origin.run) ?? '' } };

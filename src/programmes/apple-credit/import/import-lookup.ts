@@ -6,7 +6,7 @@ import {
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { newCodes } from './import-keys.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import type { Known } from './import-rows.ts';
+import type { Known, PlannedReason } from './import-rows.ts';
 import { firstUseOf } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
@@ -25,7 +25,7 @@ export type Lookup = {
   whyStrange(
     orderNumber: string | undefined,
     ids: readonly (string | undefined)[],
-  ): RowWhy | undefined;
+  ): RowWhy<PlannedReason> | undefined;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
   /**
@@ -38,7 +38,7 @@ export type Lookup = {
    * Why a known code belongs elsewhere although the row leads to `parent`; undefined if it is under
    * that parent.
    */
-  standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
+  standsElsewhere(code: RedemptionCode, parent: string): RowWhy<PlannedReason> | undefined;
 };
 
 /** Prepares the existing records for lookups, row after row. */

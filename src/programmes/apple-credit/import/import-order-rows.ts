@@ -19,7 +19,7 @@ import {
 } from './import-order.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { Choice } from '#core/import/choice.ts';
-import type { IncomingRow, PlannedRow } from './import-rows.ts';
+import type { IncomingRow, PlannedNote, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
 
 /** Lays one row of a credit sheet on the desk. */
@@ -59,7 +59,7 @@ type Found = {
   readonly order: OrderInFile;
 };
 
-const notesOn = (target: DeskParent, row: IncomingRow, brings: boolean): RowWhy[] => [
+const notesOn = (target: DeskParent, row: IncomingRow, brings: boolean): RowWhy<PlannedNote>[] => [
   ...otherThere(target, row.orderNumber),
   ...(brings ? endNotes(target) : []),
   ...unusedAmount(target, row),

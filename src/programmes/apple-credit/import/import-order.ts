@@ -4,7 +4,13 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from './import-desk.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import type { IncomingRow, OrderField, PlannedStep, RowChange } from './import-rows.ts';
+import type {
+  IncomingRow,
+  OrderField,
+  PlannedNote,
+  PlannedStep,
+  RowChange,
+} from './import-rows.ts';
 import { BY_CODES } from '#core/import/import-steps.ts';
 import { daysClash, orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
@@ -63,7 +69,7 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
  * A later row of the file gives the order a different value from the first one: this is reported,
  * not lost (A5).
  */
-export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
+export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy<PlannedNote>[] => {
   const amount = order.said.get('amount');
   if (!row.amount || amount === undefined || amount.value === row.amount) return [];
   return [{ code: 'amount-not-used', params: { row: amount.row } }];
@@ -73,7 +79,10 @@ export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
  * The record in the place of the row's order or list of codes has another number, and nobody has
  * changed it since it had this one: this is reported, since the row goes there.
  */
-export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber = ''): RowWhy[] => {
+export const otherThere = (
+  { record }: Pick<DeskParent, 'record'>,
+  orderNumber = '',
+): RowWhy<PlannedNote>[] => {
   const [known, read] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
   const isCorrected = record?.history.some(
     ({ field, from }) => field === 'orderNumber' && orderKey(String(from)) === read,
@@ -83,7 +92,7 @@ export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber =
 };
 
 /** The order that a code belongs to has ended: the code is kept with it, and the row says so. */
-export const endNotes = (order: DeskParent): RowWhy[] => {
+export const endNotes = (order: DeskParent): RowWhy<PlannedNote>[] => {
   if (order.kind !== 'credit-order') return [];
   const end = endOf(currentSteps(stepsOf(order)));
   return end === undefined ? [] : [{ code: `order-${end.kind}` }];
@@ -93,7 +102,7 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
  * The sheet gives the order an impossible day, or leaves it with one: it is imported as it is, and
  * worth a look (A5).
  */
-export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
+export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy<PlannedNote>[] => {
   if (!row.orderDate && !row.readyOn) return [];
   return daysClash(datesOf(order)) ? [{ code: 'before-the-order' }] : [];
 };
@@ -106,7 +115,7 @@ export const dayPastUse = (
   order: DeskParent,
   row: IncomingRow,
   usedOn: (order: string) => Day,
-): RowWhy[] => {
+): RowWhy<PlannedNote>[] => {
   const { orderDate = '' } = row;
   const isTaken =
     orderDate !== '' && !order.said.has('orderDate') && orderDate !== orderedOn(datesOf(order));

@@ -6,10 +6,12 @@ import type {
   CreditOrder,
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { OrderEnd } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { OrderStepKind } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type {
   ReadableRow,
   RowNote,
+  RowReason,
   SheetKind,
   SheetMetadata,
   UnreadableRow,
@@ -94,8 +96,28 @@ export type RowChange =
   | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day }
   | { readonly withdraws: 'redeemed'; readonly from: Day };
 
+/** Why a row ends as it does; the screen has a sentence for each. */
+export type PlannedReason =
+  | RowReason
+  | WhyStrange
+  | 'day-in-the-future'
+  | 'which-order'
+  | 'already-here'
+  | 'already-redeemed'
+  | 'duplicate-of-row'
+  | 'duplicate-of-file'
+  | `duplicate-in-${'batch' | 'order'}`;
+
+/** What a row tells of the order or list of codes that it belongs to; the screen has a sentence for each. */
+export type PlannedNote =
+  | 'other-order-there'
+  | 'amount-not-used'
+  | 'before-the-order'
+  | 'after-code-was-used'
+  | `order-${OrderEnd}`;
+
 /** One row of the dry run. Never holds a code. */
-export type PlannedRow = BareRow & {
+export type PlannedRow = BareRow<PlannedReason> & {
   readonly changes: readonly RowChange[];
   /** What the row makes of its order; absent for a batch. */
   readonly order?: ParentPlan['state'];
@@ -104,7 +126,7 @@ export type PlannedRow = BareRow & {
   readonly currency: string;
   readonly readyOn: Day;
   /** Remarks on it: on its cells, or on the order it belongs to. */
-  readonly notes: readonly (RowNote | RowWhy)[];
+  readonly notes: readonly (RowNote | RowWhy<PlannedNote>)[];
   /** The row waits for an answer under this name; `orders` may be meant. */
   readonly question?: { readonly id: string; readonly orders: readonly string[] };
 };

@@ -7,10 +7,11 @@ import {
   type ListShelf,
   type TablesProblem,
 } from './plan/list-shelf.ts';
+import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
-export const reader: Reader<LicenceShelf, 'licences'> = {
+export const reader: Reader<LicenceShelf, 'licences', ListFileProblem> = {
   programme: 'apple-licences',
   readsAs: ['licences'],
   readsItsOwnOnly: true,

@@ -1,7 +1,6 @@
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
 import type { ProgrammeId } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
@@ -13,6 +12,7 @@ import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
+import type { FileScreenProblem } from './dry-run/sentence.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, Importing } from './importing.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
@@ -34,7 +34,7 @@ export class ImportScreen {
   #trialBy: TrialBy | undefined;
   #stop = new AbortController();
   #phase = $state<Phase>('start');
-  #problem = $state.raw<Problem>();
+  #problem = $state.raw<FileScreenProblem>();
   #progress = $state.raw<Progress>();
   #fileName = $state('');
   #waiting = $state.raw<OpenFile>();
@@ -52,7 +52,7 @@ export class ImportScreen {
     return this.#phase;
   }
   /** Why the last file or run ended; shown on the start. */
-  get problem(): Problem | undefined {
+  get problem(): FileScreenProblem | undefined {
     return this.#problem;
   }
   get progress(): Progress | undefined {
@@ -116,7 +116,10 @@ export class ImportScreen {
    * Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when
    * pasted text holds nothing.
    */
-  async choose(chosen: SheetSource | readonly SheetSource[], otherwise?: string): Promise<void> {
+  async choose(
+    chosen: SheetSource | readonly SheetSource[],
+    otherwise?: 'nothing-pasted',
+  ): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
     this.#fileName = ('name' in chosen ? chosen : chosen[0])?.name ?? '';
@@ -270,13 +273,13 @@ export class ImportScreen {
     this.#choice = NO_CHOICE;
   }
 
-  #refuse(problem: Problem): void {
+  #refuse(problem: FileScreenProblem): void {
     this.leave();
     this.#problem = problem;
   }
 
   /** What nobody foresaw becomes a sentence on the start, never a screen that waits forever. */
-  #fail(code: string, error: unknown): undefined {
+  #fail(code: 'not-tried' | 'cut-off', error: unknown): undefined {
     reportBug('an import failed', error);
     this.#refuse({ code });
   }
@@ -327,7 +330,7 @@ export class ImportScreen {
 }
 
 /** The worker with the rows failed: the file has to be chosen again. */
-const LOST: Problem = { code: 'unreadable-file' };
+const LOST: FileScreenProblem = { code: 'unreadable-file' };
 
-const holdsNothing = ({ code }: Problem): boolean =>
+const holdsNothing = ({ code }: FileScreenProblem): boolean =>
   ['no-codes', 'no-list', 'offer-codes'].includes(code);

@@ -121,9 +121,9 @@ export type Importing<
    * what it was.
    */
   wordsOf(row: Row, text: Texts, nameOf: Names, today: string, inTable?: boolean): RowWords;
-  noteWords(note: Note, row: Row, text: Texts, today: string): string;
+  noteWords(note: Row['notes'][number], row: Row, text: Texts, today: string): string;
   /** A note without what its own row says anyway. */
-  bareNote?(note: Note, row: Row): Note;
+  bareNote?(note: Row['notes'][number], row: Row): Note;
   /** What a row is called that cannot be read; '' where it has no name, or that is a secret. */
   nameOf(row: Row): string;
   cellsOf?(row: Row, text: Texts): OrderCells;

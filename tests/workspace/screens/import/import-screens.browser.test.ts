@@ -158,7 +158,7 @@ describe('A5: what waits and what is refused', () => {
     showImport(ImportWait, {
       phase: 'locked',
       fileName,
-      problem,
+      problem: wordsOf(problem),
       onunlock: () => void screen.tryOut(),
       oncancel: nothing,
     });

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { Habits } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
@@ -9,8 +10,8 @@ import type { VipTable } from './vip-columns.ts';
 import type { VipField } from './vip-headings.ts';
 
 /** Why a row cannot be taken. */
-export type Failure = {
-  readonly reason: string;
+export type Failure<Reason extends VipRowReason = VipRowReason> = {
+  readonly reason: Reason;
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
@@ -23,16 +24,16 @@ export type Cells = {
   /** A day; '' where the cell is empty, and a note where it cannot be read. */
   readonly day: (field: VipField) => Day;
   /** A sum; '' where the cell is empty. A failure where it cannot be read. */
-  readonly amount: (field: VipField) => string | Failure;
+  readonly amount: (field: VipField) => string | Failure<'amount-unclear' | 'not-an-amount'>;
   readonly headingOf: (field: VipField) => string;
-  readonly note: (code: string, params?: RowWhy['params']) => void;
-  readonly notes: readonly RowWhy[];
+  readonly note: (code: VipRowNote, params?: RowWhy['params']) => void;
+  readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
 /** Lays a row's cells out. */
 export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): Cells => {
   const at = placesOf(columns);
-  const notes: RowWhy[] = [];
+  const notes: RowWhy<VipRowNote>[] = [];
   const note: Cells['note'] = (code, params) =>
     void notes.push(params === undefined ? { code } : { code, params });
   const text: Cells['text'] = (field) => cellText(row, at.get(field));

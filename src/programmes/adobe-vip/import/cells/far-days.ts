@@ -11,7 +11,7 @@ export const withFarDays = (planned: PlannedVipRow, row: VipRow, today: Day): Pl
   if (planned.outcome !== 'new' && planned.outcome !== 'changed') return planned;
   const far = daysAheadOf(row).filter((day) => isFarAhead(day, today));
   if (far.length === 0) return planned;
-  const notes = far.map((day) => ({ code: 'day-far-ahead', params: { day } }));
+  const notes = far.map((day) => ({ code: 'day-far-ahead' as const, params: { day } }));
   return { ...planned, notes: [...planned.notes, ...notes] };
 };
 

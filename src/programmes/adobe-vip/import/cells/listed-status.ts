@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import {
   linesNow,
   openLines,
@@ -20,7 +21,11 @@ export const sayStatus = (
     line,
     row,
     notes,
-  }: { readonly line: string; readonly row: SaidAuthorization; readonly notes: RowWhy[] },
+  }: {
+    readonly line: string;
+    readonly row: SaidAuthorization;
+    readonly notes: RowWhy<VipRowNote>[];
+  },
 ): VipChange[] => {
   const now = linesNow({ data: authorization.data, steps: authorization.before?.steps ?? [] }).find(
     ({ id }) => id === line,

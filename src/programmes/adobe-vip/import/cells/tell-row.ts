@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { PlannedVipRow, VipChange } from '../plan/planned-vip.ts';
 
 /** Where the customers and their orders are among the rows, as far as they are imported. */
@@ -23,7 +24,7 @@ export const termRowsBy = (
 export const tellOfCustomer = (
   rows: PlannedVipRow[],
   at: number,
-  { change, note }: { readonly change: VipChange; readonly note?: RowWhy },
+  { change, note }: { readonly change: VipChange; readonly note?: RowWhy<VipRowNote> },
 ): void => {
   const row = rows[at];
   if (row === undefined) return;

@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { longestPurchaseOrder } from '#programmes/adobe-vip/rules/authorization/purchase-order.ts';
 import { programmeOf } from '../plan/plan-customer.ts';
 import type { VipDesk } from '../match/vip-desk.ts';
@@ -11,7 +12,7 @@ import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-c
 export const tooLong = (
   desk: VipDesk,
   row: NamedCustomer & { readonly purchaseOrder: string },
-): Required<RowWhy> | undefined => {
+): Required<RowWhy<VipRowReason>> | undefined => {
   const most = longestPurchaseOrder(programmeOf(desk, row));
   const { length } = [...row.purchaseOrder];
   return most === undefined || length <= most

@@ -1,6 +1,7 @@
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type {
   LicenceType,
@@ -127,14 +128,15 @@ export type SaidInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
 export type Where = { readonly sheet: string; readonly row: number };
 
 /** What a row brings, with what is worth telling of it. */
-export type VipValue = Where & { readonly outcome: 'value'; readonly notes: readonly RowWhy[] } & (
-    SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice
-  );
+export type VipValue = Where & {
+  readonly outcome: 'value';
+  readonly notes: readonly RowWhy<VipRowNote>[];
+} & (SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice);
 
 /** A row that cannot be taken, and why. */
 export type UnreadableVipRow = Where & {
   readonly outcome: 'unreadable';
-  readonly reason: string;
+  readonly reason: VipRowReason;
   readonly params: Readonly<Record<string, string | number>>;
 };
 

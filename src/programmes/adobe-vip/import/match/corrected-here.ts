@@ -1,5 +1,6 @@
 import { isSameValue } from '#core/record/same-value.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { VipDesk } from './vip-desk.ts';
 
@@ -37,7 +38,7 @@ export const isCorrected = <D extends Data>(
 };
 
 /** Says that a value stays as it was corrected. */
-export const correctedNote = (field: string): RowWhy => ({
+export const correctedNote = (field: string): RowWhy<VipRowNote> => ({
   code: 'corrected-here',
   params: { field },
 });

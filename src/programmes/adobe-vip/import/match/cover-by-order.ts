@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
@@ -22,7 +23,7 @@ export type Covered = {
   readonly named: string;
   /** Whether the authorization came to know of the order by it. */
   readonly isNews: boolean;
-  readonly notes: readonly RowWhy[];
+  readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
 const NOTHING: Covered = { authorization: '', line: '', named: '', isNews: false, notes: [] };
@@ -77,18 +78,18 @@ export const coverByOrder = (
     renamedLine(authorization, lines, { product, sku }) ??
     lines.find((line) => isOfProduct(line, row));
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
-  const notes: RowWhy[] = [
+  const notes: RowWhy<VipRowNote>[] = [
     // The number may have become another's, which only a person can tell.
     ...(numberKey(authorization.data.requestNumber) === numberKey(requestNumber)
       ? []
       : [correctedNote('requestNumber')]),
     ...(orderDate < createdOn
-      ? [{ code: 'order-before-authorization', params: { day: createdOn } }]
+      ? [{ code: 'order-before-authorization' as const, params: { day: createdOn } }]
       : []),
     ...(same === undefined
       ? [
           {
-            code: 'other-product',
+            code: 'other-product' as const,
             params: { product: lines.map(({ product }) => product).join(', ') },
           },
         ]

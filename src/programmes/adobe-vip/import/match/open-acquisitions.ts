@@ -2,6 +2,7 @@ import { instantOf } from '#core/day/instant.ts';
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import { dayInZone } from '#core/day/zone-day.ts';
 import { orderMarketplace7 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import { quantityOf } from '../cells/cells.ts';
 import type { VipRow } from '../cells/vip-values.ts';
@@ -38,7 +39,7 @@ const rowOf = (
   where: { readonly sheet: string; readonly row: number },
   marketplaceId: string,
 ): VipRow => {
-  const fail = (reason: string, params = {}): VipRow => ({
+  const fail = (reason: VipRowReason, params = {}): VipRow => ({
     ...where,
     outcome: 'unreadable',
     reason,

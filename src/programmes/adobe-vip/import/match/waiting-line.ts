@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import {
   linesNow,
   type LineNow,
@@ -21,7 +22,10 @@ export type WaitingLine = {
 };
 
 /** The line that an order fulfils, or what is worth telling where it cannot be told. */
-export type Waiting = { readonly found?: WaitingLine; readonly notes: readonly RowWhy[] };
+export type Waiting = {
+  readonly found?: WaitingLine;
+  readonly notes: readonly RowWhy<VipRowNote>[];
+};
 
 /**
  * Which authorization an order is of whose row names none: the only one of the customer that waits

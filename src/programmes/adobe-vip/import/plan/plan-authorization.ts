@@ -1,5 +1,6 @@
 import { addDays } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import {
   hasLines,
@@ -85,7 +86,7 @@ export const planAuthorizationRow = (
   if (authorization === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = authorization.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const notes: RowWhy[] = [
+  const notes: RowWhy<VipRowNote>[] = [
     ...row.notes.filter(isTrueOf(authorization, row)),
     ...notesOf(desk, customer, row),
   ];
@@ -103,20 +104,20 @@ export const planAuthorizationRow = (
  */
 const isTrueOf =
   ({ data }: AuthorizationOnDesk, { createdOn }: AuthorizationRow) =>
-  ({ code }: RowWhy): boolean =>
+  ({ code }: RowWhy<VipRowNote>): boolean =>
     code !== 'counts-from-deployment' || data.createdOn === createdOn;
 
 const notesOf = (
   desk: VipDesk,
   customer: OnDesk<VipCustomerData>,
   row: AuthorizationRow,
-): RowWhy[] => [
+): RowWhy<VipRowNote>[] => [
   ...customerNotes(desk, customer, row),
   ...(desk.products.misses(row.sku)
-    ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+    ? [{ code: 'sku-not-in-price-list' as const, params: { sku: row.sku } }]
     : []),
   ...(row.daysToOrder > 0 && editionOf(row.daysToOrder, customer.data.programme) === undefined
-    ? [{ code: 'days-of-their-own', params: { days: row.daysToOrder } }]
+    ? [{ code: 'days-of-their-own' as const, params: { days: row.daysToOrder } }]
     : []),
   ...copiesOf(desk, customer, row.requestNumber),
 ];
@@ -125,7 +126,11 @@ const notesOf = (
  * Adobe gives a number once: two devices noted it under ids of their own, and the licences of both
  * count.
  */
-const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
+const copiesOf = (
+  desk: VipDesk,
+  { id }: OnDesk<VipCustomerData>,
+  number: string,
+): RowWhy<VipRowNote>[] => {
   const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
   const count = called(own, 'requestNumber', number).filter((authorization) =>
     hasLines(recordOnDesk(authorization)),
@@ -230,7 +235,7 @@ const sayFacts = (
   desk: VipDesk,
   authorization: AuthorizationOnDesk,
   row: AuthorizationRow,
-  notes: RowWhy[],
+  notes: RowWhy<VipRowNote>[],
 ): VipChange[] => {
   if (authorization.before === undefined || authorization.said !== undefined) return [];
   const changes: VipChange[] = [];
@@ -271,7 +276,7 @@ const sayLine = (
   desk: VipDesk,
   authorization: AuthorizationOnDesk,
   row: AuthorizationRow,
-  notes: RowWhy[],
+  notes: RowWhy<VipRowNote>[],
 ): { readonly line: string; readonly changes: readonly VipChange[] } => {
   const { product, sku, quantity } = row;
   const { lines } = authorization.data;

@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
@@ -28,7 +29,7 @@ type CustomerOnDesk = OnDesk<VipCustomerData>;
  * product.
  */
 export type Counted =
-  | { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] }
+  | { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy<VipRowNote>[] }
   | { readonly spoken: Where; readonly isSame: boolean };
 
 /**
@@ -86,7 +87,7 @@ const notCorrected = (
   { before }: CustomerOnDesk,
   key: string,
   counts: SaidCounts,
-): { readonly said: SaidCounts; readonly notes: readonly RowWhy[] } => {
+): { readonly said: SaidCounts; readonly notes: readonly RowWhy<VipRowNote>[] } => {
   const stays = (count: 'owned' | 'assigned'): boolean => {
     const part = (plans: unknown): unknown =>
       (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];

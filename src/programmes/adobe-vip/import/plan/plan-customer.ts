@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { comesOf } from '#programmes/adobe-vip/rules/anniversary/month-date.ts';
 import {
@@ -23,14 +24,17 @@ import type { SaidCustomer, VipValue } from '../cells/vip-values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
-type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] };
+type Said = {
+  readonly changes: readonly VipChange[];
+  readonly notes: readonly RowWhy<VipRowNote>[];
+};
 
 /** The customer that a row is about, made where there is none; a code where it cannot be told. */
 export const customerOf = (
   desk: VipDesk,
   who: NamedCustomer,
   row: number,
-): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
+): CustomerOnDesk | RowWhy<VipRowReason> => {
   const [found, ...others] = desk.customers.find(who);
   if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
   const id =
@@ -156,7 +160,7 @@ export const customerNotes = (
   desk: VipDesk,
   customer: CustomerOnDesk,
   who: NamedCustomer,
-): RowWhy[] =>
+): RowWhy<VipRowNote>[] =>
   customer.before === undefined && customer.said === undefined
     ? [{ code: 'new-customer' }]
     : otherThere(desk, customer, who);
@@ -165,7 +169,11 @@ export const customerNotes = (
  * Another customer has the id that belongs to the row's, and nobody has corrected its number (or
  * its name, if the row has no number) since: it is reported that the row goes there.
  */
-const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: NamedCustomer): RowWhy[] => {
+const otherThere = (
+  desk: VipDesk,
+  { before }: CustomerOnDesk,
+  who: NamedCustomer,
+): RowWhy<VipRowNote>[] => {
   if (before === undefined || desk.customers.find(who).length > 0) return [];
   const field = who.vipId !== '' ? 'vipId' : who.marketplaceId !== '' ? 'marketplaceId' : 'name';
   const keyOf = field === 'name' ? productKey : numberKey;
@@ -229,7 +237,7 @@ const sayCustomer = (
     notes: [
       ...row.notes,
       ...notes,
-      ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : []),
+      ...(isOther ? [{ code: 'programme-differs' as const, params: { programme } }] : []),
     ],
   };
 };
@@ -256,7 +264,7 @@ const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerDa
 const changeCustomer = (desk: VipDesk, customer: CustomerOnDesk, row: SaidCustomer): Said => {
   const fields = saidOf(customer.data, row) as Readonly<Record<string, string>>;
   const changes: VipChange[] = [];
-  const notes: RowWhy[] = [];
+  const notes: RowWhy<VipRowNote>[] = [];
   for (const field of [...FIELDS, 'vipId'] as const) {
     const [from, to] = [customer.data[field], fields[field]];
     if (to === undefined || to === from) continue;

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { firstAskedBack } from '#programmes/adobe-vip/rules/return/asked-back.ts';
 import { isStillAhead } from '#programmes/adobe-vip/rules/order/order-day.ts';
@@ -63,7 +64,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (order === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = spokenOf(order, row);
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const kept: RowWhy[] = isCalled(order, row) ? [] : [correctedNote('orderNumber')];
+  const kept: RowWhy<VipRowNote>[] = isCalled(order, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, order, { row, customer: customer.data, kept });
   const alike = orderedLine(desk, order, row);
   const isFree = order.data.orderType === 'new' && (alike?.line.authorizationLine ?? '') === '';
@@ -83,13 +84,13 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   for (const saying of [sayingOf(row), anyOf(row)])
     if (!order.sayings.has(saying)) order.sayings.set(saying, { sheet: row.sheet, row: row.row });
   order.said ??= { sheet: row.sheet, row: row.row };
-  const notes: RowWhy[] = [
+  const notes: RowWhy<VipRowNote>[] = [
     ...row.notes,
     ...kept,
     ...covered.notes,
     ...customerNotes(desk, customer, row),
     ...(desk.products.misses(row.sku)
-      ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+      ? [{ code: 'sku-not-in-price-list' as const, params: { sku: row.sku } }]
       : []),
   ];
   return takenRow(told, order, { changes, notes });
@@ -176,7 +177,11 @@ const sayFacts = (
     row,
     customer,
     kept,
-  }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
+  }: {
+    readonly row: OrderRow;
+    readonly customer: VipCustomerData;
+    readonly kept: RowWhy<VipRowNote>[];
+  },
 ): VipChange[] => {
   if (order.before === undefined || order.said !== undefined) return [];
   const changes: VipChange[] = [];
@@ -207,7 +212,7 @@ type LineSaid = {
   readonly row: OrderRow;
   readonly known: NamedLine | undefined;
   readonly covered: Covered;
-  readonly kept: RowWhy[];
+  readonly kept: RowWhy<VipRowNote>[];
 };
 
 const sayLine = (

@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { priceOn, type PriceOfDays } from '#programmes/adobe-vip/rules/product/price-days.ts';
 import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
@@ -61,7 +62,7 @@ const idFor = ({ known, prices }: VipDesk, { sku, currency }: SaidPrice): string
   return there === '' || (there === undefined && currency === 'SEK') ? first : own;
 };
 
-type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy };
+type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy<VipRowReason> };
 
 /**
  * What a row changes on a known price: values that this list lacks may come from the list before.
@@ -97,7 +98,7 @@ const whenItHolds = (
   data: PriceListItemData,
   { validFrom }: SaidPrice,
   today: string,
-): RowWhy[] => {
+): RowWhy<VipRowNote>[] => {
   const now = priceOn(data, today);
   if (validFrom > today)
     return [

@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
@@ -77,7 +78,7 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
 const notesOf = (
   { data }: OnDesk<VipOrderData>,
   { notes, originalOrder, orderNumber }: ReturnRow,
-): readonly RowWhy[] =>
+): readonly RowWhy<VipRowNote>[] =>
   numberKey(data.orderNumber) === numberKey(originalOrder || orderNumber)
     ? notes
     : [...notes, correctedNote('orderNumber')];
@@ -123,7 +124,7 @@ const isMeant = (
 type Told = {
   readonly row: ReturnRow;
   readonly told: ReturnType<typeof shownOrder>;
-  readonly notes: readonly RowWhy[];
+  readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
 /** A return that is here: one that waited for its answer has it now. */

@@ -1,5 +1,6 @@
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { type OnDesk, stateOf } from '../match/vip-desk.ts';
 import type { PlannedVipRow, VipChange, VipRowKind } from './planned-vip.ts';
 import type { Where } from '../cells/vip-values.ts';
@@ -23,7 +24,7 @@ const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currenc
 /** A row that cannot be taken. */
 export const unreadableRow = (
   shown: Shown,
-  code: string,
+  code: VipRowReason,
   params: RowWhy['params'] = {},
 ): PlannedVipRow => ({
   ...BARE,
@@ -56,8 +57,8 @@ export const takenRow = (
     why,
   }: {
     readonly changes: readonly VipChange[];
-    readonly notes: readonly RowWhy[];
-    readonly why?: RowWhy;
+    readonly notes: readonly RowWhy<VipRowNote>[];
+    readonly why?: RowWhy<VipRowReason>;
   },
 ): PlannedVipRow => {
   const state = stateOf(record);

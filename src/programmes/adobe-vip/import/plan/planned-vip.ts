@@ -8,6 +8,7 @@ import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authoriz
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VipRow } from '../cells/vip-values.ts';
 
@@ -86,7 +87,7 @@ export type VipRowKind =
   'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | '';
 
 /** One row of the dry run. */
-export type PlannedVipRow = BareRow & {
+export type PlannedVipRow = BareRow<VipRowReason> & {
   readonly vip: VipRowKind;
   /**
    * The customer's name, or the product of a price; of an invoice its number where it names nobody.
@@ -106,7 +107,7 @@ export type PlannedVipRow = BareRow & {
   readonly amount?: string;
   readonly state?: 'new' | 'restored' | 'existing';
   readonly changes: readonly VipChange[];
-  readonly notes: readonly RowWhy[];
+  readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
 /** The dry run: what each row ends as, and what would be written. */

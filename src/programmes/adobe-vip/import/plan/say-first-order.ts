@@ -34,9 +34,9 @@ const toldOf = (data: VipCustomerData, { firstOrderOn = '', anniversary }: First
   anniversary === undefined
     ? {
         change: { field: 'firstOrderOn', from: data.firstOrderOn, to: firstOrderOn },
-        note: { code: 'first-order', params: { day: firstOrderOn } },
+        note: { code: 'first-order' as const, params: { day: firstOrderOn } },
       }
     : {
         change: { field: 'anniversary', from: data.anniversary, to: anniversary },
-        note: { code: 'anniversary-counted', params: { day: anniversary } },
+        note: { code: 'anniversary-counted' as const, params: { day: anniversary } },
       };

@@ -1,12 +1,15 @@
 import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { isDay } from '#core/day/day.ts';
 import { isAmount } from '#core/money.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
-import type { Names, Note } from '#workspace/screens/import/importing.ts';
+import type { Names } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
+
+type VipNote = RowWhy<VipRowNote>;
 
 /** Puts a row of a VIP list into words. */
 export const wordsOf = (
@@ -22,7 +25,7 @@ export const wordsOf = (
   const about = vipAbout(row, text, today);
   if (row.outcome === 'unreadable')
     return {
-      title: why || text.import.skipped,
+      title: why,
       ...rowParts([row.name, text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',
@@ -54,10 +57,8 @@ export const wordsOf = (
 };
 
 /** Puts one note of a row of a VIP list into words. */
-export const noteWords = (note: Note, row: PlannedVipRow, text: Texts, today: string): string =>
-  typeof note === 'string'
-    ? note
-    : sentenceOf(text.importVip.notes, readable(note, row, text, today));
+export const noteWords = (note: VipNote, row: PlannedVipRow, text: Texts, today: string): string =>
+  sentenceOf(text.importVip.notes, readable(note, row, text, today));
 
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (
@@ -114,7 +115,12 @@ const changeOf = (
   return text.import.change(name, say(from), say(to));
 };
 
-const readable = (why: RowWhy, row: PlannedVipRow, text: Texts, today: string): RowWhy => {
+const readable = <Code extends string>(
+  why: RowWhy<Code>,
+  row: PlannedVipRow,
+  text: Texts,
+  today: string,
+): RowWhy<Code> => {
   const { format } = text;
   const { day, price, field } = why.params ?? {};
   return {
@@ -129,10 +135,8 @@ const readable = (why: RowWhy, row: PlannedVipRow, text: Texts, today: string): 
 };
 
 /** Notes that name the day which their row tells as its own. */
-const OF_OWN_DAY: ReadonlySet<string> = new Set(['counts-from-deployment']);
+const OF_OWN_DAY: ReadonlySet<VipRowNote> = new Set(['counts-from-deployment']);
 
 /** A note without what only its own row says. */
-export const bareNote = (note: Note, { day }: PlannedVipRow): Note =>
-  typeof note !== 'string' && OF_OWN_DAY.has(note.code) && note.params?.day === day
-    ? { code: note.code }
-    : note;
+export const bareNote = (note: VipNote, { day }: PlannedVipRow): VipNote =>
+  OF_OWN_DAY.has(note.code) && note.params?.day === day ? { code: note.code } : note;

@@ -1,5 +1,6 @@
-import type { Sentence } from '#core/language/sentence.ts';
+import type { Sentences } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 
 const n = countIn('sv');
 
@@ -204,7 +205,7 @@ export const importVip = {
         ? 'Inköpsordernumret är för långt'
         : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
-  } satisfies Record<string, Sentence>,
+  } satisfies Sentences<VipRowReason>,
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
     'odd-sku': ({ written = '' }) => `SKU ${written} ser inte ut som Adobes, kontrollera den`,
@@ -268,5 +269,5 @@ export const importVip = {
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
     'price-before': ({ day = '' }) => `Gäller till ${day}, då ett nyare pris tar vid`,
-  } satisfies Record<string, Sentence>,
+  } satisfies Sentences<VipRowNote>,
 };

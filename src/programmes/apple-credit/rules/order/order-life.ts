@@ -32,6 +32,11 @@ export const ROAD = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 
  */
 const CLOSED = ['cancelled', 'rejected'];
 
+/** How an order can end without its credit. */
+export type OrderEnd = 'cancelled' | 'rejected' | 'lost';
+
+type EndStep = Step & { readonly kind: OrderEnd };
+
 const IN_HAND = ['downloaded', 'redeemed', 'spent', 'resend-requested', 'resent'];
 
 /** The furthest place on the main road that the steps reach, or -1. */
@@ -65,13 +70,14 @@ const thisRound = (standing: readonly Step[]): readonly Step[] => {
  * The step that ended the order, if one did. Once redeemed, only a correction changes that,
  * whatever another device says; a lost order is found again if a later step shows it.
  */
-export const endOf = (standing: readonly Step[]): Step | undefined => {
+export const endOf = (standing: readonly Step[]): EndStep | undefined => {
   if (past(standing, 'redeemed')) return undefined;
-  const closed = standing.findLast(({ kind }) => CLOSED.includes(kind));
+  const closed = standing.findLast((step): step is EndStep => CLOSED.includes(step.kind));
   if (closed !== undefined) return closed;
   const lost = standing.findLastIndex(({ kind }) => kind === 'lost');
   const found = standing.findLastIndex(({ kind }) => IN_HAND.includes(kind));
-  return lost > found ? standing[lost] : undefined;
+  // The place is that of a lost one.
+  return lost > found ? (standing[lost] as EndStep) : undefined;
 };
 
 /**
@@ -152,7 +158,7 @@ export const countOn = (
 export const orderState = (data: Dated, steps: readonly Step[], today: Day): OrderState => {
   const standing = currentSteps(steps);
   const end = endOf(standing);
-  if (end !== undefined) return end.kind as OrderState;
+  if (end !== undefined) return end.kind;
   const reached = placeOnRoad(standing);
   if (reached < ROAD.indexOf('downloaded') && waitsForResend(thisRound(standing)))
     return 'resend-requested';

@@ -1,19 +1,23 @@
 import type { Sentences } from '#core/language/sentence.ts';
-import type { PlannedRow, RowChange } from '#programmes/apple-credit/import/import-rows.ts';
-import type { RowReason } from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type {
+  PlannedNote,
+  PlannedReason,
+  PlannedRow,
+  RowChange,
+} from '#programmes/apple-credit/import/import-rows.ts';
+import type { RowNote } from '#programmes/apple-credit/import/recognised-sheet.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
-import type { Fact, Names, Note, OrderCells } from '#workspace/screens/import/importing.ts';
+import type { Fact, Names, OrderCells } from '#workspace/screens/import/importing.ts';
 
 /** Puts one note of a row into words. */
-export const noteWords = (note: Note, _row: PlannedRow, text: Texts): string => {
-  const { notes, rowNotes } = text.import;
-  return typeof note === 'string'
-    ? (ownEntry<string>(notes, note) ?? '')
-    : sentenceOf(rowNotes, note);
-};
+export const noteWords = (
+  note: PlannedRow['notes'][number],
+  _row: PlannedRow,
+  text: Texts,
+): string => (typeof note === 'string' ? notesIn(text)[note] : sentenceOf(rowNotesIn(text), note));
 
 /**
  * Puts a row of codes or orders into words. In a table that has a column for the value, a changed
@@ -34,7 +38,7 @@ export const wordsOf = (
   switch (row.outcome) {
     case 'unreadable': {
       return {
-        title: why || words.skipped,
+        title: why,
         ...rowParts([row.orderNumber, words.skipped]),
         badge: words.badgeFailed,
         tone: 'late',
@@ -59,8 +63,10 @@ export const wordsOf = (
   }
 };
 
-/** A sentence for each reason why a row cannot be taken: without one this does not compile. */
-const reasonsIn = ({ import: { why } }: Texts): Sentences<RowReason> => why;
+// Sentences for all that the plan says of a row: where one is missing, this does not compile.
+const reasonsIn = ({ import: { why } }: Texts): Sentences<PlannedReason> => why;
+const notesIn = ({ import: { notes } }: Texts): Readonly<Record<RowNote, string>> => notes;
+const rowNotesIn = ({ import: { rowNotes } }: Texts): Sentences<PlannedNote> => rowNotes;
 
 /** What a table has columns for: value, and the day of the mail. */
 const valuesOf = (

@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
 import { saidNow } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import {
   licenceCounts,
@@ -77,7 +78,7 @@ const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<V
 export const otherThere = (
   { before, isOther }: OnDesk<VolumeAppData>,
   { adamId }: { readonly adamId: string },
-): RowWhy[] =>
+): RowWhy<ListRowNote>[] =>
   isOther === true && before !== undefined && before.data.adamId !== adamId
     ? [{ code: 'other-app-there', params: { name: before.data.name, number: before.data.adamId } }]
     : [];
@@ -104,7 +105,7 @@ export const planAppRow = (
     isUnlimited: counts.unlimited,
     parent: app?.id ?? '',
   };
-  const flags: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
+  const flags: RowWhy<ListRowNote>[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
   if (app === undefined)
     return {
       ...shown,
@@ -168,7 +169,7 @@ const endsAs = (
  */
 export const CONFIRMED = 'counts-confirmed';
 
-const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
+const flagsOf = ({ flags }: LicenceCounts): RowWhy<ListRowNote>[] =>
   flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
 
 /** What a line says about its licences; its moment is set when it is written. */

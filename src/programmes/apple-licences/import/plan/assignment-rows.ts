@@ -1,4 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
 import { nextIdOf } from '#core/record/next-id.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
@@ -82,7 +83,7 @@ const endsAs = (
 type LicenceMeant = {
   readonly id: string;
   readonly known: AssignedLicence | undefined;
-  readonly notes: readonly RowWhy[];
+  readonly notes: readonly RowWhy<ListRowNote>[];
 };
 
 /**
@@ -105,7 +106,9 @@ const licenceMeant = (
   const id = nextIdOf(first, (own) => desk.licenceAt(own) !== undefined);
   if (desk.known.strange.has(id)) return undefined;
   const notes =
-    there === undefined ? [] : [{ code: 'other-licence-there', params: { name: nameOf(there) } }];
+    there === undefined
+      ? []
+      : [{ code: 'other-licence-there' as const, params: { name: nameOf(there) } }];
   return { id, known: undefined, notes };
 };
 

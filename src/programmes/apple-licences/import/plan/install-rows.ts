@@ -1,6 +1,7 @@
 import type { Choice } from '#core/import/choice.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import { holderIndex, type HolderIndex } from './holder-index.ts';
 import type { ListDesk } from './list-desk.ts';
 import {
@@ -25,7 +26,7 @@ type InstallRow = Extract<ListValue, { is: 'install' }>;
 /** Whose licence a row speaks of, or why none can be told. */
 type Verdict =
   | { readonly licence: AssignedLicence; readonly app: VolumeApp }
-  | { readonly code: string; readonly who: string };
+  | { readonly code: ListRowReason; readonly who: string };
 
 /**
  * What the rows of a list of installations lead to, judged all together before any of them is

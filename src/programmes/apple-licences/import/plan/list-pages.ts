@@ -74,11 +74,12 @@ export const rowsOfApps = (
   const apps = [...list.apps];
   for (let row = 1; row <= list.apps.length + list.skipped.length; row += 1) {
     const reason = skipped.get(row);
-    const app = reason === undefined ? apps.shift() : undefined;
-    if (app === undefined) {
-      rows.push({ outcome: 'unreadable', sheet, row, reason: reason ?? '', params: {} });
+    if (reason !== undefined) {
+      rows.push({ outcome: 'unreadable', sheet, row, reason, params: {} });
       continue;
     }
+    const app = apps.shift();
+    if (app === undefined) break;
     const { token, isForDevices, isForUsers: _users, bundleId: _bundle, ...line } = app;
     const facts = { isDeviceAssignable: isForDevices, token };
     rows.push({ outcome: 'value', sheet, row, locationId: '', notes: [], is: 'app', line, facts });

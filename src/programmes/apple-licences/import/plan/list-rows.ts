@@ -10,6 +10,7 @@ import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { ListRow } from './list-values.ts';
 import type { ReadOn } from './source-order.ts';
 
@@ -69,7 +70,7 @@ export type ListField =
   | 'devices';
 
 /** One row of the dry run of a list. */
-export type PlannedListRow = BareRow & {
+export type PlannedListRow = BareRow<ListRowReason> & {
   readonly is: 'app' | 'assignment' | 'user' | 'location' | 'install' | '';
   /** The app's, user's or device's name, or what is known of it. */
   readonly name: string;
@@ -82,7 +83,7 @@ export type PlannedListRow = BareRow & {
   readonly isUnlimited?: boolean;
   readonly state?: 'new' | 'restored' | 'existing';
   readonly changes: readonly ListChange[];
-  readonly notes: readonly RowWhy[];
+  readonly notes: readonly RowWhy<ListRowNote>[];
 };
 
 /**

@@ -47,8 +47,12 @@ export type ListShelf = {
 export type TablesProblem = Problem<'no-licences' | 'installs-per-app'>;
 
 /** Why saved answers are not read; the file is named. */
-export type DocumentsProblem =
-  Problem<`saved-${(SavedPageProblem | GraphProblem)['code'] | 'lists-tokens'}`>;
+export type DocumentsProblem = Problem<`saved-${InFile['code']}`>;
+
+type InFile =
+  | Problem<Exclude<SavedPageProblem['code'], 'not-a-saved-page'>>
+  | GraphProblem
+  | Problem<'lists-tokens'>;
 
 /**
  * The lists with headings that are known; a column that was guessed asks first. Refused with
@@ -97,7 +101,9 @@ export const shelveDocuments = (
       });
       continue;
     }
-    const read = page.problem.code === 'not-a-saved-page' ? listOfGraph(name, body) : page;
+    const { code } = page.problem;
+    if (code !== 'not-a-saved-page') return inFile({ ...page.problem, code }, name);
+    const read = listOfGraph(name, body);
     if (!read.ok) return inFile(read.problem, name);
     lists.push(read.value);
   }
@@ -124,7 +130,7 @@ const listOfGraph = (
 };
 
 const inFile = (
-  problem: SavedPageProblem | GraphProblem | Problem<'lists-tokens'>,
+  problem: InFile,
   name: string,
 ): { readonly ok: false; readonly problem: DocumentsProblem } => ({
   ok: false,

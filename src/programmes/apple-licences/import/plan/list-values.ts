@@ -7,6 +7,7 @@ import type {
   LicenceUser,
   LocationConfig,
 } from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 
 /** What the rows of a list are. */
 export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
@@ -51,7 +52,7 @@ export type AppFacts = {
 export type ListValue = Where & {
   readonly outcome: 'value';
   readonly locationId: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly ListRowNote[];
 } & (
     | { readonly is: 'app'; readonly line: LicenceLine; readonly facts: AppFacts }
     | { readonly is: 'assignment'; readonly assignment: LicenceAssignment }
@@ -63,7 +64,7 @@ export type ListValue = Where & {
 /** A row that cannot be taken, and why. */
 export type UnreadableListRow = Where & {
   readonly outcome: 'unreadable';
-  readonly reason: string;
+  readonly reason: ListRowReason;
   readonly params: Readonly<Record<string, string>>;
 };
 

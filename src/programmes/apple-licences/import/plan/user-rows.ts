@@ -82,7 +82,9 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   desk.users.set(id, { id, before, row, place, name, data });
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
   const notes =
-    other === undefined ? [] : [{ code: 'other-user-there', params: { name: nameOf(other) } }];
+    other === undefined
+      ? []
+      : [{ code: 'other-user-there' as const, params: { name: nameOf(other) } }];
   if (before.trashedOn !== '')
     return { ...shown, outcome: 'new', state: 'restored', changes, notes };
   const isSame = changes.length === 0 && other === undefined;

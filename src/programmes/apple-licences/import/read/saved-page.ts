@@ -6,7 +6,6 @@ import {
   type PageKind,
   type WrongType,
 } from '#programmes/apple-licences/rules/api/page-body.ts';
-import type { SavedTextProblem } from './saved-text.ts';
 
 /** A body of the Apps and Books API as it was saved to a file (B7: import of saved JSON pages). */
 export type SavedPage = {
@@ -18,7 +17,7 @@ export type SavedPage = {
  * record's number in it.
  */
 export type SavedPageProblem =
-  SavedTextProblem | WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
+  WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
 
 /**
  * Reads a saved body: which of the four kinds it is, its records, and its place among pages of that

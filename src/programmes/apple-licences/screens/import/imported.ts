@@ -1,5 +1,6 @@
 import type { reader } from '#programmes/apple-licences/import/reader.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
+import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { isSaidAgain } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
@@ -14,7 +15,7 @@ const atItsLocation = (
 ): string => [title, data.location].filter(Boolean).join(', ');
 
 /** How lists of apps and licences are described after they are read. */
-export const imported: Imported<(typeof reader)['readsAs'][number]> = {
+export const imported: Imported<(typeof reader)['readsAs'][number], ListFileProblem> = {
   readAs: (language) => loadAppleLicencesWords(language, 'readAs'),
   words: async (language) => ({
     importLicences: await loadAppleLicencesWords(language, 'importLicences'),

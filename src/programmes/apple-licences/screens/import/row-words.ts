@@ -5,12 +5,15 @@ import type {
 } from '#programmes/apple-licences/import/plan/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
-import type { Fact, Names, Note } from '#workspace/screens/import/importing.ts';
+import type { Fact, Names } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
 /** Puts one note of a row into words. */
-export const noteWords = (note: Note, _row: PlannedListRow, text: Texts): string =>
-  typeof note === 'string' ? note : sentenceOf(text.importLicences.notes, note);
+export const noteWords = (
+  note: PlannedListRow['notes'][number],
+  _row: PlannedListRow,
+  text: Texts,
+): string => sentenceOf(text.importLicences.notes, note);
 
 /** Puts a row of a list of licences into words. */
 export const wordsOf = (
@@ -25,7 +28,7 @@ export const wordsOf = (
   const place = row.location === '' ? [] : [row.location];
   if (row.outcome === 'unreadable')
     return {
-      title: why || text.import.skipped,
+      title: why,
       ...rowParts([text.import.skipped]),
       badge: text.import.badgeFailed,
       tone: 'late',

@@ -1,5 +1,10 @@
-import type { Sentence } from '#core/language/sentence.ts';
+import type { Sentences } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
+import type {
+  ListFileProblem,
+  ListRowNote,
+  ListRowReason,
+} from '#programmes/apple-licences/rules/row-reason.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
@@ -165,7 +170,7 @@ export const importLicences = {
     'install-state-missing': () => 'Installationsstatus saknas',
     'not-an-install-state': ({ written = '' }) =>
       written === '' ? 'Ingen installationsstatus' : `”${written}” är ingen installationsstatus`,
-  } satisfies Record<string, Sentence>,
+  } satisfies Sentences<ListRowReason>,
   notes: {
     'other-app-there': ({ name = '', number = '' }) =>
       `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
@@ -185,7 +190,7 @@ export const importLicences = {
     'sum-differs': ({ assigned = '', available = '', total = '' }) =>
       `Tilldelade ${assigned} och lediga ${available} blir inte ägda ${total}`,
     'unlimited-with-total': ({ total = '' }) => `Fritt antal, men också ${total} ägda`,
-  } satisfies Record<string, Sentence>,
+  } satisfies Sentences<ListRowNote>,
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
     'installs-per-app': () =>
@@ -207,5 +212,5 @@ export const importLicences = {
       `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
     'saved-lists-tokens': ({ name = '' }) =>
       `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
-  } satisfies Record<string, Sentence>,
+  } satisfies Sentences<ListFileProblem>,
 };

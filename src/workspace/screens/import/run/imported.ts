@@ -1,4 +1,4 @@
-import type { Sentence } from '#core/language/sentence.ts';
+import type { Sentence, Sentences } from '#core/language/sentence.ts';
 import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
 import type { Language } from '#core/language/language.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -41,22 +41,25 @@ export type Below = {
   none?(text: Texts): string;
 };
 
-/** Sentences by the code of a problem, or of why a row was left out. */
-export type Sentences = Readonly<Record<string, Sentence>>;
+/** Sentences by the code of why a row was left out: a run that is over may have others, too. */
+export type Reasons = Readonly<Record<string, Sentence>>;
+
+/** Why its files are not read, beside what holds for all files. */
+type OwnProblems<Own extends string> = [Own] extends [never]
+  ? { problems?(text: Texts): Sentences<string> }
+  : { problems(text: Texts): Sentences<Own> };
 
 /**
  * How a programme tells what an import brought, and why a file or a row of it was not read. Apart
  * from `Importing`, which reads and writes: who looks at an import that is over needs none of that.
  */
-export type Imported<As extends string = string> = {
+export type Imported<As extends string = string, Own extends string = never> = OwnProblems<Own> & {
   /** What its sheets are read as, in words, of each that its reader says. */
   readAs(language: Language): Promise<Readonly<Record<As, string>>>;
   /** The words that come with a file. */
   words(language: Language): Promise<Partial<Texts>>;
-  /** Why its files are not read, beside what holds for all files. */
-  problems?(text: Texts): Sentences;
   /** Why rows were left out, beside what holds for all files. */
-  reasons?(text: Texts): Sentences;
+  reasons?(text: Texts): Reasons;
   /** What a record is called here, where its title is not enough. */
   readonly names?: { readonly [Id in KindId]?: NameHere<Id> };
   /** Where a record leads to here, where that is not the screen it has anywhere. */

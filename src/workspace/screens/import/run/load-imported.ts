@@ -1,8 +1,9 @@
 import type { Language } from '#core/language/language.ts';
+import type { Sentences } from '#core/language/sentence.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Texts } from '#ui/text.ts';
-import type { ReadAs } from '#programmes/imports.ts';
-import type { Imported, Sentences } from './imported.ts';
+import type { OwnFileProblem, ReadAs } from '#programmes/imports.ts';
+import type { Imported, Reasons } from './imported.ts';
 
 declare module '#ui/text.ts' {
   interface Catalogues {
@@ -20,11 +21,13 @@ export const loadImported = async (): Promise<readonly Imported[]> => {
 };
 
 /** What all programmes say of problems, or of rows that were left out. */
-export const allSay = (
-  imported: readonly Imported[],
-  of: 'problems' | 'reasons',
-  text: Texts,
-): Sentences => Object.assign({}, ...imported.map((told) => told[of]?.(text)));
+export const allSay: AllSay = (imported, of, text) =>
+  Object.assign({}, ...imported.map((told) => told[of]?.(text)));
+
+type AllSay = {
+  (imported: readonly Imported[], of: 'problems', text: Texts): Sentences<OwnFileProblem>;
+  (imported: readonly Imported[], of: 'reasons', text: Texts): Reasons;
+};
 
 /** Loads the words that come with a file, whosever it is. */
 export const loadFileWords = async (language: Language): Promise<Partial<Texts>> => {

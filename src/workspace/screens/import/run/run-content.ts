@@ -10,7 +10,7 @@ import { byKind } from '#programmes/by-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '../../due/deadline-words.ts';
 import { screenOf } from '../../record-address.ts';
-import type { Came, Imported, NameHere, Sentences } from './imported.ts';
+import type { Came, Imported, NameHere, Reasons } from './imported.ts';
 import { allSay, loadImported } from './load-imported.ts';
 
 /** An order, batch, app or user that an import touched and that is still there. */
@@ -35,7 +35,7 @@ export type RunContent = {
   readonly parents: readonly RunParent[];
   readonly kept: readonly KeptRecord[];
   /** Why rows were left out, as the programmes say it. */
-  reasons(text: Texts): Sentences;
+  reasons(text: Texts): Reasons;
 };
 
 /**

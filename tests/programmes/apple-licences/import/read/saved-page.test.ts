@@ -15,7 +15,9 @@ import {
 } from '#tests/programmes/apple-licences/apps-and-books.ts';
 
 /** Reads the text of a saved body. */
-const readSavedText = (text: string): ReturnType<typeof readSavedPage> => {
+const readSavedText = (
+  text: string,
+): ReturnType<typeof readSavedPage> | ReturnType<typeof parseSaved> => {
   const parsed = parseSaved(text);
   return parsed.ok ? readSavedPage(parsed.value) : parsed;
 };

@@ -1,0 +1,51 @@
+import type { CountFlag } from './licence/licence-counts.ts';
+
+/** Why a row of a list ends as it does: each has its sentence in the words (`import-licences.ts`). */
+export type ListRowReason =
+  | 'adam-id-missing'
+  | 'not-an-adam-id'
+  | 'not-a-volume-app'
+  | 'not-a-pricing-param'
+  | 'not-a-count'
+  | 'not-a-yes-or-no'
+  | 'record-not-understood'
+  | 'duplicate-of-row'
+  | 'named-before'
+  | 'older-than-known'
+  | 'counts-confirmed'
+  | 'former-user'
+  | 'names-the-location'
+  | 'which-app'
+  | 'app-not-here'
+  | 'no-such-licence'
+  | 'several-licences'
+  | 'decided-by-row'
+  | 'install-not-known'
+  | 'nobody-named'
+  | 'install-state-missing'
+  | 'not-an-install-state';
+
+/** What a row of a list tells besides: each has its sentence in the words (`import-licences.ts`). */
+export type ListRowNote =
+  | CountFlag
+  | 'other-app-there'
+  | 'other-licence-there'
+  | 'other-user-there'
+  | 'as-of-unclear'
+  | 'not-applicable'
+  | 'uninstall-failed';
+
+/**
+ * Why saved answers and lists are not read, beside what holds for all files: each has its sentence
+ * in the words (`import-licences.ts`).
+ */
+export type ListFileProblem =
+  | 'installs-per-app'
+  | 'no-licences'
+  | 'saved-other-reply'
+  | 'saved-apple-error'
+  | 'saved-wrong-type'
+  | 'saved-not-a-graph-list'
+  | 'saved-empty-list'
+  | 'saved-graph-error'
+  | 'saved-lists-tokens';
