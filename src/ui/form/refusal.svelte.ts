@@ -8,21 +8,21 @@ export class Refusal {
   #problem = $state.raw<Problem>();
   #with = '';
   readonly #check: () => readonly Problem[];
-  readonly #input: () => unknown;
+  readonly #input: (field: string | undefined) => unknown;
   readonly #problems = $derived.by(() => this.#stillTrue());
 
   /**
-   * `check` finds what is wrong with the input by itself; `input` is what is typed. Both are read
-   * as they are now.
+   * `check` finds what is wrong with the input by itself; `input` is what is typed, or as much of
+   * it as a refusal of `field` depends on. Both are read as they are now.
    */
-  constructor(check: () => readonly Problem[], input: () => unknown) {
+  constructor(check: () => readonly Problem[], input: (field: string | undefined) => unknown) {
     [this.#check, this.#input] = [check, input];
   }
 
   /** What saving answered; undefined where it went well. */
   tell(problem: Problem | undefined): void {
     // What was saved may have closed the form already: nothing of it is to be read any more.
-    if (problem !== undefined) this.#with = JSON.stringify(this.#input());
+    if (problem !== undefined) this.#with = this.#typedFor(problem);
     this.#problem = problem;
   }
 
@@ -46,13 +46,17 @@ export class Refusal {
     return this.#problems.find(({ field }) => field === undefined || !fields.includes(field));
   }
 
+  #typedFor({ field }: Problem): string {
+    return JSON.stringify([this.#input(field)]);
+  }
+
   #stillTrue(): readonly Problem[] {
     const told = this.#problem;
     if (told === undefined) return [];
     const found = this.#check();
     if (told.field === undefined) return [told];
     // What only the records could tell is asked of them again by saving.
-    const isAsSaved = JSON.stringify(this.#input()) === this.#with;
+    const isAsSaved = this.#typedFor(told) === this.#with;
     const isFound = found.some(({ field }) => field === told.field);
     return isAsSaved && !isFound ? [told, ...found] : found;
   }
