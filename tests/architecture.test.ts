@@ -553,6 +553,31 @@ describe('architecture', () => {
     expect(writing.sort()).toEqual(WRITING_SCREENS);
   });
 
+  test('X14: what a press begins is under way in one manner', () => {
+    // The classes of ui/form keep a second press from beginning it again, and end it whatever
+    // happens. What does so by hand is more than that.
+    const byHand = [
+      // Says which of several rows is at work.
+      'workspace/screens/acts/ActRows.svelte',
+      'workspace/screens/import/run/undo-run.svelte.ts',
+      // Several at once, each with what it is about.
+      'programmes/apple-licences/screens/at-apple/apple-open.svelte.ts',
+      // Says how far it is, and is stopped in the middle.
+      'programmes/apple-licences/screens/at-apple/apple-doing.svelte.ts',
+      // Nothing is shown of it: a second look is the same look.
+      'workspace/screens/vault/unlock/shown-secret.svelte.ts',
+      // The frame of all form sheets: its two halves share it.
+      'ui/sheets/SheetForm.svelte',
+    ];
+    const flag =
+      /\bbusy\b[^=;\n]*= \$state\b|\bfinally(?: \{|\(\(\) => \()\s*[\w.#]+ = (?:false|undefined)\b/;
+    const found = files
+      .filter(({ file }) => SCREENS.test(file) && !file.startsWith('ui/form/'))
+      .filter(({ text }) => flag.test(text))
+      .map(({ file }) => file);
+    expect(found.toSorted()).toEqual(byHand.toSorted());
+  });
+
   test('X9: no text becomes markup or script', () => {
     const doors =
       /\{@html|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write|\bsrcdoc\b|\bsetHTML|\bDOMParser\b|\bcreateContextualFragment\b|\bjavascript:|\beval\(|\bnew Function\b/i;

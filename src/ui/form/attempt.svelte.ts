@@ -1,16 +1,17 @@
 import type { Problem } from '#core/result.ts';
+import { UnderWay } from './under-way.svelte.ts';
 
 /**
  * An action that may be refused: nothing else starts while it runs, and the refusal is shown until
  * another result replaces it.
  */
 export class Attempt {
-  #busy = $state(false);
+  readonly #working = new UnderWay();
   #problem = $state.raw<Problem>();
 
   /** Something is under way: a press does nothing now. */
   get busy(): boolean {
-    return this.#busy;
+    return this.#working.busy;
   }
 
   /** Why the last was refused; undefined where it went well. */
@@ -20,14 +21,11 @@ export class Attempt {
 
   /** Does it unless something is under way; true when it was done and went well. */
   async run(work: () => Promise<Problem | undefined>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    try {
+    const isDone = await this.#working.run(async () => {
       this.#problem = await work();
-    } finally {
-      this.#busy = false;
-    }
-    return this.#problem === undefined;
+      return this.#problem === undefined;
+    });
+    return isDone === true;
   }
 
   /** Shows a result from elsewhere in the same place. */

@@ -1,4 +1,5 @@
 import { reportBug } from '#platform/report-bug.ts';
+import { UnderWay } from '#ui/form/under-way.svelte.ts';
 
 /**
  * What a device does on its way in: one thing at a time, and what nobody foresaw becomes the
@@ -6,7 +7,11 @@ import { reportBug } from '#platform/report-bug.ts';
  */
 export class Entering<Problem extends string> {
   problem = $state<Problem | 'failed'>();
-  busy = $state(false);
+  readonly #underWay = new UnderWay();
+
+  get busy(): boolean {
+    return this.#underWay.busy;
+  }
 
   /** Ends a piece of work with a problem. */
   protected refused(problem: Problem | 'failed'): false {
@@ -16,15 +21,15 @@ export class Entering<Problem extends string> {
 
   /** Runs the work unless something else is running; `what` names it in a bug report. */
   protected async working(what: string, work: () => Promise<boolean>): Promise<boolean> {
-    if (this.busy) return false;
-    [this.busy, this.problem] = [true, undefined];
-    try {
-      return await work();
-    } catch (error) {
-      reportBug(what, error);
-      return this.refused('failed');
-    } finally {
-      this.busy = false;
-    }
+    const isDone = await this.#underWay.run(async () => {
+      this.problem = undefined;
+      try {
+        return await work();
+      } catch (error) {
+        reportBug(what, error);
+        return this.refused('failed');
+      }
+    });
+    return isDone === true;
   }
 }

@@ -3,6 +3,7 @@ import { sealedForNewcomer } from '#data/sync/keys/handed-keys.ts';
 import { invitationLink, type Names } from '#data/sync/server/link.ts';
 import type { Role } from '#data/sync/server/role.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { UnderWay } from '#ui/form/under-way.svelte.ts';
 import type { JoinProblem } from '../join/joining.svelte.ts';
 
 /** An invitation that this page made: its link is nowhere else. */
@@ -37,10 +38,14 @@ export class Inviting {
   /** What the one who comes may do. */
   role = $state<Role>('member');
   problem = $state<JoinProblem>();
-  busy = $state(false);
+  readonly #making = new UnderWay();
 
   constructor(parts: InvitingParts) {
     this.#parts = parts;
+  }
+
+  get busy(): boolean {
+    return this.#making.busy;
   }
 
   /** Looks which invitations wait; true when the one that was made here has been used since. */
@@ -71,25 +76,25 @@ export class Inviting {
 
   /** Makes one; whoever has its link may come in, once. */
   async make(): Promise<void> {
-    const { doors, vault, askUnlock, join, names } = this.#parts;
-    if (this.busy || !(await askUnlock())) return;
-    [this.busy, this.problem] = [true, undefined];
-    try {
-      const { opens, keys } = await sealedForNewcomer(vault);
-      const { role } = this;
-      const made = await doors.invite(role, keys);
-      if (!made.ok) return void (this.problem = made.problem.code);
-      const link = invitationLink({
-        ...names(),
-        join,
-        opens,
-        invitation: made.value.invitation,
-        role,
-      });
-      this.made = { ...this.#waiting({ ...made.value, role }), link };
-    } finally {
-      this.busy = false;
-    }
+    if (this.busy || !(await this.#parts.askUnlock())) return;
+    await this.#making.run(() => this.#makeOne());
+  }
+
+  async #makeOne(): Promise<void> {
+    const { doors, vault, join, names } = this.#parts;
+    this.problem = undefined;
+    const { opens, keys } = await sealedForNewcomer(vault);
+    const { role } = this;
+    const made = await doors.invite(role, keys);
+    if (!made.ok) return void (this.problem = made.problem.code);
+    const link = invitationLink({
+      ...names(),
+      join,
+      opens,
+      invitation: made.value.invitation,
+      role,
+    });
+    this.made = { ...this.#waiting({ ...made.value, role }), link };
   }
 
   #waiting({ id, role, leftMs }: OpenInvitation): WaitingInvitation {

@@ -8,6 +8,7 @@ import { lockLater, type LocksLater } from '#data/vault/lock/lock-later.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import { reportBug } from '#platform/report-bug.ts';
+import { UnderWay } from '#ui/form/under-way.svelte.ts';
 import { MakingKey } from '../unlock/making-key.svelte.ts';
 import { Unlocking } from '../unlock/unlocking.svelte.ts';
 
@@ -26,7 +27,6 @@ export class Changing {
   readonly unlocking: Unlocking;
   /** Whether the keys are at hand. */
   isProved = $state(false);
-  busy = $state(false);
   problem = $state.raw<VaultProblem>();
   /** What the browser says of the network, once the screen has asked. */
   online = $state<boolean>();
@@ -34,6 +34,7 @@ export class Changing {
   isLeft = false;
   /** The keys that are made for what takes the place of the old. */
   readonly making = new MakingKey();
+  readonly #working = new UnderWay();
   readonly #secret: ChangingSecret;
   readonly #sync: HowItStands;
   /** The passphrase of example data, which is filled in whenever it is asked for. */
@@ -49,6 +50,9 @@ export class Changing {
     this.unlocking = new Unlocking(secret, phrase);
   }
 
+  get busy(): boolean {
+    return this.#working.busy;
+  }
   /** Whether the workspace has a server that does not answer. */
   get isUnreached(): boolean {
     const { state } = this.#sync();
@@ -95,9 +99,8 @@ export class Changing {
     keys = 0,
   ): Promise<boolean> {
     if (this.busy || this.isUnreached || this.isLeft) return false;
-    [this.busy, this.problem] = [true, undefined];
-    const isDone = await this.#tried(work, keys);
-    this.busy = false;
+    this.problem = undefined;
+    const isDone = (await this.#working.run(() => this.#tried(work, keys))) === true;
     // Locked meanwhile: where it is done nothing is left to ask for, and what is left to do is
     // shown.
     if (this.#isLocked && isDone) this.#secret.forget();

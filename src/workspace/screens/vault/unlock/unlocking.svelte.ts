@@ -2,6 +2,7 @@ import { KIT_WORDS, plainWords, type Secret } from '#data/vault/seal/secret.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import { reportBug } from '#platform/report-bug.ts';
+import { UnderWay } from '#ui/form/under-way.svelte.ts';
 import { MakingKey } from './making-key.svelte.ts';
 
 /**
@@ -20,7 +21,7 @@ export class Unlocking {
   /** The key that is made of what was typed. */
   readonly making = new MakingKey();
   #problem = $state.raw<VaultProblem>();
-  #busy = $state(false);
+  readonly #trying = new UnderWay();
   #seen = $state.raw({ count: 0, waitMs: 0 });
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #vault: Pick<Vault, 'unlock' | 'attempts'>;
@@ -36,7 +37,7 @@ export class Unlocking {
     return this.#problem;
   }
   get isBusy(): boolean {
-    return this.#busy;
+    return this.#trying.busy;
   }
   /** Wrong answers in a row. */
   get count(): number {
@@ -52,7 +53,7 @@ export class Unlocking {
     return plain === '' ? [] : plain.split(' ');
   }
   get canTry(): boolean {
-    if (this.#busy || this.waitSeconds > 0) return false;
+    if (this.isBusy || this.waitSeconds > 0) return false;
     return this.by === 'passphrase'
       ? this.phrase.trim() !== ''
       : this.kitWords.length === KIT_WORDS;
@@ -103,8 +104,10 @@ export class Unlocking {
 
   /** Tries what is typed; true when the vault is open. */
   async try(): Promise<boolean> {
-    if (!this.canTry) return false;
-    this.#busy = true;
+    return this.canTry && (await this.#trying.run(() => this.#tried())) === true;
+  }
+
+  async #tried(): Promise<boolean> {
     try {
       const { by, triesAll: isAll } = this;
       const text = by === 'passphrase' ? this.phrase : this.kit;
@@ -121,8 +124,6 @@ export class Unlocking {
       reportBug('the vault was not opened', error);
       this.#problem = { code: 'not-opened' };
       return false;
-    } finally {
-      this.#busy = false;
     }
   }
 }
