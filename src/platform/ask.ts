@@ -1,12 +1,12 @@
 /** A page or a worker that a message can be sent to. */
-type Other<Message> = { postMessage(message: Message, line: MessagePort[]): void };
+type Receiver<Message> = { postMessage(message: Message, line: MessagePort[]): void };
 
 /**
  * Sends a message with a line for the answer, and waits for what comes on it: forever, or for so
  * long, and then it is undefined.
  */
 export const ask = <Message>(
-  other: Other<Message>,
+  receiver: Receiver<Message>,
   message: Message,
   withinMs?: number,
 ): Promise<unknown> =>
@@ -19,5 +19,5 @@ export const ask = <Message>(
     };
     const timer = withinMs === undefined ? undefined : setTimeout(() => end(undefined), withinMs);
     line.port1.onmessage = ({ data }) => end(data);
-    other.postMessage(message, [line.port2]);
+    receiver.postMessage(message, [line.port2]);
   });

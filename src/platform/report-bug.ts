@@ -5,6 +5,6 @@
  */
 export const reportBug = (what: string, error: unknown): void => {
   if (!(error instanceof Error)) return console.error(what, '');
-  const told = 'told' in error && typeof error.told === 'string' ? error.told : '';
-  console.error(what, told === '' ? error.name : `${error.name} (${told})`);
+  const detail = 'told' in error && typeof error.told === 'string' ? error.told : '';
+  console.error(what, detail === '' ? error.name : `${error.name} (${detail})`);
 };

@@ -5,7 +5,7 @@ import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
 import { currentSteps, withSteps, type Step } from '../record/step.ts';
 import type { ImportedChange } from './import-run.ts';
-import { dataFrom, fieldsOf, type Fields as Said } from '../record/fields.ts';
+import { dataFrom, fieldsOf, type Fields as Values } from '../record/fields.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
 export type Import = {
@@ -102,9 +102,12 @@ export const recordBack = (trashed: VolymRecord, row: number, work: Import): Dra
 });
 
 /** What a file says otherwise of a record, with the values before and after; '' where none was. */
-export const fieldsToWrite = (held: Said, said: Said): Fields =>
+export const fieldsToWrite = (held: Values, incoming: Values): Fields =>
   Object.fromEntries(
-    Object.entries(said).map(([field, to]) => [field, { from: held[field] ?? '', to: to ?? '' }]),
+    Object.entries(incoming).map(([field, to]) => [
+      field,
+      { from: held[field] ?? '', to: to ?? '' },
+    ]),
   );
 
 /** A step from a file: written now, with the file as its reason. */

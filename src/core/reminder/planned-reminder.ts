@@ -129,10 +129,10 @@ export const reminderTag = (item: Pick<PlannedItem, 'id'>, day: Day): string =>
 /** The tag of a step; after its date was moved, it differs from the former date's tag. */
 const tagOf = (item: PlannedItem, reminder: PlannedReminder): string =>
   reminder.caughtUp?.isMoved === true
-    ? toldTag(item, reminder)
+    ? movedTag(item, reminder)
     : reminderTag(item, namedDay(reminder));
 
-const toldTag = (item: PlannedItem, reminder: PlannedReminder): string =>
+const movedTag = (item: PlannedItem, reminder: PlannedReminder): string =>
   `${reminderTag(item, namedDay(reminder))}:${countedDay(item)}`;
 
 /** The day that names a step, in whatever zone it was planned. */
@@ -194,7 +194,7 @@ const dueOf = (
       const tag = tagOf(item, reminder);
       return {
         tag,
-        marks: [...new Set([tag, toldTag(item, reminder)])],
+        marks: [...new Set([tag, movedTag(item, reminder)])],
         day,
         workspace,
         address: item.address,

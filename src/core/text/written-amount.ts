@@ -57,11 +57,11 @@ const readings = (figures: string): AmountReading[] => {
   const asThousands: AmountReading[] = isGrouped(figures, mark)
     ? [{ amount: canonical(figures, ''), decimals: '', thousands: mark }]
     : [];
-  const other: AmountReading['thousands'] = marks.length > 1 ? (marks[0] as '.' | ',') : '';
-  const wholeIsPlain = other === '' || (other !== mark && isGrouped(whole, other));
+  const thousands: AmountReading['thousands'] = marks.length > 1 ? (marks[0] as '.' | ',') : '';
+  const wholeIsPlain = thousands === '' || (thousands !== mark && isGrouped(whole, thousands));
   const asDecimals: AmountReading[] =
     wholeIsPlain && /^\d{0,2}0*$/.test(decimals)
-      ? [{ amount: canonical(whole, decimals.slice(0, 2)), decimals: mark, thousands: other }]
+      ? [{ amount: canonical(whole, decimals.slice(0, 2)), decimals: mark, thousands }]
       : [];
   return [...asThousands, ...asDecimals];
 };

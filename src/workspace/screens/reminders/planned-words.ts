@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '#core/day/day.ts';
 import { actionOn, canBeMissed, lastDayOn, type Deadline } from '#core/reminder/deadline.ts';
 import type { PlannedReminder, ReminderWords } from '#core/reminder/planned-reminder.ts';
-import { toldName } from '#core/text/told-name.ts';
+import { nameInSentence } from '#core/text/name-in-sentence.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { actionWords, objectWords } from '../due/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -25,7 +25,10 @@ export const plannedReminder = (
   const { reminders, format } = text;
   const words = (shownOn: Day, ...sentences: readonly string[]): ReminderWords => ({
     title: actionWords(record, actionOn(deadline, shownOn), text),
-    body: reminders.about(toldName(objectWords(record, text)), sentences.filter(Boolean).join(' ')),
+    body: reminders.about(
+      nameInSentence(objectWords(record, text)),
+      sentences.filter(Boolean).join(' '),
+    ),
   });
   const { on, lost } = deadline;
   const last = lastWords(on, deadline, day, text);

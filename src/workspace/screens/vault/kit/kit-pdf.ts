@@ -1,5 +1,5 @@
 import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
-import { toldName } from '#core/text/told-name.ts';
+import { nameInSentence } from '#core/text/name-in-sentence.ts';
 import type { Language } from '#core/language/language.ts';
 import { kitCode, type Kit } from './kit.ts';
 
@@ -38,7 +38,7 @@ export const kitPdf = async (
     writeLines(page, linesOf(text, font, size, width), font, size, y);
 
   let y = write(sentences.heading, bold, 24, A4.height - A4.margin - 24);
-  y = write(toldName(kit.name), bold, 15, y - 20);
+  y = write(nameInSentence(kit.name), bold, 15, y - 20);
   y = write(kit.made, plain, 11, y);
   drawWords(page, kit.words, plain, bold, y - 24);
   await drawCode(page, kitCode(kit.words), y - 4 - QR_SIDE);

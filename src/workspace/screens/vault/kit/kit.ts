@@ -1,4 +1,4 @@
-import { toldName } from '#core/text/told-name.ts';
+import { nameInSentence } from '#core/text/name-in-sentence.ts';
 
 /** A recovery kit as it is on paper. */
 export type Kit = {
@@ -19,7 +19,7 @@ export const kitCode = (words: readonly string[]): string => words.join(' ');
 
 /** A workspace's name as part of a file's name: letters a to z, digits and hyphens. */
 export const fileName = (name: string): string =>
-  toldName(name)
+  nameInSentence(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { toldName } from '#core/text/told-name.ts';
+import { nameInSentence } from '#core/text/name-in-sentence.ts';
 import { vault as english } from '#workspace/words/en/vault.ts';
 import { vault as swedish } from '#workspace/words/sv/vault.ts';
 import { fileName, kitCode, type Kit } from '#workspace/screens/vault/kit/kit.ts';
@@ -147,8 +147,8 @@ describe('X9: the recovery kit as a PDF', () => {
         0,
         80,
       );
-    expect(toldName(` ${long}\n`)).toBe(long);
-    expect([...toldName('👩'.repeat(99))]).toHaveLength(80);
+    expect(nameInSentence(` ${long}\n`)).toBe(long);
+    expect([...nameInSentence('👩'.repeat(99))]).toHaveLength(80);
   });
 
   test('X9: the file’s name says whose kit it is and nothing of the words', () => {

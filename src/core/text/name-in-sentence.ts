@@ -11,7 +11,7 @@ const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
  * A name that is safe to put into a sentence, wherever it came from: on one line, no longer than a
  * name should be, and unable to change how the sentence reads.
  */
-export const toldName = (name: string): string => {
+export const nameInSentence = (name: string): string => {
   const letters = [...name.replace(TURNS, '').replace(UNWRITTEN, ' ').trim()];
   return letters.length <= LONGEST_NAME
     ? letters.join('')
