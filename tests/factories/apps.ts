@@ -2,8 +2,8 @@ import type {
   AssignedLicence,
   AssignedLicenceData,
 } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
-import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import type { SourceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { FactSource } from '#programmes/apple-licences/rules/sync/fact-source.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type {
   VolumeUser,
@@ -34,7 +34,7 @@ const recordOf = <D extends Data>(
   steps,
 });
 
-type App = Partial<SaidCounts & Said & Omit<VolumeAppData, 'said'>> & {
+type App = Partial<SourceCounts & FactSource & Omit<VolumeAppData, 'said'>> & {
   readonly id?: string;
   readonly steps?: readonly Step[];
 };

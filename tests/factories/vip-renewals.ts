@@ -1,6 +1,6 @@
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
-  SaidPlan,
+  RecordedPlan,
   VipCustomer,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
@@ -13,7 +13,7 @@ export const saidPlan = (
   owned: number,
   assigned = owned,
   sku = '',
-): Record<string, SaidPlan> => ({
+): Record<string, RecordedPlan> => ({
   [planKey(product, 'team')]: {
     product,
     licenceType: 'team',

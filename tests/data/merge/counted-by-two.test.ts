@@ -4,7 +4,7 @@ import { sayPlan, type PlanInput } from '#programmes/adobe-vip/rules/plan/say-pl
 import { planMet } from '#programmes/adobe-vip/rules/plan/plan-met.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
-  SaidPlan,
+  RecordedPlan,
   VipCustomer,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
@@ -20,7 +20,14 @@ type Said = Partial<Pick<PlanInput, 'owned' | 'assigned' | 'sku'>>;
 const [S1, S2, S3] = ['65297600BA01A12', '65297600BA02A12', '65297600BA03A12'];
 const key = planKey('Illustrator', 'team');
 const illustrator = { product: 'Illustrator', licenceType: 'team' as const };
-const plan: SaidPlan = { ...illustrator, sku: S1, owned: 10, assigned: 5, on: '2026-10-01', at: 1 };
+const plan: RecordedPlan = {
+  ...illustrator,
+  sku: S1,
+  owned: 10,
+  assigned: 5,
+  on: '2026-10-01',
+  at: 1,
+};
 const doingOf = (by: string, now: number, today = '2026-11-22') => ({
   today,
   now,

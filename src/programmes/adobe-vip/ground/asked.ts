@@ -1,5 +1,5 @@
 import type { AskedRule } from '../../ground.ts';
-import { areOrdersSaid, ordersToday, saidOrders } from '../rules/edition/rules-today.ts';
+import { areOrderDaysChosen, ordersToday, chosenOrderDays } from '../rules/edition/rules-today.ts';
 import { orderEditions } from '../rules/order/order-editions.ts';
 
 /** What Adobe changed, so that a person must say which of it holds for them (X15). */
@@ -8,7 +8,7 @@ export const asked = {
     programme: 'adobe-vip',
     answers: orderEditions,
     today: ({ editions }) => ordersToday(editions).id,
-    isSaid: ({ editions }) => areOrdersSaid(editions),
-    say: (edition, { editions }) => ({ editions: { ...editions, ...saidOrders(edition) } }),
+    isSaid: ({ editions }) => areOrderDaysChosen(editions),
+    say: (edition, { editions }) => ({ editions: { ...editions, ...chosenOrderDays(edition) } }),
   },
 } satisfies Readonly<Record<string, AskedRule>>;

@@ -10,7 +10,7 @@ import {
 } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import { countBefore } from '#programmes/adobe-vip/rules/level/count-before.ts';
 import type {
-  SaidPlan,
+  RecordedPlan,
   VipCustomer,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
@@ -135,7 +135,10 @@ const namedCounts = (
   };
 };
 
-const isKnownAlready = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
+const isKnownAlready = (
+  { owned, assigned }: SaidCounts,
+  before: RecordedPlan | undefined,
+): boolean =>
   before !== undefined &&
   [before.owned, undefined].includes(owned) &&
   [before.assigned, undefined].includes(assigned);
@@ -146,10 +149,10 @@ const isKnownAlready = ({ owned, assigned }: SaidCounts, before: SaidPlan | unde
  */
 const saidPlan = (
   { product, licenceType, sku, owned, assigned }: SaidCounts,
-  before: SaidPlan | undefined,
+  before: RecordedPlan | undefined,
   customer: VipCustomer,
   today: string,
-): SaidPlan => {
+): RecordedPlan => {
   const isKept = owned === undefined && before !== undefined;
   const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
   const isCounted = assigned !== undefined && assigned !== before?.assigned;
@@ -177,7 +180,7 @@ const saidPlan = (
  */
 const differences = (
   { owned, assigned }: SaidCounts,
-  before: SaidPlan | undefined,
+  before: RecordedPlan | undefined,
   now: Pick<Plan, 'owned' | 'assigned' | 'assignedUnknown'> | undefined,
 ): VipChange[] => {
   const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>

@@ -81,7 +81,7 @@ export const correctAuthorization = (
       deploymentDate: correction.deploymentDate || followed,
       purchaseOrderNumber: (correction.purchaseOrderNumber ?? data.purchaseOrderNumber).trim(),
       requestNumber: (correction.requestNumber ?? data.requestNumber).trim(),
-      lines: { ...data.lines, ...linesSaid(authorization, correction) },
+      lines: { ...data.lines, ...linesEntered(authorization, correction) },
     },
     steps: createdSteps(authorization, createdOn, doing),
   });
@@ -167,7 +167,7 @@ const problemsOfNames = (
  * The lines as entered: licences removed from a line stay removed, and another product has another
  * SKU.
  */
-const linesSaid = (
+const linesEntered = (
   authorization: PurchaseAuthorization,
   { left = {}, products = {} }: AuthorizationCorrection,
 ): PurchaseAuthorizationData['lines'] =>

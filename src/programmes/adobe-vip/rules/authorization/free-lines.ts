@@ -31,16 +31,18 @@ export const freeNamed = (
   covered: readonly CoveredLine[] = [],
 ): NamedLine[] => {
   const all = linesOnce(lines);
-  const unsaid = [...covered];
-  const take = (at: number): boolean => at >= 0 && unsaid.splice(at, 1).length > 0;
+  const unclaimed = [...covered];
+  const take = (at: number): boolean => at >= 0 && unclaimed.splice(at, 1).length > 0;
   const saying = all.map(({ line }) => line).filter((line) => line.authorizationLine !== '');
   // One that does not know its authorization is of any that is left.
   for (const named of [...saying.filter(isKnown), ...saying.filter((line) => !isKnown(line))])
-    take(unsaid.findIndex((line) => coversLine(named, line)));
+    take(unclaimed.findIndex((line) => coversLine(named, line)));
   return all.filter(({ line }) => {
     if (line.authorizationLine !== '') return false;
     return !take(
-      unsaid.findIndex((covered) => covered.left === line.quantity && isSameProduct(covered, line)),
+      unclaimed.findIndex(
+        (covered) => covered.left === line.quantity && isSameProduct(covered, line),
+      ),
     );
   });
 };

@@ -17,8 +17,8 @@ const isCounted = ({ firstOrderOn, anniversary, anniversaryDay }: Partial<Counte
  * from one: the earliest sets it (adobe.md §8.25). Undefined if someone entered one of them, or
  * both have the same day.
  */
-export const earlierFirst = <D extends Partial<Counted>>(one: D, other: D): D | undefined => {
-  const [a, b] = [one.firstOrderOn ?? '', other.firstOrderOn ?? ''];
-  if (a === b || !isCounted(one) || !isCounted(other)) return undefined;
-  return a < b ? one : other;
+export const earlierFirst = <D extends Partial<Counted>>(left: D, right: D): D | undefined => {
+  const [a, b] = [left.firstOrderOn ?? '', right.firstOrderOn ?? ''];
+  if (a === b || !isCounted(left) || !isCounted(right)) return undefined;
+  return a < b ? left : right;
 };

@@ -16,8 +16,8 @@ import { renewalEditions } from '../renewal/renewal-editions.ts';
 import {
   isInOverview,
   renewalStage,
-  renewalTold,
-  type RenewalTold,
+  renewalState,
+  type RenewalState,
 } from '../renewal/renewal-stage.ts';
 import type { ReturnAuthorization } from '../return/return-authorization.ts';
 import { returnDeadlines } from '../return/return-deadlines.ts';
@@ -123,7 +123,7 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf):
 
 /** The state of a renewal in the list. */
 type RenewalInList = {
-  readonly state: RenewalTold;
+  readonly state: RenewalState;
   readonly shown: Day;
   readonly lastOrderDay: Day;
 };
@@ -143,7 +143,7 @@ const renewalOf = (facts: RenewalFacts, today: Day): RenewalInList => {
   });
   if (standing === undefined) return far;
   const { shownAnniversary: shown, lastOrderDay } = standing;
-  return { state: renewalTold(standing, facts), shown, lastOrderDay };
+  return { state: renewalState(standing, facts), shown, lastOrderDay };
 };
 
 /** The rows that a filter shows; `me` is the person id of the one who looks. */

@@ -3,7 +3,7 @@ import type { Moment } from '#core/day/local-time.ts';
 import { refuse } from '#core/result.ts';
 import { isOpen, orderDue, type Authorization } from '../authorization/authorization-life.ts';
 import { authorizationState, isPastDue } from '../authorization/authorization-state.ts';
-import type { RenewalTold } from '../renewal/renewal-stage.ts';
+import type { RenewalState } from '../renewal/renewal-stage.ts';
 import type { VipProblem } from '../vip-problem.ts';
 
 /**
@@ -35,7 +35,7 @@ export type CustomerFacts = {
   /** Those of its authorizations that are still open, or all of them. */
   readonly authorizations: readonly Authorization[];
   readonly hasProducts: boolean;
-  readonly renewal: RenewalTold;
+  readonly renewal: RenewalState;
   /** Adobe has not answered a return. */
   readonly isReturning?: boolean;
   /** Two devices left a question open, on the customer or on what is under it. */

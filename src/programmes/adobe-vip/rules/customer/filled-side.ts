@@ -19,11 +19,11 @@ const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean =>
  */
 export const filledSide = (
   fields: readonly string[],
-  one: Fields,
-  other: Fields,
+  left: Fields,
+  right: Fields,
   base?: Fields,
 ): Fields | undefined => {
-  const [isOnes, isOthers] = [hasValue(one, fields), hasValue(other, fields)];
-  if (base !== undefined || isOnes === isOthers) return undefined;
-  return isOnes ? one : other;
+  const [isLeft, isRight] = [hasValue(left, fields), hasValue(right, fields)];
+  if (base !== undefined || isLeft === isRight) return undefined;
+  return isLeft ? left : right;
 };

@@ -8,7 +8,7 @@ export type SharedNumber = {
 };
 
 /** A Marketplace id tells nothing of customers that have one VIP ID, too. */
-const isToldAlready = (
+const isKnownByVipId = (
   field: SharedNumber['field'],
   [customer, ...others]: readonly VipCustomer[],
 ): boolean =>
@@ -23,6 +23,6 @@ const isToldAlready = (
 export const sharedNumbers = (customers: readonly VipCustomer[]): readonly SharedNumber[] =>
   (['vipId', 'marketplaceId'] as const).flatMap((field) =>
     [...Map.groupBy(customers, ({ data }) => vipIdText(data[field]))]
-      .filter(([number, all]) => number !== '' && all.length > 1 && !isToldAlready(field, all))
+      .filter(([number, all]) => number !== '' && all.length > 1 && !isKnownByVipId(field, all))
       .map(([, all]) => ({ field, customers: all })),
   );

@@ -28,7 +28,7 @@ export type CountOfPlan = { readonly owned: number; readonly on: Day; readonly a
  * The last recorded counts of a customer's licences for one product, from a person or a list; what
  * has happened since is counted on top.
  */
-export type SaidPlan = {
+export type RecordedPlan = {
   readonly product: string;
   readonly licenceType: LicenceType | '';
   readonly sku: string;
@@ -82,7 +82,7 @@ export type VipCustomerData = {
   /** Discount level as the console says it, or ''. */
   readonly level: string;
   /** By `planKey`. */
-  readonly plans: Readonly<Record<string, SaidPlan>>;
+  readonly plans: Readonly<Record<string, RecordedPlan>>;
   /** Who holds the licences, where their names are known. */
   readonly holders: Readonly<Record<string, VipHolder>>;
   /** Its three-year commitment, the last one there was (C14). */

@@ -24,13 +24,13 @@ export const ordersToday = (chosen: ChosenEditions | undefined): OrderEdition =>
   chosenEdition(orderEditions, newMembersProgramme(chosen), chosen);
 
 /** Whether someone has chosen how many days there are. */
-export const areOrdersSaid = (chosen: ChosenEditions | undefined): boolean =>
+export const areOrderDaysChosen = (chosen: ChosenEditions | undefined): boolean =>
   chosen?.[MEMBERS] !== undefined || chosen?.[ORDER_DAYS] !== undefined;
 
 /**
  * What is stored for a choice among all editions of both programmes; nothing for an unknown one.
  */
-export const saidOrders = (edition: string): ChosenEditions => {
+export const chosenOrderDays = (edition: string): ChosenEditions => {
   const meant = orderEditions.find(({ id }) => id === edition);
   if (meant === undefined) return {};
   return meant.programme === 'vip-marketplace'

@@ -4,7 +4,7 @@ import { editionIn } from '../edition/edition-in.ts';
 import { termOf } from '../proration/proration-input.ts';
 import { renewalEditions } from '../renewal/renewal-editions.ts';
 import { renewalDays } from '../renewal/renewal-stage.ts';
-import type { CountOfPlan, SaidPlan, VipCustomer } from '../customer/vip-customer.ts';
+import type { CountOfPlan, RecordedPlan, VipCustomer } from '../customer/vip-customer.ts';
 
 /**
  * The last look-back before a day, and the anniversary that it was for; undefined while no
@@ -29,7 +29,7 @@ const lastLookBack = (
  */
 export const countBefore = (
   customer: Pick<VipCustomer, 'data' | 'steps'>,
-  last: SaidPlan | undefined,
+  last: RecordedPlan | undefined,
   day: Day,
 ): CountOfPlan | undefined => {
   const lookBack = lastLookBack(customer, day);
@@ -45,7 +45,7 @@ export const countBefore = (
  * A plan's recorded counts as of a day: the count before the last one, if the last one has a later
  * day.
  */
-export const planBy = (plan: SaidPlan, day: Day): SaidPlan =>
+export const planBy = (plan: RecordedPlan, day: Day): RecordedPlan =>
   plan.on > day && plan.countBefore !== undefined && plan.countBefore.on <= day
     ? { ...plan, ...plan.countBefore }
     : plan;

@@ -7,7 +7,7 @@ import { movesOf, plansOf, type CustomerBook } from '../plan/plans.ts';
 import { grantOf } from '../return/return-deadlines.ts';
 import { isConsumable } from '../product/sku.ts';
 import { withTypes } from '../order/typed-orders.ts';
-import type { SaidPlan } from '../customer/vip-customer.ts';
+import type { RecordedPlan } from '../customer/vip-customer.ts';
 
 /**
  * The licences that a customer has bought and still has on a day; what waits for its order then is
@@ -26,7 +26,7 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
   const book = withTypes(given);
   const { customer } = book;
   return {
-    customer: { ...customer, data: { ...customer.data, plans: saidOn(book, on) } },
+    customer: { ...customer, data: { ...customer.data, plans: recordedOn(book, on) } },
     authorizations: book.authorizations
       .filter(({ data }) => data.createdOn <= on)
       .map((authorization) => ({
@@ -42,7 +42,7 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
  * The recorded counts of each plan, as of that day: later counts would include what was bought in
  * between.
  */
-const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>> => {
+const recordedOn = (book: CustomerBook, on: Day): Readonly<Record<string, RecordedPlan>> => {
   const plans = Object.entries(book.customer.data.plans).map(
     ([key, plan]) => [key, planBy(plan, on)] as const,
   );

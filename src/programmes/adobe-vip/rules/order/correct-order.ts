@@ -38,14 +38,14 @@ export type OrderCorrection = {
 // on. Where they say different quantities it has the one that counts under both.
 const linesWith = (
   { lines }: VipOrderData,
-  { lines: said = {} }: OrderCorrection,
+  { lines: corrected = {} }: OrderCorrection,
 ): Record<string, OrderLine> => {
   const named = linesOnce(lines).flatMap((line) => line.names.map((name) => [name, line] as const));
   const meant = new Map(named);
   return Object.fromEntries(
     Object.entries(lines).map(([name, line]) => {
       const { id, line: counted } = meant.get(name)!;
-      const { quantity = counted.quantity, sku = line.sku } = said[id] ?? {};
+      const { quantity = counted.quantity, sku = line.sku } = corrected[id] ?? {};
       return [name, { ...line, quantity, sku: sku.trim() }];
     }),
   );

@@ -24,10 +24,10 @@ const placedOf = (orders: readonly VipOrder[], { authorizations }: Book): Placed
   authorizedOn: authorizations.map(({ data }) => data.createdOn),
 });
 
-const isSame = (one: VipCustomerData, other: VipCustomerData): boolean =>
-  one.firstOrderOn === other.firstOrderOn &&
-  one.anniversary === other.anniversary &&
-  one.anniversaryDay === other.anniversaryDay;
+const isSame = (a: VipCustomerData, b: VipCustomerData): boolean =>
+  a.firstOrderOn === b.firstOrderOn &&
+  a.anniversary === b.anniversary &&
+  a.anniversaryDay === b.anniversaryDay;
 
 /**
  * Updates the customer after an order was corrected or removed: the earliest remaining one is the
@@ -73,7 +73,7 @@ const sooner = (
     was?.anniversary === customer.data.anniversary && isCountedHere(customer, before, chosen);
   const isSooner =
     next !== undefined && next.anniversary !== '' && next.anniversary < customer.data.anniversary;
-  return isIts && isSooner && !wasSaid(customer)
+  return isIts && isSooner && !wasEntered(customer)
     ? ok({ ...customer, data: next })
     : refuse('nothing-to-follow');
 };
@@ -82,7 +82,7 @@ const sooner = (
  * Whether someone, or a list, wrote the anniversary down: what is counted keeps its day of the
  * month, and comes with its first order.
  */
-const wasSaid = ({ data, history }: VipCustomer): boolean => {
+const wasEntered = ({ data, history }: VipCustomer): boolean => {
   const last = history.findLast(({ field }) => field === 'anniversary');
   const isWithOrder = ({ at }: Change): boolean =>
     history.some((change) => change.field === 'firstOrderOn' && change.at === at);

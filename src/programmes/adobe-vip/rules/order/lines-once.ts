@@ -15,8 +15,7 @@ export type NamedLine = {
 export const isListed = (id: string): boolean => /^line-\d+$/.test(id);
 
 /** Whether two sides may say the same of something: one of them may not say it. */
-export const agree = (one: string, other: string): boolean =>
-  one === other || one === '' || other === '';
+export const agree = (a: string, b: string): boolean => a === b || a === '' || b === '';
 
 type Named = readonly [id: string, line: OrderLine];
 
@@ -24,8 +23,8 @@ type Named = readonly [id: string, line: OrderLine];
  * Whether two are one line, noted by hand on one device and from a list or an invoice on another
  * that had not heard of it.
  */
-const areOne = (one: Named, other: Named): boolean => {
-  const [[id, a], [otherId, b]] = [one, other];
+const isSameLine = (left: Named, right: Named): boolean => {
+  const [[id, a], [otherId, b]] = [left, right];
   const isOneListed = isListed(id) !== isListed(otherId);
   const isOfSame = a.authorizationLine === b.authorizationLine;
   const isCovered = a.authorizationLine !== '';
@@ -34,7 +33,8 @@ const areOne = (one: Named, other: Named): boolean => {
     return a.authorization === b.authorization && isOneListed;
   return (
     // An authorization has the SKU of its day: of another level it is the same line.
-    (isOneCovered(one, other) || (isOfSame && isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
+    (isOneCovered(left, right) ||
+      (isOfSame && isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
     a.quantity === b.quantity &&
     agree(a.licenceType, b.licenceType) &&
     isSameProduct(a, b)
@@ -45,9 +45,9 @@ const areOne = (one: Named, other: Named): boolean => {
  * Whether one of two is of an authorization that the other does not know of. What older versions
  * noted by hand is named as lists do.
  */
-const isOneCovered = ([id, a]: Named, [other, b]: Named): boolean =>
+const isOneCovered = ([id, a]: Named, [otherId, b]: Named): boolean =>
   (a.authorizationLine === '') !== (b.authorizationLine === '') &&
-  (isListed(id) !== isListed(other) || (a.authorization ?? b.authorization) === undefined);
+  (isListed(id) !== isListed(otherId) || (a.authorization ?? b.authorization) === undefined);
 
 /**
  * Merges two lines field by field, with values that only one of them has. Of two quantities the
@@ -82,7 +82,7 @@ export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine
     ? all
     : all.toSorted((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1))) {
     const isTwin = (known: NamedLine): boolean =>
-      known.names.length < 2 && areOne([known.id, known.line], [id, line]);
+      known.names.length < 2 && isSameLine([known.id, known.line], [id, line]);
     const twin = isAlone ? undefined : [...found.values()].find(isTwin);
     if (twin === undefined) found.set(id, { id, line, names: [id] });
     else {

@@ -1,7 +1,7 @@
 import { ownEntry } from '#core/own-entry.ts';
-import type { SaidPlan } from '../customer/vip-customer.ts';
+import type { RecordedPlan } from '../customer/vip-customer.ts';
 
-type Said = Readonly<Record<string, unknown>>;
+type PlanFields = Readonly<Record<string, unknown>>;
 
 /** The parts of a plan that are recorded separately, each with the field that shows when, first. */
 const PARTS = [
@@ -14,7 +14,7 @@ const PARTS = [
  * When a part was recorded, as a value that is greater the later it was; a part that nobody
  * recorded loses to any that someone did.
  */
-const MOMENTS: Readonly<Record<string, ((plan: SaidPlan) => number | string) | undefined>> = {
+const MOMENTS: Readonly<Record<string, ((plan: RecordedPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
   // When it was recorded is unknown: not at `at`, which changes with another part.
   assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),
@@ -31,12 +31,12 @@ const MOMENTS: Readonly<Record<string, ((plan: SaidPlan) => number | string) | u
  * that only one side changed from `base`, which both know, is kept; if both did, the later one
  * wins.
  */
-export const planMet = (one: unknown, other: unknown, base: unknown): unknown => {
-  if (!isPlan(one) || !isPlan(other)) return undefined;
-  const sides = [withSkuDay(one), withSkuDay(other)] as const;
+export const planMet = (left: unknown, right: unknown, base: unknown): unknown => {
+  if (!isPlan(left) || !isPlan(right)) return undefined;
+  const sides = [withSkuDay(left), withSkuDay(right)] as const;
   const was = isPlan(base) ? withSkuDay(base) : undefined;
   const known: readonly string[] = PARTS.flat();
-  const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+  const rest = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
     (field) => !known.includes(field),
   );
   const met = new Map<string, unknown>();
@@ -51,26 +51,26 @@ export const planMet = (one: unknown, other: unknown, base: unknown): unknown =>
  * A side with the day of its SKU: without its own, the day of its count, which may be replaced by
  * the other's in the merge. Without a SKU there is none.
  */
-const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
+const withSkuDay = (side: RecordedPlan & PlanFields): RecordedPlan & PlanFields => {
   const { skuOn: _, ...rest } = side;
   const hasSku = side.sku !== '' || side.skuAt !== undefined;
   return hasSku ? { ...rest, skuOn: side.skuOn ?? side.on } : rest;
 };
 
-const isPlan = (value: unknown): value is SaidPlan & Said =>
+const isPlan = (value: unknown): value is RecordedPlan & PlanFields =>
   typeof value === 'object' && value !== null && 'product' in value;
 
 /** Which side's part is kept. */
 const sideOf = (
   fields: readonly [string, ...string[]],
-  [one, other]: readonly [SaidPlan & Said, SaidPlan & Said],
-  was: Said | undefined,
-): Said => {
-  const wordsOf = (side: Said): string =>
+  [left, right]: readonly [RecordedPlan & PlanFields, RecordedPlan & PlanFields],
+  was: PlanFields | undefined,
+): PlanFields => {
+  const wordsOf = (side: PlanFields): string =>
     JSON.stringify(fields.map((field) => side[field] ?? null));
-  const [a, b, before] = [wordsOf(one), wordsOf(other), was && wordsOf(was)];
-  if (a !== b && b === before) return one;
-  if (a !== b && a === before) return other;
-  const [x = 0, y = 0] = [one, other].map((side) => ownEntry(MOMENTS, fields[0])?.(side));
-  return x > y || (x === y && a > b) ? one : other;
+  const [a, b, before] = [wordsOf(left), wordsOf(right), was && wordsOf(was)];
+  if (a !== b && b === before) return left;
+  if (a !== b && a === before) return right;
+  const [x = 0, y = 0] = [left, right].map((side) => ownEntry(MOMENTS, fields[0])?.(side));
+  return x > y || (x === y && a > b) ? left : right;
 };

@@ -15,7 +15,7 @@ import { grantOf } from '../return/return-deadlines.ts';
 import { askedOf } from '../return/returned-quantity.ts';
 import { changesAtEnds, termEnds, type TermEnd } from '../anniversary/term-ends.ts';
 import { withTypes } from '../order/typed-orders.ts';
-import type { SaidPlan, VipCustomer, VipHolder } from '../customer/vip-customer.ts';
+import type { RecordedPlan, VipCustomer, VipHolder } from '../customer/vip-customer.ts';
 import type { VipOrder } from '../order/vip-order.ts';
 
 /** A customer's licences for one product (C7). */
@@ -53,7 +53,7 @@ export type CustomerBook = {
  */
 export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const book = withTypes(given);
-  const { plans: saidPlans, holders } = book.customer.data;
+  const { plans: recordedPlans, holders } = book.customer.data;
   const people = holdersOf(holders);
   const moves = movesOf(book, asOf);
   const waiting = authorizedNow(book, asOf);
@@ -61,12 +61,12 @@ export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const ends = termEnds(book, todayOf(asOf));
   const renewed = ends.flatMap((end) => [...end.renewed.values()]);
   const keys = new Set([
-    ...Object.keys(saidPlans),
+    ...Object.keys(recordedPlans),
     ...moves.map(({ key }) => key),
     ...renewed.map(({ key }) => key),
   ]);
   const plans = [...keys].map((key) => {
-    const base = saidPlans[key];
+    const base = recordedPlans[key];
     const own = moves.filter((move) => move.key === key);
     const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
     const owned = ownedNow(key, base, { own, since, ends });
@@ -176,7 +176,7 @@ const orderedMoves = ({
  * added since count on top.
  */
 const assignedNow = (
-  { assigned = 0, assignedAt }: Partial<Pick<SaidPlan, 'assigned' | 'assignedAt'>> = {},
+  { assigned = 0, assignedAt }: Partial<Pick<RecordedPlan, 'assigned' | 'assignedAt'>> = {},
   named: readonly VipHolder[],
 ): number => {
   const since = named.filter(({ at = 0 }) => assignedAt === undefined || at > assignedAt).length;

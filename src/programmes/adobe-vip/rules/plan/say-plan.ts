@@ -7,7 +7,7 @@ import { visibleText } from '#core/text/visible-text.ts';
 import { countBefore } from '../level/count-before.ts';
 import { planKey } from '../product/product-name.ts';
 import type { LicenceType } from '../edition/programme.ts';
-import type { SaidPlan, VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
+import type { RecordedPlan, VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import type { VipResult } from '../vip-problem.ts';
 
 /**
@@ -50,12 +50,12 @@ export const sayPlan = (
   const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   const sku = input.sku?.trim() ?? before?.sku ?? '';
   // A product entered without a SKU says nothing about it; removing a SKU records that it is gone.
-  const isSkuSaid = input.sku !== undefined && (sku !== '' || (before?.sku ?? '') !== '');
-  const skuOn = isSkuSaid ? today : skuBefore;
+  const isSkuGiven = input.sku !== undefined && (sku !== '' || (before?.sku ?? '') !== '');
+  const skuOn = isSkuGiven ? today : skuBefore;
   const assignedAt = input.assigned === undefined ? before?.assignedAt : now;
-  const skuAt = isSkuSaid ? now : before?.skuAt;
+  const skuAt = isSkuGiven ? now : before?.skuAt;
   const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
-  const plan: SaidPlan = {
+  const plan: RecordedPlan = {
     product,
     licenceType: input.licenceType,
     sku,

@@ -18,21 +18,21 @@ const byDayOf = (prices: PriceOfDays | undefined): ByDay =>
  * if neither has a price.
  */
 export const pricesMet = (
-  one: PriceOfDays,
-  other: PriceOfDays,
+  left: PriceOfDays,
+  right: PriceOfDays,
   base?: PriceOfDays,
 ): PriceOfDays | undefined => {
-  const [a, b, was] = [one, other, base].map(byDayOf) as [ByDay, ByDay, ByDay];
+  const [a, b, was] = [left, right, base].map(byDayOf) as [ByDay, ByDay, ByDay];
   const met = new Map<Day, string>();
   for (const day of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const price = changed(a[day], b[day], was[day]);
     if (price !== undefined) met.set(day, price);
   }
-  if (met.size === 0) return theLater([one, other]);
-  const start = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
+  if (met.size === 0) return theLater([left, right]);
+  const start = changed(left.validFrom, right.validFrom, base?.validFrom, laterOf) ?? '';
   const validFrom = met.has(start) ? start : [...met.keys()].toSorted().at(-1)!;
   const { [validFrom]: yearlyPrice = '', ...datedPrices } = Object.fromEntries(met);
-  return asItStands({ yearlyPrice, validFrom, datedPrices }, [one, other]);
+  return asItStands({ yearlyPrice, validFrom, datedPrices }, [left, right]);
 };
 
 /**
@@ -58,26 +58,26 @@ const asItStands = (price: PriceOfDays, sides: readonly PriceOfDays[]): PriceOfD
   return same.find(({ datedPrices }) => datedPrices !== undefined) ?? same[0] ?? price;
 };
 
-const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /**
  * What one side alone changed, or of what both did the one that is not taken away and by `choose`.
  */
 const changed = (
-  one: string | undefined,
-  other: string | undefined,
+  left: string | undefined,
+  right: string | undefined,
   was: string | undefined,
-  choose: (one: string, other: string) => string = greaterOf,
+  choose: (a: string, b: string) => string = greaterOf,
 ): string | undefined => {
-  if (one === other || other === was) return one;
-  if (one === was) return other;
-  return one === undefined || other === undefined ? (one ?? other) : choose(one, other);
+  if (left === right || right === was) return left;
+  if (left === was) return right;
+  return left === undefined || right === undefined ? (left ?? right) : choose(left, right);
 };
 
-const greaterOf = (one: string, other: string): string => {
-  const [a, b] = [readExact(one), readExact(other)];
+const greaterOf = (first: string, second: string): string => {
+  const [a, b] = [readExact(first), readExact(second)];
   if (a === undefined || b === undefined)
-    return a === undefined && (b !== undefined || one < other) ? other : one;
+    return a === undefined && (b !== undefined || first < second) ? second : first;
   const [left, right] = [a.units * 10n ** BigInt(b.decimals), b.units * 10n ** BigInt(a.decimals)];
-  return left === right ? (one > other ? one : other) : left > right ? one : other;
+  return left === right ? (first > second ? first : second) : left > right ? first : second;
 };

@@ -26,14 +26,14 @@ const aligned = (
   };
 };
 
-const onlyOne = (values: readonly string[]): string =>
+const sharedValue = (values: readonly string[]): string =>
   new Set(values).size === 1 ? values[0]! : '';
 
 /** The lines of invoices added up, exactly. */
 export const billedBy = (lines: readonly InvoiceLine[]): Billed => {
   const quantity = lines.reduce((sum, { data }) => sum + data.quantity, 0);
-  const currency = onlyOne(lines.map(({ data }) => data.currency));
-  const unitPrice = onlyOne(lines.map(({ data }) => data.unitPrice));
+  const currency = sharedValue(lines.map(({ data }) => data.currency));
+  const unitPrice = sharedValue(lines.map(({ data }) => data.unitPrice));
   const amounts = lines
     .map(({ data }) => readExact(data.netAmount))
     .filter((amount) => amount !== undefined);

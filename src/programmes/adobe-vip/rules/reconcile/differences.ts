@@ -47,9 +47,9 @@ export const differencesOf = (
   const invoiced = theirs.reduce((sum, { data }) => sum + data.quantity, 0);
   const counted = quantityGuess(quantity, invoiced, returns);
   const priced = ours === undefined ? [] : priceGuess(ours, theirs, listed);
-  const told = ours === undefined ? [] : theirs.flatMap((line) => tellsApart(ours, line));
-  const product = told.filter(({ code }) => code === 'other-product');
-  const rest = told.filter(({ code }) => code !== 'other-product');
+  const apart = ours === undefined ? [] : theirs.flatMap((line) => tellsApart(ours, line));
+  const product = apart.filter(({ code }) => code === 'other-product');
+  const rest = apart.filter(({ code }) => code !== 'other-product');
   const differing = [
     ...priced.filter(({ code }) => code === 'price-differs'),
     ...counted,
@@ -77,10 +77,10 @@ const quantityGuess = (ours: number, invoiced: number, returns: readonly OurRetu
 
 const priceGuess = (ours: OurLine, theirs: Pairing['theirs'], listed: ListedOn): Guess[] => {
   const { unitPrice: price } = ours;
-  const isAsSaid = ({ data }: Pairing['theirs'][number]): boolean =>
+  const isAsOrdered = ({ data }: Pairing['theirs'][number]): boolean =>
     data.unitPrice === price && data.currency === ours.currency;
   // Nothing is counted where the same is written on both sides.
-  if (price === '' || theirs.every(isAsSaid)) return [];
+  if (price === '' || theirs.every(isAsOrdered)) return [];
   const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter(
     (currency) => currency !== '',
   );

@@ -75,8 +75,8 @@ const pairTheOnesLeft = (
   );
   for (const [number, lines] of left) {
     const [only, ...more] = mine.get(number) ?? [];
-    const isOneProduct = new Set(lines.map(({ data }) => skuText(data.sku))).size === 1;
-    if (only !== undefined && more.length === 0 && isOneProduct)
+    const isSameProduct = new Set(lines.map(({ data }) => skuText(data.sku))).size === 1;
+    if (only !== undefined && more.length === 0 && isSameProduct)
       for (const line of lines) to.put(only.key, line);
   }
 };
@@ -118,10 +118,10 @@ const byPurchaseOrder = (whose: WhoseLine, counted: (quantity: number) => string
     joined(numberKey(purchaseOrderNumber), customer, skuText(sku), counted(quantity)),
   theirs: ({ data }) => {
     const [customer = '', ...others] = whose(data);
-    const isOne = others.length === 0;
+    const isOnlyCustomer = others.length === 0;
     return joined(
       numberKey(data.purchaseOrderNumber),
-      isOne ? customer : '',
+      isOnlyCustomer ? customer : '',
       skuText(data.sku),
       counted(data.quantity),
     );

@@ -100,10 +100,10 @@ const pairingsOf = (
   const isTakenOff =
     waiting.length > 0 &&
     waiting.reduce((sum, ourReturn) => sum + ourReturn.quantity, 0) === missing;
-  const isTold = theirs.length === 0 || isTakenOff;
-  const apart = ours.returns.filter((ourReturn) => !isTold || isCredited(ourReturn));
+  const isAccountedFor = theirs.length === 0 || isTakenOff;
+  const apart = ours.returns.filter((ourReturn) => !isAccountedFor || isCredited(ourReturn));
   return [
-    { ours, taken: undefined, returns: isTold ? waiting : [], theirs },
+    { ours, taken: undefined, returns: isAccountedFor ? waiting : [], theirs },
     ...apart.map((taken) => {
       const credits = [...(ofReturn.get(returnKey(taken)) ?? [])].sort(byInvoice);
       return { ours, taken, returns: [], theirs: credits };

@@ -4,7 +4,7 @@ import { readSku, skuText } from '../product/sku.ts';
 /** How alike what two sides say of a product is. */
 export type Likeness = 'same' | 'level' | 'pool' | 'other' | 'unknown';
 
-type Said = { readonly sku: string; readonly product: string };
+type NamedProduct = { readonly sku: string; readonly product: string };
 
 /**
  * The product of a SKU whatever its level: its first ten characters (adobe.md §3, W4); '' where it
@@ -16,7 +16,7 @@ export const anyLevelKey = (sku: string): string => {
 };
 
 /** Whether two are one product, whatever its level: by their SKUs, or as they are named. */
-export const isSameProduct = (a: Said, b: Said): boolean =>
+export const isSameProduct = (a: NamedProduct, b: NamedProduct): boolean =>
   (anyLevelKey(a.sku) !== '' && anyLevelKey(a.sku) === anyLevelKey(b.sku)) ||
   (a.product !== '' && productKey(a.product) === productKey(b.product));
 
@@ -26,12 +26,12 @@ export const isSameProduct = (a: Said, b: Said): boolean =>
  * Unknown where a side has no SKU that can be read and the names differ, which says nothing: nobody
  * names products alike.
  */
-export const likeness = (a: Said, b: Said): Likeness => {
+export const likeness = (a: NamedProduct, b: NamedProduct): Likeness => {
   if (a.sku !== '' && skuText(a.sku) === skuText(b.sku)) return 'same';
-  const [one, other] = [readSku(a.sku), readSku(b.sku)];
-  if (one.valid && other.valid) {
-    if (one.productKey === other.productKey) return one.level === other.level ? 'pool' : 'level';
-    return one.productKey.slice(0, 8) === other.productKey.slice(0, 8) ? 'pool' : 'other';
+  const [left, right] = [readSku(a.sku), readSku(b.sku)];
+  if (left.valid && right.valid) {
+    if (left.productKey === right.productKey) return left.level === right.level ? 'pool' : 'level';
+    return left.productKey.slice(0, 8) === right.productKey.slice(0, 8) ? 'pool' : 'other';
   }
   const isNamedAlike = a.product !== '' && productKey(a.product) === productKey(b.product);
   return isNamedAlike ? 'same' : 'unknown';

@@ -37,12 +37,12 @@ export const followRenewal = (
   book: CustomerBook,
   doing: Doing,
 ): VipFollowing<Draft<VipCustomerData>, RenewalProblem> => {
-  const told = was ?? now;
-  if (told === undefined) return refuse('nothing-to-follow');
-  const { orderType, renews, orderDate } = told.data;
+  const order = was ?? now;
+  if (order === undefined) return refuse('nothing-to-follow');
+  const { orderType, renews, orderDate } = order.data;
   // A renewal of no year that is known says nothing of any.
   if (orderType !== 'renewal' || !isDay(renews)) return refuse('nothing-to-follow');
-  const others = book.orders.filter(({ id }) => id !== told.id);
+  const others = book.orders.filter(({ id }) => id !== order.id);
   const before = { ...book, customer, orders: was === undefined ? others : [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
   const [wasWhole, isWhole] = [before, after].map((state) => isWholeAt(state, renews, doing));

@@ -8,7 +8,7 @@ import type { VipCustomer } from '../customer/vip-customer.ts';
 import type { VipOrder } from '../order/vip-order.ts';
 
 /** When a renewal was ordered; `outside` is on a day on which none is taken. */
-export type ToldTiming = RenewalTiming | 'outside';
+export type OrderTiming = RenewalTiming | 'outside';
 
 /**
  * One thing in the renewal history (C10): an order with when it came, or that a customer did not
@@ -19,7 +19,7 @@ export type RenewalEvent = {
   readonly customer: VipCustomer;
   readonly on: Day;
 } & (
-  | { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: ToldTiming | undefined }
+  | { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: OrderTiming | undefined }
   | { readonly kind: 'declined' }
 );
 
@@ -27,7 +27,7 @@ export type RenewalEvent = {
 const timingOf = (
   { data: { orderDate, renews } }: VipOrder,
   { programme, renewalEdition }: VipCustomer['data'],
-): ToldTiming | undefined => {
+): OrderTiming | undefined => {
   if (renews === '') return undefined;
   const { windowOpens, lastOrderDay } = renewalDays(
     renews,

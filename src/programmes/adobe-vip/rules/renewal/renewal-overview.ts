@@ -7,7 +7,7 @@ import { latestDue } from '../customer/customer-state.ts';
 import type { CustomerBook } from '../plan/plans.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { lastDayOfAccess, renewalEnds, type RenewalEnd } from './renewal-end.ts';
-import { isInOverview, renewalTold } from './renewal-stage.ts';
+import { isInOverview, renewalState } from './renewal-stage.ts';
 import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from '../customer/vip-customer.ts';
 import { editionIn } from '../edition/edition-in.ts';
@@ -87,11 +87,11 @@ const groupOf = (
   asOf: Day | Moment,
 ): RenewalGroup => {
   if (standing.stage === 'none') return 'done';
-  const told = renewalTold(standing, book.customer.data);
-  if (told === 'lapsed' || told === 'itself') return told;
+  const state = renewalState(standing, book.customer.data);
+  if (state === 'lapsed' || state === 'itself') return state;
   if (isPartial) return 'partial';
   if (latestDue(book.authorizations, asOf) !== undefined) return 'blocked';
-  return told === 'late' ? 'late' : told === 'ready' ? 'now' : 'prepare';
+  return state === 'late' ? 'late' : state === 'ready' ? 'now' : 'prepare';
 };
 
 /** What of an ended renewal takes someone's licence soon; who only left out free ones is done. */

@@ -51,17 +51,17 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
 });
 
 /** The group in which a renewal is shown, on every screen and in every file. */
-export type RenewalTold = 'none' | 'upcoming' | 'ready' | 'late' | 'lapsed' | 'itself';
+export type RenewalState = 'none' | 'upcoming' | 'ready' | 'late' | 'lapsed' | 'itself';
 
 /**
  * The group of a renewal: `late` is past its anniversary and can still be placed; after that only a
  * new purchase helps in VIP (`lapsed`), while the Marketplace has automatically renewed what nobody
  * turned off (`itself`; adobe.md §4).
  */
-export const renewalTold = (
+export const renewalState = (
   { stage }: Pick<RenewalStanding, 'stage'>,
   { programme }: { readonly programme: VipProgramme },
-): RenewalTold => {
+): RenewalState => {
   if (stage === 'lapsed') return programme === 'vip' ? 'lapsed' : 'itself';
   if (stage === 'window' || stage === 'due') return 'ready';
   return stage === 'late' || stage === 'upcoming' ? stage : 'none';

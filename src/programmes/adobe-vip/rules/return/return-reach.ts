@@ -56,9 +56,7 @@ export const returnReach = (
 ): ReturnReach => {
   const lines = given
     .filter(({ quantity }) => Number.isSafeInteger(quantity) && quantity > 0)
-    .toSorted((one, other) =>
-      one.lastDay < other.lastDay ? -1 : Number(one.lastDay > other.lastDay),
-    );
+    .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : Number(a.lastDay > b.lastDay)));
   const total = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return { part, total, lines, sums: part === 'line' ? sumsFrom(lines) : [] };
 };

@@ -175,7 +175,7 @@ export const giveBack = (
 ): Draft<CreditOrderData> => {
   const why = reason === undefined ? {} : { reason };
   const steps = currentSteps(older.steps)
-    .filter((step) => ids.includes(step.id) || (isEmptied && isTold(step)))
+    .filter((step) => ids.includes(step.id) || (isEmptied && isByCodes(step)))
     .reduce(
       (before, { id }) =>
         withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, ...why }, doing),
@@ -194,14 +194,14 @@ export const giveBack = (
   const back = Object.fromEntries(held.map((field) => [field, was[field]]));
   const data = { ...older.data, ...back };
   if (day === undefined || day === 'stays' || !isDayBack) return { ...older, data, steps };
-  const { id: corrects, kind, on, note, data: said } = day;
+  const { id: corrects, kind, on, note, data: ownData } = day;
   const again = {
     kind,
     on,
     corrects,
     ...why,
     ...(note === undefined ? {} : { note }),
-    ...(said === undefined ? {} : { data: said }),
+    ...(ownData === undefined ? {} : { data: ownData }),
   };
   return { ...older, data, steps: withStep(steps, again, doing) };
 };
@@ -222,7 +222,8 @@ const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' 
 const ONCE = ['ordered', 'validated', 'downloaded', 'redeemed', 'rejected', 'lost', 'cancelled'];
 
 /** That its codes are redeemed an order hears of the codes, which come along. */
-const isTold = ({ kind, data }: Step): boolean => kind === 'redeemed' && data?.by === BY_CODES.by;
+const isByCodes = ({ kind, data }: Step): boolean =>
+  kind === 'redeemed' && data?.by === BY_CODES.by;
 
 const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
   const own = currentSteps(older.steps);
@@ -235,7 +236,7 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
             (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
     );
   return currentSteps(younger.steps)
-    .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isTold(step))
+    .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isByCodes(step))
     .map(({ corrects: _, ...step }) => ({ ...step, id: freshIn(older.steps, step.id) }));
 };
 

@@ -86,13 +86,13 @@ const oldestOf = (
   before: ReadonlyMap<string, readonly Known[]>,
 ): { readonly older: Known | undefined; readonly gone: number } => {
   let gone = 0;
-  const isOne = (other: Known): boolean => {
+  const mayBeSame = (other: Known): boolean => {
     gone += 1;
     return !order.others.has(other.id) && !other.others.has(order.id);
   };
   // Who is not named may be anybody, as for a row of a sheet.
   const keys = order.purchaser === '' ? [ANYBODY] : [order.purchaser, ''];
-  const found = keys.flatMap((key) => before.get(key)?.find(isOne) ?? []);
+  const found = keys.flatMap((key) => before.get(key)?.find(mayBeSame) ?? []);
   return { older: found.sort(byAge)[0], gone };
 };
 
@@ -149,9 +149,9 @@ const byAge = (a: Known, b: Known): number => a.moment - b.moment || (a.id < b.i
  * step shows it, or without steps its first known change.
  */
 const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
-  const told = steps.length > 0 ? steps : history;
+  const dated = steps.length > 0 ? steps : history;
   const first =
-    told.length === 0 ? updatedAt : told.reduce((least, { at }) => Math.min(least, at), Infinity);
+    dated.length === 0 ? updatedAt : dated.reduce((least, { at }) => Math.min(least, at), Infinity);
   return madeAt(id) ?? first;
 };
 

@@ -1,10 +1,10 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
-import { saidNow } from '#programmes/apple-licences/rules/app/app-counts.ts';
+import { sourceCountsNow } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import {
   licenceCounts,
   type LicenceCounts,
-  type SaidCounts,
+  type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListDesk, OnDesk } from './list-desk.ts';
@@ -180,7 +180,7 @@ const saidOf = (
   ...(before?.data.said?.retired === undefined ? {} : { retired: before.data.said.retired }),
   ...(Object.fromEntries(
     Object.entries(said).filter(([, value]) => value !== undefined),
-  ) as SaidCounts),
+  ) as SourceCounts),
   source,
   asOf,
   at: 0,
@@ -213,7 +213,7 @@ const differencesOf = (
   const told = toldWhen({ source, asOf }, said, { ...known, isSync: file.isSync === true });
   if (told === 'older' || !saysCounts(line)) return { changes: [], told };
   const [now, next] = [
-    licenceCounts(saidNow(before)),
+    licenceCounts(sourceCountsNow(before)),
     licenceCounts(saidOnceWritten(before, line)),
   ];
   const tells = (field: (typeof SHOWN)[number]): boolean =>
@@ -234,8 +234,11 @@ const differencesOf = (
  * The counts as they will be shown: what was done by hand since the line's moment counts on top of
  * them.
  */
-const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SaidCounts =>
-  saidNow({ data: { said: { ...saidOf(line, before), at: Infinity } }, steps: before.steps });
+const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SourceCounts =>
+  sourceCountsNow({
+    data: { said: { ...saidOf(line, before), at: Infinity } },
+    steps: before.steps,
+  });
 
 const textOf = (value: number | boolean | undefined): string =>
   value === undefined ? '' : String(value);

@@ -55,7 +55,7 @@ const lineOf = ({
   location: '',
   adamId,
   pricingParam,
-  isPricingSaid: true,
+  isPricingGiven: true,
   name: '',
   productType,
   said,

@@ -1,8 +1,8 @@
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
-import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
-import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import type { SourceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { FactSource } from '#programmes/apple-licences/rules/sync/fact-source.ts';
 
 /**
  * The day on which lists are read, and the local day of a moment (ms): what a list without a moment
@@ -27,7 +27,7 @@ export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '
  */
 export const toldWhen = (
   { source, asOf }: ToldBy,
-  known: Said | undefined,
+  known: FactSource | undefined,
   { today, dayOf, isSync }: ReadOn & { readonly isSync: boolean },
 ): Told => {
   if (known === undefined) return 'later';
@@ -38,11 +38,14 @@ export const toldWhen = (
 };
 
 /** When what has no moment was written, in the form in which a row says its own. */
-const standsSince = ({ at }: Said, asOf: string, dayOf: ReadOn['dayOf']): Instant | Day =>
+const standsSince = ({ at }: FactSource, asOf: string, dayOf: ReadOn['dayOf']): Instant | Day =>
   asOf.includes('T') ? `${new Date(at).toISOString().slice(0, 19)}Z` : dayOf(at);
 
 /** The local day of a source's statement. */
-export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn['dayOf']): Day => {
+export const dayOfSaid = (
+  { asOf, at }: Pick<FactSource, 'asOf' | 'at'>,
+  dayOf: ReadOn['dayOf'],
+): Day => {
   if (asOf !== '' && !asOf.includes('T')) return asOf;
   const moment = Date.parse(asOf);
   return dayOf(Number.isNaN(moment) ? at : moment);
@@ -57,6 +60,6 @@ export const isSaidAgain = ({
 }: Pick<ImportedChange, 'fields' | 'steps'>): boolean => {
   const { said, ...others } = fields;
   if (said === undefined || steps.length > 0 || Object.keys(others).length > 0) return false;
-  const [from, to] = [said.from, said.to].map((value) => (value || {}) as SaidCounts);
+  const [from, to] = [said.from, said.to].map((value) => (value || {}) as SourceCounts);
   return COUNTS.every((count) => from?.[count] === to?.[count]);
 };

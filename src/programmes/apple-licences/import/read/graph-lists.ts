@@ -130,7 +130,7 @@ const appOf = (given: z.output<typeof graphAppSchema>, adamId: string): GraphApp
   location: '',
   adamId,
   pricingParam: STANDARD_QUALITY,
-  isPricingSaid: false,
+  isPricingGiven: false,
   name: given.displayName,
   productType: 'App',
   bundleId: given.bundleId,

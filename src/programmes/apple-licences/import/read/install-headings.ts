@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import type { SaidInstall } from '#programmes/apple-licences/rules/install/install-status.ts';
+import type { ListedInstall } from '#programmes/apple-licences/rules/install/install-status.ts';
 
 /** Every field of a list of installations, in the order in which a choice of them is offered. */
 export const INSTALL_FIELDS = [
@@ -119,7 +119,7 @@ export const countsPerApp = (headings: readonly string[]): boolean => {
  * not apply to a device is not installed there, and nothing went wrong; where uninstalling failed,
  * something did.
  */
-const WORDS: readonly (readonly [SaidInstall, string])[] = [
+const WORDS: readonly (readonly [ListedInstall, string])[] = [
   [
     { state: 'installed' },
     `installed succeeded success installerad installerat installerade lyckades lyckad 1`,
@@ -150,7 +150,7 @@ const WORDS: readonly (readonly [SaidInstall, string])[] = [
 
 const STATE_OF = new Map(
   WORDS.flatMap(([install, words]) =>
-    words.split(/\s+/).map((word): [string, SaidInstall] => [word, install]),
+    words.split(/\s+/).map((word): [string, ListedInstall] => [word, install]),
   ),
 );
 
@@ -159,5 +159,5 @@ const STATE_OF = new Map(
  * `Misslyckades`); undefined for any other word. Only numbers with the same meaning in all of
  * Intune's lists are read: the others are ambiguous.
  */
-export const readInstallState = (written: string): SaidInstall | undefined =>
+export const readInstallState = (written: string): ListedInstall | undefined =>
   STATE_OF.get(headingKey(written));

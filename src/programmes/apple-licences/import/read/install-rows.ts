@@ -9,7 +9,7 @@ import { readInstallState, type InstallField } from './install-headings.ts';
 import { installOfCounts } from '#programmes/apple-licences/rules/install/install-of-counts.ts';
 import type {
   DeviceCounts,
-  SaidInstall,
+  ListedInstall,
 } from '#programmes/apple-licences/rules/install/install-status.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
@@ -22,7 +22,7 @@ export type InstallLine = {
   readonly user: string;
   /** The app, where the list names it itself. */
   readonly app: { readonly adamId: string; readonly name: string };
-  readonly state: SaidInstall['state'];
+  readonly state: ListedInstall['state'];
   /** In Microsoft's form if it can be read so, else unchanged. */
   readonly code: string;
   readonly asOf: Instant | Day | '';
@@ -99,7 +99,7 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
 const userOf = (text: (field: InstallField) => string): string =>
   text('user') || (text('userName').includes('@') ? text('userName') : '');
 
-const stateOf = (written: string): SaidInstall | Failure => {
+const stateOf = (written: string): ListedInstall | Failure => {
   if (written === '') return { reason: 'install-state-missing' };
   return (
     readInstallState(written) ?? {
@@ -111,7 +111,7 @@ const stateOf = (written: string): SaidInstall | Failure => {
 
 const COUNTS = ['failed', 'pending', 'installed', 'notInstalled', 'notApplicable'] as const;
 
-const stateOfCounts = (text: (field: InstallField) => string): SaidInstall | Failure => {
+const stateOfCounts = (text: (field: InstallField) => string): ListedInstall | Failure => {
   const wrong = COUNTS.map(text).find((written) => !/^\d{0,7}$/.test(written));
   if (wrong !== undefined) return { reason: 'not-a-count', params: { written: shortened(wrong) } };
   return installOfCounts(

@@ -6,7 +6,7 @@ import { licenceTable, type LicenceTable } from './licence-columns.ts';
 import {
   UNLIMITED,
   type CountField,
-  type SaidCounts,
+  type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import {
   isIntuneVolumeType,
@@ -114,7 +114,7 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
     name: text('name'),
     productType: productTypeOf(text('productType')),
     pricingParam: pricingParam || STANDARD_QUALITY,
-    isPricingSaid: pricingParam !== '',
+    isPricingGiven: pricingParam !== '',
     said: counts,
     ...(asOf === undefined ? {} : { asOf }),
   };
@@ -143,8 +143,8 @@ const adamIdOf = (written: string, address: string): string | Failure => {
 const COUNTS: readonly CountField[] = ['total', 'assigned', 'available', 'retired'];
 
 /** What the row says of its licences, contradictions included; an empty cell says nothing. */
-const readCounts = (row: SheetRow, { at }: Place): SaidCounts | Failure => {
-  const counts: { -readonly [Field in keyof SaidCounts]: SaidCounts[Field] } = {};
+const readCounts = (row: SheetRow, { at }: Place): SourceCounts | Failure => {
+  const counts: { -readonly [Field in keyof SourceCounts]: SourceCounts[Field] } = {};
   const word = cellText(row, at.get('unlimited'));
   if (word !== '') {
     counts.unlimited = yesOrNo(word);

@@ -1,4 +1,4 @@
-import type { SaidCounts } from '../licence/licence-counts.ts';
+import type { SourceCounts } from '../licence/licence-counts.ts';
 import type { Instant } from '#core/day/instant.ts';
 
 /**
@@ -14,7 +14,7 @@ export type LocationApp = {
   readonly isDeviceAssignable?: boolean | undefined;
   readonly isRevocable?: boolean | undefined;
   readonly platforms: readonly string[];
-  readonly said: SaidCounts;
+  readonly said: SourceCounts;
 };
 
 /** A licence that a device or a user has; Apple gives it no id of its own (apple.md §2.1). */

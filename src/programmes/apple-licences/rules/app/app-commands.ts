@@ -4,7 +4,7 @@ import { ok, refuse } from '#core/result.ts';
 import { longTexts } from '#core/text/long-texts.ts';
 import { missingIn, WITHDRAWN, withStep } from '#core/record/step.ts';
 import { readAdamId } from './adam-id.ts';
-import { countsOf, saidNow } from './app-counts.ts';
+import { countsOf, sourceCountsNow } from './app-counts.ts';
 import { STANDARD_QUALITY } from '../licence/licence-line.ts';
 import { assignedMore } from './licence-stock.ts';
 import { COUNTED, NO_LIMIT, type VolumeApp, type VolumeAppData } from './volume-app.ts';
@@ -118,8 +118,8 @@ export const unwriteApp = (
   { before, after }: Readonly<Record<'before' | 'after', Pick<VolumeApp, 'steps'>>>,
   doing: Doing,
 ): AppResult<Draft<VolumeAppData>> => {
-  const told = missingIn(before.steps, after.steps).map(({ id }) => id);
-  const steps = told.reduce(
+  const written = missingIn(before.steps, after.steps).map(({ id }) => id);
+  const steps = written.reduce(
     (all, withdraws) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws }, doing),
     [...app.steps],
   );
@@ -162,8 +162,8 @@ const countedByHand = (
   owned: number,
   doing: Doing,
 ): Required<Pick<VolumeAppData, 'said'>> & Pick<VolumeApp, 'steps'> => {
-  const said = { ...owns(known, owned), source: '', asOf: doing.today };
-  if (known === undefined) return { said: { ...said, at: doing.now }, steps: [] };
+  const counts = { ...owns(known, owned), source: '', asOf: doing.today };
+  if (known === undefined) return { said: { ...counts, at: doing.now }, steps: [] };
   const before = countsOf(known);
   const data = {
     from: before.unlimited ? NO_LIMIT : String(before.owned ?? ''),
@@ -171,7 +171,7 @@ const countedByHand = (
   };
   const steps = withStep(known.steps, { kind: COUNTED, on: doing.today, data }, doing);
   // What was given by hand is in it, also by a device whose clock is ahead.
-  return { said: { ...said, at: steps.at(-1)?.at ?? doing.now }, steps };
+  return { said: { ...counts, at: steps.at(-1)?.at ?? doing.now }, steps };
 };
 
 /** The counts once so many are owned: what is assigned stays. */
@@ -189,7 +189,7 @@ export const giveLicences = (
   count: number,
   doing: Doing,
 ): LicenceResult<Draft<VolumeAppData>> => {
-  const given = assignedMore(saidNow(app), count);
+  const given = assignedMore(sourceCountsNow(app), count);
   return given.ok ? ok(withMove(app, 'assigned', count, doing)) : given;
 };
 

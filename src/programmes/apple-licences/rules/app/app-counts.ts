@@ -4,13 +4,13 @@ import {
   licenceCounts,
   saysUnlimited,
   type LicenceCounts,
-  type SaidCounts,
+  type SourceCounts,
 } from '../licence/licence-counts.ts';
-import { isSince, type Said } from '../sync/said.ts';
+import { isSince, type FactSource } from '../sync/fact-source.ts';
 
 /** What the counts of an app are read from. */
 export type Counted = {
-  readonly data: { readonly said?: (SaidCounts & Said) | undefined };
+  readonly data: { readonly said?: (SourceCounts & FactSource) | undefined };
   readonly steps: readonly Step[];
 };
 
@@ -19,10 +19,10 @@ export type Counted = {
  * hand since then. Two devices that assign at the same time both count, and may assign more than
  * there are: that is flagged, never lost (B8).
  */
-export const countsOf = (app: Counted): LicenceCounts => licenceCounts(saidNow(app));
+export const countsOf = (app: Counted): LicenceCounts => licenceCounts(sourceCountsNow(app));
 
 /** A source's counts of an app's licences, plus the moves by hand. */
-export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
+export const sourceCountsNow = ({ data: { said }, steps }: Counted): SourceCounts => {
   const moved = steps.length === 0 ? 0 : movedSince(said, steps);
   if (moved === 0) return said ?? {};
   const { owned, assigned, free } = licenceCounts(said ?? {});
@@ -37,8 +37,8 @@ export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
 };
 
 /** Licences given less those taken back, by hand and since a source spoke. */
-const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
-  movedBy(currentSteps(steps).filter((step) => isSince(said, step)));
+const movedSince = (source: FactSource | undefined, steps: readonly Step[]): number =>
+  movedBy(currentSteps(steps).filter((step) => isSince(source, step)));
 
 /** Licences that steps give less those that they take back. */
 export const movedBy = (steps: readonly Step[]): number =>

@@ -2,7 +2,7 @@ import { countsOf } from './app-counts.ts';
 import type { LicenceCounts } from '../licence/licence-counts.ts';
 import { sumOverLocations, type LicenceSum } from './licence-stock.ts';
 import { placeKey } from './place.ts';
-import { saidAt } from '../sync/said.ts';
+import { sourcedAt } from '../sync/fact-source.ts';
 import type { VolumeApp } from './volume-app.ts';
 
 /**
@@ -37,7 +37,7 @@ export const appPlaces = (
   const same = all.filter((other) => other.id !== app.id && isSame(other, app));
   const keyOf = keysIn([app, ...same]);
   const places = new Map<string, AppPlace>();
-  for (const volumeApp of same.toSorted((a, b) => bySaid(a, b) || (a.id < b.id ? -1 : 1)))
+  for (const volumeApp of same.toSorted((a, b) => bySourceAge(a, b) || (a.id < b.id ? -1 : 1)))
     places.set(keyOf(volumeApp), { app: volumeApp, counts: countsOf(volumeApp) });
   const here = { app, counts: countsOf(app) };
   places.set(keyOf(app), here);
@@ -62,10 +62,11 @@ const keysIn = (apps: readonly VolumeApp[]): ((app: VolumeApp) => string) => {
     placeKey({ location, locationId: locationId || (ids.get(location.toLowerCase()) ?? '') });
 };
 
-const bySaid = ({ data: a }: VolumeApp, { data: b }: VolumeApp): number =>
-  saidLast(a) - saidLast(b);
+const bySourceAge = ({ data: a }: VolumeApp, { data: b }: VolumeApp): number =>
+  lastSourced(a) - lastSourced(b);
 
-const saidLast = ({ said }: VolumeApp['data']): number => (said === undefined ? 0 : saidAt(said));
+const lastSourced = ({ said }: VolumeApp['data']): number =>
+  said === undefined ? 0 : sourcedAt(said);
 
 /** What nobody knows comes last. */
 const freeOf = ({ counts: { free, unlimited } }: AppPlace): number =>

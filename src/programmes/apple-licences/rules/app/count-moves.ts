@@ -5,7 +5,7 @@ import type { Draft } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import { withStep, type Step } from '#core/record/step.ts';
 import { countsOf, movedBy } from './app-counts.ts';
-import { saidAt } from '../sync/said.ts';
+import { sourcedAt } from '../sync/fact-source.ts';
 import type { VolumeApp, VolumeAppData } from './volume-app.ts';
 import type { AppResult } from './app-problem.ts';
 
@@ -48,8 +48,8 @@ export const settleMoves = (
  * Whether a source told the licences of an app after Apple was asked (ms); a count by hand does not
  * know what Apple did.
  */
-export const isToldSince = ({ data: { said } }: VolumeApp, sentAt: number): boolean =>
-  said !== undefined && said.source !== '' && saidAt(said) > sentAt;
+export const isReportedSince = ({ data: { said } }: VolumeApp, sentAt: number): boolean =>
+  said !== undefined && said.source !== '' && sourcedAt(said) > sentAt;
 
 /**
  * How many licences an undo may put back into someone's hands: what came back may have been given

@@ -1,5 +1,5 @@
 import { ok, refuse } from '#core/result.ts';
-import { licenceCounts, type LicenceCounts, type SaidCounts } from '../licence/licence-counts.ts';
+import { licenceCounts, type LicenceCounts, type SourceCounts } from '../licence/licence-counts.ts';
 import type { LicenceResult } from '../licence/licence-problem.ts';
 
 /** Share of what is owned, in per cent, at which licences run low (B8). */
@@ -83,7 +83,7 @@ const total = (
  * The counts of an app with `count` more licences assigned. Refused if fewer are free, or if the
  * number is unknown: none of our commands assigns more than is owned (B8).
  */
-export const assignedMore = (counts: SaidCounts, count: number): LicenceResult<SaidCounts> => {
+export const assignedMore = (counts: SourceCounts, count: number): LicenceResult<SourceCounts> => {
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
   const { owned, assigned, free, unlimited } = licenceCounts(counts);
   if (unlimited) return ok({ ...counts, unlimited: true, assigned: (assigned ?? 0) + count });

@@ -6,8 +6,8 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import { isCountText } from '#core/record/step-data.ts';
 import type { InstallCounts } from '../install/install-status.ts';
-import type { SaidCounts } from '../licence/licence-counts.ts';
-import { saidFields, type Said } from '../sync/said.ts';
+import type { SourceCounts } from '../licence/licence-counts.ts';
+import { factSourceFields, type FactSource } from '../sync/fact-source.ts';
 
 /**
  * Content of a volume-purchased app: one for each location, `adamId` and `pricingParam` (apple.md
@@ -27,12 +27,12 @@ export type VolumeAppData = {
   readonly isDeviceAssignable?: boolean | undefined;
   readonly isRevocable?: boolean | undefined;
   /** What the last source said about its licences, unchanged. */
-  readonly said?: (SaidCounts & Said) | undefined;
+  readonly said?: (SourceCounts & FactSource) | undefined;
   /**
    * The state of its installations after the last list of them; a licence that has come back since
    * is still counted (B13).
    */
-  readonly installs?: (InstallCounts & Said) | undefined;
+  readonly installs?: (InstallCounts & FactSource) | undefined;
   /** The user's own line: low from so many left (B8). */
   readonly lowAt?: number | undefined;
   readonly origin?: Origin | undefined;
@@ -68,7 +68,7 @@ const schema = z.looseObject({
   isRevocable: z.optional(z.boolean()),
   said: z.optional(
     z.looseObject({
-      ...saidFields,
+      ...factSourceFields,
       total: counted,
       assigned: counted,
       available: counted,
@@ -78,7 +78,7 @@ const schema = z.looseObject({
   ),
   installs: z.optional(
     z.looseObject({
-      ...saidFields,
+      ...factSourceFields,
       failed: count,
       pending: count,
       installed: count,

@@ -8,7 +8,7 @@ export type InstallState = (typeof INSTALL_STATES)[number];
  * The state of an installation according to a list; `unknown` if the system itself does not
  * know.
  */
-export type SaidInstall = {
+export type ListedInstall = {
   readonly state: InstallState | 'unknown';
   /** What the four states do not say. */
   readonly note?: 'not-applicable' | 'uninstall-failed';

@@ -5,7 +5,7 @@ import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import { INSTALL_STATES, type InstallState } from '../install/install-status.ts';
-import { saidFields, type Said } from '../sync/said.ts';
+import { factSourceFields, type FactSource } from '../sync/fact-source.ts';
 
 /**
  * Content of a licence that a user or a device has; it is under its app. Apple gives it no id of
@@ -22,7 +22,7 @@ export type AssignedLicenceData = {
   readonly user: string;
   /** The state of the installation, according to the last source or person (B13). */
   readonly install?:
-    | (Said & {
+    | (FactSource & {
         readonly state: InstallState;
         readonly code: string;
         /**
@@ -53,7 +53,7 @@ const schema = z.looseObject({
   user: text,
   install: z.optional(
     z.looseObject({
-      ...saidFields,
+      ...factSourceFields,
       state: z.enum(INSTALL_STATES),
       code: text,
       devices: z.optional(z.record(z.string(), words)),

@@ -4,7 +4,7 @@ import type { Problem } from '#core/result.ts';
  * What a source said about an app's licences at one location. Missing counts are absent; nothing is
  * corrected here.
  */
-export type SaidCounts = {
+export type SourceCounts = {
   readonly total?: number | undefined;
   readonly assigned?: number | undefined;
   readonly available?: number | undefined;
@@ -13,7 +13,7 @@ export type SaidCounts = {
 };
 
 /** The numbers among what a source said. */
-export type CountField = Exclude<keyof SaidCounts, 'unlimited'>;
+export type CountField = Exclude<keyof SourceCounts, 'unlimited'>;
 
 /** What does not add up in a source's counts. */
 export type CountFlag =
@@ -57,7 +57,7 @@ const FIELDS: readonly CountField[] = ['total', 'assigned', 'available', 'retire
  * then the smaller number of free licences is used: nobody is promised a licence that may not
  * exist.
  */
-export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
+export const licenceCounts = (counts: SourceCounts): LicenceCounts => {
   const usable = usableOf(counts);
   const { total, available, retired } = usable;
   if (saysUnlimited(counts)) {
@@ -68,8 +68,8 @@ export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
   const owned = total ?? sum(usable.assigned, available);
   const left = difference(owned, assigned ?? (available === undefined ? undefined : 0));
   // A source that says fewer than none says that none is free.
-  const saidFree = (counts.available ?? 0) < 0 ? 0 : available;
-  const free = left === undefined ? saidFree : Math.max(0, Math.min(left, saidFree ?? left));
+  const sourceFree = (counts.available ?? 0) < 0 ? 0 : available;
+  const free = left === undefined ? sourceFree : Math.max(0, Math.min(left, sourceFree ?? left));
   return {
     owned,
     assigned,
@@ -81,11 +81,11 @@ export const licenceCounts = (counts: SaidCounts): LicenceCounts => {
 };
 
 /** Whether a source said that there is no limit, in a word or by Apple's number for it. */
-export const saysUnlimited = ({ unlimited, total, available }: SaidCounts): boolean =>
+export const saysUnlimited = ({ unlimited, total, available }: SourceCounts): boolean =>
   unlimited === true || total === UNLIMITED || available === UNLIMITED;
 
 /** The source's counts that are valid. */
-const usableOf = (counts: SaidCounts): Partial<Record<CountField, number>> =>
+const usableOf = (counts: SourceCounts): Partial<Record<CountField, number>> =>
   Object.fromEntries(
     FIELDS.filter((field) => isCount(counts[field])).map((field) => [field, counts[field]]),
   );
@@ -93,7 +93,7 @@ const usableOf = (counts: SaidCounts): Partial<Record<CountField, number>> =>
 const isCount = (count: number | undefined): count is number =>
   count !== undefined && Number.isSafeInteger(count) && count >= 0;
 
-const notCounts = (counts: SaidCounts): Problem<CountFlag>[] =>
+const notCounts = (counts: SourceCounts): Problem<CountFlag>[] =>
   FIELDS.flatMap((field) => {
     const value = counts[field];
     if (value === undefined || isCount(value)) return [];
@@ -103,7 +103,7 @@ const notCounts = (counts: SaidCounts): Problem<CountFlag>[] =>
   });
 
 /** A total beside "no limit"; some write 0 or Apple's number there, which says nothing. */
-const limitBeside = ({ total = 0 }: SaidCounts): Problem<CountFlag>[] =>
+const limitBeside = ({ total = 0 }: SourceCounts): Problem<CountFlag>[] =>
   total === 0 || total === UNLIMITED
     ? []
     : [{ code: 'unlimited-with-total', field: 'total', params: { total } }];
@@ -117,7 +117,7 @@ const contradictions = ({
   assigned,
   available,
   retired = 0,
-}: SaidCounts): Problem<CountFlag>[] => {
+}: SourceCounts): Problem<CountFlag>[] => {
   if (total === undefined) return [];
   const flags: Problem<CountFlag>[] = [];
   if (assigned !== undefined && assigned > total)

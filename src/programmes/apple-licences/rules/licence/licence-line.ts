@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import type { SaidCounts } from './licence-counts.ts';
+import type { SourceCounts } from './licence-counts.ts';
 import type { Instant } from '#core/day/instant.ts';
 
 /** What one line of a list says about an app at one location. */
@@ -11,10 +11,10 @@ export type LicenceLine = {
   readonly adamId: string;
   readonly pricingParam: string;
   /** False where the list knows no `pricingParam`, and `STDQ` was taken. */
-  readonly isPricingSaid: boolean;
+  readonly isPricingGiven: boolean;
   readonly name: string;
   readonly productType: string;
-  readonly said: SaidCounts;
+  readonly said: SourceCounts;
   /** The date of the counts, in UTC or as a day; absent if not given. */
   readonly asOf?: Instant | Day | undefined;
 };

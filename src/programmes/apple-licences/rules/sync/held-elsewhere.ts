@@ -42,8 +42,8 @@ const isAccepted = (steps: readonly Step[], claim: Step): boolean =>
   );
 
 /** Older versions named no file: theirs was the one that counted then. */
-const isOfOneToken = (steps: readonly Step[], one: Step, other: Step): boolean => {
-  const [a, b] = [one.data?.file, other.data?.file];
+const isOfOneToken = (steps: readonly Step[], left: Step, right: Step): boolean => {
+  const [a, b] = [left.data?.file, right.data?.file];
   if (a === undefined || b === undefined || a === b) return true;
   const filed = steps.map(factsIn);
   const [mine, theirs] = [a, b].map((named) => filed.find((facts) => facts?.fingerprint === named));

@@ -7,8 +7,8 @@ import { tokenSyncSchema, type ReadVersions, type TokenSync } from './token-sync
  * doubt. The same in whatever order and however often they meet; undefined where one of them is
  * none.
  */
-export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined => {
-  const [a, b] = [read(one), read(other)];
+export const joinSyncs = (left: unknown, right: unknown): TokenSync | undefined => {
+  const [a, b] = [read(left), read(right)];
   if (a === undefined || b === undefined) return undefined;
   const doubtAt = Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0);
   const doubt = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };

@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { FactSource } from './fact-source.ts';
 import { NEVER, type SyncedAt } from './synced-at.ts';
 import type { VolumeAppData } from '../app/volume-app.ts';
 
@@ -13,12 +13,12 @@ const HOUR = 3_600_000;
  * The last moment that can be meant: the end of a day, or, if none was given, when it was written
  * here.
  */
-export const saidUntil = (said: Said | undefined): number => {
-  if (said === undefined) return 0;
-  const moment = said.asOf.includes('T')
-    ? Date.parse(said.asOf)
-    : Date.parse(`${said.asOf}T24:00:00Z`);
-  return Number.isNaN(moment) ? said.at : moment;
+export const sourcedUntil = (source: FactSource | undefined): number => {
+  if (source === undefined) return 0;
+  const moment = source.asOf.includes('T')
+    ? Date.parse(source.asOf)
+    : Date.parse(`${source.asOf}T24:00:00Z`);
+  return Number.isNaN(moment) ? source.at : moment;
 };
 
 /**
@@ -35,7 +35,7 @@ export const isByHand = ({ said, origin }: Pick<VolumeAppData, 'said' | 'origin'
 export const knownUntil = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
   syncedAt: SyncedAt,
-): number => Math.max(saidUntil(data.said), syncedAt(data));
+): number => Math.max(sourcedUntil(data.said), syncedAt(data));
 
 /** Whether a source's data about an app is old by now, so that it has to be fetched again. */
 export const isOld = (

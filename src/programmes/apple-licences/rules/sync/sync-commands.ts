@@ -69,9 +69,9 @@ export const judgeLocation = (
  * By the moments at which they were taken; their ids are hashes, and those of older versions rise
  * with time.
  */
-const isTakenBefore = (one: ContentToken, other: ContentToken): boolean => {
-  const [a, b] = [takenAt(one), takenAt(other)];
-  return a === b ? one.id < other.id : a < b;
+const isTakenBefore = (left: ContentToken, right: ContentToken): boolean => {
+  const [a, b] = [takenAt(left), takenAt(right)];
+  return a === b ? left.id < right.id : a < b;
 };
 
 const takenAt = ({ steps }: ContentToken): number =>

@@ -297,8 +297,8 @@ export const tickRenewal = (
   const step = { kind, on: doing.today };
   // A check names its file, as a finding does: another device may renew with the next one
   // meanwhile.
-  const told = kind === 'checked' ? { ...step, data: { file: fileOf(token).fingerprint } } : step;
-  return ok({ ...token, steps: withStep(token.steps, told, doing) });
+  const ticked = kind === 'checked' ? { ...step, data: { file: fileOf(token).fingerprint } } : step;
+  return ok({ ...token, steps: withStep(token.steps, ticked, doing) });
 };
 
 /**
@@ -321,17 +321,17 @@ const endOf = (steps: readonly Step[]): Step | undefined => {
  * ended.
  */
 const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
-  const saidAt = firstWritten(steps, tick);
+  const tickedAt = firstWritten(steps, tick);
   const isOther = checksOther(steps);
   const standing = currentSteps(steps).filter((step) => !isOther(step));
   const bounds = standing
     .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
     .map((step) => firstWritten(steps, step))
-    .filter((at) => at < saidAt);
+    .filter((at) => at < tickedAt);
   const begun = Math.max(0, ...bounds);
   return standing.filter((step) => {
     const at = firstWritten(steps, step);
-    return step.kind === tick.kind && at > begun && at <= saidAt;
+    return step.kind === tick.kind && at > begun && at <= tickedAt;
   });
 };
 

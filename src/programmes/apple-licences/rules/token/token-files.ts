@@ -64,9 +64,9 @@ type KeptFacts = Partial<FileFacts> & {
  * Whether two files hold the same token: the same text, or the same token within whatever its date
  * and white space.
  */
-export const isSameToken = (one: TokenPrints, other: TokenPrints): boolean =>
-  one.fingerprint === other.fingerprint ||
-  (one.innerFingerprint !== undefined && one.innerFingerprint === other.innerFingerprint);
+export const isSameToken = (a: TokenPrints, b: TokenPrints): boolean =>
+  a.fingerprint === b.fingerprint ||
+  (a.innerFingerprint !== undefined && a.innerFingerprint === b.innerFingerprint);
 
 /**
  * Whether a finding is about the file that counts. It names its file, since whoever noted it may

@@ -1,13 +1,13 @@
 import type { ContentTokenData } from './content-token.ts';
 
-type Said = keyof ContentTokenData & string;
+type TokenField = keyof ContentTokenData & string;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What people enter about a token, field by field: two devices that added the same file may have
  * entered different things.
  */
-export const TOKEN_SAID: readonly Said[] = [
+export const TOKEN_SAID: readonly TokenField[] = [
   'name',
   'appleId',
   'location',
@@ -24,19 +24,19 @@ export const TOKEN_SAID: readonly Said[] = [
  * Undefined if someone must be asked.
  */
 export const tokenMet = (
-  field: Said,
-  one: Fields,
-  other: Fields,
+  field: TokenField,
+  left: Fields,
+  right: Fields,
   base?: Fields,
 ): Fields | undefined => {
   if (base !== undefined) return undefined;
-  const [a, b] = [textIn(one, field), textIn(other, field)];
-  if (a === '' || b === '') return a === '' ? other : one;
+  const [a, b] = [textIn(left, field), textIn(right, field)];
+  if (a === '' || b === '') return a === '' ? right : left;
   const isAlike = field === 'appleId' && a.toLowerCase() === b.toLowerCase();
-  return isAlike ? (a < b ? one : other) : undefined;
+  return isAlike ? (a < b ? left : right) : undefined;
 };
 
-const textIn = (copy: Fields, field: Said): string => {
+const textIn = (copy: Fields, field: TokenField): string => {
   const value = copy[field];
   return typeof value === 'string' ? value : '';
 };

@@ -1,7 +1,7 @@
 import { ownEntry } from '#core/own-entry.ts';
 import { currentSteps, type Step } from '#core/record/step.ts';
 import type { LicenceUserStatus } from '../api/location-records.ts';
-import { isSince, type Said } from '../sync/said.ts';
+import { isSince, type FactSource } from '../sync/fact-source.ts';
 
 /**
  * "Status för VPP-villkor" (seed 001): a user accepts Apple's terms before the first app can be
@@ -36,7 +36,9 @@ export const termsOf = ({
   data: { said },
   steps,
 }: {
-  readonly data: { readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined };
+  readonly data: {
+    readonly said?: (FactSource & { readonly status: LicenceUserStatus }) | undefined;
+  };
   readonly steps: readonly Step[];
 }): Terms => {
   const since = steps.length === 0 ? [] : currentSteps(steps).filter((step) => isSince(said, step));

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '#core/day/day.ts';
 import { foldedText, foundBy } from '#core/text/found-text.ts';
 import { currentSteps } from '#core/record/step.ts';
-import { isSince } from '../sync/said.ts';
+import { isSince } from '../sync/fact-source.ts';
 import { termsOf, TERMS, type Terms } from './user-terms.ts';
 import type { VolumeUser } from './volume-user.ts';
 

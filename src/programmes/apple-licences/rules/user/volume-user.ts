@@ -6,7 +6,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import type { Sealed } from '#core/record/sealed.ts';
 import type { LicenceUserStatus } from '../api/location-records.ts';
-import { saidFields, type Said } from '../sync/said.ts';
+import { factSourceFields, type FactSource } from '../sync/fact-source.ts';
 
 /** Content of a user of a location who licences are given to. Empty strings mean "not given". */
 export type VolumeUserData = {
@@ -20,7 +20,7 @@ export type VolumeUserData = {
   /** Class, school or department, as the organisation says. */
   readonly group: string;
   /** The user's status according to Apple or a system. */
-  readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined;
+  readonly said?: (FactSource & { readonly status: LicenceUserStatus }) | undefined;
   /** The code of the invitation, sealed: whoever has it can accept in the user's place. */
   readonly invite?: Sealed | undefined;
   /** Another system made the user: shown, and not taken over (seed 001). */
@@ -41,7 +41,7 @@ const schema = z.looseObject({
   group: text,
   said: z.optional(
     z.looseObject({
-      ...saidFields,
+      ...factSourceFields,
       status: z.enum(['registered', 'associated', 'retired', 'deleted', 'unknown']),
     }),
   ),

@@ -1,8 +1,8 @@
 import type { AppRow } from '#programmes/apple-licences/rules/app/app-rows.ts';
 import type { LicenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { LicenceSum, StockLevel } from '#programmes/apple-licences/rules/app/licence-stock.ts';
-import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
-import { isByHand, saidUntil } from '#programmes/apple-licences/rules/sync/source-age.ts';
+import type { FactSource } from '#programmes/apple-licences/rules/sync/fact-source.ts';
+import { isByHand, sourcedUntil } from '#programmes/apple-licences/rules/sync/source-age.ts';
 import { NEVER, type SyncedAt } from '#programmes/apple-licences/rules/sync/synced-at.ts';
 import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Urgency } from '#core/reminder/deadline.ts';
@@ -82,7 +82,7 @@ const failedWords = (
   return hasRoom ? text.apps.row.failedToday(failed) : text.apps.row.failed(failed, when);
 };
 
-const isOfToday = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, { today }: Now): boolean =>
+const isOfToday = ({ asOf, at }: Pick<FactSource, 'asOf' | 'at'>, { today }: Now): boolean =>
   (asOf.length === today.length ? asOf : dayOfMoment(asOf === '' ? at : Date.parse(asOf))) ===
   today;
 
@@ -104,11 +104,11 @@ const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intun
 /** A source's data, dated by the last sync that found nothing new if that was later. */
 const seen = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
-  said: Pick<Said, 'asOf' | 'at'>,
+  said: Pick<FactSource, 'asOf' | 'at'>,
   syncedAt: SyncedAt,
-): Pick<Said, 'asOf' | 'at'> => {
+): Pick<FactSource, 'asOf' | 'at'> => {
   const at = syncedAt(data);
-  return at > saidUntil(data.said) ? { asOf: '', at } : said;
+  return at > sourcedUntil(data.said) ? { asOf: '', at } : said;
 };
 
 /** The source of the counts and when: `Intune i dag 06:02`. */

@@ -1,8 +1,8 @@
 import type { Intent } from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
-import type { SaidCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
+import type { SourceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 
 /** One app of the example at one location; `source` spoke `asked` days ago. */
-export type DemoApp = SaidCounts & {
+export type DemoApp = SourceCounts & {
   readonly name: string;
   readonly location: string;
   readonly locationId: string;
@@ -49,14 +49,14 @@ const OFFICE = {
   asked: 1,
 };
 
-const counted = (total: number, assigned: number, available = total - assigned): SaidCounts => ({
+const counted = (total: number, assigned: number, available = total - assigned): SourceCounts => ({
   total,
   assigned,
   available,
   retired: 0,
   unlimited: false,
 });
-const freely = (assigned: number): SaidCounts => ({ assigned, retired: 0, unlimited: true });
+const freely = (assigned: number): SourceCounts => ({ assigned, retired: 0, unlimited: true });
 
 /** The place whose users the example knows. */
 export const USERS_AT = GYMNASIUM;

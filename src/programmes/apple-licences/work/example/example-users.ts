@@ -1,5 +1,5 @@
 import { userKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
-import type { Said } from '#programmes/apple-licences/rules/sync/said.ts';
+import type { FactSource } from '#programmes/apple-licences/rules/sync/fact-source.ts';
 import type { Terms } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
@@ -20,7 +20,7 @@ export const exampleUsers = (means: Means): Promise<Draft<VolumeUserData>[]> =>
   Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
 
 /** A source's statement, on a morning this many days ago. */
-export const saidBy = (source: string, ago: number, { now, today }: Doing): Said => ({
+export const saidBy = (source: string, ago: number, { now, today }: Doing): FactSource => ({
   source,
   asOf: `${addDays(today, -ago)}T06:00:00Z`,
   at: now,

@@ -1,6 +1,6 @@
 import type { Act } from '#core/record/act.ts';
 import { planOfRow, type OkRow } from '#programmes/apple-licences/rules/sync/apple-rows.ts';
-import { isToldSince } from '#programmes/apple-licences/rules/app/count-moves.ts';
+import { isReportedSince } from '#programmes/apple-licences/rules/app/count-moves.ts';
 import { canSay } from '#programmes/apple-licences/rules/licence/licence-commands.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { madeAtApple } from '#programmes/apple-licences/rules/user/made-at-apple.ts';
@@ -29,7 +29,7 @@ export type Recorded = {
    * A source told the app's count since Apple was asked: whether it knew of this, only reading
    * everything tells.
    */
-  readonly isToldSince?: boolean | undefined;
+  readonly isReportedSince?: boolean | undefined;
 };
 
 /**
@@ -58,11 +58,11 @@ export const recordDone = async (
   if (work.is === 'retire') return retired(giving, rows, recording);
   const { app, undoes } = work;
   if (app === undefined) return {};
-  const sentAt = await toldSince(giving, app.id, recording);
+  const sentAt = await reportedSince(giving, app.id, recording);
   if (undoes !== undefined) {
     const only = new Set(rows.flatMap(({ licence }) => licence ?? []));
     await undoAct(giving, undoes, recording.reason, only, sentAt);
-    return { isToldSince: sentAt !== undefined };
+    return { isReportedSince: sentAt !== undefined };
   }
   const licences: Licences = { ...work, app };
   const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, {
@@ -70,7 +70,7 @@ export const recordDone = async (
     sentAt,
   });
   return answer.ok
-    ? { act: answer.value.act, isToldSince: sentAt !== undefined }
+    ? { act: answer.value.act, isReportedSince: sentAt !== undefined }
     : { problem: answer.problem };
 };
 
@@ -78,14 +78,14 @@ export const recordDone = async (
  * When Apple was asked, where a sync or a list has told the count since: it is not moved on top of
  * that.
  */
-const toldSince = async (
+const reportedSince = async (
   { records }: Giving,
   app: string,
   { sentAt }: Recording,
 ): Promise<number | undefined> => {
   if (sentAt === undefined) return undefined;
   const now = await readOne(records, app, 'volume-app');
-  return now !== undefined && isToldSince(now, sentAt) ? sentAt : undefined;
+  return now !== undefined && isReportedSince(now, sentAt) ? sentAt : undefined;
 };
 
 /**

@@ -151,10 +151,14 @@ const doubtOf = (
   { is }: AppleWork,
   { needsReading, failure }: Written,
   { ok, failed, unclear }: RowOutcomes,
-  { problem, isToldSince = false }: Recorded,
+  { problem, isReportedSince = false }: Recorded,
 ): Pick<WorkedOff, 'needsReading'> => {
   const isDoubtful =
-    needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined || isToldSince;
+    needsReading ||
+    failed.length > 0 ||
+    unclear.length > 0 ||
+    problem !== undefined ||
+    isReportedSince;
   const isMore = (is === 'retire' && ok.length > 0) || ok.some(({ existed }) => existed === true);
   return { needsReading: isDoubtful || isMore || endsToken(failure) };
 };

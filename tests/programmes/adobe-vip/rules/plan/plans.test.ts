@@ -5,7 +5,7 @@ import { sayHolders, sayNewHolder } from '#programmes/adobe-vip/rules/plan/licen
 import { plansOf, type CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
-  SaidPlan,
+  RecordedPlan,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { valueOf } from '#tests/factories/credit.ts';
@@ -21,7 +21,12 @@ import {
 
 const NINE = Date.UTC(2026, 10, 20, 8);
 const key = planKey('Illustrator', 'team');
-const saidPlan = (owned: number, assigned: number, at = NINE - 1, on = '2026-11-19'): SaidPlan => ({
+const saidPlan = (
+  owned: number,
+  assigned: number,
+  at = NINE - 1,
+  on = '2026-11-19',
+): RecordedPlan => ({
   product: 'Illustrator',
   licenceType: 'team',
   sku: '',

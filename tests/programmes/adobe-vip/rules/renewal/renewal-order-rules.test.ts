@@ -17,7 +17,7 @@ import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { closeRenewal } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
 import { leftToRenew } from '#programmes/adobe-vip/rules/renewal/renewal-need.ts';
 import { shownAnniversary } from '#programmes/adobe-vip/rules/anniversary/shown-anniversary.ts';
-import type { SaidPlan } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { RecordedPlan } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
@@ -210,7 +210,7 @@ describe('C10: the anniversary after a renewal', () => {
 
   test('C10: rule 46: an early renewal moves it on by a year, once, and a return does not take that back; 60 are left', () => {
     const key = planKey('Illustrator', 'team');
-    const plan: SaidPlan = {
+    const plan: RecordedPlan = {
       product: 'Illustrator',
       licenceType: 'team',
       sku: '',

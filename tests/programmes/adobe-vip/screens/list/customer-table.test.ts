@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import type {
-  SaidPlan,
+  RecordedPlan,
   VipCustomerData,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
@@ -15,7 +15,7 @@ import { orderLevelOf } from '#programmes/adobe-vip/screens/order/order-level.ts
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
-const plansOf = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
+const plansOf = (product: string, owned: number, sku = ''): Record<string, RecordedPlan> => ({
   [planKey(product, 'team')]: {
     product,
     licenceType: 'team',
@@ -27,7 +27,7 @@ const plansOf = (product: string, owned: number, sku = ''): Record<string, SaidP
   },
 });
 
-const uncounted = (product: string, owned: number): Record<string, SaidPlan> => ({
+const uncounted = (product: string, owned: number): Record<string, RecordedPlan> => ({
   [planKey(product, 'team')]: { product, licenceType: 'team', sku: '', owned, on: today, at: 1 },
 });
 

@@ -194,7 +194,7 @@ describe('B13: how the installations of an app stand, after a list of them', () 
       line: {
         adamId: '900000000001',
         pricingParam: 'STDQ',
-        isPricingSaid: true,
+        isPricingGiven: true,
         name: 'Testapp Matteskogen',
         productType: '',
         location: APP.data.location,

@@ -23,7 +23,7 @@ const row = ({ location, locationId = '' }: Partial<Place>, at: number): ListVal
     name: '',
     productType: 'App',
     source: 'intune',
-    isPricingSaid: true,
+    isPricingGiven: true,
     said: { total: 3 },
   },
 });

@@ -40,7 +40,7 @@ describe('the fixtures', () => {
       name: 'Testapp Matteskogen',
       bundleId: 'example.bjorkdalen.matte',
       pricingParam: 'STDQ',
-      isPricingSaid: false,
+      isPricingGiven: false,
       isForUsers: true,
       isForDevices: true,
       token: {

@@ -91,7 +91,7 @@ describe('the neutral list', () => {
       location: 'Björkdalens gymnasium',
       adamId: ID,
       pricingParam: 'STDQ',
-      isPricingSaid: true,
+      isPricingGiven: true,
       name: 'Testapp Matteskogen',
       productType: 'App',
       asOf: '2026-11-19T06:00:00Z',
@@ -118,7 +118,7 @@ describe('the neutral list', () => {
     );
     expect(rows).toMatchObject([
       { row: 2 },
-      { row: 3, duplicateOf: { row: 2 }, line: { isPricingSaid: false, pricingParam: 'STDQ' } },
+      { row: 3, duplicateOf: { row: 2 }, line: { isPricingGiven: false, pricingParam: 'STDQ' } },
       { row: 4 },
       { row: 5, line: { pricingParam: 'PLUS' } },
       { row: 6, outcome: 'unreadable' },
@@ -240,7 +240,7 @@ describe("Intune's AllAppsList", () => {
         location: '',
         adamId: ID,
         pricingParam: 'STDQ',
-        isPricingSaid: false,
+        isPricingGiven: false,
         name: 'Testapp',
         productType: '',
         said: {},

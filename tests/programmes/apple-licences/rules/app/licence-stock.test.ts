@@ -4,7 +4,7 @@ import {
   licenceCounts,
   UNLIMITED,
   type LicenceCounts,
-  type SaidCounts,
+  type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import {
   assignedMore,
@@ -13,7 +13,7 @@ import {
   type StockLevel,
 } from '#programmes/apple-licences/rules/app/licence-stock.ts';
 
-const stockOf = (counts: SaidCounts, ownLine?: number): StockLevel =>
+const stockOf = (counts: SourceCounts, ownLine?: number): StockLevel =>
   stockLevel(licenceCounts(counts), ownLine);
 
 describe('low stock', () => {
@@ -42,7 +42,7 @@ describe('low stock', () => {
     expect(stockOf({ total: 200, available }, line)).toBe(level);
   });
 
-  test.each<[string, SaidCounts, StockLevel]>([
+  test.each<[string, SourceCounts, StockLevel]>([
     ['no limit', { total: UNLIMITED, assigned: 310, available: UNLIMITED - 310 }, 'enough'],
     ['no limit, in a word', { assigned: 310, available: 0, unlimited: true }, 'enough'],
     ['all retired', { total: 0, assigned: 0, available: 0, retired: 10 }, 'enough'],
@@ -83,7 +83,7 @@ describe('low stock', () => {
   });
 });
 
-const anything: fc.Arbitrary<SaidCounts> = fc.record({
+const anything: fc.Arbitrary<SourceCounts> = fc.record({
   total: fc.option(fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constant(UNLIMITED)), {
     nil: undefined,
   }),
@@ -93,12 +93,12 @@ const anything: fc.Arbitrary<SaidCounts> = fc.record({
   unlimited: fc.constantFrom(undefined, false, true),
 });
 
-const keyed = (all: readonly SaidCounts[]): (readonly [string, LicenceCounts])[] =>
+const keyed = (all: readonly SourceCounts[]): (readonly [string, LicenceCounts])[] =>
   all.map((counts, at) => [`uid-${at}`, licenceCounts(counts)]);
 
 describe('sum over locations', () => {
   test('B8: locations without a limit stand apart, what is not known is told', () => {
-    const counts: SaidCounts[] = [
+    const counts: SourceCounts[] = [
       { total: 120, assigned: 116, available: 4, retired: 2 },
       { total: 12, assigned: 3, available: 9 },
       { assigned: 310, unlimited: true },
@@ -174,7 +174,7 @@ describe('assigning', () => {
     });
   });
 
-  test.each<[SaidCounts, number, object]>([
+  test.each<[SourceCounts, number, object]>([
     [
       { total: 120, assigned: 116 },
       5,

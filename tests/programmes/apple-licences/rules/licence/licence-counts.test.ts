@@ -5,16 +5,16 @@ import {
   saysUnlimited,
   UNLIMITED,
   type LicenceCounts,
-  type SaidCounts,
+  type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 
-const flagsOf = (counts: SaidCounts): string[] =>
+const flagsOf = (counts: SourceCounts): string[] =>
   licenceCounts(counts).flags.map(({ code }) => code);
 
 const count = fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined });
 
 /** Counts as any source may say them, contradictions included. */
-const anything: fc.Arbitrary<SaidCounts> = fc.record({
+const anything: fc.Arbitrary<SourceCounts> = fc.record({
   total: fc.oneof(
     { weight: 9, arbitrary: count },
     { weight: 1, arbitrary: fc.constant(UNLIMITED) },
@@ -31,7 +31,7 @@ const addingUp = fc
   .map((counts) => ({ ...counts, total: counts.assigned + counts.available }));
 
 describe('counts of an app at one location', () => {
-  test.each<[string, SaidCounts, Partial<LicenceCounts>]>([
+  test.each<[string, SourceCounts, Partial<LicenceCounts>]>([
     [
       'as Apple gives them',
       { total: 120, assigned: 116, available: 4, retired: 0 },
@@ -68,7 +68,7 @@ describe('counts of an app at one location', () => {
     expect(licenceCounts(given)).toMatchObject({ ...counts, unlimited: false, flags: [] });
   });
 
-  test.each<[string, SaidCounts]>([
+  test.each<[string, SourceCounts]>([
     [
       "by Apple's number",
       { total: UNLIMITED, assigned: 310, available: UNLIMITED - 310, retired: 0 },
@@ -82,7 +82,7 @@ describe('counts of an app at one location', () => {
     expect(licenceCounts(counts)).not.toHaveProperty('free');
   });
 
-  test.each<[SaidCounts, LicenceCounts['flags'], number | undefined]>([
+  test.each<[SourceCounts, LicenceCounts['flags'], number | undefined]>([
     [
       { total: 5, assigned: 6, available: -1 },
       [

@@ -95,7 +95,7 @@ const plan = (app: VolumeApp, line: Partial<LicenceLine>, isSync?: true) =>
             location: app.data.location,
             adamId: app.data.adamId,
             pricingParam: 'STDQ',
-            isPricingSaid: true,
+            isPricingGiven: true,
             name: '',
             productType: '',
             said: {},
