@@ -170,7 +170,15 @@ const makeParent = (
 ): DeskParent => {
   const record = desk.record(id);
   const state = record === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
-  const rest = { id, state, row: row.row, record, steps: [], said: new Map(), codes: 0 } as const;
+  const rest = {
+    id,
+    state,
+    row: row.row,
+    record,
+    steps: [],
+    setFields: new Map(),
+    codes: 0,
+  } as const;
   if (record?.kind === 'credit-order')
     return {
       ...rest,
@@ -178,7 +186,7 @@ const makeParent = (
       name: desk.nameOf(id).name,
       fields: {},
       steps: [],
-      said: new Map(),
+      setFields: new Map(),
     };
   const batch = batchFields(desk, sheet, group);
   const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
@@ -193,7 +201,7 @@ const makeParent = (
     name: String(before?.name || batch.name),
     fields,
     steps: [],
-    said: new Map(),
+    setFields: new Map(),
   };
 };
 

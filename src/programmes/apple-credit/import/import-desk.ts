@@ -37,7 +37,7 @@ export type DeskParent = {
   readonly fields: Record<string, { from: unknown; to: unknown }>;
   readonly steps: PlannedStep[];
   /** The fields that a row of this file has set: the row, and its value. */
-  readonly said: Map<string, { readonly row: number; readonly value: string }>;
+  readonly setFields: Map<string, { readonly row: number; readonly value: string }>;
   codes: number;
 };
 

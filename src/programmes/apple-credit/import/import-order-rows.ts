@@ -179,6 +179,6 @@ const parentOf = (
     record: desk.record(id),
     fields: {},
     steps: [],
-    said: new Map(),
+    setFields: new Map(),
     codes: 0,
   };

@@ -54,8 +54,8 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
   const changes: RowChange[] = [];
   for (const [field, to] of Object.entries(valuesOf(row)) as [OrderField, string][]) {
     const from = before?.[field] ?? '';
-    if (order.said.has(field)) continue;
-    order.said.set(field, { row: row.row, value: to });
+    if (order.setFields.has(field)) continue;
+    order.setFields.set(field, { row: row.row, value: to });
     // A number or channel that someone corrected is right.
     const kept = from !== '' && (field === 'orderNumber' || field === 'channel');
     if (kept || same(field, from, to)) continue;
@@ -70,7 +70,7 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
  * not lost (A5).
  */
 export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy<PlannedNote>[] => {
-  const amount = order.said.get('amount');
+  const amount = order.setFields.get('amount');
   if (!row.amount || amount === undefined || amount.value === row.amount) return [];
   return [{ code: 'amount-not-used', params: { row: amount.row } }];
 };
@@ -118,7 +118,9 @@ export const dayPastUse = (
 ): RowWhy<PlannedNote>[] => {
   const { orderDate = '' } = row;
   const isTaken =
-    orderDate !== '' && !order.said.has('orderDate') && orderDate !== orderedOn(datesOf(order));
+    orderDate !== '' &&
+    !order.setFields.has('orderDate') &&
+    orderDate !== orderedOn(datesOf(order));
   const firstUse = isTaken ? usedOn(order.id) : '';
   return firstUse !== '' && firstUse < orderDate ? [{ code: 'after-code-was-used' }] : [];
 };
@@ -171,21 +173,22 @@ export const changesOfSteps = (
   const standing = currentSteps(stepsOf(order));
   if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
   const ordered = standing.findLast(({ kind }) => kind === 'ordered');
-  const moves = ordered !== undefined && !isPlanned(ordered) && !order.said.has('orderedOn');
+  const moves = ordered !== undefined && !isPlanned(ordered) && !order.setFields.has('orderedOn');
   // Field and life line never tell two days; a change of the field is shown once.
   if (row.orderDate && moves && ordered.on !== row.orderDate) {
     const step = { kind: 'ordered', on: row.orderDate, corrects: ordered.id } as const;
     if (order.fields.orderDate === undefined) append(step, ordered.on);
     else order.steps.push(step);
   }
-  if (row.orderDate) order.said.set('orderedOn', { row: row.row, value: row.orderDate });
+  if (row.orderDate) order.setFields.set('orderedOn', { row: row.row, value: row.orderDate });
   const arrived = standing.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
   if (row.readyOn && arrived === undefined) append({ kind: 'ready', on: row.readyOn });
   // A resent credit has its own day 0, and the first row of a file decides.
-  const corrects = arrived?.kind === 'ready' && !isPlanned(arrived) && !order.said.has('readyOn');
+  const corrects =
+    arrived?.kind === 'ready' && !isPlanned(arrived) && !order.setFields.has('readyOn');
   if (row.readyOn && arrived !== undefined && corrects && arrived.on !== row.readyOn)
     append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);
-  if (row.readyOn) order.said.set('readyOn', { row: row.row, value: row.readyOn });
+  if (row.readyOn) order.setFields.set('readyOn', { row: row.row, value: row.readyOn });
   if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
     append({ kind: 'downloaded', on: seen.today });
   if (seen.isRedeemed && !isRedeemed(order, seen.today))

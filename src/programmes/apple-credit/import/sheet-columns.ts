@@ -126,15 +126,16 @@ export const kindOf = (
   columns: readonly SheetColumn[],
   preamble: readonly PreambleLine[],
 ): SheetKind => {
-  const has = (...fields: SheetField[]): boolean =>
+  const hasColumn = (...fields: SheetField[]): boolean =>
     columns.some(({ field }) => field !== '' && fields.includes(field));
-  const says = (...fields: SheetField[]): boolean =>
+  const hasPreamble = (...fields: SheetField[]): boolean =>
     preamble.some(({ field }) => (fields as string[]).includes(field));
-  if (has('creditNumber') || says('creditNumber')) return 'credit';
-  if (has('link')) return 'codes';
-  const isApp = has('product', 'adamId') || says('product', 'adamId');
-  if (has('orderNumber')) return isApp && !has('amount', 'readyOn') ? 'codes' : 'credit';
-  return says('orderNumber') && says('amount') && !isApp ? 'credit' : 'codes';
+  if (hasColumn('creditNumber') || hasPreamble('creditNumber')) return 'credit';
+  if (hasColumn('link')) return 'codes';
+  const isApp = hasColumn('product', 'adamId') || hasPreamble('product', 'adamId');
+  if (hasColumn('orderNumber'))
+    return isApp && !hasColumn('amount', 'readyOn') ? 'codes' : 'credit';
+  return hasPreamble('orderNumber') && hasPreamble('amount') && !isApp ? 'credit' : 'codes';
 };
 
 const mapColumns = (

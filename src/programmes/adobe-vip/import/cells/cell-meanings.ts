@@ -4,7 +4,7 @@ import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/v
 import { shortened } from '#core/import/table-columns.ts';
 import type { Cells } from './cells.ts';
 import type { VipField } from './vip-headings.ts';
-import type { SaidOrder } from './vip-values.ts';
+import type { ListedOrder } from './vip-values.ts';
 
 /**
  * A word that has a list of meanings: '' where the cell is empty, a note where it means none of
@@ -22,7 +22,7 @@ export const meaning = <Value extends string>(
 };
 
 /** Product and SKU of a row, with a note where the SKU is an odd one. */
-export const productOf = ({ text, note }: Cells): Pick<SaidOrder, 'product' | 'sku'> => {
+export const productOf = ({ text, note }: Cells): Pick<ListedOrder, 'product' | 'sku'> => {
   const sku = skuText(text('sku'));
   if (sku !== '' && !readSku(sku).valid) note('odd-sku', { written: shortened(sku) });
   return { product: text('product'), sku };

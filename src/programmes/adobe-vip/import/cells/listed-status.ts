@@ -9,7 +9,7 @@ import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/auth
 import type { VipChange } from '../plan/planned-vip.ts';
 import { timeKnown } from './time-known.ts';
 import type { OnDesk, VipDesk } from '../match/vip-desk.ts';
-import type { SaidAuthorization } from './vip-values.ts';
+import type { ListedAuthorization } from './vip-values.ts';
 
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 
@@ -23,7 +23,7 @@ export const sayStatus = (
     notes,
   }: {
     readonly line: string;
-    readonly row: SaidAuthorization;
+    readonly row: ListedAuthorization;
     readonly notes: RowWhy<VipRowNote>[];
   },
 ): VipChange[] => {
@@ -55,7 +55,7 @@ export const sayStatus = (
 const ordered = (
   authorization: AuthorizationOnDesk,
   line: string,
-  row: SaidAuthorization,
+  row: ListedAuthorization,
 ): VipChange[] => {
   const orderNumber = row.orderNumber || row.written;
   authorization.steps.push({

@@ -227,10 +227,10 @@ export const licenceTypeIn: (written: string) => LicenceType | 'education-device
 /**
  * An authorization's status in a list: its open stages follow from the days (C3) and count as one.
  */
-export type SaidStatus = 'pending' | 'ordered' | 'cancelled' | 'expired';
+export type ListedStatus = 'pending' | 'ordered' | 'cancelled' | 'expired';
 
 /** Which status a word names, or undefined. */
-export const statusIn: (written: string) => SaidStatus | undefined = wordIn({
+export const statusIn: (written: string) => ListedStatus | undefined = wordIn({
   pending:
     'pending open requested unpaid pastdue overdue suspended pendingrequest pendingrequests waitingforanorder ' +
     'väntande väntar väntarpåorder öppen försenad pausad avstängd',
@@ -241,10 +241,10 @@ export const statusIn: (written: string) => SaidStatus | undefined = wordIn({
 });
 
 /** What an order row is: licences that come, licences that are renewed, licences that go back. */
-export type SaidOrderType = 'new' | 'renewal' | 'return';
+export type ListedOrderType = 'new' | 'renewal' | 'return';
 
 /** Which type a word names, or undefined. */
-export const orderTypeIn: (written: string) => SaidOrderType | undefined = wordIn({
+export const orderTypeIn: (written: string) => ListedOrderType | undefined = wordIn({
   new: 'new order newpurchase purchase addseats addon ny nyköp tillägg',
   renewal: 'renewal renew renewed förlängning förnyelse',
   return: 'return returned returngranted credit refund retur returnerad returbeviljad kredit',

@@ -25,12 +25,12 @@ import {
   type VipField,
 } from './vip-headings.ts';
 import type {
-  SaidAuthorization,
-  SaidCounts,
-  SaidCustomer,
-  SaidInvoice,
-  SaidOrder,
-  SaidPrice,
+  ListedAuthorization,
+  ListedCounts,
+  ListedCustomer,
+  ListedInvoice,
+  ListedOrder,
+  ListedPrice,
   VipRow,
 } from './vip-values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
@@ -74,7 +74,7 @@ const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Wr
     return writtenUnder({ name: sheet, rows }, indexes, cellText);
   });
 
-type Said = SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice;
+type Listed = ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice;
 
 const READ = {
   customers: (cells: Cells) => readCustomer(cells),
@@ -82,7 +82,7 @@ const READ = {
   orders: (cells: Cells) => readOrder(cells),
   prices: (cells: Cells) => readPrice(cells),
   invoices: (cells: Cells) => readInvoiceLine(cells),
-} satisfies Record<VipTable['kind'], (cells: Cells) => Said | Failure>;
+} satisfies Record<VipTable['kind'], (cells: Cells) => Listed | Failure>;
 
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
@@ -101,7 +101,7 @@ const whoOf = (cells: Cells): NamedCustomer => {
 const isNobody = ({ vipId, marketplaceId, name }: NamedCustomer): boolean =>
   vipId + marketplaceId + name === '';
 
-const readCustomer = (cells: Cells): SaidCustomer | Failure => {
+const readCustomer = (cells: Cells): ListedCustomer | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
   if (isNobody(who)) return { reason: 'nobody-named' };
@@ -122,7 +122,7 @@ const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   };
 };
 
-const countsOf = (cells: Cells): SaidCounts | Failure | undefined => {
+const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
   const { text, note } = cells;
   if (text('licences') + text('used') === '') return undefined;
   const product = productOf(cells);
@@ -148,7 +148,7 @@ const countOf = (written: string): number | Failure | undefined => {
   return { reason: 'count-below-nothing', params: { written: shortened(written) } };
 };
 
-const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
+const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
   const product = productOf(cells);
@@ -189,7 +189,7 @@ const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
   };
 };
 
-const readOrder = (cells: Cells): SaidOrder | Failure => {
+const readOrder = (cells: Cells): ListedOrder | Failure => {
   const { text, day, amount } = cells;
   const who = whoOf(cells);
   const product = productOf(cells);
@@ -221,7 +221,7 @@ const readOrder = (cells: Cells): SaidOrder | Failure => {
   };
 };
 
-const readPrice = (cells: Cells): SaidPrice | Failure => {
+const readPrice = (cells: Cells): ListedPrice | Failure => {
   const { text, day, amount } = cells;
   const { sku, product } = productOf(cells);
   if (sku === '') return { reason: 'sku-missing' };

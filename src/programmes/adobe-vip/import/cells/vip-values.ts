@@ -8,7 +8,7 @@ import type {
   Segment,
   VipProgramme,
 } from '#programmes/adobe-vip/rules/edition/programme.ts';
-import type { SaidOrderType, SaidStatus, VipField, VipListKind } from './vip-headings.ts';
+import type { ListedOrderType, ListedStatus, VipField, VipListKind } from './vip-headings.ts';
 
 /**
  * One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's:
@@ -40,7 +40,7 @@ export type VipOutline = {
 };
 
 /** Licences of a product as a row counts them; a count that it leaves out is undefined. */
-export type SaidCounts = {
+export type ListedCounts = {
   readonly product: string;
   readonly sku: string;
   readonly licenceType: LicenceType | '';
@@ -49,7 +49,7 @@ export type SaidCounts = {
 };
 
 /** What a list of customers says about one customer; '' for missing values. */
-export type SaidCustomer = NamedCustomer & {
+export type ListedCustomer = NamedCustomer & {
   readonly is: 'customer';
   readonly programme: VipProgramme | '';
   readonly segment: Segment | '';
@@ -58,11 +58,11 @@ export type SaidCustomer = NamedCustomer & {
   readonly adminName: string;
   readonly adminEmail: string;
   /** Where the row names a product and counts its licences. */
-  readonly counts?: SaidCounts | undefined;
+  readonly counts?: ListedCounts | undefined;
 };
 
 /** One line of an authorization. */
-export type SaidAuthorization = NamedCustomer & {
+export type ListedAuthorization = NamedCustomer & {
   readonly is: 'authorization';
   readonly requestNumber: string;
   readonly createdOn: Day;
@@ -72,7 +72,7 @@ export type SaidAuthorization = NamedCustomer & {
   readonly sku: string;
   readonly quantity: number;
   readonly purchaseOrder: string;
-  readonly status: SaidStatus;
+  readonly status: ListedStatus;
   /**
    * The status as it is written: what is in place of an order's number where the list has none.
    */
@@ -84,10 +84,10 @@ export type SaidAuthorization = NamedCustomer & {
 };
 
 /** One line of an order, or one that went back. */
-export type SaidOrder = NamedCustomer & {
+export type ListedOrder = NamedCustomer & {
   readonly is: 'order';
   /** '' where the list does not say. */
-  readonly type: SaidOrderType | '';
+  readonly type: ListedOrderType | '';
   readonly orderNumber: string;
   /**
    * Of a return, the number of the order that it is of where the list has it in a column of its
@@ -106,7 +106,7 @@ export type SaidOrder = NamedCustomer & {
 };
 
 /** One line of a price list. */
-export type SaidPrice = {
+export type ListedPrice = {
   readonly is: 'price';
   readonly sku: string;
   readonly product: string;
@@ -119,7 +119,7 @@ export type SaidPrice = {
 };
 
 /** One line of an invoice; it brings no customer, since it may be someone else's. */
-export type SaidInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
+export type ListedInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
   readonly is: 'invoice';
   readonly orderReason: string;
 };
@@ -131,7 +131,7 @@ export type Where = { readonly sheet: string; readonly row: number };
 export type VipValue = Where & {
   readonly outcome: 'value';
   readonly notes: readonly RowWhy<VipRowNote>[];
-} & (SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice);
+} & (ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice);
 
 /** A row that cannot be taken, and why. */
 export type UnreadableVipRow = Where & {

@@ -3,10 +3,10 @@ import { isOfProduct, lineKey } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
 import { authorizationKey } from './vip-keys.ts';
-import type { SaidAuthorization } from '../cells/vip-values.ts';
+import type { ListedAuthorization } from '../cells/vip-values.ts';
 
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
-type Row = SaidAuthorization & { readonly key: readonly string[] };
+type Row = ListedAuthorization & { readonly key: readonly string[] };
 
 /**
  * The authorization of a customer that a row means whose number tells none: of a row without one
@@ -22,10 +22,10 @@ export const authorizationAlike = (
   const brought =
     row.requestNumber === '' ? own.find(({ id }) => [id, firstOf(id)].includes(key)) : undefined;
   if (brought !== undefined) return brought;
-  const again = own.find((authorization) => isSaidAgain(desk, authorization, row));
+  const again = own.find((authorization) => isNamedAgain(desk, authorization, row));
   if (again !== undefined) return again;
   const alike = own.filter(
-    (authorization) => isAlike(authorization, row) && isUnsaid(desk, authorization, row),
+    (authorization) => isAlike(authorization, row) && isUnnamed(desk, authorization, row),
   );
   return alike.find(({ data }) => Object.values(data.lines)[0]?.sku === row.sku) ?? alike[0];
 };
@@ -37,7 +37,7 @@ const firstOf = (id: string): string => id.replace(/-\d+$/, '');
  * Whether a row without a number says what another row says of an authorization, perhaps by its
  * number.
  */
-const isSaidAgain = (desk: VipDesk, { data, sayings }: AuthorizationOnDesk, row: Row): boolean => {
+const isNamedAgain = (desk: VipDesk, { data, sayings }: AuthorizationOnDesk, row: Row): boolean => {
   if (row.requestNumber !== '' || data.createdOn !== row.createdOn) return false;
   const isSame = (other: NumberedRow): boolean =>
     other.day === row.createdOn && lineKey(other) === lineKey(row);
@@ -57,12 +57,12 @@ const isAlike = ({ data }: AuthorizationOnDesk, row: Row): boolean => {
  * Whether no other row of the list speaks of an authorization: that is another one then, and not
  * what this row means.
  */
-const isUnsaid = (
+const isUnnamed = (
   desk: VipDesk,
-  { id, data, said }: AuthorizationOnDesk,
+  { id, data, ownRow }: AuthorizationOnDesk,
   { requestNumber }: Row,
 ): boolean => {
-  if (said !== undefined || (requestNumber !== '' && data.requestNumber !== '')) return false;
+  if (ownRow !== undefined || (requestNumber !== '' && data.requestNumber !== '')) return false;
   const brought = broughtBy(desk);
   if (brought.has(id) || brought.has(firstOf(id))) return false;
   return rowsOfNumber(desk, 'authorization', data.requestNumber).length === 0;

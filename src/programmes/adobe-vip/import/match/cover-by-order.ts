@@ -10,7 +10,7 @@ import { renamedLine } from './earlier-product.ts';
 import { isNamedAs, isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../cells/vip-values.ts';
 import { waitingLine } from './waiting-line.ts';
 
 /** What an order row has to do with the authorization that it names. */
@@ -47,7 +47,7 @@ type OfOrder = {
  */
 export const coverByOrder = (
   desk: VipDesk,
-  row: SaidOrder & { readonly row: number },
+  row: ListedOrder & { readonly row: number },
   of: OfOrder,
 ): Covered => {
   const { requestNumber, orderDate } = row;
@@ -116,7 +116,7 @@ export const coverByOrder = (
 const isMeant = (
   desk: VipDesk,
   authorization: OnDesk<PurchaseAuthorizationData>,
-  row: SaidOrder,
+  row: ListedOrder,
 ): boolean =>
   hadNumber(authorization, 'requestNumber', row.requestNumber) &&
   !isKnownByItsOwn(desk, 'authorization', authorization) &&
@@ -125,7 +125,7 @@ const isMeant = (
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
 const coverWaiting = (
   desk: VipDesk,
-  row: SaidOrder & { readonly row: number },
+  row: ListedOrder & { readonly row: number },
   of: OfOrder,
 ): Covered => {
   if (!of.isFree) return NOTHING;
@@ -155,7 +155,7 @@ const sayOrdered = (
     line,
     orderNumber,
     orderDate,
-  }: SaidOrder & { readonly row: number; readonly order: string; readonly line: string },
+  }: ListedOrder & { readonly row: number; readonly order: string; readonly line: string },
 ): boolean => {
   const data = { order, orderNumber, line };
   const isOfLine = (step: {

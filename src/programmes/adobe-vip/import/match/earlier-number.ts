@@ -1,5 +1,5 @@
 import type { Data, VolymRecord } from '#core/record/record.ts';
-import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
+import { isOfProduct, type KnownLine, type ListedLine } from './line-match.ts';
 import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
@@ -84,7 +84,7 @@ const hasLike = (
   );
 
 /** Whether a record has a line of a product with so many licences, or had. */
-const hasLine = (record: WithHistory, lines: readonly KnownLine[], named: SaidLine): boolean =>
+const hasLine = (record: WithHistory, lines: readonly KnownLine[], named: ListedLine): boolean =>
   hasLike(
     record,
     lines,
@@ -100,7 +100,7 @@ const hasLine = (record: WithHistory, lines: readonly KnownLine[], named: SaidLi
 export const hasPart = (
   record: WithHistory,
   lines: readonly KnownLine[],
-  named: SaidLine,
+  named: ListedLine,
 ): boolean =>
   hasLike(record, lines, (line) => isOfProduct(line, named) && line.quantity >= named.quantity);
 

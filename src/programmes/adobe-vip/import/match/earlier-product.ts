@@ -1,8 +1,8 @@
 import type { WithHistory } from './earlier-number.ts';
-import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
+import { isOfProduct, type KnownLine, type ListedLine } from './line-match.ts';
 
 /** What a row says of its line; of whatever quantity where it says none. */
-type Said = Omit<SaidLine, 'quantity'> & { readonly quantity?: number };
+type RowLine = Omit<ListedLine, 'quantity'> & { readonly quantity?: number };
 
 type Lines = Readonly<Record<string, KnownLine>>;
 
@@ -14,7 +14,7 @@ type Lines = Readonly<Record<string, KnownLine>>;
 export const renamedLine = <Line extends KnownLine & { readonly id: string }>(
   { before }: WithHistory,
   lines: readonly Line[],
-  wanted: Said,
+  wanted: RowLine,
 ): Line | undefined =>
   lines.find((line) =>
     before?.history.some(({ field, from, to }) => {

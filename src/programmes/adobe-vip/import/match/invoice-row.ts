@@ -3,7 +3,7 @@ import { currencyOf, productOf, vipIdOf } from '../cells/cell-meanings.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import { wholeOf, type Cells, type Failure } from '../cells/cells.ts';
 import { chargeIn } from '../cells/vip-headings.ts';
-import type { SaidInvoice } from '../cells/vip-values.ts';
+import type { ListedInvoice } from '../cells/vip-values.ts';
 
 /** Columns of an invoice's lines that hold a day. */
 export const INVOICE_DAYS = ['orderDate', 'startsOn', 'endsOn'] as const;
@@ -16,7 +16,7 @@ export const INVOICE_AMOUNTS = ['unitPrice', 'netAmount', 'taxAmount', 'totalAmo
  * row: a line that is compared with an order must not have lost its day or its sum on the way. A
  * credit may lack subscription and purchase order.
  */
-export const readInvoiceLine = (cells: Cells): SaidInvoice | Failure => {
+export const readInvoiceLine = (cells: Cells): ListedInvoice | Failure => {
   const { text } = cells;
   const [invoiceNumber, orderNumber] = [text('invoiceNumber'), text('orderNumber')];
   if (invoiceNumber + orderNumber === '') return { reason: 'invoice-number-missing' };

@@ -4,25 +4,25 @@ import { isNameless } from '#programmes/adobe-vip/rules/order/type-of-product.ts
 import type { OnDesk } from './vip-desk.ts';
 
 /** A product as a row names it. */
-export type SaidLine = {
+export type ListedLine = {
   readonly product: string;
   readonly sku: string;
   readonly quantity: number;
 };
 
-type SaidProduct = Omit<SaidLine, 'quantity'>;
+type ListedProduct = Omit<ListedLine, 'quantity'>;
 
 /**
  * A line of an authorization or order; `left` if less of it remains than it once had, `otherwise`
  * as other devices wrote it.
  */
-export type KnownLine = SaidLine & {
+export type KnownLine = ListedLine & {
   readonly left?: number;
-  readonly otherwise?: readonly SaidLine[];
+  readonly otherwise?: readonly ListedLine[];
 };
 
 /** Whether a line is named as a row names its product; a SKU tells where one has no name. */
-export const isNamedAs = (line: SaidProduct, product: SaidProduct): boolean =>
+export const isNamedAs = (line: ListedProduct, product: ListedProduct): boolean =>
   !isNameless(line) && !isNameless(product)
     ? productKey(line.product) === productKey(product.product)
     : line.sku !== '' && line.sku === product.sku;
@@ -31,7 +31,7 @@ export const isNamedAs = (line: SaidProduct, product: SaidProduct): boolean =>
  * Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the
  * name and the level.
  */
-export const isOfProduct = (line: SaidProduct, product: SaidProduct): boolean =>
+export const isOfProduct = (line: ListedProduct, product: ListedProduct): boolean =>
   isNamedAs(line, product) ||
   (line.sku !== '' &&
     product.sku !== '' &&
@@ -40,7 +40,7 @@ export const isOfProduct = (line: SaidProduct, product: SaidProduct): boolean =>
 
 type Lines = Readonly<Record<string, KnownLine>>;
 
-const allOf = (line: KnownLine): readonly SaidLine[] => [line, ...(line.otherwise ?? [])];
+const allOf = (line: KnownLine): readonly ListedLine[] => [line, ...(line.otherwise ?? [])];
 
 type Free = Pick<OnDesk, 'lines'>;
 
@@ -48,7 +48,7 @@ type Free = Pick<OnDesk, 'lines'>;
  * Which line a row means by the name of its product, among those that no row of the file meant
  * before.
  */
-export const lineNamed = (lines: Lines, free: Free, line: SaidLine): string | undefined =>
+export const lineNamed = (lines: Lines, free: Free, line: ListedLine): string | undefined =>
   firstOf(namedIn(lines, free, line), line);
 
 /**
@@ -59,12 +59,12 @@ export const lineNamed = (lines: Lines, free: Free, line: SaidLine): string | un
 export const lineMeant = (
   lines: Lines,
   free: Free,
-  wanted: SaidLine,
-  rows: () => readonly SaidLine[],
+  wanted: ListedLine,
+  rows: () => readonly ListedLine[],
 ): string | undefined => {
   const named = namedIn(lines, free, wanted);
   if (exactIn(named, wanted) !== undefined) return exactIn(named, wanted);
-  const isOthers = (all: readonly SaidLine[]): boolean =>
+  const isOthers = (all: readonly ListedLine[]): boolean =>
     rows().some((row) => all.some((own) => isNamedAs(own, row)));
   const bySku = freeIn(lines, free, (line) => {
     const all = allOf(line);
@@ -77,7 +77,7 @@ export const lineMeant = (
  * The first line that no row of the file meant before, whatever its product: one with a row's
  * quantity before others.
  */
-export const lineFree = (lines: Lines, free: Free, line: SaidLine): string | undefined =>
+export const lineFree = (lines: Lines, free: Free, line: ListedLine): string | undefined =>
   firstOf(
     freeIn(lines, free, () => true),
     line,
@@ -85,7 +85,7 @@ export const lineFree = (lines: Lines, free: Free, line: SaidLine): string | und
 
 type Entry = readonly [id: string, line: KnownLine];
 
-const namedIn = (lines: Lines, free: Free, named: SaidLine): readonly Entry[] =>
+const namedIn = (lines: Lines, free: Free, named: ListedLine): readonly Entry[] =>
   freeIn(lines, free, (line) => allOf(line).some((own) => isNamedAs(own, named)));
 
 const freeIn = (
@@ -97,12 +97,12 @@ const freeIn = (
     .filter(([id, line]) => !spoken.has(id) && isMatch(line))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
-const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefined =>
+const exactIn = (all: readonly Entry[], { quantity }: ListedLine): string | undefined =>
   all.find(
     ([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity),
   )?.[0];
 
-const firstOf = (all: readonly Entry[], line: SaidLine): string | undefined =>
+const firstOf = (all: readonly Entry[], line: ListedLine): string | undefined =>
   exactIn(all, line) ?? all[0]?.[0];
 
 /** The id of a line that comes next: the same on every device that reads the same list. */
@@ -128,5 +128,5 @@ export const withListedLines = <
 };
 
 /** What distinguishes two rows of the same record. */
-export const lineKey = ({ product, sku, quantity }: SaidLine): string =>
+export const lineKey = ({ product, sku, quantity }: ListedLine): string =>
   `${product === '' ? '' : productKey(product)}|${sku}|${quantity}`;

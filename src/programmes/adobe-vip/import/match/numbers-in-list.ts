@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import type { SaidLine } from './line-match.ts';
+import type { ListedLine } from './line-match.ts';
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 
@@ -7,7 +7,7 @@ import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
  * One line that a list says of what has a number; `request` is the number of the authorization that
  * a line of an order is of.
  */
-export type NumberedRow = SaidLine & { readonly day: Day; readonly request?: string };
+export type NumberedRow = ListedLine & { readonly day: Day; readonly request?: string };
 
 /** What has numbers of the world's own. */
 export type Numbered = 'order' | 'authorization';

@@ -18,7 +18,7 @@ import {
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../cells/vip-values.ts';
 
 type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;
 
@@ -36,7 +36,7 @@ type Relation = 'own' | 'likely' | 'free' | 'other' | 'anothers';
 export const orderedLine = (
   desk: VipDesk,
   order: OnDesk<VipOrderData>,
-  row: SaidOrder,
+  row: ListedOrder,
   covered: OfAuthorization = { authorization: '', line: '' },
 ): NamedLine | undefined => {
   const { data } = order;
@@ -67,7 +67,7 @@ const asKnown = ({ lines }: VipOrderData, { line, names }: NamedLine): KnownLine
 
 type Among = {
   readonly data: VipOrderData;
-  readonly row: SaidOrder;
+  readonly row: ListedOrder;
   readonly covered: OfAuthorization;
   /** What the list says of the order. */
   readonly rows: () => readonly NumberedRow[];
@@ -124,7 +124,7 @@ export const newName = (lines: VipOrderData['lines'], line: OrderLine): string =
  */
 export const returnedLine = (
   { lines }: Pick<VipOrderData, 'lines'>,
-  row: SaidOrder,
+  row: ListedOrder,
 ): NamedLine | undefined => {
   const all = linesOnce(lines);
   const find = (isAlike: typeof isNamedAs): NamedLine | undefined =>

@@ -3,13 +3,13 @@ import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/auth
 import { isNameless, productsOf } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import type { SaidOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../cells/vip-values.ts';
 
 /**
  * An order row with the licence type that its list leaves out, where the customer's plans and
  * authorizations name only one. All of them are laid down before the first order is.
  */
-export const withOwnType = <Row extends SaidOrder>(
+export const withOwnType = <Row extends ListedOrder>(
   desk: VipDesk,
   { id, data }: OnDesk<VipCustomerData>,
   row: Row,

@@ -38,7 +38,7 @@ export type OnDesk<D extends Data = Data> = {
   readonly changed: Set<string>;
   readonly steps: PlannedStep[];
   /** Whether a row of the file is about it; not for a customer that other rows only mention. */
-  said?: Where | undefined;
+  ownRow?: Where | undefined;
   /** Its lines that rows of the file spoke of, by their ids. */
   readonly lines: Map<string, Where>;
   /** The keys of those rows, as far as they distinguish one from another. */

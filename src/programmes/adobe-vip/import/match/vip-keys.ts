@@ -1,7 +1,12 @@
 import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import type { SaidAuthorization, SaidInvoice, SaidOrder, VipRow } from '../cells/vip-values.ts';
+import type {
+  ListedAuthorization,
+  ListedInvoice,
+  ListedOrder,
+  VipRow,
+} from '../cells/vip-values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 const whoKey = ({ vipId, marketplaceId, name }: NamedCustomer): string[] =>
@@ -32,14 +37,14 @@ const lineOf = ({
   product,
   sku,
   quantity,
-}: Pick<SaidOrder, 'product' | 'sku' | 'quantity'>): string[] => [
+}: Pick<ListedOrder, 'product' | 'sku' | 'quantity'>): string[] => [
   productKey(product),
   sku,
   String(quantity),
 ];
 
 /** What an authorization is known by: its number, else its day, product and quantity. */
-export const authorizationKey = (row: SaidAuthorization): string[] => [
+export const authorizationKey = (row: ListedAuthorization): string[] => [
   ...(row.requestNumber === ''
     ? ['purchase-authorization', ...whoKey(row), row.createdOn, ...lineOf(row)]
     : requestKey(row)),
@@ -47,11 +52,11 @@ export const authorizationKey = (row: SaidAuthorization): string[] => [
 
 /** What an authorization is known by that has a number. */
 export const requestKey = (
-  row: NamedCustomer & Pick<SaidAuthorization, 'requestNumber'>,
+  row: NamedCustomer & Pick<ListedAuthorization, 'requestNumber'>,
 ): string[] => ['purchase-authorization', ...whoKey(row), 'number', numberKey(row.requestNumber)];
 
 /** What an order is known by. */
-export const orderKey = (row: NamedCustomer & Pick<SaidOrder, 'orderNumber'>): string[] => [
+export const orderKey = (row: NamedCustomer & Pick<ListedOrder, 'orderNumber'>): string[] => [
   'vip-order',
   ...whoKey(row),
   numberKey(row.orderNumber),
@@ -60,7 +65,10 @@ export const orderKey = (row: NamedCustomer & Pick<SaidOrder, 'orderNumber'>): s
 /** What a return is known by: a list gives it no number of its own. */
 export const returnKey = (
   row: NamedCustomer &
-    Pick<SaidOrder, 'originalOrder' | 'orderNumber' | 'orderDate' | 'product' | 'sku' | 'quantity'>,
+    Pick<
+      ListedOrder,
+      'originalOrder' | 'orderNumber' | 'orderDate' | 'product' | 'sku' | 'quantity'
+    >,
 ): string[] => [
   'return-authorization',
   ...whoKey(row),
@@ -92,7 +100,7 @@ export const invoiceKey = ({
   orderNumber,
   subscription,
   ...sold
-}: SaidInvoice): string[] => [
+}: ListedInvoice): string[] => [
   'invoice-line',
   numberKey(invoiceNumber),
   numberKey(orderNumber),

@@ -13,7 +13,7 @@ import { livesUnder, recordOnDesk } from './desk-records.ts';
 import { isOfProduct } from './line-match.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../cells/vip-values.ts';
 
 /** A line of an authorization that waits for its order. */
 export type WaitingLine = {
@@ -34,7 +34,7 @@ export type Waiting = {
  */
 export const waitingLine = (
   desk: VipDesk,
-  row: SaidOrder,
+  row: ListedOrder,
   { customer, within }: { readonly customer: string; readonly within: string },
 ): Waiting => {
   const open = waitingLike(desk, row, customer)
@@ -111,7 +111,7 @@ const productKeys = ({ product, sku }: NamedProduct): string[] => [
  */
 const mayBeOf = (
   authorization: OnDesk<PurchaseAuthorizationData>,
-  row: SaidOrder,
+  row: ListedOrder,
   within: string,
 ): boolean => {
   const { createdOn, licenceType, requestNumber } = authorization.data;
@@ -128,8 +128,8 @@ const mayBeOf = (
  * Whether no existing order belongs to it. A list may have mentioned one, by its number or by a
  * word instead.
  */
-const waits = (line: LineNow, row: SaidOrder): boolean =>
+const waits = (line: LineNow, row: ListedOrder): boolean =>
   line.order === '' && (!/\d/.test(line.orderNumber) || isNumberOf(line, row));
 
-const isNumberOf = ({ orderNumber }: LineNow, row: SaidOrder): boolean =>
+const isNumberOf = ({ orderNumber }: LineNow, row: ListedOrder): boolean =>
   numberKey(orderNumber) === numberKey(row.orderNumber);

@@ -9,14 +9,16 @@ export const AT_WRITING = Number.MAX_SAFE_INTEGER;
 /** The moments of what a list counts of a plan. */
 const MOMENTS = ['at', 'assignedAt', 'skuAt'] as const;
 
-type Said = Readonly<Record<string, Readonly<Partial<Record<(typeof MOMENTS)[number], number>>>>>;
+type WrittenPlans = Readonly<
+  Record<string, Readonly<Partial<Record<(typeof MOMENTS)[number], number>>>>
+>;
 
 /** Gives what the list counted the moment at which it is written. */
 export const datedCounts = <D extends Data | Readonly<Record<string, unknown>>>(
   data: D,
   now: number,
 ): D => {
-  const { plans } = data as { readonly plans?: Said };
+  const { plans } = data as { readonly plans?: WrittenPlans };
   if (plans === undefined) return data;
   const dated = Object.entries(plans).map(([key, dates]) => {
     const moments = MOMENTS.filter((moment) => dates[moment] === AT_WRITING).map((moment) => [

@@ -27,7 +27,7 @@ import {
   lineMeant,
   lineNamed,
   nextLine,
-  type SaidLine,
+  type ListedLine,
 } from '../match/line-match.ts';
 import { rowsOfNumber } from '../match/numbers-in-list.ts';
 import {
@@ -45,10 +45,10 @@ import { tooLong } from '../cells/too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
 import { authorizationKey } from '../match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidAuthorization, VipValue } from '../cells/vip-values.ts';
+import type { ListedAuthorization, VipValue } from '../cells/vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
-type AuthorizationRow = VipValue & SaidAuthorization & { readonly key: readonly string[] };
+type AuthorizationRow = VipValue & ListedAuthorization & { readonly key: readonly string[] };
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 
 /**
@@ -57,7 +57,7 @@ type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
  */
 export const planAuthorizationRow = (
   desk: VipDesk,
-  given: VipValue & SaidAuthorization,
+  given: VipValue & ListedAuthorization,
 ): PlannedVipRow => {
   const product = given.product || desk.products.of(given.sku) || given.sku;
   const row = { ...given, product, key: authorizationKey(given) };
@@ -81,11 +81,11 @@ export const planAuthorizationRow = (
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, row, number);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
-  const told = { ...shown, name: customer.data.name };
+  const shownRow = { ...shown, name: customer.data.name };
   const authorization = authorizationOf(desk, customer, row);
-  if (authorization === undefined) return unreadableRow(told, 'record-not-understood');
+  if (authorization === undefined) return unreadableRow(shownRow, 'record-not-understood');
   const spoken = authorization.sayings.get(lineKey(row));
-  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  if (spoken !== undefined) return duplicateRow(shownRow, customer.id, spoken);
   const notes: RowWhy<VipRowNote>[] = [
     ...row.notes.filter(isTrueOf(authorization, row)),
     ...notesOf(desk, customer, row),
@@ -95,8 +95,8 @@ export const planAuthorizationRow = (
   const changes = [...facts, ...ofLine, ...sayStatus(desk, authorization, { line, row, notes })];
   authorization.sayings.set(lineKey(row), at);
   authorization.lines.set(line, at);
-  authorization.said ??= at;
-  return takenRow(told, authorization, { changes, notes });
+  authorization.ownRow ??= at;
+  return takenRow(shownRow, authorization, { changes, notes });
 };
 
 /**
@@ -189,7 +189,7 @@ const authorizationOf = (
 const linesOf = (authorization: AuthorizationOnDesk): LineNow[] =>
   linesNow(recordOnDesk(authorization));
 
-const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
+const isNumber = (a: string, b: string): boolean => numberKey(a) === numberKey(b);
 
 const newAuthorization = (
   desk: VipDesk,
@@ -237,7 +237,7 @@ const sayFacts = (
   row: AuthorizationRow,
   notes: RowWhy<VipRowNote>[],
 ): VipChange[] => {
-  if (authorization.before === undefined || authorization.said !== undefined) return [];
+  if (authorization.before === undefined || authorization.ownRow !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
     field: 'requestNumber' | 'purchaseOrderNumber' | 'licenceType' | 'edition' | 'statedDue',
@@ -285,7 +285,7 @@ const sayLine = (
   const named = lineNamed(byId, authorization, row);
   const renamed = named === undefined ? lineRenamed(desk, authorization, known, row) : undefined;
   if (renamed !== undefined) notes.push(correctedNote('product'));
-  const rows = (): readonly SaidLine[] => rowsOfNumber(desk, 'authorization', row.requestNumber);
+  const rows = (): readonly ListedLine[] => rowsOfNumber(desk, 'authorization', row.requestNumber);
   const line = renamed ?? lineMeant(byId, authorization, row, rows) ?? nextLine(lines);
   const before = lines[line];
   const isHeld =

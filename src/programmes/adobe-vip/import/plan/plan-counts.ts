@@ -20,7 +20,7 @@ import { bookOnDesk, livesUnder, recordOnDesk } from '../match/desk-records.ts';
 import type { VipChange } from './planned-vip.ts';
 import { timeKnown } from '../cells/time-known.ts';
 import { setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
-import type { SaidCounts, Where } from '../cells/vip-values.ts';
+import type { ListedCounts, Where } from '../cells/vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 
@@ -40,7 +40,7 @@ export type Counted =
 export const sayCounts = (
   desk: VipDesk,
   customer: CustomerOnDesk,
-  { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
+  { counts, at }: { readonly counts: ListedCounts; readonly at: Where },
 ): Counted => {
   const named = namedCounts(desk, customer, counts);
   // Their type is unknown: next to what is known about either type they would count twice.
@@ -54,15 +54,15 @@ export const sayCounts = (
   const before = customer.data.plans[key];
   if (spoken !== undefined) return { spoken, isSame: isKnownAlready(named, before) };
   customer.lines.set(key, at);
-  const { said, notes } = notCorrected(desk, customer, key, named);
+  const { listed, notes } = notCorrected(desk, customer, key, named);
   const now = plansNow(desk, customer).find((plan) => plan.key === key);
   const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
-  const changes = isAgain && isKnownAlready(said, before) ? [] : differences(said, before, now);
+  const changes = isAgain && isKnownAlready(listed, before) ? [] : differences(listed, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, customer, at.row);
   setField(customer, 'plans', {
     ...customer.data.plans,
-    [key]: saidPlan(said, before, recordOnDesk(customer), desk.known.today),
+    [key]: planFromCounts(listed, before, recordOnDesk(customer), desk.known.today),
   });
   return { changes: customer.before === undefined ? [] : changes, notes };
 };
@@ -86,8 +86,8 @@ const notCorrected = (
   desk: VipDesk,
   { before }: CustomerOnDesk,
   key: string,
-  counts: SaidCounts,
-): { readonly said: SaidCounts; readonly notes: readonly RowWhy<VipRowNote>[] } => {
+  counts: ListedCounts,
+): { readonly listed: ListedCounts; readonly notes: readonly RowWhy<VipRowNote>[] } => {
   const stays = (count: 'owned' | 'assigned'): boolean => {
     const part = (plans: unknown): unknown =>
       (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
@@ -98,7 +98,7 @@ const notCorrected = (
   };
   const [owned, assigned] = [stays('owned'), stays('assigned')];
   return {
-    said: {
+    listed: {
       ...counts,
       owned: owned ? undefined : counts.owned,
       assigned: assigned ? undefined : counts.assigned,
@@ -117,8 +117,8 @@ const notCorrected = (
 const namedCounts = (
   desk: VipDesk,
   { id, data }: CustomerOnDesk,
-  counts: SaidCounts,
-): SaidCounts | undefined => {
+  counts: ListedCounts,
+): ListedCounts | undefined => {
   const product = counts.product || desk.products.of(counts.sku) || counts.sku;
   const named = { ...counts, product };
   if (counts.licenceType !== '' && !isNameless(named)) return named;
@@ -136,7 +136,7 @@ const namedCounts = (
 };
 
 const isKnownAlready = (
-  { owned, assigned }: SaidCounts,
+  { owned, assigned }: ListedCounts,
   before: RecordedPlan | undefined,
 ): boolean =>
   before !== undefined &&
@@ -147,8 +147,8 @@ const isKnownAlready = (
  * A list that only counts users leaves the owned count and its day unchanged. One with as many
  * users as before says nothing about people named since.
  */
-const saidPlan = (
-  { product, licenceType, sku, owned, assigned }: SaidCounts,
+const planFromCounts = (
+  { product, licenceType, sku, owned, assigned }: ListedCounts,
   before: RecordedPlan | undefined,
   customer: VipCustomer,
   today: string,
@@ -179,22 +179,22 @@ const saidPlan = (
  * What differs from what is shown now; the same count of users as before is no difference.
  */
 const differences = (
-  { owned, assigned }: SaidCounts,
+  { owned, assigned }: ListedCounts,
   before: RecordedPlan | undefined,
   now: Pick<Plan, 'owned' | 'assigned' | 'assignedUnknown'> | undefined,
 ): VipChange[] => {
   const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>
-    to === undefined || to === (from ?? 0) ? [] : [told(field, from, to)];
+    to === undefined || to === (from ?? 0) ? [] : [countChange(field, from, to)];
   // Zero assigned is news if the number was unknown.
   if (assigned === 0 && now?.assignedUnknown === true)
-    return [...change('licences', now.owned, owned), told('used', undefined, 0)];
+    return [...change('licences', now.owned, owned), countChange('used', undefined, 0)];
   return [
     ...change('licences', now?.owned, owned),
     ...(assigned === before?.assigned ? [] : change('used', now?.assigned, assigned)),
   ];
 };
 
-const told = (field: string, from: number | undefined, to: number): VipChange => ({
+const countChange = (field: string, from: number | undefined, to: number): VipChange => ({
   field,
   from: from === undefined ? '' : String(from),
   to: String(to),

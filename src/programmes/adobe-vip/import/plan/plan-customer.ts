@@ -20,11 +20,11 @@ import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
 import { customerKey, hasNumberOf } from '../match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidCustomer, VipValue } from '../cells/vip-values.ts';
+import type { ListedCustomer, VipValue } from '../cells/vip-values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
-type Said = {
+type Differences = {
   readonly changes: readonly VipChange[];
   readonly notes: readonly RowWhy<VipRowNote>[];
 };
@@ -123,22 +123,22 @@ const newCustomer = (desk: VipDesk, who: NamedCustomer): VipCustomerData => {
  * One row of a list of customers: all that it says against what is known, and the licences of a
  * product where it counts them.
  */
-export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): PlannedVipRow => {
+export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): PlannedVipRow => {
   const { sheet, row: number, counts } = row;
   const at = { sheet, row: number };
   const shown = shownCustomer(row);
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
-  if (found.said !== undefined && counts === undefined)
-    return duplicateRow(shown, found.id, found.said);
+  if (found.ownRow !== undefined && counts === undefined)
+    return duplicateRow(shown, found.id, found.ownRow);
   const customer = touch(desk, found, number);
-  const told = otherThere(desk, customer, row);
-  const { changes, notes: said } =
-    customer.said === undefined
+  const warnings = otherThere(desk, customer, row);
+  const { changes, notes: ownNotes } =
+    customer.ownRow === undefined
       ? sayCustomer(desk, customer, row)
       : { changes: [], notes: row.notes };
-  const notes = [...told, ...said];
-  customer.said ??= at;
+  const notes = [...warnings, ...ownNotes];
+  customer.ownRow ??= at;
   const named = { ...shown, name: customer.data.name };
   if (counts === undefined) return takenRow(named, customer, { changes, notes });
   const counted = sayCounts(desk, customer, { counts, at });
@@ -161,7 +161,7 @@ export const customerNotes = (
   customer: CustomerOnDesk,
   who: NamedCustomer,
 ): RowWhy<VipRowNote>[] =>
-  customer.before === undefined && customer.said === undefined
+  customer.before === undefined && customer.ownRow === undefined
     ? [{ code: 'new-customer' }]
     : otherThere(desk, customer, who);
 
@@ -199,7 +199,7 @@ const shownCustomer = ({
   marketplaceId,
   anniversary,
   counts,
-}: VipValue & SaidCustomer) => ({
+}: VipValue & ListedCustomer) => ({
   sheet,
   row,
   vip: 'customer' as const,
@@ -215,11 +215,11 @@ const shownCustomer = ({
 const sayCustomer = (
   desk: VipDesk,
   customer: CustomerOnDesk,
-  row: VipValue & SaidCustomer,
-): Said => {
+  row: VipValue & ListedCustomer,
+): Differences => {
   const { programme } = customer.data;
   if (customer.before === undefined) {
-    customer.data = { ...customer.data, ...saidOf(customer.data, row) };
+    customer.data = { ...customer.data, ...listedFields(customer.data, row) };
     customer.data = withEnteredLeapDay({
       ...customer.data,
       ...bornUnder(customer.data.programme, desk.known.editions),
@@ -253,7 +253,7 @@ const FIELDS = [
 ] as const;
 
 /** What a row says of a customer; what it leaves open stays. */
-const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerData> => ({
+const listedFields = (data: VipCustomerData, row: ListedCustomer): Partial<VipCustomerData> => ({
   ...Object.fromEntries(
     FIELDS.flatMap((field) => (row[field] === '' ? [] : [[field, row[field]]])),
   ),
@@ -261,8 +261,12 @@ const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerDa
   ...(data.vipId === '' ? { vipId: row.vipId } : {}),
 });
 
-const changeCustomer = (desk: VipDesk, customer: CustomerOnDesk, row: SaidCustomer): Said => {
-  const fields = saidOf(customer.data, row) as Readonly<Record<string, string>>;
+const changeCustomer = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  row: ListedCustomer,
+): Differences => {
+  const fields = listedFields(customer.data, row) as Readonly<Record<string, string>>;
   const changes: VipChange[] = [];
   const notes: RowWhy<VipRowNote>[] = [];
   for (const field of [...FIELDS, 'vipId'] as const) {

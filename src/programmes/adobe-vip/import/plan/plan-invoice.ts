@@ -3,7 +3,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow, type Shown } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type VipDesk } from '../match/vip-desk.ts';
 import { invoiceKey } from '../match/vip-keys.ts';
-import type { SaidInvoice, VipValue } from '../cells/vip-values.ts';
+import type { ListedInvoice, VipValue } from '../cells/vip-values.ts';
 
 type Field = Exclude<keyof InvoiceLineData, 'v' | 'origin'>;
 
@@ -11,7 +11,7 @@ type Field = Exclude<keyof InvoiceLineData, 'v' | 'origin'>;
  * One line of an invoice. A corrected report changes what differs; the history keeps the former
  * values.
  */
-export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): PlannedVipRow => {
+export const planInvoiceRow = (desk: VipDesk, row: VipValue & ListedInvoice): PlannedVipRow => {
   const {
     sheet,
     row: number,
@@ -28,16 +28,16 @@ export const planInvoiceRow = (desk: VipDesk, row: VipValue & SaidInvoice): Plan
   const data: InvoiceLineData = { v: 1, reason, ...fields };
   const known = desk.invoices.get(id);
   const differing = known === undefined ? [] : differences(known.data, data);
-  if (known?.said !== undefined)
+  if (known?.ownRow !== undefined)
     return differing.length === 0
-      ? duplicateRow(shown, '', known.said)
-      : unreadableRow(shown, 'line-twice', { row: known.said.row });
+      ? duplicateRow(shown, '', known.ownRow)
+      : unreadableRow(shown, 'line-twice', { row: known.ownRow.row });
   const line = touch(
     desk,
     known ?? newOnDesk({ id, kind: 'invoice-line', parent: '', row: number, data }),
     number,
   );
-  line.said = at;
+  line.ownRow = at;
   const changes = differing.map((field): VipChange => {
     const change = { field, from: String(line.data[field]), to: String(data[field]) };
     setField(line, field, data[field]);
@@ -63,7 +63,7 @@ const shownOf = ({
   line,
   orderNumber,
   ...fields
-}: VipValue & SaidInvoice): Shown => {
+}: VipValue & ListedInvoice): Shown => {
   const number = [invoiceNumber || orderNumber, line].filter((part) => part !== '').join(' · ');
   return {
     sheet,

@@ -27,9 +27,9 @@ import { tooLong } from '../cells/too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
 import { orderKey } from '../match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidOrder, VipValue, Where } from '../cells/vip-values.ts';
+import type { ListedOrder, VipValue, Where } from '../cells/vip-values.ts';
 
-type OrderRow = VipValue & SaidOrder;
+type OrderRow = VipValue & ListedOrder;
 type OrderOnDesk = OnDesk<VipOrderData>;
 
 /** What an order row shows of itself. */
@@ -59,11 +59,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const customer = customerOf(desk, named, named.row);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
   const row = withOwnType(desk, customer, named);
-  const told = { ...shownOrder(row), name: customer.data.name };
+  const shownRow = { ...shownOrder(row), name: customer.data.name };
   const order = orderOf(desk, customer, row);
-  if (order === undefined) return unreadableRow(told, 'record-not-understood');
+  if (order === undefined) return unreadableRow(shownRow, 'record-not-understood');
   const spoken = spokenOf(order, row);
-  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  if (spoken !== undefined) return duplicateRow(shownRow, customer.id, spoken);
   const kept: RowWhy<VipRowNote>[] = isCalled(order, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, order, { row, customer: customer.data, kept });
   const alike = orderedLine(desk, order, row);
@@ -83,7 +83,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   ];
   for (const saying of [sayingOf(row), anyOf(row)])
     if (!order.sayings.has(saying)) order.sayings.set(saying, { sheet: row.sheet, row: row.row });
-  order.said ??= { sheet: row.sheet, row: row.row };
+  order.ownRow ??= { sheet: row.sheet, row: row.row };
   const notes: RowWhy<VipRowNote>[] = [
     ...row.notes,
     ...kept,
@@ -93,7 +93,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
       ? [{ code: 'sku-not-in-price-list' as const, params: { sku: row.sku } }]
       : []),
   ];
-  return takenRow(told, order, { changes, notes });
+  return takenRow(shownRow, order, { changes, notes });
 };
 
 /**
@@ -161,7 +161,8 @@ const linesOf = ({ data }: OrderOnDesk): OrderLine[] => Object.values(data.lines
 const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
   numberKey(data.orderNumber) === numberKey(orderNumber);
 
-const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
+const typeOf = ({ type }: ListedOrder): 'new' | 'renewal' =>
+  type === 'renewal' ? 'renewal' : 'new';
 
 const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefined =>
   firstAskedBack(
@@ -183,7 +184,7 @@ const sayFacts = (
     readonly kept: RowWhy<VipRowNote>[];
   },
 ): VipChange[] => {
-  if (order.before === undefined || order.said !== undefined) return [];
+  if (order.before === undefined || order.ownRow !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
     field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType',
@@ -208,7 +209,7 @@ const sayFacts = (
   return changes;
 };
 
-type LineSaid = {
+type LineInput = {
   readonly row: OrderRow;
   readonly known: NamedLine | undefined;
   readonly covered: Covered;
@@ -218,7 +219,7 @@ type LineSaid = {
 const sayLine = (
   desk: VipDesk,
   order: OrderOnDesk,
-  { row, known, covered, kept }: LineSaid,
+  { row, known, covered, kept }: LineInput,
 ): VipChange[] => {
   const { lines } = order.data;
   const before = known?.line;

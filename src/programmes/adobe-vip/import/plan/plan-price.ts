@@ -8,7 +8,7 @@ import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/
 import { isSameValue } from '#core/record/same-value.ts';
 import { withPriceFrom } from '../cells/price-from.ts';
 import { priceKey } from '../match/vip-keys.ts';
-import type { SaidPrice, VipValue } from '../cells/vip-values.ts';
+import type { ListedPrice, VipValue } from '../cells/vip-values.ts';
 
 const FIELDS = ['product', 'segment', 'level', 'currency', 'months'] as const;
 
@@ -16,7 +16,7 @@ const FIELDS = ['product', 'segment', 'level', 'currency', 'months'] as const;
  * One row of a price list: its price holds from the list's day on, in the list's currency, beside
  * the others that are known.
  */
-export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedVipRow => {
+export const planPriceRow = (desk: VipDesk, row: VipValue & ListedPrice): PlannedVipRow => {
   const { sheet, row: number, sku, product, yearlyPrice, currency, validFrom } = row;
   const at = { sheet, row: number };
   const priced = { price: yearlyPrice, currency, number: sku, day: validFrom };
@@ -39,7 +39,7 @@ export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedV
     number,
   );
   item.sayings.set(validFrom, at);
-  const taken = known === undefined ? { changes: [] } : priceSaid(item, row, desk.known.today);
+  const taken = known === undefined ? { changes: [] } : updatePrice(item, row, desk.known.today);
   desk.products.add(sku, item.data.product);
   return takenRow(shown, item, {
     ...taken,
@@ -52,7 +52,7 @@ export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedV
  * the only one there was before that, of whatever currency, and still that in Swedish kronor, so
  * that the same list meets itself on every device and version.
  */
-const idFor = ({ known, prices }: VipDesk, { sku, currency }: SaidPrice): string => {
+const idFor = ({ known, prices }: VipDesk, { sku, currency }: ListedPrice): string => {
   const first = known.idOf(priceKey(sku));
   if (currency === '' || known.strange.has(first)) return first;
   const own = known.idOf(priceKey(sku, currency));
@@ -67,7 +67,7 @@ type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy<Vip
 /**
  * What a row changes on a known price: values that this list lacks may come from the list before.
  */
-const priceSaid = (item: OnDesk<PriceListItemData>, row: SaidPrice, today: string): Taken => {
+const updatePrice = (item: OnDesk<PriceListItemData>, row: ListedPrice, today: string): Taken => {
   const { yearlyPrice: price, validFrom: from } = row;
   const next = withPriceFrom(item.data, { price, from }, today);
   if (next === undefined)
@@ -96,7 +96,7 @@ const priceSaid = (item: OnDesk<PriceListItemData>, row: SaidPrice, today: strin
 /** For a price that is not today's: from when, or until when it applies. */
 const whenItHolds = (
   data: PriceListItemData,
-  { validFrom }: SaidPrice,
+  { validFrom }: ListedPrice,
   today: string,
 ): RowWhy<VipRowNote>[] => {
   const now = priceOn(data, today);

@@ -18,17 +18,17 @@ import type { PlannedVipRow } from './planned-vip.ts';
 import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
 import { returnKey } from '../match/vip-keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { SaidOrder, VipValue } from '../cells/vip-values.ts';
+import type { ListedOrder, VipValue } from '../cells/vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
-type ReturnRow = VipValue & SaidOrder & { readonly key: readonly string[] };
+type ReturnRow = VipValue & ListedOrder & { readonly key: readonly string[] };
 type ReturnOnDesk = OnDesk<ReturnAuthorizationData>;
 
 /**
  * One row that went back (adobe.md §2): a return of an order that is known here, which was granted,
  * since it is in the list.
  */
-export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): PlannedVipRow => {
+export const planReturnRow = (desk: VipDesk, given: VipValue & ListedOrder): PlannedVipRow => {
   const product = given.product || desk.products.of(given.sku) || given.sku;
   const row = { ...given, product, key: returnKey(given) };
   const shown = shownOrder(row);
@@ -38,17 +38,17 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
   const order = orderMeant(desk, row, number);
   if (order === undefined) return unreadableRow(shown, 'return-without-order', { number });
   const customer = desk.people.get(order.parent);
-  const told = { ...shown, name: customer?.data.name ?? shown.name };
+  const shownRow = { ...shown, name: customer?.data.name ?? shown.name };
   const { orderDate } = order.data;
   if (row.orderDate < orderDate)
-    return unreadableRow(told, 'return-before-order', { day: orderDate });
+    return unreadableRow(shownRow, 'return-before-order', { day: orderDate });
   const found = returnedLine(order.data, row);
-  if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
+  if (found === undefined) return unreadableRow(shownRow, 'return-of-other-product', { number });
   const { id: line, names } = found;
   const { quantity } = found.line;
   const takenBy = ({ lines }: ReturnAuthorizationData): number => askedOf(lines, names);
   const spoken = order.sayings.get(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`);
-  if (spoken !== undefined) return duplicateRow(told, order.parent, spoken);
+  if (spoken !== undefined) return duplicateRow(shownRow, order.parent, spoken);
   order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, {
     sheet: row.sheet,
     row: row.row,
@@ -59,19 +59,20 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
     order.parent,
   ).filter(({ data, before }) => data.order === order.id && !before?.trashedOn);
   const known = returns.find(
-    ({ data, said }) => said === undefined && takenBy(data) === row.quantity,
+    ({ data, ownRow }) => ownRow === undefined && takenBy(data) === row.quantity,
   );
-  if (known !== undefined) return answered(desk, known, { row, told, notes: notesOf(order, row) });
+  if (known !== undefined)
+    return answered(desk, known, { row, shownRow, notes: notesOf(order, row) });
   const stand = returns.filter(
     ({ before }) => before === undefined || returnState(before) !== 'denied',
   );
   const gone = stand.reduce((sum, { data }) => sum + takenBy(data), 0);
   if (gone + row.quantity > quantity)
-    return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
+    return unreadableRow(shownRow, 'return-of-too-many', { left: quantity - gone });
   const request = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
   return request === undefined
-    ? unreadableRow(told, 'record-not-understood')
-    : takenRow(told, request, { changes: [], notes: notesOf(order, row) });
+    ? unreadableRow(shownRow, 'record-not-understood')
+    : takenRow(shownRow, request, { changes: [], notes: notesOf(order, row) });
 };
 
 /** What it is worth telling: an order that is meant by the number that it had may be another. */
@@ -101,8 +102,8 @@ const orderMeant = (
   const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
   const found =
     called.length > 0 ? called : stand.filter((order) => isMeant(desk, order, { number, row }));
-  const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
-  return isTold && found.length === 1 ? found[0] : undefined;
+  const isIdentified = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
+  return isIdentified && found.length === 1 ? found[0] : undefined;
 };
 
 /**
@@ -121,9 +122,9 @@ const isMeant = (
   );
 };
 
-type Told = {
+type Answer = {
   readonly row: ReturnRow;
-  readonly told: ReturnType<typeof shownOrder>;
+  readonly shownRow: ReturnType<typeof shownOrder>;
   readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
@@ -131,14 +132,14 @@ type Told = {
 const answered = (
   desk: VipDesk,
   request: ReturnOnDesk,
-  { row, told, notes }: Told,
+  { row, shownRow, notes }: Answer,
 ): PlannedVipRow => {
-  request.said = { sheet: row.sheet, row: row.row };
+  request.ownRow = { sheet: row.sheet, row: row.row };
   if (request.before === undefined || returnState(request.before) !== 'asked')
-    return takenRow(told, request, { changes: [], notes });
+    return takenRow(shownRow, request, { changes: [], notes });
   touch(desk, request, row.row).steps.push({ kind: 'return-granted', on: row.orderDate });
   const changes = [{ field: 'status', from: '', to: 'return-granted' }];
-  return takenRow(told, request, { changes, notes });
+  return takenRow(shownRow, request, { changes, notes });
 };
 
 const returnOf = (
@@ -168,7 +169,7 @@ const returnOf = (
     there ??
     newOnDesk({ id, kind: 'return-authorization', parent: order.parent, row: row.row, data });
   const request = touch(desk, fresh, row.row);
-  request.said = { sheet: row.sheet, row: row.row };
+  request.ownRow = { sheet: row.sheet, row: row.row };
   const steps = ['return-asked', 'return-granted'].map((kind) => ({ kind, on: row.orderDate }));
   if (there === undefined) request.steps.push(...steps);
   return request;

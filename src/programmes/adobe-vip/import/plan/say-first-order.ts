@@ -27,10 +27,10 @@ export const sayFirstOrder = (
   for (const field of ['firstOrderOn', 'anniversary', 'anniversaryDay'] as const)
     if (first[field] !== undefined && first[field] !== data[field])
       setField(customer, field, first[field]);
-  tellOfCustomer(desk.rows, at, toldOf(data, first));
+  tellOfCustomer(desk.rows, at, changeAndNote(data, first));
 };
 
-const toldOf = (data: VipCustomerData, { firstOrderOn = '', anniversary }: FirstOrder) =>
+const changeAndNote = (data: VipCustomerData, { firstOrderOn = '', anniversary }: FirstOrder) =>
   anniversary === undefined
     ? {
         change: { field: 'firstOrderOn', from: data.firstOrderOn, to: firstOrderOn },

@@ -12,7 +12,7 @@ import { appKey } from './list-keys.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
-import { dayOfSaid, toldWhen, type Told } from './source-order.ts';
+import { dayOfSource, sourceAge, type SourceAge } from './source-order.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;
 
@@ -114,35 +114,35 @@ export const planAppRow = (
       changes: [],
       notes: [],
     };
-  if (app.said !== undefined)
+  if (app.firstRow !== undefined)
     return {
       ...shown,
       outcome: 'duplicate',
-      why: { code: 'duplicate-of-row', params: app.said },
+      why: { code: 'duplicate-of-row', params: app.firstRow },
       changes: [],
       notes: flags,
     };
-  const told = [...flags, ...otherThere(app, line)];
-  app.said = { sheet, row };
+  const warnings = [...flags, ...otherThere(app, line)];
+  app.firstRow = { sheet, row };
   if (line.name !== '' && app.name === line.adamId) app.name = line.name;
   const before = app.before as VolumeApp | undefined;
   // What another one was counted to says nothing of this one.
   const counted = app.isOther === true ? undefined : before;
-  const { changes, told: when } =
+  const { changes, age: when } =
     counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
   const renews = when === 'later' && saysCounts(line);
   Object.assign(
     app.data,
-    factsSaid(counted, { line, facts, place }),
+    newFacts(counted, { line, facts, place }),
     when !== 'older' && (counted === undefined || renews || changes.length > 0)
-      ? { said: saidOf(line, counted) }
+      ? { said: countsOfLine(line, counted) }
       : {},
   );
   const completes = before !== undefined && Object.keys(app.data).some((field) => field !== 'said');
   const all: readonly ListChange[] = completes
     ? [...changes, { field: 'facts', from: '', to: '' }]
     : changes;
-  const named = { ...shown, name: app.name, changes: all, notes: told };
+  const named = { ...shown, name: app.name, changes: all, notes: warnings };
   if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
   return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };
@@ -152,14 +152,14 @@ export const planAppRow = (
 const endsAs = (
   { data: { said } }: VolumeApp,
   changes: readonly ListChange[],
-  { when, renews }: { readonly when: Told; readonly renews: boolean },
+  { when, renews }: { readonly when: SourceAge; readonly renews: boolean },
   { known }: ListDesk,
 ): Pick<PlannedListRow, 'outcome' | 'why'> => {
   const outcome = changes.length > 0 ? 'changed' : 'same';
   if (when === 'older' && said !== undefined)
     return {
       outcome,
-      why: { code: 'older-than-known', params: { asOf: dayOfSaid(said, known.dayOf) } },
+      why: { code: 'older-than-known', params: { asOf: dayOfSource(said, known.dayOf) } },
     };
   return { outcome, ...(renews && outcome === 'same' ? { why: { code: CONFIRMED } } : {}) };
 };
@@ -173,7 +173,7 @@ const flagsOf = ({ flags }: LicenceCounts): RowWhy<ListRowNote>[] =>
   flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
 
 /** What a line says about its licences; its moment is set when it is written. */
-const saidOf = (
+const countsOfLine = (
   { said, source, asOf = '' }: AppRow['line'],
   before: VolumeApp | undefined,
 ): NonNullable<VolumeAppData['said']> => ({
@@ -195,9 +195,9 @@ const saysCounts = ({ said }: AppRow['line']): boolean =>
 
 const SHOWN = ['owned', 'assigned', 'free', 'retired', 'unlimited'] as const;
 
-type Differences = { readonly changes: readonly ListChange[]; readonly told: Told };
+type Differences = { readonly changes: readonly ListChange[]; readonly age: SourceAge };
 
-const NOTHING_KNOWN: Differences = { changes: [], told: 'later' };
+const NOTHING_KNOWN: Differences = { changes: [], age: 'later' };
 
 /**
  * How the counts will differ from what is shown now; a list that is older than what is known
@@ -210,11 +210,11 @@ const differencesOf = (
 ): Differences => {
   const { said } = before.data;
   const { source, asOf = '' } = line;
-  const told = toldWhen({ source, asOf }, said, { ...known, isSync: file.isSync === true });
-  if (told === 'older' || !saysCounts(line)) return { changes: [], told };
+  const age = sourceAge({ source, asOf }, said, { ...known, isSync: file.isSync === true });
+  if (age === 'older' || !saysCounts(line)) return { changes: [], age };
   const [now, next] = [
     licenceCounts(sourceCountsNow(before)),
-    licenceCounts(saidOnceWritten(before, line)),
+    licenceCounts(countsOnceWritten(before, line)),
   ];
   const tells = (field: (typeof SHOWN)[number]): boolean =>
     next[field] !== undefined || field !== 'retired';
@@ -227,16 +227,16 @@ const differencesOf = (
   }));
   const from = said?.asOf ?? '';
   if (changes.length > 0 && asOf > from) changes.push({ field: 'asOf', from, to: asOf });
-  return { changes, told };
+  return { changes, age };
 };
 
 /**
  * The counts as they will be shown: what was done by hand since the line's moment counts on top of
  * them.
  */
-const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SourceCounts =>
+const countsOnceWritten = (before: VolumeApp, line: AppRow['line']): SourceCounts =>
   sourceCountsNow({
-    data: { said: { ...saidOf(line, before), at: Infinity } },
+    data: { said: { ...countsOfLine(line, before), at: Infinity } },
     steps: before.steps,
   });
 
@@ -244,7 +244,7 @@ const textOf = (value: number | boolean | undefined): string =>
   value === undefined ? '' : String(value);
 
 /** What the row says about the app itself and is not known yet; a name that someone gave stays. */
-const factsSaid = (
+const newFacts = (
   before: VolumeApp | undefined,
   { line, facts, place }: Pick<AppRow, 'line' | 'facts'> & { readonly place: Place },
 ): Partial<VolumeAppData> => {

@@ -38,12 +38,12 @@ export const planAssignmentRow = (
   desk.named.add(id);
   const isFirst = !desk.apps.has(app.id);
   desk.apps.set(app.id, app);
-  const told = {
+  const shownRow = {
     ...shown,
     notes: [...(isFirst ? otherThere(app, assignment) : []), ...found.notes],
   };
   const plan = { id, app: app.id, row, data: { to: to.kind, target, name, user: user?.id ?? '' } };
-  return endsAs(desk, told, { plan, known, becomes: isFirst && app.isOther === true });
+  return endsAs(desk, shownRow, { plan, known, becomes: isFirst && app.isOther === true });
 };
 
 /**
@@ -52,7 +52,7 @@ export const planAssignmentRow = (
  */
 const endsAs = (
   desk: ListDesk,
-  told: Omit<PlannedListRow, 'outcome'>,
+  shownRow: Omit<PlannedListRow, 'outcome'>,
   {
     plan,
     known,
@@ -66,14 +66,19 @@ const endsAs = (
   if (known === undefined || known.trashedOn !== '') {
     const state = known === undefined ? 'new' : 'restored';
     desk.licences.set(plan.id, { ...plan, state });
-    return { ...told, outcome: 'new', state };
+    return { ...shownRow, outcome: 'new', state };
   }
   const ofApp: ListChange[] = becomes ? [{ field: 'facts', from: '', to: '' }] : [];
   if (licenceState(known.steps) !== 'free')
-    return { ...told, outcome: becomes ? 'changed' : 'same', state: 'existing', changes: ofApp };
+    return {
+      ...shownRow,
+      outcome: becomes ? 'changed' : 'same',
+      state: 'existing',
+      changes: ofApp,
+    };
   desk.licences.set(plan.id, { ...plan, state: 'again' });
   return {
-    ...told,
+    ...shownRow,
     outcome: 'changed',
     state: 'existing',
     changes: [...ofApp, { field: 'licence', from: 'free', to: 'assigned' }],

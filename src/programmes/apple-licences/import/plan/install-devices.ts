@@ -10,7 +10,7 @@ export type NamedDevices = Readonly<Record<string, string>>;
  * A device as a row names it: serial number in capitals, name or '', and the row's own moment or
  * ''.
  */
-export type SaidDevice = {
+export type ListedDevice = {
   readonly serialNumber: string;
   readonly name: string;
   readonly asOf: string;
@@ -24,7 +24,7 @@ export type SaidDevice = {
 export const deviceNamed = (
   { serialNumber, deviceName, asOf }: Pick<InstallLine, 'serialNumber' | 'deviceName' | 'asOf'>,
   { to, target }: Pick<AssignedLicenceData, 'to' | 'target'>,
-): SaidDevice | undefined => {
+): ListedDevice | undefined => {
   const written = (to === 'device' ? target : serialNumber).trim().toUpperCase();
   if (written === '' || !isKeptKey(written) || (to === 'device' && deviceName === ''))
     return undefined;
@@ -40,7 +40,7 @@ type Install = NonNullable<AssignedLicenceData['install']>;
  */
 export const devicesAfter = (
   before: Pick<Install, 'at' | 'devices' | 'namedAt'> | undefined,
-  devices: readonly SaidDevice[] = [],
+  devices: readonly ListedDevice[] = [],
 ): Pick<Install, 'devices' | 'namedAt'> => {
   const now = newestNames(devices);
   if (before?.devices === undefined && devices.length === 0) return {};
@@ -61,7 +61,7 @@ export const devicesAfter = (
 };
 
 /** Of several rows on one device the newest that has a name; of the same moment the last. */
-const newestNames = (devices: readonly SaidDevice[]): NamedDevices =>
+const newestNames = (devices: readonly ListedDevice[]): NamedDevices =>
   Object.fromEntries(
     devices
       .toSorted(

@@ -9,7 +9,7 @@ import {
   deviceNamed,
   devicesAfter,
   devicesTexts,
-  type SaidDevice,
+  type ListedDevice,
 } from './install-devices.ts';
 import { layApp } from './install-counts.ts';
 import type {
@@ -37,7 +37,7 @@ export type InstallDesk = {
   /** Of several rows on one licence, the one that counts. */
   readonly deciding: ReadonlyMap<string, InstallRow>;
   /** The devices that the rows on one licence name, in the order of the rows. */
-  readonly devices: ReadonlyMap<string, readonly SaidDevice[]>;
+  readonly devices: ReadonlyMap<string, readonly ListedDevice[]>;
   /** Apps that the list may be about, where it does not say so; the likeliest first. */
   readonly asksApp: readonly AppMatch[];
 };
@@ -60,7 +60,7 @@ export function* judgeInstalls(
   const asksApp = likeliest(matches, index);
   const verdicts = new Map<InstallRow, Verdict>();
   const deciding = new Map<string, InstallRow>();
-  const devices = new Map<string, SaidDevice[]>();
+  const devices = new Map<string, ListedDevice[]>();
   for (const row of installs) {
     const verdict = verdictOf(row, { index, choice, asks: asksApp.length > 0 });
     verdicts.set(row, verdict);
@@ -76,7 +76,7 @@ export function* judgeInstalls(
   return { of: (row) => verdicts.get(row) as Verdict, deciding, devices, asksApp };
 }
 
-const layDevice = (devices: Map<string, SaidDevice[]>, id: string, named: SaidDevice): void => {
+const layDevice = (devices: Map<string, ListedDevice[]>, id: string, named: ListedDevice): void => {
   const before = devices.get(id);
   if (before === undefined) devices.set(id, [named]);
   else before.push(named);
@@ -206,7 +206,7 @@ const isEarlier = (asOf: string, known: string): boolean => {
 };
 
 type Install = InstallPlan['install'];
-type Named = readonly SaidDevice[] | undefined;
+type Named = readonly ListedDevice[] | undefined;
 
 /**
  * The differences from the former state; a list that only repeats it, without a moment, changes

@@ -31,7 +31,7 @@ export type OnDesk<Data> = {
   readonly place: Place;
   readonly data: Partial<Data>;
   /** The first row that spoke of it. */
-  said?: { readonly sheet: string; readonly row: number } | undefined;
+  firstRow?: { readonly sheet: string; readonly row: number } | undefined;
 };
 
 /** The plan in the making. */

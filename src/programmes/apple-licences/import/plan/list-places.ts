@@ -7,7 +7,7 @@ import type { ListValue } from './list-values.ts';
 export type Places = {
   of(row: ListValue): Place;
   /** Whether some row does not say it. */
-  readonly hasUnsaid: boolean;
+  readonly hasUnplaced: boolean;
 };
 
 /**
@@ -29,7 +29,7 @@ export const placesIn = (
     typeof destination === 'string'
       ? undefined
       : known.tokens.find(({ id }) => id === destination.id);
-  const unsaid = (row: ListValue): Place => {
+  const placeOf = (row: ListValue): Place => {
     if (chosen !== undefined) return whole(chosen.data);
     if (destination === 'new-batch') return { location: '', locationId: '' };
     const token = tokenOf(row, known);
@@ -41,8 +41,8 @@ export const placesIn = (
     of: (row) =>
       namesPlace(row)
         ? whole({ location: locationOf(row), locationId: row.locationId })
-        : unsaid(row),
-    hasUnsaid: file.rows.some(
+        : placeOf(row),
+    hasUnplaced: file.rows.some(
       (row) => row.outcome === 'value' && row.is !== 'install' && !namesPlace(row),
     ),
   };

@@ -55,7 +55,7 @@ export function* planListRows(
     }
   yield* countInstalls(desk);
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
-  const asksPlace = places.hasUnsaid && several;
+  const asksPlace = places.hasUnplaced && several;
   return closeListDesk(desk, {
     gone: goneFrom(desk),
     newPlaces: newPlaces(desk),

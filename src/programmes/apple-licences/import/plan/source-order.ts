@@ -14,10 +14,10 @@ export type ReadOn = { readonly today: Day; readonly dayOf: (moment: number) => 
  * Whether a row's counts are older or later than what is known; `again` means the same day, or the
  * same moment.
  */
-export type Told = 'older' | 'again' | 'later';
+export type SourceAge = 'older' | 'again' | 'later';
 
 /** The source and date of a row's counts; '' if not given. */
-export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '' };
+export type RowSource = { readonly source: string; readonly asOf: Instant | Day | '' };
 
 /**
  * Whether a row is older or later than what is known about an app. A row without a moment dates
@@ -25,14 +25,14 @@ export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '
  * nothing (A5). A sync does not confirm what Apple said last, since its token knows how old that
  * is.
  */
-export const toldWhen = (
-  { source, asOf }: ToldBy,
+export const sourceAge = (
+  { source, asOf }: RowSource,
   known: FactSource | undefined,
   { today, dayOf, isSync }: ReadOn & { readonly isSync: boolean },
-): Told => {
+): SourceAge => {
   if (known === undefined) return 'later';
   if (isSync) return known.source === source ? 'again' : 'later';
-  if (asOf === '') return dayOfSaid(known, dayOf) < today ? 'later' : 'again';
+  if (asOf === '') return dayOfSource(known, dayOf) < today ? 'later' : 'again';
   const knownAsOf = known.asOf === '' ? standsSince(known, asOf, dayOf) : known.asOf;
   return asOf < knownAsOf ? 'older' : asOf > knownAsOf ? 'later' : 'again';
 };
@@ -42,7 +42,7 @@ const standsSince = ({ at }: FactSource, asOf: string, dayOf: ReadOn['dayOf']): 
   asOf.includes('T') ? `${new Date(at).toISOString().slice(0, 19)}Z` : dayOf(at);
 
 /** The local day of a source's statement. */
-export const dayOfSaid = (
+export const dayOfSource = (
   { asOf, at }: Pick<FactSource, 'asOf' | 'at'>,
   dayOf: ReadOn['dayOf'],
 ): Day => {
@@ -54,7 +54,7 @@ export const dayOfSaid = (
 const COUNTS = ['total', 'assigned', 'available', 'retired', 'unlimited'] as const;
 
 /** Whether an import only confirmed the counts of an app at a later date. */
-export const isSaidAgain = ({
+export const isOnlyConfirmed = ({
   fields,
   steps,
 }: Pick<ImportedChange, 'fields' | 'steps'>): boolean => {

@@ -2,7 +2,7 @@ import type { reader } from '#programmes/apple-licences/import/reader.ts';
 import { isOfImport } from '#core/import/import-steps.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { currentSteps } from '#core/record/step.ts';
-import { isSaidAgain } from '#programmes/apple-licences/import/plan/source-order.ts';
+import { isOnlyConfirmed } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
@@ -54,7 +54,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number], ListFileProb
   },
   changes: {
     'volume-app': (change, text) => {
-      if (isSaidAgain(change)) return text.importLicences.why['counts-confirmed']();
+      if (isOnlyConfirmed(change)) return text.importLicences.why['counts-confirmed']();
       // Only the sums of an app's installations changed: those are described by their number.
       const isOnlyCounted =
         change.steps.length === 0 &&

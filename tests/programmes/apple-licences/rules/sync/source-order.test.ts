@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { planLists } from '#programmes/apple-licences/import/plan/list-plan.ts';
-import { isSaidAgain, toldWhen } from '#programmes/apple-licences/import/plan/source-order.ts';
+import { isOnlyConfirmed, sourceAge } from '#programmes/apple-licences/import/plan/source-order.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import type { Step } from '#core/record/step.ts';
@@ -35,17 +35,17 @@ describe('A5, B9: whether a list says its counts later than they stand', () => {
     ['a moment after it', '2026-11-19T09:00:00Z', stands(''), 'later'],
     ['the day on which it was written', '2026-11-19', stands(''), 'again'],
   ] as const)('A5: %s', (_, asOf, known, expected) => {
-    expect(toldWhen({ source: 'apple', asOf }, known, { ...readOn(), isSync: false })).toBe(
+    expect(sourceAge({ source: 'apple', asOf }, known, { ...readOn(), isSync: false })).toBe(
       expected,
     );
   });
 
   test('B7: a sync says nothing anew of what Apple said last, but takes over what another source said', () => {
     const sync = { ...readOn('2026-12-24'), isSync: true };
-    expect(toldWhen({ source: 'apple', asOf: '' }, { ...stands(''), source: 'apple' }, sync)).toBe(
+    expect(sourceAge({ source: 'apple', asOf: '' }, { ...stands(''), source: 'apple' }, sync)).toBe(
       'again',
     );
-    expect(toldWhen({ source: 'apple', asOf: '' }, stands('2026-12-24T06:00:00Z'), sync)).toBe(
+    expect(sourceAge({ source: 'apple', asOf: '' }, stands('2026-12-24T06:00:00Z'), sync)).toBe(
       'later',
     );
   });
@@ -55,14 +55,14 @@ describe('A5, B9: whether a list says its counts later than they stand', () => {
       { total: 120, ...stands('2026-11-19') },
       { total: 120, ...stands('2026-11-20') },
     ];
-    expect(isSaidAgain({ fields: { said: { from, to } }, steps: [] })).toBe(true);
+    expect(isOnlyConfirmed({ fields: { said: { from, to } }, steps: [] })).toBe(true);
     expect(
-      isSaidAgain({ fields: { said: { from: { ...from, total: 119 }, to } }, steps: [] }),
+      isOnlyConfirmed({ fields: { said: { from: { ...from, total: 119 }, to } }, steps: [] }),
     ).toBe(false);
     expect(
-      isSaidAgain({ fields: { said: { from, to }, name: { from: '', to: 'A' } }, steps: [] }),
+      isOnlyConfirmed({ fields: { said: { from, to }, name: { from: '', to: 'A' } }, steps: [] }),
     ).toBe(false);
-    expect(isSaidAgain({ fields: {}, steps: ['s'] })).toBe(false);
+    expect(isOnlyConfirmed({ fields: {}, steps: ['s'] })).toBe(false);
   });
 });
 
