@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { AboutProgramme, Catalogues, Texts, Told } from '#ui/text.ts';
+import type { AboutProgramme, Catalogues, Texts, RecordWords } from '#ui/text.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Act } from '#core/record/act.ts';
@@ -96,8 +96,10 @@ export type KindWords = {
   readonly restore: string;
 };
 
-/** How it is told of a programme's records, with the words that name them. */
-export type ToldBy = Partial<Omit<Told, 'restore'>> & { readonly texts?: Partial<Catalogues> };
+/** The words for a programme’s records, with those that name them. */
+export type OwnRecordWords = Partial<Omit<RecordWords, 'restore'>> & {
+  readonly texts?: Partial<Catalogues>;
+};
 
 /** Puts rows among those of home that no record's deadline tells. */
 export type ShowRows = (rows: readonly HomeRow[]) => void;
@@ -144,8 +146,8 @@ export type OnDemand<Id extends string = string> = {
   readonly undoElsewhere?: (act: Act) => UndoElsewhere | undefined;
   /** What its records are called, of each of its kinds. */
   readonly kinds: (language: Language) => Promise<{ readonly [One in Id]: KindWords }>;
-  /** How its records are told wherever all kinds are. */
-  readonly told: (language: Language) => Promise<ToldBy>;
+  /** The words for its records wherever all kinds appear. */
+  readonly recordWords: (language: Language) => Promise<OwnRecordWords>;
   /** What is managed in it, for those who choose, and what is asked about its rules. */
   readonly about: (language: Language) => Promise<AboutProgramme>;
   /** Its section among the settings of the workspace, and the words of it. */

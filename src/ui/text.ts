@@ -26,7 +26,7 @@ export type StepTelling = {
  * How records are described wherever all kinds appear: in the history, in questions, in the
  * trash.
  */
-export type Told = {
+export type RecordWords = {
   /** What fields are called, as their forms do. */
   readonly fields: Readonly<Record<string, string>>;
   /** What can be chosen for a field, by value. */
@@ -71,7 +71,7 @@ export type AboutProgramme = {
 export interface Catalogues {
   readonly shell: Messages<typeof shell>;
   /** Of all programmes. */
-  readonly told: Told;
+  readonly recordWords: RecordWords;
   /** What is managed in each programme, and what is asked about it, by its id. */
   readonly about: Readonly<Record<string, AboutProgramme>>;
 }

@@ -26,5 +26,5 @@ export type DeadlineAction =
   | 'enter-mail-day'
   | 'follow-up-resend';
 
-/** Of a row of home that comes with its own words, and has no other action (`ToldRow`). */
+/** Of a row of home that comes with its own words, and has no other action (`RowWithOwnWords`). */
 export type NoAction = '';

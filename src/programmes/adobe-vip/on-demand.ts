@@ -5,7 +5,8 @@ import type { VipKindId } from './ground/kinds.ts';
 export const onDemand: OnDemand<VipKindId> = {
   example: () => import('./work/example/example.ts'),
   kinds: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'kinds'),
-  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  recordWords: async (language) =>
+    (await import('./screens/history/record-words.ts')).recordWords(language),
   about: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'about'),
   settings: {
     section: () => import('./screens/settings/VipEditions.svelte'),

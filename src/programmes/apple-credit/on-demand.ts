@@ -7,7 +7,8 @@ export const onDemand: OnDemand<CreditKindId> = {
   whileOpen: () => import('./screens/while-open.ts'),
   kinds: async (language) =>
     (await import('./words/load.ts')).loadAppleCreditWords(language, 'kinds'),
-  told: async (language) => (await import('./screens/history/told.ts')).told(language),
+  recordWords: async (language) =>
+    (await import('./screens/history/record-words.ts')).recordWords(language),
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleCreditWords(language, 'about'),
   settings: {

@@ -12,7 +12,7 @@ export const onDemand: OnDemand<LicenceKindId> = {
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
   kinds: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'kinds'),
-  told: async () => (await import('./screens/history/told.ts')).told,
+  recordWords: async () => (await import('./screens/history/record-words.ts')).recordWords,
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'about'),
   settings: {

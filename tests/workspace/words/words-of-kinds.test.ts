@@ -12,6 +12,6 @@ test.each(ids)('X12: %s has a name in the history, in both languages', (id) => {
 test.each(ids.filter((id) => kindOf(id)?.programme !== 'workspace'))(
   'X12: %s has a button that takes it out of the trash, in both languages',
   (id) => {
-    for (const { told } of both) expect(told.restore).toHaveProperty([id]);
+    for (const { recordWords: told } of both) expect(told.restore).toHaveProperty([id]);
   },
 );

@@ -1,7 +1,7 @@
 import { kinds } from '#programmes/kinds.ts';
 import type { Programme } from '#core/record/record.ts';
 
-const keepsOne = (programme: Programme): boolean =>
+const hasSecrets = (programme: Programme): boolean =>
   Object.values(kinds).some((kind) => kind.programme === programme && kind.secretFields.length > 0);
 
 /**
@@ -9,4 +9,4 @@ const keepsOne = (programme: Programme): boolean =>
  * field that is sealed. A workspace that is not read yet may have.
  */
 export const keepsSecrets = (programmes: readonly Programme[] | undefined): boolean =>
-  programmes === undefined || programmes.some(keepsOne);
+  programmes === undefined || programmes.some(hasSecrets);

@@ -274,8 +274,8 @@ const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): reado
 
 type Ids = KeyringData['keysBefore'];
 
-const both = (one: Ids, other: Ids): Ids =>
-  one === undefined && other === undefined ? undefined : withNames({ ...one, ...other }, []);
+const both = (left: Ids, right: Ids): Ids =>
+  left === undefined && right === undefined ? undefined : withNames({ ...left, ...right }, []);
 
 const wrapsOf = ({ wraps }: KeyringData, by: Wrap['by']): Wrap[] =>
   Object.values(wraps).filter((wrap) => wrap.by === by);

@@ -16,14 +16,14 @@ export type WrapsHere = {
 const MOST_REMEMBERED = 300;
 
 /**
- * What a device knows of wraps once a keyring opened; `told` are ids that lay inside, where nobody
+ * What a device knows of wraps once a keyring opened; `closedInside` are ids that lay inside, where nobody
  * writes who has no secret. A name beside the wraps closes only one that came here, and only where
  * one of its kind stays that came after it: any member can write there the name of the next one,
  * before it comes here or later.
  */
 export const wrapsHere = (
   { wraps, wrapsTakenOff = {} }: KeyringData,
-  told: readonly string[],
+  closedInside: readonly string[],
   { had: before = {}, gone: goneBefore = {} }: WrapsHere,
 ): WrapsHere => {
   const newOnes = Object.values(wraps).filter(({ id }) => !Object.hasOwn(before, id));
@@ -36,7 +36,11 @@ export const wrapsHere = (
       .some(([next, wrap]) => wrap.by === by && Object.hasOwn(wraps, next));
     return isNamed && isReplaced ? [[id, box] as const] : [];
   });
-  const gone = [...Object.entries(goneBefore), ...closed, ...told.map((id) => [id, true] as const)];
+  const gone = [
+    ...Object.entries(goneBefore),
+    ...closed,
+    ...closedInside.map((id) => [id, true] as const),
+  ];
   const left = gone.filter(([id]) => !Object.hasOwn(wraps, id)).slice(-MOST_REMEMBERED);
   return { had: Object.fromEntries(all), gone: Object.fromEntries(left) };
 };

@@ -2,7 +2,7 @@ import { ownEntry } from '#core/own-entry.ts';
 import { fieldInForm } from '../questions/answer-words.ts';
 import type { Catalogues } from '#ui/text.ts';
 
-type Words = Pick<Catalogues, 'history' | 'sync' | 'told'>;
+type Words = Pick<Catalogues, 'history' | 'sync' | 'recordWords'>;
 
 /** A field's name; undefined of one that this version has no name for. */
 export const fieldName = (field: string, text: Words): string | undefined =>

@@ -1,15 +1,15 @@
 import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { Language } from '#core/language/language.ts';
-import type { KindWords, ToldBy } from '#programmes/programme.ts';
+import type { KindWords, OwnRecordWords } from '#programmes/programme.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
-import type { Catalogues, Told } from '#ui/text.ts';
+import type { Catalogues, RecordWords } from '#ui/text.ts';
 import { loadKindWords } from './load-kind-words.ts';
 
 /** The words that name records, and what is done to them. */
-export type ToldTexts = Pick<Catalogues, 'history' | 'credit' | 'told'>;
+export type RecordTexts = Pick<Catalogues, 'history' | 'credit' | 'recordWords'>;
 
 /** The words of a history: its own, and those that name records, fields and values. */
-export type HistoryTexts = ToldTexts & Pick<Catalogues, 'sync'>;
+export type HistoryTexts = RecordTexts & Pick<Catalogues, 'sync'>;
 
 /** The history's own words, with what the programmes call their kinds of records. */
 export const loadHistoryWords = async (language: Language): Promise<Catalogues['history']> => {
@@ -17,32 +17,32 @@ export const loadHistoryWords = async (language: Language): Promise<Catalogues['
     loadWorkspaceWords(language, 'history'),
     loadKindWords(language),
   ]);
-  return { ...own, kinds: { ...own.kinds, ...saidOf(kinds, 'name') } };
+  return { ...own, kinds: { ...own.kinds, ...wordByKind(kinds, 'name') } };
 };
 
 /** They come where records of all kinds are named. */
-export const loadToldText = async (language: Language): Promise<ToldTexts> => {
+export const loadRecordText = async (language: Language): Promise<RecordTexts> => {
   const [history, kinds, parts] = await Promise.all([
     loadHistoryWords(language),
     loadKindWords(language),
-    onDemandOfAll().then((all) => Promise.all(all.map(({ told }) => told(language)))),
+    onDemandOfAll().then((all) => Promise.all(all.map(({ recordWords }) => recordWords(language)))),
   ]);
   const texts = parts.map((part) => part.texts);
-  const told = { ...toldBy(parts), restore: saidOf(kinds, 'restore') };
-  return Object.assign({ history, told }, ...texts);
+  const recordWords = { ...joinedWords(parts), restore: wordByKind(kinds, 'restore') };
+  return Object.assign({ history, recordWords }, ...texts);
 };
 
 /** They come with the first history that is opened. */
 export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
-  const [told, sync] = await Promise.all([
-    loadToldText(language),
+  const [texts, sync] = await Promise.all([
+    loadRecordText(language),
     loadWorkspaceWords(language, 'sync'),
   ]);
-  return { ...told, sync };
+  return { ...texts, sync };
 };
 
 /** The words of all programmes; if two have words for a field, the first one's are used. */
-const toldBy = (parts: readonly ToldBy[]): Omit<Told, 'restore'> => {
+const joinedWords = (parts: readonly OwnRecordWords[]): Omit<RecordWords, 'restore'> => {
   const later = parts.toReversed();
   return {
     fields: Object.assign({}, ...later.map(({ fields }) => fields)),
@@ -52,7 +52,7 @@ const toldBy = (parts: readonly ToldBy[]): Omit<Told, 'restore'> => {
   };
 };
 
-const saidOf = (
+const wordByKind = (
   kinds: Readonly<Record<string, KindWords>>,
   word: keyof KindWords,
 ): Readonly<Record<string, string>> =>

@@ -80,9 +80,9 @@ const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undef
   return { id: record.id, at, by, of: 'record', title: text.history.made, notes, back: [] };
 };
 
-type Said = Pick<PastLine, 'of' | 'title' | 'notes' | 'back' | 'values'>;
+type LineWords = Pick<PastLine, 'of' | 'title' | 'notes' | 'back' | 'values'>;
 
-const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Said => {
+const changeWords = (change: Change, record: VolymRecord, means: PastMeans): LineWords => {
   const { text } = means;
   const { field, from, to, asked } = change;
   const words = text.history;
@@ -140,7 +140,7 @@ const stepWords = (
   { step, about }: Extract<PastEntry, { is: 'step' }>,
   record: VolymRecord,
   { text, today, time }: PastMeans,
-): Pick<Said, 'title' | 'notes' | 'values'> => {
+): Pick<LineWords, 'title' | 'notes' | 'values'> => {
   const words = text.history;
   const isBack = step.kind === WITHDRAWN;
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
@@ -149,7 +149,7 @@ const stepWords = (
     : step.corrects === undefined
       ? name
       : words.corrected(name);
-  const telling = ownEntry(text.told.steps, record.kind);
+  const telling = ownEntry(text.recordWords.steps, record.kind);
   const values = telling?.values?.(step, text);
   if (values !== undefined) return { title, notes: [], values };
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
@@ -175,6 +175,6 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
 const stepName = (kind: string, of: string, text: Texts): string =>
-  ownEntry(text.told.steps, of)?.name?.(kind, text) ??
+  ownEntry(text.recordWords.steps, of)?.name?.(kind, text) ??
   ownEntry<string>(text.history.steps, kind) ??
   text.history.otherStep;

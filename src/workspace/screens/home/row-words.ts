@@ -5,7 +5,7 @@ import { NOW_DAYS } from '#core/day/now-days.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import { rowTitle } from '../due/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
-import type { RowWords, ToldRow } from '../due/told-row.ts';
+import type { RowWords, RowWithOwnWords } from '../due/row-with-own-words.ts';
 
 type Words = Pick<Texts, 'shell' | 'format'>;
 
@@ -14,12 +14,12 @@ type Words = Pick<Texts, 'shell' | 'format'>;
  * says itself.
  */
 export const rowWords = (
-  row: HomeRow & Partial<ToldRow>,
+  row: HomeRow & Partial<RowWithOwnWords>,
   text: Words,
   today: string,
   compact = false,
-): RowWords | ToldRow['told'] =>
-  row.told ?? {
+): RowWords | RowWithOwnWords['own'] =>
+  row.own ?? {
     ...daysWords(row, text),
     ...rowTitle(row.record, row.action, text),
     day: dayWords(row, text, today, compact),

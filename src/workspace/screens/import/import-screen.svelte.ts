@@ -38,7 +38,7 @@ export class ImportScreen {
   #progress = $state.raw<Progress>();
   #fileName = $state('');
   #waiting = $state.raw<OpenFile>();
-  #said: ChosenKinds | undefined;
+  #chosenKinds: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
@@ -143,9 +143,9 @@ export class ImportScreen {
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
-    const saidKinds = new ChosenKinds(this.#app.records);
-    this.#said = saidKinds;
-    await this.#withFile((file) => saidKinds.open(file));
+    const chosenKinds = new ChosenKinds(this.#app.records);
+    this.#chosenKinds = chosenKinds;
+    await this.#withFile((file) => chosenKinds.open(file));
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
@@ -193,7 +193,9 @@ export class ImportScreen {
   async readAs(sheet: string, as: ReadAs): Promise<void> {
     this.#choice = NO_CHOICE;
     this.#isReadAnew = true;
-    await this.#withFile((file) => this.#said?.say(file, sheet, as) ?? Promise.resolve(file));
+    await this.#withFile(
+      (file) => this.#chosenKinds?.say(file, sheet, as) ?? Promise.resolve(file),
+    );
     this.#isReadAnew = false;
   }
 
@@ -228,7 +230,10 @@ export class ImportScreen {
     if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
     const given = importing.task(dryRun, this.#app);
-    const task = { ...given, mappings: [...given.mappings, ...(this.#said?.mappings ?? [])] };
+    const task = {
+      ...given,
+      mappings: [...given.mappings, ...(this.#chosenKinds?.mappings ?? [])],
+    };
     const total = task.size;
     this.#phase = 'running';
     this.#progress = { done: 0, total };
@@ -266,7 +271,7 @@ export class ImportScreen {
     this.#fileName = '';
     this.#waiting?.close();
     this.#waiting = undefined;
-    this.#said = undefined;
+    this.#chosenKinds = undefined;
     this.#trialBy = undefined;
     this.#dryRun = undefined;
     this.#answers = {};

@@ -19,7 +19,7 @@ export const deviceName = (
 /**
  * The model used for a device that has not said what it is: a read-only device cannot write it.
  */
-export const unsaidModel = (role: LetIn['role'] | undefined): string =>
+export const modelOfRole = (role: LetIn['role'] | undefined): string =>
   role === 'reader' ? 'reader' : 'unknown';
 
 const ICONS: ReadonlyMap<string, IconComponent> = new Map([

@@ -3,7 +3,7 @@ import type { Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
-import { unsaidModel } from './device-words.ts';
+import { modelOfRole } from './device-words.ts';
 
 /** Gives a device another name; answers what takes that back, unless someone renamed it since. */
 export const nameDevice = async (
@@ -12,6 +12,6 @@ export const nameDevice = async (
   name: string,
 ): Promise<Result<UndoMade>> => {
   // A device that only reads has no record until someone gives it a name.
-  if (role === 'reader') await records.insert([newDevice(id, '', unsaidModel(role))]);
+  if (role === 'reader') await records.insert([newDevice(id, '', modelOfRole(role))]);
   return changeFields(records, { id, kind: 'device' }, (device) => renameDevice(device, name));
 };

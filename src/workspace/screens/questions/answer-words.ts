@@ -14,7 +14,7 @@ export type AnswerMeans = {
   readonly people: readonly Person[];
 };
 
-type Words = Pick<Texts, 'shell' | 'sync' | 'told' | 'format'>;
+type Words = Pick<Texts, 'shell' | 'sync' | 'recordWords' | 'format'>;
 
 /** Fields that hold a sum of the record's currency. */
 const SUM = /^amount$|Amount$|Price$/;
@@ -23,14 +23,14 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** The name of a field as its form calls it; undefined of one that no form of this version has. */
 export const fieldInForm = (
   field: string,
-  { told, sync: { conflict } }: Pick<Texts, 'sync' | 'told'>,
+  { recordWords, sync: { conflict } }: Pick<Texts, 'sync' | 'recordWords'>,
 ): string | undefined => {
   if (field === TRASHED_ON) return conflict.trash.field;
-  return ownEntry(told.fields, field) ?? ownEntry<string>(conflict.fields, field);
+  return ownEntry(recordWords.fields, field) ?? ownEntry<string>(conflict.fields, field);
 };
 
 /** The name of a field that two devices answered differently, as its form calls it. */
-export const fieldWords = (field: string, text: Pick<Texts, 'sync' | 'told'>): string =>
+export const fieldWords = (field: string, text: Pick<Texts, 'sync' | 'recordWords'>): string =>
   fieldInForm(field, text) ?? text.sync.conflict.otherField;
 
 /**
@@ -88,8 +88,8 @@ export const choicesOf = (
   return [{ value: '', label: text.sync.conflict.nothing }, ...given];
 };
 
-const choicesIn = ({ shell, sync, told }: Words): Readonly<Record<string, Named>> => ({
-  ...told.choices,
+const choicesIn = ({ shell, sync, recordWords }: Words): Readonly<Record<string, Named>> => ({
+  ...recordWords.choices,
   system: sync.conflict.systems,
   organisationType: sync.conflict.values,
   productType: sync.conflict.values,

@@ -19,16 +19,16 @@ export const changesSince = (record: VolymRecord, clash: Clash, means: PastMeans
   // Questions of older versions do not say what was news: of theirs the moment tells.
   const isNews = (line: PastLine): boolean =>
     line.at > said || (news === undefined ? line.by === by && line.at === said : news.has(line.id));
-  const told = pastLines(record, means).filter(
+  const lines = pastLines(record, means).filter(
     (line) => line.of !== 'trash' && line.of !== 'record' && isNews(line),
   );
   const fields = new Map(
-    told
+    lines
       .filter(({ of }) => of === 'field')
       .reverse()
       .map((line) => [line.title, line]),
   );
-  const steps = told.filter(({ of }) => of === 'step');
+  const steps = lines.filter(({ of }) => of === 'step');
   return [...new Set([...steps, ...fields.values()].map(lineWords))];
 };
 

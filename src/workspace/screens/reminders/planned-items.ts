@@ -99,13 +99,13 @@ const plannedItem = (
   const days = isSame
     ? withoutOvertaken(all, planned, { today, knownOn })
     : all.filter(({ day }) => day >= knownOn);
-  const told = ({ step, day }: ReminderStep) => ({
+  const reminderOf = ({ step, day }: ReminderStep) => ({
     ...plannedReminder(record, deadline, day, text),
     ...(step === day ? {} : { step }),
   });
   const first = all
     .filter(({ step }) => step === caughtUp?.day)
-    .map((step) => ({ ...told(step), caughtUp }));
+    .map((step) => ({ ...reminderOf(step), caughtUp }));
   return {
     id,
     rule,
@@ -114,7 +114,7 @@ const plannedItem = (
     ...(until === undefined ? {} : { until }),
     knownOn,
     address: addressOf(record),
-    reminders: [...first, ...days.map(told)],
+    reminders: [...first, ...days.map(reminderOf)],
     ...(caughtUp === undefined ? {} : { caughtUp }),
   };
 };

@@ -10,7 +10,7 @@ import { vipRenewals as renewalsEnglish } from '#programmes/adobe-vip/words/en/v
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 import { vipRenewals as renewalsSwedish } from '#programmes/adobe-vip/words/sv/vip-renewals.ts';
 import type { Texts } from '#ui/text.ts';
-import type { RowWords } from '#workspace/screens/due/told-row.ts';
+import type { RowWords } from '#workspace/screens/due/row-with-own-words.ts';
 import { plannedReminder } from '#workspace/screens/reminders/planned-words.ts';
 import { renewalTable } from '#programmes/adobe-vip/screens/renewal/renewal-table.ts';
 import {

@@ -15,14 +15,14 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 
 const text = {
   credit,
   history,
   shell,
   sync,
-  told: swedishTold,
+  recordWords: swedishRecordWords,
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const means = { text, today: '2026-11-20', people: [] };

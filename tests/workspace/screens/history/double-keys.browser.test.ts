@@ -26,7 +26,7 @@ import { openApp, showIn, showWith } from '#tests/programmes/apple-credit/screen
 import { showImport } from '#tests/workspace/screens/import/show-import.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 
 const today = '2026-11-20';
 const order = stored(examples['credit-order'], undefined, doingOn()) as CreditOrder;
@@ -62,7 +62,12 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
   test('X9: a step and a change of one id, and an answer that was asked twice, in the whole history', async () => {
     const { app } = await openApp();
     const record = read({ ...order, history: [change] });
-    showWith(app, RecordHistory, { record }, 'sv', { history, credit, sync, told: swedishTold });
+    showWith(app, RecordHistory, { record }, 'sv', {
+      history,
+      credit,
+      sync,
+      recordWords: swedishRecordWords,
+    });
     expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1);
     expect(screen.getAllByRole('button', { name: /^Återställ till x/ })).toHaveLength(2);
   });
@@ -78,7 +83,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       credit,
       history,
       sync,
-      told: swedishTold,
+      recordWords: swedishRecordWords,
       format: formatFor('sv', 'Europe/Stockholm'),
     } as Partial<Texts> as Texts;
     showIn(app, HistoryList, { lines: historyLines(record, { app, text, today }) });
@@ -91,7 +96,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       credit,
       history,
       sync,
-      told: swedishTold,
+      recordWords: swedishRecordWords,
       format: formatFor('sv', 'Europe/Stockholm'),
     } as Partial<Texts> as Texts;
     const rows = lifeLine(order, today);

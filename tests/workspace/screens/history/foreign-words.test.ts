@@ -14,14 +14,14 @@ import { examples } from '#tests/factories/examples.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 
 const text = {
   credit,
   history,
   shell,
   sync,
-  told: swedishTold,
+  recordWords: swedishRecordWords,
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const means = { text, today: '2026-11-20', people: [] };

@@ -16,15 +16,15 @@ import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { fieldsOf } from '#tests/factories/fields-of.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
-const { told: englishTold } = await loadHistoryText('en');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
+const { recordWords: englishRecordWords } = await loadHistoryText('en');
 
 const swedish = {
   credit,
   history,
   shell,
   sync,
-  told: swedishTold,
+  recordWords: swedishRecordWords,
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const inEnglish = {
@@ -32,7 +32,7 @@ const inEnglish = {
   history: english,
   shell: englishShell,
   sync: englishSync,
-  told: englishTold,
+  recordWords: englishRecordWords,
   format: formatFor('en', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 

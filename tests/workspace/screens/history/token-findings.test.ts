@@ -16,7 +16,10 @@ import { EN, SV, tokenOf } from '#tests/programmes/apple-licences/screens/token/
 import { shellTexts } from '#tests/ui/texts.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const TOLD = { sv: (await loadHistoryText('sv')).told, en: (await loadHistoryText('en')).told };
+const TOLD = {
+  sv: (await loadHistoryText('sv')).recordWords,
+  en: (await loadHistoryText('en')).recordWords,
+};
 
 const TODAY = '2026-11-20';
 const NEXT = {
@@ -28,7 +31,7 @@ const textOf = (language: 'sv' | 'en'): Texts => ({
   ...(language === 'sv' ? SV : EN),
   credit: language === 'sv' ? swedishCredit : englishCredit,
   history: language === 'sv' ? swedish : english,
-  told: TOLD[language],
+  recordWords: TOLD[language],
 });
 const told = (token: ContentToken, language: 'sv' | 'en', time?: LocalTime): readonly string[] =>
   pastLines(token, { text: textOf(language), today: TODAY, time, people: [] })

@@ -16,12 +16,12 @@ import { fieldsOf } from '#tests/factories/fields-of.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
-const { told: englishTold } = await loadHistoryText('en');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
+const { recordWords: englishRecordWords } = await loadHistoryText('en');
 
 const ids = (Object.keys(kinds) as KindId[]).filter((id) => kindOf(id)?.programme === 'adobe-vip');
-const swedish = { sync, told: swedishTold };
-const english = { sync: syncEn, told: englishTold };
+const swedish = { sync, recordWords: swedishRecordWords };
+const english = { sync: syncEn, recordWords: englishRecordWords };
 /** What no person changes: the version, and where an import brought it from. */
 const UNTOLD = ['v', 'origin'];
 
@@ -42,7 +42,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
       credit,
       shell,
       sync,
-      told: swedishTold,
+      recordWords: swedishRecordWords,
       format: formatFor('sv', 'Europe/Stockholm'),
     } as Partial<Texts> as Texts;
     const means = { text, today: '2026-11-20', people: [] };
@@ -82,7 +82,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
     history,
     shell,
     sync,
-    told: swedishTold,
+    recordWords: swedishRecordWords,
     format: formatFor('sv', 'Europe/Stockholm'),
   } as Partial<Texts> as Texts;
   const past = (record: VolymRecord) =>

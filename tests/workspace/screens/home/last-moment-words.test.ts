@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { homeRows } from '#workspace/rules/reminders/home.ts';
 import { rowWords } from '#workspace/screens/home/row-words.ts';
 import type { Language } from '#core/language/language.ts';
-import type { RowWords } from '#workspace/screens/due/told-row.ts';
+import type { RowWords } from '#workspace/screens/due/row-with-own-words.ts';
 import { authorizationWith } from '#tests/factories/vip.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '#tests/ui/texts.ts';

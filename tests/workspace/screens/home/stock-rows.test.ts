@@ -29,7 +29,7 @@ const rowsOf = (...apps: ReturnType<typeof out>[]) =>
 const rowTexts = (...apps: ReturnType<typeof out>[]): string[] =>
   rowsOf(...apps).map((row) => {
     const { number, unit, title, object, day } = rowWords(row, shellTexts('sv'), TODAY);
-    return `${number} ${unit} | ${title} | ${object}${day} | ${row.told.href}`;
+    return `${number} ${unit} | ${title} | ${object}${day} | ${row.own.href}`;
   });
 
 describe('X1, B8: apps that want more licences, on home', () => {
@@ -83,7 +83,7 @@ describe('X1, B8: apps that want more licences, on home', () => {
 
   test('X14: in English', () => {
     const [row] = stockRows(lowStock([out('Ada')]), { words: english, format: formatFor('en') });
-    expect(row?.told).toMatchObject({
+    expect(row?.own).toMatchObject({
       number: '0',
       unit: 'free',
       title: 'Buy more Ada',

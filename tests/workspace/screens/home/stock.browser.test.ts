@@ -22,16 +22,16 @@ const programmes = (app: App, chosen: WorkspaceData['programmes']) =>
 /** What home was told last, and how often. */
 const follow = (app: App) => {
   const stop = new AbortController();
-  const told: { rows: readonly HomeRow[]; times: number } = { rows: [], times: 0 };
+  const shown: { rows: readonly HomeRow[]; times: number } = { rows: [], times: 0 };
   showStockWhereThereAreApps(
     app,
-    { showStock: (rows) => ((told.rows = rows), (told.times += rows.length > 0 ? 1 : 0)) },
+    { showStock: (rows) => ((shown.rows = rows), (shown.times += rows.length > 0 ? 1 : 0)) },
     stop.signal,
   );
   return {
-    told,
+    shown,
     stop,
-    titles: () => told.rows.map((row) => (row as { told?: { title: string } }).told?.title),
+    titles: () => shown.rows.map((row) => (row as { own?: { title: string } }).own?.title),
   };
 };
 
@@ -41,7 +41,7 @@ describe('X1, B8: apps that want more licences', () => {
     app.settings.change({ language: 'sv' });
     await addRecords(app, [appWith({ id: 'a1', name: 'Ada', total: 30, assigned: 10 })]);
     await addRecords(app, [appWith({ id: 'a2', name: 'Bok', total: 9, assigned: 7 })]);
-    const { titles, told, stop } = follow(app);
+    const { titles, shown, stop } = follow(app);
     await programmes(app, ['apple-credit', 'apple-licences']);
     await expect.poll(titles, patient).toEqual(['Köp fler Bok']);
     const give = (id: string, count: number) =>
@@ -55,10 +55,10 @@ describe('X1, B8: apps that want more licences', () => {
     await expect.poll(titles, patient).toEqual(['Buy more Ada', 'Buy more Bok']);
     await programmes(app, ['apple-credit']);
     await expect.poll(titles, patient).toEqual([]);
-    const { times } = told;
+    const { times } = shown;
     await give('a2', 2);
     await programmes(app, ['apple-credit', 'apple-licences']);
-    await expect.poll(() => told.times, patient).toBe(times + 1);
+    await expect.poll(() => shown.times, patient).toBe(times + 1);
     stop.abort();
   });
 
@@ -79,8 +79,8 @@ describe('X1, B8: apps that want more licences', () => {
     let reads = 0;
     const { find } = app.records;
     app.records.find = (query) => ((reads += query.kind === 'volume-app' ? 1 : 0), find(query));
-    const { told, stop } = follow(app);
-    const number = () => (told.rows[0] as { told?: { number: string } } | undefined)?.told?.number;
+    const { shown, stop } = follow(app);
+    const number = () => (shown.rows[0] as { own?: { number: string } } | undefined)?.own?.number;
     await expect.poll(number, patient).toBe('40');
     const once = reads;
     let heard = 0;
@@ -112,11 +112,11 @@ describe('X1, B8: apps that want more licences', () => {
           appWith({ id: name, name, adamId: `1${name}`, total: 9, assigned: 7 }),
         ),
       ]);
-      const { told, stop } = follow(app);
-      await expect.poll(() => told.rows.length, patient).toBe(2);
+      const { shown, stop } = follow(app);
+      await expect.poll(() => shown.rows.length, patient).toBe(2);
       const late = homeRows([orderWith([['ready', '2026-08-10']], {}, 'late')], '2026-11-20');
       show(HomeHarness, {
-        rows: [...late, ...told.rows],
+        rows: [...late, ...shown.rows],
         today: '2026-11-20',
         me: 'sara',
         people: [],

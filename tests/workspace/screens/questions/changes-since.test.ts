@@ -18,7 +18,7 @@ import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { changesSince } from '#workspace/screens/questions/changes-since.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 
 const means = {
   text: {
@@ -26,7 +26,7 @@ const means = {
     history,
     shell,
     sync,
-    told: swedishTold,
+    recordWords: swedishRecordWords,
     format: formatFor('sv', 'Europe/Stockholm'),
   } as Partial<Texts> as Texts,
   today: '2026-11-20',

@@ -33,13 +33,23 @@ import {
 } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
-const { told: swedishTold } = await loadHistoryText('sv');
-const { told: englishTold } = await loadHistoryText('en');
+const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
+const { recordWords: englishRecordWords } = await loadHistoryText('en');
 
 const texts = (language: Language) =>
   language === 'sv'
-    ? { credit: creditSwedish, history: historySwedish, sync: swedish, told: swedishTold }
-    : { credit: creditEnglish, history: historyEnglish, sync: english, told: englishTold };
+    ? {
+        credit: creditSwedish,
+        history: historySwedish,
+        sync: swedish,
+        recordWords: swedishRecordWords,
+      }
+    : {
+        credit: creditEnglish,
+        history: historyEnglish,
+        sync: english,
+        recordWords: englishRecordWords,
+      };
 
 /** Johan redeems a code, on a device of his own. */
 const redeemedByJohan = async (app: App, code: RedemptionCode): Promise<void> => {

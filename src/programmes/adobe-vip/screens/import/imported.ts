@@ -1,11 +1,11 @@
 import type { reader } from '#programmes/adobe-vip/import/reader.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { paths } from '#ui/paths.ts';
-import type { Imported, LeadsTo, ToldBelow } from '#workspace/screens/import/run/imported.ts';
+import type { Imported, LeadsTo, SentenceBelow } from '#workspace/screens/import/run/imported.ts';
 
 type Purchase = 'purchase-authorization' | 'vip-order' | 'return-authorization';
 
-const purchases = (kind: Purchase): ToldBelow => ({
+const purchases = (kind: Purchase): SentenceBelow => ({
   counts: ({ record, isBrought }) => isBrought && record.kind === kind,
   say: (count, { importVip }) => importVip.purchases[kind](count),
 });
@@ -24,7 +24,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   leadsTo: { 'purchase-authorization': inTheHistory },
   below: {
     'vip-customer': {
-      told: [
+      sentences: [
         purchases('purchase-authorization'),
         purchases('vip-order'),
         purchases('return-authorization'),

@@ -7,7 +7,7 @@ import type { Below, Imported } from '#workspace/screens/import/run/imported.ts'
 
 /** How many codes came, and how many were marked as redeemed. */
 const codes: Below = {
-  told: [
+  sentences: [
     {
       counts: ({ record, isBrought }) => isBrought && record.kind === 'redemption-code',
       say: (count, text) => text.import.codes(count),

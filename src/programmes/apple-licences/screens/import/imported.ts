@@ -30,7 +30,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number], ListFileProb
   },
   below: {
     'volume-app': {
-      told: [
+      sentences: [
         {
           counts: ({ record, isBrought }) => isBrought && record.kind === 'assigned-licence',
           say: (count, text) => text.importLicences.licencesCame(count),

@@ -8,7 +8,7 @@ import { appName } from '../app/app-name.ts';
 import { appsShown } from '../app/apps-paths.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import { paths } from '#ui/paths.ts';
-import type { ToldRow } from '#workspace/screens/due/told-row.ts';
+import type { RowWithOwnWords } from '#workspace/screens/due/row-with-own-words.ts';
 import type { StockWords } from '#programmes/apple-licences/words/load.ts';
 
 type Means = { readonly words: StockWords; readonly format: ReturnType<typeof formatFor> };
@@ -22,7 +22,7 @@ const NAMED = 2;
  * The rows of home for apps that want more licences: at most one for those that are out and one for
  * those that soon are.
  */
-export const stockRows = (stock: LowStock, means: Means): ToldRow[] =>
+export const stockRows = (stock: LowStock, means: Means): RowWithOwnWords[] =>
   (['empty', 'low'] as const).flatMap((level) => {
     const [first, ...others] = stock[level];
     if (first === undefined) return [];
@@ -30,12 +30,12 @@ export const stockRows = (stock: LowStock, means: Means): ToldRow[] =>
       others.length === 0 ? oneTold(first, level, means) : manyTold(stock[level], level, means);
     return {
       ...undated(first, level),
-      told: { ...told, day: '', note: undefined, icon: LayoutGrid },
+      own: { ...told, day: '', note: undefined, icon: LayoutGrid },
     };
   });
 
 /** It waits for someone, and no day says since when. */
-const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'> => {
+const undated = (record: VolumeApp, level: keyof LowStock): Omit<RowWithOwnWords, 'own'> => {
   const rule = `apple-licences.stock-${level}`;
   return {
     id: rule,
@@ -58,7 +58,7 @@ const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'
   };
 };
 
-type Told = Pick<ToldRow['told'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
+type Told = Pick<RowWithOwnWords['own'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
 
 const nameOf = ({ data }: VolumeApp, words: StockWords): string => appName(data, { apps: words });
 

@@ -45,7 +45,7 @@ export class DryRunView {
   readonly shown = $derived(rowsFor(this.rows, this.filter));
   /** What many of the shown rows say alike: it is above them, once. */
   readonly shared = $derived(sharedNotes(this.shown, this.#tried?.by ?? {}));
-  readonly told = $derived(keysOf(this.shared));
+  readonly sharedKeys = $derived(keysOf(this.shared));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   /** What the programme of the rows says of them; undefined before there are any. */
   readonly by = $derived(this.#tried?.by);

@@ -41,7 +41,7 @@ export const keysOf = (notes: readonly SharedNote[]): ReadonlySet<string> =>
   new Set(notes.map(({ key }) => key));
 
 /** A row without the notes that are shown above it. */
-export const withoutNotes = (row: Line, told: ReadonlySet<string>, of: Bare): Line =>
-  told.size === 0
+export const withoutNotes = (row: Line, shared: ReadonlySet<string>, of: Bare): Line =>
+  shared.size === 0
     ? row
-    : { ...row, notes: row.notes.filter((note) => !told.has(keyOf(note, row, of))) };
+    : { ...row, notes: row.notes.filter((note) => !shared.has(keyOf(note, row, of))) };

@@ -29,14 +29,14 @@ export type NameHere<Id extends string = string> = AskedOfKind<
 >;
 
 /** What an import did to records below another, told by how many there are. */
-export type ToldBelow = {
+export type SentenceBelow = {
   counts(came: Came, run: ImportRun): boolean;
   say(count: number, text: Texts): string;
 };
 
 /** The description of a record by what came below it. */
 export type Below = {
-  readonly told: readonly ToldBelow[];
+  readonly sentences: readonly SentenceBelow[];
   /** The text if there is nothing below it. */
   none?(text: Texts): string;
 };

@@ -22,7 +22,7 @@ export const loadImported = async (): Promise<readonly Imported[]> => {
 
 /** What all programmes say of problems, or of rows that were left out. */
 export const allSay: AllSay = (imported, of, text) =>
-  Object.assign({}, ...imported.map((told) => told[of]?.(text)));
+  Object.assign({}, ...imported.map((programme) => programme[of]?.(text)));
 
 type AllSay = {
   (imported: readonly Imported[], of: 'problems', text: Texts): Sentences<OwnFileProblem>;

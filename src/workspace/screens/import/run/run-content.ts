@@ -54,7 +54,7 @@ export const contentOf = async (
   const touched = await records.many([...changes.keys()]);
   const came = await cameWith(run, records, touched, changes);
   const under = grouped(came, ({ record }) => record.parent);
-  const above = telling.told.flatMap(({ counts }) =>
+  const above = telling.sentences.flatMap(({ counts }) =>
     came.filter((below) => counts(below, run)).map(({ record }) => record.parent),
   );
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
@@ -130,7 +130,7 @@ const tellingOf = (imported: readonly Imported[]) => {
     return own(record, { title, parent: parent === undefined ? '' : name(parent, text) }, text);
   };
   return {
-    told: [...new Set(Object.values(below).flatMap(({ told }) => told))],
+    sentences: [...new Set(Object.values(below).flatMap(({ sentences }) => sentences))],
     name,
     href: (record: VolymRecord): string | undefined =>
       (ownEntry(leadsTo, record.kind) ?? screenOf)(record),
@@ -142,7 +142,7 @@ const tellingOf = (imported: readonly Imported[]) => {
     ): readonly string[] => {
       const telling = ownEntry(below, kind);
       if (telling === undefined) return [];
-      const sentences = telling.told.flatMap(({ counts, say }) => {
+      const sentences = telling.sentences.flatMap(({ counts, say }) => {
         const count = came.filter((below) => counts(below, run)).length;
         return count > 0 ? [say(count, text)] : [];
       });

@@ -39,11 +39,12 @@ export const afterRows = (
 ): readonly AfterRow[] => {
   const names = listOf(all);
   const isKeys = what === 'keys';
-  const told = isNewPhrase
+  const next = isNewPhrase
     ? { title: words.tell(names), detail: isKeys ? words.tellKeysDetail : words.tellDetail }
     : { title: words.typeAgain(names), detail: words.typeAgainDetail };
-  const notTold = namesOut.length > 0 && isNewPhrase ? `${words.notToldTo(listOf(namesOut))} ` : '';
-  const phrase = { ...told, detail: `${notTold}${told.detail}` };
+  const unreached =
+    namesOut.length > 0 && isNewPhrase ? `${words.notToldTo(listOf(namesOut))} ` : '';
+  const phrase = { ...next, detail: `${unreached}${next.detail}` };
   const invite = {
     icon: UsersRound,
     title: words.invite,

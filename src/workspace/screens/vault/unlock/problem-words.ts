@@ -1,7 +1,7 @@
 import { ownEntry } from '#core/own-entry.ts';
 import type { VaultProblem } from '#data/vault/vault-problem.ts';
 import type { Texts } from '#ui/text.ts';
-import type { LockTold } from './lock-told.svelte.ts';
+import type { LockNotice } from './lock-notice.svelte.ts';
 
 /** Whose answer was wrong may have typed what counted before. */
 const WRONG = { 'wrong-passphrase': 'passphrase', 'wrong-kit': 'recovery-kit' } as const;
@@ -24,7 +24,7 @@ const isByStore = (code: VaultProblem['code']): code is (typeof BY_STORE)[number
 export const problemWords = (
   problem: VaultProblem | undefined,
   sentences: Texts['vault']['problems'],
-  told?: Pick<LockTold, 'changed'>,
+  notice?: Pick<LockNotice, 'changed'>,
 ): string | undefined => {
   if (problem === undefined) return undefined;
   const { code } = problem;
@@ -35,6 +35,6 @@ export const problemWords = (
       ? sentence(String(problem.params?.by ?? problem.params?.why ?? ''))
       : sentence;
   const kind = ownEntry<(typeof WRONG)[keyof typeof WRONG]>(WRONG, code);
-  const changed = kind && told?.changed(kind);
+  const changed = kind && notice?.changed(kind);
   return changed === undefined ? explained : `${explained} ${changed}`;
 };

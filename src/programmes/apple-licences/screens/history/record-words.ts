@@ -3,10 +3,10 @@ import type { Step } from '#core/record/step.ts';
 import { COUNTED, NO_LIMIT } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
-import type { Texts, Told } from '#ui/text.ts';
+import type { Texts, RecordWords } from '#ui/text.ts';
 
 /** How tokens, apps and users are described wherever all kinds appear. */
-export const told: Pick<Told, 'steps'> = {
+export const recordWords: Pick<RecordWords, 'steps'> = {
   steps: {
     'content-token': {
       name: (step, { history }) => ownEntry<string>(history.tokenSteps, step),

@@ -14,6 +14,6 @@ export type RowWords = {
 /**
  * A row of home that comes with its own words, mark and address: no record's deadline tells them.
  */
-export type ToldRow = HomeRow & {
-  readonly told: RowWords & { readonly icon: IconComponent; readonly href: string };
+export type RowWithOwnWords = HomeRow & {
+  readonly own: RowWords & { readonly icon: IconComponent; readonly href: string };
 };

@@ -2,12 +2,12 @@ import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
-import type { Catalogues, Texts, Told } from '#ui/text.ts';
+import type { Catalogues, Texts, RecordWords } from '#ui/text.ts';
 
 /** How orders and codes are described wherever all kinds appear. */
-export const told = async (
+export const recordWords = async (
   language: Language,
-): Promise<Omit<Told, 'restore'> & { readonly texts: Pick<Catalogues, 'credit'> }> => {
+): Promise<Omit<RecordWords, 'restore'> & { readonly texts: Pick<Catalogues, 'credit'> }> => {
   const credit = await loadAppleCreditWords(language, 'credit');
   return {
     texts: { credit },

@@ -18,7 +18,7 @@ const NONE = { wraps: {} } as const;
  * What the lock tells the person in front of it: why they may not open it and whom to ask, and that
  * its secret was changed.
  */
-export class LockTold {
+export class LockNotice {
   readonly #app: Here;
   readonly #format: () => Texts['format'];
   readonly #people;
