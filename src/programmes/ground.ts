@@ -71,7 +71,7 @@ export type Writer<Id extends string> = {
  * The writer of each kind (`ground/written.ts`); undefined where no form writes a field of it. It
  * comes with a history or a question, and not with the kinds, which every screen loads.
  */
-export type Written<Id extends KindId> = { readonly [One in Id]: Writer<One> | undefined };
+export type Written<Id extends KindId> = { readonly [Kind in Id]: Writer<Kind> | undefined };
 
 /** What of a workspace's settings tells which rules hold there. */
 export type RuleSettings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;
@@ -88,7 +88,7 @@ export type AskedRule = {
   /** The edition that holds in a workspace, chosen or the seed's own. */
   readonly today: (settings: RuleSettings) => string;
   /** Whether someone has said it. */
-  readonly isSaid: (settings: RuleSettings) => boolean;
+  readonly isSet: (settings: RuleSettings) => boolean;
   /** The settings that keep an answer. */
   readonly say: (edition: string, settings: RuleSettings) => RuleSettings;
 };
@@ -115,7 +115,7 @@ export type EntryJoins<Field extends string = string> = { readonly [One in Field
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that belong together, such as an anniversary and what it was counted from. */
-export type SaidTogether<Field extends string = string> = {
+export type FieldsTogether<Field extends string = string> = {
   /** The one that the others come with, first. */
   readonly fields: readonly [Field, ...Field[]];
   /**
@@ -147,7 +147,7 @@ export type Joining<Field extends string = string> = {
   readonly fields?: Joins<Field>;
   /** The maps whose entries are merged by their content, rather than kept as a whole. */
   readonly entries?: EntryJoins<Field>;
-  readonly together?: readonly SaidTogether<Field>[];
+  readonly together?: readonly FieldsTogether<Field>[];
   /** How fields follow the steps. */
   readonly bySteps?: MetBySteps;
 };

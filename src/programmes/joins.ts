@@ -1,7 +1,7 @@
 import { ownEntry } from '#core/own-entry.ts';
 import { joins as vip } from './adobe-vip/ground/joins.ts';
 import { joins as licences } from './apple-licences/ground/joins.ts';
-import type { EntryJoins, Joined, Joining, Joins, MetBySteps, SaidTogether } from './ground.ts';
+import type { EntryJoins, Joined, Joining, Joins, MetBySteps, FieldsTogether } from './ground.ts';
 import type { KindId } from './kinds.ts';
 
 // Beside the kinds, which every screen loads: only what brings two copies together needs it.
@@ -20,7 +20,7 @@ export const joinsOf = (kind: string): Joins => joiningOf(kind).fields ?? {};
 export const entryJoinsOf = (kind: string): EntryJoins => joiningOf(kind).entries ?? {};
 
 /** The fields of a kind that belong together. */
-export const saidTogether = (kind: string): readonly SaidTogether[] =>
+export const fieldsTogether = (kind: string): readonly FieldsTogether[] =>
   joiningOf(kind).together ?? [];
 
 /** How fields of a kind follow its steps; undefined where none do. */

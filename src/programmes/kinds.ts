@@ -41,7 +41,7 @@ export type KindIdOf<P extends Programme> = {
 }[KindId];
 
 /** What is told of kinds, by their ids. */
-export type ByKind<Told, Id extends KindId = KindId> = { readonly [Each in Id]?: Told };
+export type ByKind<Entry, Id extends KindId = KindId> = { readonly [Each in Id]?: Entry };
 
 /** The kind by its id, or undefined when a newer app made the record. */
 export const kindOf = (id: string): Kind | undefined =>

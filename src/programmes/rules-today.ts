@@ -31,13 +31,15 @@ export const ruleToday = (settings: RuleSettings, question: RuleQuestion): strin
 export const unansweredRules = (
   data: RuleSettings & Pick<WorkspaceData, 'programmes'>,
 ): readonly RuleQuestion[] =>
-  questionsOf(data.programmes).filter((question) => !rulesAsked[question].isSaid(data));
+  questionsOf(data.programmes).filter((question) => !rulesAsked[question].isSet(data));
 
 /** The settings with the chosen rules; they can be changed there later. */
 export const withRules = (data: WorkspaceData, rules: RulesToday): WorkspaceData =>
-  QUESTIONS.reduce((said, question) => {
+  QUESTIONS.reduce((settings, question) => {
     const edition = rules[question];
-    return edition === undefined ? said : { ...said, ...rulesAsked[question].say(edition, said) };
+    return edition === undefined
+      ? settings
+      : { ...settings, ...rulesAsked[question].say(edition, settings) };
   }, data);
 
 /** Says which rules hold today, of those that were asked. */

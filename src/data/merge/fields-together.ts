@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { SaidTogether } from '#programmes/ground.ts';
-import { saidTogether } from '#programmes/joins.ts';
+import type { FieldsTogether } from '#programmes/ground.ts';
+import { fieldsTogether } from '#programmes/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
 type Said = Pick<Side, 'fields'>;
@@ -16,10 +16,10 @@ export const withFieldsTogether = (
   sides: readonly [Said, Said],
   base?: Said,
 ): MergedFields =>
-  saidTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
+  fieldsTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
 
 const meet = (
-  together: SaidTogether,
+  together: FieldsTogether,
   merged: MergedFields,
   [a, b]: readonly [Said, Said],
   base: Said | undefined,

@@ -8,7 +8,7 @@ export const asked = {
     programme: 'adobe-vip',
     answers: orderEditions,
     today: ({ editions }) => ordersToday(editions).id,
-    isSaid: ({ editions }) => areOrderDaysChosen(editions),
+    isSet: ({ editions }) => areOrderDaysChosen(editions),
     say: (edition, { editions }) => ({ editions: { ...editions, ...chosenOrderDays(edition) } }),
   },
 } satisfies Readonly<Record<string, AskedRule>>;

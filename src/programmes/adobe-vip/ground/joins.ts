@@ -1,4 +1,4 @@
-import type { Joined, SaidTogether } from '../../ground.ts';
+import type { Joined, FieldsTogether } from '../../ground.ts';
 import { earlierFirst } from '../rules/customer/counted-first.ts';
 import {
   ANNIVERSARY_FIELDS,
@@ -40,7 +40,7 @@ export const joins: Joined<VipKindId> = {
         stands: (one, other, base) =>
           earlierFirst(one, other) ?? filledSide(['anniversary', 'firstOrderOn'], one, other, base),
       },
-      ...ONE_BY_ONE.map((field): SaidTogether<(typeof ONE_BY_ONE)[number]> => ({
+      ...ONE_BY_ONE.map((field): FieldsTogether<(typeof ONE_BY_ONE)[number]> => ({
         fields: [field],
         silent: [],
         stands: (one, other, base) => filledSide([field], one, other, base),

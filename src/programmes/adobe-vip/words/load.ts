@@ -134,13 +134,13 @@ export const loadAdobeVipWords = wordsIn({
   },
   /** What fields are called: with the history and with questions. */
   vipFields: {
-    sv: () => import('./sv/told-vip.ts'),
-    en: () => import('./en/told-vip.ts'),
+    sv: () => import('./sv/vip-record-words.ts'),
+    en: () => import('./en/vip-record-words.ts'),
   },
   /** What can be chosen for them. */
   vipChoices: {
-    sv: () => import('./sv/told-vip.ts'),
-    en: () => import('./en/told-vip.ts'),
+    sv: () => import('./sv/vip-record-words.ts'),
+    en: () => import('./en/vip-record-words.ts'),
   },
   /** What its sheets are read as. */
   readAs: {

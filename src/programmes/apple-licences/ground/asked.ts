@@ -7,7 +7,7 @@ export const asked = {
     programme: 'apple-licences',
     answers: appleLicencesEditions.filter(({ rule }) => rule === ACCOUNTS_RULE),
     today: ({ accountsEdition }) => accountsEditionOf(accountsEdition),
-    isSaid: ({ accountsEdition }) => (accountsEdition ?? '') !== '',
+    isSet: ({ accountsEdition }) => (accountsEdition ?? '') !== '',
     say: (accountsEdition) => ({ accountsEdition }),
   },
 } satisfies Readonly<Record<string, AskedRule>>;

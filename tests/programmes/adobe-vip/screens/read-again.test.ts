@@ -8,11 +8,11 @@ import {
   statusIn,
 } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
 import { importVip as englishImport } from '#programmes/adobe-vip/words/en/import-vip.ts';
-import { vipChoices as englishChoices } from '#programmes/adobe-vip/words/en/told-vip.ts';
+import { vipChoices as englishChoices } from '#programmes/adobe-vip/words/en/vip-record-words.ts';
 import { vipTables as englishTables } from '#programmes/adobe-vip/words/en/vip-tables.ts';
 import { vip as english } from '#programmes/adobe-vip/words/en/vip.ts';
 import { importVip as swedishImport } from '#programmes/adobe-vip/words/sv/import-vip.ts';
-import { vipChoices as swedishChoices } from '#programmes/adobe-vip/words/sv/told-vip.ts';
+import { vipChoices as swedishChoices } from '#programmes/adobe-vip/words/sv/vip-record-words.ts';
 import { vipTables as swedishTables } from '#programmes/adobe-vip/words/sv/vip-tables.ts';
 import { vip as swedish } from '#programmes/adobe-vip/words/sv/vip.ts';
 

@@ -19,14 +19,14 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
 import type { HoldersWords } from '#programmes/adobe-vip/words/load.ts';
 
-type Said = { readonly text: Texts; readonly words: HoldersWords };
+type ActionWords = { readonly text: Texts; readonly words: HoldersWords };
 
 /** Writes someone on the list of those who hold a licence. */
 export const addHolder = (
   records: Records,
   id: string,
   holder: VipHolder,
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> =>
   doAndSay(
     records,
@@ -43,7 +43,7 @@ export const addHolders = async (
   id: string,
   names: readonly string[],
   on: Pick<VipHolder, 'group' | 'plan'>,
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> => {
   // A name that is pasted twice was not there before.
   const people = new Set(names.map((name) => personOf({ plan: on.plan, name }))).size;
@@ -70,7 +70,7 @@ export const removeHolder = (
   records: Records,
   id: string,
   { id: known, name, plan }: Pick<HolderOnce, 'id' | 'name' | 'plan'>,
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> =>
   doAndSay(
     records,

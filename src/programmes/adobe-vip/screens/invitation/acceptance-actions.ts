@@ -16,14 +16,14 @@ import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
 import type { VipAcceptanceWords } from '#programmes/adobe-vip/words/load.ts';
 
-type Said = { readonly text: Texts; readonly words: VipAcceptanceWords };
+type ActionWords = { readonly text: Texts; readonly words: VipAcceptanceWords };
 
 /** Notes the day on which a customer accepted the terms; puts it right where one `wasNoted`. */
 export const sayAccepted = (
   records: Records,
   id: string,
   { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> => {
   const say = wasNoted ? correctAcceptance : acceptTerms;
   const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
@@ -40,7 +40,7 @@ export const sayAccepted = (
 export const sayNotAccepted = (
   records: Records,
   id: string,
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> =>
   doAndSay(records, { id, kind: 'vip-customer' }, takeAcceptanceBack, words.takenBack, text);
 
@@ -51,7 +51,7 @@ export const sayInvited = (
   records: Records,
   id: string,
   { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> => {
   const say = wasNoted ? correctInvitation : noteInvitation;
   const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
@@ -68,7 +68,7 @@ export const sayInvited = (
 export const sayNotInvited = (
   records: Records,
   id: string,
-  { text, words }: Said,
+  { text, words }: ActionWords,
 ): Promise<Problem | undefined> =>
   doAndSay(
     records,

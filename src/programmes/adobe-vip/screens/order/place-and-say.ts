@@ -18,14 +18,14 @@ export const placeOrder = (
 ): Promise<Problem | undefined> =>
   refusalOf(
     perform(placeWithAll(records, authorization, input, placing), ({ anniversary, undo }) => ({
-      message: saidPlaced(input.orderNumber.trim(), anniversary, text, records),
+      message: placedSentence(input.orderNumber.trim(), anniversary, text, records),
       undo,
       refused: sayingRefusal(records, text),
     })),
   );
 
 /** What is said of an order that was noted, and of the anniversary that it set, if any. */
-export const saidPlaced = (
+export const placedSentence = (
   number: string,
   anniversary: Day,
   { vip, format }: Pick<Texts, 'vip' | 'format'>,

@@ -60,8 +60,8 @@ export const priceItemFor = (
   if (asked === '') return undefined;
   const bySku = items.filter(({ sku }) => foldedText(sku) === asked);
   const named = items.filter(({ product, sku }) => foldedText(product) === asked && !isOffer(sku));
-  const isOne = new Set(named.map(({ sku }) => sku)).size === 1;
-  const [first, ...others] = bySku.length > 0 ? bySku : isOne ? named : [];
+  const isSameSku = new Set(named.map(({ sku }) => sku)).size === 1;
+  const [first, ...others] = bySku.length > 0 ? bySku : isSameSku ? named : [];
   if (first === undefined) return undefined;
   return inCurrency([first, ...others], currency) ?? { ...first, yearlyPrice: '', currency };
 };

@@ -8,7 +8,7 @@ import type { Records } from '#data/records/records.ts';
 import type { Here, Keyed } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { saidPlaced } from '../order/place-and-say.ts';
+import { placedSentence } from '../order/place-and-say.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
@@ -87,10 +87,10 @@ export const makeOrder = (
       const made =
         next === ''
           ? text.vipReconcile.done.made(number)
-          : await saidClosed(number, next, text, records);
+          : await closedSentence(number, next, text, records);
       return {
         message:
-          placed === undefined ? made : saidPlaced(number, placed.anniversary, text, records),
+          placed === undefined ? made : placedSentence(number, placed.anniversary, text, records),
         undo,
         refused: sayingRefusal(records, text),
       };
@@ -98,7 +98,7 @@ export const makeOrder = (
   );
 };
 
-const saidClosed = async (
+const closedSentence = async (
   number: string,
   next: Day,
   text: Texts,

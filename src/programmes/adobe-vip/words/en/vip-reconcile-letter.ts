@@ -4,14 +4,14 @@ import type { reconcileLetter as swedish } from '../sv/vip-reconcile-letter.ts';
 
 const n = countIn('en');
 
-type Said = {
+type LetterLine = {
   readonly quantity: number;
   readonly product: string;
   readonly sku: string;
   readonly price: string;
 };
 
-const what = ({ quantity, product, sku, price }: Said): string =>
+const what = ({ quantity, product, sku, price }: LetterLine): string =>
   `${n(quantity)} × ${[product, sku === '' ? '' : `(${sku})`].filter(Boolean).join(' ')}${price === '' ? '' : ` at ${price}`}`;
 
 /** A letter to whoever issued an invoice about what does not agree with an order. */
@@ -29,9 +29,10 @@ export const reconcileLetter = {
     'order-without-line': 'we cannot find an invoice line for this order.',
     credit: 'a return that was granted has not been credited.',
   },
-  ours: (number: string, day: string, line: Said) => `Our order ${number}, ${day}: ${what(line)}`,
+  ours: (number: string, day: string, line: LetterLine) =>
+    `Our order ${number}, ${day}: ${what(line)}`,
   returned: (quantity: number, day: string) => `Granted return: ${n(quantity)}, ${day}`,
-  theirs: (invoice: string, line: string, order: string, values: Said) =>
+  theirs: (invoice: string, line: string, order: string, values: LetterLine) =>
     `Invoice ${invoice}${line === '' ? '' : `, line ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(values)}`,
   purchaseOrder: (number: string) => `PO number: ${number}`,
   customer: (name: string, number: string) =>

@@ -2,14 +2,14 @@ import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
 
-type Said = {
+type LetterLine = {
   readonly quantity: number;
   readonly product: string;
   readonly sku: string;
   readonly price: string;
 };
 
-const what = ({ quantity, product, sku, price }: Said): string =>
+const what = ({ quantity, product, sku, price }: LetterLine): string =>
   `${n(quantity)} × ${[product, sku === '' ? '' : `(${sku})`].filter(Boolean).join(' ')}${price === '' ? '' : ` à ${price}`}`;
 
 /** A letter to whoever issued an invoice about what does not agree with an order. */
@@ -27,9 +27,10 @@ export const reconcileLetter = {
     'order-without-line': 'vi hittar ingen fakturarad för den här ordern.',
     credit: 'en beviljad retur är inte krediterad.',
   },
-  ours: (number: string, day: string, line: Said) => `Vår order ${number}, ${day}: ${what(line)}`,
+  ours: (number: string, day: string, line: LetterLine) =>
+    `Vår order ${number}, ${day}: ${what(line)}`,
   returned: (quantity: number, day: string) => `Beviljad retur: ${n(quantity)}, ${day}`,
-  theirs: (invoice: string, line: string, order: string, values: Said) =>
+  theirs: (invoice: string, line: string, order: string, values: LetterLine) =>
     `Faktura ${invoice}${line === '' ? '' : `, rad ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(values)}`,
   purchaseOrder: (number: string) => `PO-nummer: ${number}`,
   customer: (name: string, number: string) => `Kund: ${[name, number].filter(Boolean).join(', ')}`,

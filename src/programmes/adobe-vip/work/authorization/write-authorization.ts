@@ -39,8 +39,8 @@ export const writeAuthorization = async (
   const number = input.requestNumber.trim();
   if (called(others, 'requestNumber', number).some(hasLines))
     return refuse('request-number-known', 'requestNumber', { number });
-  const isOne = input.products.length === 1;
-  const known = isOne
+  const isSingle = input.products.length === 1;
+  const known = isSingle
     ? await authorizationIdFor({ records, vault }, authorizing.customer, number)
     : undefined;
   // Only whoever creates one needs what is under another customer of the same number.

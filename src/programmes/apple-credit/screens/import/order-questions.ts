@@ -30,6 +30,6 @@ const describeOrder = (id: string, { known }: CreditDryRun, { format }: Texts): 
   const order = known.orders.find((record) => record.id === id);
   if (order === undefined) return '';
   const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
-  const told = [purchaserName || purchaserAppleId, format.money(amount, currency), orderDate];
-  return told.filter((part) => part !== '').join(', ') || orderNumber;
+  const parts = [purchaserName || purchaserAppleId, format.money(amount, currency), orderDate];
+  return parts.filter((part) => part !== '').join(', ') || orderNumber;
 };

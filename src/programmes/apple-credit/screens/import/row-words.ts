@@ -50,10 +50,10 @@ export const wordsOf = (
     }
     case 'new': {
       const what = row.order === undefined ? words.newCode : words.newIn[row.order];
-      const told = notes.length === 0 ? [what] : notes;
+      const shown = notes.length === 0 ? [what] : notes;
       return {
         title,
-        ...rowParts(inTable ? told : [...told, ...valuesOf(row, text, today)]),
+        ...rowParts(inTable ? shown : [...shown, ...valuesOf(row, text, today)]),
         badge: words.badgeNew,
         tone: 'ok',
       };

@@ -19,18 +19,18 @@ export const notTheCodes = async (
   vault: Pick<Vault, 'open'>,
   watched: Watched,
 ): Promise<RedemptionCode[]> => {
-  const told = new Map<string, string>();
+  const entered = new Map<string, string>();
   for (const [at, { rows }] of file.sheets.entries())
     for (const [index, row] of rows.entries())
       if (row.outcome === 'value' && row.codeId !== undefined)
-        told.set(row.codeId, codeAt(at, index));
+        entered.set(row.codeId, codeAt(at, index));
   const wanted = [...codes.values()].filter((code) => code.trashedOn === '');
   const wrong: RedemptionCode[] = [];
   await inChunks(wanted, watched, async (chunk) => {
     const opened = await Promise.all(chunk.map(({ id, data }) => textOf(vault, id, data.sealed)));
     wrong.push(
       ...chunk.filter(
-        ({ id }, at) => plainCode(opened[at] ?? '') !== plainCode(told.get(id) ?? ''),
+        ({ id }, at) => plainCode(opened[at] ?? '') !== plainCode(entered.get(id) ?? ''),
       ),
     );
   });

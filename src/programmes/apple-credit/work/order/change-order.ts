@@ -65,8 +65,8 @@ const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
     together: ORDER_FIELDS_TOGETHER,
     cannot: (order, data, doing) => {
       // Beside a step that says the day, the field is not emptied.
-      const isSaid = data.orderDate === '' && lastOf(order.steps, 'ordered') !== undefined;
-      return isSaid || !dated(order, data, doing).ok ? ['orderDate'] : [];
+      const isDayNeeded = data.orderDate === '' && lastOf(order.steps, 'ordered') !== undefined;
+      return isDayNeeded || !dated(order, data, doing).ok ? ['orderDate'] : [];
     },
     writeBack: (order, data, doing) => {
       const moved = dated(order, data, doing);

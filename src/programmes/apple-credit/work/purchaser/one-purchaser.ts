@@ -34,7 +34,7 @@ import { newId } from '#platform/ids.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 /** What was merged, and its undo. */
-export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
+export type Merged = { readonly id: string; readonly count: number; readonly undo: UndoMade };
 
 /** The orders in the trash that name an account: restored, they name a purchaser again. */
 export const trashedOrdersOf = async (
@@ -180,7 +180,7 @@ export const correctAccount = async (
   row: PurchaserRow,
   { name, appleId }: NamedAccount,
   others: readonly string[],
-): Promise<CreditResult<MadeOne>> => {
+): Promise<CreditResult<Merged>> => {
   const done: UndoMade[] = [];
   if (row.record !== undefined) {
     const inputOf = (now: ContentPurchaserData) => ({
@@ -217,7 +217,7 @@ export const mergePurchasers = async (
   records: Records,
   rows: readonly [PurchaserRow, PurchaserRow],
   { appleId, reason }: Merging,
-): Promise<CreditResult<MadeOne>> => {
+): Promise<CreditResult<Merged>> => {
   const [stays, goes] = olderOf(...rows);
   const noted = await noteMerge(records, [stays.record, goes.record], appleId);
   if (!noted.ok) return noted;

@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * What people enter about a token, field by field: two devices that added the same file may have
  * entered different things.
  */
-export const TOKEN_SAID: readonly TokenField[] = [
+export const TOKEN_FIELDS: readonly TokenField[] = [
   'name',
   'appleId',
   'location',

@@ -104,15 +104,15 @@ const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intun
 /** A source's data, dated by the last sync that found nothing new if that was later. */
 const seen = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
-  said: Pick<FactSource, 'asOf' | 'at'>,
+  source: Pick<FactSource, 'asOf' | 'at'>,
   syncedAt: SyncedAt,
 ): Pick<FactSource, 'asOf' | 'at'> => {
   const at = syncedAt(data);
-  return at > sourcedUntil(data.said) ? { asOf: '', at } : said;
+  return at > sourcedUntil(data.said) ? { asOf: '', at } : source;
 };
 
 /** The source of the counts and when: `Intune i dag 06:02`. */
-export const saidWords = (
+export const sourceWords = (
   data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
   text: Words,
   now: Now,

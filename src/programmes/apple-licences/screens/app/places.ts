@@ -27,8 +27,9 @@ export const placesHere = async (
     compare,
   );
   const own = tokens[0]?.data.location ?? '';
-  const isOne = isForGood(accountsEditionOf(workspace?.data.accountsEdition)) && tokens.length <= 1;
+  const isSingle =
+    isForGood(accountsEditionOf(workspace?.data.accountsEdition)) && tokens.length <= 1;
   const isElsewhere = locations.some((name) => name.toLowerCase() !== own.toLowerCase());
-  if (isOne && !isElsewhere) return { first: own, locations: undefined };
+  if (isSingle && !isElsewhere) return { first: own, locations: undefined };
   return { first: locations.length === 1 ? (locations[0] ?? '') : '', locations };
 };

@@ -76,7 +76,7 @@ export class AppleDoing {
       reason,
       edition: editionOf(this.#app),
       signal: this.#stopped.signal,
-      told: (done, all) => (this.#running = { is, done, all }),
+      onProgress: (done, all) => (this.#running = { is, done, all }),
     };
     const ended = appleOpen.begun(about);
     try {

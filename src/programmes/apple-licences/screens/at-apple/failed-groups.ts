@@ -23,11 +23,11 @@ export const failedGroups = (
   for (const row of failed) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   return [...byNumber]
     .map(([number, rows]) => {
-      const told =
+      const sentences =
         number === 0
           ? writes.noNumber
           : noAnswerWords({ code: NUMBERED, number }, noAnswer, format);
-      return { number, means: told.means, todo: told.todo, rows };
+      return { number, means: sentences.means, todo: sentences.todo, rows };
     })
     .toSorted((a, b) => b.rows.length - a.rows.length);
 };

@@ -66,7 +66,7 @@ export class AppLicences {
     const [app, token] = [appAtApple(this.#sheet.volumeApp()), this.token?.id];
     if (app === undefined || token === undefined) return;
     const work = { is: 'give', about: app.id, token, reason } as const;
-    this.#told(
+    this.#report(
       await this.doing.run({
         ...work,
         ask: (parts, watched) => giveThroughApple(parts, { token, app, planned, unknown }, watched),
@@ -83,7 +83,7 @@ export class AppLicences {
     const [app, token] = [appAtApple(this.#sheet.volumeApp()), this.token?.id];
     if (app === undefined || token === undefined) return;
     const work = { is: 'take', about: app.id, token, reason } as const;
-    this.#told(
+    this.#report(
       await this.doing.run({
         ...work,
         ask: (parts, watched) =>
@@ -94,10 +94,10 @@ export class AppLicences {
 
   /** Continues with what is left of it. */
   async goOn(reason: string): Promise<void> {
-    this.#told(await this.doing.goOn(this.#sheet.volumeApp().id, reason));
+    this.#report(await this.doing.goOn(this.#sheet.volumeApp().id, reason));
   }
 
-  #told(worked: WorkedOff | undefined): void {
+  #report(worked: WorkedOff | undefined): void {
     const is = this.doing.result?.is;
     if (worked === undefined || is === undefined) return;
     const { app, texts, isOpen, onclose } = this.#sheet;

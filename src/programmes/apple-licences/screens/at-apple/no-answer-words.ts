@@ -9,13 +9,13 @@ export type KeptFailure = FailureCode & {
 };
 
 /** What it means and what to do, in sentences; Apple's number where one came. */
-export type NoAnswerTold = {
+export type NoAnswerWords = {
   readonly means: string;
   readonly todo: string;
   readonly number?: number;
 };
 
-type Told = Pick<NoAnswerTold, 'means' | 'todo'>;
+type Sentences = Pick<NoAnswerWords, 'means' | 'todo'>;
 
 type Format = Pick<Texts['format'], 'number' | 'plural'>;
 
@@ -29,9 +29,9 @@ export const noAnswerWords = (
   failure: KeptFailure,
   words: NoAnswerTexts,
   format: Format,
-): NoAnswerTold => {
+): NoAnswerWords => {
   const { number, waitMs = 0 } = failure;
-  const { means, todo } = toldOf(failure, words);
+  const { means, todo } = sentencesOf(failure, words);
   // What passes within the minute is waited for, not written down.
   const wait = waitMs < MINUTE ? '' : ` ${waits(Math.ceil(waitMs / MINUTE), words, format)}`;
   return { means, todo: `${todo}${wait}`, ...(number === undefined ? {} : { number }) };
@@ -40,10 +40,10 @@ export const noAnswerWords = (
 const waits = (minutes: number, { others }: NoAnswerTexts, { number, plural }: Format): string =>
   others.waits(`${number(minutes)} ${plural(minutes, others.minutes)}`);
 
-const toldOf = (
+const sentencesOf = (
   { code, number, params = {} }: KeptFailure,
   { errors, others }: NoAnswerTexts,
-): Told => {
+): Sentences => {
   if (code === NUMBERED && number !== undefined) return numbered(number, errors);
   const sentences = ownEntry(others.ours, code);
   if (sentences !== undefined) {
@@ -63,7 +63,7 @@ const toldOf = (
   return found ?? { means: others.unknown.means(code), todo: others.unknown.todo };
 };
 
-const numbered = (number: number, { numbers, unknown }: NoAnswerTexts['errors']): Told =>
+const numbered = (number: number, { numbers, unknown }: NoAnswerTexts['errors']): Sentences =>
   ownEntry(numbers, String(number)) ?? { means: unknown.means(number), todo: unknown.todo };
 
 /** '' where the code is of another sort. */

@@ -37,11 +37,11 @@ export const deviceRows = (
 ): DeviceRow[] => {
   const named = new Map([...apps].map(([id, { data }]) => [id, appName(data, means.text)]));
   // Thousands have the same apps: the text is made once for all of them.
-  const told = new Map<string, string>();
+  const wordsById = new Map<string, string>();
   const heldBy = ({ apps: ids }: KnownDevice): string => {
     const key = ids.join();
-    const words = told.get(key) ?? heldWords(ids, named, means);
-    told.set(key, words);
+    const words = wordsById.get(key) ?? heldWords(ids, named, means);
+    wordsById.set(key, words);
     return words;
   };
   const { compare } = means.text.format;

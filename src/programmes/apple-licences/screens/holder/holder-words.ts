@@ -49,7 +49,7 @@ export const installWords = (
 };
 
 /** What it means and what to do, in sentences; undefined if there is nothing to say. */
-export const reasonTold = (
+export const reasonWords = (
   { group, reason }: Pick<LicenceHolder, 'group' | 'reason'>,
   { apps }: Pick<Words, 'apps'>,
 ): { readonly means: string; readonly todo?: string } | undefined => {

@@ -10,7 +10,7 @@ import {
 } from '#programmes/apple-licences/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { appQuestion, placeQuestion } from './places.ts';
-import { causeTold, factsOf, noteWords, wordsOf } from './row-words.ts';
+import { causeMeaning, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How lists of licences are tried out, written and told. */
 export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, ListOutline> = {
@@ -34,5 +34,5 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
   noteWords,
   nameOf: ({ name }) => name,
   factsOf,
-  adviceOn: causeTold,
+  adviceOn: causeMeaning,
 };

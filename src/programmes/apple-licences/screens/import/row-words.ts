@@ -96,7 +96,7 @@ const causeWords = (code: string, { importLicences: lists }: Texts): string => {
  * What the error of an installation means and what to do, for the row in full; '' where nothing is
  * known of it.
  */
-export const causeTold = (
+export const causeMeaning = (
   { changes }: PlannedListRow,
   { importLicences: lists }: Texts,
 ): string => {

@@ -26,11 +26,13 @@ export const stockRows = (stock: LowStock, means: Means): RowWithOwnWords[] =>
   (['empty', 'low'] as const).flatMap((level) => {
     const [first, ...others] = stock[level];
     if (first === undefined) return [];
-    const told =
-      others.length === 0 ? oneTold(first, level, means) : manyTold(stock[level], level, means);
+    const words =
+      others.length === 0
+        ? wordsOfApp(first, level, means)
+        : wordsOfApps(stock[level], level, means);
     return {
       ...undated(first, level),
-      own: { ...told, day: '', note: undefined, icon: LayoutGrid },
+      own: { ...words, day: '', note: undefined, icon: LayoutGrid },
     };
   });
 
@@ -58,12 +60,12 @@ const undated = (record: VolumeApp, level: keyof LowStock): Omit<RowWithOwnWords
   };
 };
 
-type Told = Pick<RowWithOwnWords['own'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
+type OwnWords = Pick<RowWithOwnWords['own'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
 
 const nameOf = ({ data }: VolumeApp, words: StockWords): string => appName(data, { apps: words });
 
 /** For a single app the number of free licences comes first, and the row links to the app. */
-const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): Told => {
+const wordsOfApp = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): OwnWords => {
   const { free = 0 } = countsOf(app);
   return {
     number: format.number(free),
@@ -75,11 +77,11 @@ const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means
 };
 
 /** Of several how many apps, and the row leads to the list of those. */
-const manyTold = (
+const wordsOfApps = (
   apps: readonly VolumeApp[],
   level: keyof LowStock,
   { words, format }: Means,
-): Told => {
+): OwnWords => {
   // One app at several locations is named once.
   const names = [...new Set(apps.map((app) => nameOf(app, words)))].sort(format.compare);
   const named = format.list(firstNamed(names, NAMED, words.more));

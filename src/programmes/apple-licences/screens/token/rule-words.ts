@@ -65,7 +65,7 @@ export const reckoning = (
   return {
     title: isOver ? rule.titlePlain : rule.title(day),
     isOver,
-    told: [
+    sentence: [
       isCounted ? rule.fromDownload(format.dayShort(downloadedOn, today)) : rule.fromFile(day),
       ...(isOver ? [] : [rule.after(overFrom)]),
     ].join(' '),

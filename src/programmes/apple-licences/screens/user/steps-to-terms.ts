@@ -24,13 +24,13 @@ export const stepsToTerms = (
   const kinds = user.steps.map(({ kind }) => kind);
   // The status came from a list, without a day.
   const bySource = terms !== 'not-invited' && !kinds.includes(terms) && done.length === 0;
-  const told: LifeStep[] = bySource
+  const listed: LifeStep[] = bySource
     ? [{ id: terms, state: 'done', title: names[terms], said: said.done }]
     : [];
   const later: readonly ('invited' | 'accepted')[] =
     terms === 'not-invited' ? ['invited', 'accepted'] : terms === 'invited' ? ['accepted'] : [];
   return [
-    ...told,
+    ...listed,
     ...done,
     ...later.map((kind): LifeStep => ({
       id: `later ${kind}`,

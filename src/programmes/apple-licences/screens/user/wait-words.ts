@@ -13,9 +13,9 @@ export const waitWords = (
   row: UserRow,
   today: Day,
   words: LicenceWords,
-): { readonly said: string; readonly isLong: boolean } => {
-  if (row.terms !== 'invited') return { said: '', isLong: false };
+): { readonly label: string; readonly isLong: boolean } => {
+  if (row.terms !== 'invited') return { label: '', isLong: false };
   const days = waitedDays(row, today);
-  if (days === undefined) return { said: words.users.noDay, isLong: false };
-  return { said: words.users.waited(days), isLong: days >= LONG_WAIT_DAYS };
+  if (days === undefined) return { label: words.users.noDay, isLong: false };
+  return { label: words.users.waited(days), isLong: days >= LONG_WAIT_DAYS };
 };

@@ -5,7 +5,7 @@ import type { NoRead } from '#programmes/apple-licences/rules/api/paging.ts';
 import type { StatusCause } from '#programmes/apple-licences/rules/api/reply.ts';
 
 /** What it means, and what to do. */
-type Told = { readonly means: string; readonly todo: string };
+type Sentences = { readonly means: string; readonly todo: string };
 
 const waits = 'Vänta. Volym försöker igen.';
 const splits = 'Volym delar upp begäran och skickar den igen. Du behöver inte göra något.';
@@ -170,7 +170,7 @@ const numbers = {
     means: 'Prenumerationer kan inte stängas av medan det finns några.',
     todo: 'Avsluta dem hos Apple först.',
   },
-} satisfies Record<ErrorNumber, Told>;
+} satisfies Record<ErrorNumber, Sentences>;
 
 /** Texts for when a reply without a number is no answer. */
 const replies = {
@@ -191,7 +191,7 @@ const replies = {
     means: 'Svaret kom inte från Apple. Nätet kan vilja att du loggar in.',
     todo: 'Öppna en webbsida, logga in på nätet om det behövs, och synka igen.',
   },
-} satisfies Record<StatusCause, Told>;
+} satisfies Record<StatusCause, Sentences>;
 
 /** Texts for when answers came that do not fit together. Nothing of them is kept. */
 const reading = {
@@ -212,7 +212,7 @@ const reading = {
     means: 'Apples svar om tilldelningen har en annan form än väntat.',
     todo: 'Synka och se vilka som har licensen.',
   },
-} satisfies Record<NoRead | NoPage['code'] | NoEvent['code'], Told>;
+} satisfies Record<NoRead | NoPage['code'] | NoEvent['code'], Sentences>;
 
 /** Words for what Apple answers when it is no plain yes. */
 export const appleErrors = {

@@ -1,13 +1,13 @@
 import type { RelayCode, SyncCode } from '#programmes/apple-licences/rules/api/failure-code.ts';
 
 /** What it means, and what to do. */
-type Told = { readonly means: string; readonly todo: string };
+type Sentences = { readonly means: string; readonly todo: string };
 
 /** Texts about the names that tell two things apart; '' where one is not known. */
 type Named = { readonly now: string; readonly next: string; readonly name: string };
 
 /** For sentences that depend on names. */
-type ToldOf = { readonly means: (named: Named) => string; readonly todo: string };
+type NamedSentences = { readonly means: (named: Named) => string; readonly todo: string };
 
 const update =
   'Uppdatera Volym. Kommer felet igen, be den som sköter servern att uppdatera den också.';
@@ -48,7 +48,7 @@ const relay = {
     means: 'En annan av arbetsplatsens enheter talar med Apple för samma token just nu.',
     todo: 'Vänta en minut och synka igen. Det den hämtar kommer hit också.',
   },
-} satisfies Record<RelayCode, Told>;
+} satisfies Record<RelayCode, Sentences>;
 
 /** Texts for when a sync ends before Apple has any part in it. */
 const ours = {
@@ -93,7 +93,7 @@ const ours = {
     means: () => 'En annan flik synkar just nu.',
     todo: 'Vänta tills den är klar, eller stäng den.',
   },
-} satisfies Record<SyncCode, ToldOf>;
+} satisfies Record<SyncCode, NamedSentences>;
 
 /** Words for why there is no answer if Apple itself gave no reason. */
 export const appleNoAnswer = {

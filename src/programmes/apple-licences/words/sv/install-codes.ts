@@ -1,7 +1,7 @@
 import type { InstallCause } from '#programmes/apple-licences/rules/install/install-codes.ts';
 
 /** In a row, in a sentence, and what to do. */
-type Told = { readonly short: string; readonly means: string; readonly todo: string };
+type CodeWords = { readonly short: string; readonly means: string; readonly todo: string };
 
 /** Why an app was not installed, by the codes of Intune (apple.md §5). */
 export const installCodes = {
@@ -70,4 +70,4 @@ export const installCodes = {
     means: 'Appen är installerad, och det finns en nyare version.',
     todo: 'Inget behöver göras. Synka enheten om du vill ha den nya nu.',
   },
-} satisfies Record<InstallCause, Told>;
+} satisfies Record<InstallCause, CodeWords>;

@@ -20,7 +20,7 @@ import { lookAt, write, type OpenPart, type Writing, type Written } from './writ
 /** What a system says of itself to take a token (apple.md §1.4). All three are needed (9723). */
 export type MdmInfo = { readonly id: string; readonly name: string; readonly metadata: string };
 
-type Told = Pick<Writing, 'signal' | 'told'>;
+type Watching = Pick<Writing, 'signal' | 'onProgress'>;
 
 /** Apple's Apps and Books for a token's location. */
 export type AppleClient = {
@@ -32,9 +32,9 @@ export type AppleClient = {
   claim(mdmInfo: MdmInfo, signal: AbortSignal): Promise<Answer<LocationConfig>>;
   read<Of extends Listing>(reading: Reading<Of>): Promise<ListingAnswer<Of>>;
   /** Gives, takes back, or changes people: each row of the wish gets its outcome. */
-  write(wish: Wish, told: Told): Promise<Written>;
+  write(wish: Wish, watching: Watching): Promise<Written>;
   /** Continues with what was left of a wish. */
-  goOn(left: readonly OpenPart[], told: Told): Promise<Written>;
+  goOn(left: readonly OpenPart[], watching: Watching): Promise<Written>;
   /** How far the event of a part is; `goOn` looks at it by itself. */
   eventStatus(part: Part, eventId: string, signal: AbortSignal): ReturnType<typeof lookAt>;
 };
@@ -61,7 +61,10 @@ export const appleClient = (world: LineWorld): AppleClient => {
       const facts = await service(signal, anew);
       return facts.ok ? { ok: true, value: facts.value.limits } : facts;
     };
-  const goOn = async (left: readonly OpenPart[], { signal, told }: Told): Promise<Written> => {
+  const goOn = async (
+    left: readonly OpenPart[],
+    { signal, onProgress }: Watching,
+  ): Promise<Written> => {
     const unsent = left.filter(({ event }) => event === undefined);
     const limits = unsent.length === 0 ? undefined : await limitsBy(signal)(false);
     if (limits?.ok === false)
@@ -71,7 +74,7 @@ export const appleClient = (world: LineWorld): AppleClient => {
     const parts =
       limits === undefined ? [] : unsent.flatMap(({ part }) => partsOf(part, limits.value));
     const open = [...sent, ...parts.map((part) => ({ part }))];
-    return write({ line, limitsNow: limitsBy(signal), signal, told }, open);
+    return write({ line, limitsNow: limitsBy(signal), signal, onProgress }, open);
   };
   return {
     service: (signal) => service(signal, false),
@@ -79,7 +82,7 @@ export const appleClient = (world: LineWorld): AppleClient => {
     claim: (mdmInfo, signal) =>
       configOf(line, { method: 'POST', path: CONFIG, body: { mdmInfo } }, signal),
     read: (reading) => readListing(line, reading),
-    write: (wish, told) => goOn([{ part: wish }], told),
+    write: (wish, watching) => goOn([{ part: wish }], watching),
     goOn,
     eventStatus: (part, eventId, signal) => lookAt({ line, signal }, part, eventId),
   };

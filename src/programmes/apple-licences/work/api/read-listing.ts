@@ -40,7 +40,7 @@ export type ReadProgress = {
 export type Reading<Of extends Listing> = {
   readonly from: ListingPosition<Of>;
   readonly signal: AbortSignal;
-  readonly told?: ((progress: ReadProgress) => void) | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Told after each page from where another read could go on. */
   readonly reached?: ((position: ListingPosition<Of>) => void) | undefined;
 };
@@ -56,7 +56,7 @@ export type ListingAnswer<Of extends Listing> =
  */
 export const readListing = async <Of extends Listing>(
   line: Line,
-  { from, signal, told, reached }: Reading<Of>,
+  { from, signal, onProgress, reached }: Reading<Of>,
 ): Promise<ListingAnswer<Of>> => {
   let { read } = from;
   let records = [...from.records];
@@ -77,7 +77,12 @@ export const readListing = async <Of extends Listing>(
       if (next.next !== 'done') read = next.read as typeof read;
       const pagesRead = next.next === 'done' ? index + 1 : read.index;
       if (next.next !== 'done') reached?.({ read, records });
-      told?.({ listing, pages: pagesRead, totalPages: read.totalPages, records: records.length });
+      onProgress?.({
+        listing,
+        pages: pagesRead,
+        totalPages: read.totalPages,
+        records: records.length,
+      });
       if (next.next === 'done') return { ok: true, value: readOf(next, read, page, records) };
     }
   } finally {

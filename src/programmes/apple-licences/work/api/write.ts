@@ -42,7 +42,7 @@ export type Writing = {
   readonly line: Line;
   readonly limitsNow: (anew: boolean) => Promise<Answer<Limits>>;
   readonly signal: AbortSignal;
-  readonly told?: ((written: Pick<Written, 'tasks' | 'left'>) => void) | undefined;
+  readonly onProgress?: ((written: Pick<Written, 'tasks' | 'left'>) => void) | undefined;
 };
 
 /**
@@ -88,7 +88,7 @@ const sendAll = async (writing: Writing, open: readonly OpenPart[]): Promise<Wri
       waiting.unshift(...after.parts);
       tasks.push(...after.tasks);
     }
-    writing.told?.({ tasks, left: [...sent, ...waiting.map((wish) => ({ part: wish }))] });
+    writing.onProgress?.({ tasks, left: [...sent, ...waiting.map((wish) => ({ part: wish }))] });
   }
   return { tasks, needsReading: isDoubtful(tasks), left: sent };
 };
@@ -151,7 +151,7 @@ export const lookAt = async (
  * be had now.
  */
 const followAll = async (writing: Writing, sent: Written): Promise<Written> => {
-  const { line, signal, told } = writing;
+  const { line, signal, onProgress } = writing;
   let { tasks, left, needsReading } = sent;
   while (left.length > 0) {
     const looks = left.map((open) => ({ open, look: nextOf(open, line.now()) }));
@@ -165,7 +165,7 @@ const followAll = async (writing: Writing, sent: Written): Promise<Written> => {
       left = left.flatMap((remaining) => (remaining === open ? (after.left ?? []) : remaining));
       tasks = [...tasks, ...after.tasks];
       needsReading ||= after.needsReading;
-      told?.({ tasks, left });
+      onProgress?.({ tasks, left });
     }
   }
   return { tasks, needsReading, left };

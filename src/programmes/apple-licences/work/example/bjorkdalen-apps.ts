@@ -15,7 +15,7 @@ export type DemoApp = SourceCounts & {
   readonly named?: number;
   readonly toDevices?: true;
   /** The first of those who have it show all that an installation can come to. */
-  readonly isTold?: true;
+  readonly hasInstalls?: true;
 };
 
 const GYMNASIUM = {
@@ -79,7 +79,7 @@ export const demoAppList: readonly DemoApp[] = [
     ...GYMNASIUM,
     ...counted(40, 40),
     named: 40,
-    isTold: true,
+    hasInstalls: true,
   },
   { name: 'Testapp Notläsaren', adamId: '900000000003', ...GYMNASIUM, ...counted(25, 0) },
   { name: 'Testapp Kalkylbladet', adamId: '900000000004', ...GYMNASIUM, ...freely(310) },

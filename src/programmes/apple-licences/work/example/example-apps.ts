@@ -10,7 +10,7 @@ import { madeOf, stepOf, type ExampleMeans } from '#core/example.ts';
 import type { Draft } from '#core/record/record.ts';
 import { demoAppList, demoDeployments, type DemoApp } from './bjorkdalen-apps.ts';
 import { MANY_TOKENS } from './example-tokens.ts';
-import { exampleUsers, saidBy } from './example-users.ts';
+import { exampleUsers, sourcedFrom } from './example-users.ts';
 
 type Means = Pick<ExampleMeans, 'doing' | 'seal' | 'keyedId'>;
 
@@ -35,18 +35,22 @@ export const exampleApps = async (means: Means): Promise<Draft[]> => {
 };
 
 const recordsOf = async (making: Making): Promise<Draft[]> => {
-  const { named = 0, isTold = false } = making.app;
+  const { named = 0, hasInstalls = false } = making.app;
   const licences = await Promise.all(
     Array.from({ length: named }, (_, at) => licenceDraft(at, making)),
   );
-  return [appDraft(making, licences), ...licences, ...(isTold ? deploymentDrafts(making) : [])];
+  return [
+    appDraft(making, licences),
+    ...licences,
+    ...(hasInstalls ? deploymentDrafts(making) : []),
+  ];
 };
 
 const appDraft = (
   { app, id, doing }: Making,
   licences: readonly Licence[],
 ): Draft<VolumeAppData> => {
-  const { named: _named, toDevices: _toDevices, isTold = false, source, asked, ...rest } = app;
+  const { named: _named, toDevices: _toDevices, hasInstalls = false, source, asked, ...rest } = app;
   const {
     name,
     location,
@@ -57,7 +61,7 @@ const appDraft = (
     ...counts
   } = rest;
   const isApp = productType === 'App';
-  const said = saidBy(source, asked, doing);
+  const stamp = sourcedFrom(source, asked, doing);
   return {
     id,
     kind: 'volume-app',
@@ -74,8 +78,8 @@ const appDraft = (
       productType,
       isDeviceAssignable: isApp,
       isRevocable: isApp,
-      said: { ...counts, ...said },
-      ...(isTold ? { installs: { ...installsOf(licences), ...said } } : {}),
+      said: { ...counts, ...stamp },
+      ...(hasInstalls ? { installs: { ...installsOf(licences), ...stamp } } : {}),
     },
   };
 };
@@ -107,7 +111,7 @@ const licenceDraft = async (at: number, making: Making): Promise<Licence> => {
     programme: 'apple-licences',
     parent,
     steps: leavingOf(user, making),
-    data: { v: 1, ...holder, ...(app.isTold ? { install: installOf(at, making) } : {}) },
+    data: { v: 1, ...holder, ...(app.hasInstalls ? { install: installOf(at, making) } : {}) },
   };
 };
 
@@ -125,12 +129,12 @@ const INSTALLS: readonly (readonly [InstallState, code: string])[] = [
 
 const installOf = (at: number, { app: { source, asked }, doing }: Making) => {
   const [state, code] = INSTALLS[at] ?? ['installed', ''];
-  return { state, code, ...saidBy(source, asked, doing) };
+  return { state, code, ...sourcedFrom(source, asked, doing) };
 };
 
 /** Those of a group that the app is uninstalled for are on their way back since then. */
 const leavingOf = ({ data }: User, { app, doing }: Making) => {
-  if (app.isTold !== true) return [];
+  if (app.hasInstalls !== true) return [];
   const leaves = demoDeployments.find(
     ({ group, intent }) => intent === 'uninstall' && group === data.group,
   );

@@ -20,7 +20,7 @@ export const exampleUsers = (means: Means): Promise<Draft<VolumeUserData>[]> =>
   Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
 
 /** A source's statement, on a morning this many days ago. */
-export const saidBy = (source: string, ago: number, { now, today }: Doing): FactSource => ({
+export const sourcedFrom = (source: string, ago: number, { now, today }: Doing): FactSource => ({
   source,
   asOf: `${addDays(today, -ago)}T06:00:00Z`,
   at: now,
@@ -41,11 +41,14 @@ const userDraft = async (at: number, means: Means): Promise<Draft<VolumeUserData
     FAMILY_NAMES[(at * 3 + Math.floor(at / FIRST_NAMES.length)) % FAMILY_NAMES.length] ?? '';
   const clientUserId = `demo-${String(at + 1).padStart(3, '0')}`;
   const [terms, group] = [termsOfUser(at), GROUPS[at % GROUPS.length] ?? ''];
-  const said =
+  const fromSource =
     terms === 'not-invited'
       ? {}
       : {
-          said: { status: STATUS[terms], ...saidBy(USERS_AT.source, USERS_AT.asked, means.doing) },
+          said: {
+            status: STATUS[terms],
+            ...sourcedFrom(USERS_AT.source, USERS_AT.asked, means.doing),
+          },
         };
   const id = await means.keyedId(...userKey(USERS_AT, clientUserId));
   const invite =
@@ -64,7 +67,7 @@ const userDraft = async (at: number, means: Means): Promise<Draft<VolumeUserData
       locationId: USERS_AT.locationId,
       clientUserId,
       group,
-      ...said,
+      ...fromSource,
       ...invite,
       name: `${first} ${family}`,
       email: `${plain(first)}.${plain(family)}@skola.bjorkdalen.example`,

@@ -105,18 +105,22 @@ export class AppleSync {
    */
   async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
     const { records, vault, workspaceId } = this.#parts;
-    const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
+    const report = (progress?: SyncProgress): void =>
+      this.#say({ running: { token: id, progress } });
     let hasBegun = false;
     const syncing = async (
       client: AppleClient,
       { left, locked }: TurnedAway,
     ): Promise<SyncEnd | undefined> => {
       hasBegun = true;
-      told();
+      report();
       this.#halted = new AbortController();
       const signal = AbortSignal.any([left, this.#halted.signal, locked]);
       try {
-        return await syncToken({ records, vault, workspaceId, client, signal, told }, id);
+        return await syncToken(
+          { records, vault, workspaceId, client, signal, onProgress: report },
+          id,
+        );
       } finally {
         this.#say({ running: undefined });
       }

@@ -113,8 +113,11 @@ const write = async (
     work: (chunk: readonly T[]) => Promise<unknown>,
   ): Promise<void> => {
     const start = done;
-    const told: Watched = { ...watched, onProgress: (some) => watched.onProgress?.(start + some) };
-    await inChunks(items, told, async (chunk) => void (await work(chunk)));
+    const watchedStage: Watched = {
+      ...watched,
+      onProgress: (some) => watched.onProgress?.(start + some),
+    };
+    await inChunks(items, watchedStage, async (chunk) => void (await work(chunk)));
     done += items.length;
   };
   await stage([...writes.fresh, ...under.map(withoutOrigin)], (chunk) => records.insert(chunk));

@@ -40,7 +40,7 @@ export type LocationSync = ImportParts & {
   readonly edition: string;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  readonly told?: ((progress: SyncProgress) => void) | undefined;
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
 };
 
 /**
@@ -165,7 +165,7 @@ const readUsers = async (
 ): Promise<Stored> => {
   const { client, signal, token, vault, edition } = sync;
   const from = fromFirstPage('users', since(round.versions.users));
-  const read = await client.read({ from, signal, told: reading(sync) });
+  const read = await client.read({ from, signal, onProgress: reading(sync) });
   if (!read.ok) return { ok: false, why: read.failure };
   const { records: users, whole, brings, versionId = '' } = read.value;
   const rows = rowsOfPage(
@@ -200,7 +200,11 @@ const readApps = async (
 ): Promise<Stored> => {
   const { client, signal, now } = sync;
   const readAt = now();
-  const read = await client.read({ from: fromFirstPage('assets'), signal, told: reading(sync) });
+  const read = await client.read({
+    from: fromFirstPage('assets'),
+    signal,
+    onProgress: reading(sync),
+  });
   if (!read.ok) return { ok: false, why: read.failure };
   const { records, whole, versionId = '' } = read.value;
   const rows = rowsOfPage(
@@ -232,7 +236,7 @@ const readLicences = async (
   const reached = (position: typeof from): void => {
     if (position.read.index % NOTED_PAGES === 0) void keep(position);
   };
-  const read = await client.read({ from, signal, told: reading(sync), reached });
+  const read = await client.read({ from, signal, onProgress: reading(sync), reached });
   if (!read.ok) {
     await keep(read.position);
     return { ok: false, why: read.failure };
@@ -243,8 +247,8 @@ const readLicences = async (
     'Apple',
   );
   const isWhole = whole && brings === 'everything';
-  const told = writing(sync, 'assignments', rows.length);
-  await store(sync, { of: 'assignments', rows, uId, readAt: round.startedAt, isWhole }, told);
+  const progress = writing(sync, 'assignments', rows.length);
+  await store(sync, { of: 'assignments', rows, uId, readAt: round.startedAt, isWhole }, progress);
   return { ok: true, count: countOf(read.value, token.data.sync?.licences), version: versionId };
 };
 
@@ -253,19 +257,19 @@ const readLicences = async (
  * the progress stays at zero.
  */
 const reading =
-  ({ told }: LocationSync) =>
+  ({ onProgress }: LocationSync) =>
   ({ listing, pages, totalPages, records }: ReadProgress): void => {
     const [start, end] = SHARES[listing];
     const part = totalPages === undefined || totalPages === 0 ? 0 : Math.min(1, pages / totalPages);
-    told?.({ listing, phase: 'reading', records, share: start + ((end - start) / 2) * part });
+    onProgress?.({ listing, phase: 'reading', records, share: start + ((end - start) / 2) * part });
   };
 
-const writing = ({ told, signal }: LocationSync, listing: Listing, rows: number) => ({
+const writing = ({ onProgress, signal }: LocationSync, listing: Listing, rows: number) => ({
   signal,
   onProgress: (done: number): void => {
     const [start, end] = SHARES[listing];
     const part = rows === 0 ? 1 : Math.min(1, done / rows);
-    told?.({
+    onProgress?.({
       listing,
       phase: 'writing',
       records: rows,

@@ -23,7 +23,7 @@ export type TokenSyncing = ImportParts & {
   readonly workspaceId: string;
   readonly client: AppleClient;
   readonly signal: AbortSignal;
-  readonly told?: ((progress: SyncProgress) => void) | undefined;
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
 };
 
 /**

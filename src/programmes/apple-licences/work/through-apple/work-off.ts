@@ -23,12 +23,12 @@ import { recordDone, recordMade, type Recorded, type Recording } from './record-
 import { readOne } from '#data/records/read-under.ts';
 
 /**
- * How a work is watched, stopped and written down. `told` hears how many of how many Apple is
+ * How a work is watched, stopped and written down. `onProgress` hears how many of how many Apple is
  * through with.
  */
 export type WorkWatched = Recording & {
   readonly signal: AbortSignal;
-  readonly told?: ((done: number, all: number) => void) | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 };
 
 /** What became of what Apple was asked for, and what of it is written down. */
@@ -126,7 +126,7 @@ const NONE: Omit<WorkedOff, 'left'> = { ok: [], failed: [], unclear: [], needsRe
 const ask = async (
   { giving, client, left: gone, locked }: WorkPlace,
   work: AppleWork,
-  { told, ...watched }: WorkWatched,
+  { onProgress, ...watched }: WorkWatched,
 ): Promise<{ readonly written: Written; readonly tasks: readonly Task[] }> => {
   const signal = AbortSignal.any([watched.signal, gone, locked]);
   const keepNow = async (now: AppleWork): Promise<void> => {
@@ -138,10 +138,10 @@ const ask = async (
   const hear = ({ tasks, left }: Pick<Written, 'tasks' | 'left'>): void => {
     const all = [...work.tasks, ...tasks];
     kept = kept.then(() => keepNow({ ...work, left, tasks: all }));
-    told?.(all.length, all.length + rowsLeft({ left, tasks: [], then: work.then }));
+    onProgress?.(all.length, all.length + rowsLeft({ left, tasks: [], then: work.then }));
   };
-  told?.(work.tasks.length, rowsLeft(work));
-  const written = await client.goOn(work.left, { signal, told: hear });
+  onProgress?.(work.tasks.length, rowsLeft(work));
+  const written = await client.goOn(work.left, { signal, onProgress: hear });
   await kept;
   return { written, tasks: [...work.tasks, ...written.tasks] };
 };

@@ -13,7 +13,7 @@ import { onKind } from '#data/records/on-kind.ts';
 import { readMany } from '#data/records/read-under.ts';
 
 /** What is recorded about users and Apple's terms. */
-export type SaidTerms = {
+export type EnteredTerms = {
   readonly kind: TermsStepKind;
   readonly on: Day;
   readonly edition: string;
@@ -26,7 +26,7 @@ export type SaidTerms = {
 export const sayTermsOfAll = async (
   store: ActStore,
   ids: readonly string[],
-  terms: SaidTerms,
+  terms: EnteredTerms,
   watched: Watched = {},
 ): Promise<LicenceResult<{ readonly act: Act; readonly count: number }>> => {
   const before = await readMany(store.records, ids, 'volume-user');

@@ -11,7 +11,7 @@ import {
   freeWords,
   newestWords,
   rowWords,
-  saidWords,
+  sourceWords,
   sumWords,
 } from '#programmes/apple-licences/screens/app/app-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -171,12 +171,12 @@ describe('B8: an app in words', () => {
     ['2026-11-15', 'Intune 15 nov'],
     ['', 'Intune i dag 09:00'],
   ])('B8: whose counts they are and of when: %s', (asOf, words) => {
-    expect(saidWords(appWith({ asOf, at: now.now, total: 1 }).data, sv, now)).toBe(words);
+    expect(sourceWords(appWith({ asOf, at: now.now, total: 1 }).data, sv, now)).toBe(words);
   });
 
   test('B8: what was written by hand says so, and is no source of the list', () => {
     const byHand = appWith({ source: '', asOf: '2026-11-20', at: now.now, total: 1 });
-    expect(saidWords(byHand.data, sv, now)).toBe('Skrivet för hand i dag 09:00');
+    expect(sourceWords(byHand.data, sv, now)).toBe('Skrivet för hand i dag 09:00');
     expect(newestWords(appRows([byHand]), sv, now)).toBe('');
     const older = appWith({ asOf: '2026-11-15' });
     const newer = appWith({ source: 'Jamf', asOf: '2026-11-20T05:02:00Z' });

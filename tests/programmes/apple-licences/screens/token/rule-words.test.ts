@@ -20,10 +20,11 @@ describe('B2: the rule behind a token’s last day', () => {
     expect(asked()).toEqual({
       title: 'Förnya senast mån 14 dec',
       isOver: false,
-      told: 'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas. Från 15 dec kan inga licenser delas ut med den.',
+      sentence:
+        'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas. Från 15 dec kan inga licenser delas ut med den.',
       found: '',
     });
-    expect(asked(EN).told).toBe(
+    expect(asked(EN).sentence).toBe(
       'Downloaded *14 Dec 2025*, plus *a year*. The file says the same day, and the last day counts. From 15 Dec no licences can be assigned with it.',
     );
   });
@@ -31,7 +32,7 @@ describe('B2: the rule behind a token’s last day', () => {
   test.each(['', '2025-12-13', '2026-01-02'])(
     'B2: else the file’s own day stands (downloaded "%s")',
     (downloadedOn) => {
-      expect(asked(SV, { downloadedOn }).told).toMatch(
+      expect(asked(SV, { downloadedOn }).sentence).toMatch(
         /^Filen säger \*mån 14 dec\*: den sista dagen av \*ett år\*/,
       );
     },
@@ -42,7 +43,7 @@ describe('B2: the rule behind a token’s last day', () => {
     ['2023-09-04', '2024-09-04'],
   ])('B2: downloaded %s, a year of the calendar ends %s', (downloadedOn, lastDay) => {
     const token = { ...tokenOf({ downloadedOn }), steps: [] };
-    expect(reckoning({ ...token, data: { ...token.data, lastDay } }, TODAY, SV).told).toMatch(
+    expect(reckoning({ ...token, data: { ...token.data, lastDay } }, TODAY, SV).sentence).toMatch(
       /^Hämtad /,
     );
   });
@@ -54,7 +55,8 @@ describe('B2: the rule behind a token’s last day', () => {
     expect(reckoning(recordOf(revoked), TODAY, SV)).toEqual({
       title: 'En token gäller ett år',
       isOver: true,
-      told: 'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas.',
+      sentence:
+        'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas.',
       found: 'Här är den antecknad som återkallad, så dagen gäller inte.',
     });
   });

@@ -123,7 +123,7 @@ describe('a listing', () => {
       await running.client.read({
         from: fromFirstPage('assignments'),
         signal: never,
-        told: (now) => progress.push(now),
+        onProgress: (now) => progress.push(now),
       }),
     );
     expect(records).toHaveLength(snapshot.locations[4]?.assignments.length ?? 0);
@@ -327,7 +327,7 @@ describe('when Apple does not answer', () => {
     const answer = await running.client.read({
       from: fromFirstPage('assignments'),
       signal: never,
-      told: ({ pages }) => void (pages === 2 && running.close()),
+      onProgress: ({ pages }) => void (pages === 2 && running.close()),
     });
     expect(answer).toMatchObject({ ok: false, failure: { why: 'no-reply' } });
     if (!answer.ok) expect(answer.position.read.index * 2).toBe(answer.position.records.length);
@@ -339,7 +339,7 @@ describe('when Apple does not answer', () => {
     const answer = await running.client.read({
       from: fromFirstPage('assignments'),
       signal: stop.signal,
-      told: ({ pages }) => void (pages === 3 && stop.abort()),
+      onProgress: ({ pages }) => void (pages === 3 && stop.abort()),
     });
     expect(answer).toMatchObject({ ok: false, failure: { why: 'stopped' } });
     if (!answer.ok) expect(answer.position.records).toHaveLength(3);

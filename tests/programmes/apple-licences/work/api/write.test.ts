@@ -245,7 +245,7 @@ describe('events', () => {
     const told: number[] = [];
     const { tasks } = await running.client.write(give([spare], { serialNumbers: devices(3) }), {
       signal: never,
-      told: ({ left }) => told.push(left.length),
+      onProgress: ({ left }) => told.push(left.length),
     });
     expect([running.waits, countsOf(tasks).ok]).toEqual([[4_000, 30_000, 30_000], 3]);
     expect(told).toEqual([1, 1, 1, 0]);

@@ -38,7 +38,14 @@ const syncing = (
 ) => {
   const { records, vault, id: workspaceId, clock } = workspace;
   return syncToken(
-    { records, vault, workspaceId, client: here.client(at, () => clock.now()), signal, told },
+    {
+      records,
+      vault,
+      workspaceId,
+      client: here.client(at, () => clock.now()),
+      signal,
+      onProgress: told,
+    },
     id,
   );
 };

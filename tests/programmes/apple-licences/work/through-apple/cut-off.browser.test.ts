@@ -44,7 +44,7 @@ describe('B10: a workspace is left while Apple is asked', () => {
         app: await place.named(ROOM),
         planned: await place.plan(ROOM, [{ to: 'user', user: hand }, ...devices(2)]),
       },
-      place.watched({ told }),
+      place.watched({ onProgress: told }),
     );
 
   test('B10: erased in the middle, nothing more is sent, and nothing of it is kept on the device', async () => {
@@ -165,7 +165,10 @@ describe('B10: a sync comes between what Apple is asked and what is written down
     const stop = new AbortController();
     place.here.world.asked.splice(0);
     await begin(
-      place.watched({ signal: stop.signal, told: () => wasAsked(place, path) && stop.abort() }),
+      place.watched({
+        signal: stop.signal,
+        onProgress: () => wasAsked(place, path) && stop.abort(),
+      }),
     );
     const [work] = await openWorks(workspace.id);
     if (work === undefined) throw new Error('nothing is kept');

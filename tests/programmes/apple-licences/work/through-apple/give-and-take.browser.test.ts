@@ -39,7 +39,7 @@ describe('B10: licences are given through Apple', () => {
           app: await place.named(ROOM),
           planned: await place.plan(ROOM, devices(5)),
         },
-        place.watched({ told: (...far) => void told.push(far) }),
+        place.watched({ onProgress: (...far) => void told.push(far) }),
       ),
     );
     expect([done.ok.length, done.failed, done.unclear, done.left, done.needsReading]).toEqual([
@@ -198,7 +198,7 @@ describe('B10: licences are given through Apple', () => {
       },
       place.watched({
         signal: stop.signal,
-        told: () => place.place.assets.records[0]?.availableCount === 17 && stop.abort(),
+        onProgress: () => place.place.assets.records[0]?.availableCount === 17 && stop.abort(),
       }),
     );
     expect(valueOf(await asked)).toMatchObject({ ok: [], left: 3, failure: { code: 'stopped' } });

@@ -1,5 +1,8 @@
 import type { Messages } from '#core/language/language.ts';
-import type { vipChoices as swedishChoices, vipFields as swedishFields } from '../sv/told-vip.ts';
+import type {
+  vipChoices as swedishChoices,
+  vipFields as swedishFields,
+} from '../sv/vip-record-words.ts';
 
 /** Fields of VIP records, as a question or the history names them. */
 export const vipFields = {
