@@ -138,11 +138,11 @@ export class App {
    * Calls back once when another tab makes another workspace the one in use, or leaves this one.
    */
   onMoved(moved: () => void): () => void {
-    let isTold = false;
+    let isReported = false;
     // By hand: rxjs' own operators would lie in what home draws with.
     const listening = this.settings.elsewhere$.subscribe(({ workspace }) => {
-      if (isTold || workspace === this.#entered) return;
-      isTold = true;
+      if (isReported || workspace === this.#entered) return;
+      isReported = true;
       moved();
     });
     return () => listening.unsubscribe();

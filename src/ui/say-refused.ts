@@ -22,7 +22,7 @@ export const refusedWords = ({ code }: Problem, { shell: { refused } }: Words): 
 /**
  * Shows why something was not saved if no form is open to show it in; returns whether it was saved.
  */
-export const savedOrSaid = (answer: Result<unknown>, text: Words): boolean => {
+export const savedOrShown = (answer: Result<unknown>, text: Words): boolean => {
   if (!answer.ok) toasts.say(refusedWords(answer.problem, text));
   return answer.ok;
 };

@@ -31,7 +31,7 @@ const areAll = (
   Array.isArray(list) &&
   list.every(
     (entry: unknown) =>
-      isFields(entry) && Object.entries(form).every(([field, isOne]) => isOne(entry[field])),
+      isFields(entry) && Object.entries(form).every(([field, isValid]) => isValid(entry[field])),
   );
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

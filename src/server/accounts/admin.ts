@@ -37,7 +37,7 @@ const marking = () => {
   const markOf = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
   return {
     markOf,
-    isSame: (one: string, other: string) => timingSafeEqual(markOf(one), markOf(other)),
+    isSame: (a: string, b: string) => timingSafeEqual(markOf(a), markOf(b)),
   };
 };
 

@@ -102,12 +102,13 @@ async function* eachAlone(
   options: object,
 ): AsyncGenerator<object> {
   for (const document of asked) {
-    if (isWellFormed(document)) yield* withoutStacks(await readOne(database, document, options));
+    if (isWellFormed(document))
+      yield* withoutStacks(await readDocument(database, document, options));
     else yield malformed(document);
   }
 }
 
-const readOne = async (
+const readDocument = async (
   database: Database,
   { id, rev }: WellFormed,
   options: object,

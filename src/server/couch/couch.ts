@@ -7,7 +7,7 @@ import type { Env, Parts } from './entering.ts';
 import { serveFeed } from './feed.ts';
 import { serveListing } from './listing.ts';
 import { serveMarks } from './marks.ts';
-import { MISSING, toldRefusalOf } from './refusals.ts';
+import { MISSING, loggedRefusalOf } from './refusals.ts';
 import { answer } from './request.ts';
 
 /**
@@ -16,7 +16,7 @@ import { answer } from './request.ts';
  */
 export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
-  app.onError((error, c) => answer(c, toldRefusalOf(error)));
+  app.onError((error, c) => answer(c, loggedRefusalOf(error)));
   // The first matching route answers: fixed names come before ids.
   serveDatabases(app, parts);
   serveFeed(app, parts);

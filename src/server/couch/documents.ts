@@ -42,7 +42,7 @@ const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
     latest: query.flag('latest'),
     attachments: query.flag('attachments'),
   };
-  const told = {
+  const added = {
     conflicts: all || query.flag('conflicts'),
     revs_info: all || query.flag('revs_info'),
   };
@@ -52,9 +52,9 @@ const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   if (open !== undefined) return openRevisions(c, parts, idIn(c), { open, shown });
   const found = await c
     .get('database')
-    .get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
+    .get(idIn(c), { ...shown, ...added, ...(rev === undefined ? {} : { rev }) });
   // Others' edits may change this answer without changing the revision, so it must not be cached.
-  if (told.conflicts || told.revs_info) return wholeAnswer(c, conflictsOnce(found));
+  if (added.conflicts || added.revs_info) return wholeAnswer(c, conflictsOnce(found));
   const tag = `"${found._rev}"`;
   c.header('etag', tag);
   return c.req.header('if-none-match') === tag ? c.body(null, 304) : wholeAnswer(c, found);

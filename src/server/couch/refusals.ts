@@ -62,7 +62,7 @@ export const refusalOf = (thrown: unknown): Refusal => {
  * The same for an error that ended an answer: for an unforeseen one the operator's log gets the
  * details.
  */
-export const toldRefusalOf = (thrown: unknown): Refusal => {
+export const loggedRefusalOf = (thrown: unknown): Refusal => {
   const refused = refusalOf(thrown);
   if (refused.status === 500) console.error(thrown);
   return refused;

@@ -123,10 +123,10 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 export const addressOf = (c: Context): string => {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const direct = incoming?.socket?.remoteAddress ?? '127.0.0.1';
-  const told = LOOPBACK.test(direct)
+  const forwarded = LOOPBACK.test(direct)
     ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined;
-  return houseOf(told || direct);
+  return houseOf(forwarded || direct);
 };
 
 /**

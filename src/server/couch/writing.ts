@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
 import { branched } from './revisions/branches.ts';
-import { whyNotWritten, withoutTold, type Revisions, type Takes } from './forms/document-form.ts';
+import {
+  whyNotWritten,
+  withoutServerFields,
+  type Revisions,
+  type Takes,
+} from './forms/document-form.ts';
 import { inTurn } from './in-turn.ts';
 import {
   isMark,
@@ -35,7 +40,7 @@ export const writeAll = async (
   given: readonly unknown[],
   { takes, newEdits, marks }: Manner,
 ): Promise<WrittenRow[]> => {
-  const documents = given.map((document) => named(withoutTold(document), newEdits));
+  const documents = given.map((document) => named(withoutServerFields(document), newEdits));
   const rows = documents.map((document) => {
     const why = asMark(document) ? whyNoMark(document) : whyNotWritten(document, takes, newEdits);
     return why && refusedRow(document, why);

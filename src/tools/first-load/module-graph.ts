@@ -16,7 +16,7 @@ export type Graph = { getModuleInfo(id: string): ModuleInfo | null };
 export type FileOf = (id: string, graph: Graph) => string | null;
 
 /** All that is reached from these by a step, themselves included. */
-export const reachedBy = <T>(from: Iterable<T>, step: (one: T) => Iterable<T>): Set<T> => {
+export const reachedBy = <T>(from: Iterable<T>, step: (item: T) => Iterable<T>): Set<T> => {
   const reached = new Set<T>();
   const open = [...from];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

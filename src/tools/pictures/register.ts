@@ -6,7 +6,11 @@ import { TODAY } from './seed.ts';
 // What the screens of the register and of resending show besides; made up, and entered last, so
 // that no other picture has it.
 
-type Told = { readonly number: string; readonly amount: string; readonly orderDate: string };
+type OrderToEnter = {
+  readonly number: string;
+  readonly amount: string;
+  readonly orderDate: string;
+};
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
@@ -24,7 +28,7 @@ const fromRegister = async (page: Page, purchaser: string): Promise<void> => {
 export const orderBy = async (
   { page, ...desk }: Desk,
   purchaser: string,
-  { number, amount, orderDate }: Told,
+  { number, amount, orderDate }: OrderToEnter,
   rest: () => Promise<void> = async () => undefined,
 ): Promise<void> => {
   await open({ page, ...desk }, '/credit/new', 'Ny order');
@@ -83,13 +87,13 @@ const purchaser = async (desk: Desk, name: string): Promise<void> => {
 const judge = async (
   desk: Desk,
   name: string,
-  told: { readonly press: string; readonly on: string; readonly why?: string },
+  verdict: { readonly press: string; readonly on: string; readonly why?: string },
 ): Promise<void> => {
   await purchaser(desk, name);
-  await press(desk.page, told.press);
+  await press(desk.page, verdict.press);
   const sheet = desk.page.getByRole('dialog');
-  await sheet.getByLabel('Dag').fill(told.on);
-  if (told.why !== undefined) await sheet.getByLabel('Varför').fill(told.why);
+  await sheet.getByLabel('Dag').fill(verdict.on);
+  if (verdict.why !== undefined) await sheet.getByLabel('Varför').fill(verdict.why);
   await sheet.getByRole('button', { name: 'Spara' }).click();
   await sheet.waitFor({ state: 'hidden' });
 };

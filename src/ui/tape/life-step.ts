@@ -9,7 +9,7 @@ export type LifeStep = {
   readonly state: 'done' | 'now' | 'later' | 'stopped';
   readonly title: string;
   /** The state in a word, for a screen reader: "klart", "nu", "senare". */
-  readonly said: string;
+  readonly stateLabel: string;
   /** "28 aug", "senast 3 dec". */
   readonly date?: string;
   readonly urgency?: Urgency;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { nameIn, whyNoFurther, type Env, type Parts } from '../entering.ts';
 import type { Pieces } from './long-list.ts';
-import { NO_DATABASE, toldRefusalOf, type Refusal } from '../refusals.ts';
+import { NO_DATABASE, loggedRefusalOf, type Refusal } from '../refusals.ts';
 import { answer } from '../request.ts';
 import { holdAnswer, NO_ROOM_TO_ANSWER } from '../room.ts';
 
@@ -83,7 +83,7 @@ export const inPieces = (
   let [pulled, held] = [0, 0];
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
-      throw endedFor(toldRefusalOf(error).reason);
+      throw endedFor(loggedRefusalOf(error).reason);
     });
     const piece = bytes.encode(value);
     pulled += 1;

@@ -29,21 +29,21 @@ const MOST_ATTACHMENTS = 10_000;
 const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
 
 /** What CouchDB writes into a document that it hands out, and takes back unread. */
-const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info'];
+const SERVER_FIELDS = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info'];
 
 /**
  * The document without fields that only the server adds; anything that is no document is returned
  * unchanged.
  */
-export const withoutTold = (document: unknown): unknown => {
+export const withoutServerFields = (document: unknown): unknown => {
   if (
     typeof document !== 'object' ||
     document === null ||
-    !TOLD_ONLY.some((field) => Object.hasOwn(document, field))
+    !SERVER_FIELDS.some((field) => Object.hasOwn(document, field))
   )
     return document;
   return Object.fromEntries(
-    Object.entries(document).filter(([field]) => !TOLD_ONLY.includes(field)),
+    Object.entries(document).filter(([field]) => !SERVER_FIELDS.includes(field)),
   );
 };
 

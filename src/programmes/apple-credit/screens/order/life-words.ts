@@ -39,7 +39,7 @@ export const lifeStep = (row: LifeRow, order: CreditOrder, means: Means, at: num
     id: row.step === undefined ? `${row.stage}-${at}` : `step ${row.step.id}`,
     state: row.state === 'ended' ? 'stopped' : row.state,
     title,
-    said: words[row.state === 'ended' ? 'stopped' : row.state],
+    stateLabel: words[row.state === 'ended' ? 'stopped' : row.state],
     ...dateOf(row, text, today),
     ...present('note', noteOf(row, order, means)),
     ...(menu.length === 0 ? {} : { menu: { label: words.menu(title), items: menu } }),

@@ -19,13 +19,13 @@ export const stepsToTerms = (
       const title = ownEntry<string>(names, kind);
       if (title === undefined) return [];
       const date = format.dayShort(on, today);
-      return [{ id: `step ${id}`, state: 'done', title, said: said.done, date }];
+      return [{ id: `step ${id}`, state: 'done', title, stateLabel: said.done, date }];
     });
   const kinds = user.steps.map(({ kind }) => kind);
   // The status came from a list, without a day.
   const bySource = terms !== 'not-invited' && !kinds.includes(terms) && done.length === 0;
   const listed: LifeStep[] = bySource
-    ? [{ id: terms, state: 'done', title: names[terms], said: said.done }]
+    ? [{ id: terms, state: 'done', title: names[terms], stateLabel: said.done }]
     : [];
   const later: readonly ('invited' | 'accepted')[] =
     terms === 'not-invited' ? ['invited', 'accepted'] : terms === 'invited' ? ['accepted'] : [];
@@ -36,7 +36,7 @@ export const stepsToTerms = (
       id: `later ${kind}`,
       state: 'later',
       title: names[kind],
-      said: said.later,
+      stateLabel: said.later,
     })),
   ];
 };
