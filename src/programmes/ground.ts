@@ -98,7 +98,7 @@ export type AskedRule = {
  * any order and however often they are merged. Undefined if one is not understood: then the newer
  * one wins.
  */
-export type Join = (one: unknown, other: unknown) => unknown;
+export type Join = (left: unknown, right: unknown) => unknown;
 
 /** Fields of a kind that meet so; they have no history. */
 export type Joins<Field extends string = string> = { readonly [One in Field]?: Join };
@@ -107,7 +107,7 @@ export type Joins<Field extends string = string> = { readonly [One in Field]?: J
  * How two entries of a map become a third, against the one that both know; undefined where one is
  * not understood.
  */
-export type EntryJoin = (one: unknown, other: unknown, base: unknown) => unknown;
+export type EntryJoin = (left: unknown, right: unknown, base: unknown) => unknown;
 
 /** Maps of a kind whose entries meet so. */
 export type EntryJoins<Field extends string = string> = { readonly [One in Field]?: EntryJoin };
@@ -127,7 +127,7 @@ export type FieldsTogether<Field extends string = string> = {
    * What is in all of them, by what two sides say and what both last agreed on, where that is
    * known; undefined where it cannot be told, so that someone is asked.
    */
-  readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
+  readonly stands: (left: Fields, right: Fields, base?: Fields) => Fields | undefined;
   /**
    * Whether `stands` decides wherever two sides differ in them, not only where there would be a
    * question.

@@ -65,6 +65,15 @@ export type Pane = {
   readonly words: (language: Language) => Promise<Partial<Catalogues>>;
 };
 
+/** What explains a rule behind a date, and the words that it needs. */
+export type RulePage = {
+  readonly page: () => Promise<{
+    /** With a record, how its own date was counted; without one the rule alone. */
+    readonly default: Component<{ readonly record: VolymRecord | undefined }>;
+  }>;
+  readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+};
+
 /** Whoever holds a record that may name nobody itself. */
 export type Holder<Id extends string = string> = {
   /** Id of the holder's record; '' where the record names one itself, or knows none. */
@@ -150,6 +159,8 @@ export type OnDemand<Id extends string = string> = {
   readonly recordWords: (language: Language) => Promise<OwnRecordWords>;
   /** What is managed in it, for those who choose, and what is asked about its rules. */
   readonly about: (language: Language) => Promise<AboutProgramme>;
+  /** The pages of those of its rules that have one, by the rule's id. */
+  readonly rules?: Readonly<Record<string, RulePage>>;
   /** Its section among the settings of the workspace, and the words of it. */
   readonly settings?: {
     readonly section: () => Promise<{ readonly default: Component }>;

@@ -9,7 +9,7 @@ import { endOfDayInZone } from '../day/zone-day.ts';
  * take.
  */
 export type Deadline = {
-  /** The rule's id, e.g. `apple-credit.inbox`; its words and `/rules/[rule]` know it. */
+  /** The rule's id, e.g. `apple-credit.inbox`; its programme has its words, and its page where it has one. */
   readonly rule: string;
   /** The edition that the record was born under. */
   readonly edition: string;

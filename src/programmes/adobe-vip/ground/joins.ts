@@ -28,7 +28,7 @@ export const joins: Joined<VipKindId> = {
   // authorization. None is ever taken off it.
   'vip-order': {
     fields: {
-      authorization: (one, other) => (one === '' ? other : other === '' ? one : undefined),
+      authorization: (left, right) => (left === '' ? right : right === '' ? left : undefined),
     },
   },
   'vip-customer': {
@@ -37,13 +37,13 @@ export const joins: Joined<VipKindId> = {
       {
         fields: ANNIVERSARY_FIELDS,
         silent: ['anniversaryDay'],
-        stands: (one, other, base) =>
-          earlierFirst(one, other) ?? filledSide(['anniversary', 'firstOrderOn'], one, other, base),
+        stands: (left, right, base) =>
+          earlierFirst(left, right) ?? filledSide(['anniversary', 'firstOrderOn'], left, right, base),
       },
       ...ONE_BY_ONE.map((field): FieldsTogether<(typeof ONE_BY_ONE)[number]> => ({
         fields: [field],
         silent: [],
-        stands: (one, other, base) => filledSide([field], one, other, base),
+        stands: (left, right, base) => filledSide([field], left, right, base),
       })),
       { fields: PROGRAMME_FIELDS, silent: ['renewalEdition'], stands: () => undefined },
     ],
@@ -53,8 +53,8 @@ export const joins: Joined<VipKindId> = {
       {
         fields: PRICE_FIELDS,
         silent: [],
-        stands: (one, other, base) =>
-          pricesMet(one as PriceOfDays, other as PriceOfDays, base as PriceOfDays | undefined),
+        stands: (left, right, base) =>
+          pricesMet(left as PriceOfDays, right as PriceOfDays, base as PriceOfDays | undefined),
         isWhole: true,
       },
     ],

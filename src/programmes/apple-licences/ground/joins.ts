@@ -11,7 +11,7 @@ export const joins: Joined<LicenceKindId> = {
     together: TOKEN_FIELDS.map((field): FieldsTogether<(typeof TOKEN_FIELDS)[number]> => ({
       fields: [field],
       silent: [],
-      stands: (one, other, base) => tokenMet(field, one, other, base),
+      stands: (left, right, base) => tokenMet(field, left, right, base),
     })),
     bySteps: fileMet,
   },

@@ -256,6 +256,5 @@ export const creditOrder = {
     warnsFrom: (day: number) => `from day ${day}`,
     notLife:
       'The days are the time to download the spreadsheet from the inbox. Apple states no last day for a downloaded code.',
-    unknown: 'This version does not know the rule.',
   },
 } satisfies Messages<typeof source>;

@@ -268,6 +268,5 @@ export const creditOrder = {
     warnsFrom: (day: number) => `från dag ${day}`,
     notLife:
       'Dagarna är tiden att hämta kalkylbladet ur inkorgen. Apple anger ingen sista dag för en hämtad kod.',
-    unknown: 'Regeln finns inte i den här versionen.',
   },
 };

@@ -206,7 +206,7 @@ describe('the rule behind a date', () => {
   test('A7: from which day, how many days, that the last one counts, and where it is written', async () => {
     const { app } = await openApp();
     const order = await addOrder(app, [['ready', '2026-09-04']]);
-    showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined }, 'en');
+    showIn(app, RuleSheet, { order, onclose: () => undefined }, 'en');
     const sheet = within(await screen.findByRole('dialog', { name: 'Download by Thu 3 Dec' }));
     expect(sheet.getByText(/^The email arrived/).innerText).toBe(
       'The email arrived Fri 4 Sep, plus 90 days. The last day counts. From 4 Dec the credit is gone from the inbox and can only be resent.',
@@ -219,7 +219,7 @@ describe('the rule behind a date', () => {
   test('A4: a provisional count says that it is', async () => {
     const { app } = await openApp();
     const order = await addOrder(app, [['ordered', '2026-08-28']]);
-    showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined });
+    showIn(app, RuleSheet, { order, onclose: () => undefined });
     expect((await screen.findByText(/^Beställd/)).innerText).toContain('preliminärt plus 90 dagar');
   });
 });
