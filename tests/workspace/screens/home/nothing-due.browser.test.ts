@@ -3,12 +3,21 @@ import { of } from 'rxjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Programme, VolymRecord } from '#core/record/record.ts';
+import type { Query } from '#data/records/query.ts';
 import type { Records } from '#data/records/records.ts';
+import { kinds, sharedKinds, type ProgrammeKindId } from '#programmes/kinds.ts';
 import { newChoice } from '#ui/shell/frame-sheets.svelte.ts';
 import { orderWith } from '#tests/factories/credit.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { show } from '#tests/ui/show.ts';
 import NothingHarness from './NothingHarness.svelte';
+
+/** What no screen shows makes no workspace that has been begun. */
+const SHOWN = Object.keys(kinds).filter(
+  (kind): kind is ProgrammeKindId =>
+    !Object.hasOwn(sharedKinds, kind) && kind !== 'price-list-item',
+);
 
 const ALL: readonly Programme[] = ['apple-credit', 'apple-licences', 'adobe-vip'];
 const open = (
@@ -16,7 +25,9 @@ const open = (
   found: readonly VolymRecord[] = [],
   mayChange = true,
 ) => {
-  const records = { live: () => of(found) } as unknown as Pick<Records, 'live'>;
+  const records = {
+    live: ({ kind: asked }: Query) => of(found.filter(({ kind }) => kind === asked)),
+  } as unknown as Pick<Records, 'live'>;
   show(NothingHarness, { records, programmes, mayChange });
 };
 const links = (): (string | null)[] =>
@@ -65,6 +76,13 @@ describe('X1: home without a deadline', () => {
     expect(links()).toEqual(['/import']);
     screen.getByRole('button', { name: 'Lägg till' }).click();
     expect(newChoice.isOpen).toBe(true);
+  });
+
+  test.each(SHOWN)('X1: a workspace with nothing but a %s is not told to begin', (kind) => {
+    open(ALL, [{ ...orderWith([], {}, 'a'), ...examples[kind] }]);
+    expect(screen.getByText('Det finns ingen frist att hålla.')).toBeVisible();
+    expect(screen.queryByText(/^Lägg in/)).toBeNull();
+    expect(links()).toEqual(['/import']);
   });
 
   test.each([ALL, ['adobe-vip']] as const)(

@@ -11,7 +11,7 @@ import { addUser } from '#programmes/apple-licences/work/user/edit-user.ts';
 import { stayedFields } from '#core/record/fields-back.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
-import { noteOrdersMet } from '#data/orders/orders-met.ts';
+import { noteOrdersMet } from '#programmes/apple-credit/work/order/orders-met.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import type { Device } from '#tests/data/sync/devices.ts';
