@@ -124,7 +124,7 @@ describe('X12: the list of what can be undone', () => {
     };
     await beginAct(store, 'resent', [{ id: 'batch' }]);
     const stop = followActs({ ...store, collection: here.database.records }, TODAY, {
-      told,
+      show: told,
       failed,
     });
     await next((acts) => acts.length === 0);
@@ -146,7 +146,7 @@ describe('X12: the list of what can be undone', () => {
           concerns: ({ id }) => Promise.resolve(id === other.id),
         },
         TODAY,
-        { told: resolve, failed: reject },
+        { show: resolve, failed: reject },
       );
       onTestFinished(stop);
     });
@@ -161,7 +161,7 @@ describe('X12: the list of what can be undone', () => {
       return isCut;
     };
     const stop = followActs({ ...store, collection: here.database.records, concerns }, TODAY, {
-      told: failed,
+      show: failed,
       failed,
     });
     await isAsked.promise;

@@ -22,10 +22,10 @@ export const followActs = (
   { records, workspaceId, collection, concerns }: Followed,
   today: Day,
   {
-    told,
+    show,
     failed,
   }: {
-    readonly told: (acts: readonly JudgedAct[]) => void;
+    readonly show: (acts: readonly JudgedAct[]) => void;
     readonly failed: (error: unknown) => void;
   },
 ): (() => void) => {
@@ -36,7 +36,7 @@ export const followActs = (
     for (const act of await keptActs(workspaceId, today))
       if (concerns === undefined || (await concerns(act, records)))
         judged.push(await judgeAct(records, act));
-    if (!isOver) told(judged.filter(({ back }) => back.length > 0));
+    if (!isOver) show(judged.filter(({ back }) => back.length > 0));
   });
   // A look interrupted by the end itself is no failure: leaving a workspace closes its store.
   const lookNow = (): void => void look().catch((error: unknown) => isOver || failed(error));

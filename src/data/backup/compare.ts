@@ -29,10 +29,10 @@ export type Differences = {
    * The same by kind, but for `merged` and `noRoom`: how many of each, by its id, those too that
    * only a newer app knows.
    */
-  readonly kinds: Readonly<Record<Told, ReadonlyMap<string, number>>>;
+  readonly kinds: Readonly<Record<Comparison, ReadonlyMap<string, number>>>;
 };
 
-type Told = 'fresh' | 'deleted' | 'same' | 'newerHere' | 'newerInFile' | 'asked';
+type Comparison = 'fresh' | 'deleted' | 'same' | 'newerHere' | 'newerInFile' | 'asked';
 
 /** Nothing compared yet. */
 export const NO_DIFFERENCES: Differences = {
@@ -65,9 +65,9 @@ export const isDeletedSince = (inFile: Copy, deletion: Copy | undefined): boolea
 const countingOn = (before: Differences) => {
   const counts = {
     ...before,
-    kinds: structuredClone(before.kinds) as Record<Told, Map<string, number>>,
+    kinds: structuredClone(before.kinds) as Record<Comparison, Map<string, number>>,
   };
-  const count = (as: Told, { kind }: Copy): void => {
+  const count = (as: Comparison, { kind }: Copy): void => {
     counts[as] += 1;
     counts.kinds[as].set(kind, (counts.kinds[as].get(kind) ?? 0) + 1);
   };

@@ -11,7 +11,7 @@ import { summed } from './write-file.ts';
 /** A backup that can be read: the file, its header, and the key of its chunks. */
 export type OpenedFile = ReadHeader & { readonly file: Blob; readonly key: CryptoKey };
 
-const told = z.object({
+const contents = z.object({
   records: z.number(),
   kinds: z.record(z.string(), z.number()),
   digest: z.string(),
@@ -53,7 +53,7 @@ export async function* recordsIn(
 }
 
 const summaryIn = (content: Uint8Array): Summary => {
-  const summary = told.safeParse(JSON.parse(new TextDecoder().decode(content)));
+  const summary = contents.safeParse(JSON.parse(new TextDecoder().decode(content)));
   if (!summary.success) throw new FileRefused('damaged');
   return summary.data;
 };

@@ -26,7 +26,7 @@ export class ChosenKinds {
     let file = opened;
     for (const [at, { key }] of opened.mapped.entries()) {
       const sheet = opened.sheets[at];
-      const written = shared?.data.mappings[saidKey(key)]?.['as'];
+      const written = shared?.data.mappings[chosenKey(key)]?.['as'];
       const as = READ_AS.find((list) => list === written);
       if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as))
         file = await file.readAs(sheet.name, as);
@@ -54,7 +54,7 @@ export class ChosenKinds {
       const as = this.#said.get(sheet?.name ?? '');
       return as === undefined || sheet === undefined || !isHeaded(sheet)
         ? []
-        : [{ key: saidKey(key), mapping: { as } }];
+        : [{ key: chosenKey(key), mapping: { as } }];
     });
   }
 }
@@ -73,4 +73,4 @@ const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
   sheets.length === 1 || programme === readerOf(as).programme;
 
-const saidKey = (key: string): string => `read-as:${key}`;
+const chosenKey = (key: string): string => `read-as:${key}`;

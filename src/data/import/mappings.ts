@@ -33,9 +33,9 @@ export const rememberMappings = async (
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
       const { mappings } = shared.data;
-      const told = given.filter(({ key }) => key !== NOTHING);
+      const keyed = given.filter(({ key }) => key !== NOTHING);
       const added = Object.fromEntries(
-        told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
+        keyed.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
       );
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),

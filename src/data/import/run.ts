@@ -96,7 +96,7 @@ const writeAll = async (
 };
 
 /** Near each other, so that one request of the store tells which of many are there. */
-const byId = <One extends { readonly id: string }>(all: readonly One[]): One[] =>
+const byId = <Item extends { readonly id: string }>(all: readonly Item[]): Item[] =>
   all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const made = (chunk: readonly Later[]): Promise<Draft[]> =>

@@ -3,7 +3,7 @@ import type { FieldsTogether } from '#programmes/ground.ts';
 import { fieldsTogether } from '#programmes/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
-type Said = Pick<Side, 'fields'>;
+type FieldsOfSide = Pick<Side, 'fields'>;
 
 /**
  * Merged fields, where fields that belong together all come from the same side: merged field by
@@ -13,16 +13,16 @@ type Said = Pick<Side, 'fields'>;
 export const withFieldsTogether = (
   kind: string,
   merged: MergedFields,
-  sides: readonly [Said, Said],
-  base?: Said,
+  sides: readonly [FieldsOfSide, FieldsOfSide],
+  base?: FieldsOfSide,
 ): MergedFields =>
   fieldsTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
 
 const meet = (
   together: FieldsTogether,
   merged: MergedFields,
-  [a, b]: readonly [Said, Said],
-  base: Said | undefined,
+  [a, b]: readonly [FieldsOfSide, FieldsOfSide],
+  base: FieldsOfSide | undefined,
 ): MergedFields => {
   const { fields: all, silent, stands, isWhole = false } = together;
   const [head] = all;
@@ -30,7 +30,8 @@ const meet = (
     ? all.some((field) => !deepEqual(a.fields[field], b.fields[field]))
     : merged.clashes.some(({ field }) => all.includes(field));
   const standing = isMet ? stands(a.fields, b.fields, base?.fields) : undefined;
-  const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
+  const hasHead = ({ fields }: FieldsOfSide): boolean =>
+    deepEqual(fields[head], merged.fields[head]);
   // Where both have the same head, the merged values of the others are kept.
   const side = [a, b].every(hasHead) ? merged : ([a, b].find(hasHead) ?? merged);
   const names: readonly string[] = standing === undefined ? silent : all;

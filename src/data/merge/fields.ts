@@ -92,16 +92,16 @@ const joinOrSettle = (
 };
 
 /** What two values of a field become; undefined where it is not joined, or they cannot be. */
-export const joinOf = (joins: Joins, field: string, one: unknown, other: unknown): unknown =>
-  one === undefined || other === undefined ? (one ?? other) : joins[field]?.(one, other);
+export const joinOf = (joins: Joins, field: string, left: unknown, right: unknown): unknown =>
+  left === undefined || right === undefined ? (left ?? right) : joins[field]?.(left, right);
 
 /** The value that both sides agree on, or `CLASH`; undefined when the field is gone. */
 const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknown => {
   const [x, y] = [a.fields[field], b.fields[field]];
   if (deepEqual(x, y)) return x;
   if (base !== undefined) {
-    if (isUntouched(field, base, a)) return isTold(field, base, b) ? y : CLASH;
-    if (isUntouched(field, base, b)) return isTold(field, base, a) ? x : CLASH;
+    if (isUntouched(field, base, a)) return isWritten(field, base, b) ? y : CLASH;
+    if (isUntouched(field, base, b)) return isWritten(field, base, a) ? x : CLASH;
   } else if (x === undefined || y === undefined) return x ?? y;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (knowsA === knowsB) return CLASH;
@@ -120,7 +120,7 @@ const isUntouched = (field: string, base: Base, side: Side): boolean =>
  * is full that may be forgotten; or it comes of before, from a server that was put back, and never
  * was a change.
  */
-const isTold = (field: string, base: Base, side: Side): boolean =>
+const isWritten = (field: string, base: Base, side: Side): boolean =>
   side.history.length < HISTORY_LENGTH || wroteSince(field, base, side);
 
 /** Whether a side's history tells of a change of the field that the agreed state does not know. */
@@ -138,8 +138,8 @@ const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] 
  * something else. The history of a secret has no values: whoever wrote one has seen that there was
  * none.
  */
-const hasSeen = (one: Side, other: Side, field: string): boolean => {
-  const [own, others] = [changesOf(one, field), changesOf(other, field)];
+const hasSeen = (side: Side, other: Side, field: string): boolean => {
+  const [own, others] = [changesOf(side, field), changesOf(other, field)];
   const known = new Set(own.map(({ id }) => id));
   if (others.length === 0)
     return own.some(({ from = '' }) => deepEqual(from, other.fields[field] ?? ''));
@@ -160,8 +160,8 @@ const answerOf = (side: Side, other: Side, field: string): Answer => {
   };
 };
 
-const byTime = (one: Answer, other: Answer): number =>
-  one.at - other.at || (JSON.stringify(one.value) < JSON.stringify(other.value) ? -1 : 1);
+const byTime = (a: Answer, b: Answer): number =>
+  a.at - b.at || (JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1);
 
 const isNewer = (a: Side, b: Side, field: string): boolean =>
   byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;

@@ -15,7 +15,7 @@ import { keepNewest } from '../records/history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
 import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { letterSum } from './letter-sum.ts';
-import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
+import { areSameWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { isNoBase, isPutBackOver, metAsKnown, withPastOf } from './put-back.ts';
 import { withFieldsTogether } from './fields-together.ts';
 import { isReadable, understoodAs } from './readable.ts';
@@ -77,8 +77,8 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
  * copy if it already tells all of that.
  */
 export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
-  const told = withPastOf(copy, over, last);
-  return isSame(told, copy) ? copy : ofThisPair(withComputed(told, copy, over), copy, over);
+  const withPast = withPastOf(copy, over, last);
+  return isSame(withPast, copy) ? copy : ofThisPair(withComputed(withPast, copy, over), copy, over);
 };
 
 /**
@@ -102,8 +102,8 @@ const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
  * record, from the same file for instance. The merged copy is later than both, so that undoing one
  * does not remove the other.
  */
-const areTwins = (one: Copy, other: Copy): boolean =>
-  !isSame(one, other) && knows(one, other) && knows(other, one);
+const areTwins = (left: Copy, right: Copy): boolean =>
+  !isSame(left, right) && knows(left, right) && knows(right, left);
 
 /**
  * A copy with the entries that only an earlier one has, for fields without history: whichever clock
@@ -167,7 +167,9 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
   const deleted = base ?? (dead === mine ? mine : undefined);
   const isAllThereIs =
-    deleted === undefined ? areOneWrite(live, dead) : isSame(live, { ...deleted, _deleted: false });
+    deleted === undefined
+      ? areSameWrite(live, dead)
+      : isSame(live, { ...deleted, _deleted: false });
   if (isAllThereIs) return dead;
   const asked = askedAfter(live, dead, deleted);
   return live === theirs && asked === live ? theirs : withComputed(asked, mine, theirs);
@@ -215,15 +217,15 @@ const mergeContent = (
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
-  const isTold = (field: string): boolean =>
+  const hasHistory = (field: string): boolean =>
     ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
   const asked = new Set(fields.clashes.map(({ field }) => field));
-  const told = Object.entries(fields.fields).filter(
-    ([field]) => isTold(field) && !asked.has(field),
+  const recorded = Object.entries(fields.fields).filter(
+    ([field]) => hasHistory(field) && !asked.has(field),
   );
-  const anew = base === undefined ? [] : writtenAnew(partsOf(base), sides, told, both);
-  const toTell = fields.clashes.filter(({ field }) => isTold(field));
-  const history = unionOf(both, [...untold(toTell, both), ...anew]);
+  const anew = base === undefined ? [] : writtenAnew(partsOf(base), sides, recorded, both);
+  const toTell = fields.clashes.filter(({ field }) => hasHistory(field));
+  const history = unionOf(both, [...unrecorded(toTell, both), ...anew]);
   return withComputed(
     {
       // The same on every device, even for fields that only a newer version knows.
@@ -274,7 +276,7 @@ const isSealed = ({ data }: Copy, field: string): boolean =>
  * A value that was there from the start is in no history: once the question is answered it
  * would be gone.
  */
-const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
+const unrecorded = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
   clashes.flatMap(({ id, field, answers }) =>
     answers
       // Two answers may have the same moment: their place distinguishes them, on every device.
@@ -300,8 +302,8 @@ const writtenAnew = (
   merged.flatMap(([field, to]) => {
     const from = base[field];
     const side = sides.find(({ fields }) => deepEqual(fields[field], to));
-    const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
-    if (side === undefined || isTold || deepEqual(from, to)) return [];
+    const isRecorded = history.some((change) => change.field === field && deepEqual(change.to, to));
+    if (side === undefined || isRecorded || deepEqual(from, to)) return [];
     const { updatedAt: at, updatedBy: by } = side;
     return [
       { id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to },
@@ -337,11 +339,11 @@ const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
 const inOrder = (mine: Copy, theirs: Copy): readonly [earlier: Copy, later: Copy] =>
   isEarlier(mine, theirs) ? [mine, theirs] : [theirs, mine];
 
-const isEarlier = (one: Copy, other: Copy): boolean => {
-  if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt;
-  return one.updatedBy === other.updatedBy
-    ? spelt(one) < spelt(other)
-    : one.updatedBy < other.updatedBy;
+const isEarlier = (left: Copy, right: Copy): boolean => {
+  if (left.updatedAt !== right.updatedAt) return left.updatedAt < right.updatedAt;
+  return left.updatedBy === right.updatedBy
+    ? spelt(left) < spelt(right)
+    : left.updatedBy < right.updatedBy;
 };
 
 /** A copy as written at that moment (ms), with everything derived from it. */

@@ -15,7 +15,7 @@ import { fieldsOf } from '#core/record/fields.ts';
 export const isPast = (copy: Copy, other: Copy): boolean => {
   if (isPutBackOver(copy, other)) return true;
   const isDeleted = copy._deleted === true;
-  if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
+  if (isDeleted && other._deleted !== true && areSameWrite(copy, other)) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
   if (other._deleted === true) return !isDeleted;
   // Older versions wrote no history of the trash: being in it may be news.
@@ -36,9 +36,9 @@ const hasTrace = ({ steps, history }: Copy): boolean => steps.length + history.l
  * Whether a deletion is of the very state: written in that moment, and by the same person. Older
  * versions left no name.
  */
-export const areOneWrite = (one: Copy, other: Copy): boolean =>
-  one.updatedAt === other.updatedAt &&
-  (one.updatedBy === '' || other.updatedBy === '' || one.updatedBy === other.updatedBy);
+export const areSameWrite = (left: Copy, right: Copy): boolean =>
+  left.updatedAt === right.updatedAt &&
+  (left.updatedBy === '' || right.updatedBy === '' || left.updatedBy === right.updatedBy);
 
 /**
  * The moment from which a copy's history is complete; what was written before is forgotten

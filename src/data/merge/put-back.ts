@@ -97,8 +97,8 @@ export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => 
   if (kind === undefined) return copy;
   const there = over.steps.filter((step) => haveKnownSteps(kind, [step]));
   const steps = unionOf(unionOf(there, copy.steps), last?.steps ?? []);
-  const told = { ...copy, history: historyWith(copy, over, last) };
-  return haveKnownSteps(kind, steps) ? { ...told, steps } : told;
+  const withHistory = { ...copy, history: historyWith(copy, over, last) };
+  return haveKnownSteps(kind, steps) ? { ...withHistory, steps } : withHistory;
 };
 
 /**
@@ -126,9 +126,9 @@ const historyWith = (
  * the replaced state with its own edit. That state is read as far as this app can, so that the edit
  * is merged and the put-back holds. Undefined for any other states.
  */
-export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
-  if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
-  return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
+export const metAsKnown = (left: Copy, right: Copy): readonly [Copy, Copy] | undefined => {
+  if (isUnheardBy(left, right)) return [left, asKnown(right, left)];
+  return isUnheardBy(right, left) ? [asKnown(left, right), right] : undefined;
 };
 
 /**
@@ -141,22 +141,22 @@ const asKnown = (copy: Copy, known: Copy): Copy => {
   const read = { ...copy, data: { ...copy.data, v: known.data.v }, steps };
   if (isInForm(read)) return read;
   const history = keepNewest(unionOf(known.history, copy.history), known.updatedAt);
-  const told = { ...known, steps: unionOf(known.steps, steps), history };
-  return isInForm(told) ? told : known;
+  const merged = { ...known, steps: unionOf(known.steps, steps), history };
+  return isInForm(merged) ? merged : known;
 };
 
 /**
  * Whether the agreed state is useless for merging two states: it is of another kind, or both were
  * put back over it and its form is unknown to this app.
  */
-export const isNoBase = (known: Copy, [one, other]: readonly [Copy, Copy]): boolean =>
-  areTwoKinds(known, one) ||
-  areTwoKinds(known, other) ||
+export const isNoBase = (known: Copy, [left, right]: readonly [Copy, Copy]): boolean =>
+  areTwoKinds(known, left) ||
+  areTwoKinds(known, right) ||
   (isOfNewerVersion(known) &&
-    !isOfNewerVersion(one) &&
-    !isOfNewerVersion(other) &&
-    areLive(one, other));
+    !isOfNewerVersion(left) &&
+    !isOfNewerVersion(right) &&
+    areLive(left, right));
 
 // For a deletion, the agreed state shows whether it is what was deleted.
-const areLive = (one: Copy, other: Copy): boolean =>
-  one._deleted !== true && other._deleted !== true;
+const areLive = (left: Copy, right: Copy): boolean =>
+  left._deleted !== true && right._deleted !== true;

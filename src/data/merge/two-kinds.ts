@@ -5,10 +5,10 @@ import type { Copy } from './copy.ts';
  * Whether two states of a record have different kinds or programmes: no app turns one into the
  * other. A tombstone has neither.
  */
-export const areTwoKinds = (one: Copy, other: Copy): boolean =>
-  one._deleted !== true &&
-  other._deleted !== true &&
-  (one.kind !== other.kind || one.programme !== other.programme);
+export const areTwoKinds = (left: Copy, right: Copy): boolean =>
+  left._deleted !== true &&
+  right._deleted !== true &&
+  (left.kind !== right.kind || left.programme !== right.programme);
 
 /**
  * Which of two copies of different kinds wins, the same on every device, whoever wrote last. The

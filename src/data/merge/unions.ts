@@ -141,11 +141,15 @@ const chosenBy = (change: Change | undefined): Answer[] =>
  */
 const inOne = (clashes: readonly Clash[]): Clash[] => {
   const given = clashes.flatMap(({ answers }) => answers);
-  const told = new Map(
+  const byAnswer = new Map(
     given.map((answer) => [`${answerKey(answer)}|${JSON.stringify(answer.value)}`, answer]),
   );
-  const isOne = new Set(given.map(({ value }) => JSON.stringify(value))).size < 2;
-  return isOne ? [] : clashes.length === 1 ? [...clashes] : [asking(clashes, [...told.values()])];
+  const isAgreed = new Set(given.map(({ value }) => JSON.stringify(value))).size < 2;
+  return isAgreed
+    ? []
+    : clashes.length === 1
+      ? [...clashes]
+      : [asking(clashes, [...byAnswer.values()])];
 };
 
 const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash => {

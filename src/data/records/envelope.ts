@@ -51,11 +51,11 @@ const answeredBy = (
     const [{ value: from }] = answers;
     const at = Math.max(...answers.map((answer) => answer.at));
     // For a secret the history shows no value, only that the question was answered.
-    const isTold = !kindOf(draft.kind)?.secretFields.includes(field);
-    const values = isTold ? { from, to: fieldIn(draft, field) } : {};
+    const hasValues = !kindOf(draft.kind)?.secretFields.includes(field);
+    const values = hasValues ? { from, to: fieldIn(draft, field) } : {};
     const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
-    const asked = isTold ? answers.map(({ value }) => value) : [];
+    const asked = hasValues ? answers.map(({ value }) => value) : [];
     // After all answers, even on a device whose clock is slow.
     return { ...entry, at: Math.max(doing.now, after(at)), asked, settles: answers.map(answerKey) };
   });

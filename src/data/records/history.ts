@@ -23,10 +23,15 @@ export const keepNewest = (history: readonly Change[], writtenAt: number): Chang
 export const isAhead = ({ at }: Pick<Change, 'at'>, writtenAt: number): boolean => at > writtenAt;
 
 /** What the history tells of: the fields of `data`, and whether the record is in the trash. */
-type Told = Data & { readonly trashedOn?: string };
+type Recorded = Data & { readonly trashedOn?: string };
 
 /** One entry for each field that differs; of a secret field only that it changed. */
-export const changesBetween = (kind: string, before: Told, after: Told, doing: Doing): Change[] => {
+export const changesBetween = (
+  kind: string,
+  before: Recorded,
+  after: Recorded,
+  doing: Doing,
+): Change[] => {
   const { secretFields: secret = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory];
   const [from, to] = [fieldsOf(before), fieldsOf(after)];

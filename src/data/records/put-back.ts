@@ -55,8 +55,8 @@ export const putBackOver = (
   const next = stored({ ...given, steps, trashedOn }, was, doing);
   const { updatedAt: at } = next;
   const entry = putBackEntry(before, { id: doing.newId(), at, by: doing.by }, given.data.v);
-  const told = new Set(history.map((change) => change.id));
-  const fresh = next.history.filter((change) => !told.has(change.id));
+  const known = new Set(history.map((change) => change.id));
+  const fresh = next.history.filter((change) => !known.has(change.id));
   const own = fresh.map((change) => alikeEverywhere(change, before));
   return {
     ...next,
@@ -149,10 +149,10 @@ export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing
     updatedAt,
     updatedBy,
     newestFirst,
-    history: told,
+    history: entries,
   } = stored({ ...bare, trashedOn }, bare, doing);
-  const isTold = safe.history === now.history;
-  const history = isTold ? keepNewest([...safe.history, ...told], updatedAt) : now.history;
+  const isUnchanged = safe.history === now.history;
+  const history = isUnchanged ? keepNewest([...safe.history, ...entries], updatedAt) : now.history;
   return { ...now, trashedOn, updatedAt, updatedBy, newestFirst, history };
 };
 

@@ -12,7 +12,7 @@ const IN_STEP_AT = 'in-step-at';
 const COUNTED = 'counted';
 
 /** The same as a status tells it. */
-type Told = Omit<Moments, 'lacking'> & Partial<Moments>;
+type StatusMoments = Omit<Moments, 'lacking'> & Partial<Moments>;
 
 type Counted = Omit<Moments, 'inStepAt'>;
 
@@ -32,7 +32,7 @@ export const keptMoments = async (store: SyncStore): Promise<Moments> => {
 };
 
 /** Saves the moments across restarts as they change; `kept` are the saved ones. */
-export const keepingMoments = (store: SyncStore, kept: Moments): ((now: Told) => void) => {
+export const keepingMoments = (store: SyncStore, kept: Moments): ((now: StatusMoments) => void) => {
   let before = kept;
   const keep = (key: string, value: unknown): void =>
     void store

@@ -131,11 +131,11 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;
   const added = passed.toRead();
-  const those = [...added.keys()].filter((id) => !aside.has(id));
-  if (those.length === 0) return { given: [], held: [], later: [] };
-  const here = await statesHere(collection, those, true);
+  const passedIds = [...added.keys()].filter((id) => !aside.has(id));
+  if (passedIds.length === 0) return { given: [], held: [], later: [] };
+  const here = await statesHere(collection, passedIds, true);
   const waiting = await waitingAmong(session, [...here.values()]);
-  const ids = those.filter((id) => !waiting.has(id));
+  const ids = passedIds.filter((id) => !waiting.has(id));
   const found = await openedOf(session, ids, here);
   const taken = await withoutPast(session, found);
   // Of what this device has instead, and wrote, nothing more is to come.

@@ -2,7 +2,7 @@ import { TRASHED_ON } from '#core/record/trash.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
-import { areOneWrite } from '../merge/past.ts';
+import { areSameWrite } from '../merge/past.ts';
 import { isWhole } from '../merge/readable.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import { baseOf, meetingBase } from './base-of.ts';
@@ -277,7 +277,7 @@ const lookAt = async (
   if (base !== undefined)
     return { inTheWay: { ...base, ...(gone.updatedAt > base.updatedAt && gone), _deleted: true } };
   const deleted = { ...mine, ...gone };
-  const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
+  const isNews = isFromFile && deleted.updatedAt > 0 && !areSameWrite(mine, deleted);
   if (isNews && (await staysDeleted(session, mine)))
     return { inTheWay: { ...mine, _deleted: true } };
   // Nobody here knew about it: treat it as trashed that day, which raises a question.
@@ -308,9 +308,9 @@ const lastWriteBefore = async (
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
-  const told =
+  const tombstone =
     head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
-  const gone = told === undefined || session.behind.has(told) ? undefined : told;
+  const gone = tombstone === undefined || session.behind.has(tombstone) ? undefined : tombstone;
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 

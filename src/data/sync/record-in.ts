@@ -11,9 +11,9 @@ import { tombstone } from './couch/tombstone.ts';
  */
 export const recordIn = (text: string, isDeleted: boolean): Copy | undefined => {
   try {
-    const told = JSON.parse(text) as Copy;
-    if (!isDeleted) return !hasMarks(told) && isInForm(told) ? told : undefined;
-    const { id, kind, updatedAt, updatedBy = '' } = told;
+    const record = JSON.parse(text) as Copy;
+    if (!isDeleted) return !hasMarks(record) && isInForm(record) ? record : undefined;
+    const { id, kind, updatedAt, updatedBy = '' } = record;
     const left = { ...tombstone(id), kind, updatedAt, updatedBy };
     return isRecord(left) ? left : undefined;
   } catch {

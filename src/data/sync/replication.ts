@@ -312,9 +312,9 @@ type Conflict = {
  */
 const mergeConflicts = (session: Session): void => {
   (session.collection as { conflictHandler: unknown }).conflictHandler = {
-    isEqual: (one: Copy, other: Copy, asked: string) =>
-      isSame(one, other) &&
-      !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
+    isEqual: (left: Copy, right: Copy, asked: string) =>
+      isSame(left, right) &&
+      !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(left.id)),
     resolve: ({
       newDocumentState: mine,
       assumedMasterState: assumed,

@@ -34,7 +34,7 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
   return {
     add: (base, mine) => {
       if (base === undefined) return;
-      const value = untold(base, mine);
+      const value = unrecorded(base, mine);
       if (value === undefined) return;
       const before = sent.get(mine.id);
       const values = before?.madeOf === base.updatedAt ? before.values : [];
@@ -67,7 +67,7 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
  * The fields without a history that a change has otherwise than what it was made of; undefined
  * where there are none.
  */
-const untold = (base: Copy, mine: Copy): Fields | undefined => {
+const unrecorded = (base: Copy, mine: Copy): Fields | undefined => {
   const { fieldsWithoutHistory = [] } = kindOf(mine.kind) ?? {};
   const [was, now] = [fieldsOf(base.data), fieldsOf(mine.data)];
   const changed = fieldsWithoutHistory.filter((field) => !deepEqual(was?.[field], now?.[field]));

@@ -111,10 +111,10 @@ export type Sync = {
    */
   reseal(): ReturnType<typeof reseal>;
   /**
-   * Overwrites what cannot be opened with the records here; `told` gets the progress. Throws if the
+   * Overwrites what cannot be opened with the records here; `onProgress` gets the progress. Throws if the
    * server does not answer.
    */
-  writeOver(told: (done: number, of: number) => void): ReturnType<typeof writeOver>;
+  writeOver(onProgress: (done: number, of: number) => void): ReturnType<typeof writeOver>;
   /**
    * Whether the keyring on the server opens with the key in use: only then may be written over what
    * cannot be opened.
@@ -260,7 +260,7 @@ const asking = (session: Session): Pick<Sync, Asked> => ({
   underOldKey: session.underOldKey,
   mayWrite: () => session.mayWrite(),
   reseal: () => reseal(session),
-  writeOver: (told) => writeOver(session, told),
+  writeOver: (onProgress) => writeOver(session, onProgress),
   isKeyInUse: () => isKeyInUse(session),
   writtenBack: () => session.writtenBack,
   unreadableBeyond: () => session.unreadableBeyond,

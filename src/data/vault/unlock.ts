@@ -12,7 +12,7 @@ import { renewDeviceKeys } from './keyring/newer-keys.ts';
 import { noteDoubted, type OpenedBeside } from './keyring/doubted-offer.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './lock/door.ts';
 import type { HeldKeys } from './held-keys.ts';
-import { toldTo, type Derive, type KeyWaiter } from './derive/derive.ts';
+import { derivingFor, type Derive, type KeyWaiter } from './derive/derive.ts';
 import { rawKeysOf, type KeyringProblem } from './keyring/keyring.ts';
 import { keyringHere } from './keyring/keyring-here.ts';
 import { keysInUse } from './keys-in-use.ts';
@@ -52,7 +52,7 @@ export const unlock = async (
   const signal = AbortSignal.any(
     waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal],
   );
-  const derive = toldTo({ ...waiter, signal }, parts.derive);
+  const derive = derivingFor({ ...waiter, signal }, parts.derive);
   const here = keyringHere(parts, last);
   const opening = { workspaceId, last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll };
   const open = () => openEither([offered, here.synced], secret, opening);
@@ -63,8 +63,8 @@ export const unlock = async (
   await remember(workspaceId, answer.value);
   // Others changed the keys; or the browser deleted them, in which case the records also come again
   // by sync.
-  const told = { isProved: true, before: answer.value.keyring.keysBefore };
-  const areNews = await renewDeviceKeys(workspaceId, keys, told);
+  const origin = { isProved: true, before: answer.value.keyring.keysBefore };
+  const areNews = await renewDeviceKeys(workspaceId, keys, origin);
   await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced });
   if (areNews) restartSync(workspaceId);
   // The device's keys stay, even if the user gave up: they open no code.

@@ -10,7 +10,7 @@ import { openRecords } from '../records/records.ts';
 import type { Settings } from '../device/settings.ts';
 import { forgetDeviceKeys, keepDeviceKeys } from '../vault/device-keys.ts';
 import type { KeyWaiter } from '../vault/derive/derive.ts';
-import { createKeyring, derivingToldTo, type Deriving } from '../vault/keyring/keyring.ts';
+import { createKeyring, derivationFor, type Deriving } from '../vault/keyring/keyring.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
 import { insideOpened, keepLastOpened } from '../vault/last-opened.ts';
 import { NO_ATTEMPTS } from '../vault/lock/wrong-attempts.ts';
@@ -61,7 +61,7 @@ export const createWorkspace = async (
   const moment = { today, by: person, at: clock.now() };
   const { keyring, opened } = await createKeyring(
     { ...secretsOf(made), ...moment },
-    derivingToldTo(waiter, deriving),
+    derivationFor(waiter, deriving),
   );
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
   const database = await openDatabase(id);

@@ -159,7 +159,7 @@ const takeBackBut = async (
     [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
   // A code that stays is listed before what stays because of it.
   const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
-  return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
+  return { ...reportOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
 };
 
 /** Why a code, or what else is under what an import made, stays while these orders stay. */
@@ -183,9 +183,9 @@ const childStays =
  */
 const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
   const why = new Map(judged.map((child) => [child.id, whyStays(child)]));
-  const those = (...reasons: readonly (string | undefined)[]): ReadonlySet<string> =>
+  const idsBy = (...reasons: readonly (string | undefined)[]): ReadonlySet<string> =>
     new Set([...why].filter(([, reason]) => reasons.includes(reason)).map(([id]) => id));
-  return { going: those(undefined), noReasons: those(undefined, WITH_ORDER) };
+  return { going: idsBy(undefined), noReasons: idsBy(undefined, WITH_ORDER) };
 };
 
 /**
@@ -247,7 +247,7 @@ const codesOutOf = (
 };
 
 /** What went, as it is reported. */
-const toldOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) => ({
+const reportOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) => ({
   trashed: gone.length + parents.length,
   kinds: countKinds([...gone, ...parents]),
   outOf: codesOutOf(gone, parents),

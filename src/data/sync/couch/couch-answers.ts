@@ -161,10 +161,10 @@ export const answersIn = (rows: unknown, documents: readonly WireDocument[]): Ro
     ...row,
     id: row.id ?? documents[at]?._id ?? '',
   }));
-  const isUntold = ({ rev, error }: RowAnswer): boolean =>
+  const isUnanswered = ({ rev, error }: RowAnswer): boolean =>
     error === undefined && !isRevision(rev) && !isUncounted(rev);
   const asked = documents.map(({ _id }) => _id);
-  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold))
+  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUnanswered))
     throw new Error(OTHER_FORM);
   return answers;
 };

@@ -21,7 +21,7 @@ import { writing, type Write } from './couch-writing.ts';
 import { fittingKeys } from './fitting-keys.ts';
 import { fittingPages } from './fitting-pages.ts';
 import type { WireDocument } from '../sealing.ts';
-import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
+import { childOf, lowestChildOf, type RevisionChain } from './revision-chain.ts';
 
 /** Used instead of the number of a mark that nobody wrote, or that someone else wrote. */
 export const NO_MARK = 0;
@@ -188,7 +188,7 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
 
 /** Another may write a live one meanwhile: of two revisions that one counts. */
 const replicating =
-  (ask: Ask, follows: (rev: string) => Told) =>
+  (ask: Ask, follows: (rev: string) => RevisionChain) =>
   async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
     if (documents.length === 0) return [];
     const docs = documents.map((document) => ({ ...document, ...follows(document._rev ?? '') }));

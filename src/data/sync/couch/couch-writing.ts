@@ -34,7 +34,7 @@ export type Write = (
 /** Writes documents in parts that get through. */
 export const writing = (ask: Ask): Write => {
   const parts = fittingParts();
-  const write = writingOne(ask);
+  const write = writingPart(ask);
   return async (documents, heard = () => undefined, aloneMs = undefined) => {
     const all = documents.map((document) => ({ document, text: JSON.stringify(document) }));
     const rows: RowAnswer[] = [];
@@ -101,7 +101,7 @@ const takesWrites = (ask: Ask): Promise<boolean> =>
   );
 
 /** One part. */
-const writingOne = (ask: Ask) => {
+const writingPart = (ask: Ask) => {
   const write = async (part: readonly Outgoing[], aloneMs?: number): Promise<RowAnswer[]> => {
     const documents = part.map(({ document }) => document);
     // If a half can be sent instead, do not wait longer.

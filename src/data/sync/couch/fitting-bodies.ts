@@ -55,8 +55,7 @@ export const fittingParts = (): Parts => {
   const rankOf = ({ text }: Outgoing): number => (tooMuch < Infinity ? text.length : 0);
   return {
     ...lone,
-    inTurn: (all) =>
-      all.toSorted((one, other) => turnOf(one) - turnOf(other) || rankOf(one) - rankOf(other)),
+    inTurn: (all) => all.toSorted((a, b) => turnOf(a) - turnOf(b) || rankOf(a) - rankOf(b)),
     next: (left) => {
       let size = 0;
       const over = left.findIndex(({ text }, at) => (size += text.length) > fits && at > 0);

@@ -43,8 +43,8 @@ export const deletionsOf = async (
   here?: ReadonlyMap<string, Copy>,
 ): Promise<ReadonlyMap<string, Copy>> => {
   const bodies = await session.client.bodies(revisions);
-  const told = bodies.filter(({ _deleted }) => _deleted === true);
+  const tombstones = bodies.filter(({ _deleted }) => _deleted === true);
   // All at once: the browser decrypts them in its own threads.
-  const copies = await Promise.all(told.map((body) => readable(session, body, here)));
+  const copies = await Promise.all(tombstones.map((body) => readable(session, body, here)));
   return new Map(copies.flatMap((copy) => (copy === undefined ? [] : [[copy.id, copy] as const])));
 };

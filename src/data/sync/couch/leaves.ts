@@ -73,7 +73,7 @@ const metOf = async (
   );
   const left: Loser[] = [];
   const news = ({ copy }: Loser): number => missingIn(before.steps, copy.steps).length;
-  for (const loser of opened.toSorted((one, other) => news(one) - news(other))) {
+  for (const loser of opened.toSorted((a, b) => news(a) - news(b))) {
     if (isBehind(loser.copy)) continue;
     const both = merged === undefined ? loser.copy : merge(undefined, loser.copy, merged);
     if (isWhole(both) && (!isReadable(before) || fitsAtOnce(before, both))) merged = both;

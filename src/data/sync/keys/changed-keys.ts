@@ -104,7 +104,7 @@ const hearing = (
     // Whatever a member writes there: a removed device has the older key as well.
     if (isOlderKey(keys, named)) return;
     const here = await keyringIn(records);
-    if (here?.workspaceKey !== named || isOneOfBefore(here, named, { now: workspace.id, retired }))
+    if (here?.workspaceKey !== named || isEarlierKey(here, named, { now: workspace.id, retired }))
       return;
     await turnTo(named);
     throw new KeysTurned();
@@ -116,7 +116,7 @@ const hearing = (
  * an older version handed over no device knows which is the newer. Names of keys of before are only
  * ever added to: where both are there, it counts which is believed no more.
  */
-const isOneOfBefore = (
+const isEarlierKey = (
   { keysBefore = {} }: KeyringData,
   named: string,
   { now, retired }: { readonly now: string; readonly retired: RetiredKeys },

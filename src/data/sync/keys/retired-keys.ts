@@ -95,7 +95,7 @@ export const openRetiredKeys = async (
   };
 };
 
-type Told = { readonly words: ReadonlySet<string>; readonly before: ReadonlySet<string> };
+type KeyNames = { readonly words: ReadonlySet<string>; readonly before: ReadonlySet<string> };
 
 /**
  * Whether this device missed a change of keys since the last one that someone has spoken for. How
@@ -104,18 +104,21 @@ type Told = { readonly words: ReadonlySet<string>; readonly before: ReadonlySet<
  */
 const missesKeys = (
   { workspace, older, generations }: Omit<DeviceKeys, 'id'>,
-  { words, before }: Told,
+  { words, before }: KeyNames,
 ): boolean => {
   const { id, generation: now } = workspace;
   if (now === undefined) return true;
-  const those = [...(older?.keys() ?? [])];
+  const olderKeys = [...(older?.keys() ?? [])];
   const known = (keys: readonly string[]): number[] =>
     keys.flatMap((key) => generations?.get(key) ?? []);
-  const from = Math.max(words.has(id) ? now : 0, ...known(those.filter((key) => words.has(key))));
+  const from = Math.max(
+    words.has(id) ? now : 0,
+    ...known(olderKeys.filter((key) => words.has(key))),
+  );
   const got = new Set(
-    [now, ...known(those)].filter((generation) => generation >= from && generation <= now),
+    [now, ...known(olderKeys)].filter((generation) => generation >= from && generation <= now),
   );
   // Of a key that an older version handed over it is not known which it is.
-  const untold = those.filter((key) => generations?.has(key) !== true && before.has(key));
-  return now - from + 1 > got.size + untold.length;
+  const unnumbered = olderKeys.filter((key) => generations?.has(key) !== true && before.has(key));
+  return now - from + 1 > got.size + unnumbered.length;
 };

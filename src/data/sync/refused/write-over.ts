@@ -18,12 +18,12 @@ export type NotWrittenOver = 'only-reads' | 'other-keys';
 
 /**
  * Overwrites documents on the server that cannot be opened with the records here, page by page;
- * `told` gets the progress. Documents without a record here are left alone, and so is what someone
+ * `onProgress` gets the progress. Documents without a record here are left alone, and so is what someone
  * else writes meanwhile. Throws as the client does.
  */
 export const writeOver = async (
   session: Session,
-  told: (done: number, of: number) => void,
+  onProgress: (done: number, of: number) => void,
 ): Promise<Result<WrittenOver, Problem<NotWrittenOver>>> => {
   if (!session.mayWrite()) return refuse('only-reads');
   if (!(await isKeyInUse(session))) return refuse('other-keys');
@@ -33,7 +33,7 @@ export const writeOver = async (
   for (let from = 0; from < ids.length; from += batch) {
     if (from > 0 && gapMs > 0) await pace.pause(gapMs);
     if (from > 0 && !(await isKeyInUse(session))) return refuse('other-keys');
-    told(from, ids.length);
+    onProgress(from, ids.length);
     const page = await overPage(session, ids.slice(from, from + batch));
     [written, left] = [written + page.written, left + page.left];
   }

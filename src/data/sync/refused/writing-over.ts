@@ -26,13 +26,13 @@ export const openWritingOver = (
   { now, changed, ended }: Parts,
 ) => {
   let state: WritingOver | undefined;
-  const told = (done: number, of: number): void => {
+  const progressed = (done: number, of: number): void => {
     state = { is: 'running', done, of };
     changed();
   };
   const run = async (): Promise<WritingOver> => {
     const before = [...sync.unreadable];
-    const result = await sync.writeOver(told);
+    const result = await sync.writeOver(progressed);
     if (!result.ok) return { is: 'not-done', at: now(), why: result.problem.code };
     const { written, left } = result.value;
     const noLonger = before.filter((id) => !sync.unreadable.has(id)).length;
@@ -43,7 +43,7 @@ export const openWritingOver = (
     state: (): WritingOver | undefined => state,
     begin: async (): Promise<void> => {
       if (state?.is === 'running') return;
-      told(0, 0);
+      progressed(0, 0);
       state = await run().catch((): WritingOver => ({ is: 'not-done', at: now(), why: 'failed' }));
       ended();
     },

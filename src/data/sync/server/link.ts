@@ -50,7 +50,7 @@ const linkIn = (text: string): JoinLink | undefined => {
   const server = serverIn(trimmed.slice(0, at));
   if (secret !== undefined) return { ...server, kind: 'set-up', secret };
   if (invitation === undefined || opens === undefined) return undefined;
-  return { ...server, kind: 'invited', invitation, opens, ...readSaid(names) };
+  return { ...server, kind: 'invited', invitation, opens, ...readNames(names) };
 };
 
 /**
@@ -108,7 +108,7 @@ const short = (name: string): string => {
     : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 };
 
-const readSaid = (written = ''): Pick<Invitation, 'names' | 'role'> => {
+const readNames = (written = ''): Pick<Invitation, 'names' | 'role'> => {
   try {
     const [workspace = '', person = '', role] = new TextDecoder('utf-8', { fatal: true })
       .decode(fromBase64Url(written))

@@ -23,8 +23,8 @@ export const askOwnServer = async (root: string): Promise<OwnServer | undefined>
       credentials: 'omit',
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    const told = answer.headers.get(HEADER);
-    return told === 'set-up' || told === 'members' ? told : undefined;
+    const mode = answer.headers.get(HEADER);
+    return mode === 'set-up' || mode === 'members' ? mode : undefined;
   } catch {
     return undefined;
   }

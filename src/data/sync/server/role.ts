@@ -10,8 +10,8 @@ const HEADER = 'volym-role';
  * The role in an answer; undefined if the server gives none, or one unknown to this app.
  */
 const roleIn = ({ headers }: Response): Role | undefined => {
-  const told = headers.get(HEADER);
-  return told === 'member' || told === 'reader' ? told : undefined;
+  const role = headers.get(HEADER);
+  return role === 'member' || role === 'reader' ? role : undefined;
 };
 
 /** Asks as `fetch` does, and listens for the role. */

@@ -28,8 +28,8 @@ export const askWorker = async (
   const done = new AbortController();
   try {
     return await new Promise((resolve, reject) => {
-      const fail = (...[code, told]: ConstructorParameters<typeof DeriveFailed>): void =>
-        reject(new DeriveFailed(code, told));
+      const fail = (...[code, detail]: ConstructorParameters<typeof DeriveFailed>): void =>
+        reject(new DeriveFailed(code, detail));
       if (signal?.aborted === true) return fail('given-up');
       signal?.addEventListener('abort', () => fail('given-up'), { signal: done.signal });
       const heard = within(deadlineMs, () => fail('derive-failed', SILENT), done.signal);

@@ -105,8 +105,14 @@ export const ownWorkers: DeriveWorkers = {
 /** Derives as `deriveBy` says, in the app's own workers. */
 export const deriveInWorker: Derive = deriveBy(ownWorkers);
 
-/** The same, told to whoever waits; who left gets no key, not even one that was made already. */
-export const toldTo = (waiter: KeyWaiter | undefined, derive: Derive = deriveInWorker): Derive =>
+/**
+ * The same, with its progress shown to the one who waits; whoever left gets no key, not even one
+ * that was made already.
+ */
+export const derivingFor = (
+  waiter: KeyWaiter | undefined,
+  derive: Derive = deriveInWorker,
+): Derive =>
   waiter === undefined
     ? derive
     : async (secret, salt, derivation) => {

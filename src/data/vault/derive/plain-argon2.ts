@@ -9,7 +9,7 @@ const MOST_BYTES = 2 ** 31;
  * each full percent.
  */
 export const stretchPlainly: Stretch = ({ secret, salt, derivation }, onshare) => {
-  let told = 0;
+  let reported = 0;
   return argon2id(secret, salt, {
     m: derivation.memoryKiB,
     t: derivation.passes,
@@ -18,8 +18,8 @@ export const stretchPlainly: Stretch = ({ secret, salt, derivation }, onshare) =
     maxmem: MOST_BYTES,
     onProgress: (share) => {
       const percent = Math.floor(share * 100);
-      if (percent > told) onshare(share);
-      told = percent;
+      if (percent > reported) onshare(share);
+      reported = percent;
     },
   });
 };

@@ -15,10 +15,10 @@ import type { Settings } from '../../device/settings.ts';
 import { openAttemptCount, type AttemptCount } from '../lock/attempt-count.ts';
 import { countedTry } from '../lock/counted-try.ts';
 import { noteAtDoor, passDoor, type DoorRecords } from '../lock/door.ts';
-import { toldTo, type KeyWaiter } from '../derive/derive.ts';
+import { derivingFor, type KeyWaiter } from '../derive/derive.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
-import { derivingToldTo, type Deriving, type WrapSecret } from './keyring.ts';
+import { derivationFor, type Deriving, type WrapSecret } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
 import {
   insideOf,
@@ -101,7 +101,7 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
       return ok(undefined);
     },
     replace: (next, waiter) =>
-      asked((by) => replaceBy(next, by, { ...parts, deriving: derivingToldTo(waiter, deriving) })),
+      asked((by) => replaceBy(next, by, { ...parts, deriving: derivationFor(waiter, deriving) })),
     rotate: (kit, passphrase, waiter) =>
       asked(async ({ raw, secret }) => {
         // As others type it: every reading of theirs holds this one.
@@ -112,7 +112,7 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
         const done = await rotateKeys(
           raw,
           { passphrase: { by, text, number: 0 }, kit, isSamePhrase: text === kept },
-          { ...parts, deriving: derivingToldTo(waiter, deriving) },
+          { ...parts, deriving: derivationFor(waiter, deriving) },
         );
         return done.ok ? ok({ by, text }) : done;
       }),
@@ -131,7 +131,7 @@ const openToChange = async (
 ): Promise<Result<UnwrappedKeys, VaultProblem>> => {
   const last = await lastOpenedOf(workspaceId);
   const here = keyringHere({ keyring: () => keyringIn(records) }, last);
-  const derive = toldTo(waiter, deriving?.derive);
+  const derive = derivingFor(waiter, deriving?.derive);
   const open = () =>
     openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll });
   const opened = await countedTry({ workspaceId, keyring: here.read }, count, open, waiter?.signal);

@@ -42,9 +42,9 @@ export const noteDoubted = async (
   const doubted = offered === undefined ? [] : wrapsOfOther({ holds, isRefused }, offered, synced);
   const isChange = await changeIn(opened);
   const [first, rest] = [doubted.slice(0, LOOKED_AT_FIRST), doubted.slice(LOOKED_AT_FIRST)];
-  const isTold = !(await isChange(first));
-  await keepDoubted(store, isTold && rest.length === 0 ? doubted : []);
-  if (!isTold || rest.length === 0) return;
+  const isUnexplained = !(await isChange(first));
+  await keepDoubted(store, isUnexplained && rest.length === 0 ? doubted : []);
+  if (!isUnexplained || rest.length === 0) return;
   // A filled offer does not delay anyone who unlocks; a real change among them is found all the
   // same.
   void inParts(rest, isChange)

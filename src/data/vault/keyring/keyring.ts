@@ -7,7 +7,7 @@ import { newId, randomBytes } from '#platform/ids.ts';
 import { DERIVATION, type Derivation } from '../derive/derivation.ts';
 import { toBase64 } from '../seal/base64.ts';
 import { DeriveFailed, refusedBy } from '../derive/derive-failed.ts';
-import { deriveInWorker, toldTo, type Derive, type KeyWaiter } from '../derive/derive.ts';
+import { deriveInWorker, derivingFor, type Derive, type KeyWaiter } from '../derive/derive.ts';
 import { keysInUse } from '../keys-in-use.ts';
 import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from '../keys.ts';
 import { encrypt } from '../seal/sealed-box.ts';
@@ -41,12 +41,12 @@ export type Deriving = { readonly derive: Derive; readonly derivation: Derivatio
 
 const usual: Deriving = { derive: deriveInWorker, derivation: DERIVATION };
 
-/** The same, told to whoever waits. */
-export const derivingToldTo = (
+/** The same, with its progress shown to the one who waits. */
+export const derivationFor = (
   waiter: KeyWaiter | undefined,
   deriving: Deriving = usual,
 ): Deriving => ({
-  derive: toldTo(waiter, deriving.derive),
+  derive: derivingFor(waiter, deriving.derive),
   derivation: deriving.derivation,
 });
 

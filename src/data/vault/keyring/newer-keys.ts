@@ -81,10 +81,10 @@ const generationsOf = (
   workspace: DeviceKeys['workspace'],
   { isProved, before: past = {}, proved }: KeysFrom & { readonly proved: ReadonlySet<string> },
 ): Map<string, number> => {
-  const generations = new Map([...(before.generations ?? []), ...saidOf(before.workspace)]);
-  const isTold = generations.has(workspace.id) && before.proved?.has(workspace.id) === true;
-  if (isProved || !isTold)
-    for (const [id, generation] of saidOf(workspace)) generations.set(id, generation);
+  const generations = new Map([...(before.generations ?? []), ...generationIn(before.workspace)]);
+  const isProvedBefore = generations.has(workspace.id) && before.proved?.has(workspace.id) === true;
+  if (isProved || !isProvedBefore)
+    for (const [id, generation] of generationIn(workspace)) generations.set(id, generation);
   const { generation } = workspace;
   if (!isProved || generation === undefined) return generations;
   for (const id of Object.keys(past)) {
@@ -94,7 +94,10 @@ const generationsOf = (
   return generations;
 };
 
-const saidOf = ({ id, generation }: DeviceKeys['workspace']): (readonly [string, number])[] =>
+const generationIn = ({
+  id,
+  generation,
+}: DeviceKeys['workspace']): (readonly [string, number])[] =>
   generation === undefined ? [] : [[id, generation]];
 
 const withGeneration = (
@@ -119,7 +122,7 @@ export const useOlderKey = async (workspaceId: string, id: string): Promise<void
   const before = await deviceKeysOf(workspaceId);
   const key = before?.older?.get(id);
   if (before === undefined || key === undefined || isOlderKey(before, id)) return;
-  const generations = new Map([...(before.generations ?? []), ...saidOf(before.workspace)]);
+  const generations = new Map([...(before.generations ?? []), ...generationIn(before.workspace)]);
   const workspace = withGeneration({ id, key }, generations);
   await keepDeviceKeys(workspaceId, {
     ...before,

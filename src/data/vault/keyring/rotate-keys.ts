@@ -60,7 +60,7 @@ export const rotateKeys = async (
   const done = await records.change(
     KEYRING_ID,
     onKind('keyring', (keyring, doing) =>
-      withOtherKeys(keyring, ids, toldOf(wraps.value, under, before, doing)),
+      withOtherKeys(keyring, ids, withChanges(wraps.value, under, before, doing)),
     ),
   );
   if (!done.ok) return done;
@@ -93,7 +93,7 @@ export const rotateKeys = async (
  * The wraps with what they tell of their change; a passphrase that stayed tells what it told
  * before.
  */
-const toldOf = (
+const withChanges = (
   wraps: readonly Wrap[],
   { isSamePhrase }: RotateUnder,
   before: KeyringData,

@@ -41,13 +41,13 @@ export const countIn = ({ read, write }: AttemptPlace, clock: Clock): AttemptCou
     const now = seenNow(before, clock.now());
     return now === before ? before : keep(now);
   };
-  const told = (attempts: WrongAttempts) => ({
+  const waitAfter = (attempts: WrongAttempts) => ({
     count: attempts.count,
     waitMs: waitLeft(attempts, clock.now()),
   });
   return {
-    seen: () => told(kept()),
-    wrong: () => told(keep(oneMore(kept(), clock.now()))),
+    seen: () => waitAfter(kept()),
+    wrong: () => waitAfter(keep(oneMore(kept(), clock.now()))),
     right: () => void keep(NO_ATTEMPTS),
   };
 };

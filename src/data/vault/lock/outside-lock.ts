@@ -1,7 +1,7 @@
 import { ok, refuse } from '#core/result.ts';
 import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
 import { countedTry } from './counted-try.ts';
-import { toldTo, type Derive } from '../derive/derive.ts';
+import { derivingFor, type Derive } from '../derive/derive.ts';
 import { openKeyring } from '../keyring/keyring.ts';
 import type { OpenedKeys } from '../keys.ts';
 import { lockLater, type LocksLater } from './lock-later.ts';
@@ -48,7 +48,7 @@ export const outsideLock = (
     unlock: async (secret, waiter) => {
       const known = { ontry: waiter?.onwrap, isAll: waiter?.isAll };
       const open = (there: KeyringData) =>
-        openKeyring(there, secret, toldTo(waiter, derive), known);
+        openKeyring(there, secret, derivingFor(waiter, derive), known);
       const answer = await countedTry(parts, count, open, waiter?.signal);
       if (!answer.ok) return answer;
       stop?.();

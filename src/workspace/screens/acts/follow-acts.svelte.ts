@@ -21,7 +21,7 @@ export const useActs = (
       { records, workspaceId, collection: database.records, concerns },
       app.today,
       {
-        told: (judged) =>
+        show: (judged) =>
           void shownActs(judged, { ...telling(), records, now: app.clock.now() }).then(
             (next) => (shown = next),
             failed,
