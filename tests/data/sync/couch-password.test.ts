@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { basic } from '#data/sync/couch/database-at.ts';
-import { askPolitely } from '#data/sync/refused/one-refusal.ts';
+import { askPolitely } from '#data/sync/refused/ask-politely.ts';
 import { refusal } from '#server/couch/refusals.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, sharedKey } from './devices.ts';

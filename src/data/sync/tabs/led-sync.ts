@@ -12,7 +12,7 @@ import { openChangedKeys } from '../keys/changed-keys.ts';
 import { syncStoreOf, type Connection } from '../server/connection.ts';
 import { databaseAt } from '../couch/database-at.ts';
 import { keepingMoments, keptMoments } from '../kept-moments.ts';
-import { askPolitely } from '../refused/one-refusal.ts';
+import { askPolitely } from '../refused/ask-politely.ts';
 import { hearingRole, keepRole, type Role } from '../server/role.ts';
 import type { SyncStore } from '../sync-store.ts';
 import { restartSync, type SyncWish } from '../sync-line.ts';

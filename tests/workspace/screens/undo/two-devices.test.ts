@@ -76,7 +76,7 @@ import {
   changePurchaser,
   correctAccount,
   mergePurchasers,
-} from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';
+} from '#programmes/apple-credit/work/purchaser/write-purchaser.ts';
 import { readRegister } from '#programmes/apple-credit/screens/purchaser/register.svelte.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { changeIntent } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';

@@ -28,7 +28,7 @@ import { pasteInvite } from '#programmes/apple-licences/work/user/invite-user.ts
 import { userActions } from '#programmes/apple-licences/screens/user/user-actions.ts';
 import Hint from '#ui/controls/Hint.svelte';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
-import { changePurchaser } from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';
+import { changePurchaser } from '#programmes/apple-credit/work/purchaser/write-purchaser.ts';
 import { renameCodes } from '#programmes/apple-credit/screens/code/rename-codes.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';

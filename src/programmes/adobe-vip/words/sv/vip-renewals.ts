@@ -1,5 +1,5 @@
 import { renewalList } from './vip-renewal-list.ts';
-import { renewalOfOne } from './vip-renewal-one.ts';
+import { customerRenewal } from './vip-customer-renewal.ts';
 
 /** Words of the renewals: the overview, a customer's renewal and the history. */
-export const vipRenewals = { ...renewalList, ...renewalOfOne };
+export const vipRenewals = { ...renewalList, ...customerRenewal };

@@ -8,7 +8,7 @@ import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem
 import { ok } from '#core/result.ts';
 import { takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
 import type { Records } from '#data/records/records.ts';
-import { correctAccount, whyNotCorrected } from '../purchaser/one-purchaser.ts';
+import { correctAccount, whyNotCorrected } from '../purchaser/write-purchaser.ts';
 import { changeOrder } from './change-order.ts';
 import { saveAsOrdered } from './save-as-ordered.ts';
 

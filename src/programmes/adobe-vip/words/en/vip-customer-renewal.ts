@@ -1,13 +1,13 @@
 import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
-import type { renewalOfOne as swedish } from '../sv/vip-renewal-one.ts';
+import type { customerRenewal as swedish } from '../sv/vip-customer-renewal.ts';
 
 const n = countIn('en');
 
 const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
 
 /** Words of one customer's renewal and of the file; a list of renewals does without them. */
-export const renewalOfOne = {
+export const customerRenewal = {
   historyName: 'renewal-history',
   csvHeads: {
     customer: 'Customer',

@@ -6,7 +6,7 @@ const n = countIn('sv');
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 
 /** Words of one customer's renewal and of the file; a list of renewals does without them. */
-export const renewalOfOne = {
+export const customerRenewal = {
   historyName: 'forlangningshistorik',
   csvHeads: {
     customer: 'Kund',

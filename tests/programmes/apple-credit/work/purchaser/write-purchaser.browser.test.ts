@@ -16,7 +16,7 @@ import { fromTrash, toTrash } from '#core/record/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#programmes/apple-credit/screens/order-form/EditOrder.svelte';
 import PurchaserForm from '#programmes/apple-credit/screens/purchaser/PurchaserForm.svelte';
-import { mergePurchasers } from '#programmes/apple-credit/work/purchaser/one-purchaser.ts';
+import { mergePurchasers } from '#programmes/apple-credit/work/purchaser/write-purchaser.ts';
 import PurchaserDetail from '#programmes/apple-credit/screens/purchaser/PurchaserDetail.svelte';
 import SameAs from '#programmes/apple-credit/screens/purchaser/SameAs.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
