@@ -11,12 +11,12 @@ type Press = {
   readonly x: number;
   readonly y: number;
   readonly control: Element | null;
-  readonly label: string | null;
+  readonly text: string | null;
 };
 
 const pressOf = ({ timeStamp: at, clientX: x, clientY: y, target }: PointerEvent): Press => {
   const control = controlOf(target);
-  return { at, x, y, control, label: control?.textContent ?? null };
+  return { at, x, y, control, text: control?.textContent ?? null };
 };
 
 /** Whether an event is the second half of a double tap or a double click. */
@@ -45,7 +45,7 @@ export const ignoreSecondPress = (page: EventTarget = window): (() => void) => {
     if (!event.isTrusted || event.detail === 0 || !isPressed) return;
     isPressed = false;
     const press = pressOf(event);
-    const isOnAnother = last?.control !== press.control || last.label !== press.label;
+    const isOnAnother = last?.control !== press.control || last.text !== press.text;
     if (last !== undefined && isOnAnother && isSecondOf(last, event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
