@@ -15,7 +15,7 @@ const DOCUMENTS = 20_000;
 const SINGLE = 2_000;
 const PAGE = 200;
 
-/** Bytes of one sealed order, as `npm run bench -- seal` tells. */
+/** Bytes of a sealed order, as `npm run bench -- seal` prints them. */
 const SEALED = 850;
 
 type Document = {

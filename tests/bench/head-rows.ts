@@ -14,7 +14,7 @@ const LONGEST = 15_000;
  */
 const TIMES = 9;
 
-/** What an expression may go through again from each place where it stands. */
+/** What an expression may go through again from each place where it occurs. */
 const UNITS = [
   ' ',
   '\t',
@@ -98,7 +98,7 @@ const worstOf = async (
 };
 
 /**
- * What the length decides is said before anything of it is read, and Node itself reads the host.
+ * The length is checked before any of it is read, and Node itself reads the host.
  */
 const IS_NODES = ['content-length', 'host'];
 

@@ -20,7 +20,7 @@ const sheet = (): string =>
 
 type Watch = { longest: number; marks: Record<string, number> };
 
-/** Notes when a text first stands on the page, and the longest task meanwhile. */
+/** Notes when a text is first on the page, and the longest task meanwhile. */
 export const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const state: Watch = { longest: 0, marks: {} };

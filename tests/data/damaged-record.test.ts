@@ -19,7 +19,7 @@ import { someOf } from '#tests/factories/long-run.ts';
 
 const doing = doingOn();
 
-/** A kind of which no step is told has none. */
+/** Whether records of a kind have steps. */
 const hasSteps = (id: KindId): boolean => kindOf(id)?.mostSteps !== 0;
 
 /**

@@ -1,7 +1,7 @@
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** The way of one device to all servers, which can be cut. */
+/** A device's connection to all servers, which can be cut. */
 export type CutProxy = { readonly url: string; cut(isCut: boolean): void; stop(): void };
 
 /**

@@ -75,8 +75,8 @@ async function tap(
 
 /**
  * Text goes in as a hand enters it. Playwright sets it by script over this protocol: the field
- * never tells that it changed when it is left, and in fields of numbers the text lands behind what
- * stood there.
+ * fires no change when it is left, and in fields of numbers the text lands behind what
+ * was there.
  */
 const mendTyping = (page: Page): void => {
   const inside = insideOf(page);

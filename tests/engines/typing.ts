@@ -15,7 +15,7 @@ const write = (text: string): void => {
 
 /**
  * Playwright sets what it fills in by a script, which no browser takes for a change, and in fields
- * of numbers and addresses, whose selection no script may see, behind what stood there ("13" for a
+ * of numbers and addresses, whose selection no script may see, behind what was there ("13" for a
  * 3).
  */
 export const mendTyping = (page: Page): void => {

@@ -39,7 +39,7 @@ type App = Partial<SourceCounts & FactSource & Omit<VolumeAppData, 'said'>> & {
   readonly steps?: readonly Step[];
 };
 
-/** An app with what a source said of its licences. */
+/** An app with a source's counts of its licences. */
 export const appWith = (given: App = {}): VolumeApp => {
   const {
     id = 'app-1',

@@ -6,6 +6,6 @@ import {
   type CustomerState,
 } from '#programmes/adobe-vip/rules/customer/customer-state.ts';
 
-/** The state of a customer on a day: the first that can be said. */
+/** The state of a customer on a day: the first one that applies. */
 export const customerState = (facts: CustomerFacts, asOf: Day | Moment): CustomerState =>
   customerStates(facts, asOf)[0]!;

@@ -101,7 +101,7 @@ const authorizedReturn = {
   owner: 'sara',
 };
 
-/** An authorization of one product, due in thirty days. */
+/** An authorization of a single product, due in thirty days. */
 const exampleAuthorization = valueOf(
   authorize(
     'authorization-1',

@@ -15,7 +15,7 @@ const urls = import.meta.glob<string>('../fixtures/apple-codes/*', {
   eager: true,
 });
 
-/** What `expected.json` says of one file, as far as the tests here read it. */
+/** What `expected.json` says about a file, as far as the tests here read it. */
 export type Expected = {
   readonly kind: string;
   readonly outcome: string;

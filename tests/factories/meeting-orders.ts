@@ -1,6 +1,6 @@
 import { meetingInTurns } from '#programmes/apple-credit/rules/order/same-order.ts';
 
-/** Which orders may be an older one, told at once. */
+/** Which orders may be an older one, without waiting. */
 export const meetingOrders = (
   orders: Parameters<typeof meetingInTurns>[0],
 ): ReadonlyMap<string, string> => {

@@ -29,8 +29,8 @@ export const STEP_KINDS: readonly OrderStepKind[] = [
 ];
 
 /**
- * What a person does to an order: `ago` days before the day it is done on, to the `at`-th of what
- * stands.
+ * What a person does to an order: `ago` days before the day it is done on, to the `at`-th current
+ * step.
  */
 export type Deed =
   | {

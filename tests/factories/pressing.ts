@@ -37,7 +37,7 @@ export const pressEachTurn = async <T>(work: () => Promise<T>): Promise<Pressed<
   };
   press();
   const result = await work().finally(() => (isDone = true));
-  // What was measured is told a turn later, and beats of a page that hung wait in a queue.
+  // Measurements arrive a turn later, and the beats of a page that hung wait in a queue.
   await new Promise((resolve) =>
     clock.addEventListener('message', () => setTimeout(resolve), { once: true }),
   );

@@ -69,7 +69,7 @@ const ofToken = (token: ContentToken): unknown => [
   isHeldElsewhere(token, { id: 'mdm-2', name: 'Jamf' }),
 ];
 
-/** A customer's book with one of its records in it, and all that is told of it. */
+/** A customer's book with one of its records in it, and everything about that record. */
 const ofBook = ({
   customer,
   ...under

@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock.ts';
 
-/** A clock that stands until it is set; begins on 2026-11-20 07:00 UTC. */
+/** A clock that does not move until it is set; begins on 2026-11-20 07:00 UTC. */
 export type SetClock = Clock & { time: number };
 
 /** A new clock. */

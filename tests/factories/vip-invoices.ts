@@ -20,7 +20,7 @@ const envelope = {
   clashes: [],
 };
 
-/** A line that charges what `vipOrderWith` ordered, unless told. */
+/** A line that by default charges what `vipOrderWith` ordered. */
 export const invoiceLineWith = (
   given: Partial<InvoiceLineData> = {},
   id = 'invoice-1',

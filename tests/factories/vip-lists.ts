@@ -27,7 +27,7 @@ export const adobeFile = (name: string): Uint8Array<ArrayBuffer> =>
 export const csvOf = (...rows: readonly string[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(rows.join('\n'));
 
-/** What stands on the shelf once a file was read; throws the code of its refusal. */
+/** What is on the shelf once a file was read; throws the code of its refusal. */
 export const shelfOf = async (
   bytes: Uint8Array<ArrayBuffer>,
   name = 'lista.csv',
@@ -60,7 +60,7 @@ export class VipWorld {
   readonly #written = new Map<string, ImportedChange['fields'][]>();
   /** The day on which lists are read; the next ones perhaps on another. */
   today: string;
-  /** The moment at which they are read, where one is told. */
+  /** The moment at which they are read, if one is given. */
   now: number | undefined;
 
   constructor(today = '2026-11-20', records: readonly VolymRecord[] = []) {

@@ -44,7 +44,7 @@ const recordOf = <D extends Data>(
   clashes: [],
 });
 
-/** A step of a kind on a day, written at nine o'clock of the reference day unless told. */
+/** A step of a kind on a day, by default written at nine o'clock on the reference day. */
 export const stepOf = (kind: string, on: string, data?: Step['data'], at = NINE): Step => ({
   id: `${kind}-${on}-${JSON.stringify(data ?? {})}`,
   kind,
@@ -54,7 +54,7 @@ export const stepOf = (kind: string, on: string, data?: Step['data'], at = NINE)
   ...(data === undefined ? {} : { data }),
 });
 
-/** A customer of VIP with an anniversary in the summer, unless told. */
+/** A customer of VIP, by default with an anniversary in the summer. */
 export const customerWith = (
   given: Partial<VipCustomerData> = {},
   steps: readonly Step[] = [],

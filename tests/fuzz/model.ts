@@ -14,8 +14,8 @@ import type { Device } from '../data/sync/devices.ts';
 import { openQuiet } from './quiet.ts';
 
 /**
- * What a device was told is kept: the fields that it gave, and by which entries of the history and
- * steps it is known.
+ * A write that its device keeps in mind: the fields that it gave, and the entries of the history
+ * and the steps by which it is known.
  */
 type Write = {
   readonly id: string;
@@ -37,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = ({ data }: Pick<VolymRecord, 'data'>): Fields => data as unknown as Fields;
 
 /**
- * Fields that a record tells of: for the others the newer value stands, and what was written over
+ * Fields with a history: for the others the newer value wins, and what was written over
  * is not kept.
  */
 const told = (kind: string, field: string): boolean => {
@@ -227,8 +227,8 @@ const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {
 };
 
 /**
- * What people are asked about: what is told, and a secret that is text. Whether it lies in the
- * trash has a rule of its own.
+ * What people are asked about: fields with a history, and a secret that is text. Whether it is in
+ * the trash has a rule of its own.
  */
 const isAskedAbout = (kind: string, field: string, value: unknown): boolean =>
   field !== TRASHED_ON &&
@@ -236,7 +236,7 @@ const isAskedAbout = (kind: string, field: string, value: unknown): boolean =>
     (kindOf(kind)?.secretFields.includes(field) === true && typeof value === 'string'));
 
 /**
- * A value that nobody knowingly wrote over stands, or is asked about: that a history tells of it is
+ * A value that nobody knowingly wrote over is kept, or asked about: an entry in the history is
  * not enough.
  */
 const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {

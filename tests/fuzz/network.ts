@@ -73,7 +73,7 @@ export const badNetwork = (random: () => number) => {
   return {
     lineOf,
     deliver,
-    /** Requests in whose body something stood that was to be sealed. */
+    /** Requests with something in their body that should have been sealed. */
     leaked,
     offline: (device: number): void => void off.add(device),
     online: (device: number): void => void off.delete(device),

@@ -39,7 +39,7 @@ const WRITES = [
 
 /** Someone with a device: its keys, and how it syncs with them. */
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
-  // What the server said last, over restarts.
+  // The server's last answer, kept over restarts.
   let onlyReads = false;
   const device: Device = await openDevice(name, {
     ...shared,
@@ -150,7 +150,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       await running.changed.inStep(running.sync);
       return mended.length === 0;
     },
-    /** What of this device stands aside or cannot be read. */
+    /** What this device set aside or cannot read. */
     odd: (): string[] => [
       ...[...(running?.sync.aside.keys() ?? [])].map((id) => `aside on ${name}: ${id}`),
       ...[...(running?.sync.unreadable ?? [])].map((id) => `unreadable on ${name}: ${id}`),

@@ -13,7 +13,7 @@ type Quiet = {
   readonly key: string;
   readonly value: unknown;
   readonly by: string;
-  /** The entry of the history that tells of the write without its value, where there is one. */
+  /** The entry of the history that records the write without its value, where there is one. */
   readonly change: string | undefined;
   /** The record was made with it. */
   readonly isFirst: boolean;
@@ -28,7 +28,7 @@ type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> &
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Fields whose newer value stands, and what was written over is not kept: secrets, what the app
+ * Fields whose newer value wins, and whose older one is not kept: secrets, what the app
  * notes, what nobody can answer for.
  */
 const quietFields = (kind: string): readonly string[] => {
@@ -64,7 +64,7 @@ const valuesIn = ({
 const placeOf = ({ field, key }: Pick<Quiet, 'field' | 'key'>): string => `${field}|${key}`;
 
 /**
- * Knows what was given to the fields that no history tells of: nothing else would show that such a
+ * Remembers what was given to the fields without a history: nothing else would show that such a
  * value got lost.
  */
 export const openQuiet = () => {
@@ -87,7 +87,7 @@ export const openQuiet = () => {
       const saw = before === undefined ? new Set<Quiet>() : seenIn(before);
       const known = new Set(before?.history?.map(({ id }) => id));
       const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
-      // An answer is a word of its own, also where it says what stood already.
+      // An answer is a write of its own, even if it gives the value that was there already.
       const answered =
         before?.clashes?.filter(({ id }) => after.clashes?.every((clash) => clash.id !== id)) ?? [];
       const isAnswered = (place: string): boolean =>
@@ -115,7 +115,7 @@ export const openQuiet = () => {
     },
     /**
      * Someone who had this state deleted it for good. Of two values that were there from the start
-     * one stands, and says nothing of the other.
+     * one is kept, without a trace of the other.
      */
     deleted: (state: State): void => {
       const seen = seenIn(state);
@@ -131,7 +131,7 @@ export const openQuiet = () => {
 };
 
 /**
- * The value that stands is one that nobody knowingly wrote over; where only one such write is left,
+ * The kept value is one that nobody knowingly wrote over; where only one such write is left,
  * it is that one. Of a secret that can be read the others are asked about.
  */
 const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRecord>): string[] => {

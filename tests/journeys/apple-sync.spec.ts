@@ -46,7 +46,7 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   await expect(page.getByText('400 appar, 116 licenser i bruk, 126 användare')).toBeVisible();
   await expect(page.getByText('Två gånger om dagen, nästa 18:00')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  // Neither the token nor an invitation stands anywhere in clear.
+  // Neither the token nor an invitation is in plain text anywhere.
   const stored = await everythingStored(page);
   expect(stored).not.toContain(apple.token());
 

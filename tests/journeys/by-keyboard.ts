@@ -77,7 +77,7 @@ export const goBy = async (page: Page, letter: string): Promise<void> => {
 const inDetail = (page: Page): Locator => page.locator('section.detail :focus');
 
 /**
- * Walks a list that stands beside its detail: the first row is shown without the focus, the arrows,
+ * Walks a list beside its detail: the first row is shown without the focus, the arrows,
  * Home and End move in it, Enter moves into the detail with a ring, Escape gives the focus back to
  * the row, Tab leaves the list.
  */

@@ -120,7 +120,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(page.getByText('Johan Ek får inte öppna koder', { exact: true })).toBeVisible();
   await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
-  // Why stands where the button was, on every lock, before anything is typed.
+  // The reason is shown in the button's place, on every lock, before anything is typed.
   const why = johan.page.getByText(
     /Sara Lindholm bestämde i dag .*ändra det, under Personer: Sara Lindholm\.$/,
   );

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 /** A control of a screen as a finger finds it. */
 export type Control = {
   /**
-   * Where it stands, what it is and what it is called, without numbers: equal controls are equal in
+   * Where it is, what it is and what it is called, without numbers: equal controls are equal in
    * this.
    */
   readonly key: string;
-  /** How many with the same key stand before it. */
+  /** How many with the same key come before it. */
   readonly nth: number;
   readonly role: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export type Control = {
  */
 export type Place = { readonly x: number; readonly y: number; readonly covered: string };
 
-/** What the page itself tells of its controls; put into each page before the app. */
+/** Lists the controls from within the page; put into each page before the app. */
 const inPage = (): void => {
   const CONTROLS =
     'a[href], button, input, select, textarea, summary, [role=button], [role=menuitem], [role=tab], [role=switch]';
@@ -307,7 +307,7 @@ export const controlsOf = (page: Page): Promise<Control[]> =>
 /** The name of the sheet or menu that lies over all; '' when none does. */
 export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
 
-/** How the page looks to a person, and where it stands in the way that was gone. */
+/** How the page looks to a person, and where it is on the way that was walked. */
 export const looksOf = (page: Page): Promise<{ readonly look: string; readonly entry: number }> =>
   page.evaluate(() => window.walk.looks());
 

@@ -41,7 +41,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   const heard = [listen(sara.page), listen(johan.page)];
   const { phrase } = await seedWorkspace(sara.page, served.url);
 
-  // Each thing that is wrong is said in its own words.
+  // Each fault has a sentence of its own.
   await sara.page.goto(`${served.url}/people`);
   await sara.page.getByRole('link', { name: 'En egen CouchDB' }).tap();
   await expect(heading(sara.page, 'En egen CouchDB')).toBeVisible();

@@ -60,7 +60,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       });
   });
 
-/** What stands in the frame of a screen and must not meet. */
+/** The parts of a screen's frame, which must not overlap. */
 const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
 
 /**
@@ -97,7 +97,7 @@ export const brokenBoxes = (page: Page): Promise<string[]> =>
           : [];
       }),
     );
-    /** A word too long for its line runs out of the card that it stands in. */
+    /** A word too long for its line runs out of its card. */
     const runOut = [...document.querySelectorAll('.card')]
       .filter((card) => card.checkVisibility() && card.scrollWidth > card.clientWidth + 2)
       .map((card) => `runs out of its card: "${card.textContent?.trim().slice(0, 60)}"`);

@@ -41,7 +41,7 @@ const NEWER_SCREENS =
     /\s+/,
   );
 
-/** The screen of one record, by its kind; `conflicts` is that of a question about it. */
+/** A record's screen, by its kind; `conflicts` is the screen of a question about it. */
 const SCREEN_OF: Partial<Record<KindId, (id: string) => string>> = {
   'credit-order': (id) => `/credit/${id}`,
   'redemption-code': (id) => `/credit/credit-order-good/code/${id}`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { LARGE } from './fixture-workspaces.ts';
 import { fixture } from './import-steps.ts';
 
-/** What `expected.json` says of one file; its `schema` explains the fields. */
+/** What `expected.json` says about a file; its `schema` explains the fields. */
 export type Expected = {
   readonly outcome: 'accept' | 'accept-with-notes' | 'refuse';
   readonly accepted: number;
@@ -39,7 +39,7 @@ export const expectedOf = (name: string): Expected => {
 };
 
 /**
- * The 1-based rows in which a file's new codes stand: those below the heading that are neither
+ * The 1-based rows of a file's new codes: those below the heading that are neither
  * blank, refused nor known. Codes known from an earlier file come first in the one file that has
  * some.
  */

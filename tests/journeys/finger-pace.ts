@@ -16,7 +16,7 @@ type Tap = (
   ...more: unknown[]
 ) => Promise<void>;
 
-/** What sends a tap to the browser: it stands behind a page, where no public door leads. */
+/** What sends a tap to the browser: an inner part of the page, without a public name. */
 export type Touchscreen = { tap: Tap; isPaced?: boolean };
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Files that share no code stand in one workspace, in the order in which they are to be imported.
+ * Files that share no code go into one workspace, in the order in which they are to be imported.
  */
 export const FIXTURE_WORKSPACES: readonly (readonly string[])[] = [
   [

@@ -48,7 +48,7 @@ test('X12: so does that of codes, of one code and of the settings @long', async 
   await page.getByRole('link', { name: /^Kod 1 / }).tap();
   await page.getByRole('dialog', { name: 'Lås upp' }).getByRole('button', { name: 'Stäng' }).tap();
   const code = page.getByRole('dialog', { name: 'Inlösningskod' });
-  // Its steps stand under one heading, which leads to the whole of it.
+  // Its steps are under one heading, which leads to the whole history.
   await expect(code.getByText('Historik', { exact: true })).toHaveCount(1);
   await button(page, 'Alla ändringar').tap();
   await expect(

@@ -49,7 +49,7 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   await page.goto(`${served.url}/vip`);
   await expect(heading(page, 'VIP-kunder')).toBeVisible();
   const filters = page.getByRole('radiogroup', { name: 'Visa' });
-  // Four are late on their orders, five wait for theirs; the rest stands by its anniversary.
+  // Four are late with their orders, five wait for theirs; the rest is sorted by anniversary.
   for (const [name, count] of [
     ['Alla', 24],
     ['Försenade', 4],

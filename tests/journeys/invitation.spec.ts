@@ -40,7 +40,7 @@ const atUser = async (page: Page): Promise<string> => {
   return phrase;
 };
 
-/** The code stands nowhere in the document, nor in what the browser keeps. */
+/** The code is neither in the document nor in what the browser keeps. */
 const expectNowhere = async (page: Page): Promise<void> => {
   expect(placesOf(CODE, [{ where: 'document', bytes: await page.content() }])).toEqual([]);
   expect(placesOf(CODE, await everythingStored(page))).toEqual([]);

@@ -141,7 +141,7 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('2');
   await expect(counted(page, 'tilldelade')).toContainText('78');
 
-  // Required for the class: who runs short is said by name before it is done.
+  // Required for the class: those who get none are named before it is done.
   await button(page, 'Ny distribution').tap();
   const deploy = sheet(page, 'Ny distribution');
   await deploy.getByRole('combobox', { name: 'Till' }).selectOption('7B');

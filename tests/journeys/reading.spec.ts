@@ -60,7 +60,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   expect(link).not.toBe(first);
   expect(await axeFaults(sara.page)).toEqual([]);
 
-  // A reader is asked for no name: nothing is written that it would stand at.
+  // A reader is not asked for a name: nothing that a reader does would carry it.
   const { page } = revision;
   await page.goto(link);
   await expect(page.getByText(/^Enheten får bara läsa: den ser allt utom koder/)).toBeVisible();
@@ -76,7 +76,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
   await page.getByRole('link', { name: /25.000.kr/ }).tap();
   await expect(heading(page, '25 000 kr')).toBeVisible();
-  // What is left to press copies what stands there, or shows what happened.
+  // The buttons that are left copy what is shown, or open the history.
   await expect(
     page.getByRole('main').getByRole('button', { name: /^(?!.*Kopiera$|Fler val$)/ }),
   ).toHaveCount(0);

@@ -18,7 +18,7 @@ const asAdmin = async <T>(path: string, body?: object): Promise<T> => {
   return (await (await fetch(`${served.url}/db${path}`, { ...asked, headers })).json()) as T;
 };
 
-/** A line of what was checked, with what is said below it. */
+/** A line of what was checked, with the sentence below it. */
 const line = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
 /** How often a page had the server counted. */

@@ -22,8 +22,8 @@ export const openImport = async (page: Page): Promise<void> => {
   await expect(heading(page, 'Import')).toBeVisible();
 };
 
-/** What stands where an address has no screen. */
+/** What is shown where an address has no screen. */
 export const notFound = (page: Page): Locator => page.getByText('404');
 
-/** What stands where a screen could not be loaded. */
+/** What is shown where a screen could not be loaded. */
 export const notLoaded = (page: Page): Locator => page.getByText('500');

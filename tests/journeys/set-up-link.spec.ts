@@ -17,7 +17,7 @@ for (const hash of ['set-up', 'invited'] as const)
     const requests: Request[] = [];
     page.on('request', (request) => void requests.push(request));
     const waiting = Promise.withResolvers<void>();
-    // No screen comes: the page stands still as early as it can.
+    // No screen comes: the page stops as early as it can.
     await page.route('**/_app/immutable/nodes/**', async (route) => {
       await waiting.promise;
       await route.continue();

@@ -96,7 +96,7 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   await expect(page.getByText('Giltig', { exact: true }).last()).toBeVisible();
   await expect(page.getByText('inte sparad')).toBeVisible();
 
-  // Nobody has said where it is used: the list reads without it, and offers to name it.
+  // Nobody entered where it is used: the list leaves that out, and offers to add it.
   await expect(page.getByText('Byt ut filen där den används', { exact: true })).toBeVisible();
   await button(page, 'Ange system').tap();
   await page.getByRole('combobox', { name: 'Används i' }).selectOption('Annat system');

@@ -90,7 +90,7 @@ export const lookAt = (page: Page, look: Look): Promise<unknown> =>
 
 const level1 = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
-/** The grey rows that stand for those that come. */
+/** The grey rows in place of those that are being loaded. */
 const waitingRows = (page: Page): Locator => page.locator('.card[aria-hidden=true]');
 
 /** The screen is there, with its rows and fonts and without a transition half done. */
@@ -334,7 +334,7 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await open('/no-such-screen', 'no such screen');
 };
 
-/** One app whose installations are told, and one that devices have. */
+/** An app with a list of its installations, and one that devices have. */
 const toldApps = (
   records: readonly StoredRecord[],
 ): { readonly path: string; readonly name: string }[] => {

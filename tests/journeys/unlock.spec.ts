@@ -95,7 +95,7 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again @l
 }) => {
   const phrase = await locked(page);
   const questions: string[] = [];
-  // The network is back while the second question stands.
+  // The network is back while the second question is open.
   await page.route(PARTS, (route) => (questions.length < 2 ? route.abort() : route.continue()));
   page.on('dialog', (dialog) => {
     questions.push(dialog.message());

@@ -34,7 +34,7 @@ export type Found = {
 
 /** How a device begins, and what of it is walked. */
 export type Ground = {
-  /** Brings a new device to where the walk begins; the example, unless it is said. */
+  /** Brings a new device to where the walk begins: the example, if nothing else is given. */
   readonly begin?: (page: Page, url: string) => Promise<unknown>;
   /** Whether the controls around the screens (tabs, the example's strip) are tapped as well. */
   readonly frame?: boolean;
@@ -183,7 +183,7 @@ export class Walk {
     const isNew = this.#device === undefined;
     const page = await this.#goTo(stop).catch(async (error: unknown) => {
       if (isNew) throw error;
-      // What an earlier press did stands in the way.
+      // What an earlier press opened is in the way.
       await this.#renew();
       return this.#goTo(stop);
     });
@@ -259,7 +259,7 @@ export class Walk {
     const { page } = this.#device as Device;
     const [here, listed] = [await onTop(page), await controlsOf(page)];
     if (steps.length > 0) this.#looks.push(await looksOf(page));
-    // Steps that have one address are told apart by their stop.
+    // Steps with the same address are distinguished by their stop.
     const scope =
       this.#ground.isSpent === true
         ? `${stop.name} `

@@ -231,7 +231,7 @@ describe('X8: who comes in', () => {
     const listed = (await ask('GET', '/_volym/devices', undefined, bob.credential))
       .body as unknown as object[];
     expect(listed).toContainEqual(expect.objectContaining({ id: mallory.device, letIn: 2 }));
-    // Whom one let in that is gone is told as what it is: let in by another.
+    // A device let in by one that is gone is listed as let in by another.
     expect(listed).toContainEqual(expect.objectContaining({ id: bob.device, by: mallory.device }));
     expect(listed).toContainEqual(
       expect.objectContaining({ id: third.device, by: mallory.device, isHandedOn: true }),

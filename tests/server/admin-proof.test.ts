@@ -49,7 +49,7 @@ test('X8: an admin who was right before does not stand behind those who guess wi
   });
   expect(await admin.isProvedBy('åsa', 'räksmörgås', true)).toBe(true);
   expect(answered).toBeLessThan(5);
-  // So that nobody waits for minutes: the others are told at once.
+  // The others are refused at once, instead of waiting for minutes.
   expect(
     (await Promise.all(guesses)).filter((proof) => proof === 'too-many').length,
   ).toBeGreaterThanOrEqual(99);

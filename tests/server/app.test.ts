@@ -7,7 +7,7 @@ import { POLICY, smallSite } from './small-site.ts';
 const site = readSite(smallSite());
 const app = createApp({ site: () => site });
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
-/** A request whose target came over the wire as it stands, before any URL parser tidied it. */
+/** A request with its target exactly as it was sent, before any URL parser tidied it. */
 const raw = (target: string) => app.request('/', {}, { incoming: { url: target } });
 
 const START = '_app/immutable/entry/start.AbC1.js';

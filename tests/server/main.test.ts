@@ -112,7 +112,7 @@ describe('X15: starting', () => {
     ).toEqual(['700', '700', '755']);
   });
 
-  /** What a start said of the rights to its data folder, a line each. */
+  /** What a start printed about the rights to its data folder, a line each. */
   const saidOfRights = async (data: string): Promise<string[]> => {
     const server = start({ DATA: data });
     await server.url;

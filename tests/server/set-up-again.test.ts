@@ -23,7 +23,7 @@ test('X9: a set-up link that is made again while devices are in opens the policy
   const site = () => ({ files: new Map([['index.html', start]]), start, policy });
   const { headers } = await createApp({ site, endpoint }).request('/', { method: 'HEAD' });
   expect(headers.get('content-security-policy')).toContain("connect-src 'self';");
-  // The link is there all the same, and said to be.
+  // The link is there all the same, and the header says so.
   expect([headers.get('volym-endpoint'), endpoint.doors.setUp]).toEqual([
     'set-up',
     expect.any(String),

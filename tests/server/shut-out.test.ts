@@ -29,7 +29,7 @@ const filled = async () => {
   const headers = { authorization: `Bearer ${credential}`, 'content-type': 'application/json' };
   const asks = (path: string, init: RequestInit = {}): Promise<Response> =>
     Promise.resolve(app.request(`${DATABASE}/${path}`, { headers, ...init }));
-  /** A request whose head is there, and whose body comes when it is said. */
+  /** A request whose head has arrived, and whose body is sent when the test says so. */
   const slowly = (method: string, path: string, fields: object): (() => Promise<Response>) => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const bytes = new TextEncoder().encode(JSON.stringify(fields));

@@ -4,7 +4,7 @@ export type Reading = {
   readonly query?: string;
   readonly method: string;
   readonly path: string;
-  /** What has to stand first, or nobody looks at the rest. */
+  /** What has to come first, or the rest is not read. */
   readonly before?: string;
   readonly as?: 'device';
 };
@@ -105,7 +105,7 @@ const QUERIES: readonly Reading[] = [
   ...inQuery('GET', '/_apple/assets', ['pageIndex', 'unknown'], { as: 'device' }),
 ];
 
-/** What stands in the target itself. */
+/** What is in the target itself. */
 const TARGETS: readonly Reading[] = [
   '/',
   '/credit/',

@@ -6,7 +6,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 
 afterEach(() => toasts.dismiss());
 
-/** Does something whose undo answers that, told in words of its own where it is refused. */
+/** Does something whose undo gives this answer, with words of its own for a refusal. */
 const doing = (answer: Problem | undefined): Promise<unknown> =>
   perform(Promise.resolve(ok('done')), (made) => ({
     message: made,

@@ -29,7 +29,7 @@ const write = async (field: Element, written: string): Promise<void> => {
   await drawn();
 };
 
-/** In whole pixels: sums of parts of one differ in their last digits. */
+/** In whole pixels: sums of fractions differ in their last digits. */
 const placeOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
 const heightOf = (element: Element): number => Math.round(element.getBoundingClientRect().height);
 

@@ -25,7 +25,7 @@ export type VipSizes = {
 };
 
 const WHO = 'bench-person';
-/** So many products have a price; each stands in the list on every level and in every segment. */
+/** How many products have a price; each is in the list on every level and in every segment. */
 const PRODUCTS = 800;
 
 const today = systemClock.today();

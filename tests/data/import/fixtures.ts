@@ -13,7 +13,7 @@ import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 
-/** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */
+/** What the fixtures' list says about a file (`schema` in expected.json explains the fields). */
 export type Expectation = {
   readonly outcome: string;
   readonly accepted: number;

@@ -128,7 +128,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
         { outcome: 'same', notes: [{ code: 'corrected-here' }] },
       ]);
     }
-    // Taken back, a list has said nothing.
+    // An import that was undone counts for nothing.
     await hands.undo(later);
     expect((await hands.tryOut(list('3'))).plan.rows).toMatchObject([
       { outcome: 'changed', notes: [] },

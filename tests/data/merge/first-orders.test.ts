@@ -100,7 +100,7 @@ describe('C1, X8: an anniversary that someone said', () => {
       const other = by('kim', 2_000, base, noted('2026-11-20'));
       for (const both of [merge(base, one, other), merge(base, other, one)]) {
         expect(asked(both)).toEqual(['anniversary']);
-        // The day of the month is that of the anniversary that stands meanwhile.
+        // The day of the month is that of the current anniversary.
         expect(daysOf(both)).toEqual(
           moment > 2_000
             ? ['2026-11-20', '2027-06-08', undefined]

@@ -79,7 +79,7 @@ test('X8: what a server acknowledged and forgot stays or is asked about, also wh
   let saras = before;
   for (let at = 0; at <= HISTORY_LENGTH; at += 1)
     saras = sara(saras, { reseller: at % 2 === 0 ? 'Fjord' : 'Atea' });
-  // Its value stands, or is one of the answers of a question; that Sara put another in its place
+  // Its value is kept, or is one of a question's answers; that Sara put another in its place
   // would not be true.
   const { data, clashes } = merge(agreed, johans, saras);
   expect(JSON.stringify([data, clashes])).toContain('777.00');

@@ -75,7 +75,7 @@ const begin = (): Copy =>
   });
 
 /**
- * All states of one record that are written one after the other, each by a device that knows the
+ * All states of a record, written one after the other, each by a device that knows the
  * one before.
  */
 const chain = (from: Copy, writes: readonly (readonly [Write, number])[]): Copy[] => {
@@ -138,7 +138,7 @@ describe('X9: a state that lies behind another', () => {
         const [phone, tablet] = [device('phone', 300_000), device('tablet', -900_000)];
         const mine = left.reduce((copy, [what]) => phone(copy, what), base);
         const theirs = right.reduce((copy, [what]) => tablet(copy, what), base);
-        // Who wrote what stood there already has said nothing.
+        // Writing the value that was there already is no news.
         const says = (copy: Copy): number => copy.history.length + copy.steps.length;
         const isNews = [mine, theirs].map((copy) => says(copy) > says(base));
         fc.pre(isNews.every(Boolean));

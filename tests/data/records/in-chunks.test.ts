@@ -3,7 +3,7 @@ import { inChunks, TWO } from '#data/records/in-chunks.ts';
 
 const items = Array.from({ length: 1050 }, (_, at) => at);
 
-/** Work that ends when it is told to, chunk by chunk. */
+/** Work whose chunks each end when the test says so. */
 const heldWork = () => {
   const begun: { readonly first: number; end(error?: Error): void }[] = [];
   const work = ([first = -1]: readonly number[]): Promise<void> =>

@@ -129,7 +129,7 @@ export const appsInStep = async (isChanged = false) => {
 /** Two apps and the server that they share. */
 export type Apps = Awaited<ReturnType<typeof appsInStep>>;
 
-/** The keyring on the server, with what stands readable beside the seal. */
+/** The keyring on the server, with what is readable beside the seal. */
 export const readableNow = async ({
   server,
 }: Pick<Apps, 'server'>): Promise<WireDocument & { readonly open: Copy }> => {

@@ -54,7 +54,7 @@ const opens = async (keyring: KeyringData | undefined, secret: Secret, last?: La
   return opened.ok ? (opened.value.isKept ? 'kept' : 'in step') : opened.problem.code;
 };
 
-/** What is told once a secret was typed: who vouches for what came is known from then on. */
+/** What is reported once a secret was typed: from then on it is known who vouches for what came. */
 const toldAfter = async (
   keyring: KeyringData | undefined,
   secret: Secret,

@@ -24,7 +24,7 @@ const listing = (size: number, nameOf = (at: number): unknown => `n-${at}`) => {
   return { network, pages: () => pages };
 };
 
-/** Asks of names how they stand there. */
+/** Asks for the state of these names on the server. */
 const isStanding = ({ method, url }: Request): boolean =>
   method === 'POST' && url.endsWith('/_all_docs');
 

@@ -67,7 +67,7 @@ test('X9: revisions beside each other, each of which has room, make no record th
       ._conflicts ?? [];
   for (const device of both)
     await expect.poll(() => read(device), PATIENT).toEqual(['fine', 'Atea']);
-  // The others are told and left, until somebody closes them by hand.
+  // The others are reported and left, until somebody closes them by hand.
   await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
   await expect.poll(async () => (await leaves()).length, PATIENT).toBe(4);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);

@@ -56,7 +56,7 @@ const changed = async () => {
 
 test('X9: a member who names an older key beside the wraps undoes no change of keys', async () => {
   const { before, after, last, attack } = await changed();
-  // All that the member ever opened was under the phrase of before.
+  // The member only ever opened what was under the earlier passphrase.
   const now = await attack((keyring) => ({ ...keyring, vaultKey: before.vaultKey }));
   expect(now.vaultKey).toBe(before.vaultKey);
   // On the device that opened the new keys, and on one that never opened any.
@@ -98,7 +98,7 @@ test('X9: older keys under the phrase that stayed are refused where newer ones w
   await changeKeys(owner, OLD);
   await cameTo(member, owner);
   const after = await keyringOf(owner);
-  // Of a device whose disk was full when the wraps of before were to be named.
+  // From a device whose disk was full when the earlier wraps were to be named.
   const known = await remembered({ ...after, wrapsTakenOff: {} }, OLD);
   await writeKeyring(member, (keyring) => ({
     ...keyring,

@@ -110,7 +110,7 @@ describe('X8: a record that a member gave the highest revision that the server t
       await bring(server, codec, await phone.records.get(id));
     await (await phone.collection.findOne('order-2').exec())?.remove();
     await inStep(phone);
-    // The revision of before lost to the one that was brought: alive, it counts until it is closed.
+    // The earlier revision lost to the one that was brought: it counts until it is closed.
     await expect
       .poll(() => tombstoneOf(server, 'order-2'), PATIENT)
       .toMatchObject({ _deleted: true, _rev: expect.stringMatching(/^10{11}1-/) });

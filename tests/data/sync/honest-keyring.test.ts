@@ -58,7 +58,7 @@ test('X9: keys that a colleague changed close phrase and kit of before on a devi
   const { owner, before } = await ownerAndMember();
   await changeKeys(owner);
   const after = await keyringOf(owner);
-  // Also where a member wrote beforehand that the new key is one of before.
+  // Even if a member wrote beforehand that the new key is an earlier one.
   const ahead = { ...before, keysBefore: { [after.workspaceKey ?? '']: true as const } };
   for (const [now, was] of [
     [after, before],

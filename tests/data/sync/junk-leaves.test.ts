@@ -29,7 +29,7 @@ type Pair = Awaited<ReturnType<typeof pairInStep>>;
 const foreign = async (): Promise<object> =>
   sealing({ ...(await sharedKey()), id: 'other' }, []).pack(order());
 
-/** The revisions of the order that stand beside the newest. */
+/** The order's revisions beside the newest. */
 const leavesOf = async ({ server }: Pick<Pair, 'server'>): Promise<string[]> =>
   ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })
     ._conflicts ?? [];

@@ -49,7 +49,7 @@ export const begin = async (
   return { sync, changed, turned, state: () => stateOf(device) };
 };
 
-/** How the sync of a device stands. */
+/** The state of a device's sync. */
 export const stateOf = (device: Device): string => {
   let state = '';
   device.sync.status$.subscribe((status) => (state = status.state)).unsubscribe();

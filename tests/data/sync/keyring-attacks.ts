@@ -50,7 +50,7 @@ export const ownerAndMember = async () => {
   return { server, device, owner, member, before: await keyringOf(owner) };
 };
 
-/** Someone changes the keys, under a phrase that nobody else hears unless it is said. */
+/** Someone changes the keys, under a passphrase that nobody else knows unless one is given. */
 export const changeKeys = async (
   device: Device,
   passphrase: RotateUnder['passphrase'] | typeof OLD = { ...NEW, number: 0 },

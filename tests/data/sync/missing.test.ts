@@ -31,7 +31,7 @@ const withoutRecord =
     return Response.json({ ...page, results: page.results.filter((row) => row.id !== id) });
   };
 
-/** Nothing is told of what happens on the server. */
+/** The server sends no changes. */
 const withoutNews: Network = (request, answer) =>
   isChanges(request) ? new Promise(() => undefined) : answer();
 
@@ -91,7 +91,7 @@ test('X11: as many too few as too many are not the same records, for who looks',
   await tablet.connect();
   await tablet.records.create(order('gone'));
   await expect.poll(() => amountOn(phone, 'gone'), PATIENT).toBe('25000.00');
-  // The tablet is not told that somebody took it off the server.
+  // The tablet does not hear that somebody removed it from the server.
   line.obey(withoutNews);
   await takeOff(server, 'gone');
   expect(await tablet.sync.oneSided(false)).toEqual({ missing: 0, lacking: 0 });

@@ -171,7 +171,7 @@ describe('X8: one record that the line never carries', () => {
 });
 
 describe('X8: one record that the line lets hang', () => {
-  /** It stands aside, and hangs once more, apart. */
+  /** It is set aside, and hangs once more when it is sent alone. */
   const hanging = async () => {
     const { line, phone, tablet } = await twoInStep();
     const stalled = stalling(20_000);
@@ -312,7 +312,7 @@ describe('X8: more records that the line did not carry than one page has', () =>
     await phone.records.insert(LARGE.map((id) => large(id)));
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(5);
     await inStep(phone);
-    // No try that is still on its way tells of the rest.
+    // No attempt that is still under way reports the rest.
     await phone.kill();
     line.obey();
     await phone.connect();

@@ -45,7 +45,7 @@ const putBack = async (over: KeyringData, last: LastOpened) => {
   };
 };
 
-/** A change of keys by a version that wrote nothing of keys of before inside the wraps. */
+/** A change of keys by a version that wrote no earlier keys inside the wraps. */
 const changedByOlder = async (before: KeyringData): Promise<KeyringData> => {
   const opened = await rawKeysOf(before, OLD, derive);
   if (!opened.ok) throw new Error(opened.problem.code);

@@ -20,7 +20,7 @@ const isGoneOn = async (device: Device): Promise<boolean> =>
 
 /**
  * The phone made an order and deleted it, the tablet has neither, and then the request with the
- * order came to the server a second time: it stands there again. Meanwhile the phone may only read.
+ * order came to the server a second time: it is there again. Meanwhile the phone may only read.
  */
 const deletedAndBack = async () => {
   const { server, device } = await world();

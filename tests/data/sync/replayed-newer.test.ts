@@ -40,7 +40,7 @@ test('X9: a put-back stands over a replayed state with a full history of the las
     steps: [],
     ...dated,
   } as VolymRecord);
-  /** The server shows it anew, over whatever stands there. Answers the revision that it has. */
+  /** Puts it on the server again, over what is there. Answers the server's revision of it. */
   const replay = async (): Promise<string> => {
     const write = async (): Promise<{ rev?: string }> => {
       const docs = [{ ...wire, _rev: await revision() }];
@@ -72,7 +72,7 @@ test('X9: a put-back stands over a replayed state with a full history of the las
   await replayed();
   for (const device of both)
     expect([await isRead(device), await amountOn(device)]).toEqual(['fine', '11.00']);
-  // What is written after it, on either, stands, also where the same comes again.
+  // What is written after it, on either device, is kept, even if the same comes again.
   await setAmount(tablet, '12.00');
   await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
   await replayed();

@@ -191,7 +191,7 @@ describe('X8: a write that fails on the device', () => {
     await expect.poll(() => states.at(-1), PATIENT).toBe('device-trouble');
     for (let turns = 0; turns < 100; turns += 1)
       await new Promise((resolve) => setImmediate(resolve));
-    // Nobody is told that it is in step.
+    // It does not say that it is in step.
     expect(states.at(-1)).toBe('device-trouble');
     await phone.kill();
     (await phone.connect()).status$.subscribe(({ state }) => states.push(state));

@@ -39,7 +39,7 @@ const answers: [string, () => Response][] = [
   ['null', json(null)],
 ];
 
-/** What stands between a device and its server may answer so, and says that all is well. */
+/** A proxy between a device and its server may answer so, with a status of success. */
 const noneOfCouch: [string, () => Response][] = [
   ['a page of a guest network', html(200)],
   ['JSON of another form', json({ hello: 'world' })],

@@ -88,7 +88,7 @@ export const onServer = async (
   ((await ask('POST', '/w/_all_docs?include_docs=true', { keys: ids })).body as { rows: Row[] })
     .rows;
 
-/** The revision of one document on the server. */
+/** A document's revision on the server. */
 export const revisionOf = async (
   server: Pick<Server, 'ask'>,
   id = 'order-1',

@@ -100,7 +100,7 @@ test('X9: also where the right ones were handed over before the lost ones, and a
   await renewDeviceKeys(workspaceId, await handed(then, 9));
   await vault().unlock(NEW);
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now.workspace.id);
-  // What the phrase told of them nobody says otherwise.
+  // Nothing later changes what the passphrase showed about them.
   await renewDeviceKeys(workspaceId, await handed(now, 0));
   const keys = await deviceKeysOf(workspaceId);
   expect([keys?.workspace.id, keys?.workspace.generation]).toEqual([now.workspace.id, 1]);

@@ -88,7 +88,7 @@ test('X9: the wrap that this device opened last is tried first, whatever lies be
   expect((await rawKeysOf(cheap, SECRET, derive, { last, ontry })).ok).toBe(true);
   // With it the keys in use are open: nothing that a stranger wrote is waited for.
   expect(told).toEqual([[1, 6]]);
-  // Who never opened it here is told that not all were tried, and may have all tried.
+  // Someone who never opened it here is told that not all were tried, and can try them all.
   const untried = { code: 'too-many-wraps', params: { untried: 25 } };
   expect(await openKeyring(cheap, SECRET, derive)).toMatchObject({ ok: false, problem: untried });
   expect((await openKeyring(cheap, SECRET, derive, { isAll: true })).ok).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawPlaces, drawWords, loadWords } from '#data/vault/words/draw.ts';
 
-/** Pairs of one length that differ by a single letter. */
+/** Pairs of equal length that differ by a single letter. */
 const closePairs = (words: readonly string[]): string[] => {
   const seen = new Map<string, string>();
   const pairs: string[] = [];

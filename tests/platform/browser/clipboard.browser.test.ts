@@ -21,7 +21,7 @@ const allow = async (...permissions: readonly string[]): Promise<void> => {
     await send('Browser.grantPermissions', { permissions, browserContextId });
 };
 
-/** Chromium grants reading with writing; the page is told otherwise here, as in most browsers. */
+/** Chromium grants reading with writing; here reading is refused, as in most browsers. */
 const mayNotLook = (): void =>
   void vi
     .spyOn(navigator.permissions, 'query')

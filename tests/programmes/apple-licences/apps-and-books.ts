@@ -7,7 +7,7 @@ import {
 } from '#programmes/apple-licences/import/read/saved-page.ts';
 import type { Result } from '#core/result.ts';
 
-/** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */
+/** What the fixtures' list says about a file (`schema` in expected.json explains the fields). */
 export type Expectation = {
   readonly kind: string;
   readonly outcome: string;

@@ -8,7 +8,7 @@ type Ask = ReturnType<typeof openAsk>;
 const HIGHEST = 1_000_000_000_000;
 const REFUSED = [{ id: 'one', error: 'bad_request', status: 400, reason: 'Invalid rev format' }];
 
-/** What a replicator brings; nothing is said of what was taken. */
+/** What a replicator brings; the answer does not list what was taken. */
 const bring = async (ask: Ask, start: number, ids: readonly string[], more: object = {}) =>
   (
     await ask('POST', '/w/_bulk_docs', {

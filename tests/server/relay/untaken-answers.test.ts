@@ -85,7 +85,7 @@ test('B7: of Apple’s answers that nobody takes no more are held than there is 
     ...Array(4).fill('503'),
   ]);
   expect(heads[8]).toMatch(/^retry-after: 5\r$/im);
-  // What was done there is told all the same.
+  // What Apple did is reported all the same.
   expect(await (await give()).json()).toEqual({ eventId: 'e' });
   letGo();
   await expect.poll(headOf).toContain('HTTP/1.1 200 ');

@@ -14,7 +14,7 @@ const addRow = (list: HTMLElement): Element => {
   list.innerHTML = '<a class="row" href="#a">Grundskolan</a>';
   return list.firstElementChild as Element;
 };
-/** What watches the document has been told. */
+/** Resolves once the observers of the document have run. */
 const told = (): Promise<void> => new Promise((done) => void setTimeout(done));
 
 afterEach(() => document.body.replaceChildren());

@@ -94,7 +94,7 @@ const put = async (
   expect((body as { error?: string }[]).flatMap(({ error }) => error ?? [])).toEqual([]);
 };
 
-/** Puts what the key of before seals over what the server has of it. */
+/** Seals it with the earlier key and writes that over the server's copy. */
 const forge = async (world: Pick<Rotated, 'server' | 'k1'>, copy: Copy): Promise<void> => {
   const [row] = await onServer(world.server, [copy.id]);
   await put(world, {

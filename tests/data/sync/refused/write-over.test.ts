@@ -150,7 +150,7 @@ test('X9: what can be opened again by the time it is its turn is left as it is',
   const { server, k2, line, fresh, sync } = await lostKey();
   const copy = (await fresh.records.get('order-3')) as { data: object; updatedAt: number };
   const theirs = { ...copy, data: { ...copy.data, amount: '8.00' }, updatedAt: copy.updatedAt + 1 };
-  // Nothing is told of it until then.
+  // Nothing is reported until then.
   await holdNews(line);
   const [row] = await onServer(server, ['order-3']);
   const docs = [{ ...(await sealing(k2, []).pack(theirs as never)), _rev: row?.value?.rev }];

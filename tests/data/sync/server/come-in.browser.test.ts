@@ -131,7 +131,7 @@ describe('X8: an invitation', () => {
     ] as const) {
       const { id, after } = await inside();
       const { done, device, left } = await invited(id, after, { role: 'member', inside: isIn });
-      // Who was shut out is told what it was called, so that it can be said that it is in again.
+      // A device that was shut out gets its former name, so that its return can be shown.
       expect(done).toEqual(ok({ workspace: id, device, shutOut }));
       expect((await connectionOf(id))?.device).toBe(device);
       expect(left).toEqual(leaving);

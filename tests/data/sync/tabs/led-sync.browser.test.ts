@@ -68,7 +68,7 @@ test('X8: nothing is called in step while a change has not been answered for, an
   expect(told.at(-1)?.inStepAt).toBeGreaterThan(0);
 });
 
-/** A server with nothing in it that it tells of, and how often it was asked for all. */
+/** A server that lists nothing, and how often it was asked for everything. */
 const quietServer = (documents: number) => {
   const asked = { all: 0 };
   vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {

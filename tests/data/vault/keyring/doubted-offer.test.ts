@@ -53,7 +53,7 @@ test('X9: a real change of keys is doubted nowhere, though a member called its k
   const { first, now, next } = threeKeys();
   const here = keyringOf([await wrapOf(now)], { keysBefore: { [next.workspace.id]: true } });
   expect(await isDoubted(keyringOf([await wrapOf(next)]), now, here)).toBe(false);
-  // Genuine wraps of before are none, whatever the keyring calls them.
+  // Genuine earlier wraps are not doubted, whatever the keyring calls them.
   expect(
     await isDoubted(keyringOf([await wrapOf(first)]), now, keyringOf([await wrapOf(now)])),
   ).toBe(true);

@@ -160,7 +160,7 @@ test('X9: the keyring that the server offers is tried first, and what is here op
   expect((await deviceKeysOf(workspaceId))?.workspace.id).not.toBe(offered.workspaceKey);
   expect(await vault(here).unlock({ by: 'passphrase', text: NEW_PHRASE })).toEqual(ok(undefined));
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(offered.workspaceKey);
-  // Nothing goes back to the key of before.
+  // Nothing goes back to the earlier key.
   await keepOffered(syncStoreOf(workspaceId), undefined);
   await vault(here).unlock(OLD);
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(offered.workspaceKey);
@@ -368,7 +368,7 @@ test('X9: keys that are known to be older seal nothing, whoever hands them over'
   await vault().unlock(OLD);
   const now = await deviceKeysOf(workspaceId);
   const { workspace, id } = first;
-  // As an invitation of before brings them: new to this device, and kept for reading alone.
+  // As an earlier invitation brings them: new to this device, and kept only for reading.
   expect(
     await renewDeviceKeys(workspaceId, await readyHandedKeys({ workspace, id, generation: 0 })),
   ).toBe(true);

@@ -29,7 +29,7 @@ const worldAt = (
 const outcomes = (world: VipWorld, rows: Parameters<VipWorld['plan']>[0]): string[] =>
   world.plan(rows).rows.map(({ outcome, why }) => why?.code ?? outcome);
 
-/** What a person who writes an authorization of that day is told. */
+/** The refusal for someone who enters an authorization of that day. */
 const byHand = (createdOn: string, time: LocalTime): string[] =>
   authorizationProblems(
     {

@@ -43,7 +43,7 @@ const sheet = async (name: string | RegExp): Promise<HTMLElement> => {
 };
 const say = async (dialog: HTMLElement, day: string): Promise<void> => {
   const save = within(dialog).getByRole('button', { name: 'Spara' });
-  // The one before has been answered: what is wrong is told while it is typed.
+  // The attempt before has been answered; a fault is shown while the day is typed.
   await waitFor(() => expect(save).toBeEnabled(), patient);
   const field = within(dialog).getByLabelText('Kunden godkände');
   await fireEvent.input(field, { target: { value: day } });

@@ -51,7 +51,7 @@ const open = async (more: Parameters<typeof addRecords>[1] = []) => {
   const { app } = await openApp();
   await addRecords(app, [customer, ordered, order, ...more]);
   showUnderCustomer(app, VipHistory, (here) => ({ customer: here.customer! }));
-  // The newest stands first, and this one is the oldest.
+  // The newest comes first, and this one is the oldest.
   const buttons = await screen.findAllByRole('button', { name: 'Rätta ordern' }, patient);
   await userEvent.click(buttons.at(-1)!);
   const sheet = await screen.findByRole('dialog', { name: 'Rätta ordern' }, patient);
@@ -161,7 +161,7 @@ describe('C4: what was noted of an order is put right', () => {
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
   });
 
-  // Two rows of one order number, each of its own authorization, make this order.
+  // Two rows with the same order number, each from its own authorization, make this order.
   const second = authorizationWith({
     id: 'authorization-2',
     createdOn: '2026-11-05',

@@ -286,7 +286,7 @@ describe('C7: who has a licence', () => {
     await userEvent.click(
       within(list).getByRole('button', { name: 'Ta bort från listan: Eva Ek' }),
     );
-    // Nobody has said how many.
+    // Nobody has entered how many.
     await waitFor(() => expect(assigned).toHaveValue(expected), patient);
   });
 

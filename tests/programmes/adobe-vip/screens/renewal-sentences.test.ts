@@ -32,7 +32,7 @@ const customerOf = (programme: VipProgramme) => {
   return customerWith({ anniversary: AD, programme, renewalEdition });
 };
 
-/** What home, the list of customers, the overview and its file say of one renewal on a day. */
+/** What home, the customer list, the overview and its file say about a renewal on a day. */
 const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
   const customer = customerOf(programme);
   const homes = rowWords(homeRows([customer], today)[0]!, text, today) as RowWords;

@@ -399,7 +399,7 @@ describe('C10: a customer’s renewal', () => {
       );
     await userEvent.click(within(sheet).getByLabelText('Namn'));
     await userEvent.paste('Ruth\tHall\r\nPia Strand\n\nulrika ekman\nRuth Hall\n');
-    // They stand in the form, with what is said of all of them.
+    // They are in the form, with the sentence about all of them.
     const list = within(sheet).getByLabelText('Namn, ett per rad');
     await waitFor(() => expect(list).toHaveFocus());
     expect(list).toHaveValue('Ruth Hall\nPia Strand\nulrika ekman\nRuth Hall');

@@ -127,7 +127,7 @@ describe('VIP: what a person does, and takes back', () => {
     const marketplaceId = '10 0543 2101';
     const other = await add({ vipId: '', marketplaceId, name: 'Marknad' });
     expect(other).toBe(await keyedOf({ marketplaceId: '1005432101' }));
-    // A number that stands already is told on its page; a name alone is nobody's.
+    // A number that exists already is noted on its page; a name alone identifies nobody.
     const twin = await add({ vipId: '', marketplaceId, name: 'Marknad igen' });
     const named = await add({ vipId: '', name: 'Namnet' });
     const ids = [id, other, twin, named, await keyedOf({ name: 'Namnet' })];

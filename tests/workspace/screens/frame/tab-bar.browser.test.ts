@@ -14,7 +14,7 @@ const colourOf = (token: string): string => {
   return color;
 };
 
-/** Text that is too pale on what it stands on. */
+/** Text that is too pale on its background. */
 const pale = async (): Promise<string[]> =>
   (await faults()).filter((fault) => fault.startsWith('color-contrast'));
 

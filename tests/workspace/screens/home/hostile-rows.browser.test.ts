@@ -10,7 +10,7 @@ import HomeHarness from './HomeHarness.svelte';
 
 const TODAY = '2026-11-20';
 
-/** What runs as soon as it stands in a page as markup. */
+/** Markup that runs as soon as it is in a page. */
 const MARKUP = [
   '<img src=x onerror="globalThis.ran=1">',
   '</a></ul><script>globalThis.ran=1</script>',

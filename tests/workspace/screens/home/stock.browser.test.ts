@@ -19,7 +19,7 @@ const programmes = (app: App, chosen: WorkspaceData['programmes']) =>
     ok: true,
     value: { ...workspace, data: { ...workspace.data, programmes: chosen } as never },
   }));
-/** What home was told last, and how often. */
+/** What home was last given to show, and how often. */
 const follow = (app: App) => {
   const stop = new AbortController();
   const shown: { rows: readonly HomeRow[]; times: number } = { rows: [], times: 0 };

@@ -31,7 +31,7 @@ const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combob
 const offered = (): string[] => [...chooser().options].map(({ text }) => text);
 const columnOf = (heading: string) =>
   dom.getByRole('combobox', { name: `Vad kolumnen ${heading} innehåller` });
-/** Once the rows that are shown are those of the list that was said. */
+/** Once the shown rows are those of the chosen kind of list. */
 const readAs = (screen: ImportScreen, as: ReadAs) =>
   waitFor(() => {
     expect([screen.readings[0]?.now, screen.isReadAnew]).toEqual([as, false]);

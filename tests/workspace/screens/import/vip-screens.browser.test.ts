@@ -90,7 +90,7 @@ describe('C13: the dry run of a VIP list', () => {
         (line) => line.textContent?.replace(/\s+/g, ' ') ?? '',
       );
       expect(lines.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
-      // What differs stays where it is: the error, the day, and a note of one row.
+      // What differs stays in its row: the error, the day, and a note on a single row.
       for (const words of [
         'Antalet är 0, det måste vara minst 1',
         '17 nov',
@@ -134,7 +134,7 @@ describe('C13: the dry run of a VIP list', () => {
     expect(await faults()).toEqual([]);
   });
 
-  /** Words of an element that do not stand in one line, or not in sight. */
+  /** Words of an element that are broken over two lines, or out of sight. */
   const brokenWords = (element: HTMLElement): string[] => {
     const node = [...element.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!;
     return [...(node.nodeValue ?? '').matchAll(/[^\s\-/]+/g)].flatMap(({ 0: word, index }) => {

@@ -4,7 +4,7 @@ import type { Role } from '#data/sync/server/role.ts';
 import { giveRole } from '#workspace/screens/people/give-role.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 
-/** What a server knows of one device, as a screen has looked at it. */
+/** What a server knows about a device, as a screen last read it. */
 const devicesOf = (role: Role) => {
   const server: { role: Role | undefined; problem: 'offline' | undefined } = {
     role,

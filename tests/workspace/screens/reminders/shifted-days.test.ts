@@ -25,7 +25,7 @@ const tokenUntil = (expiresAt: string): ContentToken => {
 const due = (items: readonly PlannedItem[], shown: ReadonlySet<string>, asOf: AsOf) =>
   dueReminders({ workspace: 'w', after: '2026-01-02', items }, shown, asOf);
 
-/** What is told on the second occasion, of what was planned on the first and told then. */
+/** What is shown the second time, of what was planned the first time and shown then. */
 const toldAgain = (token: ContentToken, first: AsOf, second: AsOf): readonly string[] => {
   const before = plannedItems([token], [], first, texts);
   const told = due(before, new Set(), first);

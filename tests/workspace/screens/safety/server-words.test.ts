@@ -50,7 +50,7 @@ test('X11: of one sync one moment is told, whether the count or the last answer 
     const told = statusSince({ ...IN_STEP, inStepAt, countedAt }, AT, kept);
     expect([told.inStepAt, serverWords(told, NOW, text).at]).toEqual([AT + 30_000, AT + 30_000]);
   }
-  // Before the screen was opened it was counted for another look: nothing is said of it but when.
+  // It was counted before the screen was opened: only the time of that count is shown.
   expect(statusSince({ ...IN_STEP, countedAt: AT + 1 }, AT + 2, kept).inStepAt).toBe(AT);
 });
 

@@ -36,7 +36,7 @@ test.each([
     expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
     showWith(app, SettingsTrouble, { is: trouble, words }, 'sv', {});
     await expect.element(page.getByText(words[trouble])).toBeVisible();
-    // The screen that it stands in has the heading.
+    // The screen around it has the heading.
     expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual(
       [],
     );

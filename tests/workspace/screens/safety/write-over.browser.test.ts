@@ -92,7 +92,7 @@ test.each([
   async (_, works) => {
     const { clock, tell } = await openSheet();
     await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
-    // What was told before the press comes a moment after it.
+    // An answer from before the press arrives a moment after it.
     await tell(undefined);
     expect(screen.getByRole('progressbar')).toBeTruthy();
     clock.time += 5_000;

@@ -91,7 +91,7 @@ test.each(['sv', 'en'] as const)(
   },
 );
 
-/** Devices that said whose they are; Maja's is of a model, Johan has two. */
+/** Devices that named their owner; Maja's has a model, Johan has two. */
 const saidWhose = async (): Promise<readonly Device[]> => {
   const [sara] = await app.records.find({ kind: 'person' });
   await app.records.insert([

@@ -5,7 +5,7 @@ import { sync } from '#workspace/words/sv/sync.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import StepsHarness from './StepsHarness.svelte';
 
-/** How far down the heading of a step stands. */
+/** How far down the heading of a step is. */
 const topOf = async (step: 'fetching' | 'who'): Promise<number> => {
   const { app } = await openApp();
   const { unmount } = showWith(app, StepsHarness, { step }, 'sv', { sync });

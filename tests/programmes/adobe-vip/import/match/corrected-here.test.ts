@@ -172,7 +172,7 @@ describe('C13: what was corrected here since a list said it stays when the list 
         world.bring(await listed(['Illustrator;1', 'Foto;2']));
         expect(quantities()).toEqual([4, 2]);
       }
-      // What a list said of it since, the list that is read last decides.
+      // If lists named it since, the one that was read last decides.
       world.bring(await listed(['Illustrator;3', 'Foto;2']));
       world.bring(await listed(['Illustrator;1', 'Foto;2', 'Vektor;5']));
       expect(quantities()).toEqual([1, 2, 5]);

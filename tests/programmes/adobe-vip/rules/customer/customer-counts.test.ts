@@ -56,7 +56,7 @@ describe('C7: what the list says of a customer', () => {
     });
     const book = { customer, authorizations: [], orders: [order], returns: [] };
     expect(customerCounts(book, today).anniversary).toBe('2027-12-13');
-    // What is left of it renews on the day that stayed: by that it stands in its section.
+    // What is left renews on the unchanged day, which decides its section.
     expect(customerRows([customer], [], today)[0]).toMatchObject({ state: 'ready', days: 21 });
   });
 });

@@ -26,7 +26,7 @@ describe('C9: what the price list says', () => {
     expect(priceOn(prices, '2026-12-31')?.yearlyPrice).toBe('420.00');
     expect(priceOn(prices, '2027-01-01')?.yearlyPrice).toBe('450.00');
     expect(priceOn(prices.slice(0, 1), '2026-12-31')).toBeUndefined();
-    // A SKU that is not sold yet stands for no name either.
+    // A SKU that is not sold yet has no name either.
     const index = priceIndex(prices.slice(0, 1), { day: '2026-12-31', currency: '' });
     expect(index.ofProduct('creative cloud')).toEqual([]);
   });

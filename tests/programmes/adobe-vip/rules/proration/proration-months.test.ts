@@ -119,7 +119,7 @@ describe('the price for whole months', () => {
     ['4188.00', 6, 4, '8376.00'],
     ['4188.00', 6, 5, '10470.00'],
     ['4188.00', 6, 12, '25128.00'],
-    // Rounded once: a month of one licence would be 8.34.
+    // Rounded once: a single licence's month would be 8.34.
     ['100.01', 3, 1, '25.00'],
     ['0.06', 1, 1, '0.01'],
     ['0.05', 1, 1, '0.00'],

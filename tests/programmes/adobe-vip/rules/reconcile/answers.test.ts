@@ -65,7 +65,7 @@ describe('C13: answers as steps', () => {
         note,
         by: 'sara',
       });
-      // One answer at a time: the other device's stands until it is taken back.
+      // One answer at a time: the other device's counts until it is withdrawn.
       expect(code(acceptLine(answered, doing))).toBe('changed-since');
       const back = after(answered, takeAnswerBack(answered, { ours: undefined }, doing));
       expect(rows({ orders: [order], lines: [back] })[0]?.answer).toBeUndefined();

@@ -53,7 +53,7 @@ describe('C9: the suggested order', () => {
     expect(suggestedQuantity(planOf())).toBe(26);
     expect(suggestedQuantity(planOf({ renewed: 20, need: 6 }))).toBe(6);
     expect(suggestedQuantity(planOf({ assigned: 10, renewed: 20, need: 0 }))).toBe(0);
-    // Nobody said how many are assigned.
+    // Nobody entered how many are assigned.
     expect(suggestedQuantity(planOf({ assigned: 0, renewed: 20, need: 0 }))).toBe(6);
   });
 
@@ -145,7 +145,7 @@ describe('C9: the suggested order', () => {
       [vip, marketplace],
     ])
       expect([of(both, 'vip'), of(both, 'vip-marketplace')]).toEqual([vip.sku, marketplace.sku]);
-    // A list of one programme alone is better than nothing.
+    // The price list of only one programme is better than none.
     expect(of([marketplace], 'vip')).toBe(marketplace.sku);
     expect(of([vip, listed('65304520BA02A12', product)], 'vip')).toBe('');
   });

@@ -34,7 +34,7 @@ const derived = (order: CreditOrder, today: Day) => {
   };
 };
 
-/** An order after a story, with the days it stood on. */
+/** An order after a story, with the days on which it was changed. */
 const lived = fc.tuple(deeds, anyDay, fc.boolean()).map(([story, from, isDated]) => ({
   from,
   ...livedThrough(
@@ -178,7 +178,7 @@ describe('an order on two devices', () => {
       const device = (story: typeof one, by: string, clock: number): CreditOrder => {
         const { states } = livedThrough(base, story, from, { by, clock });
         let ids = 0;
-        // As a device writes it: what was changed stands in the history.
+        // As a device writes it: what was changed is in the history.
         const doing = { today: from, now: clock, by, newId: () => `${by}-h${(ids += 1)}` };
         return stored(last(states), base, doing) as CreditOrder;
       };

@@ -108,7 +108,7 @@ const callingTwo = (order: CreditOrder, others: readonly string[]): CreditOrder 
 });
 
 /**
- * The rule as it is said, with each pair looked at: what is reckoned in fewer steps has to say the
+ * The rule in its plain form, which compares each pair: the faster calculation has to give the
  * same.
  */
 const metByPairs = (given: readonly CreditOrder[]): [string, string][] => {
@@ -132,7 +132,7 @@ const metByPairs = (given: readonly CreditOrder[]): [string, string][] => {
   });
 };
 const inOrder = (met: ReadonlyMap<string, string>) => [...met].toSorted();
-/** What an order says: its fields and the steps that stand. */
+/** The content of an order: its fields and its current steps. */
 const saysOf = ({ data, steps, trashedOn }: CreditOrder) => ({
   data,
   trashedOn,

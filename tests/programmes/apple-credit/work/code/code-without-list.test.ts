@@ -147,7 +147,7 @@ test('X12: two devices that write a list again at once write the same, and ask o
   await tablet.connect();
   await inStep(phone, tablet);
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
-  // One has the list that it deleted, the other what the server tells of it.
+  // One has the list that it deleted, the other what the server has of it.
   for (const device of [phone, tablet]) expect(await listsOf(device).mend()).toEqual([ORDER]);
   const [here, there] = await Promise.all([phone, tablet].map(({ records }) => records.get(ORDER)));
   expect(isSame(here as Copy, there as Copy)).toBe(true);

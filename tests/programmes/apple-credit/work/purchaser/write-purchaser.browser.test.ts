@@ -501,7 +501,7 @@ describe('the account in the form of an order', () => {
     await addOrder(app, mail, { purchaserAppleId: RIGHT, orderNumber: '4500218838' }, 'order-2');
     showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
     const list = await screen.findByLabelText('Ur registret');
-    // The list tells two of one name apart.
+    // The list distinguishes two with the same name.
     expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
       'Skriv själv',
       `Sara Lindholm · ${WRONG}`,

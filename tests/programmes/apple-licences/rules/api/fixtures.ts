@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `expected.json` says of one reply. */
+/** What `expected.json` says about a reply. */
 export type Expected = {
   readonly outcome: 'accept' | 'accept-with-notes' | 'error';
   readonly expect?: Readonly<Record<string, unknown>>;

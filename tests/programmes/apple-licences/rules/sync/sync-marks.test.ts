@@ -140,7 +140,7 @@ describe('B7: something happened at Apple that leaves no trace among the changes
       ]);
       const after = ended(failed, wentWell(NOON + 2 * HOUR, { doubt: doubtAt }), NOON + 3 * HOUR);
       expect(goesOn(after, NOON + 4 * HOUR)).toBe(true);
-      // A copy that still tells of it costs one more, and no sync each time until then.
+      // A copy that still has it costs one more sync, but not one each time until then.
       const met = withSync(after, joinSyncs(after.data.sync, before.data.sync));
       const { doubtAt: doubt } = syncIn(met);
       expect(
@@ -159,7 +159,7 @@ describe('B7: something happened at Apple that leaves no trace among the changes
         NOON + 4 * HOUR,
       );
       expect(goesOn(after, NOON + 5 * HOUR)).toBe(false);
-      // Older versions know it by that nothing stands to go on from.
+      // Older versions recognise it because there is nothing to go on from.
       expect(syncIn(after)).not.toHaveProperty('versions');
     }
   });

@@ -78,7 +78,7 @@ describe('B2: what two devices’ syncs become', () => {
         expect(both.doubtAt ?? 0).toBe(Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0));
         // What was to be read whole still is.
         if (seen.some((sync) => sync.versions === undefined)) expect(both.versions).toBeUndefined();
-        // An older version of the app goes on from what stands there, whatever the doubt beside it
+        // An older version of the app goes on from what is there, whatever the doubt beside it
         // says.
         if (both.versions !== undefined)
           expect(both.doubtAt ?? -1).toBeLessThan(both.versions.wholeAt);

@@ -251,7 +251,7 @@ describe('B3: a token in the trash', () => {
       '2027-05-01',
       '2026-12-14',
     ]);
-    // What the file before it said stands in its step, as after any renewal.
+    // The facts of the file before it are in its step, as after any renewal.
     expect(fileOf(again(undoRenewal(back, doing))).fingerprint).toBe('cc');
   });
 

@@ -222,7 +222,7 @@ describe('B8: the list of apps', () => {
       'href',
       '/import',
     );
-    // No digit stands where a letter would.
+    // No digit is in the place of a letter.
     expect(rowsOf('övriga')[0]).toBe('Bok 900000300377 Okänt 9 tilldelade');
     expect(document.querySelectorAll('a.row .tile svg')).toHaveLength(6);
     await userEvent.type(screen.getByRole('searchbox'), 'app 900000300393');

@@ -55,7 +55,7 @@ describe('B8: an app in words', () => {
     ],
     ['only owned', { total: 5 }, 'Okänt | 5 ägda', 'Unknown | 5 owned'],
     ['nothing said', {}, 'Okänt | Inga antal ännu', 'Unknown | No counts yet'],
-    // What contradicts itself is told beside; "out" would be said twice.
+    // A contradiction is shown beside it; "out" would be there twice.
     [
       'more than owned',
       { total: 10, assigned: 12 },

@@ -54,7 +54,7 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
     },
   };
   await syncNow(token);
-  // What is done by hand comes after what Apple said.
+  // What is done by hand comes after Apple's answer.
   hand.time += 1_000;
   askApple(app, apple as unknown as AppleSync);
   const place = here.world.locations[0];

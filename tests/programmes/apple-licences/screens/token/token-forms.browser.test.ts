@@ -37,7 +37,7 @@ const isGone = (what: string | RegExp) =>
 const texts = { ...shellTexts(), apps, tokens };
 
 /**
- * One field after the other is wrong, told at it, still told while it is wrong, and no more once it
+ * One field after the other is wrong: the fault is shown at it while it is wrong, and gone once it
  * is right.
  */
 const mendEach = async (

@@ -46,7 +46,7 @@ export const appleInUse = async (
     /** The same over the records of a workspace that is opened anew. */
     restarted: syncOver,
     place: here.world.locations[at],
-    /** Is told each call from now on. */
+    /** Hears each call from now on. */
     hear: (told: typeof heard): void => void (heard = told),
     /** Does something once, as soon as so many calls of a path were heard. */
     once: (path: string, calls: number, work: () => void | Promise<void>): void => {
@@ -55,7 +55,7 @@ export const appleInUse = async (
     },
     unlock: () => vault.unlock({ by: 'passphrase', text: PASSPHRASE }),
     tokenNow: async () => (await records.get(token)) as ContentToken,
-    /** All that stands of a kind. */
+    /** All records of a kind. */
     all: async <T extends VolymRecord>(kind: string) => (await records.find({ kind })) as T[],
   };
 };

@@ -55,7 +55,7 @@ describe('B10: users get theirs through Apple', () => {
     );
     if (ours === undefined || exists === undefined) throw new Error('no user');
     const known = accepted.filter(({ id }) => id !== ours.id).slice(0, 2);
-    // One whose standing nobody told, and one whom Apple never heard of.
+    // A user without a known status, and one whom Apple does not know.
     await workspace.records.change(ours.id, (user) => {
       const { said: _, ...data } = user.data as VolumeUser['data'];
       return { ok: true, value: { ...user, data } as never };
@@ -176,7 +176,7 @@ describe('B10: users get theirs through Apple', () => {
       place.place.users.records.find(({ clientUserId }) => clientUserId === 'hand')?.status,
     ).toBe('Retired');
     expect(await keptActs(workspace.id, TODAY)).toEqual([]);
-    // Once more Apple knows nobody active of that name: told, and not written down anew.
+    // Apple knows nobody active of that name: that is reported, and not recorded again.
     expect((await say('retire')).failed.map(({ number }) => number)).toEqual([9609]);
   });
 });

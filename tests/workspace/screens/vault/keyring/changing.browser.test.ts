@@ -160,7 +160,7 @@ test('X9: a lock in the middle of a change lets it end, and what was proved with
     if (await changing.unlocking.try()) changing.proved();
     const stop = changing.forgetWithLock({ vault, settings, clock });
     expect(await changing.replace(NEXT)).toBe(isKept);
-    // What counts by now is told on a screen of its own, which asks for nothing.
+    // What counts by now has a screen of its own, which asks for nothing.
     expect(changing.isProved).toBe(isKept);
     expect((await secret.replace(NEXT)).ok).toBe(false);
     stop();
