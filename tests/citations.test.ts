@@ -27,7 +27,7 @@ const documents = [
 /** The facts of the trade name files of other people's, and number sources where Volym numbers requirements. */
 const isOfTrade = (file: string): boolean => file.startsWith('docs/trade/');
 
-/** Where a document lies that is cited by its name alone. */
+/** Where a document is that is cited only by its name. */
 const SHELVES = ['', 'docs', 'docs/decisions', 'docs/guide', 'docs/trade'];
 
 /** The document that a name in `file` means, if there is one. */

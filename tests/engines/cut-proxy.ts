@@ -24,7 +24,7 @@ const forward = (from: IncomingMessage, to: ServerResponse): void => {
     answer.pipe(to);
     answer.on('error', () => to.destroy());
   });
-  // As without a proxy: nobody answers, and no answer says so.
+  // As without a proxy: there is no answer, not even an error.
   asked.on('error', () => from.socket.destroy());
   to.on('close', () => asked.destroy());
   from.pipe(asked);

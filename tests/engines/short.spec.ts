@@ -11,7 +11,7 @@ test.afterAll(() => served.stop());
 test('journey: start, unlock, import, redeem', async ({ page }) => {
   const { phrase } = await makeWorkspace(page, served.url);
 
-  // Loaded anew, the codes are locked.
+  // Reloaded, the codes are locked.
   await page.goto(`${served.url}/import`);
   await chooseFile(page, fixture('09-credit.csv'));
   await unlock(page, phrase);

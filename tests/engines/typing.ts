@@ -3,7 +3,7 @@ import { insideOf } from './inside.ts';
 
 /**
  * Writes over what is chosen in the field, as keys do: the browser tells of the change when the
- * field is left. What is filled in takes the place of all: a field that was drawn anew meanwhile has
+ * field is left. What is filled in takes the place of all: a field that was redrawn meanwhile has
  * lost what was chosen in it. A single letter may be a key that was pressed.
  */
 const write = (text: string): void => {

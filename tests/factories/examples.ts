@@ -368,7 +368,7 @@ export const examples: Record<KindId, Draft> = {
   person: newPerson('sara', 'Sara Lindholm', { w1: '2026-11-20' }),
   device: newDevice('device-1', 'sara', 'iphone'),
   workspace: newWorkspace('Nordby IT', ['apple-credit']),
-  // As it is once its keys were changed, and all was sealed anew.
+  // As it is once its keys were changed, and all was sealed again.
   keyring: valueOf(
     withoutWraps(
       valueOf(

@@ -4,7 +4,7 @@ import type { Command } from '#data/records/records.ts';
 import type { Device } from '../data/sync/devices.ts';
 import type { Model } from './model.ts';
 
-/** One write: `of` chooses the record, `to` what becomes of it, `value` is nobody else's. */
+/** One write: `of` chooses the record, `to` what becomes of it, `value` is unique. */
 export type Doing = {
   readonly device: Device;
   readonly model: Model;

@@ -144,7 +144,7 @@ export const openModel = () => {
     lived: readonly LivedDay[],
   ): Promise<void> => {
     const gone = await removeOverdue({ records, collection, mayWrite }, lived);
-    // What went still lies in the storage as it was.
+    // What was sent is still in the storage as it was.
     const states = await collection.storageInstance.findDocumentsById(gone, true);
     for (const state of states) if (state._deleted) deleted(state as unknown as VolymRecord);
   };

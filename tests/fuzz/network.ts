@@ -23,7 +23,7 @@ const FAULT_LIST: readonly Fault[] = [
   () => new Response('oh', { status: 500 }),
   () => new Response(PAGE),
   () => new Response(PAGE, { status: 502 }),
-  // The server did it, and nobody hears so.
+  // The server did it, but the answer is lost.
   async (answer) => (await answer(), lost()),
   // It hangs, and never arrives.
   async (_, held) => (await held(), lost()),

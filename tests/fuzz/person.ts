@@ -141,7 +141,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     },
     /**
      * Nothing waits, and the server said so; then lists are written again and what older keys
-     * sealed is sealed anew, as the app does it.
+     * sealed is sealed again, as the app does it.
      */
     isInStep: async (): Promise<boolean> => {
       if (running === undefined || state() !== 'in-step') return false;

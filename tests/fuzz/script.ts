@@ -46,7 +46,7 @@ export type Befalls =
   | { readonly act: 'kill' | 'restart' | 'offline' | 'online'; readonly on: number }
   | { readonly act: 'clock'; readonly on: number; readonly ms: number }
   | { readonly act: 'new-keys' | 'learn-keys'; readonly on: number }
-  /** All is compared anew, as once a week. */
+  /** All is compared again, as once a week. */
   | { readonly act: 'compare'; readonly on: number }
   /** A member lets a device only read from now on, or change as well. */
   | { readonly act: 'reads' | 'changes'; readonly on: number }

@@ -23,7 +23,7 @@ const ONCE_FAILED: readonly number[] = [
 
 const PATIENCE = 90_000;
 
-/** Those of `npm test`, and those of the long run. */
+/** The seeds of `npm test`, and those of the long run. */
 const DRAWN = IS_LONG ? from(6, 94) : [...ONCE_FAILED, ...from(1, 5)];
 
 test.each(SEEDS.length > 0 ? SEEDS : DRAWN)(

@@ -53,7 +53,7 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   const revoked = page
     .getByRole('region', { name: 'Vald token' })
     .getByText('Återkallad', { exact: true });
-  // In the evening, opened anew: it is due and waits for the codes.
+  // In the evening, opened again: it is due and waits for the codes.
   await page.clock.setFixedTime(NOW + 10 * HOUR);
   await page.reload();
   await expect(page.getByText('Lås upp för att synka')).toBeVisible();

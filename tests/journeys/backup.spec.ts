@@ -95,7 +95,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await importButton(sara).tap();
   await expect(heading(sara, '09-credit.csv')).toBeVisible();
 
-  // Loaded anew: the codes are locked while the file is made.
+  // Reloaded: the codes are locked while the file is made.
   await sara.goto(`${served.url}/safety`);
   await expect(sara.getByText('Ingen kopia är gjord på den här enheten')).toBeVisible();
   await expect(sara.getByText('inte provat')).toBeVisible();

@@ -76,7 +76,7 @@ const inPage = (): void => {
     (element instanceof HTMLInputElement && element.type === 'radio' && element.checked) ||
     (element.matches('a[aria-current], button[aria-current]') &&
       element.getAttribute('aria-current') !== 'false');
-  /** How far what it lies in is scrolled, the page included. */
+  /** How far its containers are scrolled, the page included. */
   const scrolled = (element: Element): { readonly x: number; readonly y: number } => {
     const [x, y] = [element.scrollLeft, element.scrollTop];
     const around =
@@ -304,7 +304,7 @@ export const tellControls = (page: Page): Promise<unknown> => page.addInitScript
 export const controlsOf = (page: Page): Promise<Control[]> =>
   page.evaluate(() => window.walk.list());
 
-/** The name of the sheet or menu that lies over all; '' when none does. */
+/** The name of the sheet or menu on top; '' when there is none. */
 export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
 
 /** How the page looks to a person, and where it is on the way that was walked. */

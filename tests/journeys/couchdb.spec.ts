@@ -25,7 +25,7 @@ const type = async (page: Page, typed: Typed = {}): Promise<void> => {
   await page.getByLabel('Lösenord', { exact: true }).fill(typed.password ?? ADMIN.ADMIN_PASSWORD);
 };
 
-/** All that a page says beside its screen: the password must be in none of it. */
+/** Everything that a page logs or asks for, and its addresses: the password must not be there. */
 const listen = (page: Page): string[] => {
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
@@ -69,7 +69,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   expect(await axeFaults(sara.page)).toEqual([]);
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
 
-  // A wrong passphrase waits as at the vault; the right one opens what lies there.
+  // A wrong passphrase waits as at the vault; the right one opens what is there.
   await johan.page.goto(`${served.url}/join`);
   await johan.page.getByRole('link', { name: /^En egen CouchDB/ }).tap();
   await type(johan.page, { database: 'nordbi' });

@@ -34,7 +34,7 @@ const SCREENS =
   /vip /vip/new /vip/calculator /vip/reconcile /renewals /renewals/history /import /more /people /trash /settings /vault /vault/recovery /safety
   /safety/backup`.split(/\s+/);
 
-/** Where one of those of a newer version is looked at by itself. */
+/** The addresses of records that a newer version wrote. */
 const NEWER_SCREENS =
   `/credit/credit-order-newer-0 /credit/code-batch-newer-0 /credit/credit-order-newer-0/codes /apps/volume-app-newer-0 /apps/users/volume-user-newer-0
   /tokens/content-token-newer-0 /vip/vip-customer-newer-0 /import/import-run-newer-0 /trash/credit-order-newer-3`.split(
@@ -157,7 +157,7 @@ const isOurs = ({ id }: Pick<VolymRecord, 'id'>): boolean =>
 
 const idKind = (id: string): string => id.replace(/-(?:\d+|good)$/, '');
 
-/** The screens of some records of each kind that lie on a device, the good one first. */
+/** The screens of some records of each kind on a device, the good one first. */
 const recordScreens = async (page: Page, random: () => number): Promise<string[]> => {
   const ids = (await storedRecords(page)).filter(isOurs).map(({ id }) => id);
   return Object.entries(SCREEN_OF).flatMap(([kind, screenOf]) => {

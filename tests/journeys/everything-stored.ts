@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** One thing that the browser keeps for the app, as bytes read as Latin-1, and where it lies. */
+/** One thing that the browser keeps for the app, as bytes read as Latin-1, and where it is. */
 export type Kept = { readonly where: string; readonly bytes: string };
 
 /**

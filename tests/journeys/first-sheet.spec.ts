@@ -25,7 +25,7 @@ const APP = [
 ] as const;
 
 let pictures = 0;
-/** Pictures lie in the test output, in the order of the journey. */
+/** The pictures are in the test output, in the order of the journey. */
 const picture = async (page: Page, name: string): Promise<void> => {
   pictures += 1;
   const path = `tests/output/first-sheet/${String(pictures).padStart(2, '0')}-${name}.png`;
@@ -102,7 +102,7 @@ test('journey: first sheet', async ({ page }) => {
   await codeSheet(page).getByRole('button', { name: 'Stäng' }).tap();
   await expect(page.getByRole('heading', { name: /^Inlöst \d/ })).toBeVisible();
 
-  // The server is gone: the order's address still opens, in a page that is loaded anew.
+  // The server is gone: the order's address still opens, in a page that is reloaded.
   await answeredByWorker(page);
   await openOrder(page, 'WFX0000512');
   await served.stop();

@@ -25,7 +25,7 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-/** A browser whose whole profile lies on a disk of its own. */
+/** A browser whose whole profile is on a disk of its own. */
 const onDisk = async (disk: TinyDisk, options: BrowserContextOptions & LaunchOptions) => {
   const context = await chromium.launchPersistentContext(join(disk.path, 'profile'), options);
   return { context, page: await context.newPage() };

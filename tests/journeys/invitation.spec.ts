@@ -30,7 +30,7 @@ const sheet = (page: Page, name: string): Locator =>
 const link = (page: Page): Locator => page.getByRole('group', { name: 'Länken i inbjudan' });
 const show = (page: Page): Promise<void> => button(page, 'Visa inbjudan').first().tap();
 
-/** The page of an invited user, opened anew: the vault is closed. */
+/** The page of an invited user, opened again: the vault is closed. */
 const atUser = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(NOW);
   const { phrase } = await seedWorkspace(page, served.url);

@@ -26,7 +26,7 @@ test('X20: without WebAssembly the example is there, and a code of it is unlocke
 }) => {
   await enterExample(page, served.url);
   expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
-  // Loaded anew it is locked.
+  // Reloaded it is locked.
   await page.goto(`${served.url}/credit`);
   await page.getByRole('link', { name: /WDEMO1005/ }).tap();
   await page.getByRole('link', { name: 'Visa kod' }).tap();

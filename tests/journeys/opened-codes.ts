@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A code as it lies in its record, opened, with where it came from. */
+/** A code as its record has it, opened, with where it came from. */
 export type OpenedCode = {
   readonly code: string;
   readonly id: string;

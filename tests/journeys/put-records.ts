@@ -3,7 +3,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 
 /**
  * Lays records into the browser's own database as if they had been here, past the app: for what no screen makes yet, or
- * nobody wants to make by hand. They are shown once the page is loaded anew.
+ * nobody wants to make by hand. They are shown once the page is reloaded.
  */
 export const putRecords = (page: Page, records: readonly VolymRecord[]): Promise<void> =>
   page.evaluate(async (records) => {

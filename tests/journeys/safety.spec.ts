@@ -64,7 +64,7 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
     page.getByText('Samma poster, förseglade. Servern kan inte läsa dem.'),
   ).toBeVisible();
 
-  // Someone gets at the server, and changes what lies there.
+  // Someone breaks into the server, and changes what is there.
   const [database] = (await asAdmin<string[]>('/_all_dbs')).filter((name) => !name.startsWith('_'));
   const { _rev, key } = await asAdmin<{ _rev: string; key: string }>(`/${database}/workspace`);
   // Under a key that the keyring names: what another one sealed may be of a change that is about to

@@ -18,7 +18,7 @@ const SOURCES = [
 /** A build of its own: its files, and what throws it away. */
 export type SecondBuild = { readonly files: string; remove(): Promise<void> };
 
-/** The file of a screen by the end of its address, whatever group of routes it lies in. */
+/** The file of a screen by the end of its address, whatever group of routes it is in. */
 const screenIn = async (folder: string, address: string): Promise<string> => {
   const routes = join(folder, 'src/routes');
   const found = (await readdir(routes, { recursive: true })).find((file) =>

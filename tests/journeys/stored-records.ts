@@ -37,7 +37,7 @@ export const storedRecords = (page: Page, kind?: string): Promise<StoredRecord[]
   }, kind);
 
 /**
- * All live records with their revisions, a line each: equal only when nothing at all was written.
+ * All live records with their revisions, a line each: equal only when nothing was written.
  */
 export const dumpOf = async (page: Page): Promise<string[]> =>
   (await storedRecords(page)).map((record) => JSON.stringify(record));

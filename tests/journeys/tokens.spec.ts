@@ -22,7 +22,7 @@ const files = (page: Page): Locator => page.locator('input[type=file]').last();
 const withTokens = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(TODAY);
   const { phrase } = await seedWorkspace(page, served.url);
-  // Loaded anew, the vault is closed.
+  // Reloaded, the vault is closed.
   await page.goto(`${served.url}/tokens`);
   await expect(heading(page, 'Token')).toBeVisible();
   return phrase;
@@ -190,7 +190,7 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   await expect(sheet).toHaveCount(0);
   await expect(page).toHaveURL(/\/tokens\/[0-9a-f]{32}$/);
 
-  // Loaded anew it lies over the same token; the rule alone is there, too.
+  // Reloaded, the sheet is open over the same token; the rule has an address of its own, too.
   await page.goForward();
   await expect(sheet).toBeVisible();
   await page.reload();
@@ -332,7 +332,7 @@ test('X1, B2: on a tablet home shows the token beside its list, and a narrow win
     'true',
   );
   expect(await axeFaults(page)).toEqual([]);
-  // The rule lies over both, and Back finds them again.
+  // The rule opens over both, and Back returns to them.
   await page.getByRole('link', { name: /Så räknas dagen/ }).tap();
   await expect(page.getByRole('dialog', { name: 'Förnya senast tors 10 dec' })).toBeVisible();
   await page.goBack();

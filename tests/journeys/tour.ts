@@ -45,7 +45,7 @@ export const WORDS = {
 export type Look = { readonly language: 'sv' | 'en'; readonly theme: 'light' | 'dark' };
 
 /**
- * How a tour comes to its screens: by their address, each loaded anew, or from one to the next
+ * How a tour comes to its screens: by their address, each reloaded, or from one to the next
  * within the app.
  */
 export type Way = 'by address' | 'within';
@@ -234,7 +234,7 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
       kind === 'redemption-code' && steps.length === 0 && batches.some(({ id }) => id === parent),
   );
   await open(`/credit/${free?.parent}/codes`, 'codes');
-  // Loaded anew, the codes are locked.
+  // Reloaded, the codes are locked.
   await page.goto(`${url}/credit/${free?.parent}/code/${free?.id}`);
   await expect(lock).toBeVisible();
   await stop('unlock');

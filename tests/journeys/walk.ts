@@ -128,7 +128,7 @@ const stepBack = async (page: Page, { entry }: Look): Promise<boolean> => {
   return gone > 0;
 };
 
-/** Taps every control of each stop once, and those of what opens by it. */
+/** Taps every control of each stop once, and those of the sheets and menus that open. */
 export class Walk {
   readonly found: Found = { dead: [], small: [], taps: 0, loads: 0 };
   readonly #done = new Set<string>();
@@ -177,7 +177,7 @@ export class Walk {
     this.#device = undefined;
   }
 
-  /** Goes to a stop and opens again what lies over it; stays before a step that is gone. */
+  /** Goes to a stop and opens its sheet or menu again; stops before a step that is gone. */
   async #open(stop: Stop, steps: readonly Control[]): Promise<void> {
     if (this.#ground.isSpent === true) await this.#renew();
     const isNew = this.#device === undefined;
@@ -224,7 +224,7 @@ export class Walk {
   }
 
   /**
-   * Undoes what a press did as far as that shows, without loading the page anew; answers whether it
+   * Undoes what a press did as far as that shows, without a reload; answers whether it
    * could.
    */
   async #putBack(steps: readonly Control[]): Promise<boolean> {

@@ -50,7 +50,7 @@ test('X11: what is missing is named once each, the heaviest first, and nothing w
     'shares',
     'badges',
   ]);
-  // Where nothing can be shown, nobody need be woken for it.
+  // Where nothing can be shown, nothing needs to wake up for it.
   expect(lacksOf({ ...ALL, wakes: false })).toEqual(['wakes']);
   expect(lacksOf({ ...ALL, wakes: false, notifies: false })).toEqual(['notifies']);
 });

@@ -169,7 +169,7 @@ describe('X9: plain files behind Caddy', () => {
 
 test('X9: the guide says how browsers are kept to https, wherever it is that ends', () => {
   expect(guide.match(/Strict-Transport-Security/g)?.length).toBeGreaterThanOrEqual(3);
-  // A proxy that sets headers of its own would do away with none of Volym's.
+  // A proxy that sets headers of its own does not remove any of Volym's.
   expect(textOf('deploy/nginx.conf')).not.toMatch(/proxy_hide_header/);
 });
 

@@ -11,7 +11,7 @@ const MB = 1024 * 1024;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** What lies in buffers and is still in use (MB). */
+/** What is in buffers and still in use (MB). */
 const heldNow = (): number => {
   collect();
   return process.memoryUsage().arrayBuffers / MB;

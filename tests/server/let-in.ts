@@ -5,7 +5,7 @@ import { endpointInMemory, type Endpoint } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
 import { smallSite } from './small-site.ts';
 
-/** The workspace that the first device brings, and where its database lies. */
+/** The workspace that the first device brings, and where its database is. */
 export const WORKSPACE = '0197a1b2-0000-7000-8000-0000000000aa';
 export const DATABASE = `/db/w-${WORKSPACE}`;
 

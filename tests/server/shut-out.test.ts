@@ -38,7 +38,7 @@ const filled = async () => {
     const asked = app.request(path, init as RequestInit);
     return async () => {
       const writer = writable.getWriter();
-      // A request that is refused before takes none of it.
+      // A request that was refused before takes nothing of the body.
       void writer.write(bytes).then(() => writer.close());
       return asked;
     };

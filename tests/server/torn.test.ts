@@ -7,7 +7,7 @@ afterEach(stopAll);
 
 const BATCH = 10;
 
-/** The file that a database's newest writes lie in. */
+/** The file with a database's newest writes. */
 const logIn = (folder: string): string => {
   const logs = readdirSync(folder).filter((name) => name.endsWith('.log'));
   return join(folder, logs.sort().at(-1) ?? '');

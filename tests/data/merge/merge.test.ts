@@ -599,7 +599,7 @@ describe('X8: whatever two devices wrote', () => {
             }
           }
           const again = merge(base, one, theirs);
-          // Where no history tells that theirs is in it already, it is only written anew: with
+          // Where no history tells that theirs is in it already, it is only written again: with
           // another moment.
           const isAnew =
             again.updatedAt > one.updatedAt && again.history.length === theirs.history.length;

@@ -251,7 +251,7 @@ describe('X9: a keyring that lies behind another', () => {
     for (const before of [old, both]) {
       expect(isPast(now, before)).toBe(true);
       expect(merge(now, now, before)).toBe(now);
-      // Where all is compared anew nobody knows what was agreed on.
+      // Where all is compared again nobody knows what was agreed on.
       expect(wrapsOf(merge(undefined, now, before))).toEqual(['new']);
       expect(wrapsOf(merge(undefined, before, now))).toEqual(['new']);
       const later = stored(

@@ -20,7 +20,7 @@ afterEach(async () => {
 const doing = doingOn();
 const under = (id: string, parent: string): Draft => ({ ...vipOrderWith({}, id), parent });
 
-/** Records that tell whom they were asked about. */
+/** Records that note what they were asked. */
 const open = async (): Promise<{ readonly records: Records; readonly asked: Query[] }> => {
   database = await openDatabase(`test-${Math.random().toString(36).slice(2)}`);
   const records = openRecords(database.records, () => doing);

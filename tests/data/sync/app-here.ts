@@ -28,7 +28,7 @@ let apps = 0;
 export const NAMED = 'w';
 
 /**
- * The app on a device as far as its vault and its sync know of each other: the sync begins anew
+ * The app on a device as far as its vault and its sync know of each other: the sync begins again
  * when it is asked to, and what the screens call are their own functions. Needs
  * `stubDeviceDatabase`.
  */

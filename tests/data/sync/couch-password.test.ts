@@ -36,7 +36,7 @@ const deviceOf = async (
   };
   const device = await openDevice(name, shared);
   opened.unshift(device);
-  /** The new password is typed: the sync begins anew with it. */
+  /** The new password is typed: the sync begins again with it. */
   const type = async (password: string): Promise<void> => {
     await device.disconnect();
     [shared.authorization, polite.now] = [by(password), askPolitely()];

@@ -54,7 +54,7 @@ test('X8, X9: what the first house stored opens today, from the server: a device
   const { workspace: id } = JSON.parse(device.localStorage['volym-settings'] ?? '') as {
     readonly workspace: string;
   };
-  // The device of before is let in as before, and gets its keyring from the server alone.
+  // The earlier device is let in as before, and gets its keyring only from the server.
   const before = { ...((await keptApart(device, `${id}/connection`)) as OwnConnection), server };
   const doors = doorsOf(before);
   expect(await doors.devices()).toMatchObject({ ok: true, value: [{ own: true }, { own: false }] });

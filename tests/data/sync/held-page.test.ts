@@ -112,7 +112,7 @@ const passes = async (phone: Device, pages: readonly ReturnType<typeof gate>[]):
 
 /**
  * The phone has passed what the tablet wrote, and its own write is through; no network lets it be
- * read anew.
+ * read again.
  */
 const passed = async (given: Given = {}) => {
   const { line, phone, tablet, asking, taken, lastPage } = await crossing(given);

@@ -21,7 +21,7 @@ import {
 } from './keyring-attacks.ts';
 import { ofKind, remembered, unlocked, withOtherPhrase } from './keyring-remembered.ts';
 
-/** As a version leaves it in which nobody vouches for a wrap. */
+/** As a version leaves it in which no wrap is vouched for. */
 const ofOlderVersion = (keyring: KeyringData): KeyringData => ({
   ...keyring,
   wraps: Object.fromEntries(

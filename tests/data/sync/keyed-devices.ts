@@ -62,7 +62,7 @@ export const keysOnServer = async (
   ids: readonly string[],
 ) => (await onServer(server, ids)).map(({ doc }) => doc?.key);
 
-/** A wrap as whoever changes the keys makes one, which opens nothing. */
+/** A wrap like those made by a change of keys, but one that opens nothing. */
 export const wrapOf = (workspaceKey: string): Wrap => ({
   id: `of-${workspaceKey}`,
   by: 'passphrase',

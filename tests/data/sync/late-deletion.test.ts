@@ -67,7 +67,7 @@ test('X12: a page that tells of a deletion takes nothing back that was written o
   for (const device of [phone, tablet]) {
     const code = await device.records.get(CODE.id);
     expect(code?.steps).toHaveLength(1);
-    // Later than the deletion that it lies over: whoever still meets that has it behind.
+    // Later than the deletion that it replaces: a device that still meets that one is ahead of it.
     expect(code?.updatedAt).toBeGreaterThan(clock.phone - 1_000);
   }
 });

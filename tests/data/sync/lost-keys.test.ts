@@ -195,7 +195,7 @@ const named = async (words: Partial<KeyringData>, inStepFirst = true) => {
 test('X9: a member who names the lost key turns no device back to it that does not know which key is older', async () => {
   const staysAt = { turned: [], keys: ['k2', 'k2'] };
   expect(await named({ workspaceKey: 'k1' })).toEqual(staysAt);
-  // Before all was sealed anew, too.
+  // Even before everything was sealed again.
   expect(await named({ workspaceKey: 'k1' }, false)).toEqual(staysAt);
 });
 

@@ -94,7 +94,7 @@ test('X9: what somebody deleted for good meets as many questions as a record can
     await expect.poll(() => [...device.sync.unreadable], PATIENT).toEqual([]);
 });
 
-/** The order with so many steps more that nobody took. */
+/** The order with this many more steps, which nobody took. */
 const withSteps = (own: VolymRecord, count: number): VolymRecord => {
   const { steps, updatedAt } = own;
   const more = Array.from({ length: count }, (_, n) => ({

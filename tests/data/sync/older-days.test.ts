@@ -29,7 +29,7 @@ const asStored = async ({ collection }: Device) =>
 const deviceWith = async (record: object) => {
   const { device } = await world();
   const phone = await device('phone');
-  // Past the door, as it lies there since then.
+  // Written without the checks, as such a record was stored then.
   await phone.collection.insert(record as VolymRecord);
   return phone;
 };
@@ -82,7 +82,7 @@ test('X10: a backup has an order whose day an older version took, and brings it 
   await mergeBackup(opened, tablet.collection, undefined);
   expect(await asStored(tablet)).toEqual(await asStored(phone));
   expect(conditionOf((await tablet.records.get('order-1'))!)).toBe('unreadable');
-  // Where it lies, and where it can be read, it changes nothing.
+  // It changes nothing, neither where it is stored nor where it can be read.
   expect(await dryRunOf(opened, phone.collection)).toMatchObject({ same: 1, leftOut: 0 });
   const readable = ofDay('2026-09-01');
   const desk = await deviceWith(readable);

@@ -17,7 +17,7 @@ import {
   world,
 } from './world.ts';
 
-/** No news comes: a push meets what lies on the server first. */
+/** No news comes: a push is the first to meet what is on the server. */
 const withoutNews =
   (rule: Network): Network =>
   (request, answer) =>

@@ -21,7 +21,7 @@ const problemsOf = (device: Device): string[] => {
   return problems;
 };
 
-/** The document as it lies on the server, sealed. */
+/** The document as it is on the server, sealed. */
 const wire = async ({ server }: Pair): Promise<WireDocument> =>
   (await onServer(server, ['order-1']))[0]?.doc as WireDocument;
 

@@ -22,7 +22,7 @@ const forbidding: Network = async (request, answer) => {
   );
 };
 
-/** The server takes what is written, and nobody hears so. */
+/** The server takes what is written, but its answer is lost. */
 const losingAnswers: Network = async (request, answer) => {
   const docs = await docsIn(request);
   const answered = await answer();

@@ -77,7 +77,7 @@ test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused
   await opensWhileAllWait(made);
   await isRefused(made.apps[0]);
   await goesOn(made, '31000.00');
-  // The same once more stops nobody who refused it.
+  // The same offer does not stop a device that refused it already.
   await writeMadeUp(made, [JUNK]);
   await goesOn(made, '32000.00');
   expect((await keyringOf(made.phone)).wraps).toEqual(before.wraps);

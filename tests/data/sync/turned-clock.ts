@@ -38,7 +38,7 @@ export const turnedClock = (begin = 1_795_000_000_000) => {
     vi.spyOn(crypto.subtle, name).mockImplementation(((...given: unknown[]) =>
       during(() => work(...given))) as never);
   }
-  /** Until nobody works any more without time going by. */
+  /** Until nothing is left to do without time passing. */
   const settled = async (): Promise<void> => {
     for (let quiet = 0; quiet < QUIET_TURNS; quiet = underWay > 0 ? 0 : quiet + 1)
       await new Promise((resolve) => setImmediate(resolve));

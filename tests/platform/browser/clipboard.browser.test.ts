@@ -93,7 +93,7 @@ describe('A6: a copied code leaves the clipboard', () => {
     expect([read.mock.calls.length, write.mock.calls.length]).toEqual([1, 0]);
   });
 
-  /** The page is loaded anew: its timers are gone, and what it knew. */
+  /** The page is reloaded: its timers are gone, and what it knew. */
   const loadedAnew = async () => {
     vi.useRealTimers();
     vi.resetModules();

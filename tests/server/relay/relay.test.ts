@@ -408,7 +408,7 @@ describe('of what is answered', () => {
       'other-device',
       'other-device',
     ]);
-    // Without a token it is nobody's turn, and another token is another one.
+    // Without a token there is no turn to take, and another token has a turn of its own.
     expect((await call('GET', '/service/config', { as: reader })).status).toBe(200);
     const other = world.locations[1]?.token.text ?? '';
     const answer = await call('GET', '/assets', {

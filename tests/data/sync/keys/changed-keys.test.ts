@@ -143,7 +143,7 @@ test('X8: a change that met what could not be opened waits aside, and goes out o
   const { server, phone, tablet, k1, k2, of } = await rotated();
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   await of.changed.inStep(of.sync);
-  // On its way at the moment of the change, and come after all was sealed anew.
+  // On its way at the moment of the change, and come after all was sealed again.
   await setAmount(tablet, '33000.00');
   const copy = (await tablet.records.get('order-1')) as never;
   const [row] = await onServer(server, ['order-1']);

@@ -54,7 +54,7 @@ const addWraps = (device: Device, wraps: KeyringData['wraps']) =>
 type Rotated = Awaited<ReturnType<typeof rotated>>;
 
 /**
- * The keys are changed, all is sealed anew, and both devices have the new keys and the word of it.
+ * The keys are changed, all is sealed again, and both devices have the new keys and the word of it.
  */
 const allSealedAnew = async (...given: Parameters<typeof rotated>) => {
   const world = await rotated(...given);

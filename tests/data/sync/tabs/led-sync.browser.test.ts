@@ -191,7 +191,7 @@ test('X8: all is compared once a week', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
   quietServer(3);
   const DAY = 86_400_000;
-  // By days since the first run: how often this device has begun anew.
+  // By days since the first run: how often this device has begun again.
   for (const [days, times] of [
     [0, 0],
     [6, 0],

@@ -13,7 +13,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** A workspace that is let in at a server which nobody reaches; each call is a tab of it. */
+/** A workspace with access to a server that cannot be reached; each call is a tab of it. */
 const tabs = async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const { id, database, records, clock, settings } = await openTestWorkspace();

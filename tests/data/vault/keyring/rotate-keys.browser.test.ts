@@ -153,7 +153,7 @@ test('X9: the keyring that the server offers is tried first, and what is here op
   await change.rotate(NEW_KIT, NEW_PHRASE);
   const offered = await keyring();
   await keepOffered(syncStoreOf(workspaceId), offered);
-  // A device that has the keyring of before: its phrase opens what is here, the new one the new
+  // A device with the earlier keyring: its passphrase opens what is here, the new one the new
   // keys.
   const here = () => Promise.resolve(old);
   expect(await vault(here).unlock(OLD)).toEqual(ok(undefined));

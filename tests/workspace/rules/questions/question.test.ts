@@ -69,7 +69,7 @@ describe('X8: a question that two devices left open', () => {
   test('X8: whether it stays in the trash is answered too', () => {
     const record = asked(clashOf(TRASHED_ON, '2026-09-01', ''));
     expect(openDeadlines(record)[0]).toMatchObject({ action: 'answer-whether-trashed' });
-    // The thirty days begin anew: those of the old day may be over.
+    // The thirty days begin again: those of the old day may be over.
     expect(answered(record, `${TRASHED_ON}|1|2`, '2026-09-01')).toMatchObject({
       trashedOn: TODAY,
       clashes: [],

@@ -37,7 +37,7 @@ const readAs = (screen: ImportScreen, as: ReadAs) =>
     expect([screen.readings[0]?.now, screen.isReadAnew]).toEqual([as, false]);
     expect(chooser()).toHaveValue(as);
   });
-/** Its headings are those of many lists. */
+/** Many lists have the same headings. */
 const OWN = csvFile(
   'lista.csv',
   'Order;Kund;Vara;Styck;Summa;Valuta',

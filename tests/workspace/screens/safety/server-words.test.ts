@@ -81,7 +81,7 @@ test('X11: what cannot be opened and is here all the same is told apart from wha
     'Av dem finns 2 här också, som enheten senast hade dem.',
     'Av dem finns 1 bara på servern.',
   ]);
-  // What this device has no key for yet was changed by nobody on the way.
+  // What this device has no key for yet was not tampered with.
   expect(unreadableWords(status, text)[0]).toContain('ändrats på vägen');
   expect(unreadableWords({ ...status, state: 'other-keys' }, text)[0]).toContain(
     'de nya nycklarna',

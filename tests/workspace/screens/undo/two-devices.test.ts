@@ -164,7 +164,7 @@ type Edit = {
   readonly together?: readonly (readonly string[])[];
   /** An act goes back as a whole or stays, and tells how many records stay instead of fields. */
   readonly isAct?: true;
-  /** What lies beside the record goes back in any case: what stays of it is a part. */
+  /** What is stored beside the record goes back in any case; only a part of it can stay. */
   readonly isPart?: true;
   /** It goes back into the trash whole, or stays as it is once someone wrote something of it. */
   readonly isAgain?: true;

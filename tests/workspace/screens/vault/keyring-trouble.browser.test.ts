@@ -159,7 +159,7 @@ test('X9: what the server shows next, while the sync still waits, is told at onc
   await expect.element(page.getByText(trouble['newer-there'].title)).toBeVisible();
   await putBack().click();
   await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).toBeVisible();
-  // Another one comes before it is pressed again: that is asked about anew.
+  // Another one comes before the button is pressed again: the app asks about it, too.
   await keepShown(store, { ...keyring, data: { v: 3 } } as Copy);
   await expect
     .element(page.getByText(trouble.refusing['newer-there'].sure))

@@ -240,7 +240,7 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
   });
 });
 
-/** Where codes lie, on each device. */
+/** Which records the codes are in, on each device. */
 const parentsOf = async (
   devices: readonly Device[],
   ids: readonly string[],

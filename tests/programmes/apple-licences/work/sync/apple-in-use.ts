@@ -43,7 +43,7 @@ export const appleInUse = async (
     token,
     sync,
     paths,
-    /** The same over the records of a workspace that is opened anew. */
+    /** The same over the records of a workspace that is opened again. */
     restarted: syncOver,
     place: here.world.locations[at],
     /** Hears each call from now on. */

@@ -35,7 +35,7 @@ let workspace: TestWorkspace;
 beforeEach(async () => (workspace = await openTestWorkspace()));
 afterEach(async () => {
   vi.unstubAllGlobals();
-  // Of one that was opened anew.
+  // Of one that was opened again.
   await workspace.end();
 });
 
@@ -85,7 +85,7 @@ const school = async (free: number) => {
   return { ...place, app, licences, give, open, partsWith };
 };
 
-/** The same workspace, opened anew. */
+/** The same workspace, opened again. */
 const reopened = async (): Promise<Records> => {
   const database = await openDatabase(workspace.id);
   const records = openRecords(database.records, workspace.records.doing);

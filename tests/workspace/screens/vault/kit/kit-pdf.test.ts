@@ -131,7 +131,7 @@ describe('X9: the recovery kit as a PDF', () => {
           );
         expect([text, x >= 50 && right <= 545, y >= 50 && y <= 800]).toEqual([text, true, true]);
       }
-      // None lies over another, and each word has its place.
+      // None overlaps another, and each word has its place.
       const lines = texts.filter(({ x }) => Math.round(x) === 56).map(({ y }) => y);
       expect(lines.toSorted((a, b) => b - a)).toEqual(lines);
       for (const word of kit.words)
