@@ -210,7 +210,10 @@ export type ActCount<Id extends string = string> = {
 /** The kinds that count. */
 export type ActCounts<Id extends KindId> = { readonly [One in Id]?: ActCount<One> };
 
-/** How a record comes out of the trash (`ground/from-trash.ts`, where more comes than itself). */
+/**
+ * What else is concerned when a record comes out of the trash, or goes from there for good
+ * (`ground/from-trash.ts`, where more is than the record itself).
+ */
 export type FromTrash<Id extends string = string> = {
   /** The kinds of what went to the trash with it on the same day, and comes back with it. */
   readonly goesWith?: readonly KindId[];
@@ -218,6 +221,8 @@ export type FromTrash<Id extends string = string> = {
   needs?(record: RecordOf<Id>): string;
   /** What of it an undo must know, since it changes as it comes out. */
   was?(record: RecordOf<Id>): ActedOn['was'];
+  /** The kinds of what is under it and goes for good after it: they say nothing without it. */
+  readonly takesAlong?: readonly KindId[];
 };
 
 /** The kinds that say so. */

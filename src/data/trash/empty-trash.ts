@@ -1,6 +1,7 @@
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { isTrashTimeOver, isUsed, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
+import { fromTrashOf } from '#programmes/from-trash.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
 import type { RecordCollection } from '../records/database.ts';
 import type { Records } from '../records/records.ts';
@@ -28,7 +29,7 @@ const judgedByHand = async (records: Pick<Records, 'get' | 'find'>, id: string) 
   const record = await records.get(id);
   if (record === undefined) return undefined;
   const codes = record.kind === CODE ? [] : await codesIn(records, id);
-  return { codes, why: whyKept(record, codes, 'hand') };
+  return { record, codes, why: whyKept(record, codes, 'hand') };
 };
 
 /**
@@ -70,7 +71,7 @@ export const deleteForGood = async (
   if (!mayWrite()) return refuse('only-reads');
   const judged = await judgedByHand(records, id);
   if (judged === undefined) return refuse('record-is-gone');
-  const { codes, why } = judged;
+  const { record, codes, why } = judged;
   if (why !== undefined) return refuse(why);
   // The codes first: after an interruption the rest can be deleted again, and no code is left
   // without its list.
@@ -84,7 +85,7 @@ export const deleteForGood = async (
     (now) => whyKept(now, [], 'hand') === undefined,
   );
   if (last.length === 0) return refuse('changed-since');
-  const under = await removeUnder({ records, collection }, id);
+  const under = await removeUnder({ records, collection }, record);
   return ok(gone.length + last.length + under.length);
 };
 
@@ -94,11 +95,11 @@ export const deleteForGood = async (
  */
 const removeUnder = async (
   { records, collection }: Pick<TrashStore, 'records' | 'collection'>,
-  id: string,
+  { id, kind: above }: Pick<VolymRecord, 'id' | 'kind'>,
 ): Promise<string[]> => {
-  const kinds = ['assigned-licence', 'app-deployment'];
+  const { takesAlong = [] } = fromTrashOf(above);
   const under = await Promise.all(
-    kinds.map((kind) => records.find({ parent: id, kind, trashed: true })),
+    takesAlong.map((kind) => records.find({ parent: id, kind, trashed: true })),
   );
   return removeForGood(collection, idsOf(under.flat()), () => true);
 };
@@ -121,10 +122,11 @@ export const removeOverdue = async (
     thrown.filter(({ kind }) => kind !== CODE),
   ];
   const gone = await removeForGood(collection, idsOf(codes), mayGo);
-  for (const { id } of others) {
+  for (const { id, kind } of others) {
     const holds = await records.find({ parent: id, kind: CODE, trashed: true, limit: 1 });
     const went = holds.length === 0 ? await removeForGood(collection, [id], mayGo) : [];
-    if (went.length > 0) gone.push(...went, ...(await removeUnder({ records, collection }, id)));
+    if (went.length > 0)
+      gone.push(...went, ...(await removeUnder({ records, collection }, { id, kind })));
   }
   return gone;
 };
