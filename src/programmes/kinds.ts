@@ -5,6 +5,7 @@ import type { Kind } from '#core/record/kind.ts';
 import { device } from '#workspace/rules/people/device.ts';
 import { person } from '#workspace/rules/people/person.ts';
 import { importRun } from '#core/import/import-run.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { Programme, VolymRecord } from '#core/record/record.ts';
 import { MOST_STEPS, STEPS_FOR_YEARS, type Step } from '#core/record/step.ts';
 import { haveStepData } from '#core/record/step-data.ts';
@@ -44,8 +45,7 @@ export type KindIdOf<P extends Programme> = {
 export type ByKind<Entry, Id extends KindId = KindId> = { readonly [Each in Id]?: Entry };
 
 /** The kind by its id, or undefined when a newer app made the record. */
-export const kindOf = (id: string): Kind | undefined =>
-  Object.hasOwn(kinds, id) ? kinds[id as KindId] : undefined;
+export const kindOf = (id: string): Kind | undefined => ownEntry<Kind>(kinds, id);
 
 /**
  * Whether a record's content has a form that this app knows: its own version's, or a newer one's
