@@ -73,6 +73,15 @@ export type Writer<Id extends string> = {
  */
 export type Written<Id extends KindId> = { readonly [Kind in Id]: Writer<Kind> | undefined };
 
+/**
+ * Why a record of a kind stays for what is left under it when its import is undone, and why where
+ * someone had that and all of it came back (`ground/kept-by.ts`, where records lie under others).
+ */
+export type KeptBy<Id extends KindId> = ByKind<
+  { readonly left: KeptReason; readonly cameBack?: KeptReason },
+  Id
+>;
+
 /** What of a workspace's settings tells which rules hold there. */
 export type RuleSettings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;
 

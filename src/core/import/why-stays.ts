@@ -35,16 +35,14 @@ export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
 
 /**
  * Why an order, batch, app, user or licence that an import made, or brought back from the trash,
- * must stay; `left` are the live records (codes, licences) that remain under it.
+ * must stay; `left` is why it stays for the live records (codes, licences) that remain under it.
  */
 export const whyParentStays = (
   record: VolymRecord,
-  left: number,
-  { isRestored, former, cameBack = NONE, ...undoing }: Undoing & Restored,
+  left: KeptReason | undefined,
+  { isRestored, former, ...undoing }: Undoing & Restored,
 ): KeptReason | undefined => {
-  if (left > 0 && record.kind === 'vip-customer') return 'has-purchases';
-  if (left > 0 && record.kind !== 'volume-app') return 'has-codes';
-  if (left > 0) return cameBack.has(record.id) ? 'had-licences' : 'has-licences';
+  if (left !== undefined) return left;
   const others = record.steps.filter((step) => isOthers(step, undoing));
   const isSince = (step: Step): boolean =>
     former === undefined ? isLater(record.steps, undoing.run, step) : step.at > former.at;
@@ -60,14 +58,7 @@ export const whyParentStays = (
 type Restored = {
   readonly isRestored: boolean;
   readonly former?: FormerPlace | undefined;
-  /**
-   * Ids of apps whose licences have all been taken back since: someone had them, and the app shows
-   * it.
-   */
-  readonly cameBack?: ReadonlySet<string>;
 };
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Whether a step came after an import's. Each is later than all that were there, so the import's

@@ -2,6 +2,7 @@ import { whyOwnStays } from '#programmes/undone-imports.ts';
 import { letFollow } from '#programmes/upkeeps.ts';
 import { isOfRun, whyParentStays, WITH_ORDER, type Undoing } from '#core/import/why-stays.ts';
 import { undoingOf } from '#core/import/import-steps.ts';
+import { whyKeptBy } from '#programmes/kept-by.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -174,7 +175,7 @@ const childStays =
     const ownStays = whyOwnStays(child.kind);
     return ownStays !== undefined
       ? (ownStays(child, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
-      : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
+      : whyParentStays(child, undefined, { ...since, isRestored: since.former !== undefined });
   };
 
 /**
@@ -329,11 +330,10 @@ const throwParents = async (
   );
   const live = found.filter(({ trashedOn }) => trashedOn === '');
   const whyStays: WhyStays = (record) =>
-    whyParentStays(record, left.get(record.id) ?? 0, {
+    whyParentStays(record, whyKeptBy(record, left.get(record.id) ?? 0, cameBack), {
       ...undoing,
       isRestored: restored.has(record.id),
       former: to.away.former.get(record.id),
-      cameBack,
     });
   const judged = live.map(({ id }) => id);
   return { judged, sent: await throwAway(records, judged, whyStays, to, watched) };

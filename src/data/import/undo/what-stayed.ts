@@ -1,5 +1,6 @@
 import { whyOwnStays } from '#programmes/undone-imports.ts';
 import { isOfRun, whyParentStays } from '#core/import/why-stays.ts';
+import { whyKeptBy } from '#programmes/kept-by.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';
@@ -98,11 +99,10 @@ const judging = async (
     if (ownStays !== undefined) return ownStays(record, { ...undoing, former });
     // A licence that came back was under its app before, as a code was under its order.
     const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
-    return whyParentStays(record, left.get(record.id) ?? 0, {
+    return whyParentStays(record, whyKeptBy(record, left.get(record.id) ?? 0, cameBack), {
       ...undoing,
       isRestored,
       former,
-      cameBack,
     });
   };
 };
