@@ -4,7 +4,7 @@ import type { KeptReason, Undoing } from '#core/import/why-stays.ts';
 import type { Act, ActedOn } from '#core/record/act.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { Doing } from '#core/record/kind.ts';
-import type { Data, Draft, Programme } from '#core/record/record.ts';
+import type { Data, Draft, Programme, VolymRecord } from '#core/record/record.ts';
 import type { Edition } from '#core/edition.ts';
 import type { Step } from '#core/record/step.ts';
 import type { CommonProblem, Problem, Result } from '#core/result.ts';
@@ -81,6 +81,16 @@ export type KeptBy<Id extends KindId> = ByKind<
   { readonly left: KeptReason; readonly cameBack?: KeptReason },
   Id
 >;
+
+/**
+ * Records that are money by themselves, without a last day (`ground/codes.ts`, where a programme
+ * has such): what they are in goes for good only by hand, and not at all once one of them was used.
+ */
+export type Codes<Id extends KindId> = {
+  readonly kind: Id;
+  /** Whether something was done with one that must be known for good (A6, X9). */
+  readonly hasLog: (code: Pick<VolymRecord, 'steps'>) => boolean;
+};
 
 /** What of a workspace's settings tells which rules hold there. */
 export type RuleSettings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;

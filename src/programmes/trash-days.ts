@@ -1,9 +1,8 @@
-import { hasLog } from '#programmes/apple-credit/rules/code/code-log.ts';
-import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { addDays, daysBetween, type Day } from '#core/day/day.ts';
 import type { Edition } from '#core/edition.ts';
 import { livedSince, type LivedDay } from '#core/day/lived-days.ts';
 import type { VolymRecord } from '#core/record/record.ts';
+import { hasLog } from './codes.ts';
 import { kindOf } from './kinds.ts';
 
 /** Rule: how many days a record is in the trash before it goes for good. */
@@ -50,14 +49,14 @@ export const isTrashTimeOver = (
   livedSince(lived, record.trashedOn) >= DAYS;
 
 /** Whether something was done with a code. */
-export const isUsed = (code: Pick<RedemptionCode, 'steps'>): boolean => hasLog(code);
+export const isUsed = (code: Pick<VolymRecord, 'kind' | 'steps'>): boolean => hasLog(code);
 
 /**
  * Whether a code keeps what it is in from going by itself: one that is in use, and one with a
  * log. Codes that were thrown away one by one go in their time, and with the last of them what they
  * lay in.
  */
-export const holdsItsOrder = (code: Pick<RedemptionCode, 'trashedOn' | 'steps'>): boolean =>
+export const holdsItsOrder = (code: Pick<VolymRecord, 'kind' | 'trashedOn' | 'steps'>): boolean =>
   code.trashedOn === '' || hasLog(code);
 
 /** Why a record does not go for good. */
@@ -70,11 +69,11 @@ export type KeptInTrash = 'no-trash' | 'asked' | 'has-log' | 'has-codes';
  */
 export const whyKept = (
   record: VolymRecord,
-  codes: readonly Pick<RedemptionCode, 'steps'>[],
+  codes: readonly Pick<VolymRecord, 'kind' | 'steps'>[],
   by: 'time' | 'hand',
 ): KeptInTrash | undefined => {
   if (record.trashedOn === '' || !mayGo(record)) return 'no-trash';
   if (record.clashes.length > 0) return 'asked';
-  if (record.kind === 'redemption-code' ? hasLog(record) : codes.some(hasLog)) return 'has-log';
+  if ([record, ...codes].some(hasLog)) return 'has-log';
   return by === 'time' && codes.length > 0 ? 'has-codes' : undefined;
 };

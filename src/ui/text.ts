@@ -3,6 +3,7 @@ import type { Day } from '#core/day/day.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
 import type { formatFor } from '#core/language/format.ts';
 import type { Language, Messages } from '#core/language/language.ts';
+import type { Sentence } from '#core/language/sentence.ts';
 import type { OfKind } from '#core/record/of-kind.ts';
 import type { Step } from '#core/record/step.ts';
 import type { shell } from './words/sv/shell.ts';
@@ -35,6 +36,8 @@ export type RecordWords = {
   readonly restore: Readonly<Record<string, string>>;
   /** How the steps of a kind are described. */
   readonly steps: Readonly<Record<string, StepTelling>>;
+  /** Why something does not come back, by the code of the refusal, if no other words say it. */
+  readonly notBack: Readonly<Record<string, Sentence>>;
   /** A record of a kind above a question about it, where its name is not enough. */
   readonly headings: Readonly<
     Record<string, OfKind<{ readonly title: string; readonly detail: string }, [text: Texts]>>

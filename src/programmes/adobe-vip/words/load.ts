@@ -142,6 +142,11 @@ export const loadAdobeVipWords = wordsIn({
     sv: () => import('./sv/vip-record-words.ts'),
     en: () => import('./en/vip-record-words.ts'),
   },
+  /** Why what was said of a customer does not come back. */
+  vipNotBack: {
+    sv: () => import('./sv/told-vip.ts'),
+    en: () => import('./en/told-vip.ts'),
+  },
   /** What its sheets are read as. */
   readAs: {
     sv: () => import('./sv/kinds.ts'),

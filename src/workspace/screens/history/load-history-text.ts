@@ -48,6 +48,7 @@ const joinedWords = (parts: readonly OwnRecordWords[]): Omit<RecordWords, 'resto
     fields: Object.assign({}, ...later.map(({ fields }) => fields)),
     choices: Object.assign({}, ...later.map(({ choices }) => choices)),
     steps: Object.assign({}, ...later.map(({ steps }) => steps)),
+    notBack: Object.assign({}, ...later.map(({ notBack }) => notBack)),
     headings: Object.assign({}, ...later.map(({ headings }) => headings)),
   };
 };

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
+import { CODE_KINDS, isCode } from '#programmes/codes.ts';
 import { daysLeftInTrash, holdsItsOrder, whyKept } from '#programmes/trash-days.ts';
 import { conditionOf } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
@@ -21,8 +22,6 @@ export type Around = {
   readonly parents: ReadonlyMap<string, VolymRecord>;
 };
 
-const CODE = 'redemption-code';
-
 /** What has a row of its own: codes of what is in the trash itself have none. */
 export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] => {
   const ids = new Set(thrown.map(({ id }) => id));
@@ -35,7 +34,7 @@ export const rowsOf = (
   { holding, parents }: Around,
   today: Day,
 ): Thrown[] => {
-  const thrownCodes = thrown.filter(({ kind }) => kind === CODE);
+  const thrownCodes = thrown.filter(isCode);
   const held = new Set(thrownCodes.filter(holdsItsOrder).map(({ parent }) => parent));
   // What this app does not understand it deletes never.
   const stays = (record: VolymRecord): boolean =>
@@ -74,9 +73,11 @@ const holdCodes = async (
   thrown: readonly VolymRecord[],
 ): Promise<ReadonlySet<string>> => {
   const holding = new Set<string>();
-  for (const { id, kind } of thrown) {
-    const codes = kind === CODE ? [] : await records.find({ parent: id, kind: CODE, limit: 1 });
-    if (codes.length > 0) holding.add(id);
+  for (const record of thrown) {
+    const { id } = record;
+    const kinds = isCode(record) ? [] : CODE_KINDS;
+    for (const kind of kinds)
+      if ((await records.find({ parent: id, kind, limit: 1 })).length > 0) holding.add(id);
   }
   return holding;
 };

@@ -40,8 +40,6 @@ export const history = {
     `Undone. ${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
   notUndone: (fields: string, count: number) =>
     `${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
-  numberKnown: (name) =>
-    `${name} already has that VIP ID. Correct the number there first, if it is wrong.`,
   kinds: {
     workspace: 'Workspace settings',
     'import-run': 'Import',

@@ -39,9 +39,6 @@ export const history = {
   undoneBut: (fields: string, _: number) =>
     `Ångrat. ${fields} har ändrats sedan dess och står kvar.`,
   notUndone: (fields: string, _: number) => `${fields} har ändrats sedan dess och står kvar.`,
-  /** Why a VIP ID, or a customer with it, does not come back. */
-  numberKnown: (name: string) =>
-    `${name} har redan det VIP ID:t. Rätta numret där först, om det är fel.`,
   kinds: {
     workspace: 'Arbetsplatsens inställningar',
     'import-run': 'Import',

@@ -5,10 +5,11 @@ import type { RecordWords } from '#ui/text.ts';
 /** How customers, authorizations and orders are described wherever all kinds appear. */
 export const recordWords = async (
   language: Language,
-): Promise<Pick<RecordWords, 'fields' | 'choices'>> => {
-  const [fields, choices] = await Promise.all([
+): Promise<Pick<RecordWords, 'fields' | 'choices' | 'notBack'>> => {
+  const [fields, choices, notBack] = await Promise.all([
     loadAdobeVipWords(language, 'vipFields'),
     loadAdobeVipWords(language, 'vipChoices'),
+    loadAdobeVipWords(language, 'vipNotBack'),
   ]);
-  return { fields, choices };
+  return { fields, choices, notBack };
 };

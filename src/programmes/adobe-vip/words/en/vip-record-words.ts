@@ -1,3 +1,5 @@
+import type { Sentences } from '#core/language/sentence.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Messages } from '#core/language/language.ts';
 import type {
   vipChoices as swedishChoices,
@@ -46,3 +48,9 @@ export const vipChoices = {
   orderType: { new: 'New', renewal: 'Renewal' },
   charge: { invoice: 'Invoice', return: 'Return', credit: 'Credit' },
 } satisfies Messages<typeof swedishChoices>;
+
+/** Why a VIP ID, or a customer with it, does not come back. */
+export const vipNotBack = {
+  'vip-id-known': ({ name }) =>
+    `${name} already has that VIP ID. Correct the number there first, if it is wrong.`,
+} satisfies Partial<Sentences<VipProblem['code']>>;

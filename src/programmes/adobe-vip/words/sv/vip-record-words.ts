@@ -1,3 +1,6 @@
+import type { Sentences } from '#core/language/sentence.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
+
 /** Fields of VIP records, as a question or the history names them. */
 export const vipFields = {
   edition: 'Regel',
@@ -40,3 +43,9 @@ export const vipChoices = {
   orderType: { new: 'Ny', renewal: 'Förlängning' },
   charge: { invoice: 'Faktura', return: 'Retur', credit: 'Kreditering' },
 };
+
+/** Why a VIP ID, or a customer with it, does not come back. */
+export const vipNotBack = {
+  'vip-id-known': ({ name }) =>
+    `${name} har redan det VIP ID:t. Rätta numret där först, om det är fel.`,
+} satisfies Partial<Sentences<VipProblem['code']>>;
