@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds, sharedKinds } from '#programmes/kinds.ts';
 /**
  * The walls of the house: which rooms may import from which. A room that is not named here may not
  * be imported into. `programmes` alone is the lists over all programmes, `rules` are those of every
@@ -87,6 +88,44 @@ const NAMED: readonly string[] = [
   'core/record/record.ts',
   'ui/words/en/shell.ts',
   'ui/words/sv/shell.ts',
+];
+
+/**
+ * Files outside a programme's own folder that name a kind of its records. Nothing is added here:
+ * whoever needs to know asks the contract, the identity or the ground.
+ */
+const NAMED_KINDS: readonly (readonly [why: string, ...files: readonly string[]])[] = [
+  [
+    'the kinds that have no screen: the compiler asks for that of all others',
+    'programmes/programme.ts',
+  ],
+  [
+    'an address of a programme, which shows its records alone',
+    'routes/credit/new/+page.ts',
+    'routes/credit/[order]/+layout.ts',
+    'routes/credit/[order]/edit/+page.svelte',
+  ],
+  ['pictures that are called so', 'tools/pictures/vip.ts', 'tools/pictures/walk.ts'],
+  [
+    'what is done of itself to records that are merged, imported, thrown away or undone: each goes where its programme does it',
+    'data/acts/count-of-act.ts',
+    'data/customers/customers-here.ts',
+    'data/import/codes-under.ts',
+    'data/import/undo/take-run-back.ts',
+    'data/import/undo/what-stayed.ts',
+    'data/orders/codes-of-orders.ts',
+    'data/orders/follow-orders.ts',
+    'data/orders/join-orders.ts',
+    'data/orders/late-codes.ts',
+    'data/orders/orders-met.ts',
+    'data/questions/beside-field.ts',
+    'data/trash/empty-trash.ts',
+    'data/trash/lists-of-codes.ts',
+    'data/trash/restore.ts',
+    'data/trash/vip-orders-back.ts',
+    'data/workspace/first-use.ts',
+    'programmes/joins.ts',
+  ],
 ];
 
 /** The package of schemas, and the only file that imports it: `z` of all others is that file. */
@@ -271,6 +310,20 @@ describe('architecture', () => {
       .map(({ file }) => file)
       .filter((file) => !/^programmes\/[^/]+\/programme\.ts$/.test(file));
     expect(calling.sort()).toEqual([...NAMED].sort());
+  });
+
+  test('a kind of a programme is named in the folder of that programme alone', () => {
+    const named = Object.values(kinds)
+      .filter(({ id }) => !Object.hasOwn(sharedKinds, id))
+      .map(({ id, programme }) => ({ programme, name: new RegExp(`(['"\`])${id}\\1`) }));
+    expect(named.length).toBeGreaterThan(10);
+    const naming = files.filter(({ file, text }) => {
+      const own = /^programmes\/([^/]+)\//.exec(file)?.[1];
+      const code = text.replace(COMMENT, '');
+      return named.some(({ programme, name }) => programme !== own && name.test(code));
+    });
+    const known = NAMED_KINDS.flatMap(([, ...listed]) => listed);
+    expect(naming.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
   });
 
   test('every room of src has its walls', () => {
