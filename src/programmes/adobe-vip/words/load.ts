@@ -144,8 +144,8 @@ export const loadAdobeVipWords = wordsIn({
   },
   /** Why what was said of a customer does not come back. */
   vipNotBack: {
-    sv: () => import('./sv/told-vip.ts'),
-    en: () => import('./en/told-vip.ts'),
+    sv: () => import('./sv/vip-record-words.ts'),
+    en: () => import('./en/vip-record-words.ts'),
   },
   /** What its sheets are read as. */
   readAs: {

@@ -6,5 +6,7 @@ import type { Texts } from '#ui/text.ts';
  * Why a record, or what a field held, does not come back, where its programme has a sentence of its
  * own for that; undefined of any other refusal.
  */
-export const notBackWords = (problem: Problem, { told }: Pick<Texts, 'told'>): string | undefined =>
-  sentenceFor(told.notBack, problem);
+export const notBackWords = (
+  problem: Problem,
+  { recordWords }: Pick<Texts, 'recordWords'>,
+): string | undefined => sentenceFor(recordWords.notBack, problem);

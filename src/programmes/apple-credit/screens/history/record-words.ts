@@ -7,7 +7,9 @@ import type { Catalogues, Texts, RecordWords } from '#ui/text.ts';
 /** How orders and codes are described wherever all kinds appear. */
 export const recordWords = async (
   language: Language,
-): Promise<Omit<RecordWords, 'restore'> & { readonly texts: Pick<Catalogues, 'credit'> }> => {
+): Promise<
+  Omit<RecordWords, 'restore' | 'notBack'> & { readonly texts: Pick<Catalogues, 'credit'> }
+> => {
   const credit = await loadAppleCreditWords(language, 'credit');
   return {
     texts: { credit },

@@ -10,7 +10,15 @@ import { restoreFromTrash } from '#data/trash/restore.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 import type { Device } from '#tests/data/sync/devices.ts';
-import { inStep, opened, order, orderOn, PATIENT, revisionOf, world } from '#tests/data/sync/world.ts';
+import {
+  inStep,
+  opened,
+  order,
+  orderOn,
+  PATIENT,
+  revisionOf,
+  world,
+} from '#tests/data/sync/world.ts';
 
 const ORDERS = ['order-1', 'order-2', 'order-3'];
 const CODE = codeWith([], 1, 'order-1');
