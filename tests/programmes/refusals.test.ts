@@ -47,14 +47,19 @@ const english = {
   writes: writesEnglish,
 };
 
-/** How each screen says a refusal, by the code alone. */
-const saidOf = (code: string, text: typeof swedish | typeof english): Record<string, string> => {
+/**
+ * How each screen says a refusal, by the code alone. Some take in their own codes alone: any other
+ * is handed to them as if it were one.
+ */
+const saidOf = (
+  code: CommonProblem['code'],
+  text: typeof swedish | typeof english,
+): Record<string, string> => {
   const { licences: words } = text;
   return {
     app: appProblem({ code }, text),
     atApple: atAppleProblem({ code }, { ...text, words }, text),
-    // It takes in its own codes alone; what is asked here is how it says any other.
-    import: importProblem({ code: code as CommonProblem['code'] }, text),
+    import: importProblem({ code }, text),
     licence: licenceProblem({ code }, words, text),
     notAsked: notAskedWords({ code }, text, text),
     return: returnProblem({ code }, text, '2026-11-20'),
@@ -68,7 +73,7 @@ describe('a refusal is a sentence, never a code', () => {
     'X9: “%s”, which this version does not know, gets the general sentence',
     (code) => {
       for (const text of [swedish, english])
-        for (const sentence of Object.values(saidOf(code, text)))
+        for (const sentence of Object.values(saidOf(code as CommonProblem['code'], text)))
           expect(sentence).toBe(text.shell.refused.notSaved);
     },
   );
@@ -80,7 +85,7 @@ describe('a refusal is a sentence, never a code', () => {
     'not-in-form',
     'changed-since',
     'nothing-to-take-back',
-  ])('X9: %s, which any record may meet, is a sentence everywhere', (code) => {
+  ] as const)('X9: %s, which any record may meet, is a sentence everywhere', (code) => {
     for (const text of [swedish, english])
       for (const sentence of Object.values(saidOf(code, text)))
         expect(sentence).toMatch(/^\p{Lu}.*\.$/u);

@@ -56,7 +56,7 @@ export const toTrashAsMade = <D extends Data>(
   made: Pick<VolymRecord, 'data' | 'steps'>,
   doing: Doing,
   beside?: WrittenBeside,
-): ChangeTakenBack<D> => {
+): ChangeTakenBack<D, Problem<'changed-since'>> => {
   if (record.trashedOn !== '') return ok(record);
   return refuseIfWritten(record, made, beside) ?? toTrash(record, doing);
 };

@@ -14,17 +14,20 @@ import { onKind, type KindCommand, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
 
 /** Undoes what was done; returns why it could not, or which part of it stayed. */
-export type UndoMade = () => Promise<Problem | undefined>;
+export type UndoMade<Code extends string = string> = () => Promise<Problem<Code> | undefined>;
+
+/** Why no undo of fields could be made, or that it left some of them. */
+export type LeftByUndo = CommonProblem['code'] | 'changed-in-part';
 
 /** How an edit is undone, where that is more than writing its fields back. */
-export type Undoing<D extends Data> = {
+export type Undoing<D extends Data, Code extends string = string> = {
   /** Writes the data with the fields that go back; `edit` is the record before and after. */
   readonly writeBack?: (
     now: VolymRecord<D>,
     data: D,
     doing: Doing,
     edit: ChangedRecord<D>,
-  ) => Result<Draft<D>>;
+  ) => Result<Draft<D>, Problem<Code>>;
   /** Maps in which each entry counts as a field of its own. */
   readonly entries?: readonly (keyof D & string)[];
   /** Fields that go back together or stay together. */
@@ -40,12 +43,16 @@ export type Undoing<D extends Data> = {
  * Changes fields of a record; returns its undo, which restores the fields that nobody has written
  * since. The undo asks for the surrounding facts when it runs: they may have changed by then.
  */
-export const changeFields = async <Id extends string, Code extends string = never>(
+export const changeFields = async <
+  Id extends string,
+  Code extends string = never,
+  Back extends string = never,
+>(
   records: Pick<Records, 'change'>,
   which: OneOfKind<Id>,
   command: KindCommand<Id, Code>,
-  undoing: () => Undoing<DataOf<Id>> | Promise<Undoing<DataOf<Id>>> = () => ({}),
-): Promise<Result<UndoMade, Problem<Code | CommonProblem['code']>>> => {
+  undoing: () => Undoing<DataOf<Id>, Back> | Promise<Undoing<DataOf<Id>, Back>> = () => ({}),
+): Promise<Result<UndoMade<Back | LeftByUndo>, Problem<Code | CommonProblem['code']>>> => {
   const changed = await changeKept(records, which, command);
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
@@ -59,7 +66,7 @@ export const changeFields = async <Id extends string, Code extends string = neve
     const judged: { fields?: FieldsBack<DataOf<Id>> } = {};
     const taken = await records.change(
       which.id,
-      onKind(which.kind, (now, doing) => {
+      onKind<Id, Back | LeftByUndo>(which.kind, (now, doing) => {
         const wrote = { before: before.data, after: after.data, entries, together };
         const unhindered = fieldsBack(now.data, wrote);
         const fields = withoutFields(
@@ -80,14 +87,16 @@ export const changeFields = async <Id extends string, Code extends string = neve
   });
 };
 
-const LEFT_AS_IS = ['changed-since', 'changed-in-part'];
+const LEFT_AS_IS: readonly string[] = ['changed-since', 'changed-in-part'];
 
 /**
  * Takes steps back one after the other, even if one refuses; returns the first refusal, or what
  * stayed of all of them.
  */
-export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem | undefined> => {
-  const problems: Problem[] = [];
+export const takeBackEach = async <Code extends string>(
+  steps: readonly UndoMade<Code>[],
+): Promise<Problem<Code | LeftByUndo> | undefined> => {
+  const problems: Problem<Code>[] = [];
   for (const step of steps) {
     const problem = await step();
     if (problem !== undefined) problems.push(problem);

@@ -2,8 +2,9 @@ import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import { leftByUndo } from '#core/record/fields-back.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { Problem } from '#core/result.ts';
 import type { DataOf, RecordOf } from '#programmes/record-of.ts';
-import type { UndoMade } from './change-fields.ts';
+import type { LeftByUndo, UndoMade } from './change-fields.ts';
 import { onKind, type OneOfKind } from './on-kind.ts';
 import type { Records } from './records.ts';
 
@@ -21,19 +22,19 @@ export type TakeBack<Id extends string> = (
 ) => ChangeTakenBack<DataOf<Id>>;
 
 /** Undoes a change to one record with a command for its kind, which reports what it leaves. */
-export const takingBack = <Id extends string>(
+export const takingBack = <Id extends string, Code extends string>(
   records: Pick<Records, 'change'>,
   { id, kind }: OneOfKind<Id>,
-  command: (record: RecordOf<Id>, doing: Doing) => ChangeTakenBack<DataOf<Id>>,
-): UndoMade => takingRecordBack(records, id, onKind(kind, command));
+  command: (record: RecordOf<Id>, doing: Doing) => ChangeTakenBack<DataOf<Id>, Problem<Code>>,
+): UndoMade<Code | LeftByUndo> => takingRecordBack(records, id, onKind(kind, command));
 
 /** Undoes a change to one record of whatever kind. */
 export const takingRecordBack =
-  (
+  <Code extends string>(
     records: Pick<Records, 'change'>,
     id: string,
-    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data>,
-  ): UndoMade =>
+    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data, Problem<Code>>,
+  ): UndoMade<Code | LeftByUndo> =>
   async () => {
     let stayed: readonly string[] = [];
     const answer = await records.change(id, (record, doing) => {
@@ -49,11 +50,11 @@ export const takingRecordBack =
 
 /** Undoes a change to many records; returns why one of them refuses, or what was left. */
 export const takingManyBack =
-  (
+  <Code extends string>(
     records: Pick<Records, 'changeMany'>,
     ids: readonly string[],
-    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data>,
-  ): UndoMade =>
+    command: (record: VolymRecord, doing: Doing) => ChangeTakenBack<Data, Problem<Code>>,
+  ): UndoMade<Code | LeftByUndo> =>
   async () => {
     const stayed = new Set<string>();
     const refused = await records.changeMany(ids, (record, doing) => {

@@ -1,5 +1,5 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { isTrashTimeOver, isUsed, whyKept, type KeptInTrash } from '#programmes/trash-days.ts';
 import { fromTrashOf } from '#programmes/from-trash.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
@@ -60,6 +60,9 @@ export const foretellEmptying = async (
   return { goes, codes, stays, why };
 };
 
+/** Why a record is not deleted for good. */
+export type NotDeleted = Problem<'only-reads' | 'record-is-gone' | 'changed-since' | KeptInTrash>;
+
 /**
  * Deletes a record in the trash for good, with its codes, at the user's request. Refuses with the
  * reason why it stays; returns how many records were deleted.
@@ -67,7 +70,7 @@ export const foretellEmptying = async (
 export const deleteForGood = async (
   { records, collection, mayWrite }: TrashStore,
   id: string,
-): Promise<Result<number>> => {
+): Promise<Result<number, NotDeleted>> => {
   if (!mayWrite()) return refuse('only-reads');
   const judged = await judgedByHand(records, id);
   if (judged === undefined) return refuse('record-is-gone');

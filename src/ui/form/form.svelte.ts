@@ -7,25 +7,25 @@ import { toWrongField } from './to-wrong-field.ts';
  * A draft in work: its problems are shown for fields that were left, and for all once saving was
  * tried.
  */
-export class Form<Draft extends Readonly<Record<string, unknown>>> {
+export class Form<Draft extends Readonly<Record<string, unknown>>, Code extends string = string> {
   draft = $state() as Draft;
   #left = $state.raw<readonly string[]>([]);
   #tried = $state(false);
-  readonly #check: (draft: Draft) => readonly Problem[];
+  readonly #check: (draft: Draft) => readonly Problem<Code>[];
   readonly #problems = $derived.by(() => this.#check(this.draft));
   /** Why it was not saved: what is told of a field holds until that field is changed. */
-  readonly refusal = new Refusal(
+  readonly refusal = new Refusal<Code>(
     () => this.#problems,
     (field) => (field === undefined ? undefined : ownEntry(this.draft, field)),
   );
 
-  constructor(draft: Draft, check: (draft: Draft) => readonly Problem[]) {
+  constructor(draft: Draft, check: (draft: Draft) => readonly Problem<Code>[]) {
     this.draft = draft;
     this.#check = check;
   }
 
   /** The problem to show at a field now. */
-  problemOf(field: string): Problem | undefined {
+  problemOf(field: string): Problem<Code> | undefined {
     const refused = this.refusal.at(field);
     if (refused !== undefined) return refused;
     return this.#tried || this.#left.includes(field)

@@ -1,4 +1,4 @@
-import type { Result } from '#core/result.ts';
+import type { Problem, Result } from '#core/result.ts';
 
 /**
  * The save of a form that is over once it is saved. The next screen takes a moment, and a second
@@ -15,7 +15,9 @@ export class SaveOnce {
   /**
    * Saves unless it is busy; answers what saving answered, and undefined where it did not begin.
    */
-  async run<T>(save: () => Promise<Result<T>>): Promise<Result<T> | undefined> {
+  async run<T, P extends Problem>(
+    save: () => Promise<Result<T, P>>,
+  ): Promise<Result<T, P> | undefined> {
     if (this.#busy) return undefined;
     this.#busy = true;
     let isSaved = false;

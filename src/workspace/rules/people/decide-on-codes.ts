@@ -1,5 +1,5 @@
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import type { KeyringData } from '../vault/keyring.ts';
 import { isKeptOut } from './opens-codes.ts';
 import type { Person, PersonData } from './person.ts';
@@ -20,6 +20,9 @@ export type Deciding = {
 export type DecideProblem = Problem<
   'already-decided' | 'not-yourself' | 'kept-out-decides' | 'last-who-opens'
 >;
+
+/** Why a decision is not written. */
+export type DecideRefused = Problem<(DecideProblem | CommonProblem)['code']>;
 
 /**
  * Decides whether someone may open codes. Refuses with `already-decided`, `not-yourself`,

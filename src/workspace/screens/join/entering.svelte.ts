@@ -5,8 +5,8 @@ import { UnderWay } from '#ui/form/under-way.svelte.ts';
  * What a device does on its way in: one thing at a time, and what nobody foresaw becomes the
  * problem `failed`.
  */
-export class Entering<Problem extends string> {
-  problem = $state<Problem | 'failed'>();
+export class Entering<Code extends string> {
+  problem = $state<Code | 'failed'>();
   readonly #underWay = new UnderWay();
 
   get busy(): boolean {
@@ -14,7 +14,7 @@ export class Entering<Problem extends string> {
   }
 
   /** Ends a piece of work with a problem. */
-  protected refused(problem: Problem | 'failed'): false {
+  protected refused(problem: Code | 'failed'): false {
     this.problem = problem;
     return false;
   }

@@ -1,4 +1,8 @@
-import { decideOnCodes, type Deciding } from '#workspace/rules/people/decide-on-codes.ts';
+import {
+  decideOnCodes,
+  type DecideRefused,
+  type Deciding,
+} from '#workspace/rules/people/decide-on-codes.ts';
 import { ok, type Result } from '#core/result.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import type { Records } from '#data/records/records.ts';
@@ -12,7 +16,7 @@ export const decideOn = (
   id: string,
   may: boolean,
   weighing: () => Deciding,
-): Promise<Result<UndoMade>> =>
+): Promise<Result<UndoMade, DecideRefused>> =>
   changeFields(
     records,
     { id, kind: 'person' },

@@ -1,5 +1,5 @@
 import { newDevice, renameDevice } from '#workspace/rules/people/device-commands.ts';
-import type { Result } from '#core/result.ts';
+import type { CommonProblem, Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
@@ -10,7 +10,7 @@ export const nameDevice = async (
   records: Records,
   { id, role }: Pick<LetIn, 'id' | 'role'>,
   name: string,
-): Promise<Result<UndoMade>> => {
+): Promise<Result<UndoMade, CommonProblem>> => {
   // A device that only reads has no record until someone gives it a name.
   if (role === 'reader') await records.insert([newDevice(id, '', modelOfRole(role))]);
   return changeFields(records, { id, kind: 'device' }, (device) => renameDevice(device, name));

@@ -4,7 +4,7 @@ import { credit as englishCredit } from '#programmes/apple-credit/words/en/credi
 import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
 import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
-import { sentenceOf } from '#workspace/screens/refusal/problem-text.ts';
+import { sentenceOfAny } from '#workspace/screens/refusal/problem-text.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
 test.each([
@@ -13,10 +13,11 @@ test.each([
 ] as const)(
   'B8, X12: that an app is here already is said in the history as in its form (%s)',
   (language, apps, credit, words) => {
-    const problem = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
+    const problem = { code: 'app-is-here' as const, field: 'adamId', params: { name: 'Räkna' } };
     const { format, shell } = shellTexts(language);
-    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps, shell })]).toEqual(
-      [words, words],
-    );
+    expect([
+      sentenceOfAny(problem, { credit, format }),
+      appProblem(problem, { apps, shell }),
+    ]).toEqual([words, words]);
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stored } from '#data/records/envelope.ts';
+import { sentenceFor } from '#core/language/sentence.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#core/language/format.ts';
 import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
@@ -11,7 +12,6 @@ import { pastLines } from '#workspace/screens/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';
 
 const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
@@ -61,7 +61,7 @@ describe('X9: words that every object answers to are told as they were written',
         text,
         today: '2026-11-20',
       });
-      const told = textsIn([lines, ofOrder, sentenceOf({}, { code: word })]);
+      const told = textsIn([lines, ofOrder, sentenceFor({}, { code: word }) ?? '']);
       expect(told).toContain(word);
       expect(told.filter((sentence) => /\bfunction\b|native|\[object|=>/.test(sentence))).toEqual(
         [],

@@ -1,4 +1,4 @@
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import { performAndSay } from '#ui/perform.ts';
 import { renameWithUndo } from '#programmes/apple-credit/work/code/rename-list.ts';
@@ -11,4 +11,4 @@ export const renameCodes = (
   id: string,
   to: string,
   message: string,
-): Promise<Problem | undefined> => performAndSay(renameWithUndo(records, id, to), message);
+): Promise<CreditRefused | undefined> => performAndSay(renameWithUndo(records, id, to), message);

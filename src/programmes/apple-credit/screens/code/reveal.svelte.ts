@@ -4,7 +4,7 @@ import {
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { logReveal } from '#programmes/apple-credit/work/code/log-reveal.ts';
 import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import {
   ShownSecret,
@@ -44,7 +44,7 @@ export class Reveal {
    * Writes who looks and why, and only then shows the code. Refuses with `cannot-open` where no key
    * here opens it.
    */
-  show(reason: RevealReason): Promise<Problem | undefined> {
+  show(reason: RevealReason): Promise<CreditRefused | undefined> {
     return this.#shown.show(reason, () => logReveal(this.#records, this.#id, reason));
   }
 

@@ -1,4 +1,5 @@
-import { ok, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
+import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { copySecret } from '#platform/browser/clipboard.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
@@ -12,7 +13,7 @@ export const copyToHandOver = async (
   app: Pick<App, 'askUnlock' | 'records' | 'vault'>,
   ids: readonly string[],
   { credit }: Pick<Texts, 'credit'>,
-): Promise<Result<string> | undefined> => {
+): Promise<CreditResult<string> | undefined> => {
   if (!(await app.askUnlock())) return undefined;
   const lines = await linesToHandOver(app.records, app.vault, ids);
   if (!lines.ok) return lines;

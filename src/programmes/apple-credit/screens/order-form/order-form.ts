@@ -13,7 +13,7 @@ import {
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import type { Problem, Result } from '#core/result.ts';
+import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 
 /** The fields of the form, all texts. */
 export type OrderDraft = Required<
@@ -67,16 +67,16 @@ export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
   );
 
 /** What is wrong with the fields; a future day cannot be an order date. */
-export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
+export const orderProblems = (draft: OrderDraft, today: Day): CreditRefused[] => [
   ...problemsIn(draft),
-  ...(draft.orderDate > today ? [{ code: 'day-in-the-future', field: 'orderDate' }] : []),
+  ...(draft.orderDate > today ? [{ code: 'day-in-the-future' as const, field: 'orderDate' }] : []),
 ];
 
 /**
  * What a placed order had to Apple's requirement and would lose: the account that the credit goes
  * to.
  */
-export const lostFields = (draft: OrderDraft, before: OrderDraft): Problem[] =>
+export const lostFields = (draft: OrderDraft, before: OrderDraft): CreditRefused[] =>
   before.purchaserAppleId.trim() !== '' && draft.purchaserAppleId.trim() === ''
     ? [{ code: 'apple-id-needed', field: 'purchaserAppleId' }]
     : [];
@@ -102,7 +102,7 @@ export const newOrder = (
   draft: OrderDraft,
   as: 'draft' | 'ordered',
   doing: Doing,
-): Result<Draft<CreditOrderData>> => {
+): CreditResult<Draft<CreditOrderData>> => {
   const made = draftOrder(id, draft, doing);
   if (!made.ok || as === 'draft') return made;
   return recordStep(made.value, { kind: 'ordered', on: draft.orderDate || doing.today }, doing);

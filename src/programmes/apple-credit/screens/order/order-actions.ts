@@ -1,6 +1,6 @@
 import type { Assignment } from '#programmes/apple-credit/rules/order/assign-order.ts';
 import type { OrderInput, OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAndSay } from '#ui/perform.ts';
@@ -23,14 +23,14 @@ import {
  * refusal if there is one.
  */
 export type OrderActions = {
-  record(step: OrderStep): Promise<Problem | undefined>;
-  correct(input: StepCorrection): Promise<Problem | undefined>;
-  takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
-  edit(input: OrderInput, message: string): Promise<Problem | undefined>;
+  record(step: OrderStep): Promise<CreditRefused | undefined>;
+  correct(input: StepCorrection): Promise<CreditRefused | undefined>;
+  takeBack(input: { step: string; reason: string }): Promise<CreditRefused | undefined>;
+  edit(input: OrderInput, message: string): Promise<CreditRefused | undefined>;
   /** Gives the order to someone, with a deputy. */
-  assign(assignment: Assignment): Promise<Problem | undefined>;
-  trash(): Promise<Problem | undefined>;
-  restore(): Promise<Problem | undefined>;
+  assign(assignment: Assignment): Promise<CreditRefused | undefined>;
+  trash(): Promise<CreditRefused | undefined>;
+  restore(): Promise<CreditRefused | undefined>;
 };
 
 /** The actions on the order of that id. */

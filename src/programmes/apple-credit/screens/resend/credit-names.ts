@@ -2,13 +2,13 @@ import type {
   CreditOrder,
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 import { amountOf } from '../order/order-words.ts';
 
 /** A credit where the step could not be recorded, and why. */
-export type RefusedOrder = { readonly order: CreditOrder; readonly problem: Problem };
+export type RefusedOrder = { readonly order: CreditOrder; readonly problem: CreditRefused };
 
 /** So many are named in a sentence; the others are counted. */
 const NAMED = 3;

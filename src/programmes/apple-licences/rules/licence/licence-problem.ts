@@ -55,6 +55,12 @@ export type AtAppleProblem = Problem<
   | 'apple-not-over'
 >;
 
+/** Why a command of licences, users and deployments refuses. */
+export type LicenceRefused = Problem<(LicenceProblem | CommonProblem)['code']>;
+
+/** Why Apple was not asked, or what it was asked for was refused here. */
+export type AtAppleRefused = Problem<(LicenceRefused | AtAppleProblem)['code']>;
+
 /** What a command of licences, users and deployments answers. */
 export type LicenceResult<T, More extends Problem = never> = Result<
   T,

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
-import { ok, refuse, type Problem } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { whyTooLong } from '#core/text/long-texts.ts';
 import { currentSteps, WITHDRAWN, withStep } from '#core/record/step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
@@ -26,8 +26,8 @@ export const noteFinding = (
   token: ContentToken,
   { kind, on, note = '', file = fileOf(token).fingerprint }: FindingInput,
   doing: Doing,
-): TokenResult<Draft<ContentTokenData>, Problem<'unknown-step'>> => {
-  if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
+): TokenResult<Draft<ContentTokenData>> => {
+  if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('not-in-form');
   const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
   if (problem !== undefined) return problem;
   const step = { kind, on, data: { file }, ...(note.trim() === '' ? {} : { note: note.trim() }) };

@@ -39,6 +39,9 @@ export type TokenProblem = Problem<
   | 'text-too-long'
 >;
 
+/** Why a command of a token refuses. */
+export type TokenRefused = Problem<(TokenProblem | CommonProblem)['code']>;
+
 /** What a command of a token answers. */
 export type TokenResult<T, More extends Problem = never> = Result<
   T,

@@ -1,5 +1,6 @@
 import type { AppInput } from '#programmes/apple-licences/rules/app/app-commands.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
+import type { AppRefused, AppResult } from '#programmes/apple-licences/rules/app/app-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform, performAndSay } from '#ui/perform.ts';
@@ -11,7 +12,7 @@ export const addApp = async (
   records: Records,
   input: AppInput,
   text: Texts,
-): Promise<Result<string>> => {
+): Promise<AppResult<string>> => {
   const made = await perform(writeNewApp(records, input), ({ name, undo }) => ({
     message: text.apps.saved(name),
     undo,
@@ -24,8 +25,8 @@ export const addApp = async (
  * if there is one.
  */
 export const appActions = (records: Records, id: string, text: Texts) => ({
-  edit: (input: AppInput): Promise<Problem | undefined> =>
+  edit: (input: AppInput): Promise<AppRefused | undefined> =>
     performAndSay(editApp(records, id, input), text.apps.changed),
-  trash: (): Promise<Problem | undefined> =>
+  trash: (): Promise<AppRefused | undefined> =>
     performAndSay(putInTrash(records, id), text.apps.trashed),
 });

@@ -11,7 +11,7 @@ import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import type { AppPageTexts } from '#programmes/apple-licences/words/load.ts';
 import { sentenceFor } from '#core/language/sentence.ts';
-import type { Problem } from '#core/result.ts';
+import type { AppRefused } from '#programmes/apple-licences/rules/app/app-problem.ts';
 import { refusedWords } from '#ui/say-refused.ts';
 
 type Words = Pick<Texts, 'apps' | 'format'>;
@@ -150,5 +150,5 @@ export const newestWords = (
 };
 
 /** A refusal as a sentence that says what to do. */
-export const appProblem = (problem: Problem, text: Pick<Texts, 'apps' | 'shell'>): string =>
+export const appProblem = (problem: AppRefused, text: Pick<Texts, 'apps' | 'shell'>): string =>
   sentenceFor(text.apps.problems, problem) ?? refusedWords(problem, text);

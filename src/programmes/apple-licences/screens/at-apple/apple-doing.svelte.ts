@@ -1,4 +1,4 @@
-import type { Problem } from '#core/result.ts';
+import type { AtAppleRefused } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 import {
   goOnWith,
   readAll,
@@ -42,7 +42,7 @@ export class AppleDoing {
     readonly all: number;
   }>();
   #result = $state.raw<{ readonly is: AppleWorkKind; readonly worked: WorkedOff }>();
-  #problem = $state.raw<Problem>();
+  #problem = $state.raw<AtAppleRefused>();
   #stopped = new AbortController();
 
   constructor(app: App) {
@@ -56,7 +56,7 @@ export class AppleDoing {
     return this.#result;
   }
   /** Why Apple was not asked. */
-  get problem(): Problem | undefined {
+  get problem(): AtAppleRefused | undefined {
     return this.#problem;
   }
 

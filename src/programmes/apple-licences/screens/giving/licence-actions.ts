@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { LicenceRefused } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 import { bringBack, type WayBack } from '#programmes/apple-licences/work/giving/say-of-licences.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -18,7 +18,7 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
     ids: readonly string[],
     on: Day,
     onProgress: (done: number) => void = () => undefined,
-  ): Promise<Problem | undefined> => {
+  ): Promise<LicenceRefused | undefined> => {
     const coming = { app: id, ids, kind, on, reason: words.take.fewer };
     return refusalOf(
       perform(bringBack(actStoreOf(app), coming, { onProgress }), ({ act, count }) => ({
@@ -27,6 +27,6 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
       })),
     );
   },
-  stays: (licence: string): Promise<Problem | undefined> =>
+  stays: (licence: string): Promise<LicenceRefused | undefined> =>
     refusalOf(letLicenceStay(app.records, licence)),
 });

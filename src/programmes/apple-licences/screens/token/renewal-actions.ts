@@ -1,7 +1,7 @@
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { lastDayOf } from '#programmes/apple-licences/rules/token/token-life.ts';
-import type { Result } from '#core/result.ts';
+import type { TokenResult } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
 import type { Records } from '#data/records/records.ts';
 import { dayOfMoment } from '#platform/clock.ts';
@@ -18,7 +18,7 @@ import {
 /** What a person does to a renewal: each writes at once and says so, or why not. */
 export const renewalActions = (records: Records, id: string, text: Texts) => {
   const words = text.tokens.renewal;
-  const sayRefused = async (work: Promise<Result<unknown>>): Promise<void> => {
+  const sayRefused = async (work: Promise<TokenResult<unknown>>): Promise<void> => {
     const problem = await refusalOf(work);
     if (problem !== undefined) toasts.say(tokenProblem(problem, text));
   };

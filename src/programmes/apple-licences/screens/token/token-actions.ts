@@ -1,7 +1,7 @@
 import type { TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import type { Finding } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { TokenRefused } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { performAndSay } from '#ui/perform.ts';
@@ -32,19 +32,19 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       on: Day,
       note: string,
       file?: string,
-    ): Promise<Problem | undefined> =>
+    ): Promise<TokenRefused | undefined> =>
       performAndSay(
         noteWithUndo(records, id, { kind, on, note, file }),
         kind === 'found-valid' ? words.finding.valid : words.finding.saved,
       ),
-    edit: (input: TokenInput): Promise<Problem | undefined> =>
+    edit: (input: TokenInput): Promise<TokenRefused | undefined> =>
       performAndSay(editWithUndo(records, id, input), words.changed),
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
     forget: async (): Promise<void> => {
       const answer = await forgetTextOf(records, id);
       toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
     },
-    trash: (): Promise<Problem | undefined> =>
+    trash: (): Promise<TokenRefused | undefined> =>
       performAndSay(putInTrash(records, id), words.trashed),
   };
 };

@@ -15,7 +15,7 @@ import type { Urgency } from '#core/reminder/deadline.ts';
 import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import type { Texts } from '#ui/text.ts';
 import { sentenceFor } from '#core/language/sentence.ts';
-import type { Problem } from '#core/result.ts';
+import type { TokenRefused } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import { refusedWords } from '#ui/say-refused.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;
@@ -210,5 +210,7 @@ export const shortFingerprint = (fingerprint: string): string => {
 };
 
 /** A refusal as a sentence that says what to do. */
-export const tokenProblem = (problem: Problem, text: Pick<Texts, 'tokens' | 'shell'>): string =>
-  sentenceFor(text.tokens.problems, problem) ?? refusedWords(problem, text);
+export const tokenProblem = (
+  problem: TokenRefused,
+  text: Pick<Texts, 'tokens' | 'shell'>,
+): string => sentenceFor(text.tokens.problems, problem) ?? refusedWords(problem, text);

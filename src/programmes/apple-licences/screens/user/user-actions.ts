@@ -3,7 +3,11 @@ import type {
   TermsStepKind,
   UserInput,
 } from '#programmes/apple-licences/rules/user/user-commands.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok } from '#core/result.ts';
+import type {
+  LicenceRefused,
+  LicenceResult,
+} from '#programmes/apple-licences/rules/licence/licence-problem.ts';
 import { actStoreOf, wayBack } from '#workspace/screens/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { perform, performAndSay } from '#ui/perform.ts';
@@ -23,7 +27,7 @@ export const userActions = (app: App, words: LicenceWords) => ({
     kind: TermsStepKind,
     ids: readonly string[],
     onProgress: (done: number) => void = () => undefined,
-  ): Promise<Problem | undefined> => {
+  ): Promise<LicenceRefused | undefined> => {
     const step = { kind, on: app.today, edition: editionOf(app) };
     return refusalOf(
       perform(sayTermsOfAll(actStoreOf(app), ids, step, { onProgress }), ({ act, count }) => ({
@@ -35,17 +39,17 @@ export const userActions = (app: App, words: LicenceWords) => ({
 });
 
 const writing = ({ records }: App, words: LicenceWords) => ({
-  add: async (input: UserInput): Promise<Result<string>> => {
+  add: async (input: UserInput): Promise<LicenceResult<string>> => {
     const made = await perform(addUser(records, input), ({ name, undo }) => ({
       message: words.users.saved(name),
       undo,
     }));
     return made.ok ? ok(made.value.id) : made;
   },
-  edit: (id: string, input: UserInput): Promise<Problem | undefined> => {
+  edit: (id: string, input: UserInput): Promise<LicenceRefused | undefined> => {
     const message = words.users.changed;
     return performAndSay(editUser(records, id, input), message);
   },
-  trash: (id: string): Promise<Problem | undefined> =>
+  trash: (id: string): Promise<LicenceRefused | undefined> =>
     performAndSay(putInTrash(records, id), words.users.trashed),
 });

@@ -12,7 +12,7 @@ import type {
   TokenProblem,
   TokenResult,
 } from '#programmes/apple-licences/rules/token/token-problem.ts';
-import { ok, type CommonProblem, type Problem } from '#core/result.ts';
+import { ok, type CommonProblem } from '#core/result.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { missingIn } from '#core/record/step.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
@@ -26,7 +26,7 @@ export const noteWithUndo = async (
   records: Records,
   id: string,
   finding: Parameters<typeof noteFinding>[1],
-): Promise<TokenResult<UndoMade, Problem<'unknown-step'>>> => {
+): Promise<TokenResult<UndoMade>> => {
   const noting = await changeKept(records, { id, kind: 'content-token' }, (token, doing) =>
     noteFinding(token, finding, doing),
   );

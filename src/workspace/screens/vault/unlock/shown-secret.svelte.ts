@@ -15,6 +15,10 @@ export type ShowingParts = {
   askUnlock(): Promise<boolean>;
 };
 
+type Log<Code extends string> = () => Promise<Result<Sealed, Problem<Code>>>;
+
+type NotShown<Code extends string> = Problem<Code | 'cannot-open' | 'holds-another-text'>;
+
 /**
  * A secret on the screen: hidden until the look is logged, and hidden again after a minute, on
  * leaving and on locking.
@@ -54,7 +58,7 @@ export class ShownSecret<Why = undefined> {
    * refusal, `cannot-open` where no key here opens it, or `holds-another-text` where that is
    * nothing to show.
    */
-  async show(why: Why, log: () => Promise<Result<Sealed>>): Promise<Problem | undefined> {
+  async show<Code extends string>(why: Why, log: Log<Code>): Promise<NotShown<Code> | undefined> {
     const isSameLook = this.#isAsking || (this.#text !== undefined && this.#why === why);
     if (isSameLook || !(await this.#parts.askUnlock())) return undefined;
     this.#isAsking = true;
@@ -65,7 +69,7 @@ export class ShownSecret<Why = undefined> {
     }
   }
 
-  async #open(why: Why, log: () => Promise<Result<Sealed>>): Promise<Problem | undefined> {
+  async #open<Code extends string>(why: Why, log: Log<Code>): Promise<NotShown<Code> | undefined> {
     const { vault, clock } = this.#parts;
     const hidden = this.#hidden;
     const logged = await log();

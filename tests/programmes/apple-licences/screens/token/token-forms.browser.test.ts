@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { AppInput } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { TokenInput } from '#programmes/apple-licences/rules/token/token-commands.ts';
-import type { Problem } from '#core/result.ts';
+import type { AppRefused } from '#programmes/apple-licences/rules/app/app-problem.ts';
+import type { TokenRefused } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import EditAppSheet from '#programmes/apple-licences/screens/app/EditAppSheet.svelte';
 import { appActions } from '#programmes/apple-licences/screens/app/app-actions.ts';
 import NewApp from '#programmes/apple-licences/screens/app/NewApp.svelte';
@@ -178,7 +179,7 @@ test('B2, B3: what is wrong with a token that is changed is told until it is men
   const token = tokenOf();
   await addRecords(app, [token]);
   let closed = 0;
-  const onsave = (input: TokenInput): Promise<Problem | undefined> =>
+  const onsave = (input: TokenInput): Promise<TokenRefused | undefined> =>
     tokenActions(app.records, token.id, texts).edit(input);
   showTokens(app, EditTokenSheet, {
     token: (await app.records.get(token.id)) as ContentToken,
@@ -238,7 +239,7 @@ test('B8: what is wrong with an app that is changed is told until it is mended',
   const volumeApp = appWith({ id: 'app-1', name: 'Ordlådan', adamId: '5' });
   await addRecords(app, [volumeApp]);
   let closed = 0;
-  const onsave = (input: AppInput): Promise<Problem | undefined> =>
+  const onsave = (input: AppInput): Promise<AppRefused | undefined> =>
     appActions(app.records, 'app-1', texts).edit(input);
   showApps(app, EditAppSheet, { volumeApp, onsave, onclose: () => void (closed += 1) });
   await mendEach('Spara', APP_FIELDS);
