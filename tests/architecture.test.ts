@@ -544,6 +544,15 @@ describe('architecture', () => {
     expect(broken.map(({ file }) => file).toSorted()).toEqual([...ofAll, ...given].toSorted());
   });
 
+  test('A5: an imported row has reasons and notes that words have sentences for', () => {
+    // Where any reason or note will do, one without a sentence compiles.
+    const open = /(?<![\w'])(?:RowWhy|BareRow)(?!\w|<|\[')|\bRecord<string, Sentence>/;
+    const broken = files
+      .filter(({ file }) => /^a programme\/(import|words)$/.test(roomOf(file)))
+      .filter(({ text }) => open.test(text.replace(COMMENT, '').replace(IMPORT, '')));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
   test('the rules hold no text', () => {
     // A sentence or a label: two words in one string, or a letter that only Swedish has. Sources of
     // editions are data.
