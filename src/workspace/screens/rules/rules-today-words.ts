@@ -22,7 +22,7 @@ export const answersOf = (
     const answer = asked?.answers[id];
     return {
       value: id,
-      label: answer?.title(value) ?? id,
+      label: answer?.title(value) ?? words.other,
       detail: words.source(answer?.sentence ?? '', answer?.source ?? written),
     };
   });

@@ -90,6 +90,7 @@ export const imports = {
   columnNumber: (number: number) => `Column ${number}`,
   hiddenSample: 'hidden in the dry run',
   emptyColumn: 'empty',
+  otherField: 'Another field',
   notImported: 'Not imported',
   moreColumns: (count) =>
     `Show ${count === 1 ? '1 column that is' : `${n(count)} columns that are`} not imported`,

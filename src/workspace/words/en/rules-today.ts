@@ -6,5 +6,6 @@ export const rulesToday = {
   title: 'What applies to you today?',
   sub: 'Apple and Adobe have changed their rules over the years. You can change this in Settings.',
   save: 'Choose',
+  other: 'Another rule',
   source: (sentence, source) => `${sentence} Source: ${source}.`,
 } satisfies Messages<typeof source>;

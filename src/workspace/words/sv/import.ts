@@ -91,6 +91,8 @@ export const imports = {
   columnNumber: (number: number) => `Kolumn ${number}`,
   hiddenSample: 'dold i provkörningen',
   emptyColumn: 'tom',
+  /** Of a column that was mapped to what this version does not read. */
+  otherField: 'En annan uppgift',
   notImported: 'Importeras inte',
   moreColumns: (count: number) =>
     `Visa ${count === 1 ? '1 kolumn' : `${n(count)} kolumner`} som inte importeras`,

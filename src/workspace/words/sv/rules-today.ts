@@ -6,5 +6,7 @@ export const rulesToday = {
   title: 'Vad gäller för dig i dag?',
   sub: 'Apple och Adobe har ändrat sina regler genom åren. Det går att byta i inställningarna.',
   save: 'Välj',
+  /** An edition that its programme has no words for. */
+  other: 'En annan regel',
   source: (sentence: string, source: string) => `${sentence} Källa: ${source}.`,
 };

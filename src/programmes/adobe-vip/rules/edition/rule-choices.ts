@@ -23,12 +23,13 @@ import {
   type ChosenEditions,
   type EditionsOfRule,
   type VipEdition,
+  type VipRule,
 } from './vip-edition.ts';
 import type { VipResult } from '../vip-problem.ts';
 
 /** A rule that a programme has several editions of, with the one that counts. */
 export type RuleChoice = {
-  readonly rule: string;
+  readonly rule: VipRule;
   readonly editions: readonly VipEdition[];
   readonly chosen: VipEdition;
   /** Of a customer: chosen for it alone. */

@@ -3,8 +3,52 @@ import type { Edition } from '#core/edition.ts';
 import { editionKey } from './edition-key.ts';
 import type { VipProgramme } from './programme.ts';
 
+/** The rules of Adobe VIP that have editions. */
+export type VipRule =
+  | 'adobe-vip.order-days'
+  | 'adobe-vip.return-days'
+  | 'adobe-vip.return-part'
+  | 'adobe-vip.return-follow-up'
+  | 'adobe-vip.renewal-window'
+  | 'adobe-vip.last-notice'
+  | 'adobe-vip.early-renewal'
+  | 'adobe-vip.auto-renewal'
+  | 'adobe-vip.anniversary'
+  | 'adobe-vip.leap-anniversary'
+  | 'adobe-vip.proration'
+  | 'adobe-vip.levels'
+  | 'adobe-vip.commitment'
+  | 'adobe-vip.commitment-compliance'
+  | 'adobe-vip.reseller-change';
+
+/** Editions that are Volym's own default: Adobe names no number. */
+export type OwnEditionId =
+  | `adobe-vip.last-notice-${3 | 7 | 10 | 14}`
+  | `adobe-vip.leap-anniversary-${28 | 29}`
+  | 'adobe-vip.return-follow-up-7';
+
+/** Editions that a page of Adobe or a distributor names. */
+export type SourcedEditionId =
+  | `adobe-vip.order-${30 | 14 | 7}`
+  | `adobe-vip.return-part-${'line' | 'quantity' | 'mp-line' | 'mp-quantity'}`
+  | 'adobe-vip.return-14'
+  | `adobe-vip.renewal-late-${30 | 0}`
+  | `adobe-vip.renewal-marketplace-${14 | 30}`
+  | `adobe-vip.early-renewal-${0 | 30}`
+  | 'adobe-vip.auto-renewal-3'
+  | `adobe-vip.anniversary-${'order' | '2018' | '2013'}`
+  | `adobe-vip.proration-${'months' | 'days'}`
+  | `adobe-vip.levels-${10 | 50}`
+  | 'adobe-vip.commitment-10'
+  | `adobe-vip.compliance-${30 | 7}`
+  | `adobe-vip.reseller-change-${72 | 168}`;
+
 /** An edition of one of Adobe's numbers; without a programme it holds in both. */
-export type VipEdition = Edition & { readonly programme?: VipProgramme };
+export type VipEdition = Edition & {
+  readonly id: OwnEditionId | SourcedEditionId;
+  readonly rule: VipRule;
+  readonly programme?: VipProgramme;
+};
 
 /**
  * The editions of one rule. Each has its id, by which records and settings name it. The order says

@@ -14,6 +14,7 @@ export const ORDER_RULE = 'adobe-vip.order-days';
  * free.
  */
 export type OrderEdition = VipEdition & {
+  readonly id: Extract<VipEdition['id'], `adobe-vip.order-${string}`>;
   readonly afterwards: 'past-due' | 'expires';
   readonly suspendedFrom: number;
   /**

@@ -99,7 +99,7 @@ export const renewalEditions: readonly [RenewalEdition, ...RenewalEdition[]] = [
  */
 export const LAST_NOTICE_RULE = 'adobe-vip.last-notice';
 
-const noticeOf = (value: number): VipEdition => ({
+const noticeOf = (value: 3 | 7 | 10 | 14): VipEdition => ({
   id: `adobe-vip.last-notice-${value}`,
   rule: LAST_NOTICE_RULE,
   value,
@@ -112,5 +112,5 @@ const noticeOf = (value: number): VipEdition => ({
 /** Its editions: a default of Volym's own first, and what else one may want. */
 export const lastNoticeEditions: readonly [VipEdition, ...VipEdition[]] = [
   noticeOf(7),
-  ...[3, 10, 14].map(noticeOf),
+  ...([3, 10, 14] as const).map(noticeOf),
 ];

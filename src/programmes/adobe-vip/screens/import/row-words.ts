@@ -93,11 +93,15 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 /** What a field is called, as a column or by itself. */
 const fieldName = (
   field: string,
-  { importVip: { columns, fields, fieldsOfDates } }: Texts,
+  { importVip: { columns, fields, fieldsOfDates, otherField } }: Texts,
 ): string =>
-  (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[
-    ownEntry(COLUMN_OF, field) ?? field
-  ] ?? field;
+  ownEntry<string>(
+    { ...columns, ...fields, ...fieldsOfDates },
+    ownEntry(COLUMN_OF, field) ?? field,
+  ) ?? otherField;
+
+/** Fields that hold one of our own words for what is meant, and not what a list says. */
+const OF_OUR_WORDS: readonly string[] = ['charge', 'licenceType', 'orderType', 'status'];
 
 const changeOf = (
   { field, from, to }: VipChange,
@@ -105,12 +109,15 @@ const changeOf = (
   text: Texts,
   today: string,
 ): string => {
-  const { values } = text.importVip;
+  const { values, otherRule, otherValue } = text.importVip;
   const name = fieldName(field, text);
   const say = (value: string): string => {
     if (isDay(value)) return text.format.dayShort(value, today);
     if (isAmount(value)) return priceOf(value, row.currency, text.format);
-    return (values as Readonly<Record<string, string>>)[value] ?? value;
+    const named = ownEntry<string>(values, value);
+    // A newer version may have written what this one has no word for.
+    if (named !== undefined || value === '') return named ?? '';
+    return field === 'edition' ? otherRule : OF_OUR_WORDS.includes(field) ? otherValue : value;
   };
   return text.import.change(name, say(from), say(to));
 };

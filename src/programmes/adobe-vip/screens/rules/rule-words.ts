@@ -1,22 +1,13 @@
+import { ownEntry } from '#core/own-entry.ts';
 import type { VipEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipRulesWords } from '#programmes/adobe-vip/words/load.ts';
 
-const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;
-
-/** What a rule is called. */
-export const ruleName = (rule: string, words: VipRulesWords): string => named(words.rules, rule);
-
-/** What an edition says, in few words. */
-export const editionName = (id: string, words: VipRulesWords): string => named(words.editions, id);
-
 /** Whose word an edition is, and whether Adobe leaves it open. */
 export const sourceWords = (
-  { id, source, confidence }: VipEdition,
+  { id, confidence }: Pick<VipEdition, 'id' | 'confidence'>,
   words: VipRulesWords,
 ): string => {
-  if (source === 'Volym') return words.ours;
-  return [
-    words.source(named(words.sources, id)),
-    ...(confidence === 'assumed' ? [words.unclear] : []),
-  ].join(' ');
+  const source = ownEntry<string>(words.sources, id);
+  if (source === undefined) return words.ours;
+  return [words.source(source), ...(confidence === 'assumed' ? [words.unclear] : [])].join(' ');
 };

@@ -124,6 +124,9 @@ export const importVip = {
     'adobe-vip.order-14': '14 days',
     'adobe-vip.order-7': '7 days',
   },
+  otherField: 'Another field',
+  otherRule: 'another rule',
+  otherValue: 'something else',
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   purchases: {
     'purchase-authorization': (count) =>

@@ -1,3 +1,5 @@
+import type { OrderEdition } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagar`);
 
 /** What is said of this programme to those who choose what they manage. */
@@ -22,7 +24,7 @@ export const about = {
           sentence: 'VIP Marketplace. Därefter har auktoriseringen gått ut.',
           source: 'Adobes sidor för Marketplace',
         },
-      },
+      } satisfies Readonly<Record<OrderEdition['id'], unknown>>,
     },
   },
 };

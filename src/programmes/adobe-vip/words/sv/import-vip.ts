@@ -127,6 +127,10 @@ export const importVip = {
     'adobe-vip.order-14': '14 dagar',
     'adobe-vip.order-7': '7 dagar',
   },
+  /** Of what a newer version wrote. */
+  otherField: 'En annan uppgift',
+  otherRule: 'en annan regel',
+  otherValue: 'något annat',
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   /** How many of each kind came in under a customer. */
   purchases: {

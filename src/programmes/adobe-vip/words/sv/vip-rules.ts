@@ -1,4 +1,12 @@
 import { countIn } from '#core/language/count.ts';
+import type {
+  SourcedEditionId,
+  VipEdition,
+  VipRule,
+} from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
+import type { OrderEdition } from '#programmes/adobe-vip/rules/order/order-editions.ts';
+
+type OfEachOrderEdition = Readonly<Record<OrderEdition['id'], string>>;
 
 const n = countIn('sv');
 
@@ -29,7 +37,7 @@ export const vipRules = {
     'adobe-vip.commitment': 'Treårsåtagande, minst',
     'adobe-vip.commitment-compliance': 'Nå åtagandets antal',
     'adobe-vip.reseller-change': 'Kod för byte av återförsäljare',
-  },
+  } satisfies Readonly<Record<VipRule, string>>,
   sources: {
     'adobe-vip.order-30': 'Adobe, Hantera kundlicenser',
     'adobe-vip.order-14': 'Adobe, nyare engelsk version av samma sida',
@@ -58,7 +66,7 @@ export const vipRules = {
     'adobe-vip.compliance-7': 'Adobe, dokumentation för Marketplace-partner',
     'adobe-vip.reseller-change-72': 'Adobe, byte av återförsäljare',
     'adobe-vip.reseller-change-168': 'Adobe, dokumentation för Marketplace-partner',
-  },
+  } satisfies Readonly<Record<SourcedEditionId, string>>,
   editions: {
     'adobe-vip.order-30': '30 dagar',
     'adobe-vip.order-14': '14 dagar',
@@ -94,7 +102,7 @@ export const vipRules = {
     'adobe-vip.compliance-7': 'Inom 7 dagar',
     'adobe-vip.reseller-change-72': 'Gäller 72 timmar',
     'adobe-vip.reseller-change-168': 'Gäller 7 dagar',
-  },
+  } satisfies Readonly<Record<VipEdition['id'], string>>,
 };
 
 /**
@@ -126,13 +134,13 @@ export const vipRule = {
     'adobe-vip.order-30': 'Adobe, Hantera kundlicenser',
     'adobe-vip.order-14': 'Adobe, nyare engelsk version av samma sida',
     'adobe-vip.order-7': 'Adobe, VIP Marketplace',
-  },
+  } satisfies OfEachOrderEdition,
   edition: 'Version',
   editions: {
     'adobe-vip.order-30': 'VIP, 30 dagar',
     'adobe-vip.order-14': 'VIP, 14 dagar',
     'adobe-vip.order-7': 'VIP Marketplace, 7 dagar',
-  },
+  } satisfies OfEachOrderEdition,
   reminds: 'Påminner, dag',
   wrong: 'Stämmer inte dagen?',
   countBy: 'Räkna med',

@@ -1,3 +1,5 @@
+import type { AccountsEditionId } from '#programmes/apple-licences/rules/editions.ts';
+
 /** What is said of this programme to those who choose what they manage. */
 export const about = {
   line: 'VPP-token för Intune, Jamf eller annat MDM: hur länge de gäller och förnyelsen',
@@ -16,7 +18,7 @@ export const about = {
           sentence: 'Många token, en för varje plats. Licenser ges till användare eller enheter.',
           source: 'Microsoft Intune, 2025',
         },
-      },
+      } satisfies Readonly<Record<AccountsEditionId, unknown>>,
     },
   },
 };
