@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
+import type { Problem } from '#core/result.ts';
 import { Form } from '#ui/form/form.svelte.ts';
 import { Refusal } from '#ui/form/refusal.svelte.ts';
 
