@@ -3,6 +3,7 @@ import type { ByKind } from '#programmes/kinds.ts';
 import { programmes } from '#programmes/programmes.ts';
 import type { Addressed, Pane, ScreenOf, SharedScreens } from '#programmes/programme.ts';
 import { ownEntry } from '#core/own-entry.ts';
+import type { Records } from '#data/records/records.ts';
 import { paths } from '#ui/paths.ts';
 import { trashedPath } from './trash/trash-paths.ts';
 
@@ -29,6 +30,12 @@ export const addressOf = (record: Addressed): string => {
   return leads !== undefined && (record.trashedOn ?? '') === ''
     ? leads(record.id)
     : (screenOf(record) ?? paths.deadlines());
+};
+
+/** The same of a record by its id, whatever it is; the deadlines of one that is not here. */
+export const addressWith = async (records: Pick<Records, 'get'>, id: string): Promise<string> => {
+  const record = await records.get(id);
+  return record === undefined ? paths.deadlines() : addressOf(record);
 };
 
 const BESIDE_HOME = byKind(programmes, ({ besideHome }) => besideHome);

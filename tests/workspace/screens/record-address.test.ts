@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, type KindId } from '#programmes/kinds.ts';
+import { orderWith } from '#tests/factories/credit.ts';
 import { screens } from '#tests/factories/examples.ts';
-import { addressOf, hasPane, screenOf } from '#workspace/screens/record-address.ts';
+import { addressOf, addressWith, hasPane, screenOf } from '#workspace/screens/record-address.ts';
 
 const record = (kind: string, more = {}) => ({
   id: 'r1',
@@ -26,6 +27,16 @@ describe('X12: one map leads from a record to its screen', () => {
     expect(screenOf(record('purchase-authorization', { parent: 'c1' }))).toBe('/vip/c1');
     expect(screenOf(record('vip-order', { parent: 'c1' }))).toBe('/vip/c1/history');
   });
+
+  test.each(['credit-order', 'content-token', 'vip-customer'])(
+    'X12: by its id, whichever programme it is of (%s)',
+    async (kind) => {
+      const found = { ...orderWith([], {}, 'r1'), kind };
+      const records = { get: (id: string) => Promise.resolve(id === 'r1' ? found : undefined) };
+      expect(await addressWith(records, 'r1')).toBe(addressOf(record(kind)));
+      expect(await addressWith(records, 'r2')).toBe('/deadlines');
+    },
+  );
 
   test('X12: a kind of a newer version has none', () => {
     expect([screenOf(record('constructor')), addressOf(record('budget'))]).toEqual([

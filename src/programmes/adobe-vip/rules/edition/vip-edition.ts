@@ -57,7 +57,7 @@ export type VipEdition = Edition & {
 export type EditionsOfRule<E extends VipEdition = VipEdition> = readonly [E, ...E[]];
 
 /** The rule that they are editions of. */
-export const ruleOf = ([{ rule }]: EditionsOfRule): string => rule;
+export const ruleOf = ([{ rule }]: EditionsOfRule): VipRule => rule;
 
 /**
  * Which editions are chosen, by rule and programme (`editionKey`); what is not there is the one
