@@ -4,7 +4,6 @@ type Output = {
   readonly assetFileNames?: unknown;
 };
 type Entry = { readonly name?: string };
-type Asset = { readonly names?: readonly string[] };
 
 /**
  * This many characters of a file's content hash are in its name, 42 bits: a new version gives other
@@ -15,9 +14,6 @@ const HASH = '[hash:7]';
 
 /** Where kit puts files that never change; those of workers keep their names. */
 const IMMUTABLE = /\/immutable\/(?!workers)/;
-
-/** The styles that the start page asks for by name (start-page.mjs). */
-const HOME_STYLES = 'home.css';
 
 const shortened = (names: unknown): unknown =>
   typeof names === 'string' && IMMUTABLE.test(names) ? names.replace('[hash]', HASH) : names;
@@ -32,9 +28,7 @@ const shortenedEntry = (names: unknown): unknown => {
 
 const shortenedAsset = (names: unknown): unknown => {
   const short = shortened(names);
-  if (short === names) return names;
-  const nameless = String(short).replace('[name].', '');
-  return ({ names: own = [] }: Asset) => (own.includes(HOME_STYLES) ? short : nameless);
+  return short === names ? names : String(short).replace('[name].', '');
 };
 
 /**

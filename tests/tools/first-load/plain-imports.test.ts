@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../../src/tools/first-load/plain-imports.ts';
+import { plain as plainWith } from '../../../src/tools/first-load/plain-imports.ts';
+
+const plain = (code: string): string => plainWith(code, ['_app/immutable/assets/home.x.css']);
 
 const styles = (...names: string[]): string =>
   `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=[${names.map((name) => `"../assets/${name}.css"`).join(',')}])))=>i.map(i=>d[i]);\n`;
@@ -17,7 +19,7 @@ test('X6: a file without styles is asked for by its name alone', () => {
   ).toBe('t(()=>import(`./a.js`).then(e=>e.$n))');
 });
 
-test('X6: the styles of home are there already', () => {
+test('X6: the styles that the page has are there already', () => {
   expect(
     plain(`${styles('home.x')}t(()=>import(\`./a.js\`),__vite__mapDeps([0]),import.meta.url)`),
   ).toBe('t(()=>import(`./a.js`))');
