@@ -9,6 +9,7 @@ import type { OfKind } from '#core/record/of-kind.ts';
 import type { ProgrammeId, VolymRecord } from '#core/record/record.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import type { Imported } from '#workspace/screens/import/run/imported.ts';
+import type { RulePages } from '#workspace/screens/rules/rule-page.ts';
 import type { HomeRow } from '#workspace/rules/reminders/home.ts';
 import type { ByKind, KindId, KindIdOf, SharedKindId } from './kinds.ts';
 import type { AskedOfKind } from './record-of.ts';
@@ -62,15 +63,6 @@ export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words:
 /** What is shown of a record beside home's list, and the words that it needs there. */
 export type Pane = {
   readonly load: () => Promise<{ readonly default: Component<{ readonly id: string }> }>;
-  readonly words: (language: Language) => Promise<Partial<Catalogues>>;
-};
-
-/** What explains a rule behind a date, and the words that it needs. */
-export type RulePage = {
-  readonly page: () => Promise<{
-    /** With a record, how its own date was counted; without one the rule alone. */
-    readonly default: Component<{ readonly record: VolymRecord | undefined }>;
-  }>;
   readonly words: (language: Language) => Promise<Partial<Catalogues>>;
 };
 
@@ -159,8 +151,8 @@ export type OnDemand<Id extends string = string> = {
   readonly recordWords: (language: Language) => Promise<OwnRecordWords>;
   /** What is managed in it, for those who choose, and what is asked about its rules. */
   readonly about: (language: Language) => Promise<AboutProgramme>;
-  /** The pages of those of its rules that have one, by the rule's id. */
-  readonly rules?: Readonly<Record<string, RulePage>>;
+  /** What explains those of its rules that have a page, by the rule's id. */
+  readonly rules?: () => Promise<{ readonly rulePages: RulePages }>;
   /** Its section among the settings of the workspace, and the words of it. */
   readonly settings?: {
     readonly section: () => Promise<{ readonly default: Component }>;

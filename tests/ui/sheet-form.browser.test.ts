@@ -42,13 +42,3 @@ test('X14: why a form was not saved is told as an alert above its button, until 
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
-
-test('X14: why a form was not saved comes into view by itself, however long the form', async () => {
-  show(SheetFormHarness, { onsave: () => Promise.resolve('It is gone.'), room: 3000 });
-  screen.getByLabelText('Name').focus();
-  await userEvent.keyboard('{Enter}');
-  const alert = await screen.findByRole('alert');
-  await waitFor(() =>
-    expect(alert.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight),
-  );
-});

@@ -1,6 +1,5 @@
 import type { OnDemand } from '../programme.ts';
 import type { CreditKindId } from './ground/kinds.ts';
-import { INBOX_RULE } from './rules/editions.ts';
 
 /** The parts of this programme that are needed after the first paint. */
 export const onDemand: OnDemand<CreditKindId> = {
@@ -12,14 +11,7 @@ export const onDemand: OnDemand<CreditKindId> = {
     (await import('./screens/history/record-words.ts')).recordWords(language),
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleCreditWords(language, 'about'),
-  rules: {
-    [INBOX_RULE]: {
-      page: () => import('./screens/rules/OrderRule.svelte'),
-      words: async (language) => ({
-        credit: await (await import('./words/load.ts')).loadAppleCreditWords(language, 'credit'),
-      }),
-    },
-  },
+  rules: () => import('./screens/rules/rule-pages.ts'),
   settings: {
     section: () => import('./screens/settings/ResendAddresses.svelte'),
     words: async (language) => ({

@@ -1,6 +1,5 @@
 import type { OnDemand } from '../programme.ts';
 import type { LicenceKindId } from './ground/kinds.ts';
-import { TOKEN_RULE } from './rules/editions.ts';
 
 /** What is asked of this programme once the first paint is over. */
 export const onDemand: OnDemand<LicenceKindId> = {
@@ -16,14 +15,7 @@ export const onDemand: OnDemand<LicenceKindId> = {
   recordWords: async () => (await import('./screens/history/record-words.ts')).recordWords,
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'about'),
-  rules: {
-    [TOKEN_RULE]: {
-      page: () => import('./screens/rules/TokenRule.svelte'),
-      words: async (language) => ({
-        tokens: await (await import('./words/load.ts')).loadAppleLicencesWords(language, 'tokens'),
-      }),
-    },
-  },
+  rules: () => import('./screens/rules/rule-pages.ts'),
   settings: {
     section: () => import('./screens/settings/AccountsEdition.svelte'),
     words: async (language) => ({

@@ -1,5 +1,8 @@
 /**
- * Scrolls to what has just appeared, as far as it is out of sight: whoever asked for it would not
- * see that it is there. An attachment of the element.
+ * Scrolls to what has just appeared and may be out of sight: whoever asked for it would not see that
+ * it is there. An attachment of the element.
  */
-export const intoView = (appeared: Element): void => appeared.scrollIntoView({ block: 'nearest' });
+export const intoView =
+  (block: 'center' | 'nearest') =>
+  (appeared: Element): void =>
+    appeared.scrollIntoView({ block });

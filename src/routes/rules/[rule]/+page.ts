@@ -18,8 +18,9 @@ type Shown = Partial<Omit<Catalogues, 'shell'>> & {
 export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const explained = (await onDemandOfAll())
-    .map(({ rules = {} }) => ownEntry(rules, params.rule))
+  const pages = (await onDemandOfAll()).flatMap(({ rules }) => rules?.() ?? []);
+  const explained = (await Promise.all(pages))
+    .map(({ rulePages }) => ownEntry(rulePages, params.rule))
     .find((rule) => rule !== undefined);
   if (explained === undefined) error(404);
   const id = url.searchParams.get('record') ?? '';

@@ -1,0 +1,11 @@
+import { INBOX_RULE } from '#programmes/apple-credit/rules/editions.ts';
+import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
+import type { RulePages } from '#workspace/screens/rules/rule-page.ts';
+
+/** What explains the days in the inbox. */
+export const rulePages: RulePages = {
+  [INBOX_RULE]: {
+    page: () => import('./OrderRule.svelte'),
+    words: async (language) => ({ credit: await loadAppleCreditWords(language, 'credit') }),
+  },
+};
