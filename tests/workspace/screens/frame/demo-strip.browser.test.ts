@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadExamples } from '#workspace/screens/start/load-examples.ts';
 import DemoStrip from '#workspace/screens/frame/DemoStrip.svelte';
+import { leaveDemo } from '#workspace/screens/frame/leave-demo.ts';
 import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+
+// It ends in another page, where a journey follows it.
+vi.mock(import('#workspace/screens/frame/leave-demo.ts'), () => ({ leaveDemo: vi.fn() }));
 
 const inDemo = async (
   body: (given: Awaited<ReturnType<typeof openApp>> & { left: () => number }) => Promise<void>,
@@ -12,9 +16,9 @@ const inDemo = async (
   const own = given.app.workspaceId;
   await given.app.startDemo(await loadExamples());
   given.app.settings.change({ language: 'sv' });
-  let left = 0;
-  showIn(given.app, DemoStrip, { onleave: () => (left += 1) });
-  await body({ ...given, left: () => left });
+  vi.mocked(leaveDemo).mockClear();
+  showIn(given.app, DemoStrip, {});
+  await body({ ...given, left: () => vi.mocked(leaveDemo).mock.calls.length });
   await given.app.eraseHere();
   await given.app.enter(own);
 };
