@@ -32,10 +32,17 @@ const rootsIn = (fragment: AST.Fragment | null | undefined, isSure = true): Root
     return isDrawn ? [{ node, isSure }] : [];
   });
 
+/** The page of a rule is brought by the programme whose rule it is. */
+const RULE_PAGE = resolve(src, 'routes/rules/[rule]/+page.ts');
+const PAGES_OF_RULES = readdirSync(join(src, 'programmes'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('rule-pages.ts'))
+  .map((name) => join(src, 'programmes', name));
+
 /** What a component of the markup may be; what a page loads is named beside it. */
 const filesOf = (name: string, file: string): string[] => {
   const beside = file.replace(/\.svelte$/, '.ts');
-  const loaded = name.startsWith('data.') && existsSync(beside) ? importedBy(beside) : [];
+  const naming = beside === RULE_PAGE ? PAGES_OF_RULES : [beside].filter(existsSync);
+  const loaded = name.startsWith('data.') ? naming.flatMap(importedBy) : [];
   const named = importedBy(file).filter((other) => other.name === name);
   return [...named, ...loaded].map((other) => other.file);
 };

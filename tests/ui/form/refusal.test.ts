@@ -23,9 +23,8 @@ test('X14: what only the records could tell is told until what was saved is chan
 });
 
 test('X14: a form tells a refusal at its field until that field is changed, whatever else is', () => {
-  const form = new Form(
-    { name: 'Keynote', place: 'Nordby' },
-    ({ name }): readonly Problem[] => (name === '' ? [{ code: 'name-needed', field: 'name' }] : []),
+  const form = new Form({ name: 'Keynote', place: 'Nordby' }, ({ name }): readonly Problem[] =>
+    name === '' ? [{ code: 'name-needed', field: 'name' }] : [],
   );
   form.refusal.tell(taken);
   form.draft.place = 'Fjord';

@@ -38,7 +38,8 @@ export const joins: Joined<VipKindId> = {
         fields: ANNIVERSARY_FIELDS,
         silent: ['anniversaryDay'],
         stands: (left, right, base) =>
-          earlierFirst(left, right) ?? filledSide(['anniversary', 'firstOrderOn'], left, right, base),
+          earlierFirst(left, right) ??
+          filledSide(['anniversary', 'firstOrderOn'], left, right, base),
       },
       ...ONE_BY_ONE.map((field): FieldsTogether<(typeof ONE_BY_ONE)[number]> => ({
         fields: [field],

@@ -1,15 +1,17 @@
 import { goto } from '$app/navigation';
 import type { App } from '#ui/app.svelte.ts';
+import { UnderWay } from '#ui/form/under-way.svelte.ts';
 import { paths } from '#ui/paths.ts';
 
-let leaving: Promise<void> | undefined;
+const leaving = new UnderWay();
 
 /**
  * Erases the example and leads to the first start; a second tap meanwhile does nothing. The page is
  * reloaded: until then what was read from the example stays in memory.
  */
-export const leaveDemo = (app: Pick<App, 'eraseHere'>): Promise<void> =>
-  (leaving ??= leave(app).finally(() => (leaving = undefined)));
+export const leaveDemo = async (app: Pick<App, 'eraseHere'>): Promise<void> => {
+  await leaving.run(() => leave(app));
+};
 
 const leave = async (app: Pick<App, 'eraseHere'>): Promise<void> => {
   await goto(paths.start());

@@ -45,7 +45,7 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
     ...(stage === 'ready' ? asideRows(standing) : []),
   ]);
   if (end !== undefined)
-    return [...done, { stage: end.kind as LifeEnd, state: 'ended', step: end, on: end.on }];
+    return [...done, { stage: end.kind, state: 'ended', step: end, on: end.on }];
   // Spending shows in the ledger; it is not something to wait for.
   const ahead = ROAD.slice(reached + 1).filter((stage) => stage !== 'spent');
   const now: LifeRow[] = isWaiting ? [{ stage: 'resent', state: 'now' }] : [];
