@@ -33,6 +33,12 @@ const LONG = /@long/;
 
 const IN_SHELL = { launchOptions: { executablePath: shell, args: ARGS } };
 
+/** To build the app anew takes three minutes beside other journeys, and more on a shared machine. */
+const BUILDING_MS = 900_000;
+
+/** The longest matrix takes four minutes on a quiet machine. */
+const MATRIX_MS = 900_000;
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
@@ -43,7 +49,7 @@ export default defineConfig({
   // What builds the app anew comes first: one worker would be left with it while the other has
   // nothing to do.
   projects: [
-    { name: 'builds', testMatch: BUILDS, grepInvert: LONG },
+    { name: 'builds', testMatch: BUILDS, grepInvert: LONG, timeout: BUILDING_MS },
     { name: 'whole-browser', testMatch: WHOLE_BROWSER, grepInvert: LONG },
     {
       name: 'journeys',
@@ -51,15 +57,20 @@ export default defineConfig({
       grepInvert: LONG,
       use: IN_SHELL,
     },
-    { name: 'long-builds', testMatch: BUILDS, grep: LONG },
+    { name: 'long-builds', testMatch: BUILDS, grep: LONG, timeout: BUILDING_MS },
     { name: 'long-whole-browser', testMatch: WHOLE_BROWSER, grep: LONG },
-    { name: 'long', testIgnore: [...BUILDS, WHOLE_BROWSER], grep: LONG, use: IN_SHELL },
+    {
+      name: 'long',
+      testIgnore: [...BUILDS, WHOLE_BROWSER],
+      grep: LONG,
+      use: IN_SHELL,
+      timeout: MATRIX_MS,
+    },
   ],
   // A machine that is shared may starve one test; what passes only at the second try is named in
   // the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
-  // Some build the app anew first, which takes minutes beside other work.
   timeout: 300_000,
   // Deriving a key takes seconds on a busy machine.
   expect: { timeout: 30_000 },
