@@ -89,7 +89,14 @@ export const leftByUndo = (
   stayed: readonly string[],
   code: 'changed-since' | 'changed-in-part' = 'changed-in-part',
 ): Problem<'changed-since' | 'changed-in-part'> | undefined =>
-  stayed.length === 0 ? undefined : { code, params: { fields: stayed.join(',') } };
+  stayed.length === 0 ? undefined : namingStayed(code, stayed);
+
+/** A refusal of an undo that names the fields which stay, where there are any. */
+export const namingStayed = <Code extends string>(
+  code: Code,
+  stayed: readonly string[],
+): Problem<Code> =>
+  stayed.length === 0 ? { code } : { code, params: { fields: stayed.join(',') } };
 
 /** The fields that an undo left, of what it answered. */
 export const stayedFields = ({ params }: Pick<Problem, 'params'>): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { ChangeTakenBack } from './changed.ts';
+import { namingStayed } from './fields-back.ts';
 import { fieldsOf } from './fields.ts';
 import type { Doing } from './kind.ts';
 import type { Data, Draft, VolymRecord } from './record.ts';
@@ -30,21 +31,21 @@ const NOTHING: WrittenBeside = { fields: [], isBeside: () => false };
 
 /**
  * Refuses to hide what someone wrote of a record since it was left as `made`, with the names of the
- * fields; undefined where nobody wrote anything of it.
+ * fields; undefined where nobody wrote anything of it, or where it is in the trash already.
  */
 export const refuseIfWritten = (
   record: VolymRecord,
   made: Pick<VolymRecord, 'data' | 'steps'>,
   { fields, isBeside }: WrittenBeside = NOTHING,
 ): (Refusal<'changed-since'> & { readonly stayed: readonly string[] }) | undefined => {
+  if (record.trashedOn !== '') return undefined;
   const [now, was] = [fieldsOf(record.data), fieldsOf(made.data)];
   const stayed = Object.keys({ ...was, ...now }).filter(
     (field) => !fields.includes(field) && !isSameValue(now[field], was[field]),
   );
   const steps = missingIn(made.steps, record.steps).filter((step) => !isBeside(step));
   if (stayed.length + steps.length === 0) return undefined;
-  const params = stayed.length === 0 ? undefined : { fields: stayed.join(',') };
-  return { ...refuse('changed-since', undefined, params), stayed };
+  return { ok: false, problem: namingStayed('changed-since', stayed), stayed };
 };
 
 /**

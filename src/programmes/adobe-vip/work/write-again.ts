@@ -45,12 +45,11 @@ export const writeAgain = async <Id extends string>(
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
   const back: KindCommand<Id> = (now, doing) => {
-    const isThere = now.trashedOn === '';
-    const refused = isThere ? refuseIfWritten(now, after) : undefined;
+    const refused = refuseIfWritten(now, after);
     if (refused !== undefined) return refused;
     const taken = takeChangeBack(now, { before, after }, doing, { entries });
     // On its day: what went with it comes back with it. What someone threw away since stays there.
-    const trashedOn = isThere ? before.trashedOn : now.trashedOn;
+    const trashedOn = now.trashedOn || before.trashedOn;
     return taken.ok ? { ...taken, value: { ...taken.value, trashedOn } } : taken;
   };
   return ok({ record: after, back });

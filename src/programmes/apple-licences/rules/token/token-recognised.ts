@@ -146,8 +146,7 @@ export const undoTakenAgain = (
   doing: Doing,
   beside: WrittenBeside,
 ): TokenResult<Draft<ContentTokenData>> => {
-  const isThere = now.trashedOn === '';
-  const refused = isThere ? refuseIfWritten(now, after, beside) : undefined;
+  const refused = refuseIfWritten(now, after, beside);
   if (refused !== undefined) return refused;
   const taken = missingIn(before.steps, after.steps).filter(({ id }) => isStanding(now, id));
   const steps = taken.reduce<readonly Step[]>(
@@ -156,7 +155,7 @@ export const undoTakenAgain = (
   );
   return ok({
     ...now,
-    trashedOn: isThere ? before.trashedOn : now.trashedOn,
+    trashedOn: now.trashedOn || before.trashedOn,
     data,
     steps,
   });
