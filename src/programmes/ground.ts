@@ -19,7 +19,7 @@ import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.
 import type { ByKind, KindId } from './kinds.ts';
 import type { AskedOfKind, DataOf, RecordOf } from './record-of.ts';
 
-/** A field as it is to be; `reason` stands where the trade asks for one. */
+/** A field as it is to be; `reason` is there where the trade asks for one. */
 export type WrittenField = {
   readonly field: string;
   readonly value: unknown;

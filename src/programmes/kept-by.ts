@@ -20,7 +20,7 @@ export const whyKeptBy = (
 ): KeptReason | undefined => {
   if (left === 0) return undefined;
   const why = ownEntry(all, kind);
-  // Whatever lies under others keeps them, also where no programme says what it is.
+  // Whatever is under others keeps them, also where no programme says what it is.
   if (why === undefined) return 'later-steps';
   return cameBack.has(id) ? (why.cameBack ?? why.left) : why.left;
 };

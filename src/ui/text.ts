@@ -59,7 +59,7 @@ export type AskedWords = {
   >;
 };
 
-/** What is said of a programme to those who choose what they manage. */
+/** How a programme is described to those who choose what they manage. */
 export type AboutProgramme = {
   /** What is managed in it, in a line. */
   readonly line: string;

@@ -66,6 +66,6 @@ export const addYears = (day: Day, years: number): Day => {
   return dayOf(year + years, month, date) || dayOf(year + years, month, date - 1);
 };
 
-/** Whole days from `from` to `to`; negative when `to` lies before. */
+/** Whole days from `from` to `to`; negative when `to` comes before. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);

@@ -90,7 +90,7 @@ const historySince = (
 const ORIGIN = 'origin';
 
 /**
- * Where a record lies is judged by itself: that it went to the trash or came from there is no edit.
+ * Where a record is, is judged by itself: that it went to the trash or came from there is no edit.
  */
 const NO_EDITS = [ORIGIN, TRASHED_ON];
 

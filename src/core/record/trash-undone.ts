@@ -50,7 +50,7 @@ export const refuseIfWritten = (
 
 /**
  * Throws a record away, as an undo of what made it; refuses with the names of the fields where
- * someone wrote something of it since. One that someone threw away already lies where it is.
+ * someone wrote something of it since. One that someone threw away already stays where it is.
  */
 export const toTrashAsMade = <D extends Data>(
   record: VolymRecord<D>,

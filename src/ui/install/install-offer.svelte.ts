@@ -17,7 +17,7 @@ export type InstallWay = 'safari' | 'browser' | 'none';
 /** The hint comes with this visit, or with the first reminder. */
 const SHOWN_FROM_VISIT = 3;
 
-/** A start counts as a visit of its own when the last start lies this far back, in ms. */
+/** A start counts as a visit of its own when the last start was this long ago, in ms. */
 const VISIT_GAP_MS = 30 * 60 * 1000;
 
 /** Whether and how to suggest installing the app on this device (picture 52). */

@@ -37,7 +37,7 @@ const liesBehind = (): readonly string[] => {
  * Where what is open was opened from, when that is not the list of its own programme: home leads to
  * customers, and the way back from one leads home. A record that was opened by its address has
  * none. The steps are not counted, since not every press makes one: the browser says how far behind
- * the place lies, and where it is on no screen a link leads there.
+ * the place is, and where it is on no screen a link leads there.
  */
 export class CameFrom {
   readonly #here: () => Place;

@@ -54,7 +54,7 @@ const inside = (box: Box, width: number): Box => {
 const middle = ({ left, right }: Box): number => (left + right) / 2;
 
 /**
- * Today's label makes way for a strong one, to the side on which today lies. If the tape ends
+ * Today's label makes way for a strong one, to the side where today is. If the tape ends
  * there, the strong one makes way instead, so that days are always in order.
  */
 const withToday = (now: Box, strong: readonly Box[], width: number): readonly Box[] => {

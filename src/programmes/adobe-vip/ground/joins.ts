@@ -11,7 +11,7 @@ import { PRICE_FIELDS } from '../rules/product/price-fields-together.ts';
 import { pricesMet } from '../rules/product/prices-met.ts';
 import type { VipKindId } from './kinds.ts';
 
-/** What is said of a customer, each for itself. */
+/** The details of a customer, each for itself. */
 const ONE_BY_ONE = [
   'name',
   'vipId',

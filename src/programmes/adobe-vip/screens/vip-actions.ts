@@ -38,7 +38,7 @@ export const trashCustomer = async (
   return answer.ok ? undefined : sayRefusal(answer.problem, text, records.doing().today);
 };
 
-/** Notes that an expired authorization was seen; a refusal is said and answered. */
+/** Notes that an expired authorization was seen; a refusal is shown and answered. */
 export const noteExpired = async (
   records: Records,
   id: string,

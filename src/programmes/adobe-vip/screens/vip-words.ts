@@ -66,7 +66,7 @@ export const tellsCounts = ({ dues, state, anniversary }: CustomerRow): boolean 
   anniversary !== '';
 
 /**
- * The second line of a customer's row: what waits, or when it renews, with `counts` once what lies
+ * The second line of a customer's row: what waits, or when it renews, with `counts` once what is
  * under it was read.
  */
 export const rowDetail = (

@@ -127,7 +127,7 @@ export const loadAdobeVipWords = wordsIn({
     sv: () => import('./sv/vip-renewal-list.ts'),
     en: () => import('./en/vip-renewal-list.ts'),
   },
-  /** What is said of this programme to those who choose what they manage. */
+  /** How this programme is described to those who choose what they manage. */
   about: {
     sv: () => import('./sv/about.ts'),
     en: () => import('./en/about.ts'),

@@ -121,7 +121,7 @@ const splitLine = (
       ];
 };
 
-/** The field that a meaning stands for, given the value: a purchaser with an `@` is an Apple ID. */
+/** The field that a meaning is for, given the value: a purchaser with an `@` is an Apple ID. */
 export const fieldOf = (
   meaning: HeadingMeaning | undefined,
   content: string,

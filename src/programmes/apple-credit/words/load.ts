@@ -17,7 +17,7 @@ export const loadAppleCreditWords = wordsIn({
     sv: () => import('./sv/credit.ts'),
     en: () => import('./en/credit.ts'),
   },
-  /** What is said of this programme to those who choose what they manage. */
+  /** How this programme is described to those who choose what they manage. */
   about: {
     sv: () => import('./sv/about.ts'),
     en: () => import('./en/about.ts'),

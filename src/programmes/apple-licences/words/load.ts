@@ -72,7 +72,7 @@ export const loadAppleLicencesWords = wordsIn({
     sv: () => import('./sv/import-licences.ts'),
     en: () => import('./en/import-licences.ts'),
   },
-  /** What is said of this programme to those who choose what they manage. */
+  /** How this programme is described to those who choose what they manage. */
   about: {
     sv: () => import('./sv/about.ts'),
     en: () => import('./en/about.ts'),

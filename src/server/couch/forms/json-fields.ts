@@ -20,7 +20,7 @@ export type Fields = {
   /** Another list or object begins, so deep. */
   begin(depth: number): void;
   /**
-   * Whether the field of the object at this depth whose name lies between these bytes is one too
+   * Whether the field of the object at this depth whose name is between these bytes is one too
    * many.
    */
   isTooMany(depth: number, from: number, to: number): boolean;

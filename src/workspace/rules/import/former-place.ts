@@ -11,7 +11,7 @@ import { fieldsOf } from '#core/record/fields.ts';
  */
 const GIVEN_ANEW = ['number', 'usage', 'origin'];
 
-/** Where a record lies that an import is about to bring back. */
+/** Where a record is that an import is about to bring back. */
 export const formerPlace = ({ id, parent, trashedOn, steps, data }: VolymRecord): FormerPlace => ({
   id,
   parent,

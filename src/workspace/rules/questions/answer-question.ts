@@ -12,7 +12,7 @@ const PARENT = 'parent';
 /** Why an answer is not taken: the question went, or what the form of its field says. */
 export type AnswerProblem = FieldProblem | Problem<'question-is-gone'>;
 
-/** What is answered to a question; `reason` stands where the trade asks for one. */
+/** The answer to a question; `reason` is there where the trade asks for one. */
 export type QuestionAnswer = {
   readonly clash: string;
   readonly value: unknown;

@@ -50,7 +50,7 @@ export const onlyThere = ({ missing, unreadable, unreadableHere = 0 }: TabStatus
   missing + unreadable - unreadableHere;
 
 /**
- * Of what cannot be opened: how much of it is here in this device's own state, and how much lies
+ * Of what cannot be opened: how much of it is here in this device's own state, and how much is
  * there alone.
  */
 export const unreadableWords = (

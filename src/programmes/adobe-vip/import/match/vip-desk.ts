@@ -120,7 +120,7 @@ export const underOf = <D extends Data>(
   kind: VipKind,
   customer: string,
 ): readonly OnDesk<D>[] =>
-  // Under the name of a kind lies nothing else.
+  // Nothing else is under the name of a kind.
   (under.get(`${kind} ${customer}`) ?? []) as unknown as readonly OnDesk<D>[];
 
 function* laid<D extends Data>(

@@ -154,7 +154,7 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
 
 /**
  * What a row that is about something else says of its customer: that the list brings it, or that
- * another one lies where it belongs.
+ * another one is where it belongs.
  */
 export const customerNotes = (
   desk: VipDesk,

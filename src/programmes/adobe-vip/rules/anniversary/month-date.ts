@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#core/day/day.ts';
 
 /**
- * The day that lies so many months later (earlier, when negative) and has the number `date`; a
+ * The day so many months later (earlier, when negative) and has the number `date`; a
  * month without it uses its last day (adobe.md §8.28: a convention of ours, Adobe's text on it
  * could not be read).
  */

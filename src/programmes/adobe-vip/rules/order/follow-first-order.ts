@@ -94,7 +94,7 @@ export type ChangedDay = { readonly was: Day; readonly now: Day };
 
 /**
  * Lets the anniversary follow an authorization whose day was corrected, where the edition counts
- * from it (adobe.md §8.27) and the anniversary is the one that was counted. `placed` is what lies
+ * from it (adobe.md §8.27) and the anniversary is the one that was counted. `placed` is what was
  * under the customer as it was before.
  */
 export const followAuthorization = (

@@ -6,7 +6,7 @@ import { renewalEditions } from './renewal-editions.ts';
 import type { VipCustomerData } from '../customer/vip-customer.ts';
 
 /**
- * The anniversary that a renewal order of a day is for: the one in whose days it lies, from the
+ * The anniversary that a renewal order of a day is for: the one in whose days it is, from the
  * overview's first day to the last of a late order. A list of orders does not say which. '' where
  * none fits, or the customer has no anniversary.
  */

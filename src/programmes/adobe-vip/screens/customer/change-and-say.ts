@@ -10,7 +10,7 @@ import { changeWithCopies } from '#programmes/adobe-vip/work/customer/change-cus
 
 /**
  * Changes those fields of a customer that are given, and says so. `known` is what its screen knows
- * of what lies under it.
+ * of the records under it.
  */
 export const changeCustomer = (
   here: Here,

@@ -24,7 +24,7 @@ export const placeOrder = (
     })),
   );
 
-/** What is said of an order that was noted, and of the anniversary that it set, if any. */
+/** The words for an order that was noted, and for the anniversary that it set, if any. */
 export const placedSentence = (
   number: string,
   anniversary: Day,

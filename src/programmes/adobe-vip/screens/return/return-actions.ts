@@ -49,7 +49,7 @@ export const denyAndSay = (
   );
 
 /**
- * Takes an answer back that was noted by mistake; undone, it stands again, unless someone noted
+ * Takes an answer back that was noted by mistake; undone, it holds again, unless someone noted
  * another one since.
  */
 export const reopenAndSay = (

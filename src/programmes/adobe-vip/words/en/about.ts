@@ -3,7 +3,7 @@ import type { about as source } from '../sv/about.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-/** What is said of this programme to those who choose what they manage, in English. */
+/** How this programme is described to those who choose what they manage, in English. */
 export const about = {
   line: 'Customers, purchase authorizations and the days to order and renewal',
   asked: {

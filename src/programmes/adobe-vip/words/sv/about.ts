@@ -2,7 +2,7 @@ import type { OrderEdition } from '#programmes/adobe-vip/rules/order/order-editi
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagar`);
 
-/** What is said of this programme to those who choose what they manage. */
+/** How this programme is described to those who choose what they manage. */
 export const about = {
   line: 'Kunder, inköpsauktoriseringar och dagarna till order och förlängning',
   asked: {

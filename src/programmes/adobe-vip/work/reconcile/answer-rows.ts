@@ -104,7 +104,7 @@ export const pairRow = (
   );
 
 /**
- * Takes back what was answered about a row; undone, it stands again, unless something was answered
+ * Takes back what was answered about a row; undone, it holds again, unless something was answered
  * since.
  */
 export const takeAnswersBack = async (

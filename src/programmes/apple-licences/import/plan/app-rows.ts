@@ -72,7 +72,7 @@ const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<V
 };
 
 /**
- * Someone's app lies where this one belongs, with another number: that it becomes this one is
+ * Someone's app is where this one belongs, with another number: that it becomes this one is
  * told.
  */
 export const otherThere = (

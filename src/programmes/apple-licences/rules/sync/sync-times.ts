@@ -45,7 +45,7 @@ export const nextSyncAt = (times: SyncTimes | undefined, hourOf: HourOfDay): num
 };
 
 /**
- * Whether a moment (ms) lies so far in the future that a clock which was wrong wrote it: it says
+ * Whether a moment (ms) is so far in the future that a clock which was wrong wrote it: it says
  * nothing.
  */
 export const isAhead = (moment: number, now: number): boolean => moment > now + HOUR;

@@ -14,7 +14,7 @@ export type TokenState =
 /**
  * What can be found out of a token that its file does not say: it was revoked in Apple's portal or
  * by Apple (error 9625), it is invalid since the account's password or domain changed or the
- * account was closed, another system has taken it, or the same location lies twice in one (apple.md
+ * account was closed, another system has taken it, or the same location is in one twice (apple.md
  * §1.3, §1.4, §5). `found-valid` says that none of it holds any more.
  */
 export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;

@@ -27,7 +27,7 @@ export const handoverNote = (token: ContentToken, { text, asOf, workspace }: Mea
   const words = text.tokens.note;
   const { data } = token;
   const lastDay = lastDayOf(fileOf(token), asOf);
-  // Paper lies for years: each day with its year.
+  // Paper is kept for years: each day with its year.
   const day = (on: Day): string => text.format.dayShort(on, '');
   const steps = renewalOf(token.steps);
   const done = steps.filter((step) => step.done !== undefined).length;

@@ -1,7 +1,7 @@
 import type { Messages } from '#core/language/language.ts';
 import type { about as source } from '../sv/about.ts';
 
-/** What is said of this programme to those who choose what they manage, in English. */
+/** How this programme is described to those who choose what they manage, in English. */
 export const about = {
   line: 'VPP tokens for Intune, Jamf or another MDM: how long they are valid and their renewal',
   asked: {

@@ -1,6 +1,6 @@
 import type { AccountsEditionId } from '#programmes/apple-licences/rules/editions.ts';
 
-/** What is said of this programme to those who choose what they manage. */
+/** How this programme is described to those who choose what they manage. */
 export const about = {
   line: 'VPP-token för Intune, Jamf eller annat MDM: hur länge de gäller och förnyelsen',
   asked: {

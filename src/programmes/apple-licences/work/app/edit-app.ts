@@ -28,7 +28,7 @@ export const writeNewApp = async (records: Records, input: AppInput): Promise<Ap
   return ok({ id: record.id, name: draft.value.data.name, undo });
 };
 
-/** Changes what is said of an app; answers what takes back those fields that nobody changed since. */
+/** Changes the details of an app; answers what takes back those fields that nobody changed since. */
 export const editApp = async (
   records: Records,
   id: string,

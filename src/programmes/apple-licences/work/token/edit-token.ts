@@ -40,7 +40,7 @@ export const noteWithUndo = async (
   );
 };
 
-/** Changes what is said of a token; answers what takes back those fields that nobody changed since. */
+/** Changes the details of a token; answers what takes back those fields that nobody changed since. */
 export const editWithUndo = (
   records: Records,
   id: string,

@@ -11,7 +11,7 @@ import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
 import { createRecord } from '#data/trash/in-trash.ts';
 import { usersHere } from '../giving/read-licences.ts';
 
-/** Changes what is said of a user; answers what takes back those fields that nobody changed since. */
+/** Changes the details of a user; answers what takes back those fields that nobody changed since. */
 export const editUser = async (
   records: Records,
   id: string,
