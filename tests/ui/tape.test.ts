@@ -120,6 +120,21 @@ describe('X14: words under the tape', () => {
     expect(now?.left).toBe(358 - 30);
   });
 
+  test('X14: the day before the last day, today is left of it, however long the name of the last day is', () => {
+    const placed = placeLabels({
+      labels: [{ on: '2026-11-29', text: '29 nov, sista dagen', tone: 'late', anchor: 'end' }],
+      today: { text: 'i dag', x: 350 },
+      xOf: () => 358,
+      width: 358,
+      scale: 1,
+    });
+    const [day, now] = [
+      placed.find(({ tone }) => tone === 'late'),
+      placed.find(({ tone }) => tone === 'now'),
+    ];
+    expect((now?.left ?? 358) + 5 * 6).toBeLessThan(day?.left ?? 0);
+  });
+
   test('X14: no word leaves the tape, not even on its last days', () => {
     for (const today of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-09-04']) {
       for (const { text, left } of place(today, [first, { ...last, text: '21 nov' }])) {

@@ -24,7 +24,8 @@ const GAP = 6;
 /** More words than these are not read at a glance (look.md §6). */
 const MOST = 4;
 
-type Box = PlacedLabel & { readonly right: number };
+/** `at` is where its day is: a label at the end of the tape is written beside that. */
+type Box = PlacedLabel & { readonly right: number; readonly at: number };
 
 const boxOf = (
   text: string,
@@ -35,7 +36,7 @@ const boxOf = (
 ): Box => {
   const width = text.length * LETTER * scale;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { text, left, right: left + width, tone };
+  return { text, left, right: left + width, tone, at: x };
 };
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right + GAP && b.left < a.right + GAP;
@@ -51,8 +52,6 @@ const inside = (box: Box, width: number): Box => {
   return moved(box, by);
 };
 
-const middle = ({ left, right }: Box): number => (left + right) / 2;
-
 /**
  * Today's label makes way for a strong one, to the side where today is. If the tape ends
  * there, the strong one makes way instead, so that days are always in order.
@@ -65,7 +64,7 @@ const withToday = (now: Box, strong: readonly Box[], width: number): readonly Bo
       moved(today, other.left - GAP - today.right),
       moved(today, other.right + GAP - today.left),
     ];
-    const isBefore = middle(now) <= middle(other);
+    const isBefore = now.at <= other.at;
     if (isBefore ? before.left >= 0 : after.right <= width) today = isBefore ? before : after;
     else
       return moved(
