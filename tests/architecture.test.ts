@@ -164,6 +164,25 @@ const CROWDED: readonly string[] = [];
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/read/office-sheets.ts', 'data/import/read/xlsx-parse-zip.d.ts'];
 
+/** The parts of an import, called alike in every programme (docs/guide/new-programme.md). */
+const PARTS_OF_IMPORT: readonly string[] = [
+  'match/desk.ts',
+  'match/keys.ts',
+  'plan/plan.ts',
+  'plan/planned.ts',
+  'plan/writes.ts',
+  'read/columns.ts',
+  'read/headings.ts',
+  'read/lists.ts',
+  'read/rows.ts',
+  'read/values.ts',
+  'reader.ts',
+  'shelf.ts',
+];
+
+/** Parts that the import of a programme does without, by their path in `src`: none does today. */
+const PARTS_LACKING: readonly (readonly [why: string, ...files: readonly string[]])[] = [];
+
 const src = resolve(import.meta.dirname, '../src');
 
 const simulator = resolve(import.meta.dirname, '../simulator');
@@ -324,6 +343,35 @@ describe('architecture', () => {
     for (const { file } of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     const crowded = [...counts].filter(([, count]) => count > 25).map(([folder]) => folder);
     expect(crowded.sort()).toEqual(CROWDED);
+  });
+
+  const imports = Map.groupBy(
+    files.flatMap(({ file }) => {
+      const [, programme = '', part = ''] = /^programmes\/([^/]+)\/import\/(.+)$/.exec(file) ?? [];
+      return part === '' ? [] : [{ programme, part }];
+    }),
+    ({ programme }) => programme,
+  );
+
+  test('the parts of an import have the same names in every programme', () => {
+    expect(imports.size).toBeGreaterThan(2);
+    const lacking = [...imports].flatMap(([programme, found]) =>
+      PARTS_OF_IMPORT.filter((name) => !found.some(({ part }) => part === name)).map(
+        (name) => `programmes/${programme}/import/${name}`,
+      ),
+    );
+    expect(lacking.toSorted()).toEqual(PARTS_LACKING.flatMap(([, ...names]) => names).toSorted());
+  });
+
+  test('an import has the same folders in every programme, and beside them its reader and its shelf alone', () => {
+    for (const [programme, found] of imports)
+      expect([...new Set(found.map(({ part }) => topOf(part)))].toSorted(), programme).toEqual([
+        'match',
+        'plan',
+        'read',
+        'reader.ts',
+        'shelf.ts',
+      ]);
   });
 
   test('a page is an address, what it loads, and one screen', () => {

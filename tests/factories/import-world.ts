@@ -1,11 +1,11 @@
-import { planImport } from '#programmes/apple-credit/import/import-plan.ts';
+import { planImport } from '#programmes/apple-credit/import/plan/plan.ts';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import {
   type ImportPlan,
   type IncomingFile,
   type IncomingRow,
   type Known,
-} from '#programmes/apple-credit/import/import-rows.ts';
+} from '#programmes/apple-credit/import/plan/planned.ts';
 import { doingOf } from '#core/import/import-steps.ts';
 import { changeToWrite, recordBack } from '#core/import/imported-change.ts';
 import {
@@ -13,7 +13,7 @@ import {
   parentToWrite,
   redeemedStep,
   stepsToWrite,
-} from '#programmes/apple-credit/import/import-writes.ts';
+} from '#programmes/apple-credit/import/plan/writes.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
@@ -21,10 +21,7 @@ import {
   type OrderInput,
   type OrderStepKind,
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
-import type {
-  SheetMetadata,
-  UnreadableRow,
-} from '#programmes/apple-credit/import/recognised-sheet.ts';
+import type { SheetMetadata, UnreadableRow } from '#programmes/apple-credit/import/read/values.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Day } from '#core/day/day.ts';
 import { NEWEST_BASE, type Draft, type VolymRecord } from '#core/record/record.ts';

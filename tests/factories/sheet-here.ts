@@ -1,4 +1,4 @@
-import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';

@@ -5,11 +5,11 @@ import type {
   KnownVip,
   VipPlan,
   VipRecordPlan,
-} from '#programmes/adobe-vip/import/plan/planned-vip.ts';
-import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
-import { planVip } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
-import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
-import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/vip-writes.ts';
+} from '#programmes/adobe-vip/import/plan/planned.ts';
+import { vipKeys } from '#programmes/adobe-vip/import/match/keys.ts';
+import { planVip } from '#programmes/adobe-vip/import/plan/plan.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
+import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/writes.ts';
 import { changesBetween } from '#data/records/history.ts';
 import { changeToWrite, recordBack, type Import } from '#core/import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';

@@ -6,10 +6,10 @@ import type {
   RowValue,
   SheetMetadata,
   SheetOutline,
-} from '#programmes/apple-credit/import/recognised-sheet.ts';
-import { metadataOf } from '#programmes/apple-credit/import/sheet-metadata.ts';
-import { readRows } from '#programmes/apple-credit/import/sheet-rows.ts';
-import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+} from '#programmes/apple-credit/import/read/values.ts';
+import { metadataOf } from '#programmes/apple-credit/import/read/metadata.ts';
+import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 

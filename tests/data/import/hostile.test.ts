@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { readRows } from '#programmes/apple-credit/import/sheet-rows.ts';
-import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { brokenFiles } from '#tests/factories/hostile-files.ts';
 
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>

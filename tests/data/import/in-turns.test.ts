@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planImport, planRows } from '#programmes/apple-credit/import/import-plan.ts';
+import { planImport, planRows } from '#programmes/apple-credit/import/plan/plan.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { codeFile, codeRow, creditFile, orderRow } from '#tests/factories/import-world.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import { licenceKey } from '#programmes/apple-licences/import/match/keys.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
 import type { Programme } from '#core/record/record.ts';
 import { readingsOf } from '#data/import/read-as.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';

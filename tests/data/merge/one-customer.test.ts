@@ -4,7 +4,7 @@ import {
   type CustomerInput,
 } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import { customerRows } from '#programmes/adobe-vip/rules/customer/customer-rows.ts';
-import { customerKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { customerKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import type {
   VipCustomer,
   VipCustomerData,

@@ -1,6 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, refuse } from '#core/result.ts';
-import type { VipListKind } from './cells/vip-headings.ts';
+import type { VipListKind } from './read/headings.ts';
 import {
   shelveGuessedVip,
   shelveLikelyVip,
@@ -8,7 +8,7 @@ import {
   shelveVipAnswers,
   shelveVipAs,
   type VipShelf,
-} from './match/vip-shelf.ts';
+} from './read/lists.ts';
 import { holds, shelve, type VipListShelf } from './shelf.ts';
 
 /** Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices. */

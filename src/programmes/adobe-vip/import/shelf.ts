@@ -1,6 +1,6 @@
 import type { Content, Shelf } from '#core/import/shelf.ts';
-import { VIP_LISTS } from './cells/vip-headings.ts';
-import type { VipOutline, VipRow } from './cells/vip-values.ts';
+import { VIP_LISTS } from './read/headings.ts';
+import type { VipOutline, VipRow } from './read/values.ts';
 import {
   mapVipLists,
   questionsOfVip,
@@ -9,7 +9,7 @@ import {
   vipMapping,
   vipOutlines,
   type VipShelf,
-} from './match/vip-shelf.ts';
+} from './read/lists.ts';
 
 /** Lists of VIP customers, authorizations, orders, prices and invoices on the shelf. */
 export type VipListShelf = Shelf<Content<'adobe-vip', VipOutline>, VipRow, never>;

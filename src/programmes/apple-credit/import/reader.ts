@@ -1,8 +1,8 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok } from '#core/result.ts';
-import { namesCredit } from './names-credit.ts';
-import type { RecognisedSheet } from './recognised-sheet.ts';
-import { readAsCodes, recogniseFile } from './sheet.ts';
+import { namesCredit } from './read/names-credit.ts';
+import type { RecognisedSheet } from './read/values.ts';
+import { readAsCodes, recogniseFile } from './read/lists.ts';
 import { shelve, type CreditShelf } from './shelf.ts';
 
 /** Reads sheets of codes and of credit orders. */

@@ -6,11 +6,11 @@ import type {
   SheetField,
   SheetMetadata,
   SheetOutline,
-} from './recognised-sheet.ts';
-import { applyMapping, mapColumn, mappingKey, mappingOf } from './sheet-columns.ts';
-import { questionsOf } from './sheet-habits.ts';
-import { metadataOf } from './sheet-metadata.ts';
-import { rowValues } from './sheet-rows.ts';
+} from './read/values.ts';
+import { applyMapping, mapColumn, mappingKey, mappingOf } from './read/columns.ts';
+import { questionsOf } from './read/habits.ts';
+import { metadataOf } from './read/metadata.ts';
+import { rowValues } from './read/rows.ts';
 
 /** Sheets of codes and orders on the shelf. */
 export type CreditShelf = Shelf<Content<'apple-credit', SheetOutline>, RowValue, SheetMetadata>;

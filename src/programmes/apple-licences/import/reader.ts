@@ -6,7 +6,7 @@ import {
   type DocumentsProblem,
   type ListShelf,
   type TablesProblem,
-} from './plan/list-shelf.ts';
+} from './read/lists.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 

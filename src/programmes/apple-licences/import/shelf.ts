@@ -1,12 +1,6 @@
 import type { Content, Shelf } from '#core/import/shelf.ts';
-import {
-  listMapping,
-  mapLists,
-  outlinesOf,
-  rowsOfLists,
-  type ListShelf,
-} from './plan/list-shelf.ts';
-import type { ListOutline, ListRow } from './plan/list-values.ts';
+import { listMapping, mapLists, outlinesOf, rowsOfLists, type ListShelf } from './read/lists.ts';
+import type { ListOutline, ListRow } from './read/values.ts';
 
 /** The content of lists of licences, with the libraries (`uId`) whose assignments are all here. */
 export type ListContent = Content<'apple-licences', ListOutline> & {

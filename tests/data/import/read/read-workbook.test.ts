@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { readRows } from '#programmes/apple-credit/import/sheet-rows.ts';
-import { recogniseFile } from '#programmes/apple-credit/import/sheet.ts';
+import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
+import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { expectations, expectAsListed, madeOf } from '#tests/data/import/fixtures.ts';
 
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import { fromCents, sumOf, toCents } from '#core/money.ts';
-import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
 import { adobeFile, csvOf, keysOf, rowsOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';
 import expected from '#tests/fixtures/adobe/lists-expected.json' with { type: 'json' };
 

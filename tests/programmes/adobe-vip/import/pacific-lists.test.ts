@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorizationProblems } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
-import { readOpenAcquisitions } from '#programmes/adobe-vip/import/match/open-acquisitions.ts';
+import { readOpenAcquisitions } from '#programmes/adobe-vip/import/read/open-acquisitions.ts';
 import { whyNotOrdered } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { LocalTime } from '#core/day/local-time.ts';

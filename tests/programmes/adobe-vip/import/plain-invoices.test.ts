@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
 import { whoseLines } from '#programmes/adobe-vip/rules/reconcile/line-customer.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import { csvOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';

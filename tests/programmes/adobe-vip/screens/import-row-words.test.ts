@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned.ts';
 import { wordsOf } from '#programmes/adobe-vip/screens/import/row-words.ts';
 import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
 import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';

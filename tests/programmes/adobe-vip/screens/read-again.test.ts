@@ -6,7 +6,7 @@ import {
   programmeIn,
   segmentIn,
   statusIn,
-} from '#programmes/adobe-vip/import/cells/vip-headings.ts';
+} from '#programmes/adobe-vip/import/read/headings.ts';
 import { importVip as englishImport } from '#programmes/adobe-vip/words/en/import-vip.ts';
 import { vipChoices as englishChoices } from '#programmes/adobe-vip/words/en/vip-record-words.ts';
 import { vipTables as englishTables } from '#programmes/adobe-vip/words/en/vip-tables.ts';

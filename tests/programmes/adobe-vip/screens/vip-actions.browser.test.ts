@@ -15,7 +15,7 @@ import { stored } from '#data/records/envelope.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
-import { customerKey, requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { customerKey, requestKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import { formatFor } from '#core/language/format.ts';

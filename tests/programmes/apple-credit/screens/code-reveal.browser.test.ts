@@ -7,8 +7,8 @@ import {
   codeState,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { redeemedStep } from '#programmes/apple-credit/import/import-writes.ts';
-import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
+import { redeemedStep } from '#programmes/apple-credit/import/plan/writes.ts';
+import { redemptionLink } from '#programmes/apple-credit/import/read/typed-code.ts';
 import { page } from 'vitest/browser';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { ok, refuse } from '#core/result.ts';

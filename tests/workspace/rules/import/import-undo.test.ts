@@ -3,9 +3,9 @@ import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-or
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
 import { whyParentStays } from '#core/import/why-stays.ts';
-import type { IncomingRow } from '#programmes/apple-credit/import/import-rows.ts';
+import type { IncomingRow } from '#programmes/apple-credit/import/plan/planned.ts';
 import { doingOf } from '#core/import/import-steps.ts';
-import { stepsToWrite } from '#programmes/apple-credit/import/import-writes.ts';
+import { stepsToWrite } from '#programmes/apple-credit/import/plan/writes.ts';
 import { changeToWrite } from '#core/import/imported-change.ts';
 import { redeem, reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';

@@ -18,7 +18,7 @@ import { rowsFor } from '#workspace/screens/import/dry-run/row-filters.ts';
 import { wordsOf } from '#programmes/apple-credit/screens/import/row-words.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 import type { RowOutcome } from '#core/import/planned-row.ts';
-import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
+import type { PlannedRow } from '#programmes/apple-credit/import/plan/planned.ts';
 
 /** A problem that is missing here is a type error. */
 const read: Record<ReadProblemCode, true> = {

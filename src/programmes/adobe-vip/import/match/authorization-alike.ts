@@ -1,9 +1,9 @@
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { isOfProduct, lineKey } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
-import type { OnDesk, VipDesk } from './vip-desk.ts';
-import { authorizationKey } from './vip-keys.ts';
-import type { ListedAuthorization } from '../cells/vip-values.ts';
+import type { OnDesk, VipDesk } from './desk.ts';
+import { authorizationKey } from './keys.ts';
+import type { ListedAuthorization } from '../read/values.ts';
 
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 type Row = ListedAuthorization & { readonly key: readonly string[] };

@@ -2,7 +2,7 @@ import { isSameValue } from '#core/record/same-value.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
-import type { VipDesk } from './vip-desk.ts';
+import type { VipDesk } from './desk.ts';
 
 /** A value of a record: a field of it, or what `part` takes of that. */
 export type Place = { readonly field: string; readonly part?: (value: unknown) => unknown };

@@ -8,9 +8,9 @@ import { recordOnDesk } from './desk-records.ts';
 import { hadNumber, hasPart, isKnownByItsOwn } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
 import { isNamedAs, isOfProduct } from './line-match.ts';
-import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { touch, underOf, type OnDesk, type VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../read/values.ts';
 import { waitingLine } from './waiting-line.ts';
 
 /** What an order row has to do with the authorization that it names. */

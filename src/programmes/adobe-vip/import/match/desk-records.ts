@@ -7,7 +7,7 @@ import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { AT_WRITING } from '../plan/at-writing.ts';
-import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { underOf, type OnDesk, type VipDesk } from './desk.ts';
 
 /**
  * What of a kind is under a customer once the list is in: what stays in the trash is left out.

@@ -1,7 +1,7 @@
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import { isOfProduct, type KnownLine, type ListedLine } from './line-match.ts';
 import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
-import type { VipDesk } from './vip-desk.ts';
+import type { VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 

@@ -1,7 +1,7 @@
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { anyLevelKey } from '#programmes/adobe-vip/rules/reconcile/sku-likeness.ts';
 import { isNameless } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
-import type { OnDesk } from './vip-desk.ts';
+import type { OnDesk } from './desk.ts';
 
 /** A product as a row names it. */
 export type ListedLine = {

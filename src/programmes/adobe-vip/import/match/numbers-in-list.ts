@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { ListedLine } from './line-match.ts';
-import type { VipDesk } from './vip-desk.ts';
+import type { VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 
 /**

@@ -16,9 +16,9 @@ import {
   type KnownLine,
 } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
-import type { OnDesk, VipDesk } from './vip-desk.ts';
+import type { OnDesk, VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../read/values.ts';
 
 type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;
 

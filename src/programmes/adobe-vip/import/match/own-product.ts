@@ -2,8 +2,8 @@ import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts'
 import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { isNameless, productsOf } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import type { ListedOrder } from '../cells/vip-values.ts';
+import { underOf, type OnDesk, type VipDesk } from './desk.ts';
+import type { ListedOrder } from '../read/values.ts';
 
 /**
  * An order row with the licence type that its list leaves out, where the customer's plans and

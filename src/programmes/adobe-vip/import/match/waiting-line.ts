@@ -11,9 +11,9 @@ import { anyLevelKey } from '#programmes/adobe-vip/rules/reconcile/sku-likeness.
 import type { NamedProduct } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import { livesUnder, recordOnDesk } from './desk-records.ts';
 import { isOfProduct } from './line-match.ts';
-import type { OnDesk, VipDesk } from './vip-desk.ts';
+import type { OnDesk, VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedOrder } from '../cells/vip-values.ts';
+import type { ListedOrder } from '../read/values.ts';
 
 /** A line of an authorization that waits for its order. */
 export type WaitingLine = {

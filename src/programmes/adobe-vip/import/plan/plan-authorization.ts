@@ -38,14 +38,14 @@ import {
   programmeOf,
 } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
-import type { PlannedVipRow, VipChange } from './planned-vip.ts';
-import { sayStatus } from '../cells/listed-status.ts';
-import { timeKnown } from '../cells/time-known.ts';
-import { tooLong } from '../cells/too-long.ts';
-import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
-import { authorizationKey } from '../match/vip-keys.ts';
+import type { PlannedVipRow, VipChange } from './planned.ts';
+import { sayStatus } from './listed-status.ts';
+import { timeKnown } from './time-known.ts';
+import { tooLong } from './too-long.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
+import { authorizationKey } from '../match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedAuthorization, VipValue } from '../cells/vip-values.ts';
+import type { ListedAuthorization, VipValue } from '../read/values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
 type AuthorizationRow = VipValue & ListedAuthorization & { readonly key: readonly string[] };

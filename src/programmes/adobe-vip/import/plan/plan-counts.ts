@@ -17,10 +17,10 @@ import type {
 import { AT_WRITING } from './at-writing.ts';
 import { correctedNote, isCorrected } from '../match/corrected-here.ts';
 import { bookOnDesk, livesUnder, recordOnDesk } from '../match/desk-records.ts';
-import type { VipChange } from './planned-vip.ts';
-import { timeKnown } from '../cells/time-known.ts';
-import { setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
-import type { ListedCounts, Where } from '../cells/vip-values.ts';
+import type { VipChange } from './planned.ts';
+import { timeKnown } from './time-known.ts';
+import { setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
+import type { ListedCounts, Where } from '../read/values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 

@@ -15,12 +15,12 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import { correctedNote, isCorrected } from '../match/corrected-here.ts';
 import { sayCounts } from './plan-counts.ts';
-import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import type { PlannedVipRow, VipChange } from './planned.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
-import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
-import { customerKey, hasNumberOf } from '../match/vip-keys.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
+import { customerKey, hasNumberOf } from '../match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedCustomer, VipValue } from '../cells/vip-values.ts';
+import type { ListedCustomer, VipValue } from '../read/values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;

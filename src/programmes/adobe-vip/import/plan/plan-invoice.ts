@@ -1,9 +1,9 @@
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import type { PlannedVipRow, VipChange } from './planned.ts';
 import { duplicateRow, takenRow, unreadableRow, type Shown } from './planned-row-of.ts';
-import { newOnDesk, setField, touch, type VipDesk } from '../match/vip-desk.ts';
-import { invoiceKey } from '../match/vip-keys.ts';
-import type { ListedInvoice, VipValue } from '../cells/vip-values.ts';
+import { newOnDesk, setField, touch, type VipDesk } from '../match/desk.ts';
+import { invoiceKey } from '../match/keys.ts';
+import type { ListedInvoice, VipValue } from '../read/values.ts';
 
 type Field = Exclude<keyof InvoiceLineData, 'v' | 'origin'>;
 

@@ -2,13 +2,13 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { priceOn, type PriceOfDays } from '#programmes/adobe-vip/rules/product/price-days.ts';
 import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import type { PlannedVipRow, VipChange } from './planned.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
-import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 import { isSameValue } from '#core/record/same-value.ts';
-import { withPriceFrom } from '../cells/price-from.ts';
-import { priceKey } from '../match/vip-keys.ts';
-import type { ListedPrice, VipValue } from '../cells/vip-values.ts';
+import { withPriceFrom } from './price-from.ts';
+import { priceKey } from '../match/keys.ts';
+import type { ListedPrice, VipValue } from '../read/values.ts';
 
 const FIELDS = ['product', 'segment', 'level', 'currency', 'months'] as const;
 

@@ -14,11 +14,11 @@ import { lineKey } from '../match/line-match.ts';
 import { returnedLine } from '../match/ordered-line.ts';
 import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
-import type { PlannedVipRow } from './planned-vip.ts';
-import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
-import { returnKey } from '../match/vip-keys.ts';
+import type { PlannedVipRow } from './planned.ts';
+import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from '../match/desk.ts';
+import { returnKey } from '../match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedOrder, VipValue } from '../cells/vip-values.ts';
+import type { ListedOrder, VipValue } from '../read/values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
 type ReturnRow = VipValue & ListedOrder & { readonly key: readonly string[] };

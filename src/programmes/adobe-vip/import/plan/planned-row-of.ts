@@ -1,9 +1,9 @@
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
-import { type OnDesk, stateOf } from '../match/vip-desk.ts';
-import type { PlannedVipRow, VipChange, VipRowKind } from './planned-vip.ts';
-import type { Where } from '../cells/vip-values.ts';
+import { type OnDesk, stateOf } from '../match/desk.ts';
+import type { PlannedVipRow, VipChange, VipRowKind } from './planned.ts';
+import type { Where } from '../read/values.ts';
 
 /** What a row shows of itself beside how it ends. */
 export type Shown = Where & {

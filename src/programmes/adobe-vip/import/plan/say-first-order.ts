@@ -3,8 +3,8 @@ import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/auth
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { livesUnder } from '../match/desk-records.ts';
-import { tellOfCustomer } from '../cells/tell-row.ts';
-import { setField, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { tellOfCustomer } from './tell-row.ts';
+import { setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 

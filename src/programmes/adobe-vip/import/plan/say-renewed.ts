@@ -14,9 +14,9 @@ import { renewalOfDay } from '#programmes/adobe-vip/rules/renewal/renewal-of-day
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { bookOnDesk, livesUnder, stepsOnDesk } from '../match/desk-records.ts';
-import { tellOfCustomer } from '../cells/tell-row.ts';
-import { timeKnown } from '../cells/time-known.ts';
-import { setField, stateOf, touch, type OnDesk, type VipDesk } from '../match/vip-desk.ts';
+import { tellOfCustomer } from './tell-row.ts';
+import { timeKnown } from './time-known.ts';
+import { setField, stateOf, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 type OrderOnDesk = OnDesk<VipOrderData>;

@@ -1,7 +1,7 @@
 import { sayFirstOrder } from './say-first-order.ts';
 import { sayRenewed } from './say-renewed.ts';
-import { termRowsBy } from '../cells/tell-row.ts';
-import type { VipDesk } from '../match/vip-desk.ts';
+import { termRowsBy } from './tell-row.ts';
+import type { VipDesk } from '../match/desk.ts';
 
 /**
  * Once all rows were gone over: what the orders of each customer say of its terms, those that were

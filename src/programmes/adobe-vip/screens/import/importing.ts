@@ -1,6 +1,6 @@
-import { VIP_LIST_FIELDS } from '#programmes/adobe-vip/import/cells/vip-headings.ts';
-import type { VipOutline } from '#programmes/adobe-vip/import/cells/vip-values.ts';
-import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import { VIP_LIST_FIELDS } from '#programmes/adobe-vip/import/read/headings.ts';
+import type { VipOutline } from '#programmes/adobe-vip/import/read/values.ts';
+import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts';
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
 import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';

@@ -1,4 +1,4 @@
-import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Fact } from '#workspace/screens/import/importing.ts';
 

@@ -1,4 +1,4 @@
-import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
+import type { PlannedVipRow, VipChange } from '#programmes/adobe-vip/import/plan/planned.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { isDay } from '#core/day/day.ts';
 import { isAmount } from '#core/money.ts';

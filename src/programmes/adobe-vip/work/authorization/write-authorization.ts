@@ -5,7 +5,7 @@ import {
 } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
 import { withListedLines } from '#programmes/adobe-vip/import/match/line-match.ts';
 import { called } from '#programmes/adobe-vip/rules/order/called.ts';
-import { requestKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { requestKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import { hasLines } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';

@@ -1,6 +1,6 @@
-import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned-vip.ts';
-import { vipMapping } from '#programmes/adobe-vip/import/match/vip-shelf.ts';
-import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/vip-writes.ts';
+import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned.ts';
+import { vipMapping } from '#programmes/adobe-vip/import/read/lists.ts';
+import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/writes.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import { countRows } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';

@@ -1,11 +1,7 @@
-import type {
-  IncomingVip,
-  KnownVip,
-  VipPlan,
-} from '#programmes/adobe-vip/import/plan/planned-vip.ts';
-import { vipKeys } from '#programmes/adobe-vip/import/match/vip-keys.ts';
-import { planVipRows } from '#programmes/adobe-vip/import/plan/vip-plan.ts';
-import type { VipRow } from '#programmes/adobe-vip/import/cells/vip-values.ts';
+import type { IncomingVip, KnownVip, VipPlan } from '#programmes/adobe-vip/import/plan/planned.ts';
+import { vipKeys } from '#programmes/adobe-vip/import/match/keys.ts';
+import { planVipRows } from '#programmes/adobe-vip/import/plan/plan.ts';
+import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
 import { conditionOf, isFine } from '#data/records/read-record.ts';

@@ -3,7 +3,7 @@ import {
   inviteCustomer,
   type CustomerInput,
 } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
-import { customerKey, hasNumberOf } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { customerKey, hasNumberOf } from '#programmes/adobe-vip/import/match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import { bornUnder } from '#programmes/adobe-vip/rules/edition/rule-choices.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';

@@ -1,4 +1,4 @@
-import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { orderKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { nextIdOf } from '#core/record/next-id.ts';

@@ -5,7 +5,7 @@ import {
 } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { ReturnProblem } from '#programmes/adobe-vip/rules/return/return-rules.ts';
-import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { returnKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';

@@ -3,7 +3,7 @@ import {
   type RevealReason,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { logReveal } from '#programmes/apple-credit/work/code/log-reveal.ts';
-import { mayBeCode } from '#programmes/apple-credit/import/typed-code.ts';
+import { mayBeCode } from '#programmes/apple-credit/import/read/typed-code.ts';
 import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import {

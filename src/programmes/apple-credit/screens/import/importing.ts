@@ -1,8 +1,5 @@
-import {
-  SHEET_FIELDS,
-  type SheetOutline,
-} from '#programmes/apple-credit/import/recognised-sheet.ts';
-import type { PlannedRow } from '#programmes/apple-credit/import/import-rows.ts';
+import { SHEET_FIELDS, type SheetOutline } from '#programmes/apple-credit/import/read/values.ts';
+import type { PlannedRow } from '#programmes/apple-credit/import/plan/planned.ts';
 import { bringsCodes, type CreditFile } from '#programmes/apple-credit/work/import/incoming.ts';
 import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
 import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';

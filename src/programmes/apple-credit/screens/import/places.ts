@@ -1,4 +1,4 @@
-import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
+import type { ImportPlan, Known } from '#programmes/apple-credit/import/plan/planned.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '#workspace/screens/due/deadline-words.ts';
 import {

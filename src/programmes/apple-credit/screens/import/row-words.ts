@@ -4,8 +4,8 @@ import type {
   PlannedReason,
   PlannedRow,
   RowChange,
-} from '#programmes/apple-credit/import/import-rows.ts';
-import type { RowNote } from '#programmes/apple-credit/import/recognised-sheet.ts';
+} from '#programmes/apple-credit/import/plan/planned.ts';
+import type { RowNote } from '#programmes/apple-credit/import/read/values.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';

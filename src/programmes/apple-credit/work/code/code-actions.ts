@@ -22,7 +22,7 @@ import {
   type RedemptionCode,
   type RedemptionCodeData,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { readTypedCode } from '#programmes/apple-credit/import/typed-code.ts';
+import { readTypedCode } from '#programmes/apple-credit/import/read/typed-code.ts';
 import type { Day } from '#core/day/day.ts';
 import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';

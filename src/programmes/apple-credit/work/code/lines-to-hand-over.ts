@@ -3,7 +3,7 @@ import {
   sealedAt,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { mayBeCode, redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
+import { mayBeCode, redemptionLink } from '#programmes/apple-credit/import/read/typed-code.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';

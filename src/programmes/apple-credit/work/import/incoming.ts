@@ -1,10 +1,10 @@
-import type { IncomingFile, IncomingRow } from '#programmes/apple-credit/import/import-rows.ts';
+import type { IncomingFile, IncomingRow } from '#programmes/apple-credit/import/plan/planned.ts';
 import type {
   ReadableRow,
   RowValue,
   SheetOutline,
   UnreadableRow,
-} from '#programmes/apple-credit/import/recognised-sheet.ts';
+} from '#programmes/apple-credit/import/read/values.ts';
 import type { Answers } from '#core/import/file-question.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { inChunks, type Watched } from '#data/records/in-chunks.ts';

@@ -1,5 +1,5 @@
-import { keysOf } from '#programmes/apple-credit/import/import-keys.ts';
-import type { IncomingFile, Known } from '#programmes/apple-credit/import/import-rows.ts';
+import { keysOf } from '#programmes/apple-credit/import/match/keys.ts';
+import type { IncomingFile, Known } from '#programmes/apple-credit/import/plan/planned.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { importState } from '#core/import/import-run.ts';

@@ -3,13 +3,16 @@ import {
   redeemedStep,
   stepsToWrite,
   codeToWrite,
-} from '#programmes/apple-credit/import/import-writes.ts';
-import { countsWritten, parentsFilled } from '#programmes/apple-credit/import/import-counts.ts';
+} from '#programmes/apple-credit/import/plan/writes.ts';
+import {
+  countsWritten,
+  parentsFilled,
+} from '#programmes/apple-credit/import/plan/counts-written.ts';
 import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
-import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/import-rows.ts';
+import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/plan/planned.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import type { Vault } from '#data/vault/vault.ts';

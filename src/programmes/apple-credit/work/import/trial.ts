@@ -1,6 +1,6 @@
-import { planRows } from '#programmes/apple-credit/import/import-plan.ts';
+import { planRows } from '#programmes/apple-credit/import/plan/plan.ts';
 import type { Choice } from '#core/import/choice.ts';
-import type { ImportPlan, Known } from '#programmes/apple-credit/import/import-rows.ts';
+import type { ImportPlan, Known } from '#programmes/apple-credit/import/plan/planned.ts';
 import { codesUnder, countUnder } from '../code/codes-under.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { inTurns } from '#data/import/in-turns.ts';

@@ -7,11 +7,11 @@ import {
   type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { ListDesk, OnDesk } from './list-desk.ts';
-import { appKey } from './list-keys.ts';
+import type { ListDesk, OnDesk } from '../match/desk.ts';
+import { appKey } from '../match/keys.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
-import type { ListChange, PlannedListRow } from './list-rows.ts';
-import type { ListValue } from './list-values.ts';
+import type { ListChange, PlannedListRow } from './planned.ts';
+import type { ListValue } from '../read/values.ts';
 import { dayOfSource, sourceAge, type SourceAge } from './source-order.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;

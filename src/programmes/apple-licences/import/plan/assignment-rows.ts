@@ -4,11 +4,11 @@ import { nextIdOf } from '#core/record/next-id.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { appMeant, otherThere } from './app-rows.ts';
-import type { ListDesk } from './list-desk.ts';
-import { licenceKey } from './list-keys.ts';
+import type { ListDesk } from '../match/desk.ts';
+import { licenceKey } from '../match/keys.ts';
 import { userOf } from './user-rows.ts';
-import type { LicencePlan, ListChange, PlannedListRow } from './list-rows.ts';
-import type { ListValue } from './list-values.ts';
+import type { LicencePlan, ListChange, PlannedListRow } from './planned.ts';
+import type { ListValue } from '../read/values.ts';
 
 /** One row of a list of assignments: who has a licence for which app. */
 export const planAssignmentRow = (

@@ -4,7 +4,7 @@ import type {
 } from '#programmes/apple-licences/rules/install/install-status.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { ListDesk } from './list-desk.ts';
+import type { ListDesk } from '../match/desk.ts';
 
 /** Adds an app that a list of installations changes to the desk. */
 export const layApp = (desk: ListDesk, app: VolumeApp, row: number): void => {

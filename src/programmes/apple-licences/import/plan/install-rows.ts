@@ -2,8 +2,8 @@ import type { Choice } from '#core/import/choice.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
-import { holderIndex, type HolderIndex } from './holder-index.ts';
-import type { ListDesk } from './list-desk.ts';
+import { holderIndex, type HolderIndex } from '../match/holder-index.ts';
+import type { ListDesk } from '../match/desk.ts';
 import {
   areSameDevices,
   deviceNamed,
@@ -18,8 +18,8 @@ import type {
   KnownLicences,
   ListChange,
   PlannedListRow,
-} from './list-rows.ts';
-import type { ListRow, ListValue } from './list-values.ts';
+} from './planned.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
 
 type InstallRow = Extract<ListValue, { is: 'install' }>;
 

@@ -1,4 +1,4 @@
-import type { ListDesk } from './list-desk.ts';
+import type { ListDesk } from '../match/desk.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
 
 /**

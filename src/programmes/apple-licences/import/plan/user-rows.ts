@@ -1,12 +1,12 @@
 import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import type { ListDesk } from './list-desk.ts';
-import { userKey } from './list-keys.ts';
-import { type Places } from './list-places.ts';
+import type { ListDesk } from '../match/desk.ts';
+import { userKey } from '../match/keys.ts';
+import { type Places } from '../match/places.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
-import type { ListChange, PlannedListRow } from './list-rows.ts';
-import type { ListRow, ListValue } from './list-values.ts';
+import type { ListChange, PlannedListRow } from './planned.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
 
 type UserRow = Extract<ListValue, { is: 'user' }>;
 

@@ -1,6 +1,6 @@
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { ListRow } from './list-values.ts';
+import type { ListRow } from '../read/values.ts';
 
 /**
  * Apps of a location that Apple listed before and that its complete list no longer names: they were

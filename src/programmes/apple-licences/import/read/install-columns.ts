@@ -9,7 +9,7 @@ import {
   saysInstalls,
   type InstallField,
 } from './install-headings.ts';
-import { isLicenceHeading } from './licence-columns.ts';
+import { isLicenceHeading } from './columns.ts';
 import {
   areMostly,
   cellsUnder,

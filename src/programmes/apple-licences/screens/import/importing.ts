@@ -1,7 +1,7 @@
 import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
-import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/licence-headings.ts';
-import type { PlannedListRow } from '#programmes/apple-licences/import/plan/list-rows.ts';
-import type { ListOutline } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/headings.ts';
+import type { PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
+import type { ListOutline } from '#programmes/apple-licences/import/read/values.ts';
 import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
 import {
   licenceTrial,

@@ -1,8 +1,5 @@
 import { causeOf } from '#programmes/apple-licences/rules/install/install-codes.ts';
-import type {
-  ListChange,
-  PlannedListRow,
-} from '#programmes/apple-licences/import/plan/list-rows.ts';
+import type { ListChange, PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { Texts } from '#ui/text.ts';
 import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
 import type { Fact, Names } from '#workspace/screens/import/importing.ts';

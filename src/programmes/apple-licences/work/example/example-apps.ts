@@ -2,7 +2,7 @@ import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licen
 import { deploy } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
 import type { InstallState } from '#programmes/apple-licences/rules/install/install-status.ts';
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
-import { appKey, licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import { appKey, licenceKey } from '#programmes/apple-licences/import/match/keys.ts';
 import type { VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolumeUserData } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { addDays } from '#core/day/day.ts';

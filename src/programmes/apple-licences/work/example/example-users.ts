@@ -1,4 +1,4 @@
-import { userKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import { userKey } from '#programmes/apple-licences/import/match/keys.ts';
 import type { FactSource } from '#programmes/apple-licences/rules/sync/fact-source.ts';
 import type { Terms } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import { inviteSealedAt } from '#programmes/apple-licences/rules/user/user-invitation.ts';

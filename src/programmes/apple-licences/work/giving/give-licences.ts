@@ -1,7 +1,7 @@
 import { doingOfAct, type Act, type ActedOn } from '#core/record/act.ts';
 import { giveLicences } from '#programmes/apple-licences/rules/app/app-commands.ts';
 import type { PlannedTarget } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
-import { licenceKey } from '#programmes/apple-licences/import/plan/list-keys.ts';
+import { licenceKey } from '#programmes/apple-licences/import/match/keys.ts';
 import {
   giveAgain,
   newLicence,

@@ -1,18 +1,18 @@
 import { countRows } from '#core/import/planned-row.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
-import { listMapping } from '#programmes/apple-licences/import/plan/list-shelf.ts';
+import { listMapping } from '#programmes/apple-licences/import/read/lists.ts';
 import type {
   ListPlan,
   PlannedListRow,
   RecordPlan,
-} from '#programmes/apple-licences/import/plan/list-rows.ts';
+} from '#programmes/apple-licences/import/plan/planned.ts';
 import {
   installToWrite,
   licenceStep,
   licenceToWrite,
   listFields,
   recordToWrite,
-} from '#programmes/apple-licences/import/plan/list-writes.ts';
+} from '#programmes/apple-licences/import/plan/writes.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import {

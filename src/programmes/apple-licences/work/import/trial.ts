@@ -1,13 +1,13 @@
 import type { RecordKey } from '#core/import/record-keys.ts';
 import type { Choice } from '#core/import/choice.ts';
-import { licenceKeys, listKeys } from '#programmes/apple-licences/import/plan/list-keys.ts';
-import { planListRows } from '#programmes/apple-licences/import/plan/list-plan.ts';
+import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/keys.ts';
+import { planListRows } from '#programmes/apple-licences/import/plan/plan.ts';
 import type {
   IncomingLists,
   KnownLicences,
   ListPlan,
-} from '#programmes/apple-licences/import/plan/list-rows.ts';
-import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+} from '#programmes/apple-licences/import/plan/planned.ts';
+import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
 import type { ReadOn } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '#data/records/in-chunks.ts';

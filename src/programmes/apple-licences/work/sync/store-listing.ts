@@ -1,7 +1,7 @@
 import type { Import } from '#core/import/imported-change.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import type { Listing } from '#programmes/apple-licences/rules/api/listing-page.ts';
-import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
 import { vanishedApps } from '#programmes/apple-licences/import/plan/vanished-apps.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { applyChanges, bringBack } from '#data/import/apply.ts';

@@ -1,8 +1,8 @@
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LocationConfig } from '#programmes/apple-licences/rules/api/location-records.ts';
-import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
 import { isOwnSystem } from '#programmes/apple-licences/rules/token/holder.ts';
-import { rowsOfPage } from '#programmes/apple-licences/import/plan/list-pages.ts';
+import { rowsOfPage } from '#programmes/apple-licences/import/read/saved-rows.ts';
 import {
   judgeLocation,
   type LocationFacts,

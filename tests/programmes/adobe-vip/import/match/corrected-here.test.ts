@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import { customerKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { customerKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import type {
   PurchaseAuthorization,
   PurchaseAuthorizationData,

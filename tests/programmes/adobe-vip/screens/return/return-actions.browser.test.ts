@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { returnKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { returnKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import type { Returning } from '#programmes/adobe-vip/rules/return/return-commands.ts';
 import { returnState } from '#programmes/adobe-vip/rules/return/return-deadlines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderKey } from '#programmes/adobe-vip/import/match/vip-keys.ts';
+import { orderKey } from '#programmes/adobe-vip/import/match/keys.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';

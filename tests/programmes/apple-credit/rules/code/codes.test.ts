@@ -26,7 +26,7 @@ import {
   inGroups,
   readTypedCode,
   redemptionLink,
-} from '#programmes/apple-credit/import/typed-code.ts';
+} from '#programmes/apple-credit/import/read/typed-code.ts';
 import { currentSteps, type Step } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';

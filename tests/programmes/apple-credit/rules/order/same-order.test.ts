@@ -12,8 +12,8 @@ import {
   takenOver,
   takeOver,
 } from '#programmes/apple-credit/rules/order/join-orders.ts';
-import { lookupIn } from '#programmes/apple-credit/import/import-lookup.ts';
-import type { Known } from '#programmes/apple-credit/import/import-rows.ts';
+import { lookupIn } from '#programmes/apple-credit/import/match/lookup.ts';
+import type { Known } from '#programmes/apple-credit/import/plan/planned.ts';
 import {
   lettersFor,
   toResend,

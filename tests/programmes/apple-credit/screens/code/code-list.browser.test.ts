@@ -9,7 +9,7 @@ import {
   sealedAt,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
-import { redemptionLink } from '#programmes/apple-credit/import/typed-code.ts';
+import { redemptionLink } from '#programmes/apple-credit/import/read/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#programmes/apple-credit/work/code/code-actions.ts';
 import { actStoreOf } from '#workspace/screens/acts/way-back.ts';

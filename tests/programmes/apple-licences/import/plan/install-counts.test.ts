@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { InstallLine } from '#programmes/apple-licences/import/read/install-rows.ts';
-import { planLists } from '#programmes/apple-licences/import/plan/list-plan.ts';
-import type { ListPlan } from '#programmes/apple-licences/import/plan/list-rows.ts';
-import type { ListRow } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
+import type { ListPlan } from '#programmes/apple-licences/import/plan/planned.ts';
+import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Step } from '#core/record/step.ts';
 import { appWith, licenceWith } from '#tests/factories/apps.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { planLists } from '#programmes/apple-licences/import/plan/list-plan.ts';
+import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
-import type { KnownLicences } from '#programmes/apple-licences/import/plan/list-rows.ts';
-import type { ListValue } from '#programmes/apple-licences/import/plan/list-values.ts';
+import type { KnownLicences } from '#programmes/apple-licences/import/plan/planned.ts';
+import type { ListValue } from '#programmes/apple-licences/import/read/values.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';

@@ -18,7 +18,7 @@ import {
   type InstallRow,
 } from '#programmes/apple-licences/import/read/install-rows.ts';
 import { installOfCounts } from '#programmes/apple-licences/rules/install/install-of-counts.ts';
-import { shelveTables } from '#programmes/apple-licences/import/plan/list-shelf.ts';
+import { shelveTables } from '#programmes/apple-licences/import/read/lists.ts';
 import type { Sheet } from '#core/import/sheet.ts';
 import { fileOf, sheetOf } from '#tests/factories/sheet-rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
-import { planLists } from '#programmes/apple-licences/import/plan/list-plan.ts';
+import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
 import { isOnlyConfirmed, sourceAge } from '#programmes/apple-licences/import/plan/source-order.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planLists } from '#programmes/apple-licences/import/plan/list-plan.ts';
-import type { ListValue } from '#programmes/apple-licences/import/plan/list-values.ts';
+import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
+import type { ListValue } from '#programmes/apple-licences/import/read/values.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import { userWith } from '#tests/factories/apps.ts';

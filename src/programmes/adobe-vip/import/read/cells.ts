@@ -1,0 +1,104 @@
+import type { Day } from '#core/day/day.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
+import type { Habits } from '#core/import/written-habits.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
+import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { amountReadings } from '#core/text/written-amount.ts';
+import { readDays } from '#core/day/written-day.ts';
+import type { VipTable } from './columns.ts';
+import type { VipField } from './headings.ts';
+
+/** Why a row cannot be taken. */
+export type Failure<Reason extends VipRowReason = VipRowReason> = {
+  readonly reason: Reason;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * The cells of a row by what their columns mean, with what is worth telling of those that were left
+ * out.
+ */
+export type Cells = {
+  readonly text: (field: VipField) => string;
+  /** A day; '' where the cell is empty, and a note where it cannot be read. */
+  readonly day: (field: VipField) => Day;
+  /** A sum; '' where the cell is empty. A failure where it cannot be read. */
+  readonly amount: (field: VipField) => string | Failure<'amount-unclear' | 'not-an-amount'>;
+  readonly headingOf: (field: VipField) => string;
+  readonly note: (code: VipRowNote, params?: RowWhy['params']) => void;
+  readonly notes: readonly RowWhy<VipRowNote>[];
+};
+
+/** Lays a row's cells out. */
+export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): Cells => {
+  const at = placesOf(columns);
+  const notes: RowWhy<VipRowNote>[] = [];
+  const note: Cells['note'] = (code, params) =>
+    void notes.push(params === undefined ? { code } : { code, params });
+  const text: Cells['text'] = (field) => cellText(row, at.get(field));
+  const isNumber = (field: VipField): boolean =>
+    row.numbers?.includes(at.get(field) ?? -1) ?? false;
+  return {
+    text,
+    note,
+    notes,
+    headingOf: (field) => columns.find((column) => column.field === field)?.heading ?? '',
+    day: (field) => {
+      const written = text(field);
+      if (written === '') return '';
+      const read = isNumber(field) ? (readDays(written)[0]?.day ?? '') : habits.day(written);
+      if (typeof read === 'object') return read.value;
+      if (read !== 'unclear' && read !== 'none' && read !== '') return read;
+      note(read === 'unclear' ? 'date-unclear' : 'not-a-day', {
+        field,
+        written: shortened(written),
+      });
+      return '';
+    },
+    amount: (field) => {
+      const written = text(field);
+      if (written === '') return '';
+      const read = isNumber(field) ? plainSum(written) : habits.amount(written);
+      if (typeof read === 'object') return read.value;
+      return {
+        reason: read === 'unclear' ? 'amount-unclear' : 'not-an-amount',
+        params: { written: shortened(written) },
+      };
+    },
+  };
+};
+
+/**
+ * A cell that is stored as a number has a point for its decimals, whatever the file's habits are.
+ */
+const plainSum = (written: string): { readonly value: string } | 'none' => {
+  const found = amountReadings(written).find(({ thousands }) => thousands === '');
+  return found === undefined ? 'none' : { value: found.amount };
+};
+
+/** Licences of a line end here (adobe.md §3). */
+const MOST = 599_000;
+
+/**
+ * A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it.
+ */
+export const quantityOf = (written: string, mayReturn: boolean): number | Failure => {
+  const whole = wholeOf(written);
+  if (typeof whole !== 'number') return whole;
+  const quantity = mayReturn ? Math.abs(whole) : whole;
+  return quantity < 1
+    ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written) } }
+    : quantity;
+};
+
+/** A quantity as an invoice has it: whole, and below nothing where licences go back. */
+export const wholeOf = (written: string): number | Failure => {
+  if (written === '') return { reason: 'quantity-missing' };
+  const text = written.replace(/\u2212/g, '-').replace(/[.,]0+$/, '');
+  const grouped = /^-?\d{1,3}(?:[ '’]\d{3})+$/.test(text) ? text.replace(/[ '’]/g, '') : text;
+  const params = { written: shortened(written) };
+  if (!/^-?\d{1,10}$/.test(grouped)) return { reason: 'quantity-not-whole', params };
+  const quantity = Number(grouped);
+  return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
+};

@@ -1,0 +1,134 @@
+import type { Answers, Question } from '#core/import/file-question.ts';
+import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { HiddenColumns } from '#core/import/shelf.ts';
+import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
+import { mappingOf, shownColumn } from '#core/import/table-columns.ts';
+import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
+import { guessedVipTable, mapVipTable, vipMappingKey, vipTable, type VipTable } from './columns.ts';
+import type { VipListKind } from './headings.ts';
+import { readVipRows, vipQuestions } from './rows.ts';
+import { likelyVipTable, vipTableAs } from './table-as.ts';
+import type { VipOutline, VipRow } from './values.ts';
+
+/**
+ * The lists of a file: sheets with columns, and saved answers that say themselves what they hold.
+ */
+export type VipShelf = {
+  readonly tables: readonly VipTable[];
+  readonly answers: readonly { readonly name: string; readonly rows: readonly VipRow[] }[];
+};
+
+/** The lists of a file whose headings are known, or undefined when no sheet has any. */
+export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, vipTable);
+
+/** The lists that only their content tells, or undefined. */
+export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, guessedVipTable);
+
+/**
+ * The lists in a file that nothing identifies: each as the kind of list that shares most of its
+ * headings, to be reviewed by the user first.
+ */
+export const shelveLikelyVip = (
+  sheets: readonly Sheet[],
+  hidden: HiddenColumns,
+): VipShelf | undefined =>
+  shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
+
+/**
+ * The lists in a file after the user says what one sheet is. Lists that were recognized stay as
+ * they are; if the file was taken for something else, lists recognized by their headings come
+ * along.
+ */
+export const shelveVipAs = (
+  sheets: readonly Sheet[],
+  { sheet, kind }: { readonly sheet: string; readonly kind: VipListKind },
+  before: VipShelf | undefined,
+  hidden: HiddenColumns,
+): VipShelf => ({
+  tables: sheets.flatMap((tabled) => {
+    const there = before?.tables.find((table) => table.sheet === tabled.name);
+    const read =
+      tabled.name === sheet
+        ? vipTableAs(tabled, kind, hidden.get(sheet) ?? there?.hidden)
+        : undefined;
+    return read ?? there ?? (before === undefined ? (vipTable(tabled) ?? []) : []);
+  }),
+  answers: before?.answers ?? [],
+});
+
+const shelfOf = (
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => VipTable | undefined,
+): VipShelf | undefined => {
+  const tables = sheets.flatMap((sheet) => read(sheet) ?? []).filter(({ rows }) => rows.length > 0);
+  return tables.length === 0 ? undefined : { tables, answers: [] };
+};
+
+/** Saved answers of the Marketplace, or undefined when one is none of them. */
+export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf | undefined => {
+  if (documents.length === 0 || !documents.every(({ body }) => isOpenAcquisitions(body)))
+    return undefined;
+  const answers = documents.flatMap(({ name, body }) => {
+    const rows = readOpenAcquisitions(body, name);
+    return rows.ok ? [{ name, rows: rows.value }] : [];
+  });
+  return { tables: [], answers };
+};
+
+/** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
+export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipShelf => ({
+  ...shelf,
+  tables: shelf.tables.map((table, at) => {
+    const mapping = mappings[at];
+    return mapping === undefined ? table : mapVipTable(table, mapping);
+  }),
+});
+
+/** What the lists are, to be shown. */
+export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
+  ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows, hidden }) => ({
+    name: sheet,
+    kind,
+    headerRow,
+    needsMapping,
+    rowCount: rows.length,
+    columns: columns.map((column) => {
+      const shown = shownColumn(column, rows);
+      const secret = column.field === '' && (hidden?.includes(column.index) ?? false);
+      return { ...shown, sample: secret ? '' : shown.sample, secret };
+    }),
+  })),
+  ...answers.map(({ name, rows }) => ({
+    name,
+    kind: 'authorizations' as const,
+    headerRow: 0,
+    needsMapping: false,
+    columns: [],
+    rowCount: rows.length,
+  })),
+];
+
+/** What is unclear in the lists. */
+export const questionsOfVip = ({ tables }: VipShelf): Question[] => vipQuestions(tables);
+
+/** What the columns of a list are remembered by, and how they are mapped now. */
+export const vipMapping = ({
+  kind,
+  columns,
+}: Pick<VipOutline, 'kind' | 'columns'>): RememberedMapping => ({
+  key: columns.some(({ heading }) => heading.trim() !== '')
+    ? vipMappingKey(kind, columns)
+    : NOTHING,
+  mapping: mappingOf(columns),
+});
+
+/** Every row of the lists, in their order. */
+export function* rowsOfVip(
+  { tables, answers: saved }: VipShelf,
+  answers: Answers,
+): Generator<VipRow, void, void> {
+  yield* readVipRows(tables, answers);
+  for (const { rows } of saved) yield* rows;
+}

@@ -1,0 +1,247 @@
+import type { Answers, Question } from '#core/import/file-question.ts';
+import {
+  habitsIn,
+  questionsIn,
+  writtenUnder,
+  type AllWritten,
+  type Habits,
+  type Written,
+} from '#core/import/written-habits.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
+import { cellText, shortened } from '#core/import/table-columns.ts';
+import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
+import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
+import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
+import { cellsOf, quantityOf, wholeOf, type Cells, type Failure } from './cells.ts';
+import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
+import type { VipTable } from './columns.ts';
+import {
+  licenceTypeIn,
+  orderTypeIn,
+  programmeIn,
+  segmentIn,
+  statusIn,
+  type VipField,
+} from './headings.ts';
+import type {
+  ListedAuthorization,
+  ListedCounts,
+  ListedCustomer,
+  ListedInvoice,
+  ListedOrder,
+  ListedPrice,
+  VipRow,
+} from './values.ts';
+import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
+
+const DAYS: readonly VipField[] = [
+  'anniversary',
+  'createdOn',
+  'deploymentDate',
+  'dueOn',
+  'validFrom',
+  ...INVOICE_DAYS,
+];
+const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];
+
+/** What is unclear in the lists, once for each mark: `03/04/2026`, `1.250`. */
+export const vipQuestions = (tables: readonly VipTable[]): Question[] =>
+  questionsIn(allWritten(tables));
+
+/**
+ * Every row of the lists, with days and sums read as the whole file writes them, or as was
+ * answered.
+ */
+export function* readVipRows(
+  tables: readonly VipTable[],
+  answers: Answers,
+): Generator<VipRow, void, void> {
+  const habits = habitsIn(allWritten(tables), answers);
+  for (const table of tables) for (const row of table.rows) yield readVipRow(row, table, habits);
+}
+
+const allWritten = (tables: readonly VipTable[]): AllWritten => ({
+  amounts: writtenIn(tables, AMOUNTS),
+  days: writtenIn(tables, DAYS),
+});
+
+const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Written[] =>
+  tables.flatMap(({ sheet, columns, rows }) => {
+    const indexes = columns
+      .filter(({ field }) => field !== '' && fields.includes(field))
+      .map(({ index }) => index);
+    return writtenUnder({ name: sheet, rows }, indexes, cellText);
+  });
+
+type Listed = ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice;
+
+const READ = {
+  customers: (cells: Cells) => readCustomer(cells),
+  authorizations: (cells: Cells) => readAuthorization(cells),
+  orders: (cells: Cells) => readOrder(cells),
+  prices: (cells: Cells) => readPrice(cells),
+  invoices: (cells: Cells) => readInvoiceLine(cells),
+} satisfies Record<VipTable['kind'], (cells: Cells) => Listed | Failure>;
+
+const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
+  const cells = cellsOf(row, table, habits);
+  const where = { sheet: table.sheet, row: row.number };
+  const read = READ[table.kind](cells);
+  if ('reason' in read)
+    return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };
+  return { ...where, outcome: 'value', notes: cells.notes, ...read };
+};
+
+const whoOf = (cells: Cells): NamedCustomer => {
+  const { text } = cells;
+  return { vipId: vipIdOf(cells), marketplaceId: text('marketplaceId'), name: text('name') };
+};
+
+const isNobody = ({ vipId, marketplaceId, name }: NamedCustomer): boolean =>
+  vipId + marketplaceId + name === '';
+
+const readCustomer = (cells: Cells): ListedCustomer | Failure => {
+  const { text, day, note } = cells;
+  const who = whoOf(cells);
+  if (isNobody(who)) return { reason: 'nobody-named' };
+  const counts = countsOf(cells);
+  if (counts !== undefined && 'reason' in counts) return counts;
+  const email = text('adminEmail');
+  if (email !== '' && !mayBeEmail(email)) note('not-an-email', { written: shortened(email) });
+  return {
+    is: 'customer',
+    ...who,
+    programme: meaning(cells, 'programme', programmeIn),
+    segment: meaning(cells, 'segment', segmentIn),
+    level: text('level'),
+    anniversary: day('anniversary'),
+    adminName: text('adminName'),
+    adminEmail: mayBeEmail(email) ? email : '',
+    ...(counts === undefined ? {} : { counts }),
+  };
+};
+
+const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
+  const { text, note } = cells;
+  if (text('licences') + text('used') === '') return undefined;
+  const product = productOf(cells);
+  // Licences are of a product; a bare count would be of none.
+  if (product.product + product.sku === '') return void note('counts-without-product');
+  const [owned, assigned] = [countOf(text('licences')), countOf(text('used'))];
+  if (typeof owned === 'object') return owned;
+  if (typeof assigned === 'object') return assigned;
+  const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
+  return {
+    ...product,
+    licenceType: licenceType === 'education-device' ? '' : licenceType,
+    owned,
+    assigned,
+  };
+};
+
+/** None may be owned or used; undefined where the list does not say. */
+const countOf = (written: string): number | Failure | undefined => {
+  if (written === '') return undefined;
+  const count = wholeOf(written);
+  if (typeof count !== 'number' || count >= 0) return count;
+  return { reason: 'count-below-nothing', params: { written: shortened(written) } };
+};
+
+const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
+  const { text, day, note } = cells;
+  const who = whoOf(cells);
+  const product = productOf(cells);
+  if (isNobody(who)) return { reason: 'nobody-named' };
+  if (product.product + product.sku === '') return { reason: 'product-missing' };
+  const quantity = quantityOf(text('quantity'), false);
+  if (typeof quantity !== 'number') return quantity;
+  const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
+  // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
+  if (licenceType === 'education-device') return { reason: 'order-from-adobe' };
+  const deploymentDate = day('deploymentDate');
+  // A list without the day of creation has the deployment day: both are one where the console makes
+  // it (adobe.md §2). The time to order counts from the first and never from the second (C3), so
+  // that each row says which one it took.
+  const noted = day('createdOn');
+  const createdOn = noted || deploymentDate;
+  if (createdOn === '') return { reason: 'created-missing' };
+  if (noted === '') note('counts-from-deployment', { day: deploymentDate });
+  const status = meaning(cells, 'status', statusIn) || 'pending';
+  const days = text('daysToOrder');
+  if (days !== '' && !/^\d{1,3}$/.test(days))
+    note('word-not-known', { field: 'daysToOrder', written: shortened(days) });
+  return {
+    is: 'authorization',
+    ...who,
+    ...product,
+    quantity,
+    licenceType,
+    createdOn,
+    deploymentDate,
+    status,
+    requestNumber: text('requestNumber'),
+    purchaseOrder: text('purchaseOrder'),
+    written: text('status'),
+    orderNumber: text('orderNumber'),
+    daysToOrder: /^\d{1,3}$/.test(days) ? Number(days) : 0,
+    dueOn: day('dueOn'),
+  };
+};
+
+const readOrder = (cells: Cells): ListedOrder | Failure => {
+  const { text, day, amount } = cells;
+  const who = whoOf(cells);
+  const product = productOf(cells);
+  const orderNumber = text('orderNumber');
+  if (orderNumber === '') return { reason: 'order-number-missing' };
+  if (product.product + product.sku === '') return { reason: 'product-missing' };
+  const type = meaning(cells, 'orderType', orderTypeIn);
+  const quantity = quantityOf(text('quantity'), type === 'return');
+  if (typeof quantity !== 'number') return quantity;
+  const orderDate = day('orderDate');
+  if (orderDate === '') return { reason: 'order-date-missing' };
+  const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
+  const unitPrice = amount('unitPrice');
+  if (typeof unitPrice !== 'string') cells.note(unitPrice.reason, unitPrice.params);
+  return {
+    is: 'order',
+    ...who,
+    ...product,
+    type,
+    orderNumber,
+    orderDate,
+    quantity,
+    originalOrder: text('originalOrder'),
+    licenceType: licenceType === 'education-device' ? '' : licenceType,
+    purchaseOrder: text('purchaseOrder'),
+    requestNumber: text('requestNumber'),
+    unitPrice: typeof unitPrice === 'string' ? unitPrice : '',
+    currency: currencyOf(cells, 'unitPrice'),
+  };
+};
+
+const readPrice = (cells: Cells): ListedPrice | Failure => {
+  const { text, day, amount } = cells;
+  const { sku, product } = productOf(cells);
+  if (sku === '') return { reason: 'sku-missing' };
+  const yearlyPrice = amount('yearlyPrice');
+  if (typeof yearlyPrice !== 'string') return yearlyPrice;
+  if (yearlyPrice === '') return { reason: 'price-missing' };
+  if (yearlyPrice.startsWith('-'))
+    return { reason: 'price-below-nothing', params: { written: yearlyPrice } };
+  const parts = readSku(sku);
+  const fromParts = parts.valid ? parts : { segment: '' as const, level: '', months: 0 };
+  const months = text('months').replace(/[.,]0+$/, '');
+  return {
+    is: 'price',
+    sku,
+    product,
+    yearlyPrice,
+    currency: currencyOf(cells, 'yearlyPrice'),
+    segment: meaning(cells, 'segment', segmentIn) || fromParts.segment,
+    level: levelText(text('level')) || fromParts.level,
+    months: /^\d{1,2}$/.test(months) ? Number(months) : fromParts.months,
+    validFrom: day('validFrom'),
+  };
+};

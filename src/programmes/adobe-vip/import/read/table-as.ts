@@ -1,0 +1,108 @@
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { filledRows, HEADINGS_WITHIN, remapped } from '#core/import/table-columns.ts';
+import {
+  columnsByContent,
+  mayBeHeadings,
+  tableOf,
+  type VipColumn,
+  type VipTable,
+} from './columns.ts';
+import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
+
+/**
+ * A sheet as the list that someone says it is: under the line with most of that list's headings,
+ * else under the first that may be one. Members and SKUs that no heading names are found by what
+ * is in them; the rest is mapped by hand. Undefined without rows.
+ */
+export const vipTableAs = (
+  { name, rows }: Sheet,
+  kind: VipListKind,
+  hidden: readonly number[] | undefined,
+): VipTable | undefined => {
+  const top = rows.slice(0, HEADINGS_WITHIN);
+  const isLine = top.some(mayBeHeadings) ? mayBeHeadings : isFilled;
+  const known = top.map((row) => (isLine(row) ? knownIn(row, kind) : -1));
+  const most = Math.max(...known);
+  const at = known.indexOf(most);
+  const header = rows[at];
+  const below = filledRows(rows.slice(at + 1));
+  if (header === undefined || most < 0) return undefined;
+  // What is on top is no heading where it is like what is under it.
+  if (most === 0 && (hidden ?? []).some((index) => /\d/.test(header.cells[index] ?? '')))
+    return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
+  if (below.length === 0) return undefined;
+  const table = tableOf(name, kind, header, below);
+  const columns = withContent(table);
+  if (hidden === undefined || hidden.length === 0) return { ...table, columns };
+  return { ...table, columns: columns.map((column) => withoutCode(column, hidden)), hidden };
+};
+
+/** Every row is one of the list, from the first on. */
+const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
+  tableOf(name, kind, { number: 0, cells: [] }, rows);
+
+/**
+ * A sheet of codes may have no headings: what is on top is then a code, and headings are shown
+ * and remembered.
+ */
+const withoutCode = (column: VipColumn, hidden: readonly number[]): VipColumn =>
+  hidden.includes(column.index) && /\d/.test(column.heading) ? { ...column, heading: '' } : column;
+
+/**
+ * Of equally many headings the list that is read most often: what others name besides is theirs
+ * alone.
+ */
+const LIKELY: readonly VipListKind[] = [
+  'customers',
+  'prices',
+  'orders',
+  'authorizations',
+  'invoices',
+];
+
+/**
+ * A sheet as the list that has most of its headings; asks before anything is written. Undefined
+ * where none has any.
+ */
+export const likelyVipTable = (
+  sheet: Sheet,
+  hidden: readonly number[] | undefined,
+): VipTable | undefined => {
+  if (!sheet.rows.slice(0, HEADINGS_WITHIN).some(mayBeHeadings)) return undefined;
+  const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []);
+  const most = Math.max(0, ...tables.map(mappedIn));
+  const table = tables.find((table) => mappedIn(table) === most);
+  return table === undefined ? undefined : { ...table, needsMapping: true };
+};
+
+/**
+ * Numbers that identify a list among others with the same columns: they decide more than any
+ * column.
+ */
+const TELLING: readonly (readonly [VipListKind, VipField])[] = [
+  ['orders', 'orderNumber'],
+  ['authorizations', 'requestNumber'],
+  ['invoices', 'invoiceNumber'],
+];
+
+const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== '');
+
+const mappedIn = ({ columns, kind }: VipTable): number => {
+  const fields = columns.map(({ field }) => field).filter((field) => field !== '');
+  const telling = TELLING.filter(([list, field]) => list === kind && fields.includes(field));
+  return fields.length + 2 * telling.length;
+};
+
+const knownIn = ({ cells }: SheetRow, kind: VipListKind): number =>
+  new Set(cells.map((cell) => vipFieldOf(cell, kind)).filter((field) => field !== undefined)).size;
+
+const withContent = ({ columns, rows, kind }: VipTable): readonly VipColumn[] => {
+  const fields: readonly VipField[] = VIP_LIST_FIELDS[kind];
+  const isFree = (field: VipField): boolean =>
+    fields.includes(field) && columns.every((column) => column.field !== field);
+  const unknown = columns.filter(({ field }) => field === '').map(({ index }) => index);
+  const { vipId, sku } = columnsByContent(unknown, rows);
+  const withIds =
+    vipId === undefined || !isFree('vipId') ? columns : remapped(columns, vipId, 'vipId');
+  return sku === undefined || !isFree('sku') ? withIds : remapped(withIds, sku, 'sku');
+};

@@ -1,0 +1,184 @@
+import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
+import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
+import type { IncomingFile, IncomingRow, IncomingSheet, Known } from '../plan/planned.ts';
+
+/** The rows of a file that are about one order. */
+export type OrderInFile = {
+  /** The parts of the id that two devices give the same order. */
+  readonly key: RecordKey;
+  /** All content purchasers that the file names for its number. */
+  readonly purchasers: readonly string[];
+  readonly codes: number;
+  /** The sheet says that every code of the order is redeemed. */
+  readonly isRedeemed: boolean;
+};
+
+/**
+ * The order that each row of the credit sheets is about. A row without a purchaser belongs to the
+ * purchaser that other rows with its number name, wherever they are in the file.
+ */
+export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
+  const { orders, purchaserFor, purchasersOf } = collectOrders(file);
+  return (row) => {
+    const purchaser = purchaserFor(row);
+    const nothing = {
+      key: keyOf(row, purchaser),
+      purchasers: purchasersOf(row),
+      codes: 0,
+      isRedeemed: false,
+    };
+    return orders.get(textOf(row, purchaser)) ?? nothing;
+  };
+};
+
+type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
+
+/**
+ * One pass for the names and one for the orders, each row looked up by a text: a file may have a
+ * hundred thousand.
+ */
+const collectOrders = (file: IncomingFile) => {
+  const rows = creditRows(file);
+  /** By order number, as compared. */
+  const purchasers = new Map<string, string[]>();
+  for (const row of rows) {
+    const purchaser = purchaserOf(row);
+    if (purchaser === '') continue;
+    const named = purchasers.get(numberOf(row));
+    if (named === undefined) purchasers.set(numberOf(row), [purchaser]);
+    else if (!named.includes(purchaser)) named.push(purchaser);
+  }
+  const purchasersOf = (row: IncomingRow): readonly string[] => purchasers.get(numberOf(row)) ?? [];
+  const purchaserFor = (row: IncomingRow): string => {
+    const [only = '', ...more] = purchasersOf(row);
+    return purchaserOf(row) || (more.length === 0 ? only : '');
+  };
+  const orders = new Map<string, Counted>();
+  for (const row of rows) {
+    const purchaser = purchaserFor(row);
+    const text = textOf(row, purchaser);
+    const found = orders.get(text);
+    const order = found ?? {
+      key: keyOf(row, purchaser),
+      purchasers: purchasersOf(row),
+      codes: 0,
+      isRedeemed: true,
+    };
+    if (found === undefined) orders.set(text, order);
+    if (row.codeId !== undefined) order.codes += 1;
+    if (row.redeemed !== true) order.isRedeemed = false;
+  }
+  return { orders, purchaserFor, purchasersOf };
+};
+
+const textOf = (row: IncomingRow, purchaser: string): string => `${numberOf(row)}\n${purchaser}`;
+
+const keyOf = (row: IncomingRow, purchaser: string): string[] => [
+  'credit-order',
+  numberOf(row),
+  purchaser,
+];
+
+const creditRows = (file: IncomingFile): IncomingRow[] =>
+  file.sheets
+    .filter(({ kind }) => kind === 'credit')
+    .flatMap(({ rows }) =>
+      rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber),
+    );
+
+const numberOf = ({ orderNumber = '' }: IncomingRow): string => orderKey(orderNumber);
+
+const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string =>
+  purchaserAppleId.toLowerCase();
+
+/** Rows of a code sheet that belong together: one order number, one product. */
+export type CodeGroup = {
+  readonly orderNumber: string;
+  readonly adamId: string;
+  readonly product: string;
+  readonly rows: ReadonlySet<IncomingRow>;
+};
+
+/**
+ * The groups of a code sheet; values missing in a row come from the sheet as a whole. Usually there
+ * is one group.
+ */
+export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
+  const groups = new Map<string, CodeGroup & { readonly rows: Set<IncomingRow> }>();
+  for (const row of rows) {
+    if (row.outcome !== 'value') continue;
+    const orderNumber = row.orderNumber || (metadata.orderNumber ?? '');
+    const adamId = row.adamId || (metadata.adamId ?? '');
+    const product = row.product || (metadata.product ?? '');
+    const key = [orderKey(orderNumber), adamId || product].join('\n');
+    const group = groups.get(key) ?? { orderNumber, adamId, product, rows: new Set() };
+    group.rows.add(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * What a new batch for a group is called: its product, else its sheet when there are several, else
+ * the file.
+ */
+export const batchName = (
+  file: IncomingFile,
+  sheet: IncomingSheet,
+  { product }: Pick<CodeGroup, 'product'>,
+): string =>
+  product || (file.sheets.length > 1 && sheet.name) || file.name.replace(/\.[a-z0-9]{2,5}$/i, '');
+
+/**
+ * The parts of a new batch's id; without an order number the smallest new code distinguishes two
+ * files with the same name.
+ */
+export const batchKey = (
+  file: IncomingFile,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  isNew: (codeId: string) => boolean,
+): string[] => {
+  const { orderNumber, adamId, product } = group;
+  const fresh = [...group.rows]
+    .map(({ codeId = '' }) => codeId)
+    .filter((id) => id !== '' && isNew(id));
+  const smallest = fresh.reduce((least, id) => (least === '' || id < least ? id : least), '');
+  return [
+    'code-batch',
+    orderKey(orderNumber),
+    adamId || product || batchName(file, sheet, group),
+    orderNumber ? '' : smallest,
+  ];
+};
+
+/** All keys for which a plan may ask an id. */
+export const keysOf = (
+  file: IncomingFile,
+  known: Pick<Known, 'codes' | 'orders' | 'batches'>,
+): RecordKey[] => {
+  const isNew = newCodes(known);
+  const { add, all } = gatherKeys();
+  for (const { key } of collectOrders(file).orders.values()) add(key);
+  for (const sheet of file.sheets.filter(({ kind }) => kind === 'codes'))
+    for (const group of groupsOf(sheet)) add(batchKey(file, sheet, group, isNew));
+  return all();
+};
+
+/**
+ * Whether a code is not there yet; one in the trash, or under something in the trash, counts as new
+ * (A5).
+ */
+export const newCodes = (
+  known: Pick<Known, 'codes' | 'orders' | 'batches'>,
+): ((codeId: string) => boolean) => {
+  const gone = new Set(
+    [...known.orders, ...known.batches]
+      .filter(({ trashedOn }) => trashedOn !== '')
+      .map(({ id }) => id),
+  );
+  return (codeId) => {
+    const code = known.codes.get(codeId);
+    return code === undefined || code.trashedOn !== '' || gone.has(code.parent);
+  };
+};

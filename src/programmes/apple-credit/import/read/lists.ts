@@ -1,0 +1,187 @@
+import { codeTextOfLink, isOfferLink, looksLikeCode, readCode, seenText } from './code-text.ts';
+import { meaningOf } from './headings.ts';
+import type { RecognisedFile, RecognisedSheet } from './values.ts';
+import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
+import { habitsOf } from './habits.ts';
+import { metadataBy, preambleOf } from './metadata.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
+import { HEADINGS_WITHIN } from '#core/import/table-columns.ts';
+
+/**
+ * Finds the sheets of a file that hold codes or credit orders, each on its own. Refuses a file
+ * without any: `no-codes`, or `offer-codes` for App Store Connect offer codes, which are another
+ * thing than volume codes.
+ */
+export const recogniseFile = (
+  file: SheetFile,
+): Result<RecognisedFile, Problem<'no-codes' | 'offer-codes'>> => {
+  const found = fileOf(file, recogniseSheet);
+  if (found.sheets.length > 0) return ok(found);
+  return refuse(
+    found.skipped.some(({ reason }) => reason === 'offer-codes') ? 'offer-codes' : 'no-codes',
+  );
+};
+
+type Tried = RecognisedSheet | RecognisedFile['skipped'][number]['reason'];
+
+const fileOf = (file: SheetFile, read: (sheet: Sheet) => Tried): RecognisedFile => {
+  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: read(sheet) }));
+  const sheets = tried.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]));
+  const skipped = tried.flatMap(({ name, found }) =>
+    typeof found === 'string' ? [{ name, reason: found }] : [],
+  );
+  const habits = habitsOf(sheets, {});
+  return {
+    name: file.name,
+    sheets: sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) })),
+    skipped,
+  };
+};
+
+/**
+ * The sheets of a file in which the user says that one holds codes: as recognized, or else that
+ * sheet's columns under its first line, to be mapped by hand. Offer codes stay what they are.
+ */
+export const readAsCodes = (file: SheetFile, name: string): RecognisedFile =>
+  fileOf(file, (sheet) => {
+    const found = recogniseSheet(sheet);
+    return found === 'no-codes' && sheet.name === name ? underFirstLine(sheet) : found;
+  });
+
+const underFirstLine = (sheet: Sheet): Tried => {
+  const filled = sheet.rows.slice(0, HEADINGS_WITHIN).map(filledIn);
+  const several = filled.findIndex((cells) => cells > 1);
+  const at = several < 0 ? filled.findIndex((cells) => cells > 0) : several;
+  const found = at < 0 ? undefined : underHeadings(sheet, at);
+  return found === undefined || found.rowCount === 0 ? 'no-codes' : found;
+};
+
+const recogniseSheet = (sheet: Sheet): Tried => {
+  if (holdsOfferCodes(sheet)) return 'offer-codes';
+  const at = headingsAt(sheet.rows);
+  const found = at < 0 ? withoutHeadings(sheet) : underHeadings(sheet, at);
+  return found === undefined || found.rowCount === 0 ? 'no-codes' : found;
+};
+
+const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet => {
+  const header = all[at];
+  const headings = header?.cells ?? [];
+  // Sheets that were joined by hand repeat their headings.
+  const rows = all
+    .slice(at + 1)
+    .filter(({ cells }) => !headings.every((cell, index) => cell === cells[index]));
+  const columns = columnsOf(headings, rows);
+  const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
+  const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
+  const guess = hasCodes ? undefined : codeColumnByContent(columns, rows);
+  return guess === undefined ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
+};
+
+/**
+ * Without known headings: uses the column in which most cells look like codes, and the line above
+ * its first code as headings.
+ */
+const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefined => {
+  const code = codeColumnByContent(columnsOf([], all), all);
+  if (code === undefined) return undefined;
+  const first = all.findIndex(holdsCodeIn(code, all));
+  const above = all[first - 1];
+  const hasHeadings =
+    above !== undefined && seenText(above.cells[code] ?? '') !== '' && filledIn(above) > 1;
+  const rows = all.slice(first);
+  const columns = columnsOf(hasHeadings ? above.cells : [], rows);
+  const head = all.slice(0, hasHeadings ? first - 1 : first);
+  const sheet = sheetOf(name, hasHeadings ? above.number : 0, columns, head, rows);
+  const link = columns.find(({ field, index }) => field === '' && mostlyLinks(rows, index))?.index;
+  const mapped = mapColumn(sheet, code, 'code');
+  return { ...(link === undefined ? mapped : mapColumn(mapped, link, 'link')), needsMapping: true };
+};
+
+/**
+ * Distinguishes rows with a code or a redemption link in a column from what can appear above them.
+ * A cell that reads as a code is one, even in small letters or odd groups; if its length is unusual
+ * it must have letters and digits, so that a word (`Presentkort`), a day or a title (`Koder 2026`)
+ * does not count.
+ */
+const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow) => boolean) => {
+  const lengthOf = (cell: string): number => {
+    const found = readCode(cell);
+    return 'code' in found ? found.code.length : 0;
+  };
+  const cellOf = ({ cells }: SheetRow): string => seenText(cells[column] ?? '');
+  const lengths = new Set(rows.map(cellOf).filter(looksLikeCode).map(lengthOf));
+  const isMixed = (cell: string): boolean =>
+    /\d/.test(cell) && /[a-z]/i.test(cell) && !(cell.includes(' ') && /[a-z]/.test(cell));
+  return (row) => {
+    const [cell, length] = [cellOf(row), lengthOf(cellOf(row))];
+    const isCode = looksLikeCode(cell) || (length > 0 && (lengths.has(length) || isMixed(cell)));
+    return isCode || row.cells.some((text) => codeTextOfLink(text) !== '');
+  };
+};
+
+const sheetOf = (
+  name: string,
+  headerRow: number,
+  columns: RecognisedSheet['columns'],
+  head: readonly SheetRow[],
+  rows: readonly SheetRow[],
+): RecognisedSheet => {
+  const preamble = preambleOf(head);
+  const kind = kindOf(columns, preamble);
+  return {
+    name,
+    kind,
+    headerRow,
+    columns,
+    preamble,
+    rows,
+    needsMapping: false,
+    metadata: {},
+    rowCount: rows.length,
+  };
+};
+
+/**
+ * The place of the headings among the rows: the line with most known headings, with codes or orders
+ * among them; or -1.
+ */
+const headingsAt = (rows: readonly SheetRow[]): number => {
+  const known = rows.slice(0, HEADINGS_WITHIN).map(knownHeadings);
+  const most = Math.max(0, ...known);
+  return most === 0 ? -1 : known.indexOf(most);
+};
+
+/** How many headings of a line are known; 0 when it can be no line of headings. */
+const knownHeadings = (row: SheetRow): number => {
+  const texts = row.cells.map(seenText).filter((text) => text !== '');
+  const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
+  const namesCodes = meanings.has('code') || meanings.has('link');
+  const namesOrders =
+    (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
+  const others = texts.filter((text) => meaningOf(text) === undefined);
+  const holdsData = others.some(
+    (text) => text.includes('://') || (looksLikeCode(text) && /\d/.test(text)),
+  );
+  // `Order ID, MFX0000102` is a line above the headings: one known word and something with figures.
+  const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
+  return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
+};
+
+const filledIn = ({ cells }: SheetRow): number =>
+  cells.filter((cell) => seenText(cell) !== '').length;
+
+const mostlyLinks = (rows: readonly SheetRow[], index: number): boolean => {
+  const texts = rows.map(({ cells }) => cells[index] ?? '').filter((text) => text !== '');
+  return (
+    texts.length > 0 &&
+    texts.filter((text) => codeTextOfLink(text) !== '').length * 2 > texts.length
+  );
+};
+
+const holdsOfferCodes = ({ rows }: Sheet): boolean => {
+  const isOfferHeading = (cell: string): boolean => meaningOf(cell) === 'offerCode';
+  if (rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => cells.some(isOfferHeading))) return true;
+  const offers = rows.filter(({ cells }) => cells.some(isOfferLink)).length;
+  return offers > 0 && offers * 2 >= rows.length;
+};

@@ -1,0 +1,272 @@
+import { codeTextOfLink, readCode } from './code-text.ts';
+import { saysRedeemed } from './headings.ts';
+import type {
+  ReadableRow,
+  RecognisedSheet,
+  RowNote,
+  RowReason,
+  RowValue,
+  SheetMetadata,
+  UnreadableRow,
+} from './values.ts';
+import type { Answers } from '#core/import/file-question.ts';
+import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './cells.ts';
+import type { Habits, Read } from '#core/import/written-habits.ts';
+import { habitsOf } from './habits.ts';
+import { meantAbove, metadataBy } from './metadata.ts';
+import type { SheetRow } from '#core/import/sheet.ts';
+import { shortened } from '#core/import/table-columns.ts';
+import { meantAlone, meantBeside, readCurrency, type Meant } from '#core/text/written-currency.ts';
+
+type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
+type Failure = { readonly reason: RowReason; readonly params?: UnreadableRow['params'] };
+type Reading = { readonly values: Values; readonly notes: readonly RowNote[] };
+
+/** What the rows of one sheet have in common. */
+type Place = {
+  readonly sheet: RecognisedSheet;
+  readonly columns: Columns;
+  readonly texts: readonly (typeof TEXTS)[number][];
+  readonly habits: Habits;
+  /** What is above the headings and applies to every order. */
+  readonly whole: Values;
+  readonly currencyAbove: readonly Meant[];
+  readonly sumAbove: boolean;
+};
+
+/**
+ * Turns the rows of a file's sheets into values, in order. Rows with nothing in any mapped column
+ * are left out. A code from an earlier row of the file carries `duplicateOf`.
+ */
+export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => [
+  ...rowValues(sheets, answers),
+];
+
+/** As `readRows`, one by one: a caller with many rows can pause between them. */
+export function* rowValues(
+  sheets: readonly RecognisedSheet[],
+  answers: Answers,
+): Generator<RowValue, void> {
+  const habits = habitsOf(sheets, answers);
+  const seen = new Map<string, { sheet: string; row: number }>();
+  for (const sheet of sheets) {
+    const place = placeOf(sheet, habits);
+    for (const row of sheet.rows) {
+      const value = readRow(row, place);
+      if (value !== undefined) yield markDuplicate(value, seen);
+    }
+  }
+}
+
+const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
+  const columns = columnsByField(sheet);
+  const texts = TEXTS.filter((field) => columns.has(field));
+  // What many rows say does not apply to a row that leaves it empty; what is above the headings
+  // does.
+  const above = { ...sheet, columns: [] };
+  return {
+    sheet,
+    columns,
+    texts,
+    habits,
+    whole: sheet.kind === 'credit' ? ofEveryOrder(metadataBy(above, habits)) : {},
+    currencyAbove: meantAbove(sheet),
+    sumAbove: sheet.kind === 'credit' && sheet.preamble.some(({ field }) => field === 'amount'),
+  };
+};
+
+const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
+  const { sheet, columns } = place;
+  if (isBlank(row, columns)) return undefined;
+  const at = { sheet: sheet.name, row: row.number };
+  const texts = textsOf(row, place);
+  const order = texts.orderNumber === undefined ? {} : { orderNumber: texts.orderNumber };
+  const fail = ({ reason, params = {} }: Failure): UnreadableRow => ({
+    outcome: 'unreadable',
+    ...at,
+    reason,
+    params,
+    ...order,
+  });
+  if (sheet.kind === 'credit' && texts.orderNumber === undefined)
+    return fail({ reason: 'order-number-missing' });
+  const code = readCodeOf(row, place);
+  if ('reason' in code) return fail(code);
+  const written = readWritten(row, place);
+  if ('reason' in written) return fail(written);
+  const currency = currencyOf(row, place);
+  if ('reason' in currency) return fail(currency);
+  const values = {
+    ...place.whole,
+    ...texts,
+    ...written.values,
+    ...currency.values,
+    ...code.values,
+  };
+  return {
+    outcome: 'value',
+    ...at,
+    ...values,
+    notes: [...code.notes, ...written.notes, ...currency.notes],
+  };
+};
+
+const isBlank = (row: SheetRow, columns: Columns): boolean => {
+  for (const field of columns.keys()) if (cellOf(row, columns, field).text !== '') return false;
+  return true;
+};
+
+const markDuplicate = (
+  value: RowValue,
+  seen: Map<string, { sheet: string; row: number }>,
+): RowValue => {
+  if (value.outcome !== 'value' || value.code === undefined) return value;
+  const duplicateOf = seen.get(value.code);
+  if (duplicateOf !== undefined) return { ...value, duplicateOf };
+  seen.set(value.code, { sheet: value.sheet, row: value.row });
+  return value;
+};
+
+/** The code of a row, from its cell or, when that is empty, from its link. */
+const readCodeOf = (row: SheetRow, { sheet, columns }: Place): Reading | Failure => {
+  const index = columns.get('code')?.index ?? -1;
+  const link = linkOf(row, columns);
+  const fromLink = readCode(codeTextOfLink(link));
+  const linkCode = 'code' in fromLink ? fromLink.code : undefined;
+  const given = cellOf(row, columns, 'code').text;
+  const values = link === '' ? {} : { link };
+  if (given === '') {
+    if (linkCode !== undefined)
+      return { values: { ...values, code: linkCode }, notes: ['code-from-link'] };
+    return sheet.kind === 'credit' ? { values, notes: [] } : { reason: 'code-missing' };
+  }
+  const isFormula = row.formulas?.includes(index) ?? false;
+  const found = readCode(given);
+  if ('problem' in found) return { reason: isFormula ? 'formula-instead-of-code' : found.problem };
+  const differs = linkCode !== undefined && linkCode !== found.code;
+  const notes: RowNote[] = [
+    ...(isFormula ? (['formula'] as const) : []),
+    ...(differs ? (['link-differs'] as const) : []),
+  ];
+  return { values: { ...values, code: found.code }, notes };
+};
+
+/** The redemption link: the cell's text, or the address behind it. */
+const linkOf = (row: SheetRow, columns: Columns): string => {
+  const { text } = cellOf(row, columns, 'link');
+  const behind =
+    row.links?.[columns.get('link')?.index ?? -1] ?? row.links?.[columns.get('code')?.index ?? -1];
+  return /^https?:\/\//i.test(text) ? text : (behind ?? '');
+};
+
+const READERS = [
+  { field: 'amount', read: readAmountCell, unclear: 'amount-unclear', none: 'not-an-amount' },
+  { field: 'orderDate', read: readDayCell, unclear: 'date-unclear', none: 'not-a-day' },
+  { field: 'readyOn', read: readDayCell, unclear: 'date-unclear', none: 'not-a-day' },
+] as const;
+
+/**
+ * Sums and days. An invalid one stops an order; a code is imported all the same, with a note, so
+ * that none is lost because of a date.
+ */
+const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading | Failure => {
+  const values: Partial<Record<(typeof READERS)[number]['field'], string>> = {};
+  const notes: RowNote[] = [];
+  for (const { field, read, unclear, none } of READERS) {
+    const cell = cellOf(row, columns, field);
+    if (cell.text === '') continue;
+    const found: Read = notNegative(read(cell, habits));
+    if (typeof found !== 'string') values[field] = found.value;
+    else if (sheet.kind === 'codes') notes.push(found === 'unclear' ? unclear : none);
+    else {
+      const params: UnreadableRow['params'] = columns.get(field)?.secret
+        ? {}
+        : { written: shortened(cell.text) };
+      return { reason: found === 'unclear' ? unclear : none, params };
+    }
+  }
+  return { values, notes };
+};
+
+const notNegative = (read: Read): Read =>
+  typeof read !== 'string' && read.value.startsWith('-') ? 'none' : read;
+
+const TEXTS = [
+  'orderNumber',
+  'creditNumber',
+  'purchaseOrderNumber',
+  'purchaserName',
+  'purchaserAppleId',
+  'buyer',
+  'institution',
+  'reseller',
+  'product',
+  'adamId',
+  'status',
+  'comment',
+] as const;
+
+/**
+ * The plain texts of a row. The credit number is the order number unless another is given (A2), and
+ * vice versa.
+ */
+const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
+  const own: { -readonly [Field in keyof Values]: Values[Field] } = {};
+  for (const field of texts) {
+    const { text } = cellOf(row, columns, field);
+    if (text !== '') own[field] = text;
+  }
+  const orderNumber =
+    own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
+  if (orderNumber !== undefined) own.orderNumber = orderNumber;
+  if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
+  return own;
+};
+
+/**
+ * The currency of a row's sum: in its column, beside the sum (`25 000 SEK`), in the heading
+ * (`Amount (SEK)`), or above. A sign that several countries have stops an order: what a sheet says
+ * wrongly of money would be added up with the rest.
+ */
+const currencyOf = (
+  row: SheetRow,
+  { sheet, columns, currencyAbove, sumAbove }: Place,
+): Reading | Failure => {
+  const sum = cellOf(row, columns, 'amount').text;
+  const named = cellOf(row, columns, 'currency').text;
+  if (sum === '' && !sumAbove) return NOTHING;
+  const own = [
+    meantAlone(named),
+    meantBeside(sum),
+    meantBeside(sum === '' ? '' : (columns.get('amount')?.heading ?? '')),
+  ];
+  const alone = readCurrency(...own);
+  const read = typeof alone === 'string' ? readCurrency(...own, ...currencyAbove) : alone;
+  if (read === 'none') return NOTHING;
+  if (read !== 'unclear') return { values: { currency: read.value }, notes: [] };
+  if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
+  const column = columns.get(named === '' ? 'amount' : 'currency');
+  const written = shortened(named || sum);
+  return {
+    reason: 'currency-unclear',
+    params: column?.secret || written === '' ? {} : { written },
+  };
+};
+
+const NOTHING: Reading = { values: {}, notes: [] };
+
+const ofEveryOrder = (metadata: SheetMetadata): Values => {
+  const { purchaseDate, purchaserAppleId, purchaserName } = metadata;
+  const buyer = [purchaserAppleId, purchaserName].includes(metadata.buyer)
+    ? undefined
+    : metadata.buyer;
+  const counts = { purchased: undefined, redeemed: undefined, remaining: undefined };
+  const values = {
+    ...metadata,
+    ...counts,
+    buyer,
+    orderDate: purchaseDate,
+    purchaseDate: undefined,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+};

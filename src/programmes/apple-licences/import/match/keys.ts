@@ -1,0 +1,75 @@
+import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
+import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
+import { appsBy } from './desk.ts';
+import { placesIn } from './places.ts';
+import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
+import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
+
+/** What an app at a location is known by on every device. */
+export const appKey = (
+  place: Place,
+  { adamId, pricingParam }: { readonly adamId: string; readonly pricingParam: string },
+) => ['volume-app', placeKey(place), adamId, pricingParam];
+
+/** What a user of a location is known by. */
+export const userKey = (place: Place, clientUserId: string): string[] => [
+  'volume-user',
+  placeKey(place),
+  clientUserId,
+];
+
+/** What an assigned licence is known by. */
+export const licenceKey = (app: string, to: 'user' | 'device', target: string): string[] => [
+  'assigned-licence',
+  app,
+  to,
+  target,
+];
+
+/**
+ * The keys of apps and users that a plan of these lists may ask ids for, in steps that say how many
+ * rows they went over. Those of licences need the apps' ids first.
+ */
+export function* listKeys(
+  file: IncomingLists,
+  known: Omit<KnownLicences, 'idOf'>,
+  choice: Choice = NO_CHOICE,
+): Generator<number, RecordKey[], void> {
+  const places = placesIn(file, { ...known, idOf: () => '' }, choice);
+  const { add, all } = gatherKeys();
+  for (const row of file.rows) {
+    yield 1;
+    if (row.outcome !== 'value' || row.is === 'install') continue;
+    const place = places.of(row);
+    if (row.is === 'app') add(appKey(place, row.line));
+    if (row.is === 'assignment') add(appKey(place, row.assignment));
+    if (row.is === 'user') add(userKey(place, row.user.clientUserId));
+    if (row.is === 'assignment' && row.assignment.to.kind === 'user')
+      add(userKey(place, row.assignment.to.clientUserId));
+  }
+  return all();
+}
+
+/**
+ * The keys of the licences that a plan may ask ids for, once those of their apps are known; in
+ * steps, as `listKeys`.
+ */
+export function* licenceKeys(
+  file: IncomingLists,
+  known: KnownLicences,
+  choice: Choice = NO_CHOICE,
+): Generator<number, RecordKey[], void> {
+  const places = placesIn(file, known, choice);
+  const knownApp = appsBy(known.apps);
+  const { add, all } = gatherKeys();
+  for (const row of file.rows) {
+    yield 1;
+    if (row.outcome !== 'value' || row.is !== 'assignment') continue;
+    const place = places.of(row);
+    const { adamId, pricingParam, to } = row.assignment;
+    const app =
+      knownApp(place, adamId, pricingParam, '')?.id ?? known.idOf(appKey(place, row.assignment));
+    add(licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber));
+  }
+  return all();
+}

@@ -1,0 +1,106 @@
+import type { Choice } from '#core/import/choice.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { CONFIRMED, planAppRow } from './app-rows.ts';
+import { planAssignmentRow } from './assignment-rows.ts';
+import { closeListDesk, openListDesk, type ListDesk } from '../match/desk.ts';
+import { countInstalls } from './install-counts.ts';
+import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
+import { placesIn } from '../match/places.ts';
+import { newPlaces } from './new-places.ts';
+import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
+import { decidingUsers, planUserRow } from './user-rows.ts';
+
+/**
+ * Says row by row what an import of lists would do; pure, so that the tap does exactly what was
+ * shown.
+ */
+export const planLists = (file: IncomingLists, known: KnownLicences, choice: Choice): ListPlan => {
+  const rows = planListRows(file, known, choice);
+  let row = rows.next();
+  while (row.done !== true) row = rows.next();
+  return row.value;
+};
+
+/**
+ * What a row needs of those that come elsewhere in the file: users are named before what they hold.
+ */
+const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
+  ['unreadable', 'location', 'user'],
+  ['app'],
+  ['assignment', 'install'],
+];
+
+/**
+ * As `planLists`, in steps that say how many rows they went over: a caller can take a breath
+ * between them.
+ */
+export function* planListRows(
+  file: IncomingLists,
+  known: KnownLicences,
+  choice: Choice,
+): Generator<number, ListPlan, void> {
+  const places = placesIn(file, known, choice);
+  const desk = openListDesk(file, known, places);
+  yield file.rows.length;
+  const deciding = {
+    users: decidingUsers(file.rows, places),
+    installs: yield* judgeInstalls(file.rows, known, choice),
+  };
+  for (const pass of PASSES)
+    for (const [index, row] of file.rows.entries()) {
+      if (!pass.includes(row.outcome === 'value' ? row.is : 'unreadable')) continue;
+      desk.rows[index] = planRow(desk, row, deciding);
+      yield 1;
+    }
+  yield* countInstalls(desk);
+  const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
+  const asksPlace = places.hasUnplaced && several;
+  return closeListDesk(desk, {
+    gone: goneFrom(desk),
+    newPlaces: newPlaces(desk),
+    confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
+    asksPlace,
+    asksApp: deciding.installs.asksApp,
+  });
+}
+
+type Deciding = { readonly users: ReadonlySet<ListRow>; readonly installs: InstallDesk };
+
+const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListRow => {
+  const { sheet, row: number } = row;
+  const bare = { sheet, row: number, parent: '', name: '', location: '', changes: [], notes: [] };
+  if (row.outcome === 'unreadable')
+    return {
+      ...bare,
+      is: '',
+      outcome: 'unreadable',
+      why: { code: row.reason, params: row.params },
+    };
+  if (row.is === 'app') return planAppRow(desk, row);
+  if (row.is === 'assignment') return planAssignmentRow(desk, row);
+  if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
+  if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
+  const { locationName, uId } = row.config;
+  return {
+    ...bare,
+    is: 'location',
+    outcome: 'same',
+    name: locationName || uId,
+    why: { code: 'names-the-location' },
+  };
+};
+
+/** Assigned licences of a library whose whole list is here, and no longer names them. */
+const goneFrom = ({ file, known, named }: ListDesk): string[] => {
+  if (file.whole.length === 0) return [];
+  const apps = new Set(
+    known.apps.filter(({ data }) => file.whole.includes(data.locationId)).map(({ id }) => id),
+  );
+  return known.licences
+    .filter(
+      ({ id, parent, trashedOn, steps }) =>
+        apps.has(parent) && trashedOn === '' && !named.has(id) && licenceState(steps) !== 'free',
+    )
+    .map(({ id }) => id);
+};

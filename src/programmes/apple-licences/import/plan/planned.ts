@@ -1,0 +1,153 @@
+import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
+import type { RowCounts } from '#core/import/import-run.ts';
+import type {
+  AssignedLicence,
+  AssignedLicenceData,
+} from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
+import type { ListRow } from '../read/values.ts';
+import type { ReadOn } from './source-order.ts';
+
+/** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
+export type IncomingLists = {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly ListRow[];
+  /** Libraries with a complete list of assignments in the file. */
+  readonly whole: readonly string[];
+  /**
+   * The list comes from Apple itself: the age of unchanged counts is known from the token, and not
+   * written on each app.
+   */
+  readonly isSync?: true | undefined;
+};
+
+/**
+ * What is there already, those in the trash included. Assigned licences only where the lists name
+ * some.
+ */
+export type KnownLicences = ReadOn & {
+  readonly apps: readonly VolumeApp[];
+  readonly users: readonly VolumeUser[];
+  readonly licences: readonly AssignedLicence[];
+  readonly tokens: readonly ContentToken[];
+  /**
+   * Ids that no row can be about: a newer app wrote what is there, it cannot be read, or it is of
+   * another kind.
+   */
+  readonly strange: ReadonlySet<string>;
+  /** The keyed id of a key of the world's own (`listKeys` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/** What a row does to a record that existed. */
+export type ListChange = {
+  readonly field: ListField;
+  readonly from: string;
+  readonly to: string;
+};
+
+/** What a row can change; the words have a name for each. */
+export type ListField =
+  | 'owned'
+  | 'assigned'
+  | 'free'
+  | 'retired'
+  | 'unlimited'
+  | 'asOf'
+  | 'facts'
+  | 'terms'
+  | 'email'
+  | 'licence'
+  | 'install'
+  | 'cause'
+  | 'devices';
+
+/** One row of the dry run of a list. */
+export type PlannedListRow = BareRow<ListRowReason> & {
+  readonly is: 'app' | 'assignment' | 'user' | 'location' | 'install' | '';
+  /** The app's, user's or device's name, or what is known of it. */
+  readonly name: string;
+  readonly location: string;
+  /** The app that an installation is of. */
+  readonly app?: string | undefined;
+  /** Counts as they will be shown; undefined where they are not known. */
+  readonly owned?: number | undefined;
+  readonly free?: number | undefined;
+  readonly isUnlimited?: boolean;
+  readonly state?: 'new' | 'restored' | 'existing';
+  readonly changes: readonly ListChange[];
+  readonly notes: readonly RowWhy<ListRowNote>[];
+};
+
+/**
+ * A record that the import creates, restores from the trash or changes. `said` gets its moment when
+ * it is written.
+ */
+export type RecordPlan<Data> = {
+  readonly id: string;
+  readonly state: 'new' | 'restored' | 'existing';
+  readonly row: number;
+  readonly name: string;
+  /** Its data; for an existing record, only what differs. */
+  readonly data: Partial<Data>;
+};
+
+/** A licence in someone's hands that the import brings, under its app. */
+export type LicencePlan = {
+  readonly id: string;
+  readonly app: string;
+  readonly row: number;
+  /** `again` was free, and is given once more. */
+  readonly state: 'new' | 'restored' | 'again';
+  readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
+};
+
+/**
+ * The state of an installation now for a licence that someone has; it gets its moment when it is
+ * written.
+ */
+export type InstallPlan = {
+  readonly id: string;
+  readonly install: Omit<NonNullable<AssignedLicenceData['install']>, 'at'>;
+};
+
+/**
+ * An app that a list of installations may be about: how many of its rows name someone who has a
+ * licence of it.
+ */
+export type AppMatch = {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly rows: number;
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type ListPlan = {
+  readonly rows: readonly PlannedListRow[];
+  readonly counts: RowCounts;
+  readonly apps: readonly RecordPlan<VolumeAppData>[];
+  readonly users: readonly RecordPlan<VolumeUserData>[];
+  readonly licences: readonly LicencePlan[];
+  readonly installs: readonly InstallPlan[];
+  /** Assigned licences that a whole list no longer names. */
+  readonly gone: readonly string[];
+  /** How many rows have the current counts with a later date: only their age is written. */
+  readonly confirmed: number;
+  /**
+   * Names of locations that are not here yet: one that is only misspelt would make a second app of
+   * each.
+   */
+  readonly newPlaces: readonly string[];
+  /** Rows say no location, and there are several tokens: the user may say which. */
+  readonly asksPlace: boolean;
+  /** If a list of installations does not name its app: the apps that it may be about. */
+  readonly asksApp: readonly AppMatch[];
+};

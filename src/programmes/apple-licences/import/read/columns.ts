@@ -1,0 +1,104 @@
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import type { Mapping } from '#core/import/mapping.ts';
+import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
+import {
+  fieldOf,
+  formatOf,
+  LICENCE_FIELDS,
+  type LicenceField,
+  type LicenceFormat,
+} from './headings.ts';
+import {
+  areMostly,
+  cellsUnder,
+  cellText,
+  columnsUnder,
+  filledRows,
+  HEADINGS_WITHIN,
+  headingsKey,
+  mappedColumns,
+  remapped,
+  type TableColumn,
+} from '#core/import/table-columns.ts';
+
+/** One column of a list with what it means now; '' is not imported. */
+export type LicenceColumn = TableColumn<LicenceField>;
+
+/** A sheet that lists licences. */
+export type LicenceTable = {
+  readonly sheet: string;
+  readonly format: LicenceFormat;
+  /** 1-based row of the headings. */
+  readonly headerRow: number;
+  /**
+   * The app was found by what is in its column, not by a heading: ask before anything is
+   * written.
+   */
+  readonly needsMapping: boolean;
+  readonly columns: readonly LicenceColumn[];
+  readonly rows: readonly SheetRow[];
+};
+
+/** The list of licences in a sheet, or undefined when it holds none. */
+export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined => {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(isLicenceHeading);
+  const header = rows[at];
+  if (header !== undefined) return tableOf(name, header, rows.slice(at + 1));
+  const first = rows
+    .slice(0, HEADINGS_WITHIN)
+    .findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
+  const guessed = rows[first];
+  if (guessed === undefined) return undefined;
+  const table = tableOf(name, guessed, rows.slice(first + 1));
+  const apps = table.columns.find(({ index }) => holdsApps(table.rows, index));
+  return apps === undefined
+    ? undefined
+    : { ...table, columns: remapped(table.columns, apps.index, 'adamId'), needsMapping: true };
+};
+
+/**
+ * The table with the meanings its columns were given: a change to one, or all as remembered.
+ * Nothing is left to ask.
+ */
+export const mapLicenceTable = (
+  table: LicenceTable,
+  mapping: NonNullable<Mapping>,
+): LicenceTable => ({
+  ...table,
+  columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS),
+  needsMapping: false,
+});
+
+/** What the columns are remembered by (B9): their headings. */
+export const licenceMappingKey = ({
+  columns,
+}: {
+  readonly columns: readonly { readonly heading: string }[];
+}): string => `apple-licences:${headingsKey(columns)}`;
+
+/**
+ * Headings of a list of licences: they name the app by a number or an address, and say something of
+ * it.
+ */
+export const isLicenceHeading = (row: SheetRow): boolean => {
+  const format = formatOf(row.cells);
+  const fields = new Set(row.cells.map((_, at) => fieldOf(cellText(row, at), format)));
+  const tells = (['name', 'total', 'assigned', 'available', 'unlimited'] as const).some((field) =>
+    fields.has(field),
+  );
+  return tells && (fields.has('adamId') || fields.has('storeUrl'));
+};
+
+const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): LicenceTable => {
+  const format = formatOf(header.cells);
+  const rows = filledRows(below);
+  const columns = columnsUnder(header, rows, (heading) => fieldOf(heading, format));
+  return { sheet, format, headerRow: header.number, needsMapping: false, columns, rows };
+};
+
+/**
+ * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would
+ * do.
+ */
+const holdsApps = (rows: readonly SheetRow[], index: number): boolean =>
+  areMostly(cellsUnder(rows, index), (text) => (readAdamId(text)?.length ?? 0) >= 9);

@@ -1,0 +1,214 @@
+import { refuse, ok, type Problem, type Result } from '#core/result.ts';
+import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
+import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
+import { readGraphList, type GraphProblem } from './graph-lists.ts';
+import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
+import { readInstallRows } from './install-rows.ts';
+import { licenceMappingKey, licenceTable, mapLicenceTable, type LicenceTable } from './columns.ts';
+import { readLicenceRows } from './rows.ts';
+import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
+import { savedSet } from './saved-set.ts';
+import { mappingOf, shownColumn, type TableColumn } from '#core/import/table-columns.ts';
+import { rowsOfApps, rowsOfPage } from './saved-rows.ts';
+import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
+
+/** A sheet with columns, or a document that says itself what it holds. */
+export type ShelvedList =
+  | { readonly is: 'table'; readonly table: LicenceTable }
+  | { readonly is: 'installs'; readonly table: InstallTable }
+  | {
+      readonly is: 'rows';
+      readonly name: string;
+      readonly kind: ListKind;
+      readonly rows: readonly ListRow[];
+    };
+
+/** The lists of a file, or of several files that were chosen together. */
+export type ListShelf = {
+  readonly lists: readonly ShelvedList[];
+  /**
+   * Libraries (`uId`) with every page of assignments in the file: licences not named there are
+   * free.
+   */
+  readonly whole: readonly string[];
+};
+
+/** Why lists of a sheet are not read. */
+export type TablesProblem = Problem<'no-licences' | 'installs-per-app'>;
+
+/** Why saved answers are not read; the file is named. */
+export type DocumentsProblem = Problem<`saved-${InFile['code']}`>;
+
+type InFile =
+  | Problem<Exclude<SavedPageProblem['code'], 'not-a-saved-page'>>
+  | GraphProblem
+  | Problem<'lists-tokens'>;
+
+/**
+ * The lists with headings that are known; a column that was guessed asks first. Refused with
+ * `no-licences`, or with `installs-per-app` where installations are only counted.
+ */
+export const shelveTables = ({
+  sheets,
+}: Pick<SheetFile, 'sheets'>): Result<ListShelf, TablesProblem> => {
+  const lists = sheets
+    .flatMap((sheet) => listOf(sheet) ?? [])
+    .filter(({ table }) => table.rows.length > 0);
+  if (lists.length === 0) return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
+  return ok({ lists, whole: [] });
+};
+
+/**
+ * What installations say comes first: such a list may name the app as well, one of apps names no
+ * device.
+ */
+const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined => {
+  const installs = installTable(sheet);
+  if (installs !== undefined) return { is: 'installs', table: installs };
+  const table = licenceTable(sheet);
+  return table === undefined ? undefined : { is: 'table', table };
+};
+
+/**
+ * Saved pages of the Apps and Books API and lists of Microsoft Graph (B7, B9). One that is none of
+ * them, or an error that was saved in its place, refuses them all and names the file: half of a set
+ * must not look like the whole.
+ */
+export const shelveDocuments = (
+  documents: readonly SavedDocument[],
+): Result<ListShelf, DocumentsProblem> => {
+  const pages: SavedPage[] = [];
+  const lists: ShelvedList[] = [];
+  for (const { name, body } of documents) {
+    const page = readSavedPage(body);
+    if (page.ok) {
+      pages.push(page.value);
+      lists.push({
+        is: 'rows',
+        name,
+        kind: KIND_OF[page.value.kind],
+        rows: rowsOfPage(page.value, name),
+      });
+      continue;
+    }
+    const { code } = page.problem;
+    if (code !== 'not-a-saved-page') return inFile({ ...page.problem, code }, name);
+    const read = listOfGraph(name, body);
+    if (!read.ok) return inFile(read.problem, name);
+    lists.push(read.value);
+  }
+  const { sets, uIds } = savedSet(pages);
+  const isWhole = sets.some(({ kind, isWhole: all }) => kind === 'assignments' && all);
+  return ok({ lists, whole: isWhole && uIds.length === 1 ? uIds : [] });
+};
+
+const KIND_OF = {
+  assets: 'apps',
+  assignments: 'assignments',
+  users: 'users',
+  'client-config': 'location',
+} as const;
+
+const listOfGraph = (
+  name: string,
+  body: unknown,
+): Result<ShelvedList, GraphProblem | Problem<'lists-tokens'>> => {
+  const list = readGraphList(body);
+  if (!list.ok) return list;
+  if (list.value.kind === 'tokens') return refuse('lists-tokens');
+  return ok({ is: 'rows', name, kind: 'apps', rows: rowsOfApps(list.value, name) });
+};
+
+const inFile = (
+  problem: InFile,
+  name: string,
+): { readonly ok: false; readonly problem: DocumentsProblem } => ({
+  ok: false,
+  problem: {
+    ...problem,
+    code: `saved-${problem.code}`,
+    params: {
+      ...problem.params,
+      name,
+      ...(problem.field === undefined ? {} : { at: problem.field }),
+    },
+  },
+});
+
+/** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
+export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly Mapping[]): ListShelf => ({
+  whole,
+  lists: lists.map((list, at) => {
+    const mapping = mappings[at];
+    if (list.is === 'rows' || mapping === undefined) return list;
+    return list.is === 'installs'
+      ? { ...list, table: mapInstallTable(list.table, mapping) }
+      : { ...list, table: mapLicenceTable(list.table, mapping) };
+  }),
+});
+
+/** What the lists are, to be shown. */
+export const outlinesOf = ({ lists }: ListShelf): ListOutline[] => lists.map(outlineOf);
+
+const outlineOf = (list: ShelvedList): ListOutline => {
+  if (list.is === 'rows')
+    return {
+      name: list.name,
+      kind: list.kind,
+      headerRow: 0,
+      needsMapping: false,
+      columns: [],
+      rowCount: list.rows.length,
+    };
+  const { sheet, headerRow, columns, rows } = list.table;
+  const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
+    (column) => ({ ...shownColumn(column, rows), secret: false as const }),
+  );
+  const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
+  const needsMapping = list.is === 'table' && list.table.needsMapping;
+  return { name: sheet, kind, headerRow, needsMapping, columns: shown, rowCount: rows.length };
+};
+
+/** What the columns of a list are remembered by, and how they are mapped now (B9). */
+export const listMapping = ({ columns }: Pick<ListOutline, 'columns'>): RememberedMapping => ({
+  key: licenceMappingKey({ columns }),
+  mapping: mappingOf(columns),
+});
+
+/** Every row of the lists, in their order. */
+export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
+  const tables = lists.flatMap((list) => (list.is === 'table' ? [list.table] : []));
+  const read = readLicenceRows(tables).map((row): ListRow => {
+    if (row.outcome === 'unreadable') return row;
+    const { sheet, line, notes } = row;
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes,
+      is: 'app',
+      line,
+      facts: {},
+    };
+  });
+  const others = lists.flatMap((list) =>
+    list.is === 'rows' ? list.rows : list.is === 'installs' ? rowsOfInstalls(list.table) : [],
+  );
+  return [...read, ...others];
+};
+
+const rowsOfInstalls = (table: InstallTable): ListRow[] =>
+  readInstallRows(table).map((row): ListRow => {
+    const sheet = table.sheet;
+    if (row.outcome === 'unreadable') return { ...row, sheet };
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes: row.notes,
+      is: 'install',
+      line: row.line,
+    };
+  });

@@ -1,0 +1,88 @@
+import type { GraphList } from './graph-lists.ts';
+import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
+import type { LocationApp } from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { SavedPage } from './saved-page.ts';
+import type { ListRow, ListValue } from './values.ts';
+
+/** The rows of a saved page; they are numbered from 1. */
+export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
+  const at = (
+    index: number,
+  ): Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId' | 'notes'> => ({
+    outcome: 'value',
+    sheet,
+    row: index + 1,
+    locationId: page.place.uId,
+    notes: [],
+  });
+  switch (page.kind) {
+    case 'assets': {
+      return page.records.map(({ isDeviceAssignable, isRevocable, ...app }, index) => ({
+        ...at(index),
+        is: 'app' as const,
+        line: lineOf(app),
+        facts: { isDeviceAssignable, isRevocable },
+      }));
+    }
+    case 'assignments': {
+      return page.records.map((assignment, index) => ({
+        ...at(index),
+        is: 'assignment' as const,
+        assignment,
+      }));
+    }
+    case 'users': {
+      return page.records.map((user, index) => ({ ...at(index), is: 'user' as const, user }));
+    }
+    default: {
+      return page.records.map((config, index) => ({
+        ...at(index),
+        locationId: config.uId,
+        is: 'location' as const,
+        config,
+      }));
+    }
+  }
+};
+
+const lineOf = ({
+  adamId,
+  pricingParam,
+  productType,
+  said,
+}: Omit<LocationApp, 'isDeviceAssignable' | 'isRevocable'>): LicenceLine => ({
+  source: 'apple',
+  location: '',
+  adamId,
+  pricingParam,
+  isPricingGiven: true,
+  name: '',
+  productType,
+  said,
+});
+
+/**
+ * The rows of a list of apps from Intune: those that are none, and those that do not name the app,
+ * say so.
+ */
+export const rowsOfApps = (
+  list: Extract<GraphList, { kind: 'apps' }>,
+  sheet: string,
+): ListRow[] => {
+  const skipped = new Map(list.skipped.map(({ record, why }) => [record, why]));
+  const rows: ListRow[] = [];
+  const apps = [...list.apps];
+  for (let row = 1; row <= list.apps.length + list.skipped.length; row += 1) {
+    const reason = skipped.get(row);
+    if (reason !== undefined) {
+      rows.push({ outcome: 'unreadable', sheet, row, reason, params: {} });
+      continue;
+    }
+    const app = apps.shift();
+    if (app === undefined) break;
+    const { token, isForDevices, isForUsers: _users, bundleId: _bundle, ...line } = app;
+    const facts = { isDeviceAssignable: isForDevices, token };
+    rows.push({ outcome: 'value', sheet, row, locationId: '', notes: [], is: 'app', line, facts });
+  }
+  return rows;
+};

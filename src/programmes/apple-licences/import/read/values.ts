@@ -1,0 +1,72 @@
+import type { InstallField } from './install-headings.ts';
+import type { InstallLine } from './install-rows.ts';
+import type { LicenceField } from './headings.ts';
+import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
+import type {
+  LicenceAssignment,
+  LicenceUser,
+  LocationConfig,
+} from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
+
+/** What the rows of a list are. */
+export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
+
+/** One column of a list with the meaning it has now; nothing in it is secret. */
+export type ListColumn = {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: LicenceField | InstallField | '';
+  /** How many rows have something in it. */
+  readonly filled: number;
+  /** The first cell that is not empty. */
+  readonly sample: string;
+  readonly secret: false;
+};
+
+/**
+ * A list without its rows: what can be shown. A saved page has no columns: it says itself what it
+ * holds.
+ */
+export type ListOutline = {
+  readonly name: string;
+  readonly kind: ListKind;
+  /** 1-based row of the headings; 0 when there are none. */
+  readonly headerRow: number;
+  readonly needsMapping: boolean;
+  readonly columns: readonly ListColumn[];
+  readonly rowCount: number;
+};
+
+type Where = { readonly sheet: string; readonly row: number };
+
+/** Additional facts from the systems that provide more. */
+export type AppFacts = {
+  readonly isDeviceAssignable?: boolean | undefined;
+  readonly isRevocable?: boolean | undefined;
+  /** The token that the licences come from, as Intune names it. */
+  readonly token?: { readonly organizationName: string; readonly appleId: string } | undefined;
+};
+
+/** What a row brings. `locationId` is the library's `uId`, or '' when the list does not say. */
+export type ListValue = Where & {
+  readonly outcome: 'value';
+  readonly locationId: string;
+  readonly notes: readonly ListRowNote[];
+} & (
+    | { readonly is: 'app'; readonly line: LicenceLine; readonly facts: AppFacts }
+    | { readonly is: 'assignment'; readonly assignment: LicenceAssignment }
+    | { readonly is: 'user'; readonly user: LicenceUser }
+    | { readonly is: 'location'; readonly config: LocationConfig }
+    | { readonly is: 'install'; readonly line: InstallLine }
+  );
+
+/** A row that cannot be taken, and why. */
+export type UnreadableListRow = Where & {
+  readonly outcome: 'unreadable';
+  readonly reason: ListRowReason;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+/** The result for one row of a list. */
+export type ListRow = ListValue | UnreadableListRow;
