@@ -80,7 +80,7 @@ describe('A5: a row of a credit sheet', () => {
     });
   });
 
-  test('A5: two orders of one number are told apart by purchaser, else the row asks which', () => {
+  test('A5: two orders with the same number are told apart by purchaser, and without one the row asks which is meant', () => {
     const a = handMade('a', {
       orderNumber: 'W2',
       amount: '25000.00',
@@ -112,7 +112,7 @@ describe('A5: a row of a credit sheet', () => {
     expect(answered.rows[0]).toMatchObject({ outcome: 'changed', parent: 'b' });
   });
 
-  test('A5: several codes of one order lie under it and are numbered on', () => {
+  test('A5: several codes of one order are placed under it and numbered in sequence', () => {
     const world = importWorld();
     const rows = [2, 3, 4].map((n) =>
       row(n, {
@@ -158,7 +158,7 @@ describe('A5: a row of a credit sheet', () => {
     ]);
   });
 
-  test('A5: without an order number or with a day to come it cannot be read', () => {
+  test('A5: cannot be read without an order number or with a day in the future', () => {
     const plan = importWorld().plan(
       creditFile([row(2, { orderNumber: '' }), row(3, { readyOn: '2026-11-21' })]),
     );
@@ -169,7 +169,7 @@ describe('A5: a row of a credit sheet', () => {
     expect(plan.parents).toEqual([]);
   });
 
-  test('A5: a number that someone corrected since stands, and its order is found again', () => {
+  test('A5: a number that someone has corrected since stays, and its order is found again', () => {
     const world = importWorld();
     world.run(creditFile([row(2, { codeId: 'c2' })]));
     const order = world.of<CreditOrder>('credit-order')[0]!;
@@ -195,7 +195,7 @@ describe('A5: a row of a credit sheet', () => {
     ).toEqual([['same', 'already-redeemed']]);
   });
 
-  test('A5: what a cut-off import left undone the same file completes', () => {
+  test('A5: importing the same file again completes an import that was interrupted', () => {
     const world = importWorld([
       handMade('h', { orderNumber: 'W2', amount: '25000.00' }, [['ready', '2026-11-01']]),
     ]);
@@ -415,7 +415,7 @@ describe('A5: whatever the file holds', () => {
     );
   });
 
-  test('A5: nor does it after another file', () => {
+  test('A5: nor does it if another file was imported in between', () => {
     fc.assert(
       fc.property(starts, files('file-a'), files('file-b'), (start, a, b) => {
         const world = importWorld(start);
@@ -685,7 +685,7 @@ describe('A5: an order that is there', () => {
     ]);
   });
 
-  test('A5: whatever it says of its codes, a row of the dry run tells it', () => {
+  test('A5: every change that the plan makes to an order’s codes is shown in a row of the dry run', () => {
     const sheets = fc.array(
       fc.record({ order: fc.integer({ min: 0, max: 2 }), codeId: codeIds, redeemed: fc.boolean() }),
       { maxLength: 8 },

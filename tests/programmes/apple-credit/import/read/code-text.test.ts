@@ -65,7 +65,7 @@ describe('codes', () => {
     expect(readCode(written)).toEqual({ problem });
   });
 
-  test('A5: a column of codes is told from words', () => {
+  test('A5: words in a column are not taken for codes', () => {
     const codes = ['FAKEQKQAGARZ', 'FAKE-QKQA-GARZ', 'FAKE QKQA GARZ', 'XFAKECREDITD7USEM'];
     expect(codes.map(looksLikeCode)).toEqual([true, true, true, true]);
     const words = [
@@ -80,7 +80,7 @@ describe('codes', () => {
     expect(words.filter(looksLikeCode)).toEqual([]);
   });
 
-  test('A5: text as it is seen', () => {
+  test('A5: unseen characters and wrappings of a cell are left out', () => {
     expect(seenText(' a\u00a0 b\u200b\n c ')).toBe('a b c');
     expect(seenText('="00123"')).toBe('00123');
   });
@@ -105,7 +105,7 @@ describe('redemption links', () => {
     expect(codeTextOfLink(link)).toBe(code);
   });
 
-  test('A5: offer codes are another thing', () => {
+  test('A5: a link to an offer code is recognised as one', () => {
     expect(isOfferLink('https://apps.apple.com/redeem?ctx=offercodes&id=9&code=FAKE0000ABCD')).toBe(
       true,
     );

@@ -21,36 +21,36 @@ const HEADINGS = ['Order Number', 'Ref', 'Belopp', 'Code'];
 const credit = first(HEADINGS, ['4500218837', 'W900', '25 000', 'FAKE0000ABCD']);
 
 describe('columns', () => {
-  test('A5: a field chosen twice stays where it was chosen last', () => {
+  test('A5: a field that is chosen for two columns belongs to the column chosen last', () => {
     const changed = mapColumn(credit, 1, 'orderNumber');
     expect(fieldsOf(changed)).toEqual(['', 'orderNumber', 'amount', 'code']);
     expect(readRows([changed], {})).toMatchObject([{ orderNumber: 'W900' }]);
   });
 
-  test('A5: a column is left out', () => {
+  test('A5: a column can be left out of the import', () => {
     expect(readRows([mapColumn(credit, 2, '')], {})[0]).not.toHaveProperty('amount');
   });
 
-  test('A5: the kind follows the columns', () => {
+  test('A5: what the columns mean decides what kind of sheet it is', () => {
     expect(credit.kind).toBe('credit');
     expect(mapColumn(credit, 0, '').kind).toBe('codes');
     expect(mapColumn(mapColumn(credit, 0, ''), 1, 'creditNumber').kind).toBe('credit');
   });
 
-  test('A5: a column that was taken for codes stays hidden whatever it is called', () => {
+  test('A5: a column that was once taken for codes stays hidden after it gets another meaning', () => {
     const renamed = mapColumn(mapColumn(credit, 3, 'comment'), 3, 'orderNumber');
     expect(renamed.columns[3]).toMatchObject({ secret: true, sample: '' });
     expect(JSON.stringify(readRows([mapColumn(credit, 3, 'amount')], {}))).not.toContain('FAKE');
   });
 
-  test('A5: codes under an unknown heading are hidden too', () => {
+  test('A5: a column of codes is hidden even if its heading is unknown', () => {
     const sheet = first(['Code', 'Old'], ['FAKE0000ABCD', 'FAKE9999ABCD']);
     expect(sheet.columns[1]).toMatchObject({ field: '', secret: true, sample: '' });
   });
 });
 
 describe('remembered mapping', () => {
-  test('A5: is found by the headings, however they are written', () => {
+  test('A5: is found by the headings, in capitals or small letters, with or without extra spaces', () => {
     const again = first(
       ['ORDER NUMBER', 'ref:', ' belopp', 'Code'],
       ['1', '2', '3', 'FAKE1111ABCD'],
@@ -59,7 +59,7 @@ describe('remembered mapping', () => {
     expect(mappingKey(first(['Code', 'Ref'], ['FAKE1111ABCD', 'x']))).not.toBe(mappingKey(credit));
   });
 
-  test('A5: what was chosen once is chosen again', () => {
+  test('A5: what was chosen once is chosen again in the next file', () => {
     const chosen = mapColumn(mapColumn(credit, 1, 'orderNumber'), 2, '');
     const again = applyMapping(credit, mappingOf(chosen));
     expect(fieldsOf(again)).toEqual(fieldsOf(chosen));
@@ -77,7 +77,7 @@ describe('remembered mapping', () => {
     ]);
   });
 
-  test('A5: a field that was given to another column is not kept where it was guessed', () => {
+  test('A5: a field that was given to another column is taken from the column where it was guessed', () => {
     expect(fieldsOf(applyMapping(credit, { ref: 'orderNumber' }))).toEqual([
       '',
       'orderNumber',
@@ -86,13 +86,13 @@ describe('remembered mapping', () => {
     ]);
   });
 
-  test('A5: unknown fields and columns are passed over', () => {
+  test('A5: unknown fields and columns in it are ignored', () => {
     expect(fieldsOf(applyMapping(credit, { ref: 'price', other: 'code' }))).toEqual(
       fieldsOf(credit),
     );
   });
 
-  test('A5: headings that are empty or stand twice are told apart', () => {
+  test('A5: empty headings and repeated headings are kept apart', () => {
     const sheet = first(['Code', 'Note', 'Note', ''], ['FAKE0000ABCD', 'a', 'b', 'c']);
     const chosen = mapColumn(mapColumn(sheet, 2, 'product'), 3, 'status');
     expect(fieldsOf(applyMapping(sheet, mappingOf(chosen)))).toEqual([
@@ -103,7 +103,7 @@ describe('remembered mapping', () => {
     ]);
   });
 
-  test('A5: without headings the number of columns is the key, and no code is in it', () => {
+  test('A5: without headings it is found by the number of columns, and no code is stored with it', () => {
     const sheet = first(['FAKE0000ABCD', 'x'], ['FAKE1111ABCD', 'y']);
     expect(mappingKey(sheet)).toBe('apple-codes:#2');
     expect(JSON.stringify(mappingOf(sheet))).not.toContain('FAKE');

@@ -43,7 +43,7 @@ describe('headings', () => {
     });
   });
 
-  test('A5: a credit sheet has an order in every row', () => {
+  test('A5: a sheet of orders with amounts is a credit sheet', () => {
     const sheet = first(
       ['Order Number', 'Purchaser', 'Amount (SEK)', 'Available From', 'Code', 'Comment'],
       ['4500218837', 'innehall@nordby.example', '25 000,00', '2026-09-04', 'FAKE0000ABCD', ''],
@@ -68,7 +68,7 @@ describe('headings', () => {
     expect(sheet.columns.at(-1)).toMatchObject({ filled: 0, field: '' });
   });
 
-  test('A5: Swedish headings of a credit sheet', () => {
+  test('A5: a credit sheet is recognised by Swedish headings', () => {
     const sheet = first(
       [
         'Ordernummer',
@@ -91,11 +91,11 @@ describe('headings', () => {
     ]);
   });
 
-  test('A5: orders without codes are a credit sheet too', () => {
+  test('A5: a sheet of orders without codes is a credit sheet too', () => {
     expect(first(['Order Number', 'Amount'], ['4500218837', '25000']).kind).toBe('credit');
   });
 
-  test('A5: an order number beside app codes and links leaves it a sheet of codes', () => {
+  test('A5: a sheet of app codes and links that also names order numbers is still a sheet of codes', () => {
     const link = 'https://apps.apple.com/redeem?code=FAKE0000ABCD&ctx=apps';
     expect(
       first(['Order ID', 'Code', 'Code Redemption Link'], ['MFX1', 'FAKE0000ABCD', link]).kind,
@@ -105,7 +105,7 @@ describe('headings', () => {
     );
   });
 
-  test('A5: an order and its value above codes without links is credit with several codes', () => {
+  test('A5: codes without links, below an order number and an amount, are several codes of one credit order', () => {
     const sheet = first(
       ['Beställningsnummer', 'MFX0000105'],
       ['Kreditvärde', '15 000 kr'],
@@ -119,7 +119,7 @@ describe('headings', () => {
     });
   });
 
-  test('A5: links alone are enough', () => {
+  test('A5: a column of redemption links is enough to recognise a sheet of codes', () => {
     const sheet = first(['Redemption Link'], ['https://apps.apple.com/redeem?code=FAKE0000ABCD']);
     expect(sheet).toMatchObject({
       kind: 'codes',
@@ -128,7 +128,7 @@ describe('headings', () => {
     });
   });
 
-  test('A5: of two columns with one meaning the first is taken', () => {
+  test('A5: if two columns have the same meaning, the first one is used', () => {
     const sheet = first(
       ['Code', 'Order Date', 'Purchase Date'],
       ['FAKE0000ABCD', '2026-01-01', '2026-01-02'],
@@ -136,14 +136,14 @@ describe('headings', () => {
     expect(Object.values(fields(sheet))).toEqual(['code', 'orderDate', '']);
   });
 
-  test('A5: headings repeated between rows are no rows', () => {
+  test('A5: headings that are repeated among the rows are not read as rows', () => {
     expect(
       first(['Code', 'Link'], [codes[0] ?? '', 'x'], ['Code', 'Link'], [codes[1] ?? '', 'x'])
         .rowCount,
     ).toBe(2);
   });
 
-  test('A5: headings stand within the first forty lines', () => {
+  test('A5: headings are looked for in the first forty lines', () => {
     const lines = (count: number): string[][] =>
       Array.from({ length: count }, (_, at) => [`Line ${at}`, 'text']);
     expect(first(...lines(39), ['Code', 'Link'], ['FAKE0000ABCD', 'x']).headerRow).toBe(40);
@@ -154,7 +154,7 @@ describe('headings', () => {
 });
 
 describe('lines above the headings', () => {
-  test('A5: two filled cells are a line, a single one may hold both', () => {
+  test('A5: a field and its value are read from two cells, or from one cell that has both', () => {
     const sheet = first(
       ['', 'Order ID', '', 'MFX0000102'],
       ['Product: Testapp Matteskogen'],
@@ -182,7 +182,7 @@ describe('lines above the headings', () => {
     });
   });
 
-  test('A5: a column with one value speaks for the sheet, one with several does not', () => {
+  test('A5: a column with the same value in every row applies to the whole sheet, one with several values does not', () => {
     const sheet = first(
       ['Code', 'Product', 'Adam ID'],
       ['FAKE0000ABCD', 'App', '1'],
@@ -193,7 +193,7 @@ describe('lines above the headings', () => {
 });
 
 describe('without known headings', () => {
-  test('A5: the column in which most cells look like codes, to be confirmed', () => {
+  test('A5: the column in which most cells look like codes is suggested, and must be confirmed', () => {
     const sheet = first(
       ...codes.map((code, at) => [`${at}`, code, `https://apps.apple.com/redeem?code=${code}`]),
     );
@@ -202,7 +202,7 @@ describe('without known headings', () => {
     expect(JSON.stringify(sheet.columns)).not.toContain('FAKE');
   });
 
-  test('A5: the line above the first code is its heading', () => {
+  test('A5: the line above the first code is used as headings', () => {
     const sheet = first(
       ['Köpnummer', 'MFX1'],
       ['Nr', 'Lösen'],
@@ -237,20 +237,20 @@ describe('without known headings', () => {
     expect(JSON.stringify([sheet.columns, sheet.preamble]).toUpperCase()).not.toContain('FAK');
   });
 
-  test('A5: a line with a redemption link is a row, whatever stands in its code column', () => {
+  test('A5: a line with a redemption link is a row, whatever its code column contains', () => {
     const link = (code: string): string => `https://apps.apple.com/redeem?code=${code}`;
     const sheet = first(['n/a', link('FAKE1234ABCD')], ['FAKE5678ABCD', link('FAKE5678ABCD')]);
     expect(sheet).toMatchObject({ headerRow: 0, rowCount: 2 });
   });
 
   test.each([['Presentkort'], ['Aktiveringskod'], ['Koder 2026'], ['2026-11-20']])(
-    'A5: "%s" above the codes is none of them',
+    'A5: "%s" above the codes is not read as a code',
     (text) => {
       expect(first(['Nr', text], ...codes.map((code, at) => [`${at}`, code])).rowCount).toBe(3);
     },
   );
 
-  test('A5: four of five are enough, three of five are not', () => {
+  test('A5: a column counts as codes if four of five cells look like codes, but not if three do', () => {
     const rows = (bad: number): string[][] =>
       Array.from({ length: 5 }, (_, at) => [at >= 5 - bad ? 'see other list' : `FAKE000${at}ABCD`]);
     expect(recogniseFile(fileOf(sheetOf(rows(1))))).toMatchObject({ ok: true });
@@ -260,7 +260,7 @@ describe('without known headings', () => {
     });
   });
 
-  test('A5: words in capitals are no codes', () => {
+  test('A5: words in capitals are not codes', () => {
     expect(
       recogniseFile(fileOf(sheetOf([['INSTRUCTIONS'], ['REDEMPTION'], ['HOWTOREDEEM']]))),
     ).toMatchObject({
@@ -270,7 +270,7 @@ describe('without known headings', () => {
 });
 
 describe('files', () => {
-  test('A5: each sheet on its own, what holds nothing is named', () => {
+  test('A5: each sheet is recognised on its own, and those with nothing to import are named', () => {
     const file = recognise(
       fileOf(
         sheetOf([['How to redeem'], ['Open the link.']], 'Help'),

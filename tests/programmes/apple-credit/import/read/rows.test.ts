@@ -24,7 +24,7 @@ const credit = (...rows: readonly (readonly string[])[]): readonly RecognisedShe
   sheetsOf(sheetOf([CREDIT, ...rows]));
 
 describe('rows of codes', () => {
-  test('A5: the code from its cell, or from the link when that is empty', () => {
+  test('A5: the code is read from its cell, or from the link if the cell is empty', () => {
     const rows = rowsOf([
       ['Code', 'Link'],
       ['fake-0000-abcd', link('FAKE0000ABCD')],
@@ -40,7 +40,7 @@ describe('rows of codes', () => {
     ]);
   });
 
-  test('A5: a sum of more figures than can be kept is none', () => {
+  test('A5: an amount with more digits than can be stored is not read', () => {
     const [row] = readRows(
       credit(['4500000001', '1 234 567 890 123 456 kr', '', 'FAKE0000ABCD']),
       {},
@@ -48,7 +48,7 @@ describe('rows of codes', () => {
     expect(row).toMatchObject({ outcome: 'unreadable', row: 2, reason: 'not-an-amount' });
   });
 
-  test('A5: the address behind a link', () => {
+  test('A5: the address behind a link is read', () => {
     const rows = rowsOf(
       [
         ['Code', 'Link'],
@@ -59,7 +59,7 @@ describe('rows of codes', () => {
     expect(rows).toMatchObject([{ code: 'FAKE0000ABCD', notes: ['code-from-link'] }]);
   });
 
-  test('A5: a formula counts by its value, and is no code when that is none', () => {
+  test('A5: a formula is read by its value, and as a code only if the value is one', () => {
     const rows = rowsOf([['Code'], ['FAKE0000ABCD'], ['2']], {
       2: { formulas: [0] },
       3: { formulas: [0] },
@@ -70,7 +70,7 @@ describe('rows of codes', () => {
     ]);
   });
 
-  test('A5: a row without a code, and one that holds nothing of what is read', () => {
+  test('A5: a row without a code cannot be read, and one with nothing in a mapped column is left out', () => {
     const rows = rowsOf([
       ['Code', 'Status', 'Other'],
       ['FAKE0000ABCD', 'Redeemed', ''],
@@ -83,7 +83,7 @@ describe('rows of codes', () => {
     ]);
   });
 
-  test('A5: duplicates name the first row, across sheets too', () => {
+  test('A5: a duplicate names the first row with its code, even if that is on another sheet', () => {
     const rows = readRows(
       sheetsOf(
         sheetOf([['Code'], ['FAKE0000ABCD'], ['fake 0000 abcd']], 'A'),
@@ -98,7 +98,7 @@ describe('rows of codes', () => {
     ]);
   });
 
-  test('A5: no code is lost for a sum or date that is none', () => {
+  test('A5: a code is imported even if the amount or date of its row cannot be read', () => {
     const rows = rowsOf([
       ['Code', 'Amount', 'Date'],
       ['FAKE0000ABCD', 'free', 'soon'],
@@ -110,7 +110,7 @@ describe('rows of codes', () => {
     ]);
   });
 
-  test('A5: what cannot be read never quotes the code', () => {
+  test('A5: a row that cannot be read never quotes the code', () => {
     const rows = rowsOf([['Code'], ['FAKESECRET00000000000001'], ['FAKESECRET/0001'], ['FAKES']]);
     expect(rows.every(({ outcome }) => outcome === 'unreadable')).toBe(true);
     expect(JSON.stringify(rows)).not.toContain('FAKES');
@@ -118,7 +118,7 @@ describe('rows of codes', () => {
 });
 
 describe('rows of credit', () => {
-  test('A5: an order in every row', () => {
+  test('A5: every row is an order', () => {
     expect(
       readRows(credit(['4500218837', '25 000 SEK', '4 sep 2026', 'FAKE0000ABCD']), {}),
     ).toEqual([
@@ -136,7 +136,7 @@ describe('rows of credit', () => {
     ]);
   });
 
-  test('A5: an order without a code is an order, one without a number is not', () => {
+  test('A5: an order can be without a code, but not without a number', () => {
     expect(
       readRows(
         credit(
@@ -151,7 +151,7 @@ describe('rows of credit', () => {
     ]);
   });
 
-  test('A5: the credit number stands for the order number', () => {
+  test('A5: the credit number is used as the order number if no other is given', () => {
     const rows = readRows(
       sheetsOf(
         sheetOf([
@@ -164,7 +164,7 @@ describe('rows of credit', () => {
     expect(rows).toMatchObject([{ creditNumber: 'W900', orderNumber: 'W900' }]);
   });
 
-  test('A5: a sum or date that is none stops the row, and only that row', () => {
+  test('A5: an amount or date that cannot be read stops its own row, and no other', () => {
     expect(
       readRows(
         credit(['1', 'x', '', ''], ['2', '-5', '', ''], ['3', '5', 'soon', ''], ['4', '5', '', '']),
@@ -178,7 +178,7 @@ describe('rows of credit', () => {
     ]);
   });
 
-  test('A5: what stands above the headings holds for every row that leaves it open', () => {
+  test('A5: a value above the headings applies to every row that has none of its own', () => {
     const sheets = sheetsOf(
       sheetOf([
         ['Content Purchaser', 'innehall@nordby.example'],
@@ -197,7 +197,7 @@ describe('rows of credit', () => {
     expect(rows[0]).not.toHaveProperty('buyer');
   });
 
-  test('A5: the currency stands in its column, beside the sum, in the heading or above', () => {
+  test('A5: the currency is read from its column, from beside the amount, from the heading, or from above the headings', () => {
     const rows = (heading: string, sum: string, above: readonly string[][] = []): RowValue[] =>
       readRows(
         sheetsOf(
@@ -211,7 +211,7 @@ describe('rows of credit', () => {
     expect(rows('Amount', '5')[0]).not.toHaveProperty('currency');
   });
 
-  test('A5: a currency is a code of three letters, and one that is unclear stops the order', () => {
+  test('A5: a currency is a code of three letters, and an unclear one stops the order', () => {
     const rows = (sum: string, currency?: string, above: readonly string[][] = []): RowValue[] => {
       const more = currency === undefined ? [] : [['Valuta', currency]];
       const cells = [['Order Number', '1'], ['Amount', sum], ['Code', 'FAKE0000ABCD'], ...more];
@@ -238,7 +238,7 @@ describe('rows of credit', () => {
     expect(rows('', 'Riksdaler')).toMatchObject([{ outcome: 'value' }]);
   });
 
-  test('A5: a sum above the headings whose currency is unclear holds for nothing', () => {
+  test('A5: an amount above the headings is not used if its currency is unclear', () => {
     const order = [
       ['Order Number', '4500218837'],
       ['Credit Amount', '$15000'],
@@ -252,7 +252,7 @@ describe('rows of credit', () => {
     expect(sheet?.metadata).toEqual({ product: 'App' });
   });
 
-  test('A5: numbers of a workbook are sums whatever their mark', () => {
+  test('A5: numbers of a workbook are read as amounts without a question about the decimal mark', () => {
     const numbers = { 2: { numbers: [1] }, 3: { numbers: [1] } };
     const sheets = sheetsOf(
       sheetOf(
@@ -278,7 +278,7 @@ describe('questions', () => {
       questions.map((question) => [question.id, question.choices[pick(question)]?.id ?? '']),
     );
 
-  test('A5: an unclear sum asks once and the answer holds for all rows of the file', () => {
+  test('A5: an unclear amount is asked about once, and the answer applies to all rows of the file', () => {
     const sheets = credit(['1', '25.000:-', '', ''], ['2', '18.000', '', ''], ['3', '7', '', '']);
     const questions = questionsOf(sheets);
     expect(questions).toEqual([
@@ -333,14 +333,14 @@ describe('questions', () => {
     ).toHaveLength(1);
   });
 
-  test('A5: three decimals are no sum where the point is a decimal mark', () => {
+  test('A5: three digits after the point are not read as an amount if the point is a decimal mark', () => {
     expect(readRows(credit(['1', '1.255', '', ''], ['2', '7.50', '', '']), {})[0]).toMatchObject({
       reason: 'not-an-amount',
     });
     expect(readRows(credit(['1', '1.255', '', '']), {})[0]).toMatchObject({ amount: '1255.00' });
   });
 
-  test('A5: an unclear date asks once for each mark', () => {
+  test('A5: an unclear date is asked about once for each separator', () => {
     const sheets = credit(
       ['1', '5', '03/04/2026', ''],
       ['2', '5', '05/06/2026', ''],
@@ -361,7 +361,7 @@ describe('questions', () => {
     ]);
   });
 
-  test('A5: a date with a day above twelve settles the others', () => {
+  test('A5: a date with a day above twelve decides how the other dates are read', () => {
     const sheets = credit(
       ['1', '5', '03/04/2026', ''],
       ['2', '5', '12/31/2026', ''],
@@ -375,7 +375,7 @@ describe('questions', () => {
     ]);
   });
 
-  test('A5: what stands above the headings asks too, and its answer reaches the metadata', () => {
+  test('A5: an unclear value above the headings is asked about too, and the answer is used for the whole sheet', () => {
     const sheets = sheetsOf(
       sheetOf([
         ['Purchase Date', '03/04/2026'],
@@ -397,7 +397,7 @@ describe('questions', () => {
     });
   });
 
-  test('A5: an answer that fits no reading leaves the row unclear', () => {
+  test('A5: an answer that is not one of the choices leaves the row unclear', () => {
     expect(readRows(credit(['1', '25.000', '', '']), { 'amount:.': 'nonsense' })).toMatchObject([
       { reason: 'amount-unclear' },
     ]);

@@ -66,7 +66,7 @@ const fieldsOf = ({ columns }: LicenceTable): Record<string, string> =>
   );
 
 describe('the neutral list', () => {
-  test('B9: the fixture ends as expected.json says', async () => {
+  test('B9: the rows of the fixture are read as expected.json says', async () => {
     const [, expected] = expectations.find(([, { kind }]) => kind === 'licences') ?? [];
     const bytes = new TextEncoder().encode(textOf('licences-neutral.csv'));
     const tables = valueOf(
@@ -106,7 +106,7 @@ describe('the neutral list', () => {
     expect(Object.keys(fieldsOf(table))).toEqual(NEUTRAL);
   });
 
-  test('B9: the same app at one location twice is a duplicate, whoever says it; by pricing it is another', () => {
+  test('B9: the same app twice at one location is a duplicate, but not if the pricing differs', () => {
     const row = { location: 'Nordby', adam_id: ID, pricing_param: 'STDQ', total: '3' };
     const rows = rowsOf(
       NEUTRAL,
@@ -142,7 +142,7 @@ describe('the neutral list', () => {
     expect(row).toMatchObject({ outcome: 'unreadable', row: 2, reason, params });
   });
 
-  test('B9: what a refusal shows of a cell is short', () => {
+  test('B9: a refusal quotes only a short part of a cell', () => {
     const [row] = rowsOf(NEUTRAL, { adam_id: ID, total: 'x'.repeat(500) });
     expect(row?.outcome === 'unreadable' && row.params.written).toHaveLength(40);
   });
@@ -164,7 +164,7 @@ describe('the neutral list', () => {
     ]);
   });
 
-  test('B9: a number of a sheet has no groups', () => {
+  test('B9: a number cell of a sheet is read without digit groups', () => {
     const table = tableOf(NEUTRAL, [{ adam_id: ID, total: '1.125' }], {
       2: { numbers: [NEUTRAL.indexOf('total')] },
     });
@@ -173,16 +173,19 @@ describe('the neutral list', () => {
     ]);
   });
 
-  test.each(['Unlimited', 'obegränsat', '∞'])('B8: a total of "%s" is no limit', (total) => {
-    const [line] = linesOf(rowsOf(NEUTRAL, { adam_id: ID, total, assigned: '7' }));
-    expect(licenceCounts(line?.said ?? {})).toMatchObject({
-      unlimited: true,
-      assigned: 7,
-      flags: [],
-    });
-  });
+  test.each(['Unlimited', 'obegränsat', '∞'])(
+    'B8: a total of "%s" means that there is no limit',
+    (total) => {
+      const [line] = linesOf(rowsOf(NEUTRAL, { adam_id: ID, total, assigned: '7' }));
+      expect(licenceCounts(line?.said ?? {})).toMatchObject({
+        unlimited: true,
+        assigned: 7,
+        flags: [],
+      });
+    },
+  );
 
-  test('B8: contradictory counts are kept as the list says them', () => {
+  test('B8: counts that contradict each other are kept as the list gives them', () => {
     const [line] = linesOf(
       rowsOf(NEUTRAL, { adam_id: ID, total: '5', assigned: '6', available: '-1' }),
     );
@@ -203,7 +206,7 @@ describe('the neutral list', () => {
     expect(row?.outcome === 'line' && row.line.asOf).toBe(asOf);
   });
 
-  test('B9: counts in any row come back as they were written', () => {
+  test('B9: counts are read from any row as they were written', () => {
     const count = fc.option(fc.integer({ min: -5, max: 5000 }), { nil: undefined });
     const numbers = fc.record({ total: count, assigned: count, available: count, retired: count });
     fc.assert(
@@ -223,7 +226,7 @@ describe('the neutral list', () => {
 describe("Intune's AllAppsList", () => {
   const store = `https://apps.apple.com/se/app/testapp/id${ID}`;
 
-  test('B9: apps by their address; it tells no counts, and Assigned is none', () => {
+  test('B9: apps are found by their address, and Assigned is not read as a count', () => {
     const table = tableOf(ALL_APPS_LIST, [
       {
         Name: 'Testapp',
@@ -268,7 +271,7 @@ describe("Intune's AllAppsList", () => {
 });
 
 describe("Jamf's content", () => {
-  test('B9: total and in use; what devices report is no licence', () => {
+  test('B9: total and in use are read as counts, and what devices report is not', () => {
     const table = tableOf(JAMF, [
       {
         name: 'Testapp',
@@ -307,7 +310,7 @@ describe('columns', () => {
     expect(fieldOf(heading, 'neutral')).toBe(field);
   });
 
-  test('B9: Assigned is a count in our list, and none in that of Intune', () => {
+  test('B9: Assigned is a count in our own list, but not in Intune’s', () => {
     expect([fieldOf('Assigned', 'neutral'), fieldOf('Assigned', 'intune')]).toEqual([
       'assigned',
       undefined,
@@ -319,7 +322,7 @@ describe('columns', () => {
     ]);
   });
 
-  test('B9: lines above the headings and empty rows are passed over', () => {
+  test('B9: lines above the headings and empty rows are ignored', () => {
     const sheet = sheetOf([
       ['Licences of Nordby'],
       ['', ''],
@@ -330,7 +333,7 @@ describe('columns', () => {
     expect(licenceTable(sheet)).toMatchObject({ headerRow: 3, rows: [{ number: 4 }] });
   });
 
-  test('B9: the first of two columns that mean the same is taken, and the choice can be changed', () => {
+  test('B9: if two columns have the same meaning, the first one is used, and the choice can be changed', () => {
     const table = tableOf(
       ['Adam ID', 'Total', 'Owned'],
       [{ 'Adam ID': ID, Total: '3', Owned: '4' }],
@@ -357,7 +360,7 @@ describe('columns', () => {
     expect(fieldsOf({ 0: 'adamId', 1: 'newerField', 2: 'adamId' })).toEqual(['adamId', '', '']);
   });
 
-  test('B9: where no heading names the app, it is found by what stands below, and asked about', () => {
+  test('B9: if no heading names the app, its column is found by its content, and must be confirmed', () => {
     const sheet = sheetOf([
       ['Programvara', 'Nummer', 'Antal'],
       ['Testapp', ID, '3'],

@@ -21,7 +21,7 @@ test.each([';', ','] as const)('B9: the template (%s) is read as what it says', 
   ]);
 });
 
-test('B7: the token stands in no command, only the name of its file', () => {
+test('B7: the commands contain the name of the token’s file, and never the token', () => {
   for (const { command } of savingFromApple('token.vpptoken')) {
     expect(command).toContain('< token.vpptoken');
     expect(command).toMatch(/-o [a-z-]+(-0)?\.json "https:\/\/vpp\.itunes\.apple\.com\/mdm\/v2\//);
