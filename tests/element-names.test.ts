@@ -45,7 +45,7 @@ const GIVEN = [
   'ui/parts/DeadlineRow.svelte',
 ];
 
-test('X9: no element is called by what stands in a record: by that name page and forms would find it in place of their own', () => {
+test('X9: no element is named after text in a record: by that name page and forms would find it instead of their own', () => {
   const called = parts.map(({ file, text }) => ({ file, text, names: namesIn(text) }));
   const given = called.filter(
     ({ text, names }) => names.length > 0 && !/const (?:id|name) = \$props\.id\(\)/.test(text),

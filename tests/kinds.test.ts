@@ -22,8 +22,8 @@ const recordOf = (draft: Draft): VolymRecord => ({
 });
 
 /**
- * What is stored of a kind. Which values of a type are meant is no word of JSON schemas: it stands
- * there by its name, as a format.
+ * What is stored of a kind. JSON schemas have no word for which values of a type are meant, so that
+ * is there by its name, as a format.
  */
 const stored = (id: KindId) =>
   z.toJSONSchema(kindOf(id)!.schema, {

@@ -12,7 +12,7 @@ const benchPage = join(root, 'node_modules/.volym-bench');
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /**
- * Where the bench page lies beside the built app, on the same address, so that it can fill the
+ * Where the bench page is served: at the same address as the built app, so that it can fill the
  * app's own store.
  */
 export const BENCH = '/bench-page/';

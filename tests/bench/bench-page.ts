@@ -25,8 +25,8 @@ const servePage = async (): Promise<{ server: Server; url: string }> => {
 };
 
 /**
- * The bench page in a browser of its own, so that one contestant's heap is not another's, on a
- * profile as the app's: without one IndexedDB lies in memory, by another way through the browser.
+ * The bench page in its own browser, so that contestants do not share a heap, with a profile as the
+ * app has: without one, IndexedDB is kept in memory and takes another path through the browser.
  */
 export const inBenchPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
   const { server, url } = await servePage();

@@ -11,8 +11,8 @@ import { authorizationList, orderList, priceList } from './vip-lists.ts';
 type List = ReturnType<typeof priceList>;
 
 /**
- * Does work with a file that lies on the disk, as a user's does: a page that is handed its bytes is
- * held meanwhile.
+ * Does work with a file on disk, where a user's file is too: a page that is handed the bytes is
+ * blocked meanwhile.
  */
 const onDisk = async <T>(
   { name, buffer }: List,

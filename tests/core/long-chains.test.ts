@@ -19,7 +19,7 @@ const rootOf = (steps: readonly Step[], { id, corrects }: Step): string => {
 };
 
 describe('X9: steps that correct each other are read, however many they are', () => {
-  test('X9: a chain of 200,000 comes to an end, and stands as its newest correction', () => {
+  test('X9: a chain of 200,000 is read to its end, and counts as its newest correction', () => {
     const chain = Array.from({ length: 200_000 }, (_, at) =>
       step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`),
     );
@@ -46,7 +46,7 @@ describe('X9: steps that correct each other are read, however many they are', ()
     expect(currentSteps(circle.toReversed()).map(({ id, at }) => [id, at])).toEqual(standing);
   });
 
-  test('X8: each stands under the first step that it corrects, whatever order they come in', () => {
+  test('X8: each is filed under the first step that it corrects, whatever order they come in', () => {
     const made = fc
       .array(fc.nat({ max: 20 }), { maxLength: 20 })
       .map((before) =>

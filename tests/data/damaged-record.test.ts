@@ -97,7 +97,7 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
     expect(taken).toBeGreaterThan(0);
   });
 
-  test('is named and counted where it lies on the device already, though it cannot be read', () => {
+  test('can be named and counted if the device has it already, though it cannot be read', () => {
     for (const { record } of someOf(damagedIn(good), 23)) {
       const [read, condition] = parsed(record);
       expect(isFitForTheStore(read)).toBe(true);

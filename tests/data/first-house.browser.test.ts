@@ -39,7 +39,7 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Lays the databases down as they were; one that this browser has already only gets what lay in it. */
+/** Creates the databases as they were; one that this browser has already only gets its old content. */
 const layDown = async ({ databases }: KeptDevice): Promise<void> => {
   for (const { name, version, stores } of databases) {
     const request = indexedDB.open(name, version);

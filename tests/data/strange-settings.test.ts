@@ -68,7 +68,7 @@ test('X9: nobody loses the way to a programme by settings in which nothing is un
   expect(asWorkspace(undefined)).toBeUndefined();
 });
 
-test('X9: whatever lies in a field of newer settings, every screen can read them', () => {
+test('X9: whatever a field of newer settings holds, every screen can read them', () => {
   for (const field of Object.keys({ ...good.data, editions: {}, accountsEdition: '' }))
     for (const damage of DAMAGE) {
       const known = asWorkspace(

@@ -40,7 +40,7 @@ const isHere = async (id: string): Promise<boolean> => (await here.records.get(i
 const addCode = (id: string, parent: string) =>
   here.records.create(newCode({ id, parent, usage: 'app', number: 1, sealed }));
 
-describe('X12: what lies in the trash for thirty days', () => {
+describe('X12: what has been in the trash for thirty days', () => {
   test('X12: goes for good on the thirty-first day and not before, and leaves a deletion for the other devices', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await here.records.create(orderWith([], {}, 'order-2'));
@@ -139,7 +139,7 @@ describe('X12: what comes back with a VIP customer', () => {
     expect(await Promise.all(ids.map(trashedOn))).toEqual(Array.from(ids, () => '2026-11-22'));
   });
 
-  test('C1, X12: neither it nor what lies under it comes out once another customer has its VIP ID', async () => {
+  test('C1, X12: neither it nor its records come out once another customer has its VIP ID', async () => {
     const { vipId } = customerWith().data;
     const other = customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2');
     for (const record of [customerWith(), vipOrderWith(), other]) await here.records.create(record);
@@ -153,7 +153,7 @@ describe('X12: what comes back with a VIP customer', () => {
     expect(await why('order-1')).toBeUndefined();
   });
 
-  test('X12: what still stands under a customer does not come with it, and nothing comes with an order', async () => {
+  test('X12: what is still live under a customer does not come with it, and nothing comes with an order', async () => {
     for (const record of [customerWith(), authorizationWith(), vipOrderWith()])
       await here.records.create(record);
     await here.records.changeMany(['customer-1', 'order-1'], toTrash);

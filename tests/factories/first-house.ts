@@ -51,7 +51,7 @@ type Coded =
 
 const isCoded = (value: object): value is Coded => '$' in value;
 
-/** A value as it lay in IndexedDB; keys come back as they were, so that nothing takes them out again. */
+/** A value as it was in IndexedDB; keys come back as they were, so that nothing can export them again. */
 export const revived = async (value: unknown): Promise<unknown> => {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return Promise.all(value.map(revived));

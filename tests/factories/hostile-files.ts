@@ -271,7 +271,7 @@ const documents: readonly HostileFile[] = [
     ends: ['unpacks-too-large'],
   },
   {
-    name: 'a workbook whose cell stands in row 2 billion',
+    name: 'a workbook whose cell is in row 2 billion',
     make: () => workbookOf(worksheet('<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>')),
     ends: ['damaged-file'],
   },

@@ -260,14 +260,14 @@ const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
   });
 };
 
-/** Codes that no screen shows: what they lay under is gone. */
+/** Codes that no screen shows, because their parent is gone. */
 const underNothing = (records: Records): string[] =>
   [...records.values()]
     .filter(
       ({ kind, trashedOn, parent }) =>
         kind === 'redemption-code' && trashedOn === '' && !records.has(parent),
     )
-    .map(({ id, parent }) => `lies under nothing: ${id}, ${parent}`);
+    .map(({ id, parent }) => `has no parent: ${id}, ${parent}`);
 
 /** A code that someone redeemed, and nobody who knew it took back, is redeemed. */
 const freed = (record: VolymRecord, writes: readonly Write[]): string[] => {

@@ -17,7 +17,7 @@ type Quiet = {
   readonly change: string | undefined;
   /** The record was made with it. */
   readonly isFirst: boolean;
-  /** What its writer had before them, and all that lay behind that. */
+  /** What its writer had before it, and everything before that. */
   readonly saw: ReadonlySet<Quiet>;
   /** Someone who had seen it deleted the record for good. */
   isGone: boolean;

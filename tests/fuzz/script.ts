@@ -175,7 +175,7 @@ const quiet = writeOf(fc.constantFrom(...QUIET_WRITES)) as fc.Arbitrary<Move>;
 const ONE_DAY_A_WEEK = [7, 7, 7, 7, 7];
 
 /**
- * Some is thrown away and lies there until its time is over, while somebody else may write in it.
+ * Some is thrown away and stays in the trash until its time is over; others may write in it then.
  */
 const thrown: fc.Arbitrary<readonly Move[]> = fc
   .record({

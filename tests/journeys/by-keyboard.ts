@@ -116,8 +116,8 @@ export const walkList = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await expect(row).toHaveAttribute('href', opened ?? '');
   await page.keyboard.press('Tab');
-  // Another row of the list is no stop: what follows is a control between its groups, or lies
-  // outside.
+  // Another row of the list is no stop: what follows is a control between its groups, or outside
+  // the list.
   await expect(row).toHaveCount(0);
   expect(await focusFault(page)).toBe('');
 };

@@ -89,8 +89,8 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await johan.page.goto(`${served.url}/vault`);
   await expect(facts(johan.page)).toHaveText([/^Kit 2/]);
   expect(await opens(johan.page, old)).toBe(false);
-  // Nobody can know that it was the old one; that it was changed, by whom and what to do is said
-  // beside it.
+  // Nobody can know that it was the old one, so the message adds that it was changed, by whom and
+  // what to do.
   const wrong = johan.page.getByText(/^Frasen stämmer inte/);
   await expect(wrong).toContainText(
     /Lösenfrasen byttes i dag .* av Sara Lindholm: en äldre öppnar inte längre/,

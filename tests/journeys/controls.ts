@@ -19,8 +19,7 @@ export type Control = {
 };
 
 /**
- * What is to be seen after a press: something changed, nothing did, or another thing lies over the
- * control.
+ * What a press led to: something changed, nothing did, or something else covers the control.
  */
 export type Place = { readonly x: number; readonly y: number; readonly covered: string };
 
@@ -159,8 +158,8 @@ const inPage = (): void => {
     ].join('\n');
   };
   /**
-   * By what it is told where one is: the address, what lies over it, its title, what can be
-   * pressed, what the fields hold.
+   * What tells where one is: the address, what covers the screen, its title, what can be pressed,
+   * what the fields hold.
    */
   const look = (): string => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
@@ -298,8 +297,8 @@ declare const window: Window & InPage;
 export const tellControls = (page: Page): Promise<unknown> => page.addInitScript(inPage);
 
 /**
- * The controls that a finger can reach now: those of the sheet or menu that lies over all, or of
- * the screen.
+ * The controls that a finger can reach now: those of the sheet or menu on top, or of the
+ * screen.
  */
 export const controlsOf = (page: Page): Promise<Control[]> =>
   page.evaluate(() => window.walk.list());

@@ -64,8 +64,8 @@ export const cutTexts = (page: Page): Promise<string[]> =>
 const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
 
 /**
- * Badges of long lists that their row cuts, what lies over each other in the frame, and cards that
- * a long word runs out of.
+ * Badges of long lists that their row cuts, parts of the frame that overlap, and cards that a long
+ * word runs out of.
  */
 export const brokenBoxes = (page: Page): Promise<string[]> =>
   page.evaluate((frame) => {

@@ -298,7 +298,7 @@ const NOTHING_YET: readonly Stop[] = [
 const SMALL: readonly { readonly told: RegExp; readonly why: string }[] = [
   {
     told: /^\S+: main \| button \|  \(\)/,
-    why: 'A peg of the tape stands at its day, as near to the next as the days are; its row below does the same.',
+    why: 'A peg of the tape is at its day, as near to the next as the days are; its row below does the same.',
   },
 ];
 

@@ -109,7 +109,7 @@ const expectOrders = async (
 };
 
 /**
- * What lies in the database after an import: each code in its row, the batches or orders, and the
+ * What is in the database after an import: each code in its row, the batches or orders, and the
  * import's own record.
  */
 export const expectStored = async (page: Page, run: string, says: Expected): Promise<void> => {

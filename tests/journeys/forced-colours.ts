@@ -18,7 +18,7 @@ export const forcedColourFaults = async (page: Page): Promise<string[]> => {
   return faults;
 };
 
-/** Notes each control that has a face of its own, and each bar that lies over the page. */
+/** Notes each control that has its own face, and each bar over the page. */
 const noteDrawn = (): void => {
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true });

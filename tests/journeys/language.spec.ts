@@ -6,7 +6,7 @@ import { serveForAll, type Served } from './serve.ts';
 let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
 
-test('X14: the language chosen in one tab is that of the others, and what stands in a form there stays', async ({
+test('X14: the language chosen in one tab applies to the others, and what a form there holds stays', async ({
   page,
   context,
 }) => {

@@ -44,8 +44,8 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
   await importButton(page).tap();
   await expect(page.getByText('12 rader importerade')).toBeVisible();
 
-  // A newer list of the same location says what it changes; what contradicts itself is said before
-  // the tap.
+  // A newer list of the same location says what it changes; contradictions are shown before the
+  // tap.
   await page.goto(`${served.url}/import`);
   const list = readFileSync(file('licences-neutral.csv'), 'utf8')
     .replace(',120,116,4,', ',130,140,4,')

@@ -117,8 +117,8 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   await expect(
     page.getByText('Något gick fel, och mer gick inte att läsa in. Försök igen med nät.'),
   ).toBeVisible();
-  // An engine may ask for a file once to have it near and once to run it. The sentence and what it
-  // stands in are few files.
+  // An engine may ask for a file once to preload it and once to run it. The sentence and the page
+  // around it are few files.
   const times = [...Map.groupBy(asked, (url) => url).values()].map((calls) => calls.length);
   expect(times).not.toHaveLength(0);
   expect(times.length).toBeLessThan(8);

@@ -19,7 +19,7 @@ export type Served = {
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
   /**
-   * Serves the same address again with what lies in a folder of data, from another build or in
+   * Serves the same address again with the content of a data folder, from another build or in
    * another environment if given.
    */
   readonly restartOn: (

@@ -164,7 +164,7 @@ test('journey: Adobe VIP', async ({ page }) => {
   });
 
   const overview = `${served.url}/renewals`;
-  await test.step('90 days before the anniversary the customer stands in the overview, not earlier', async () => {
+  await test.step('90 days before the anniversary the customer is in the overview, not earlier', async () => {
     await page.clock.setFixedTime(atDay('2027-09-21'));
     await page.goto(overview);
     await expect(heading(page, 'Förlängningar')).toBeVisible();
@@ -180,7 +180,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Registrera order' })).toHaveCount(0);
   });
 
-  await test.step('fewer than are used are renewed: it is said who loses access', async () => {
+  await test.step('fewer than are used are renewed: the page says who loses access', async () => {
     await page.clock.setFixedTime(atDay('2027-11-22'));
     await page.goto(overview);
     await page
@@ -204,7 +204,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await page.keyboard.press('Escape');
   });
 
-  await test.step('the renewal stands in the history, the partial one first', async () => {
+  await test.step('the renewal is in the history, the partial one first', async () => {
     await page.goto(`${overview}/history`);
     await expect(page.getByText('Moa Ek')).toBeVisible();
     await expect(page.getByText(/Order 7700 0950/)).toBeVisible();

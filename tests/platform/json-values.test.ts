@@ -20,7 +20,7 @@ describe('A5: what is counted in JSON before it is parsed', () => {
     );
   });
 
-  test('A5: no text hides what stands behind it, and none is counted', () => {
+  test('A5: no text hides what comes after it, and none is counted', () => {
     const piece = fc.constantFrom(
       '"',
       '\\',

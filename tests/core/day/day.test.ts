@@ -123,7 +123,7 @@ describe('A5: what is a day and what is not', () => {
     );
   });
 
-  test('A7: what lies past the years of four digits is due never, and nothing counts from no day', () => {
+  test('A7: a day past the four-digit years is never due, and nothing is counted from an invalid day', () => {
     expect(['9999-12-25', NOTHING_DUE].map((day) => addDays(day, 7))).toEqual([
       NOTHING_DUE,
       NOTHING_DUE,

@@ -91,7 +91,7 @@ describe('what is to be shown on a day', () => {
     expect(badgeCount([plan([])], dayOf(81))).toBe(0);
   });
 
-  test('X3: a deadline that was moved is known from the day of the change, one that stands from when it was', () => {
+  test('X3: a moved deadline is known since the day it moved, an unmoved one since it was first known', () => {
     expect(knownSince(undefined, dayOf(90), dayOf(3))).toBe(dayOf(3));
     expect(knownSince(item({ knownOn: dayOf(1) }), dayOf(90), dayOf(70))).toBe(dayOf(1));
     expect(knownSince(item({ knownOn: dayOf(1) }), dayOf(91), dayOf(70))).toBe(dayOf(70));
@@ -105,7 +105,7 @@ describe('what ends in the middle of a day', () => {
       ({ words }) => words.title,
     );
 
-  test('B2, X3: on the last day its own words are said until the moment, and that it has passed from then on', () => {
+  test('B2, X3: the last day has its own words until the moment comes, and from then on says it has passed', () => {
     expect(titleAt(until - 1)).toEqual(['now']);
     expect(titleAt(until)).toEqual(['missed']);
   });

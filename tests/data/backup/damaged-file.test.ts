@@ -21,7 +21,7 @@ const stored = async (phone: Awaited<ReturnType<typeof pairInStep>>['phone']): P
   ) as unknown as Copy;
 };
 
-/** As if that lay on the device already. */
+/** Writes a change as if the device had it already. */
 const laid = async (
   { phone }: Pick<Awaited<ReturnType<typeof pairInStep>>, 'phone'>,
   change: object,
@@ -98,7 +98,7 @@ test('X9: what cannot be read in a file takes the place of nothing, whatever is 
 });
 
 test.each([{ steps: null }, { clashes: [null] }, { history: {} }])(
-  'X10: what lies on the device in no form (%j) gives its place to what a file has of it',
+  'X10: a malformed record on the device (%j) is replaced by the one in the file',
   async (change) => {
     const { phone } = await pairInStep();
     const good = await stored(phone);

@@ -59,7 +59,7 @@ describe('X10: the last backup', () => {
     expect(age('2026-11-01')).toEqual({ days: 0, isDue: false });
   });
 
-  test('X10: home reminds of an old one; of none, where nothing lies elsewhere and there has been time', () => {
+  test('X10: home reminds of an old one, and of a missing one after a while if no copy is elsewhere', () => {
     const at = { today: '2026-11-20', since: '2026-11-01', hasServer: false, isOutlived: false };
     const made = (day: string) => ({ madeAt: on(day), records: 1 });
     expect(remindsOfBackup(made('2026-11-06'), at)).toBe(true);

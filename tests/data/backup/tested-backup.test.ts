@@ -14,7 +14,7 @@ const here = () => {
 };
 
 describe('X11: the last restore test', () => {
-  test('X11: the backup that was made here is tested where it lies by a dry run of that file', () => {
+  test('X11: a dry run of the backup file made here tests that backup in place', () => {
     const settings = here();
     noteBackup(settings, 'w1', {
       ...made,

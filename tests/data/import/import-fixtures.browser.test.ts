@@ -55,7 +55,7 @@ describe('A5: what some of the files of the fixtures become', () => {
     expect(orderDeadlines(data, steps)).toMatchObject([{ on: '2026-11-30', provisional: true }]);
   });
 
-  test('A5: what stands above the headings describes the batch', async () => {
+  test('A5: the rows above the headings describe the batch', async () => {
     await importFile(world, '02-preamble.csv');
     await importFile(world, '06-svenska-semikolon-cp1252.csv');
     const batches = (await world.records.find({ kind: 'code-batch' })).map(({ data }) => data);

@@ -177,7 +177,7 @@ describe('B9: the neutral list', () => {
     expect((await apps())[0]?.data.said).toMatchObject({ total: 10, assigned: 12, available: 3 });
   });
 
-  test('B9: what is wrong is told by its row, and what stands twice counts once', async () => {
+  test('B9: errors are reported by row, and an app that is listed twice counts once', async () => {
     const dryRun = await hands.tryOut(
       csv(
         'Skolan,900000000001,App,10,2,8,',

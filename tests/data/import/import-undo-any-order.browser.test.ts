@@ -44,7 +44,7 @@ const KINDS = ['credit-order', 'redemption-code'] as const;
 const everything = async (trashed: boolean) =>
   (await Promise.all(KINDS.map((kind) => world.records.find({ kind, trashed })))).flat();
 
-/** What a record says: where it lies, its fields but for the seal, and its standing steps. */
+/** A record's content: where it is, its fields without the seal, and its steps in effect. */
 const saying = ({ id, parent, trashedOn, data, steps }: VolymRecord) => ({
   id,
   parent,

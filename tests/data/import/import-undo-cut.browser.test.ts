@@ -241,7 +241,7 @@ describe('A5: what people write while an undo runs', () => {
     expect(await hands.left()).toHaveLength(3);
   });
 
-  test('A5: a code that went to the order it was taken from lies with the new one again, which stays', async () => {
+  test('A5: a code already moved back to its old order returns to the new one, which stays', async () => {
     const old = await hands.orderByHand('W1', '100.00');
     const typed = await hands.typeCode(old, 'FAKE1111AAAA', 7);
     await hands.throwAway(old);

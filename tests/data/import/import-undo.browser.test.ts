@@ -252,7 +252,7 @@ describe('A5: several imports of one order, undone one by one', () => {
 describe('A5: what an import brought back from the trash', () => {
   const restore = (id: string) => restoreFromTrash(world.records, id);
 
-  test('A5: an order lies there again as it lay before', async () => {
+  test('A5: an order is in the trash again, as it was before', async () => {
     await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
     const { id } = (await hands.live('credit-order'))[0]!;
     const { data, standing, state } = await hands.content(id);
@@ -282,7 +282,7 @@ describe('A5: what an import brought back from the trash', () => {
     expect(await hands.content(id)).toMatchObject({ trashedOn: '', data: { amount: '300.00' } });
   });
 
-  test('A5: cancelled, an order lies there again as it lay before', async () => {
+  test('A5: after a cancelled import, an order is in the trash again, as it was before', async () => {
     await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
     const { id } = (await hands.live('credit-order'))[0]!;
     await hands.throwAway(id);

@@ -179,7 +179,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect([again.plan.above, again.plan.under]).toEqual([[], []]);
   });
 
-  test('C13: undone in any order, nothing of the lists is left; a customer waits for what lies under it', async () => {
+  test('C13: undone in any order, the lists leave nothing; a customer waits for the records under it', async () => {
     const [customers, prices, authorizations, orders] = await bringAll();
     const kept = await hands.undo(customers!);
     expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set(['has-purchases']));
@@ -188,7 +188,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     await hands.undo(prices!);
     for (const kind of ['price-list-item', 'purchase-authorization', 'vip-order', 'vip-customer'])
       expect([kind, (await of(kind)).length]).toEqual([kind, 0]);
-    // Read again, what lay in the trash is back.
+    // Read again, what was in the trash is back.
     const back = await hands.tryOut(await adobeFixture('customers.csv'));
     expect(new Set(back.plan.rows.map(({ state }) => state))).toEqual(new Set(['restored']));
     await hands.tap(back);
@@ -232,7 +232,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect(await price()).not.toHaveProperty('datedPrices');
   });
 
-  test('C13: a reconciliation report comes in once, is corrected, and goes back line by line as it stands', async () => {
+  test('C13: a reconciliation report comes in once, is corrected, and each line is undone as it is by then', async () => {
     const report = await adobeFixture('reconciliation-report.csv');
     const lines = () => of<InvoiceLine>('invoice-line');
     const first = await hands.bring(report);

@@ -40,7 +40,7 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
   const CODES = ['Code', 'FAKE0000AAAA', 'FAKE0000BBBB'];
   const junk = { key: 'k', iv: 'AAAAAAAAAAAAAAAA', text: 'BBBBBBBBBBBBBBBBBBBBBBBBBBBB' };
 
-  test('A5: which does not open is told, the others come, and it comes once that lies in the trash', async () => {
+  test('A5: if that does not open it is reported, the others come, and it comes once that is in the trash', async () => {
     const [id] = await idsOfCodes();
     await world.records.create(
       newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk }),
@@ -92,7 +92,7 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
   };
 });
 
-describe('A5, B9, C13: what a file brings is told where something else lies in its place', () => {
+describe('A5, B9, C13: a record of a file whose place is taken by something else is reported', () => {
   const lists = {
     'an order': [
       'Order Number,Order Date,Credit Amount,Currency,Redemption Code',
@@ -127,7 +127,7 @@ describe('A5, B9, C13: what a file brings is told where something else lies in i
   });
 });
 
-describe('A5, B9: what lies in the place of what a file brings, and is another of the same kind, is told and never left half done', () => {
+describe('A5, B9: a record of a file whose place is taken by another of the same kind is reported, never half done', () => {
   const ORDER = [
     'Order Number,Order Date,Credit Amount,Currency,Redemption Code',
     '7000123,2026-11-02,"1 000,00",SEK,FAKE0000CCCC',

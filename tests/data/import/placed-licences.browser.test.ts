@@ -86,7 +86,7 @@ const placeLicence = async (
     data: { v: 1, to: 'user', target: 'nils', name: '', user: '', ...says } as Draft['data'],
   });
 
-describe('A5, B9: an app that lies where the one of a list of assignments belongs', () => {
+describe('A5, B9: an app in the place of the one in a list of assignments', () => {
   const told = { code: 'other-app-there', params: { name: 'Annan', number: '42' } };
 
   test.each(['', '2026-11-01'])(
@@ -158,7 +158,7 @@ describe('A5, B9: an app that lies where the one of a list of assignments belong
   });
 });
 
-describe('A5, B9: a licence that lies where the one of a list belongs', () => {
+describe('A5, B9: a licence in the place of the one in a list', () => {
   test.each([
     ['of another holder', {}, ''],
     ['of another holder, in the trash', {}, '2026-11-01'],

@@ -165,7 +165,7 @@ describe('C13: a sheet is what somebody says it is', () => {
     expect(other.as('licences')).toBe(other.before);
   });
 
-  test('C13: of a sheet without headings no code stands where headings are shown and remembered', async () => {
+  test('C13: of a sheet without headings, no code is shown or remembered as a heading', async () => {
     const { as } = await taken('XFAKECREDIT0001;Foto AB', 'XFAKECREDIT0002;Foto AB');
     expect(JSON.stringify(as('customers').shelf.content())).not.toContain('FAKE');
   });

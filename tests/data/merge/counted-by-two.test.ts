@@ -58,7 +58,7 @@ describe('C7, X8: two people count one plan', () => {
       { owned: 12, sku: S2 },
       { owned: 12, assigned: 9, sku: S2 },
     ],
-  ])('C7, X8: %s: what each said stands, whoever wrote last', (_, one, other, then) => {
+  ])('C7, X8: %s: what each said is kept, whoever wrote last', (_, one, other, then) => {
     for (const [early, late] of [
       [1_000, 2_000],
       [2_000, 1_000],
@@ -98,7 +98,7 @@ describe('C7, X8: two people count one plan', () => {
     ['assigned', { assigned: 9 }, { assigned: 7 }],
     ['sku', { sku: S3 }, { sku: S2 }],
   ])(
-    'C7, X8: of two that both said the newer %s stands, also where nobody knows what there was',
+    'C7, X8: if both said %s the newer one wins, also where nobody knows what it was before',
     (_, one, other) => {
       for (const known of [base, undefined]) {
         const before = known ?? written({});

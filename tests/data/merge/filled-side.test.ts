@@ -57,7 +57,7 @@ test.each([1_000, 3_000])(
   },
 );
 
-test('C13, X8: a price of no list never stands, and both devices say the same', () => {
+test('C13, X8: a price that is in no list never appears, and both devices agree', () => {
   const days = constantFrom('2026-01-01', '2026-07-01', '2027-01-01', '2027-02-01');
   const prices = record({ validFrom: days, yearlyPrice: constantFrom('1000', '1100', '900') });
   assert(
@@ -165,7 +165,7 @@ test.each<readonly [string, Dated, Dated, Dated, readonly string[]]>([
     ],
     ['2025-01-01 950.00', '2026-01-01 1000.00', '2027-01-01 1100.00'],
   ],
-])('C13, X8: against what both knew, %s stands', (_, known, ours, others, met) => {
+])('C13, X8: compared with what both knew, %s wins', (_, known, ours, others, met) => {
   const start = written('sara', 10, price(dated(...known)));
   const one = written('sara', 3_000, price(dated(...ours)), start);
   const other = written('kim', 2_000, price(dated(...others)), start);

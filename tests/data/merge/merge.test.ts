@@ -71,7 +71,7 @@ describe('X8: two devices change one record', () => {
     expect(merged.updatedAt).toBeGreaterThan(Math.max(mine.updatedAt, theirs.updatedAt));
   });
 
-  test('X8: one field, two values: the later stands, both are kept and asked about, with what it was', () => {
+  test('X8: two values for one field: the later wins, both are kept and asked about, with the old value', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const [mine, theirs] = [
       phone.edit(base, { amount: '12.00' }),
@@ -122,7 +122,7 @@ describe('X8: two devices change one record', () => {
     expect(data(merge(asked, answered, other)).amount).toBe('11.00');
   });
 
-  test('X12: taken out of the trash by someone who knew that it lay there: it stays out, without a question', () => {
+  test('X12: taken out of the trash by someone who knew it was there: it stays out, without a question', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const thrown = phone.trash(base);
     const back = tablet.write(thrown, (record) => ({ ...record, trashedOn: '' }));
@@ -528,7 +528,7 @@ describe('X8: what the app remembers by itself, and tells in no history', () => 
     expect(sheetsOf(merge(known, mine, theirs))).toEqual(['forgotten', 'mine', 'theirs']);
   });
 
-  test('A5: so does one that looks like a state behind the agreed one, and of one sheet the newer mapping stands', () => {
+  test('A5: so does one that looks older than the agreed one, and for one sheet the newer mapping wins', () => {
     const behind = remembering('sara', 5_000, base(), 'behind', 'both');
     const known = remembering('johan', 90_000, base(), 'known', 'both');
     const merged = merge(known, known, behind);

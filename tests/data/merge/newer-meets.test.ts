@@ -78,7 +78,7 @@ describe.each(Object.keys(kinds) as KindId[])(
       expect(harmed).toEqual([]);
     });
 
-    test('X9: damaged as an older version may have taken it in: nothing throws, and the one in form stands', () => {
+    test('X9: damaged as an older version may have accepted it: nothing throws, and the well-formed one wins', () => {
       const harmed = someOf(damagedIn(good), 23).flatMap(({ record, place }, at) => {
         if (parsed(record)[1] !== 'unreadable' || at % EVERY > 0) return [];
         const both = merge(undefined, record, good);

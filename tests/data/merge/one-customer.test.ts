@@ -136,7 +136,7 @@ test.each([
   ['earlier', 500],
   ['later', 3_000],
 ])(
-  'X8: what only one of two copies of a customer says stands, when the other was written %s',
+  'X8: what only one of two copies of a customer says is kept, when the other was written %s',
   (_, moment) => {
     const fields = {
       anniversary: '2027-06-08',

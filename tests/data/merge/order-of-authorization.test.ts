@@ -39,7 +39,7 @@ test.each([
 );
 
 // The authorizations say themselves which order covers them.
-test('X8: of two authorizations that two devices noted one order on the newer stands', () => {
+test('X8: if two devices noted one order on two authorizations, the newer one counts', () => {
   const [one, other] = [
     made('sara', 1_000, { authorization: 'a1' }),
     made('kim', 2_000, { authorization: 'a2' }),

@@ -96,8 +96,8 @@ const says = ({ data, steps, history, clashes, trashedOn }: Copy) => ({
 
 const writes = fc.array(fc.tuple(write, fc.nat({ max: 2 })), { minLength: 1, maxLength: 12 });
 
-describe('X9: a state that lies behind another', () => {
-  test('X9: each state of a record lies behind every later one, whoever wrote and whatever their clocks say', () => {
+describe('X9: a state that is in the past of another', () => {
+  test('X9: each state of a record is in the past of every later one, whoever wrote and whatever clocks say', () => {
     fc.assert(
       fc.property(writes, fc.nat(), fc.nat(), (given, one, other) => {
         const states = chain(begin(), given);
@@ -131,7 +131,7 @@ describe('X9: a state that lies behind another', () => {
     );
   });
 
-  test('X9: what two wrote at the same time lies behind neither, and nothing of either is lost', () => {
+  test('X9: of two states written at the same time neither is the past of the other, and nothing is lost', () => {
     fc.assert(
       fc.property(writes, writes, writes, (before, left, right) => {
         const base = chain(begin(), before).at(-1) as Copy;
@@ -152,7 +152,7 @@ describe('X9: a state that lies behind another', () => {
   });
 });
 
-test('X8: a record that two devices made, each with a value of its own, lies behind neither', () => {
+test('X8: if two devices made a record, each with its own value, neither is the past of the other', () => {
   const on = (by: string, now: number) => ({
     today: '2026-11-20',
     now,
@@ -224,7 +224,7 @@ test('X12: nor does who throws it away first and deletes it then, also where bot
   expect(isPast({ ...deleted(own), updatedAt: 2_000_000 }, own)).toBe(true);
 });
 
-describe('X9: a keyring that lies behind another', () => {
+describe('X9: a keyring that is in the past of another', () => {
   const wrap = (id: string): Wrap => ({
     id,
     by: 'passphrase',

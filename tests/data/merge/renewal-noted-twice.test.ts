@@ -67,7 +67,7 @@ describe('C10, X8: one renewal order that two devices note', () => {
     ['first', 1_000, 12],
     ['last', 3_000, 10],
   ])(
-    'C10, X8: of two quantities the newer stands, and neither is added to the other (%s)',
+    'C10, X8: of two quantities the newer wins, and neither is added to the other (%s)',
     (_, moment, quantity) => {
       const copy = noted('sara', moment, { [illustrator]: 10, [photoshop]: 4 });
       for (const both of eitherWay(copy, noted('kim', 2_000, { [illustrator]: 12 })))
@@ -92,7 +92,7 @@ describe('C10, X8: one renewal order that two devices note', () => {
     }
   });
 
-  test('C4, X8: a quantity that both put right stands once', () => {
+  test('C4, X8: a quantity that both corrected counts once', () => {
     const [one, other] = [
       noted('sara', 1_000, { [illustrator]: 10 }),
       noted('kim', 2_000, { [illustrator]: 10 }),

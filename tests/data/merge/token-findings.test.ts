@@ -149,7 +149,7 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
       expect(stateOf(both)).toBe('revoked');
   });
 
-  test('B6: who renewed may take that back although the old file was found to be revoked since: that is said of it again', () => {
+  test('B6: whoever renewed may take that back though the old file was revoked since: it shows as revoked again', () => {
     const base = taken();
     const [both] = met(
       base,

@@ -130,7 +130,7 @@ describe('B2: two devices sync a token without knowing of each other', () => {
     }
   });
 
-  test('B6: what one device alone wrote stands, also where it says less', () => {
+  test('B6: what only one device wrote is kept, also where it says less', () => {
     const reset = written(base, NOON + HOUR, 'phone', (token) => ({
       ok: true,
       value: { ...token, data: { ...token.data, sync: { ...syncIn(base), at: 0, code: '' } } },

@@ -128,7 +128,7 @@ test('B1, X8: renewed twice, the later time without its text: the earlier fileâ€
   expect((both as ContentToken).data.sealed).toBeUndefined();
 });
 
-test('B6, X8: a file that neither copy has in its fields counts by their steps: it stands there without a text', () => {
+test('B6, X8: a file that neither copy has in its fields counts by their steps, and is kept without a text', () => {
   const first = takenBy('sara', 1_000);
   const renewed = renewedBy('sara', 1_500, first, NEXT);
   const later = renewedBy('sara', 2_500, renewed, file('dd', 'inner-d', '2028-01-14'));

@@ -11,7 +11,7 @@ const order = stored(examples['credit-order'], undefined, doingOn());
 const person: Copy = { ...stored(newPerson('p', 'x'), undefined, doingOn()), id: order.id };
 const keyring = stored(examples.keyring, undefined, doingOn());
 
-test('X9: of two kinds one stands whole, the same on each device, whichever was written last or agreed on', () => {
+test('X9: of two kinds one is kept whole, the same on each device, whichever was written last or agreed on', () => {
   for (const later of [-9, 0, 9]) {
     const other = { ...person, updatedAt: order.updatedAt + later };
     for (const known of [undefined, order, other]) {

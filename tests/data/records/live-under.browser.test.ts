@@ -34,7 +34,7 @@ const open = async (): Promise<{ readonly records: Records; readonly asked: Quer
 const idsIn = (found: UnderEach) =>
   Object.fromEntries([...found].map(([parent, all]) => [parent, all.map(({ id }) => id).sort()]));
 
-test('C9: what lies under the customers that are asked about is read, of whatever kind, and nothing of others', async () => {
+test('C9: records under the given customers are read, of whatever kind, and none of other customers', async () => {
   const { records, asked } = await open();
   const authorization: Draft = { ...authorizationWith({ id: 'a1' }), parent: 'one' };
   await records.insert([
@@ -69,7 +69,7 @@ test('C9: what is written under one arrives, and the others are not read again',
     .toEqual({ one: ['o3'], two: ['o2'] });
 });
 
-test('C9: with one more in the overview, what was read of the others stands at once', async () => {
+test('C9: with one more in the overview, what was read of the others is there at once', async () => {
   const { records } = await open();
   await records.insert([under('o1', 'one'), under('o2', 'two')]);
   const kept = new Map();

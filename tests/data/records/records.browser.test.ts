@@ -47,7 +47,7 @@ describe('records', () => {
     expect(await firstValueFrom(records.live({ kind: 'credit-order' }))).toHaveLength(1);
   });
 
-  test('B13: what lies under a record is read by pages, each once and in the order of its ids', async () => {
+  test('B13: the records under another are read page by page, each once and in the order of their ids', async () => {
     const { records } = await open();
     const under = (id: string, parent: string): Draft => ({ ...order(id), parent });
     const ids = Array.from({ length: 25 }, (_, at) => `a${String(at).padStart(2, '0')}`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getProperty, setProperty } from '#data/rxdb/by-path.ts';
 
-test('X6: what lies under a path is read and written', () => {
+test('X6: the value at a path is read and written', () => {
   const record = { id: 'a', _meta: { lwt: 7 }, none: null };
   expect(getProperty(record, 'id')).toBe('a');
   expect(getProperty(record, '_meta.lwt')).toBe(7);

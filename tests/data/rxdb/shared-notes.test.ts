@@ -17,7 +17,7 @@ test('X8: what is made again in one write with something new is found by whoever
   await records.insert([newPerson('anna', 'Anna Berg')]);
   await collection.bulkRemove(['anna']);
   const told = firstValueFrom(store.changeStream());
-  // RxDB writes what is new first, and then what lies over something deleted.
+  // RxDB writes new documents first, and then those that replace a deleted one.
   await records.insert([newPerson('sara', 'Sara Lindholm'), newPerson('anna', 'Anna Berg')]);
   const { events, checkpoint } = await told;
   expect(events.map(({ documentData }) => [documentData.id, documentData._meta.lwt])).toEqual([

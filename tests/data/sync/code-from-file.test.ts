@@ -32,7 +32,7 @@ test('X10: a code that was deleted elsewhere by itself since the file was made i
   await expect
     .poll(async () => (await tablet.records.get('code-after'))?.id, PATIENT)
     .toBe('code-after');
-  // Either it stays deleted, or someone is asked, beside it or beside what it lies under.
+  // Either it stays deleted, or someone is asked, on the code or on its order.
   const isAsked = async (): Promise<boolean> => {
     const all = [await codeOn(tablet), await tablet.records.get('order-1')];
     return all[0] === undefined || all.some((record) => (record?.clashes.length ?? 0) > 0);

@@ -43,7 +43,7 @@ const cutOff = async () => {
   return { phone, tablet, deleted, inStep };
 };
 
-test('X8: what came to a device that was closed in that moment is no news of its own: a deletion since then stands', async () => {
+test('X8: what a device pulled as it was closed is no change of its own: a deletion since then is kept', async () => {
   const { phone, tablet, deleted, inStep } = await cutOff();
   await deleted();
   await tablet.connect();

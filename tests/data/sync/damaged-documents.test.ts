@@ -128,7 +128,7 @@ test.each([
   { clashes: null },
   { data: null },
 ])(
-  'X9: what lies on a device in no form (%j) gives its place to what a colleague writes, and sync goes on',
+  'X9: a malformed record on a device (%j) is replaced by what a colleague writes, and sync goes on',
   async (change) => {
     const { phone, tablet } = await pairInStep();
     await tablet.disconnect();

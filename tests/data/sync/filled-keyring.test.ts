@@ -46,8 +46,8 @@ const shared = async () => {
   };
   const changes = async () => expect((await rotate(phone, k2.id)).ok).toBe(true);
   /**
-   * The phone uses the new key: all that lies on the server comes to be sealed with it, and the old
-   * one counts no more.
+   * The phone uses the new key: in time everything on the server is sealed with it, and the old one
+   * no longer counts.
    */
   const counts = async () => {
     const of = await begin(phone, k2, [k1]);

@@ -149,7 +149,7 @@ test('X9: two who change the keys at the same time: either phrase opens, and all
   expect(one.value.raw.inUse?.vaultKey).toBe(now.vaultKey);
 });
 
-test('X9: a wrap of an older version tells by itself which key is in use, whatever stands beside it', async () => {
+test('X9: a wrap of an older version tells by itself which key is in use, whatever is beside it', async () => {
   const { owner, member, before } = await ownerAndMember();
   await changeKeys(owner);
   const after = await keyringOf(owner);

@@ -71,7 +71,7 @@ const valuesIn = (value: unknown): number => {
   return Math.max(1, inner.length) + inner.reduce<number>((sum, value) => sum + valuesIn(value), 0);
 };
 
-test('X9: values are counted as parsing finds them, whatever stands in a text', () => {
+test('X9: values are counted as parsing finds them, whatever a text contains', () => {
   fc.assert(
     fc.property(fc.json(), fc.boolean(), (json, isSpaced) => {
       const value = JSON.parse(json) as unknown;

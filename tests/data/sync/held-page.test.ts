@@ -165,7 +165,7 @@ const hasTheirs = async (phone: Device): Promise<void> => {
 const reads = async (request: Request, id = 'order-1'): Promise<boolean> =>
   isHeads(request) && (await request.clone().text()).includes(id);
 
-test('X8: and where what stands between answers something else instead of what is read anew', async () => {
+test('X8: and where a proxy in between answers something else when it is read anew', async () => {
   const { line, phone } = await passed();
   let odd = 0;
   line.obey(async (request, answer) => {

@@ -134,7 +134,7 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     }
   });
 
-  test('A5: the answer "stays" undone: the order and each of its codes lie where they lay', async () => {
+  test('A5: the answer "stays" undone: the order and each of its codes are back where they were', async () => {
     const { phone, byPhone, byTablet, meet } = await pair();
     const three = ['FAKE1111AAAA', 'FAKE2222BBBB', 'FAKE3333CCCC'];
     const run = await byPhone.bring(

@@ -104,7 +104,7 @@ test('X9: what somebody writes into the keyring after it was looked at is not wr
   line.obey(async (request, answer) => {
     const isLook = (await request.clone().text()) === JSON.stringify({ keys: [KEYRING_ID] });
     const shown = await answer();
-    // First whether it lies under the key in use, then whether it is as here.
+    // The first look checks that it is under the key in use, the second that it is as here.
     if (!isLook || (looks += 1) !== 2) return shown;
     const packed = await sealing(k1, [KEYRING_ID]).pack({
       ...own,

@@ -65,7 +65,7 @@ describe('X9: a name of 39,999 letters', () => {
     },
   );
 
-  test('X9: lies here since an older version took it in: what this device could read last is put back, and stays', async () => {
+  test('X9: is here since an older version took it in: what this device last could read is put back, and stays', async () => {
     const { phone, tablet } = await pairInStep();
     await setAmount(phone, '31.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('31.00');

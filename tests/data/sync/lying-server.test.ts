@@ -159,7 +159,7 @@ describe('X9: a server that has no key, and lies', () => {
     expect(await isLive()).toBe(true);
   });
 
-  test('X9: it shows an old state for one that lost to a deletion: the deletion stands', async () => {
+  test('X9: it shows an old state for one that lost to a deletion: the record stays deleted', async () => {
     const { server, phone, tablet, sent, lie } = await three();
     const [{ doc: old } = {}] = await onServer(server, ['order-1']);
     await setAmount(phone, '12.00');

@@ -106,7 +106,7 @@ const FILLED: readonly (readonly [string, readonly [before: object, meanwhile: o
     [{ data: fields(300, 'a') }, { data: fields(300, 'b'), history: FULL }],
   ],
   [
-    'a field lies forty-six levels deep',
+    'a field is forty-six levels deep',
     [{ data: { x: nested(46, 'a') } }, { data: { x: nested(46, 'b') }, history: FULL }],
   ],
 ];

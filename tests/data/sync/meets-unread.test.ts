@@ -119,8 +119,8 @@ test('X9: what fits beside a record is not made one that nobody can read where s
   const filled = withSteps((await orderOn(phone)) as CreditOrder, 399);
   await phone.disconnect();
   const second = (await orderOn(tablet, 'order-2')) as CreditOrder;
-  // Beside the revision of another order on that page stands one that lost: it is asked for, and
-  // the answer held back.
+  // Another order on that page has a second revision, which lost: it is asked for, and the answer
+  // is held back.
   const answer = gate();
   line.obey(async (request, go) => (isLost(request) ? answer.pass().then(go) : go()));
   const docs = [await after(filled, 'a'), await after(second, 'a'), await after(second, 'b')];

@@ -97,7 +97,7 @@ const goesOn = async (phone: Device, tablet: Device, round: string) => {
 };
 
 describe('X8: one record that the line never carries', () => {
-  test('X8: stands aside as that; edits go out and news come in, after a restart too', async () => {
+  test('X8: is set aside for that reason; edits go out and news come in, after a restart too', async () => {
     const { line, phone, tablet } = await twoInStep();
     line.obey(cutsAbove(20_000));
     await phone.records.insert([large()]);
@@ -143,7 +143,7 @@ describe('X8: one record that the line never carries', () => {
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
   });
 
-  test('X8: and what is deleted here stands aside no more', async () => {
+  test('X8: and once it is deleted here it is no longer set aside', async () => {
     const { line, phone, tablet } = await twoInStep();
     line.obey(cutsAbove(20_000));
     await phone.records.insert([large()]);
@@ -154,7 +154,7 @@ describe('X8: one record that the line never carries', () => {
     await goesOn(phone, tablet, '11');
   });
 
-  test('X8: where no write gets through nothing stands aside', async () => {
+  test('X8: where no write gets through, nothing is set aside', async () => {
     const { line, phone, tablet } = await twoInStep();
     let cut = 0;
     line.obey(async (request, answer) => {

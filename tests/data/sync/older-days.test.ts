@@ -112,7 +112,7 @@ test('X9: such an order comes to no other device, and a file is no way for a day
   expect(await tablet.collection.find().exec()).toEqual([]);
 });
 
-test('X12: laid in the trash where it lies it stays so through the sync, and who cannot read it has no less than before', async () => {
+test('X12: put in the trash in place, it stays there through the sync, and who cannot read it loses nothing', async () => {
   const { server, codec, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.collection.insert(OLD);
@@ -134,7 +134,7 @@ test('X12: laid in the trash where it lies it stays so through the sync, and who
   expect(await tablet.records.get('order-1')).toBeUndefined();
 });
 
-test('X12: its day is corrected where it lies, and so on each device once that is written over what the server has', async () => {
+test('X12: its day is corrected in place, and on each device once that is written over what the server has', async () => {
   const { server, codec, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.create(examples.keyring);

@@ -26,7 +26,7 @@ const named = (wraps: KeyringData['wraps']): Record<string, true> =>
   Object.fromEntries(Object.keys(wraps).map((id) => [id, true as const]));
 
 /**
- * As a version remembered it that knew nothing of which wraps came to the device, and of what lies
+ * As an older version remembered it, which did not know which wraps came to the device or what is
  * inside them.
  */
 const asOlder = ({ had: _had, gone: _gone, keysBefore: _keys, ...older }: LastOpened): LastOpened =>

@@ -66,7 +66,7 @@ test.each(ATTACKS)(
   },
 );
 
-test('X9: what a colleague sealed in the keyring stays, whatever stands readable beside it, also after a restart', async () => {
+test('X9: what a colleague sealed in the keyring stays, whatever is readable beside it, also after a restart', async () => {
   const { phone, tablet, begin, found, there, write } = await bareInStep();
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
   await phone.records.change(

@@ -18,7 +18,7 @@ const OTHER: Wrap = {
 };
 
 /**
- * What a colleague's older app writes over what lies there, and what a member writes that calls
+ * What a colleague's older app writes over what is there, and what a member writes that calls
  * itself newer.
  */
 const writers = async (made: Apps) => {

@@ -84,9 +84,9 @@ test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused
 });
 
 const KNOWN: readonly [what: string, wrap: Wrap, names: Partial<KeyringData>][] = [
-  ['that lay there under the key in use before', JUNK, {}],
+  ['that was there under the key in use before', JUNK, {}],
   [
-    'that lay there, of a key that was called one of before',
+    'that was there, of a key that was named as an earlier one',
     JUNK,
     { keysBefore: { nobodys: true } },
   ],

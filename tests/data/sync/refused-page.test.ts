@@ -242,7 +242,7 @@ test('X8: what its writer takes back in the moment in which that page would be s
       .toMatchObject({ authorization: '', purchaseOrderNumber: '4711' });
 });
 
-test('X8: another device made the very record that was refused: it stands aside no longer, and what others write afterwards comes', async () => {
+test('X8: another device made the very record that was refused: it is no longer set aside, and what others write afterwards comes', async () => {
   const create: Write = ({ records }) => records.create(order('twin'));
   const { phone, tablet, line, opened } = await onItsWay(create, create, 'twin');
   opened.open();

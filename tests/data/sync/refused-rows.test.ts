@@ -272,7 +272,7 @@ describe('X8: a row that the server refuses', () => {
     await isMerged(phone);
   });
 
-  test('X8: made and deleted here, refused, and made by another device: it is taken over, and stands aside no longer', async () => {
+  test('X8: made and deleted here, refused, and made by another device: it is taken over, and no longer set aside', async () => {
     const line = openLine();
     const { server, phone, tablet } = await pairInStep({ network: line.network });
     line.obey(forbidding('order-2', server));

@@ -18,7 +18,7 @@ import type { Device } from './devices.ts';
 const isRead = async (device: Device): Promise<string> =>
   conditionOf((await orderOn(device)) ?? expect.unreachable());
 
-test('X9: a put-back stands over a replayed state with a full history of the last moment, and so do edits made since', async () => {
+test('X9: a put-back wins over a replayed state with a full history of the last moment, and so do edits made since', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
   const both = [phone, tablet];
   await setAmount(phone, '11.00');

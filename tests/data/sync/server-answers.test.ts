@@ -183,7 +183,7 @@ describe('X8: what a server may answer', () => {
   ]);
 
   test.each(refusals)(
-    'X8: a proxy that answers %i to every write, as %s: nothing is set aside, it is said, and all go out later',
+    'X8: a proxy that answers %i to every write, as %s: nothing is set aside, it is shown, and all go out later',
     async (_, __, refuse) => {
       const line = openLine();
       const { phone, tablet } = await pairInStep({ network: line.network });

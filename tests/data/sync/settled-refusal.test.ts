@@ -27,7 +27,7 @@ const sentAgain = ({ collection }: Device) => {
   return again;
 };
 
-test('X8: what met something unreadable, and was deleted here since, stands aside no longer once that can be read', async () => {
+test('X8: what met something unreadable, and was deleted here since, is no longer set aside once that can be read', async () => {
   const { server, codec, device } = await world();
   const put = async (by: Codec) =>
     server.ask('POST', '/w/_bulk_docs', {

@@ -97,7 +97,7 @@ describe('X9: what a length tells', () => {
     for (const kinds of sizes.values()) expect(kinds.size).toBeGreaterThan(1);
   });
 
-  test('X9: a code is as long as what lies around it: licences, users, lists of codes, lines of invoices', async () => {
+  test('X9: a code is as long as the records around it: licences, users, lists of codes, lines of invoices', async () => {
     const workspace = await exampleWorkspace();
     const sizesOf = async (kind: string): Promise<Set<number>> =>
       new Set([...(await kindsBySize(workspace.filter((copy) => copy.kind === kind))).keys()]);

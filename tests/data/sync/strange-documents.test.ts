@@ -141,7 +141,7 @@ describe('X8: documents that are not what a device expects', () => {
       'changed on the server',
       (document) => ({ ...document, sealed: { iv: 'AAAA', text: 'AAAA', ...flipped(document) } }),
     ],
-    ['that stood under another id', ({ _id, _rev }, other) => ({ ...other, _id, _rev })],
+    ['that belonged to another id', ({ _id, _rev }, other) => ({ ...other, _id, _rev })],
     [
       'of another key',
       async ({ _id, _rev }) => ({
@@ -166,7 +166,7 @@ describe('X8: documents that are not what a device expects', () => {
     ],
   ];
 
-  test('X9: a keyring that the server emptied is believed by no device, though it lies there readable', async () => {
+  test('X9: no device believes a keyring that the server emptied, though it is readable there', async () => {
     const { server, phone, tablet } = await pairInStep();
     await phone.records.create(examples.keyring);
     const wrapsOn = async (device: Device) =>

@@ -95,7 +95,7 @@ test.each(NAMES)('X9: nor is a device kept by %s that an older version noted', a
   await goesOn({ phone, tablet });
 });
 
-/** What lies between carries no longer question. */
+/** A network whose proxy carries no request longer than that. */
 const carrying =
   (most: number): Network =>
   async (request, answer) => {
@@ -103,7 +103,7 @@ const carrying =
     return isTooLong ? Response.json({ error: 'too_large' }, { status: 413 }) : answer();
   };
 
-test('X9: nor by a name that what lies between does not carry', async () => {
+test('X9: nor by a name that a proxy in between does not carry', async () => {
   const { phone, tablet } = await pairInStep({ network: carrying(100_000) });
   await phone.disconnect();
   await phone.store.set('seen', { pulled: [{ id: 'n'.repeat(200_000), rev: '1-a' }] });

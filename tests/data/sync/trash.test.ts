@@ -60,7 +60,7 @@ describe('X12: deleted for good here', () => {
     expect(await orderOn(phone)).toEqual(await orderOn(tablet));
   });
 
-  test('X12: written there while it lay in the trash: what was written is not lost with it', async () => {
+  test('X12: written there while it was in the trash: what was written is not lost with it', async () => {
     const { phone, tablet } = await inTrashOnBoth();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     await deleteForGood(storeOf(phone), 'order-1');

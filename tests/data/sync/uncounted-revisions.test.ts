@@ -72,7 +72,7 @@ test.each(REVISIONS)(
 );
 
 test.each(REVISIONS)(
-  'X9: a change of a record that lies there under a revision %s waits, and holds no other up',
+  'X9: a change of a record that the server has under a revision %s waits, and holds up no other',
   async (_, rev) => {
     const line = openLine();
     const { phone, tablet } = await pairInStep({ network: line.network });
@@ -97,7 +97,7 @@ test.each(REVISIONS)(
   },
 );
 
-test('X9: a keyring that lies there so is written over a few times a run, and stops no sync', async () => {
+test('X9: a keyring under such a revision is written over a few times a run, and does not stop the sync', async () => {
   const { server, device } = await world();
   const line = openLine();
   const [phone, tablet] = [await device('phone', line.network), await device('tablet')];

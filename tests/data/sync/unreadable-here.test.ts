@@ -3,7 +3,7 @@ import { amountOn, onServer, pairInStep, PATIENT, setAmount } from './world.ts';
 
 type Stored = { readonly _rev: string; readonly _meta: { readonly o: object } };
 
-test('X9: what is here and has the form of a record, but not of its kind, lies in the way of nothing that comes', async () => {
+test('X9: what is here and has the form of a record, but not of its kind, does not block anything that comes', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
   const problems: string[] = [];
   await tablet.disconnect();

@@ -65,7 +65,7 @@ const ways = Object.entries(GOING).flatMap(([went, go]) =>
   Object.entries(COMING).map(([came, come]) => ({ went, came, go, come })),
 );
 
-describe('X9: a page whose timers stood still while it was away', () => {
+describe('X9: a page whose timers stopped while it was away', () => {
   test.each(ways)(
     'X9: $went, is locked before anything else once $came too late',
     ({ go, come }) => {

@@ -76,7 +76,7 @@ test('X9: nor in the header of a backup', async () => {
   expect(cost()).toBeLessThanOrEqual(32);
 });
 
-test('X9: the wrap that this device opened last is tried first, whatever lies beside it', async () => {
+test('X9: the wrap that this device opened last is tried first, whatever is beside it', async () => {
   const whole = await made();
   const { id } = phraseOf(whole);
   const { derive } = counting();

@@ -71,7 +71,7 @@ const openWith = async () => {
 const unlock = (vault: Vault, phrase: readonly number[]) =>
   vault.unlock({ by: 'passphrase', text: String.fromCharCode(...phrase) });
 
-test('X9: neither the phrase nor a key lies readable in the page’s memory, locked or open', async () => {
+test('X9: neither the phrase nor a key is readable in the page’s memory, locked or open', async () => {
   const { vault, needles } = await openWith();
   vault.lock();
   expect(await inMemory(needles)).toEqual([]);

@@ -42,7 +42,7 @@ const databases = async (): Promise<string[]> =>
   (await indexedDB.databases()).map(({ name = '' }) => name).sort();
 
 describe('X15: a new workspace', () => {
-  test('X9: each guess costs half a second, but for the example, whose phrase lies open on the device', async () => {
+  test('X9: each guess costs half a second, except for the example, whose phrase is readable on the device', async () => {
     const here = { settings: openSettings(keptStorage()), clock: setClock() };
     const costs = async ({ id, opened: keys }: CreatedWorkspace): Promise<number[]> => {
       const workspace = await openWorkspace(id, { ...here, opened: keys });

@@ -56,7 +56,7 @@ describe('X8: a workspace and a CouchDB', () => {
     expect((await connectionOf(id))?.device).toBe(first?.device);
   });
 
-  test('X8: is not connected where another one lies', async () => {
+  test('X8: are not connected if the CouchDB holds another workspace', async () => {
     const { id } = await openTestWorkspace();
     couch('0197a1b2-0000-7000-8000-0000000000aa');
     expect(await connectToCouch(LOGIN, id)).toEqual({

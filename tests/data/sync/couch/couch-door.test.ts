@@ -53,7 +53,7 @@ const isOf = (method: string, path: string, request: Request): boolean =>
   request.method === method && new URL(request.url).pathname === path;
 const json = (status: number, body: object): Response => Response.json(body, { status });
 
-describe('X8: what is said before a CouchDB is used', () => {
+describe('X8: what the user is told before a CouchDB is used', () => {
   test('X8: a server that does not answer, or whose CORS is closed', async () => {
     couch();
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
@@ -103,7 +103,7 @@ describe('X8: what is said before a CouchDB is used', () => {
     expect(asked).toHaveLength(0);
   });
 
-  test('X8: the workspace that lies there is known by its readable keyring, which says whose it is', async () => {
+  test('X8: the workspace there is known by its readable keyring, which says whose it is', async () => {
     const { put } = couch();
     await put('team');
     await put(`team/${KEYRING_ID}`, { key: 'k1', open: { data: KEYRING }, workspace: WORKSPACE });

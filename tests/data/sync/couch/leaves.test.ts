@@ -119,7 +119,7 @@ describe('X8: several revisions of one document, written by another replicator',
       expect(await codec.unpack(ok)).toMatchObject({ id: 'order-1', _deleted: true });
   });
 
-  test('X8: of two that are equally high, too, what was closed never lies over a later deletion', async () => {
+  test('X8: at equal height, too, a closed one never wins over a later deletion', async () => {
     const { server, codec, phone, tablet } = await pairInStep();
     const other = await remoteOf(server).get('order-1');
     await phone.disconnect();

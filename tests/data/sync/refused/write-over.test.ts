@@ -94,7 +94,7 @@ const holdNews = async (line: ReturnType<typeof openLine>, rest = plainNetwork):
 
 const asideOn = ({ sync }: Device): string[] => [...sync.aside.keys()].sort();
 
-test('X9: rows that a lost key sealed are written over with what is here; what lies there alone stays, and all is in step', async () => {
+test('X9: rows sealed with a lost key are written over with what is here; what is only there stays, and all is in step', async () => {
   const { server, fresh, other, sync } = await lostKey();
   await setAmount(fresh, '31000.00');
   await setReseller(other, 'Atea');

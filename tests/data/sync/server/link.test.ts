@@ -8,7 +8,7 @@ const join = `${server}/join`;
 const linkFor = (workspace: string, person: string): string =>
   invitationLink({ join, invitation, opens, workspace, person });
 
-test('X8: where the server is known, the code that it printed is enough, with or without what stands around it', () => {
+test('X8: where the server is known, the code that it printed is enough, with or without the text around it', () => {
   const setUp = { kind: 'set-up', secret: opens };
   for (const typed of [opens, ` ${opens} `, `set-up.${opens}`, `#set-up.${opens}`])
     expect(readLinkOrCode(typed)).toEqual(setUp);

@@ -115,7 +115,7 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
   expect(told.at(-1)?.countedAt).toBeGreaterThan(0);
 });
 
-test('X12: a list that was deleted for good is written again while a code lies under it, at the start and later', async () => {
+test('X12: a list that was deleted for good is written again while it still has a code, at the start and later', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
   quietServer(4);
   await records.insert([orderWith(), codeWith(), orderWith([], {}, 'order-2')]);

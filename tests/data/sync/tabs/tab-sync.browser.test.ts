@@ -53,7 +53,7 @@ test('X8: a tab that holds the sync and answers nobody loses it to one that does
   expect([isLost, await holders(name)]).toEqual([true, 1]);
 });
 
-test('X8: a tab that answers keeps the sync, and the others hear how it stands', async () => {
+test('X8: a tab that answers keeps the sync, and the others hear its state', async () => {
   const { name, open } = await tabs();
   const first = open();
   await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);

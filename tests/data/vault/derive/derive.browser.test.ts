@@ -95,7 +95,7 @@ describe('X20: a key is made wherever it can be', () => {
     expect(await makesTheKey(await derive(PASSPHRASE, SALT, quickDerivation))).toBe(true);
   });
 
-  test('X20: where there is no WebAssembly no worker is tried with it, and the wait is said in minutes', async () => {
+  test('X20: without WebAssembly no worker is tried with it, and the wait is shown in minutes', async () => {
     vi.stubGlobal('WebAssembly', undefined);
     const fast = vi.fn(failing);
     const slow: SlowKey[] = [];

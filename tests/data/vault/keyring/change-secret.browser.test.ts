@@ -164,7 +164,7 @@ describe('X9: another passphrase', () => {
     expect([(await keyring()).wraps, await opens(OLD)]).toEqual([wraps, true]);
   });
 
-  test('X9: where the old one could not be taken away it is said that both count, and trying again ends it', async () => {
+  test('X9: if the old one could not be removed, the user is told that both count, and trying again ends it', async () => {
     const change = changing({ records: fullFrom(records, 2) });
     await change.unlock(OLD);
     expect(await change.replace(NEXT)).toMatchObject({ problem: { code: 'either-counts' } });

@@ -257,7 +257,7 @@ test('X9: keys that were changed count, though the wraps of before could not be 
   ]);
 });
 
-test('X9: keys that cannot be read back are taken back, and where that fails too it is said that either may count', async () => {
+test('X9: keys that cannot be read back are taken back, and if that fails too the user is told that either may count', async () => {
   const before = await keyring();
   const change = changing({ records: unreadAfterChange(records) });
   await change.unlock(OLD);
@@ -272,7 +272,7 @@ test('X9: keys that cannot be read back are taken back, and where that fails too
   ]);
 });
 
-test('X9: a phrase and a kit that someone changed without a network meanwhile are said to be of before, and not listed', async () => {
+test('X9: a phrase and a kit that someone changed offline meanwhile are reported as from before, and not listed', async () => {
   const first = await records.get(KEYRING_ID);
   const replaced = changing();
   await replaced.unlock(OLD);

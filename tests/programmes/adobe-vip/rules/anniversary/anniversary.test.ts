@@ -115,7 +115,7 @@ describe('C1: later anniversaries', () => {
     expect(monthDate('2027-01-31', 1, 30)).toBe('2027-02-28');
   });
 
-  test('C1: the kept date holds through any years, or the last day of its month stands for it', () => {
+  test('C1: the kept date holds through any years, or the last day of its month replaces it', () => {
     assert(
       property(anyDay, dates, integer({ min: -30, max: 30 }), (day, date, years) => {
         const start = monthDate(day, 0, date);

@@ -148,7 +148,7 @@ describe('C3: the days to order', () => {
     ).toBe('ordered');
   });
 
-  test('C5: of an order and a withdrawal on two devices the order stands: it is at Adobe', () => {
+  test('C5: of an order and a withdrawal on two devices the order counts: it is at Adobe', () => {
     const steps = [
       stepOf('authorization-withdrawn', '2026-11-21'),
       stepOf('ordered', '2026-11-21', { order: 'order-1', orderNumber: '7700', line: 'a' }),

@@ -61,7 +61,7 @@ describe('C5: withdrawing', () => {
     });
   });
 
-  test('C5: what a customer owned before covers its users: only who is left over stands in the way', () => {
+  test('C5: what a customer owned before covers its users: only users beyond that prevent it', () => {
     expect(whyNotWithdrawn(authorizationWith(), {}, [plan(16, 10)], '2026-11-20')).toBeUndefined();
     expect(whyNotWithdrawn(authorizationWith(), {}, [plan(16, 11)], '2026-11-20')).toMatchObject({
       params: { users: 1 },

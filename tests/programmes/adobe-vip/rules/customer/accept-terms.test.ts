@@ -82,7 +82,7 @@ describe('C1: the customer accepts the terms', () => {
     expect(accepted(after(before, takeAcceptanceBack(before, doing)))).toEqual([]);
   });
 
-  test('C1: taken back it can be noted again, and undone it stands; of nothing there is nothing to put right', () => {
+  test('C1: taken back it can be noted again, and undoing that restores it; none cannot be corrected', () => {
     const before = customerWith({}, [invited, on('2026-11-15')]);
     const none = after(before, takeAcceptanceBack(before, doing));
     expect(accepted(none)).toEqual([]);
