@@ -70,7 +70,7 @@ describe('X12: a field written as its form would', () => {
     }
   });
 
-  test('C1: programme and segment are changed where it is known what lies under the customer', () => {
+  test('C1: programme and segment are only changed where the records under the customer are known', () => {
     for (const field of ['programme', 'segment'])
       expect(isWrittenByHand('vip-customer', field)).toBe(false);
     expect(write('vip-customer', 'firstOrderOn', '2099-01-01')).toMatchObject({

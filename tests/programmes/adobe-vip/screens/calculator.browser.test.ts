@@ -127,7 +127,7 @@ describe('C12: the calculator', () => {
     expect(result()).toBe('1 491,80 € för 5 licenser till årsdagen');
   });
 
-  test('C12: a first term that is longer than a year is counted to its end, and that is said', async () => {
+  test('C12: a first term that is longer than a year is counted to its end, and the screen says so', async () => {
     await atPicture('sv', { programme: 'vip', anniversary: '2028-12-19' });
     await waitFor(() =>
       expect(result()).toMatch(/^50 256,00 kr 24 månader, nedåt 52 350,00 kr 25 månader, uppåt/),
@@ -243,7 +243,7 @@ describe('C12: the calculator', () => {
     expect(screen.getByLabelText('Pris per år och licens')).toHaveValue('');
   });
 
-  test('C12: the price is in the customer’s currency, and that none is known in it is said', async () => {
+  test('C12: the price is in the customer’s currency, and the screen says if none is known in it', async () => {
     const euro = {
       ...listed,
       id: 'item-2',
@@ -310,7 +310,7 @@ describe('C12: the calculator', () => {
     ).toBeVisible();
   });
 
-  test('C12: a price that was typed stands until another product is chosen', async () => {
+  test('C12: a typed price stays until another product is chosen', async () => {
     await atPicture();
     await screen.findByText('ur prislistan');
     await fill(screen.getByLabelText('Pris per år och licens'), '4 000,00');
@@ -366,7 +366,7 @@ The price per day to nine decimals, then the line to cents. Nothing else is roun
   });
 
   test.each(['sv', 'en'] as const)(
-    'X14: nothing stands in the way of someone who cannot see it, %s',
+    'X14: nothing hinders someone who cannot see it, %s',
     async (language) => {
       await atPicture(language);
       inTheme(language === 'sv' ? 'light' : 'dark');

@@ -88,7 +88,7 @@ describe('C1: a customer is changed', () => {
 });
 
 describe('C1: an anniversary of an earlier year', () => {
-  test('C1: the next one is offered where an earlier year is typed, and none for the one that stood there', async () => {
+  test('C1: the next one is offered where an earlier year is typed, and none for the one already there', async () => {
     const { app } = await openApp();
     await addRecords(app, [customerWith({ anniversary: '2026-03-14' })]);
     showUnderCustomer(app, EditCustomerSheet, (here) => ({
@@ -166,7 +166,7 @@ describe('C7: licences are counted', () => {
 
   const { assigned: _, ...uncounted } = linden.data.plans[key]!;
 
-  test('C7: that nobody has a licence is said where nobody said how many do', async () => {
+  test('C7: zero assigned licences can be noted where the number was unknown', async () => {
     const { app, sheet, save } = await open({ plans: { [key]: uncounted } });
     const field = within(sheet).getByRole<HTMLInputElement>('spinbutton', { name: 'Tilldelade' });
     expect(field.value).toBe('');
@@ -175,7 +175,7 @@ describe('C7: licences are counted', () => {
     expect((await customer(app)).data.plans[key]).toMatchObject({ ...uncounted, assigned: 0 });
   });
 
-  test('C7: left empty nothing is said of how many are assigned', async () => {
+  test('C7: if left empty, the number of assigned licences stays unknown', async () => {
     const { app, sheet, save } = await open({ plans: { [key]: uncounted } });
     await type(within(sheet).getByRole('spinbutton', { name: 'Ägda' }), '13');
     const field = within(sheet).getByRole('spinbutton', { name: 'Tilldelade' });

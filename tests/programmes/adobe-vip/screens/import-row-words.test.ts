@@ -27,7 +27,7 @@ const told = (change: VipChange, text: Texts): string => {
   return JSON.stringify(wordsOf(row as PlannedVipRow, text, () => '', '2026-11-20'));
 };
 
-describe('X19: what a list changes of VIP is said without an id', () => {
+describe('X19: what a list changes in VIP is described without an id', () => {
   test.each([
     [
       { field: 'edition', from: 'adobe-vip.order-90', to: 'adobe-vip.order-30' },
@@ -45,7 +45,7 @@ describe('X19: what a list changes of VIP is said without an id', () => {
         expect(told(change, text)).not.toContain(id);
   });
 
-  test('X19: what a list says itself is said as it is', () => {
+  test('X19: the words of the list itself are shown as they are', () => {
     expect(told({ field: 'adminName', from: 'constructor', to: 'Kim' }, sv)).toMatch(
       /constructor.*Kim/,
     );

@@ -53,7 +53,7 @@ describe('C1: a new customer', () => {
     expect(steps).toMatchObject([{ kind: 'invited', on: '2026-11-20' }]);
   });
 
-  test('C1: nothing is said of the invitation until someone says it, and one tap says it, or takes it back', async () => {
+  test('C1: the invitation is not marked as sent until someone does so, and one tap marks or unmarks it', async () => {
     const { app, saved } = await show();
     const tick = screen.getByRole('checkbox', { name: 'Inbjudan är skickad' });
     const day = screen.getByLabelText<HTMLInputElement>('Skickad');

@@ -167,7 +167,7 @@ const answers = async (app: Opened, id: string): Promise<string[]> =>
 const chip = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
 
 describe('C13: the reconciliation', () => {
-  test('C13: what differs, and what stands alone, says what it looks like', async () => {
+  test('C13: what differs, and what has no match, says what it looks like', async () => {
     await page.viewport(1180, 820);
     await open();
     const differ = words(region('Hör ihop, men skiljer'));

@@ -139,7 +139,7 @@ describe('C9: the renewal overview', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('C10: on the history, which has no words of a customer, a refusal is said in them: a department alone is nobody', async () => {
+  test('C10: on the history, which loads no words of a customer, a refusal still has them: a department alone is nobody', async () => {
     const app = await withAll();
     showWith(app, RenewalList, { view: 'history' }, 'sv', { vipRenewals: renewalList as never });
     await userEvent.click(await screen.findByRole('button', { name: 'Skriv in vem' }, patient));
@@ -163,7 +163,7 @@ describe('C9: the renewal overview', () => {
     );
   });
 
-  test('C10: beside the history stands the first customer in it, whose rows are marked, until another is chosen', async () => {
+  test('C10: beside the history is its first customer, whose rows are marked, until another is chosen', async () => {
     await page.viewport(1180, 820);
     const app = await withAll();
     const preview = new Preview(() => true);
@@ -181,7 +181,7 @@ describe('C9: the renewal overview', () => {
     expect(others[0]).toHaveAttribute('href', '/renewals/history?customer=lovsta');
   });
 
-  test('C11: beside what is left stands the letter to the admin, in the words of the notice that was last', async () => {
+  test('C11: beside what is left is the letter to the admin, in the words of the last notice', async () => {
     await page.viewport(390, 844);
     const app = await withAll();
     showVip(app, RenewalList, { view: 'history' });

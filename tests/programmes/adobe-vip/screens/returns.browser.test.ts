@@ -105,7 +105,7 @@ describe('C6: asking for a return', () => {
     expect(button('Skapa begäran')).toBeDisabled();
   });
 
-  test('C6: a day before the order is told at the day, and no window is said to have closed', async () => {
+  test('C6: a day before the order is reported at the day field, and no window is called closed', async () => {
     const { app } = await openApp();
     const only = vipOrderWith(
       { orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) },
@@ -270,7 +270,7 @@ describe('C6: asking for a return', () => {
   });
 
   test.each(['sv', 'en'] as const)(
-    'X14: nothing stands in the way of someone who cannot see it, %s',
+    'X14: nothing hinders someone who cannot see it, %s',
     async (language) => {
       const app = await withOrders();
       await showSheet(app, language);

@@ -8,7 +8,7 @@ describe.each([
   ['sv', swedish],
   ['en', english],
 ])('X2: whose word an edition is, %s', (_, words) => {
-  test.each(adobeVipEditions.flat())('X2: of $id it is said', (edition) => {
+  test.each(adobeVipEditions.flat())('X2: $id names its source', (edition) => {
     const told = sourceWords(edition, words);
     expect(told).not.toContain(edition.id);
     // Those of Volym's own have no source to name, and all others have one.

@@ -141,7 +141,7 @@ describe('VIP: what a person does, and takes back', () => {
         sayPlan(customer as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
       ),
     );
-    // Thrown away the day before, with what lay under it.
+    // Thrown away the day before, with the records under it.
     await here.records.change(id, (record) => ({
       ok: true,
       value: { ...record, trashedOn: '2026-11-19' },
@@ -466,7 +466,7 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
   });
 
-  test('X12: a customer goes to the trash with what lies under it, so that home reminds of none of it', async () => {
+  test('X12: a customer goes to the trash with the records under it, so that home reminds of none of them', async () => {
     await authorize();
     await trashCustomer(here.records, id, text);
     expect(await here.records.find({ order: 'due' })).toEqual([]);
@@ -476,7 +476,7 @@ describe('VIP: what a person does, and takes back', () => {
     ]);
   });
 
-  test('C1, X12: a customer stays in the trash whose VIP ID another one has by now, and it is said which', async () => {
+  test('C1, X12: a customer whose VIP ID another one has by now stays in the trash, and the user is told which', async () => {
     await authorize();
     await trashCustomer(here.records, id, text);
     const back = toasts.current!.undo!;
@@ -492,7 +492,7 @@ describe('VIP: what a person does, and takes back', () => {
     ]);
   });
 
-  test('C1: a new name and account manager stand on all that lies under the customer, and the undo takes them back', async () => {
+  test('C1: a new name and account manager are set on all records under the customer, and undone with it', async () => {
     await authorize();
     const under = [
       vipOrderWith({ owner: 'sara' }),
@@ -619,7 +619,7 @@ describe('VIP: what a person does, and takes back', () => {
       () => declineAndSay(here.records, id, '2026-11-20', text),
       'Förlängningen är redan avslutad.',
     ],
-  ])('%s: where nothing is done it is said why', async (_, act, sentence) => {
+  ])('%s: where nothing is done, the user is told why', async (_, act, sentence) => {
     await authorize();
     await act();
     expect(toasts.current?.text).toBe(sentence);

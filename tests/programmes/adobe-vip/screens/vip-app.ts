@@ -43,8 +43,8 @@ export const showVip = <Part extends Component<never>>(
 ) => showWith(app, part, given, language, wordsOf(language));
 
 /**
- * Mounts a part that lies over the customer `customer-1`, with what it is given read from the
- * customer as it is now.
+ * Mounts a part that opens over the customer `customer-1`, with its props read from the customer as
+ * it is now.
  */
 export const showUnderCustomer = <Part extends Component<never>>(
   app: App,

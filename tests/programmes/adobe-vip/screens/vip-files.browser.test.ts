@@ -30,7 +30,7 @@ describe('C8: the history as a file', () => {
 });
 
 describe('X17: the customers as a file', () => {
-  test('X17: a press hands the device a line for each, with what lies under them', async () => {
+  test('X17: a press hands the device a file with a line for each, and what is under them', async () => {
     const { app } = await openApp();
     const plan = {
       product: 'Illustrator',

@@ -109,7 +109,7 @@ describe('showing a code', () => {
     expect(refused.code).toBeUndefined();
   });
 
-  test('A6: the code stands in no title, address, history or live region', async () => {
+  test('A6: the code is in no title, address, history or live region', async () => {
     await open();
     await look('Lösa in');
     await isShown();
@@ -318,7 +318,7 @@ describe('redeeming and handing out', () => {
   });
 });
 
-test('X14: what a code’s state says stands apart from the code, and its history is there once', async () => {
+test('X14: the words for a code’s state are apart from the code, and its history is there once', async () => {
   const { app, id } = await open('app');
   const dialog = within(await screen.findByRole('dialog'));
   const history = () => dialog.queryAllByText('Historik').length;

@@ -55,8 +55,8 @@ const plain = (shown: string): string => shown.replace(/[\u202f\u00a0]/g, ' ');
 const orderAt = async (id: string): Promise<CreditOrder> => stored<CreditOrder>(app, id);
 
 /**
- * The question, whose answer is written as on its screen, once it lies still: the counts of codes
- * come a moment after the rest.
+ * The question, whose answer is written as on its screen, once it no longer changes: the counts of
+ * codes come a moment after the rest.
  */
 const ask = async (language: Language = 'sv') => {
   const [younger, older] = [await orderAt(YOUNGER), await orderAt(OLDER)];

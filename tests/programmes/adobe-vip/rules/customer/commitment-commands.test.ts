@@ -50,7 +50,7 @@ describe('C14: the commitment of a customer', () => {
     ['2026-02-01', '2029-01-31'],
     ['2026-05-20', '2029-06-07'],
     ['2026-06-08', '2029-06-07'],
-    // The anniversary that is known lies two years ahead, or behind.
+    // The known anniversary is two years ahead, or behind.
     ['2024-05-20', '2027-06-07'],
     ['2029-05-20', '2032-06-07'],
   ])('C14: rule 49: accepted %s it ends %s', (acceptedOn, lastDay) => {
@@ -107,7 +107,7 @@ describe('C14: a renewal under a commitment', () => {
   const data = { commitment: { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum: 50 } };
   const plans = [plan('a', 30), plan('b', 30), plan('sign', 1000, true)];
 
-  test('C14: it is said how many licences are short; consumables fill nothing', () => {
+  test('C14: the number of missing licences is shown; consumables do not count', () => {
     const renewal = { anniversary: '2027-06-08', plans };
     expect(shortOfCommitment(data, renewal, { a: 30, b: 10, sign: 1000 })).toBe(10);
     expect(shortOfCommitment(data, renewal, { a: 30, b: 30 })).toBe(0);

@@ -155,7 +155,7 @@ describe('C1: a customer', () => {
     expect([firstOrderOn, anniversary, anniversaryDay]).toEqual(then);
   });
 
-  test('C1: the day of the first order put right stays in the term that a later order lies in', () => {
+  test('C1: a corrected day of the first order stays in the term that a later order is in', () => {
     const days = ['2024-06-08', '2026-07-01'];
     const placed = {
       orders: days.map((orderDate) => ({ orderDate, orderType: 'new' as const })),
@@ -193,7 +193,7 @@ describe('C1: a customer', () => {
   });
 });
 
-describe('C7: what is said of its licences', () => {
+describe('C7: what is noted about its licences', () => {
   const plan = {
     product: 'Acrobat Pro',
     licenceType: 'team',

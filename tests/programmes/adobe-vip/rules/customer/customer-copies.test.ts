@@ -6,7 +6,7 @@ const before = { name: 'Tryckhuset Linden', owner: 'sara' };
 const after = { name: 'Linden AB', owner: 'johan' };
 const customerName = after.name;
 
-describe('C1: what stands of a customer elsewhere', () => {
+describe('C1: what other records repeat of a customer', () => {
   test.each([
     ['an authorization', authorizationWith(), { customerName, owner: 'johan' }],
     [

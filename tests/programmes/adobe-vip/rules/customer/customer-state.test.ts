@@ -24,7 +24,7 @@ import { customerState } from '#tests/factories/customer-state.ts';
 const stateOf = (given: Partial<CustomerFacts>) =>
   customerState({ authorizations: [], hasProducts: true, renewal: 'none', ...given }, '2026-11-20');
 
-describe('C1: where a customer stands, derived', () => {
+describe('C1: the derived state of a customer', () => {
   const late = authorizationWith({ id: 'late', createdOn: '2026-10-15' });
   const open = authorizationWith({ id: 'open' });
 

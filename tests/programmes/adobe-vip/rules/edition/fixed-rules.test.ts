@@ -40,7 +40,7 @@ test('C3: in the Marketplace the seven days to order are no choice, and in VIP t
 });
 
 test.each(VIP_PROGRAMMES)(
-  'C3: every rule of %s stands on the screen once, by name, chosen or fixed',
+  'C3: every rule of %s is on the screen once, by name, chosen or fixed',
   (programme) => {
     const shown = [
       ...workspaceRules(programme, undefined).map(({ rule }) => rule),

@@ -270,7 +270,7 @@ describe('C14: what a level comes from', () => {
       'none',
       'none',
     ]);
-    // In the term itself the count tells, and so does one that lies before it.
+    // In the term itself the count decides, and so does a count from before it.
     expect(level(counted('2027-03-14'), { level: '1' })).toBe('3');
     expect(
       level(counted('2027-04-02', { owned: 12, on: '2027-01-10', at: 1 }), { level: '1' }),

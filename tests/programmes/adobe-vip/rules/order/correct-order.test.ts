@@ -468,7 +468,7 @@ describe('C1: the customer follows its first order', () => {
     }
   });
 
-  test('C1: where what is left fits no anniversary, the one that stands stays', () => {
+  test('C1: if the remaining orders fit no anniversary, the current one stays', () => {
     const was = vipOrderWith({ orderDate: '2025-01-10' });
     const renews = vipOrderWith(
       { orderDate: '2026-01-05', orderType: 'renewal', renews: '2026-01-10' },
@@ -490,7 +490,7 @@ describe('C1: the customer follows its first order', () => {
     });
   });
 
-  test('C1: of the term that a later order lies in, as when all of them were noted', () => {
+  test('C1: it takes the term that a later order is in, as when all of them were noted', () => {
     const one = vipOrderWith({ orderDate: '2024-06-08' });
     const other = vipOrderWith({ orderDate: '2026-07-01' }, 'order-2');
     const known = firstOrderKnown(customerWith({ anniversary: '' }), {

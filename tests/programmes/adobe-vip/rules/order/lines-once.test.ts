@@ -107,7 +107,7 @@ describe('C4: one order that two devices noted is one order', () => {
     ['a line of it', ['line-002'], ['Foto;2']],
     ['all of it, where the list has a line of it so far', ['line-001', 'line-002'], ['Foto;2']],
   ])(
-    'C4: of an authorization that a list brought, %s, each product stands once',
+    'C4: if a list brought the authorization (%s), the order has each product once',
     async (_, ordered, rows) => {
       const authorization = authorizationWith({ lines: listedLines });
       const input = { ...PLACED, lines: ordered };

@@ -314,7 +314,7 @@ describe('C7: licences in use', () => {
       expect([assigned(5, named(12, 50)), assigned(5, named(12))]).toEqual([12, 12]);
     });
 
-    test('C7: said by hand it stands against the names, until another one comes', () => {
+    test('C7: a count given by hand overrides the names, until another name comes', () => {
       const moments = doingOn();
       const names = Array.from({ length: 12 }, (_, index) => `Pia ${index}`);
       const counted = customerWith({ plans: { [key]: saidPlan(20, 9) } });

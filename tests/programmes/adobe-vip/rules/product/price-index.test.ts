@@ -67,7 +67,7 @@ describe('C9: what the price list says', () => {
     },
   );
 
-  test('C9: a name stands for no minimum-order offer and for no other than a year', () => {
+  test('C9: a name never means a minimum-order offer, nor any term but a year', () => {
     const prices = [
       listed({ sku: '65297752BA02X12' }),
       listed({ sku: '65297752BA02A10' }),

@@ -57,7 +57,7 @@ describe('exact decimals', () => {
     );
   });
 
-  test('C12: what is rounded lies at most half a unit off, and a half goes away from zero', () => {
+  test('C12: a rounded value is at most half a unit off, and a half is rounded away from zero', () => {
     const size = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
     const even = fc.bigInt({ min: 1n, max: 400n });
     fc.assert(

@@ -96,7 +96,7 @@ describe('C13: answers as steps', () => {
     expect(rows({ orders: [order], lines: [back] })).toHaveLength(2);
   });
 
-  test('C13: an answer that was taken back stands again, and one that was given since stands instead', () => {
+  test('C13: an answer that was taken back can be restored, unless another was given since', () => {
     const line = invoiceLineWith({ customerName: 'Strandhotellet' });
     const explained = after(line, explainLine(line, 'Kommer', doing));
     const open = after(explained, takeAnswerBack(explained, { ours: undefined }, doing));

@@ -468,7 +468,7 @@ describe('C13: whatever is read', () => {
     }));
   const unique = (all: readonly string[]): number => new Set(all).size;
 
-  test('C13: every line and every line of an order stands in one row, and the sums agree', () => {
+  test('C13: every invoice line and every order line is in exactly one row, and the sums agree', () => {
     fc.assert(
       fc.property(world, (given) => {
         const { rows, outside } = reconcile(given);

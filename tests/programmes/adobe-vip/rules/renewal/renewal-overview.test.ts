@@ -70,11 +70,11 @@ describe('C9: the renewal overview', () => {
     ['2027-03-16', 'late'],
     ['2027-04-14', 'late'],
     ['2027-04-15', 'lapsed'],
-  ])('C9: on %s it stands under %s', (today, group) => {
+  ])('C9: on %s it is listed under %s', (today, group) => {
     expect(groupOn(today)).toBe(group);
   });
 
-  test('C9: a late authorization blocks it, a partial renewal stands first', () => {
+  test('C9: a late authorization blocks it, a partial renewal goes before that', () => {
     const authorizations = [authorizationWith({ createdOn: '2027-01-05' })];
     expect(groupOn('2027-02-20', { authorizations })).toBe('blocked');
     expect(groupOn('2027-03-02', { authorizations, orders: [renewed(45)] })).toBe('partial');
@@ -118,7 +118,7 @@ describe('C9: the renewal overview', () => {
     expect(countRenewals([customer], '2027-03-31')).toBe(0);
   });
 
-  test('C9: what is due first stands first; found by name, and one’s own told apart', () => {
+  test('C9: what is due first comes first; rows are found by name, and one’s own are marked', () => {
     const other = customerWith(
       { name: 'Åsö Tryck', anniversary: '2027-03-10', plans, owner: 'johan' },
       [],
@@ -134,7 +134,7 @@ describe('C9: the renewal overview', () => {
 });
 
 describe('C10: renewal history', () => {
-  test('C10: orders say whether they came early, in the window or late; who declined stands among them', () => {
+  test('C10: orders say whether they came early, in the window or late; who declined is among them', () => {
     const declined = customerWith(
       { name: 'B' },
       [stepOf('renewal-declined', '2027-03-20', { anniversary: AD })],

@@ -65,7 +65,7 @@ describe('C9: the stage of a renewal', () => {
     },
   );
 
-  test('C9: every customer of the file stands where it should, and who has no anniversary has no stage', () => {
+  test('C9: every customer of the file is at the right stage, and one without an anniversary has none', () => {
     const wanted = JSON.parse(fixture('customer-stages.json')) as {
       readonly referenceToday: string;
       readonly noAnniversary: number;

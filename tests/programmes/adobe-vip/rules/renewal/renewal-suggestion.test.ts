@@ -131,7 +131,7 @@ describe('C9: the suggested order', () => {
     expect([of('1', 'GOV'), of('2', 'GOV')]).toEqual(['FOTO-GOV-1', 'FOTO-GOV-2']);
   });
 
-  test('C9: of a name in both programmes the customer’s own stands, and of several products none', () => {
+  test('C9: for a name in both programmes the customer’s own is taken, and for several products none', () => {
     const product = 'Creative Cloud';
     const wish = { level: '2', segment: 'COM' } as const;
     const [marketplace, vip] = [
@@ -164,7 +164,7 @@ describe('C9: the suggested order', () => {
     );
   });
 
-  test('C10: what was renewed of a product that is not owned stands beside the plans', () => {
+  test('C10: what was renewed of a product that is not owned is shown beside the plans', () => {
     const line = {
       key: 'p',
       product: 'Photoshop',

@@ -48,7 +48,7 @@ describe('C9: a renewal that nobody answered hides no later one', () => {
     ['lapsed', lapsed],
     ['itself', itself],
   ] as const)(
-    'C9: %s stands until the next year comes into the overview, which then stands alone',
+    'C9: %s is shown until the next year comes into the overview, which then is there alone',
     (told, customer) => {
       expect([AD, '2027-09-01'].map((day) => statesOn(customer, day)[0])).toEqual(['ready', told]);
       expect(groupsOn(customer, '2027-09-01')[0]?.slice(0, 2)).toEqual([told, AD]);

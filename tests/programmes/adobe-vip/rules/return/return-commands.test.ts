@@ -333,11 +333,11 @@ describe('what became of a return', () => {
       },
     });
     expect(answer('2026-11-20').ok).toBe(true);
-    // One that was granted lies before its order with its answer and without.
+    // A granted one is dated before its order whether or not the answer counts.
     expect(answer('2026-11-21', returnWith({}, granted)).ok).toBe(true);
   });
 
-  test('C6: one that was denied stays so while its order lies in the trash', () => {
+  test('C6: one that was denied stays so while its order is in the trash', () => {
     const request = returnWith({}, [stepOf('return-denied', '2026-11-20')]);
     expect(reopenReturn(request, { orders: [], returns: [request] }, doing)).toMatchObject({
       problem: { code: 'return-without-order' },
@@ -369,7 +369,7 @@ describe('what became of a return', () => {
     expect([undone(moved, moved), undone(asked, asked)]).toEqual(['asked', 'asked']);
   });
 
-  test('C7: a grant that was taken back and stands again takes its licences once, as before what was counted after it', () => {
+  test('C7: a grant that was taken back and restored takes its licences once, before any later count', () => {
     const at = NINE + 5;
     const line = {
       product: 'Illustrator',

@@ -46,7 +46,7 @@ describe('C3: the last moment of an authorization', () => {
     expect(lastMomentWords(vip, wordsIn('Europe/Stockholm').sv, time)).toBe('');
   });
 
-  test('C3: of one whose last day lies past the calendar no time is told', () => {
+  test('C3: if the last day is past the calendar, no time is given', () => {
     const time = timeIn('Europe/Stockholm', '2026-12-22T10:00:00Z');
     for (const createdOn of ['', '9999-12-25'])
       expect(

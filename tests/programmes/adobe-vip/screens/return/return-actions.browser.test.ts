@@ -86,7 +86,7 @@ test('C6: of several lines a list has a row each, which is no return of all of t
   expect((await ids())[0]).toMatch(/^[0-9a-f]{8}-/);
 });
 
-test('C6, X12: undone after its order was moved past it, a denial stands, and it is said why', async () => {
+test('C6, X12: a denial cannot be undone after its order was moved past it, and the user is told why', async () => {
   const request = returnWith({ lines: { 'line-001': 2 } });
   await here.records.insert(
     [order, request].map((record) => stored(record, undefined, here.records.doing())),

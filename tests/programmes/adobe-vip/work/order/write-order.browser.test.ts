@@ -21,7 +21,7 @@ test('C4: noted by hand, an order has the id that its list gives it elsewhere; a
   expect([second === keyed, second === '']).toEqual([false, false]);
 });
 
-test('C4: what lies in the trash with another customer of one VIP ID stays there: each has orders of its own', async () => {
+test('C4: an order in the trash of another customer with the same VIP ID stays there: each has its own orders', async () => {
   const { app } = await openApp();
   const [customer, other] = [customerWith(), customerWith({}, [], 'customer-2')];
   const keyed = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber: '1001' }));
@@ -57,7 +57,7 @@ test('C4: removed and noted again it has its id again, and is as it is noted now
   const now = (await app.records.get(keyed)) as VipOrder;
   expect([now.trashedOn, now.data.orderDate]).toEqual(['', '2026-11-18']);
   expect(currentSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
-  // Undone it lies in the trash as it did.
+  // Undone, it is in the trash as before.
   await app.records.change(keyed, onKind('vip-order', written.back));
   const back = (await app.records.get(keyed)) as VipOrder;
   expect([back.trashedOn, back.data]).toEqual([inTrash.trashedOn, inTrash.data]);

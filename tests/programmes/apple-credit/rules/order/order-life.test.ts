@@ -87,7 +87,7 @@ describe('an order after any story', () => {
     );
   });
 
-  test('A4: every deadline lies after the day it is counted from, and that day has been', () => {
+  test('A4: every deadline is after the day it is counted from, and that day is not in the future', () => {
     fc.assert(
       fc.property(lived, ({ states, days }) => {
         states.forEach((order, at) => {
@@ -105,7 +105,7 @@ describe('an order after any story', () => {
     );
   });
 
-  test('A4: no day of Apple’s lies before the order, whose day field and life line tell alike', () => {
+  test('A4: no day of Apple’s is before the order, whose day field and life line agree', () => {
     fc.assert(
       fc.property(lived, ({ states }) => {
         for (const { data, steps } of states) {
@@ -301,7 +301,7 @@ describe('the order of steps', () => {
     );
   });
 
-  test('A4: taken back on one device and corrected on another: what was written later stands', () => {
+  test('A4: taken back on one device and corrected on another: what was written later wins', () => {
     const ready: Step = { id: 'ready', kind: 'ready', on: '2026-09-04', at: 1, by: 'sara' };
     const corrected = (at: number): Step => ({
       ...ready,

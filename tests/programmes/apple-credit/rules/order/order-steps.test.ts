@@ -136,7 +136,7 @@ describe('steps and their corrections', () => {
     expect(inboxCount(again.data, again.steps)?.from).toBe('2026-09-01');
   });
 
-  test('A4: a correction needs a reason, a day and a step that stands', () => {
+  test('A4: a correction needs a reason, a day and a step that was not taken back', () => {
     const order = orderWith([['ready', '2026-09-04']]);
     const step = stepIn(order, 'ready').id;
     const at = (input: object) =>
@@ -249,7 +249,7 @@ describe('steps and their corrections', () => {
     expect(recordStep(arrived, { kind: 'ordered', on: '2026-09-04' }, doing).ok).toBe(true);
   });
 
-  test('A4: nothing that comes of an order lies before the order date, whether or not a step says that it was ordered', () => {
+  test('A4: no step that follows an order is before the order date, whether or not a step says that it was ordered', () => {
     const imported = orderWith([['downloaded', '2026-09-10']], { orderDate: '2026-08-28' });
     for (const kind of AFTER_AN_ORDER) {
       expect(recordStep(imported, { kind, on: '2026-08-27' }, doing)).toMatchObject({

@@ -154,7 +154,7 @@ describe('what Apple has said of an account', () => {
     expect(purchaserRows([], [order('1', [], '')], TODAY)).toEqual([]);
   });
 
-  test('A3: the later of two verdicts of one day stands when the note of the earlier one is corrected', () => {
+  test('A3: of two verdicts on one day the later still counts when the note of the earlier is corrected', () => {
     const judged = order('4500220031', [
       ['ordered', '2026-11-01'],
       ['rejected', '2026-11-03'],

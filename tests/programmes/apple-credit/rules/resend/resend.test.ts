@@ -127,7 +127,7 @@ describe('the text', () => {
     ]);
   });
 
-  test('A9: every VPP credit number stands in exactly one text', () => {
+  test('A9: every VPP credit number is in exactly one text', () => {
     const some = fc.array(fc.constantFrom('a@x.example', 'A@x.example', 'b@x.example'), {
       maxLength: 8,
     });

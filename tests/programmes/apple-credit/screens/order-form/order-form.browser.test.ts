@@ -286,7 +286,7 @@ describe('a new order', () => {
     expect((await order()).data.amount).toBe('25000.00');
   });
 
-  test('A2: what cannot be read is said at its field, and the first such field gets the focus', async () => {
+  test('A2: what cannot be read is reported at its field, and the first such field gets the focus', async () => {
     const { saved } = await open();
     await fill('Länk till säkra inkorgen', 'inbox.example');
     await fill('Kreditvärde', 'många');

@@ -55,7 +55,7 @@ test('A4, X12: the day of the order goes back with its step', async () => {
   expect([await lines(), data.orderDate]).toEqual([before[0], '2026-10-20']);
 });
 
-test('A4, X12: a step that was taken back is undone: it stands as it did', async () => {
+test('A4, X12: taking a step back is undone: it is there again as before', async () => {
   const before = await lines();
   await actions().takeBack({ step: await stepOf('ready'), reason: 'Inget mejl' });
   expect(await lines()).toHaveLength(1);

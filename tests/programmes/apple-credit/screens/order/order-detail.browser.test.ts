@@ -329,7 +329,7 @@ describe('a code put in by hand', () => {
     });
   });
 
-  test('A6: that is none, or lies elsewhere, is refused in its field without being repeated', async () => {
+  test('A6: is refused at its field, without being repeated, if it is not a code or is elsewhere already', async () => {
     const { app } = await open(ready);
     await addOrder(app, ready, { orderNumber: '2' }, 'order-2');
     await addSealedCode(app, PLAIN, 'order-2');

@@ -51,7 +51,7 @@ test('A6: a code under an order in the trash is new, one under a live order is n
   expect(await world.records.find({ kind: 'redemption-code', parent: order })).toHaveLength(1);
 });
 
-test('A6: a code that lies among the codes of a batch is told with the batch', async () => {
+test('A6: a code that a batch has already is reported with that batch', async () => {
   const order = await newOrder('W1');
   await world.records.create(newBatch('batch', { name: 'Läsresan', owner: '' }));
   const id = await world.vault.fingerprint('XFAKE1111AAAA');

@@ -95,7 +95,7 @@ const BETWEEN = [
 ];
 
 test.each(USES)(
-  'X12: a code that was %s without a network comes back with what it lies under, which asks for it',
+  'X12: a code that was %s offline comes back with its list, which asks about it',
   async (_, use) => {
     const { phone, tablet } = await pairWith([order(), CODE]);
     const lists = listsOf(tablet);

@@ -131,7 +131,7 @@ describe('an Apple ID that is corrected on an order', () => {
     expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara Lindholm');
   });
 
-  test('A3: of another person it stands on this order alone', async () => {
+  test('A3: if it is another person’s, only this order gets it', async () => {
     const { app, answer } = await correct();
     await answer('En annan innehållsköpare');
     expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([

@@ -16,7 +16,7 @@ const stands = (asOf: string, written = '2026-11-19T08:00:00Z') => ({
   at: at(written),
 });
 
-describe('A5, B9: whether a list says its counts later than they stand', () => {
+describe('A5, B9: whether a list’s counts are newer than those here', () => {
   test.each([
     ['nothing is known', '', undefined, 'later'],
     ['another day, without a moment', '', stands(''), 'later'],
@@ -50,7 +50,7 @@ describe('A5, B9: whether a list says its counts later than they stand', () => {
     );
   });
 
-  test('B9: only counts that stayed are said again', () => {
+  test('B9: counts that stayed the same are only confirmed', () => {
     const [from, to] = [
       { total: 120, ...stands('2026-11-19') },
       { total: 120, ...stands('2026-11-20') },

@@ -35,7 +35,7 @@ test.each([
   ['live', '', 'changed', 'existing'],
   ['in the trash', '2026-11-01', 'new', 'restored'],
 ])(
-  'B9: somebody else who lies in the place of a user, %s, becomes that user, and it is told',
+  'B9: somebody else in the place of a user, %s, becomes that user, and this is reported',
   (_, day, outcome, state) => {
     const id = 'volume-user id:7 vera';
     const other = {

@@ -40,7 +40,7 @@ const { files, referenceNow } = read('expected.json') as {
 /** What is to become of the reply of this name. */
 export const expectedOf = (name: string): Expected => {
   const expected = files[name];
-  if (expected === undefined) throw new Error(`Nothing is said of ${name}`);
+  if (expected === undefined) throw new Error(`Nothing is expected of ${name}`);
   return expected;
 };
 

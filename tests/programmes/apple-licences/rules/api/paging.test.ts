@@ -74,7 +74,7 @@ describe('pages of the fixtures', () => {
     'assignments-page-1.json',
     'assignments-page-2.json',
   ];
-  test.each(names)('B7: %s has the records that it is said to have', (name) => {
+  test.each(names)('B7: %s has the expected records', (name) => {
     const { records, last } = expectedOf(name).expect ?? {};
     const read = pageOf(name);
     expect(read.records).toHaveLength(Number(records));

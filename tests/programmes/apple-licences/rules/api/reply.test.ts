@@ -23,7 +23,7 @@ describe('replies of the fixtures', () => {
     expect([replyNames.length, errors.length]).toEqual([31, 14]);
   });
 
-  test.each(replyNames)('B7: %s is what it is said to be', (name) => {
+  test.each(replyNames)('B7: %s is read as expected', (name) => {
     const { outcome, expect: expected = {} } = expectedOf(name);
     const { response } = exchange(name);
     const read = readReply(response, at);

@@ -8,7 +8,7 @@ test.each([
   ['http://itunes.apple.com/WebObjects/MZStore.woa/wa/viewSoftware?id=361309726&mt=8', '361309726'],
   ['https://apps.apple.com/id361309726#more', '361309726'],
   [' HTTPS://APPS.APPLE.COM/SE/APP/ID361309726 ', '361309726'],
-])('B9: in %s stands %s', (address, adamId) => {
+])('B9: the address %s contains %s', (address, adamId) => {
   expect(adamIdOfAddress(address)).toBe(adamId);
   expect(readAdamId(address)).toBe(adamId);
 });
@@ -23,7 +23,7 @@ test.each([
   'https://apps.apple.com/se/developer/testbolaget/id12',
   'https://apps.apple.com/app/id0361309726',
   'https://apps.apple.com/app/id361309726x',
-])('B9: in "%s" stands no Adam ID', (address) => {
+])('B9: the address "%s" contains no Adam ID', (address) => {
   expect(adamIdOfAddress(address)).toBeUndefined();
 });
 

@@ -78,7 +78,7 @@ describe('B11: a deployment is made, does something else, and ends', () => {
     });
   });
 
-  test('B11: ended it lies in the trash, and ends once', () => {
+  test('B11: one that ended is in the trash, and ends only once', () => {
     const ended = recordOf(valueOf(endDeployment(deployment(), doing)));
     expect(ended).toMatchObject({ trashedOn: '2026-11-20', steps: [{}, { kind: 'ended' }] });
     expect(endDeployment(ended, doing)).toMatchObject({ problem: { code: 'has-ended' } });

@@ -39,7 +39,7 @@ const at = (given: Partial<Assigning> = {}): Assigning => ({
 const whyOf = (assigning: Assigning, target: AssignTarget): WhyNone | undefined =>
   planAssignment(assigning, [target]).none[0]?.why;
 
-describe('B10: who gets a licence is said beforehand', () => {
+describe('B10: who gets a licence is shown beforehand', () => {
   test('B11: with four free of ten chosen the first four get one and six get none, and the order decides', () => {
     const ten = [...'abcdefghij'].map((name) => user(name));
     const plan = planAssignment(at(), ten);

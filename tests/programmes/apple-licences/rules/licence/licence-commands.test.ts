@@ -30,7 +30,7 @@ const alva = userWith({ id: 'alva', name: 'Alva', clientUserId: 'u-alva' });
 const target = { to: 'user', user: alva } as const;
 
 describe('B10: a licence is given, taken back and given again', () => {
-  test('B10: a new one names its holder and lies under its app', () => {
+  test('B10: a new one names its holder and belongs to its app', () => {
     expect(newLicence({ id: 'l', app: 'app-1', target }, doing)).toMatchObject({
       id: 'l',
       parent: 'app-1',
@@ -75,7 +75,7 @@ describe('B10: a licence is given, taken back and given again', () => {
     expect(licenceState([...asked, ...asked.map(withdrawn)])).toBe('assigned');
   });
 
-  test('B10: one that lies in the trash comes back out of it', () => {
+  test('B10: one that is in the trash comes back out of it', () => {
     const again = valueOf(giveAgain({ ...licenceWith(), trashedOn: TODAY }, target, doing));
     expect(again.trashedOn).toBe('');
   });

@@ -35,7 +35,7 @@ const holder = (...given: Parameters<typeof holderOf>): LicenceHolder => {
   return found;
 };
 
-describe('B13: who has a licence, and how it stands', () => {
+describe('B13: who has a licence, and its state', () => {
   test.each<[string, Parameters<typeof holderOf>, Partial<LicenceHolder>]>([
     ['nothing was said', [licenceWith(), undefined], { group: 'unreported' }],
     [
@@ -49,7 +49,7 @@ describe('B13: who has a licence, and how it stands', () => {
       { group: 'failed', reason: { is: 'cause', cause: 'no-licence-left' } },
     ],
     [
-      'failed with a code that is not known: as it stands',
+      'failed with an unknown code: the code as it is',
       [licenceWith({ install: install('failed', '0x00000001') }), user('invited' as never)],
       { group: 'failed', reason: { is: 'code', code: '0x00000001' } },
     ],

@@ -60,9 +60,9 @@ describe('B10: which token Apple is asked with', () => {
       { location: 'Nordby', locationId: '9' },
       undefined,
     ],
-    ['the only one for what stands nowhere', [first], { location: '', locationId: '' }, 'first'],
+    ['the only one for what has no location', [first], { location: '', locationId: '' }, 'first'],
     [
-      'none of two for what stands nowhere',
+      'none of two for what has no location',
       [first, second],
       { location: '', locationId: '' },
       undefined,

@@ -43,7 +43,7 @@ describe('when a token is synced by itself', () => {
     ]);
   });
 
-  test('B7: a try that lies in the future was written by a wrong clock, and holds nothing up', () => {
+  test('B7: a try in the future was written by a wrong clock, and delays nothing', () => {
     expect(isSyncDue({ at: at(48), code: '' }, at(12), hourOf)).toBe(true);
   });
 });

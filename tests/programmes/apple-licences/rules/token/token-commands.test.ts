@@ -126,7 +126,7 @@ describe('B6: a renewal', () => {
     );
   });
 
-  test('B6: the new file takes the place of the old one in the same record, and its last day stands in the step', () => {
+  test('B6: the new file replaces the old one in the same record, and its last day is in the step', () => {
     const old = token({ file: { ...FILE, sealed: SEALED } });
     const renewed = recordOf(
       valueOf(renewToken(old, fileOf('bb', '2027-12-13'), [], DOING)),

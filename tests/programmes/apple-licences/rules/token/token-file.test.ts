@@ -59,7 +59,7 @@ describe('B1: every token file ends as expected.json says', () => {
   );
 
   const refused = files.filter(({ outcome }) => outcome === 'refuse');
-  test.each(refused)('B1: $file is refused, and it is said why', ({ file, missing }) => {
+  test.each(refused)('B1: $file is refused, with the reason', ({ file, missing }) => {
     const answer = read(file);
     if (answer.ok) throw new Error('it was taken');
     expect(answer.problem.code).toMatch(/^token-/);

@@ -216,7 +216,7 @@ describe('B6: the renewal', () => {
 
 test.each([
   ['2028-12-14', '2027-12-14'],
-  // A leap day lies between.
+  // With a leap day in between.
   ['2028-09-04', '2027-09-04'],
   ['2029-02-28', '2028-02-28'],
   ['2028-02-29', '2027-02-28'],

@@ -232,7 +232,7 @@ describe('B12: an invitation that is kept', () => {
   const say = (user: VolumeUser, kind: TermsStepKind, on = TODAY): VolumeUser =>
     recordOf(valueOf(sayTerms(user, { kind, on, edition: FIRST }, doing)));
 
-  test('X9: it lies where no history, search or question tells it', () => {
+  test('X9: it is kept where no history, search or question shows it', () => {
     expect(volumeUser.secretFields).toContain(inviteSealedAt('user-1').field);
   });
 
@@ -264,7 +264,7 @@ describe('B12: an invitation that is kept', () => {
     expect('invite' in data).toBe(isKept);
   });
 
-  test('B12: what a source says ends it too, though it still lies there', () => {
+  test('B12: what a source says ends it too, though it is still stored', () => {
     expect(openInvite(userWith({ invite: SEALED, said: saidAs('registered') }), FIRST)).toEqual(
       SEALED,
     );
@@ -286,7 +286,7 @@ describe('B12: an invitation that is kept', () => {
     expect(revealInvite(foreign, LATER, doing)).toMatchObject({ ok: true });
   });
 
-  test('X9: a look is logged with who and when, and stands in no one’s way', () => {
+  test('X9: a look is logged with who and when, and hinders nothing', () => {
     const invited = say(userWith({ invite: SEALED }), 'invited', '2026-11-03');
     const looked: VolumeUser = recordOf(valueOf(revealInvite(invited, FIRST, doing)));
     expect(looked.steps.at(-1)).toMatchObject({ kind: 'revealed', on: TODAY, by: doing.by });

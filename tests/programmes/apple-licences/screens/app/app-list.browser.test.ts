@@ -18,7 +18,7 @@ const rowsOf = (group: string) =>
     .map((row) => row.innerText.replace(/\s+/g, ' ').trim());
 
 describe('B8: the list of apps', () => {
-  test('B8: what has run out or will soon stands first; a bar only where there is a limit', async () => {
+  test('B8: what has run out or will soon comes first; a bar only where there is a limit', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     await addRecords(app, [
@@ -91,7 +91,7 @@ describe('B8: the list of apps', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
-  test('B13: where installations failed stands under what wants a hand, says how many and of when, and has a chip', async () => {
+  test('B13: an app with failed installations is under what needs attention, says how many and when, and has a chip', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     const failing = (failed: number, asOf: string) => ({

@@ -70,7 +70,7 @@ describe('B13: one app', () => {
     );
   }, 240_000);
 
-  test('B12, B13: who has it stands by what wants a hand first, with why and what to do', async () => {
+  test('B12, B13: those who have it are listed with what needs attention first, with why and what to do', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     const user = (id: string, name: string, status: 'registered' | 'associated') =>

@@ -183,7 +183,7 @@ describe('B8: an app in words', () => {
     expect(newestWords(appRows([older, newer, byHand]), sv, now)).toBe('Jamf i dag 06:02');
   });
 
-  test('B8: what does not add up is said with both numbers, in both languages', () => {
+  test('B8: what does not add up is reported with both numbers, in both languages', () => {
     const flags = [
       'assigned-over-total',
       'available-over-total',

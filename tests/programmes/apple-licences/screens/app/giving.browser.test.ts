@@ -80,7 +80,7 @@ describe('B10: the sheet that assigns', () => {
   }, 120_000);
 
   test.each([0, 333])(
-    'B10: nothing of the list stands under the button that goes on, %i px down',
+    'B10: no part of the list is under the button that goes on, %i px down',
     async (top) => {
       await page.viewport(390, 844);
       const { app } = await openApp();
@@ -127,7 +127,7 @@ describe('B10: the sheet that assigns', () => {
     expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
   }, 120_000);
 
-  test('B10: known devices are ticked, found by name or number with what they have, and who stands in the way is told', async () => {
+  test('B10: known devices are ticked, found by name or number with what they have, and obstacles are shown', async () => {
     const { app } = await openApp();
     const others = ['Pages', 'Numbers', 'Keynote'].map((name, at) =>
       appWith({ id: `other-${at}`, name, location: 'Norr' }),
@@ -250,7 +250,7 @@ describe('B10: the sheet that assigns', () => {
 });
 
 describe('B12: the list of users', () => {
-  /** What lies between the filters and the list, in px. */
+  /** The gap between the filters and the list, in px. */
   const gap = (): number => {
     const filters = screen.getByRole('radiogroup', { name: 'Visa' }).getBoundingClientRect();
     return (

@@ -34,7 +34,7 @@ const elis = (given: Parameters<typeof userWith>[0] = {}) =>
   });
 
 /**
- * The card of a user whose invitation, if any, is sealed; `template` stands on the token of the
+ * The card of a user whose invitation, if any, is sealed; `template` is set on the token of the
  * location.
  */
 const open = async ({
@@ -233,7 +233,7 @@ describe('showing an invitation', () => {
     }
   });
 
-  test('B12: it is shared where the device can, the link apart from what is said of it', async () => {
+  test('B12: it is shared where the device can, with the link apart from the text about it', async () => {
     const share = vi.fn(() => Promise.resolve());
     Object.defineProperty(navigator, 'share', { value: share, configurable: true });
     try {
@@ -252,7 +252,7 @@ describe('showing an invitation', () => {
     }
   });
 
-  test('X9: it stands in no title, address, history or live region', async () => {
+  test('X9: it is in no title, address, history or live region', async () => {
     await open({ invite: LINK });
     await press('Visa inbjudan');
     await isShown();
@@ -275,7 +275,7 @@ describe('showing an invitation', () => {
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
-  test('B12: of what another system made, one that lies there is neither shown nor replaced in the edition of 2016', async () => {
+  test('B12: for a user from another system, a stored one is neither shown nor replaced in the edition of 2016', async () => {
     const { app, looks } = await open({ invite: LINK, given: { isForeign: true } });
     await waitFor(() => expect(app.workspace).toBeDefined());
     await waitFor(() => expect(screen.queryAllByRole('button')).toEqual([]));
@@ -291,7 +291,7 @@ describe('showing an invitation', () => {
     await button('Klistra in en annan');
   });
 
-  test('B12: nothing is said of an invitation that can neither be shown nor pasted', async () => {
+  test('B12: an invitation that can neither be shown nor pasted is not mentioned', async () => {
     const { app, unmount } = await open({ given: { isForeign: true } });
     unmount();
     showApps(app, LiveInvitation, {

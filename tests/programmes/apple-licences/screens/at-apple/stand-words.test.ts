@@ -29,7 +29,7 @@ const stand = (
     }),
   );
 
-describe('how a token stands with Apple', () => {
+describe('the state of a token at Apple', () => {
   test('B7: never asked, and asked twice a day from then on', () => {
     expect(stand(tokenWith(undefined))).toEqual(['Inte synkad ännu', 'Två gånger om dagen']);
     expect(stand(tokenWith({ at: at(6), okAt: at(6) }))).toEqual([
@@ -61,7 +61,7 @@ describe('how a token stands with Apple', () => {
     ]);
   });
 
-  test('B7: where Apple wants to be left alone for long, the day is said', () => {
+  test('B7: where Apple wants to be left alone for long, the day is shown', () => {
     const token = tokenWith({
       at: at(6),
       code: 'reply-down',

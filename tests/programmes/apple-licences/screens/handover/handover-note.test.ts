@@ -32,7 +32,7 @@ describe('B4: the handover note', () => {
     expect(note.byHand).toHaveLength(4);
   });
 
-  test('B4: it says how the renewal stands, in the words of the system that has the token', () => {
+  test('B4: it gives the progress of the renewal, in the words of the system that has the token', () => {
     const begun = recordOf(valueOf(tickRenewal(tokenOf(), 'signed-in', doingOn()))) as ContentToken;
     const { renewal } = noteOf(begun);
     expect(renewal.progress).toBe('1 av 5 klara');
@@ -54,7 +54,7 @@ describe('B4: the handover note', () => {
   test.each([
     ['2026-11-13', 'Börja senast 14 nov 2026.'],
     ['2026-11-14', ''],
-  ])('B4: on %s it says when to begin only while that lies ahead', (today, begin) => {
+  ])('B4: on %s it says when to begin only while that is ahead', (today, begin) => {
     const note = handoverNote(tokenOf(), { text: SV, asOf: today, workspace: 'Nordby IT' });
     expect(note.renewal.begin).toBe(begin);
   });

@@ -22,7 +22,7 @@ const showCard = async (state: AppleSyncState) => {
   return { app, state$ };
 };
 
-test('B7: a sync that began keeps its button where it was, busy, and Cancel stands in another place', async () => {
+test('B7: a sync that began keeps its button in place, busy, and Cancel is in another place', async () => {
   const { app, state$ } = await showCard({ canAsk: true, waiting: ['token-1'] });
   const name = app.vaultIsOpen ? 'Synka nu' : 'Lås upp';
   const place = (await screen.findByRole('button', { name })).getBoundingClientRect();

@@ -22,7 +22,7 @@ describe('B1: a form of a token that is left', () => {
     expect(toKeep({ input: { ...BEGIN }, guide: { registered: false } }, BEGIN)).toBeUndefined();
   });
 
-  test('B1: keeps neither the file nor its text, whatever lies beside the fields', () => {
+  test('B1: keeps neither the file nor its text, whatever is beside the fields', () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9+/]{24,64}$/);
     fc.assert(
       fc.property(secret, (bearer) => {

@@ -17,7 +17,7 @@ test.each([
   expect(left(days)).toHaveLength(ticks);
 });
 
-test('B2: what is left stands right before twelve o’clock, where the first tick is', () => {
+test('B2: what is left is drawn right before twelve o’clock, where the first tick is', () => {
   const [first] = ringTicks(365, GEOMETRY);
   expect(first).toMatchObject({ x1: 50, y1: 12, x2: 50, y2: 2 });
   expect(left(24)).toEqual([68, 69, 70, 71, 72]);

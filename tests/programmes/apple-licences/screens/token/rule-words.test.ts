@@ -30,7 +30,7 @@ describe('B2: the rule behind a token’s last day', () => {
   });
 
   test.each(['', '2025-12-13', '2026-01-02'])(
-    'B2: else the file’s own day stands (downloaded "%s")',
+    'B2: else the file’s own day counts (downloaded "%s")',
     (downloadedOn) => {
       expect(asked(SV, { downloadedOn }).sentence).toMatch(
         /^Filen säger \*mån 14 dec\*: den sista dagen av \*ett år\*/,

@@ -8,7 +8,7 @@ import { showTokens } from './tokens-app.ts';
 const patient = { timeout: 60_000 };
 afterEach(() => document.body.replaceChildren());
 
-test('B2: on an open screen a token is said to have expired once its second has come, without loading anew', async () => {
+test('B2: an open screen shows a token as expired once its second has come, without a reload', async () => {
   const { app, clock } = await openApp();
   const expiresAt = '2026-11-20T09:26:53Z';
   const token = tokenOf();

@@ -99,7 +99,7 @@ test('B2, B6: a renewal with the same token under a later date is warned about, 
   );
 });
 
-test('B2, B6: a renewal with the same token and no later date is refused, and it is said why', async () => {
+test('B2, B6: a renewal with the same token and no later date is refused, and the user is told why', async () => {
   const { app } = await openApp();
   const token = await take(app, FIRST);
   showTokens(app, RenewSheet, { token, onundo: () => Promise.resolve(), onclose: () => undefined });
@@ -212,7 +212,7 @@ test('B3: a renewed token in the trash does not keep its first file from being t
   expect(fileOf(other).lastDay).toBe('2027-06-08');
 });
 
-test('B3: a token that lies in two records says so on both, until one is in the trash', async () => {
+test('B3: a token that is in two records says so on both, until one is in the trash', async () => {
   const { app } = await openApp();
   const { id } = await take(app, FIRST);
   const later = await readOf(LATER);

@@ -19,7 +19,7 @@ const found = (kind: Finding): ContentToken =>
   recordOf(valueOf(noteFinding(tokenOf(), { kind, on: '2026-11-19' }, doingOn()))) as ContentToken;
 const lookOf = (token: ContentToken, today = TODAY, text = SV) => tokenLook(token, today, text);
 
-describe('B2: how a token stands', () => {
+describe('B2: the state of a token', () => {
   test.each<[Finding, string]>([
     ['revoked', 'återkallad'],
     ['invalid', 'ogiltig'],

@@ -332,7 +332,7 @@ describe('what is left', () => {
       { kind: 'revoked', path: '/status' },
       { why: 'reply', reply: { number: 9625 } },
     ],
-  ])('B10: %s is said with why, and is done later', async (_, fault, failure) => {
+  ])('B10: %s is reported with the reason, and is done later', async (_, fault, failure) => {
     const running = await clientOfSimulator();
     const written = await left(running, fault);
     expect(written).toMatchObject({ tasks: [], failure });

@@ -67,7 +67,7 @@ describe('X15, B8: the example’s apps', () => {
     );
   });
 
-  test('X15: on whatever day it is looked at, all stands as before', async () => {
+  test('X15: on whatever day one looks at it, everything looks the same', async () => {
     const seen = async (today: string) => {
       const records = await on(today);
       return [
@@ -85,7 +85,7 @@ describe('X15, B8: the example’s apps', () => {
     );
   });
 
-  test('X15: each is content that its kind knows, under an id of its own, of no day that has not been, and no invitation stands open', async () => {
+  test('X15: each has content that its kind knows and its own id, no step in the future, and no invitation in clear text', async () => {
     const records = await on(TODAY);
     const unknown = records.filter(
       (record) => !kindOf(record.kind)!.schema.safeParse(record.data).success,

@@ -197,7 +197,7 @@ describe('what was found out of a token', () => {
   });
 });
 
-test('B7: a lock that closes in the middle leaves the sync due, and nothing is said to have failed', async () => {
+test('B7: a lock that closes in the middle leaves the sync due, and no failure is noted', async () => {
   const here = appleHere(municipality(NOW), { now: () => NOW });
   const id = await here.taken(workspace);
   const end = await sync(

@@ -146,7 +146,7 @@ describe('B10: licences are given through Apple', () => {
     expect(await place.counts(ROOM)).toEqual({ here: [62, 18], there: [62, 18] });
   });
 
-  test('B10: where Apple says that some failed and not who, nobody is said to have one before it is read', async () => {
+  test('B10: if Apple says that some failed but not who, nobody is noted as having one before it is read', async () => {
     const place = await school();
     Object.assign(place.place.assets.records[0] ?? {}, { availableCount: 2 });
     place.here.faults({ kind: 'unnamed-failures' });
