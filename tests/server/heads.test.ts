@@ -57,7 +57,7 @@ describe('X8: an expression that takes the square of a text’s length is no way
   });
 });
 
-describe('X8: whatever stands in the head of a request', () => {
+describe('X8: whatever the head of a request contains', () => {
   let ask: (reading: Reading, text: string) => Promise<number>;
   beforeAll(async () => {
     const endpoint = endpointInMemory(memory, Date.now, adminBy('admin', PASSWORD, cheap));

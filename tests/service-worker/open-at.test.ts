@@ -21,7 +21,7 @@ const tapped = async (open: readonly Tab[]): Promise<string[]> => {
   return done;
 };
 
-test('X3: a tap shows the tab that stands at the item already', async () => {
+test('X3: a tap shows the tab that is at the item already', async () => {
   expect(await tapped([{ at: 'https://volym.example/deadlines' }, { at: ORDER }])).toEqual([
     `shows ${ORDER}`,
   ]);

@@ -35,7 +35,7 @@ describe('faults', () => {
     expect((await ask('GET', '/assets')).body).toMatchObject({ size: 8 });
   });
 
-  test('B7: strike so often, after so many, where they are said to', async () => {
+  test('B7: strike as often, after as many requests and at the path they were set to', async () => {
     const { ask, faults } = await start();
     const numbers = async (path: string, as = 0) => {
       const answers: unknown[] = [];

@@ -137,7 +137,7 @@ describe('filters', () => {
     expect(await sizeOf(await start(), path, query)).toBe(size);
   });
 
-  test('B8: what has no limit stands apart when that is asked for', async () => {
+  test('B8: what has no limit is listed apart when that is asked for', async () => {
     const { ask } = await start();
     const { body } = await ask('GET', '/assets', { query: { unlimited: 'true' } });
     expect(body['assets']).toHaveLength(7);

@@ -55,7 +55,7 @@ describe('X7: pictures of the app where the browser asks whether to install it',
     }
   });
 
-  test('X7: each picture that lies there is shown, and none is kept on the device', () => {
+  test('X7: each picture in the folder is shown, and none is kept on the device', () => {
     const lie = readdirSync(join(folder, 'screenshots')).map((name) => `screenshots/${name}`);
     expect(lie.sort()).toEqual(screenshots.map(({ src }) => src).sort());
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })

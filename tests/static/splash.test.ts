@@ -35,7 +35,7 @@ test('X7: iOS finds a picture of the very size of its screen, light and dark, up
   expect(links.some(({ media }) => media.includes('landscape'))).toBe(true);
 });
 
-test('X7: each screen is asked about once, and no picture lies there that no screen asks for', () => {
+test('X7: each screen is asked about once, and the folder has no picture that no screen asks for', () => {
   expect(new Set(links.map(({ media }) => media)).size).toBe(links.length);
   const lie = readdirSync(join(folder, 'splash')).map((name) => `splash/${name}`);
   expect(lie.sort()).toEqual(links.map(({ file }) => file).sort());

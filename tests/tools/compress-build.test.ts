@@ -14,7 +14,7 @@ const compressWith = (openFiles: number, folder: string): void => {
   execFileSync('sh', ['-c', command, process.execPath, script], { cwd: folder });
 };
 
-test('X15: every text of a build lies compressed beside itself, on a system that allows few open files too', () => {
+test('X15: every text of a build has a compressed copy beside it, also on a system that allows few open files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'volym-compress-'));
   const site = join(folder, 'build');
   mkdirSync(join(site, '_app'), { recursive: true });

@@ -37,7 +37,7 @@ describe('X15: npm start installs', () => {
   });
 
   test.each([{ version: '5.57.2' }, { integrity: 'sha512-b' }])(
-    'when %o lies there and not what is locked',
+    'when %o is installed and not what is locked',
     (other) => {
       expect(
         needsInstall(
@@ -76,7 +76,7 @@ describe('X15: npm start builds', () => {
     ['the first time', { inputs: 'a', output: undefined, stamp: undefined }, true],
     ['when a source changed', { inputs: 'b', output: '1', stamp }, true],
     ['when the build was deleted', { inputs: 'a', output: undefined, stamp }, true],
-    ['when the build that lies there is another one', { inputs: 'a', output: '2', stamp }, true],
+    ['when the build that is there is another one', { inputs: 'a', output: '2', stamp }, true],
     ['not when nothing changed', { inputs: 'a', output: '1', stamp }, false],
   ])('%s', (_, state, expected) => {
     expect(needsBuild(state)).toBe(expected);

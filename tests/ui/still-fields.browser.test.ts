@@ -66,14 +66,14 @@ test('A5: a finger aimed at the button below a doubtful Apple ID presses it, and
   expect(placeOf(button)).toBe(before);
 });
 
-test('A2: no field of an order that is left moves what stands on the screen', async () => {
+test('A2: leaving a field of an order moves nothing on the screen', async () => {
   const { app } = await openApp();
   showIn(app, NewOrder, { onsaved: () => undefined, oncancel: () => undefined });
   await screen.findByLabelText('Kreditvärde');
   await staysStill('hej');
 });
 
-test('X9: neither a phrase nor a word of the kit that is left moves what stands below', async () => {
+test('X9: leaving the field of a phrase or of a word of the kit moves nothing below', async () => {
   const phrase = new NewPhrase();
   phrase.useKind('own');
   showVault(PhraseChoice, { phrase, onready: () => undefined });
@@ -124,7 +124,7 @@ test('C1: a VIP ID that looks like none, and an address that is none, move nothi
   expect(document.body.scrollHeight).toBe(tall);
 });
 
-test('C4: neither a SKU that looks like none nor one of another level moves what stands below', async () => {
+test('C4: neither a SKU that looks like none nor one of another level moves anything below', async () => {
   const { app } = await openApp();
   const lines = { a: { product: 'Illustrator', quantity: 6, sku: '65297600BA01A12' } };
   await addRecords(app, [

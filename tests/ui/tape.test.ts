@@ -41,7 +41,7 @@ describe('X1: pegs of the tape', () => {
     ]);
   });
 
-  test('X1: what lies outside the tape has no peg', () => {
+  test('X1: a day outside the tape has no peg', () => {
     expect(
       groupPegs([peg(-40, 'late'), peg(200)], addDays(TODAY, -12), addDays(TODAY, 92)),
     ).toEqual([]);
@@ -73,7 +73,7 @@ describe('X1: pegs of the tape', () => {
   });
   const dot = ({ count }: { readonly count: number }): number => (count > 1 ? 7.5 : 4.5);
 
-  test("X1: today's bar ends below a dot that stands on it or beside it", () => {
+  test("X1: today's bar ends below a dot that is on it or beside it", () => {
     const of = (days: readonly number[]) => barTop(onPhone(days), 12, PX);
     expect(of([20])).toBe(12);
     expect([of([0]), of([1]), of([-1])]).toEqual([9, 9, 9]);
@@ -97,7 +97,7 @@ describe('X14: words under the tape', () => {
     expect((now?.left ?? 0) + 5 * 6).toBeLessThan(end?.left ?? 0);
   });
 
-  test('X14: past the last day, today stands after it, and the last day makes way', () => {
+  test('X14: past the last day, today comes after it, and the last day makes way', () => {
     const xOf = (day: string): number => (day === '2026-11-17' ? 345 : 358);
     const last = {
       on: '2026-11-17',

@@ -43,7 +43,7 @@ describe('X8: one document over HTTP', () => {
     expect((await request('HEAD', '/w')).status).toBe(200);
   });
 
-  test('X8: the revision that is changed stands in the body, the query or If-Match; two of them must agree', async () => {
+  test('X8: the revision to change is in the body, the query or If-Match; two of them must agree', async () => {
     const { ask, request, write } = open();
     const rev = async () => ((await ask('GET', '/w/a')) as { body: { _rev: string } }).body._rev;
     await write('/w/a', { x: 1 });

@@ -57,7 +57,7 @@ describe('X8: what is too much', () => {
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 0 });
   });
 
-  test('X8: a document with more than ten thousand attachments is refused alone, also when they are said to be there', async () => {
+  test('X8: a document with more than ten thousand attachments is refused alone, also if they are stubs', async () => {
     const { ask, store } = open();
     store.make(RECORDS);
     const attached = (count: number, attachment: object) => ({

@@ -313,7 +313,7 @@ describe('X8: a long list while it is read', () => {
     expect(rowsOf(all.body)).toHaveLength(MANY + 1);
   });
 
-  test('X8: what is deleted meanwhile takes nothing from the list that stands behind it', async () => {
+  test('X8: a deletion meanwhile removes nothing that comes after it in the list', async () => {
     const { app, ask, database } = await filled({ x: 'x'.repeat(1_000) });
     const { rows } = await database.allDocs({});
     const { next, rest } = await taking(app.request('http://e/w/_all_docs?include_docs=true'));

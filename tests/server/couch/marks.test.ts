@@ -56,7 +56,7 @@ describe('X8: _local documents', () => {
     expect((await ask('GET', '/w/_local/x')).body).toEqual({ _id: '_local/x', _rev: '0-1', n: 1 });
   });
 
-  test('X8: that come from another server are written, and nothing is said of them', async () => {
+  test('X8: that come from another server are written, and left out of the answer', async () => {
     const ask = openAsk();
     const docs = [
       { _id: '_local/x', _rev: '0-4', n: 1 },

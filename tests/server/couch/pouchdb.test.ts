@@ -87,7 +87,7 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
     expect(denied).toEqual([]);
   });
 
-  test('X8: a checkpoint lies on the server: what both have is not asked for again', async () => {
+  test('X8: a checkpoint is kept on the server: what both have is not asked for again', async () => {
     const [here, there] = [local(), remote(server.url, 'team')];
     await here.bulkDocs([{ _id: 'a' }, { _id: 'b' }]);
     expect(await here.replicate.to(there)).toMatchObject({ docs_written: 2, docs_read: 2 });

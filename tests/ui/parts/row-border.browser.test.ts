@@ -60,7 +60,7 @@ describe.each([
   });
 });
 
-test('X14: in a table it stands in a cell', async () => {
+test('X14: in a table it is in a cell', async () => {
   quiet();
   show(RowsHarness, { rows: rowsOf([NO_DAY]), long: true, as: 'rows' });
   expect(await failed()).toBe(

@@ -110,7 +110,7 @@ describe('X14: the way back of a record', () => {
     expect(back).toEqual([-1]);
   });
 
-  test('X14: a step that takes the place of another one, or stands beside, is found in the list of the browser', () => {
+  test('X14: a step that replaces another one, or comes beside it, is found in the list of the browser', () => {
     step(customer, 'link', HOME);
     // A part that takes the place of the last one, and a sheet that the router does not tell of.
     cameFrom.move({ type: 'goto', to: place('/vip/c1', { customer: 'c1' }) }, undefined);

@@ -19,26 +19,26 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-describe('X14: what is said of a screen that came', () => {
-  test('X14: a title that comes later is said when it comes, and that of the page that was left is taken back', async () => {
+describe('X14: what is announced of a new screen', () => {
+  test('X14: a title that comes later is announced then, and that of the page that was left is taken back', async () => {
     sayTitle(LEFT);
     expect(announced()).toBe('');
     document.title = CAME;
     await expect.poll(announced).toBe(CAME);
   });
 
-  test('X14: a title that is there already is said at once', () => {
+  test('X14: a title that is there already is announced at once', () => {
     document.title = CAME;
     sayTitle(LEFT);
     expect(announced()).toBe(CAME);
   });
 
-  test('X14: a screen with the same title as the last is said, too', async () => {
+  test('X14: a screen with the same title as the last is announced, too', async () => {
     sayTitle(LEFT);
     await expect.poll(announced, { timeout: 60_000 }).toBe(LEFT);
   });
 
-  test('X14: what was left before it was said is not said', async () => {
+  test('X14: a screen that was left before it was announced is not announced', async () => {
     sayTitle(LEFT);
     document.title = CAME;
     sayTitle(LEFT);

@@ -20,7 +20,7 @@ describe('X12: one map leads from a record to its screen', () => {
     expect(addressOf(record(kind))).toBe(due);
   });
 
-  test('X12: what lies in the trash is shown there, and a code lies under its order', () => {
+  test('X12: what is in the trash is shown there, and a code is under its order', () => {
     expect(screenOf(record('content-token', { trashedOn: '2026-11-20' }))).toBe('/trash/r1');
     expect(screenOf(record('redemption-code', { parent: 'o1' }))).toBe('/credit/o1/code/r1');
     expect(screenOf(record('assigned-licence', { parent: 'a1' }))).toBe('/apps/a1');

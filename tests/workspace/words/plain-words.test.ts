@@ -49,7 +49,7 @@ const faults = (words: unknown, count: Count, fault: RegExp): readonly string[] 
   textsOf(words, count).filter((text) => fault.test(text.slice(text.indexOf(': '))));
 
 /**
- * Days of rules and sizes of stores are never one, and what is said of all places is said of
+ * Days of rules and sizes of stores are never one, and sentences about all places are about
  * several.
  */
 const NEVER_ONE =
@@ -97,7 +97,7 @@ describe('X14: words that nobody says', () => {
     ['what is shown, which is the menu alone', /Bara det du väljer syns/],
     ['a computer, of a phone', /datorns filer/],
     ['kept nowhere, of what is written to nobody', /Enheten sparar inget|^: sparar inget/],
-    ['a question, where a heading stands', /^: Kan inte webbläsaren/],
+    ['a question, where a heading belongs', /^: Kan inte webbläsaren/],
   ])('X14: Swedish, %s', (_, fault) => {
     expect(faults(swedish, 2, fault)).toEqual([]);
   });

@@ -7,7 +7,7 @@ const why = (text: string): number | undefined => whyNotParsed(Buffer.from(text)
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
 describe('X8: what is counted before it is parsed', () => {
-  test('X8: a value is counted wherever it stands: in a list, in an object, empty or not', () => {
+  test('X8: a value is counted wherever it is: in a list, in an object, empty or not', () => {
     for (const [value, each] of [
       ['0', 1],
       ['{}', 2],
@@ -62,7 +62,7 @@ describe('X8: what is counted before it is parsed', () => {
     expect(why(`["${'a:'.repeat(MOST_FIELDS + 1)}",{"a:b\\":":::"}]`)).toBeUndefined();
   });
 
-  test('X8: no text hides what stands behind it, and none is counted', () => {
+  test('X8: no text hides what comes after it, and none is counted', () => {
     const piece = fc.constantFrom(
       '"',
       '\\',

@@ -48,7 +48,7 @@ describe('X18: a device that was shut out', () => {
     expect(shutOutOf({ steps }, '2026-11-22')).toBeUndefined();
   });
 
-  test('X18: who has no other device is shut out, until one of them is in again; of whom none is known nothing is said', () => {
+  test('X18: a person with no other device is shut out until one is in again; devices of nobody count for nobody', () => {
     const { person } = iphone.data;
     const nobodys = { ...out, id: 'd9', data: { ...out.data, person: '' } };
     expect([...peopleShutOut([out, nobodys])]).toEqual([person]);

@@ -30,7 +30,7 @@ const answered = (record: VolymRecord, clash: string, value: unknown): VolymReco
 };
 
 describe('X8: a question that two devices left open', () => {
-  test('X8: it stands on home under do now, without a day and not late, before the record’s own deadlines', () => {
+  test('X8: it is on home under do now, without a day and not late, before the record’s own deadlines', () => {
     const record = asked(clashOf('institution', 'Nordby', 'Nordby kommun'));
     expect(openDeadlines(record).map(({ on }) => on)).toEqual([NEEDS_A_HAND, '2026-12-03']);
     expect(stored(record, record, doing).dueOn).toBe(NEEDS_A_HAND);
@@ -39,7 +39,7 @@ describe('X8: a question that two devices left open', () => {
   });
 
   test.each(['Nordby', 'Nordby kommun', 'Norra Nordby'])(
-    'X8: "%s" is the answer: it stands, the question is closed, and the history says so',
+    'X8: "%s" is the answer: it is kept, the question is closed, and the history says so',
     (value) => {
       const record = asked(
         clashOf('institution', 'Nordby', 'Nordby kommun'),
@@ -87,7 +87,7 @@ describe('X8: a question that two devices left open', () => {
     expect(answerQuestion(record, answer, doing)).toMatchObject({ problem: { code } });
   });
 
-  test('A4, X8: of two order dates the one that lies past a step of the order is refused, and what stands may stay', () => {
+  test('A4, X8: of two order dates the one past a step of the order is refused, and the current one may stay', () => {
     const record = { ...asked(clashOf('orderDate', '2026-09-05', '2026-09-01')) };
     const dated = { ...record, data: { ...record.data, orderDate: '2026-09-01' } as never };
     const answer = (value: string) =>
@@ -114,7 +114,7 @@ describe('X8: a question that two devices left open', () => {
     takeAnswerBack(after, { clash, before, after: value, reason: 'Fel svar' }, doing);
 
   test.each(['12.00', '10.00', '11.00'])(
-    'X8: the answer %s is taken back: what stood stands, and it is asked again',
+    'X8: the answer %s is taken back: the earlier value is back, and it is asked again',
     (value) => {
       const clash = clashOf('amount', '12.00', '10.00');
       const record = { ...asked(clash), data: { ...asked().data, amount: '10.00' } as never };

@@ -40,7 +40,7 @@ describe('X1: home groups what is due', () => {
     ['2026-12-21', 'later', 31, 'calm', 'download-credit'],
     ['2027-01-14', 'later', 55, 'calm', 'download-credit'],
   ])(
-    'X1: last day %s stands under %s with %i days, %s, to %s',
+    'X1: last day %s is under %s with %i days, %s, to %s',
     (lastDay, where, days, urgency, action) => {
       const rows = homeRows([due('order-1', lastDay)], TODAY);
       expect(section('order-1', rows)).toBe(where);
@@ -48,7 +48,7 @@ describe('X1: home groups what is due', () => {
     },
   );
 
-  test('X1: a credit whose last day is tomorrow stands under do now, above what is farther off, and is counted there', () => {
+  test('X1: a credit whose last day is tomorrow is under do now, above what is farther off, and is counted there', () => {
     const rows = homeRows(
       [
         due('later', '2026-12-08'),
@@ -67,7 +67,7 @@ describe('X1: home groups what is due', () => {
     expect(section('later', rows)).toBe('soon');
   });
 
-  test('X1: the earliest stands first, and what has no deadline is not there', () => {
+  test('X1: the earliest comes first, and what has no deadline is not there', () => {
     const records = [
       due('late-b', '2026-11-15'),
       due('near', '2026-12-03'),

@@ -215,7 +215,7 @@ describe('X12: what an undo finds of what came back from the trash', () => {
   const restored = stored(valueOf(fromTrash(thrown)), thrown, doing);
   const on = { id: 'o', trashedOn: '2026-11-04' };
 
-  test('X12: it lies there again as of its day, unless someone wrote since', () => {
+  test('X12: it is there again with its old day, unless someone wrote since', () => {
     expect(takeActBack(restored, act, on, { ...doing, reason: '' })).toMatchObject({
       value: { trashedOn: '2026-11-04' },
     });

@@ -71,7 +71,7 @@ const unlocked = async (restoring: Restoring): Promise<void> => {
 };
 
 describe('X11: a dry run tests a backup', () => {
-  test('X11: the whole file was read from where it lies: it is noted with the workspace, before anything is taken in', async () => {
+  test('X11: the whole file was read in place: it is noted with the workspace, before anything is taken in', async () => {
     const restoring = new Restoring(app);
     await restoring.choose(file);
     await unlocked(restoring);

@@ -33,7 +33,7 @@ const told = (left: number): readonly string[] => [
   returnsEn.tape(14 - left, 14, left, '3 December'),
 ];
 
-describe('X1: a day that is today is said as today', () => {
+describe('X1: today is called today', () => {
   test('X1: on the last day no sentence counts days, and each says today', () => {
     for (const sentence of told(0)) {
       expect(sentence).toMatch(/i dag|today/i);

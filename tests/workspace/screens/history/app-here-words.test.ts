@@ -11,7 +11,7 @@ test.each([
   ['sv', swedish, swedishCredit, 'Appen finns redan på den platsen: Räkna.'],
   ['en', english, englishCredit, 'The app is already at that location: Räkna.'],
 ] as const)(
-  'B8, X12: that an app is here already is said in the history as in its form (%s)',
+  'B8, X12: the history reports an app that is here already as its form does (%s)',
   (language, apps, credit, words) => {
     const problem = { code: 'app-is-here' as const, field: 'adamId', params: { name: 'Räkna' } };
     const { format, shell } = shellTexts(language);

@@ -60,7 +60,7 @@ const asksDay: Clash = {
   ],
 };
 
-test('A4, X12: an order date that lies past the first use of a code is not brought back from the history', async () => {
+test('A4, X12: an order date past the first use of a code is not brought back from the history', async () => {
   const { app, days } = await opened(LATE);
   valueOf(await changeOrder(app.records, ID, { orderDate: EARLY }, 'Fel dag'));
   await redeemThen(app);

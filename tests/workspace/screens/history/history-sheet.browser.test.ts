@@ -181,7 +181,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
     expect((await stored<CreditOrder>(app, 'order-1')).data.orderDate).toBe('2026-08-20');
   });
 
-  test('X12: two hundred entries: a screen of them first, the rest when asked for, and what is kept is said', async () => {
+  test('X12: two hundred entries: a screen of them first, the rest when asked for, with how many are kept', async () => {
     const { app } = await openApp();
     await app.records.create(newBatch('batch', { name: 'Namn 0', owner: '' }));
     for (let at = 1; at <= 205; at += 1)

@@ -34,14 +34,14 @@ test.each([
     licenceWith({ name: '', target: 'r-1', user: 'r-1' }),
     'Tilldelad licens',
   ],
-])('B8: what stands alone is called %s', (_, record, called) => {
+])('B8: a record by itself is called %s', (_, record, called) => {
   expect(recordName(record, words)).toBe(called);
 });
 
 test.each([
   ['Adobe’s number of it', { reference: 'RA-4471' }, 'RA-4471'],
   ['how many licences go back', { lines: { a: 4, b: 1 } }, '5 licenser'],
-])('C6, X12: a return that stands alone is called by %s', (_, given, called) => {
+])('C6, X12: a return by itself is called by %s', (_, given, called) => {
   expect(recordName(returnWith(given), words)).toBe(called);
 });
 

@@ -145,7 +145,7 @@ describe('B9: the undo of a list names what goes', () => {
     english.unmount();
   });
 
-  test('B7: of other devices is said nothing where there are none', async () => {
+  test('B7: other devices are not mentioned where there are none', async () => {
     const { world, screen } = await openImport();
     await screen.choose([assets, holding('u-1', 'u-2')]);
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;

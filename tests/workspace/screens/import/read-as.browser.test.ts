@@ -63,7 +63,7 @@ describe('C13: what a list is can be said', () => {
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
   });
 
-  test('C13: a list that nothing tells asks, is said to be a report, mapped by hand, and is known the next time', async () => {
+  test('C13: a list that is not recognised asks, is read as a report, mapped by hand, and is known the next time', async () => {
     const { screen, world } = await openHere();
     const user = userEvent.setup();
     await screen.choose(OWN);

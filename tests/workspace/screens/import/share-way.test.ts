@@ -35,7 +35,7 @@ test.each([
   ['Safari on iPad', `${mac} Version/18.5 Safari/605.1.15`, 5, false, 'files'],
   ['Chrome on iPhone', `${iphone} CriOS/137.0 Mobile/15E148 Safari/604.1`, 5, false, 'files'],
 ] as const)(
-  'X7: what is said of sharing is what the device can do: %s',
+  'X7: the hint on sharing is what the device can do: %s',
   (_, userAgent, touchPoints, installs, way) => {
     expect(shareWay({ userAgent, touchPoints }, installs)).toBe(way);
   },

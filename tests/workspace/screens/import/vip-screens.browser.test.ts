@@ -65,7 +65,7 @@ describe('C13: the dry run of a VIP list', () => {
   });
 
   test.each([390, 1280])(
-    'C13: what every row says stands once above them, with how many, at %i',
+    'C13: what every row says is shown once above them, with how many, at %i',
     async (width) => {
       await page.viewport(width, 900);
       const { screen } = await openImport();

@@ -64,7 +64,7 @@ const inSwedish = { ...swedish.problems, ...swedishLists.problems };
 const inEnglish = { ...english.problems, ...englishLists.problems };
 const params = { limit: 100_000, limitMb: 20, row: 7, what: 'pdf' };
 
-describe('A5: what went wrong is said', () => {
+describe('A5: what went wrong is put in words', () => {
   test.each(codes)('A5: %s is a clear sentence in both languages', (code) => {
     for (const problems of [inSwedish, inEnglish]) {
       const sentence = sentenceOf(problems, { code, params });
@@ -197,7 +197,7 @@ describe('A5: a recent import tells what became of it', () => {
       nowhere,
     );
 
-  test('A5: what stayed is counted in rows of the file, and that nothing went is said', () => {
+  test('A5: what stayed is counted in rows of the file, and the words say if nothing went', () => {
     expect(undone(stays('c1', 'c2', 'o1', 'o2'))).toBe(
       'Inget togs tillbaka: 2 rader har ändrats sedan importen',
     );
@@ -215,7 +215,7 @@ describe('A5: a recent import tells what became of it', () => {
     ).toBe('Ångrad i går, 2 ändrade rader är kvar');
   });
 
-  test('A5: More tells of the newest import that stands, else that the last was undone', () => {
+  test('A5: More shows the newest import that was not undone, else that the last was undone', () => {
     const shown = (...runs: ImportRun[]) => lastImport(runs, now, { format: texts.format, more });
     const older = run(done('2026-11-06'));
     const gone = run([...done('2026-11-19'), at('2026-11-20', 'undone')]);

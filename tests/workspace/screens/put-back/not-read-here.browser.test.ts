@@ -84,7 +84,7 @@ test.each(LISTS)(
   },
 );
 
-test('X9: a customer that calls itself newer is put back from the list, and what lies under it from its screen', async () => {
+test('X9: a customer that calls itself newer is put back from the list, and the records under it from its screen', async () => {
   await page.viewport(390, 844);
   const { app } = await openApp();
   const customer = customerWith();

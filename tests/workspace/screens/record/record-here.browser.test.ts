@@ -109,7 +109,7 @@ test('X12: an app in the trash says so, and is put back from there', async () =>
   await waitFor(async () => expect((await stored<VolymRecord>(app, 'app-1')).trashedOn).toBe(''));
 });
 
-test('X12: a customer in the trash leads to where it lies', async () => {
+test('X12: the screen of a customer in the trash leads there', async () => {
   const { app } = await openApp();
   await addRecords(app, [customerWith()]);
   await app.records.change('customer-1', toTrash);

@@ -42,7 +42,7 @@ const saidOf = (name: string) =>
 describe('X9: a notification of what a colleague gave a name', () => {
   const honest = saidOf('Nordby');
 
-  test('X9: the name stands before the sentence', () => {
+  test('X9: the name comes before the sentence', () => {
     expect(honest.length).toBeGreaterThan(12);
     for (const { body } of honest) expect(body).toMatch(/^Nordby\. [A-ZÅÄÖ]/);
   });

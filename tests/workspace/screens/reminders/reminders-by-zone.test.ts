@@ -101,7 +101,7 @@ describe('B2, X3: reminders come no later than counted from the last day where t
     expect(due?.words.body).toContain('Sista dagen är 13 dec');
   });
 
-  test('X3: who travels is told of each step once, and keeps what stands on the screen', () => {
+  test('X3: a traveller is reminded of each step once, and keeps what is on the screen', () => {
     for (const [first, then] of [
       [timeIn(STOCKHOLM, '2026-12-07T11:00:00Z'), timeIn(NEW_YORK, '2026-12-08T02:00:00Z')],
       [timeIn(NEW_YORK, '2026-12-06T15:00:00Z'), timeIn(STOCKHOLM, '2026-12-07T11:00:00Z')],

@@ -25,7 +25,7 @@ const says = (more: Partial<TabStatus>): string =>
 const isSame = (more: Partial<TabStatus>): boolean =>
   serverWords({ ...IN_STEP, ...more }, NOW, text).isSame;
 
-test('X11: the server is said to hold the same only where both sides were counted and nothing waits', () => {
+test('X11: the server is reported to hold the same only where both sides were counted and nothing waits', () => {
   expect(says({})).toBe('Samma poster, förseglade. Servern kan inte läsa dem.');
   expect(isSame({})).toBe(true);
   for (const more of [
@@ -68,7 +68,7 @@ test('X11: what the server has not got is counted, and what it had is told with 
   );
 });
 
-test('X11: what cannot be opened and is here all the same is told apart from what lies on the server alone', () => {
+test('X11: what cannot be opened but is here all the same is counted apart from what is only on the server', () => {
   expect(says({ unreadable: 3, unreadableHere: 3 })).toMatch(
     /^Har 3 poster i ett skick som inte kan öppnas här\. /,
   );

@@ -9,7 +9,7 @@ import SyncNow from '#workspace/screens/safety/SyncNow.svelte';
 
 const { syncNow, trying, allSynced } = swedish.safety;
 
-test('X9: all is said to be synced once nothing that the server refused is left here, and not before', async () => {
+test('X9: all is shown as synced once nothing that the server refused is left here, and not before', async () => {
   const { app, clock } = await openApp();
   const counted = (aside: number): TabStatus => ({
     ...ALONE,

@@ -133,7 +133,7 @@ test('X18: it is offered to who may change, where the keys on the server are the
   await expect.poll(offer).toBeNull();
 });
 
-test('X9: what is left under an old key is counted, with what it means and what to do, and else nothing is said of it', async () => {
+test('X9: what is left under an old key is counted, with what it means and what to do, and else not mentioned', async () => {
   const { app } = await openApp();
   const props = (status: TabStatus) => ({ status, keyring: undefined });
   const { rerender } = showWith(app, Checks, props({ ...UNREADABLE, underOldKey: 2 }), 'sv', {

@@ -18,7 +18,7 @@ const inside = (id: string, role: Role, own = false): LetIn => ({
 });
 
 test.each([390, 320])(
-  'X18: what shuts a device out stands at the end of each row, also of one that only reads, at %i px',
+  'X18: the button that shuts a device out is at the end of each row, also of one that only reads, at %i px',
   async (width) => {
     await page.viewport(width, 844);
     const value = [inside('own', 'member', true), inside('d1', 'member'), inside('d2', 'reader')];

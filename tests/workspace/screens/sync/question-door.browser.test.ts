@@ -32,7 +32,7 @@ const open = async (question: Clash, language: Language = 'sv') => {
 };
 
 describe('X8: a record says itself that it is asked about', () => {
-  test('X8: the order leads to its question, with what stands meanwhile, until someone answers', async () => {
+  test('X8: the order leads to its question, with what applies meanwhile, until someone answers', async () => {
     const app = await open(clash);
     const link = await screen.findByRole('link', {
       name: /^Ni ändrade samma sak: Ordernummer\s*Nu gäller 4500218837$/,

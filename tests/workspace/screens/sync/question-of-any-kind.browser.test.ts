@@ -16,7 +16,7 @@ const KINDS = [
 ] as const satisfies KindId[];
 
 test.each(KINDS)(
-  'X8: a question about a %s stands on its screen, whatever words its route has',
+  'X8: a question about a %s is on its screen, whatever words its route has',
   async (kind) => {
     const { app } = await openApp();
     const answer = { value: 'Nordby', by: 'sara', at: 6 };

@@ -14,7 +14,7 @@ const status = (state: TabStatus['state'], waiting: number): TabStatus => ({
   waiting,
 });
 
-test('X8: a server that is away is said on every screen while changes wait for it, and only then', () => {
+test('X8: every screen says that the server is away while changes wait for it, and only then', () => {
   expect(isStripDue(status('offline', 0))).toBe(false);
   expect(isStripDue(status('in-step', 2))).toBe(false);
   expect(isStripDue(status('offline', 3))).toBe(true);

@@ -47,7 +47,7 @@ describe('X12: the rows of the trash', () => {
     );
   });
 
-  test('A6: with a code that someone looked at nothing is said to go', () => {
+  test('A6: a code that someone looked at is not announced to go', () => {
     const seen = { ...code('a', 'order-1'), steps: reveal(codeWith(), 'check', doing).steps ?? [] };
     expect(shownRows([order('order-1', TODAY), seen])).toEqual([['order-1', undefined]]);
     expect(shownRows([seen])).toEqual([['a', undefined]]);

@@ -66,7 +66,7 @@ test('X12: the trash is emptied at once, but for a code’s log', async () => {
   expect(screen.queryByRole('button', { name: 'Ta bort för gott' })).toBeNull();
 });
 
-test('X12: a list of codes lies in the trash with them, and comes back with all', async () => {
+test('X12: a list of codes is in the trash with them, and comes back with all', async () => {
   const { app } = await openApp();
   await throwCodes(app);
   let hasLeft = false;

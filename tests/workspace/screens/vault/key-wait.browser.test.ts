@@ -133,7 +133,7 @@ const change = async (): Promise<void> => {
 };
 
 /**
- * What stands locked outside of a workspace: the file of a restore, or the CouchDB that is entered.
+ * What is locked outside of a workspace: the file of a restore, or the CouchDB that is entered.
  */
 const outside = async (): Promise<void> => {
   const { data } = (await makeKeyring()).keyring;
