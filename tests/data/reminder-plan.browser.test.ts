@@ -129,7 +129,7 @@ describe('a date that comes back by a change, as page and worker tell it', () =>
       ),
     });
 
-  test('X3: "downloaded" taken back on 25 November, the step of 23 November is told at once, and once', async () => {
+  test('X3: "downloaded" taken back on 25 November, the step of 23 November is shown at once, and once', async () => {
     await plan('2026-11-10', ready());
     expect(await told('2026-11-10')).toEqual([]);
     const away = downloaded(ready(), '2026-11-22');
@@ -150,7 +150,7 @@ describe('a date that comes back by a change, as page and worker tell it', () =>
     expect(await told('2026-11-25')).toEqual([LATE]);
   });
 
-  test('X3: what was told on its day is not told again, and a device that is new tells nothing of before', async () => {
+  test('X3: what was shown on its day is not shown again, and a new device shows nothing from before', async () => {
     await plan('2026-11-10', ready());
     expect(await told('2026-11-23')).toHaveLength(1);
     const away = downloaded(ready(), '2026-11-24');

@@ -115,7 +115,7 @@ describe('X12: what comes back with a VIP customer', () => {
     (await here.records.get(id))?.trashedOn;
   const ids = ['customer-1', 'authorization-1', 'order-1', 'return-1'];
 
-  test('X12: what went in the same act is back with it, what was thrown away before stays, and undone all lie there again', async () => {
+  test('X12: what went in the same act is back with it, what was thrown away before stays, and undone all are there again', async () => {
     for (const record of [customerWith(), authorizationWith(), vipOrderWith(), returnWith()])
       await here.records.create(record);
     await here.records.create(vipOrderWith({}, 'order-2'));
@@ -188,7 +188,7 @@ describe('X12: what cannot be taken out of the trash', () => {
     },
   );
 
-  test('A5: a code that went meanwhile is told', async () => {
+  test('A5: a code that went meanwhile is reported', async () => {
     await throwBoth();
     expect(await restoreFromTrash(here.records, 'order-1', goes(CODE))).toEqual({
       code: 'record-is-gone',

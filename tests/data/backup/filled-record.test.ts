@@ -14,7 +14,7 @@ const madeUp = Array.from({ length: MOST_STEPS }, (_, n) => ({
   by: 'm',
 }));
 
-test('X9: a backup with as many made-up steps as a record may have makes none that nobody can read, and that is told', async () => {
+test('X9: a backup with as many made-up steps as a record may have makes none that nobody can read, and that is reported', async () => {
   const phone = await (await world()).device('phone');
   await phone.records.create(orderWith([['ordered', '2026-09-01']]));
   await setAmount(phone, '31.00');

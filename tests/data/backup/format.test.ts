@@ -112,7 +112,7 @@ describe('X10: a backup file', () => {
     expect(await refusalOf(opened, new Blob(pieces.slice(0, -1)))).toBe('cut-off');
   });
 
-  test('X10: a foreign file and one of a newer format are told apart', async () => {
+  test('X10: a foreign file and one of a newer format are distinguished', async () => {
     const { opened } = await backupOf(batchesOf([]));
     expect(
       await refusalOf(opened, new Blob(['PK\u0003\u0004 a sheet of another kind altogether'])),

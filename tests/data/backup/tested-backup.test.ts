@@ -54,7 +54,7 @@ describe('X11: the last restore test', () => {
     });
   });
 
-  test('X11: where none was made, the newest that was read here is told of, and stills no reminder', () => {
+  test('X11: where none was made, the newest that was read here is shown, and silences no reminder', () => {
     const settings = here();
     const older = { ...made, madeAt: noon('2026-10-01') };
     expect(lastTest(settings.current, 'w1')).toBeUndefined();

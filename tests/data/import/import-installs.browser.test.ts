@@ -56,7 +56,7 @@ const counted = async () => ((await world.records.get('app-1')) as VolumeApp).da
 const failed = async (): Promise<AssignedLicence> =>
   (await world.records.get('pad-TESTIPAD0002')) as AssignedLicence;
 
-test('B13: a list of Intune asks of which app it is, is shown, written, told by its cause, and taken back', async () => {
+test('B13: a list of Intune asks which app it is of, is shown, written, explained by its cause, and taken back', async () => {
   const files = await listFixtures('device-install-status.csv');
   const asked = await hands.tryOut(files);
   expect(asked.plan.asksApp).toMatchObject([{ id: 'app-1', rows: 5 }]);
@@ -202,7 +202,7 @@ test('B13: what was said by another tab meanwhile stays, and the run tells what 
   expect((await failed()).data.install?.state).toBe('installed');
 });
 
-test('B13: installations that are only counted app by app have a reason of their own', async () => {
+test('B13: installations that are only counted app by app have their own reason', async () => {
   const rows = [
     'ApplicationId,DisplayName,InstalledDeviceCount,FailedDeviceCount',
     '1,Testapp,4,1',

@@ -53,7 +53,7 @@ const token = async (
 };
 
 describe('B9: the neutral list', () => {
-  test('B9: each location has an app of its own, and the same file again changes nothing', async () => {
+  test('B9: each location has its own app, and the same file again changes nothing', async () => {
     const files = await listFixtures('licences-neutral.csv');
     const dryRun = await hands.tryOut(files);
     expect(dryRun.plan.counts).toEqual({
@@ -80,7 +80,7 @@ describe('B9: the neutral list', () => {
     expect(await world.dump()).toBe(before);
   });
 
-  test('B9: a newer list changes the counts, is told field by field, and its undo gives them back', async () => {
+  test('B9: a newer list changes the counts, is shown field by field, and its undo gives them back', async () => {
     await hands.bring(await listFixtures('licences-neutral.csv'));
     const dryRun = await hands.tryOut(
       csv('Björkdalens gymnasium,900000000001,,130,120,10,2026-11-20T06:00:00Z'),
@@ -306,7 +306,7 @@ describe('B9: lists of Intune', () => {
     );
   });
 
-  test('B9: a list of tokens is told apart from one of apps', async () => {
+  test('B9: a list of tokens is distinguished from one of apps', async () => {
     expect(await openSheet(await listFixtures('graph-vpp-tokens.json'))).toMatchObject({
       ok: false,
       problem: { code: 'saved-lists-tokens', params: { name: 'graph-vpp-tokens.json' } },
@@ -430,7 +430,7 @@ describe('B7: saved pages without an endpoint', () => {
       [json('a.json', { assets: [] }), new File(['Code\nK7TESTAA11XX'], 'b.csv')],
       'one-sheet-at-a-time',
     ],
-  ])('B7: a wrong file has a reason of its own (%#)', async (files, code) => {
+  ])('B7: a wrong file has its own reason (%#)', async (files, code) => {
     expect(await openSheet(files)).toMatchObject({ ok: false, problem: { code } });
   });
 });

@@ -21,7 +21,7 @@ beforeEach(async () => {
   hands = importsIn(world);
 });
 
-test('A5: what an undo would do is told before, by the undo itself, and nothing is written', async () => {
+test('A5: what an undo would do is shown before, by the undo itself, and nothing is written', async () => {
   const id = await hands.orderByHand('W1', '100.00');
   const run = await hands.bring(
     'a.csv',

@@ -61,7 +61,7 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
     ]);
   });
 
-  test('A5: which does not open is told too where a step calls it redeemed; one that was redeemed and opens is the same', async () => {
+  test('A5: if that does not open it is reported also where a step calls it redeemed; a redeemed one that opens is the same', async () => {
     const [id, honest] = await idsOfCodes();
     const draft = newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk });
     const redeemed = { id: 'step-1', kind: 'redeemed', on: '2026-11-01', at: 5, by: 'someone' };
@@ -76,7 +76,7 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
     ]);
   });
 
-  test('A5: which is no code is told', async () => {
+  test('A5: if that is not a code it is reported', async () => {
     const [id] = await idsOfCodes();
     await place(id);
     expect(outcomes(await tryOut(...CODES))).toEqual([

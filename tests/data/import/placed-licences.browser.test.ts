@@ -90,7 +90,7 @@ describe('A5, B9: an app in the place of the one in a list of assignments', () =
   const told = { code: 'other-app-there', params: { name: 'Annan', number: '42' } };
 
   test.each(['', '2026-11-01'])(
-    'of another number, in the trash on "%s", is told once, and keeps nothing of what it was',
+    'of another number, in the trash on "%s", is reported once, and keeps nothing of what it was',
     async (day) => {
       const id = await placeApp(day);
       const before = (await app(id)).data;
@@ -122,7 +122,7 @@ describe('A5, B9: an app in the place of the one in a list of assignments', () =
     },
   );
 
-  test('is told, and changed by the row, where the licence is known under it', async () => {
+  test('is reported, and changed by the row, where the licence is known under it', async () => {
     const id = await placeApp();
     await placeLicence('anywhere', { parent: id, target: 'u-1' });
     const dryRun = await hands.tryOut(heldBy('u-1'));
@@ -163,7 +163,7 @@ describe('A5, B9: a licence in the place of the one in a list', () => {
     ['of another holder', {}, ''],
     ['of another holder, in the trash', {}, '2026-11-01'],
     ['of another app', { target: 'u-1', parent: 'another' }, ''],
-  ])('%s, stays and is told, and the one of the list comes beside it', async (_, says, day) => {
+  ])('%s, stays and is reported, and the one of the list comes beside it', async (_, says, day) => {
     const parent = await idOfApp();
     const id = await idOfLicence('u-1');
     await placeLicence(id, { parent, name: 'Nils', ...says }, day);

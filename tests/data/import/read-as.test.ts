@@ -136,7 +136,7 @@ describe('C13: a sheet is what somebody says it is', () => {
     expect(fieldsOf(as('prices', invoices))).toEqual(['', '', 'sku', '', '', '']);
   });
 
-  test('C13: the headings stand where most of that list’s stand, below what is written above them', async () => {
+  test('C13: the headings are where most of that list’s are, below what is written above them', async () => {
     const { as } = await takenWith(
       ['adobe-vip'],
       'Rapport;Oktober',
@@ -170,7 +170,7 @@ describe('C13: a sheet is what somebody says it is', () => {
     expect(JSON.stringify(as('customers').shelf.content())).not.toContain('FAKE');
   });
 
-  test('C13: of a workbook one sheet is read anew, and the others stay as they are mapped', async () => {
+  test('C13: one sheet of a workbook is read again, and the others stay as they are mapped', async () => {
     const sheet = async (name: string, ...rows: readonly string[]) => ({
       ...(await fileOf(...rows)).sheets[0]!,
       name,

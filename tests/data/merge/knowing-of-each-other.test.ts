@@ -15,7 +15,7 @@ const doingOf = (by: string, now: number) => ({
 const write = (by: string, now: number, copy: Copy, amount: string): Copy =>
   stored(valueOf(editOrder(copy as CreditOrder, { amount })), copy, doingOf(by, now));
 
-test('X8: a value that its own writer knowingly wrote over is no answer: two devices changed it, and two answers stand', () => {
+test('X8: a value that its own writer knowingly wrote over is no answer: two devices changed it, and two answers remain', () => {
   const agreed: Copy = stored(
     orderWith([['ordered', '2026-09-01']]),
     undefined,

@@ -106,7 +106,7 @@ describe('X8: two devices change one record', () => {
       );
   });
 
-  test('X8: a question is closed when the field is written anew, on whatever device', () => {
+  test('X8: a question is closed when the field is written again, on whatever device', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const asked = merge(
       base,
@@ -317,7 +317,7 @@ describe('X8: a deletion never beats an edit silently', () => {
     expect(merge(base, gone, gone)._deleted).toBe(true);
   });
 
-  test('X8: what is made anew after its deletion stays, though it says what was deleted; also by a clock that went back', () => {
+  test('X8: what is made again after its deletion stays, though it says what was deleted; also by a clock that went back', () => {
     const base = agreed();
     for (const now of [9_000, 10]) {
       const anew = stored(
@@ -330,7 +330,7 @@ describe('X8: a deletion never beats an edit silently', () => {
     }
   });
 
-  test('X8: what it says then is told to have come after what was deleted, so that no third device takes it for older', () => {
+  test('X8: what it says then is marked as later than what was deleted, so that no third device takes it for older', () => {
     const base = agreed();
     const write = (now: number, by: string, reseller: string): Copy =>
       stored(

@@ -113,7 +113,7 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
       expect(stateOf(both)).toBe('valid');
   });
 
-  test('B5: that the old file is used elsewhere, told by a sync, is told of the new one by the next sync', () => {
+  test('B5: if a sync found the old file used elsewhere, the next sync finds so of the new one', () => {
     const heldElsewhere: Command = (token, doing) => {
       const facts = {
         uId: 'uid',

@@ -63,7 +63,7 @@ describe('X12: what a write leaves in the history', () => {
       doingOn(),
     );
 
-  test('X12: that a record went to the trash and came back is told like any field', () => {
+  test('X12: that a record went to the trash and came back is shown like any field', () => {
     const thrown = stored(valueOf(toTrash(record, doingOn())), record, doingOn());
     const back = stored(valueOf(fromTrash(thrown)), thrown, doingOn('2026-11-21', 'johan'));
     expect(back.history).toMatchObject([

@@ -232,7 +232,7 @@ test.each(ATTACKS)(
     await cameTo(member, owner);
     const back = await keyringOf(member);
     expect(keyringTrouble(back, told)).toBeUndefined();
-    // Nor does it lie there as taken off, and go with the next two that meet.
+    // Nor is it there as taken off, and go with the next two that meet.
     if (Object.keys(back.wraps).some((id) => Object.hasOwn(back.wrapsTakenOff ?? {}, id)))
       expect.unreachable();
     for (const secret of [OLD, KIT]) expect(await opens(back, secret)).toBe('in step');
@@ -308,7 +308,7 @@ test('X9: the kit opens though a member took its wrap alone, also after the phra
   expect(await opens(await keyringOf(member), KIT)).toBe('in step');
 });
 
-test('X9: another passphrase that a colleague chose stays: the one of before opens nothing, and nothing is to be put back', async () => {
+test('X9: another passphrase that a colleague chose stays: the old one opens nothing, and nothing is to be put back', async () => {
   const { owner, member, before } = await ownerAndMember();
   const last = await remembered(before, OLD);
   const opened = await rawKeysOf(before, OLD, derive);

@@ -45,7 +45,7 @@ const deviceOf = async (
   return { device, type, polite };
 };
 
-test('X8: with another password what is written waits, is told, and goes out once the new one is typed', async () => {
+test('X8: with another password what is written waits, is reported, and goes out once the new one is typed', async () => {
   const world = couch();
   const key = await sharedKey();
   const [phone, tablet] = [

@@ -35,7 +35,7 @@ const pageOf = async (ids: readonly string[], { url }: Request): Promise<Respons
   return Response.json({ rows: ids.slice(from, from + 1_000).map((id) => ({ id })) });
 };
 
-describe('X9: who asks which records a server has', () => {
+describe('X9: a device that asks which records a server has', () => {
   test.each([
     ['new names without end', listing(1_000), 5],
     ['more names than were asked for', listing(1_001), 1],
@@ -44,9 +44,9 @@ describe('X9: who asks which records a server has', () => {
       listing(1_000, (at) => `${at}`.padEnd(1_000, 'n')),
       1,
     ],
-    ['a name that is none', listing(1, () => 7), 1],
+    ['an invalid name', listing(1, () => 7), 1],
     ['one name again and again', listing(1_000, () => 'n'), 2],
-  ])('X9: is not told %s', async (_, { network, pages }, most) => {
+  ])('X9: does not accept %s', async (_, { network, pages }, most) => {
     const line = openLine();
     const { phone } = await pairInStep({ network: line.network });
     await inStep(phone);
@@ -57,7 +57,7 @@ describe('X9: who asks which records a server has', () => {
     expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
   });
 
-  test('X8: is told of two thousand, and of as many design documents', async () => {
+  test('X8: hears of two thousand, and of as many design documents', async () => {
     const line = openLine();
     const { phone } = await pairInStep({ network: line.network });
     await inStep(phone);
@@ -75,27 +75,24 @@ describe('X9: who asks which records a server has', () => {
     ['in the middle of a page', 500],
     ['at the end of a full one', 999],
     ['at the end of the last one', 1_499],
-  ])(
-    'X8: is told of all others where one has a name of a thousand letters, %s',
-    async (_, place) => {
-      const line = openLine();
-      const { phone } = await pairInStep({ network: line.network });
-      await inStep(phone);
-      const ids = Array.from({ length: 1_500 }, (_, at) =>
-        at === place ? 'n'.repeat(1_000) : `n-${at}`,
-      );
-      const asked: string[] = [];
-      line.obey(async (request, answer) => {
-        if (isStanding(request))
-          asked.push(...((await request.clone().json()) as { keys: string[] }).keys);
-        return isIds(request) ? pageOf(ids, request) : answer();
-      });
-      expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
-      expect(asked.toSorted()).toEqual(
-        [...ids.filter((_, at) => at !== place), 'order-1'].toSorted(),
-      );
-    },
-  );
+  ])('X8: hears of all others where one has a name of a thousand letters, %s', async (_, place) => {
+    const line = openLine();
+    const { phone } = await pairInStep({ network: line.network });
+    await inStep(phone);
+    const ids = Array.from({ length: 1_500 }, (_, at) =>
+      at === place ? 'n'.repeat(1_000) : `n-${at}`,
+    );
+    const asked: string[] = [];
+    line.obey(async (request, answer) => {
+      if (isStanding(request))
+        asked.push(...((await request.clone().json()) as { keys: string[] }).keys);
+      return isIds(request) ? pageOf(ids, request) : answer();
+    });
+    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+    expect(asked.toSorted()).toEqual(
+      [...ids.filter((_, at) => at !== place), 'order-1'].toSorted(),
+    );
+  });
 
   test('X9: keeps none that it did not ask for', async () => {
     const rows = [

@@ -77,7 +77,7 @@ test('X9: nor one who names an older key of the wire, or none', async () => {
   }
 });
 
-test('X9: nor one who puts the wraps of before in the place of the new ones, under whatever name', async () => {
+test('X9: nor one who puts the old wraps in the place of the new ones, under whatever name', async () => {
   const { before, after, last, attack } = await changed();
   const [old] = Object.values(before.wraps).filter(({ by }) => by === 'passphrase');
   if (old === undefined) return expect.unreachable();
@@ -93,7 +93,7 @@ test('X9: nor one who puts the wraps of before in the place of the new ones, und
   expect(await sealsWith(now, OLD, last)).toMatchObject({ ok: false });
 });
 
-test('X9: older keys under the phrase that stayed are refused where newer ones were opened, and told', async () => {
+test('X9: older keys under the phrase that stayed are refused where newer ones were opened, and reported', async () => {
   const { owner, member, before } = await ownerAndMember();
   await changeKeys(owner, OLD);
   await cameTo(member, owner);
@@ -172,7 +172,7 @@ test('X9: a wrap of an older version tells by itself which key is in use, whatev
   );
 });
 
-test('X9: who made the keys and when is told by what the secret opens', async () => {
+test('X9: what the secret opens says who made the keys and when', async () => {
   const { after } = await changed();
   const { inUse } = await remembered(after, NEW);
   expect(inUse).toEqual({

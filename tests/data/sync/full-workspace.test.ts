@@ -24,7 +24,7 @@ const inside = async () => {
 
 const why = (code: string) => ({ ok: false, problem: { code } });
 
-test('X8: a full workspace is told to who comes and to who invites, and the link is good once a device is shut out', async () => {
+test('X8: a full workspace is reported to who comes and to who invites, and the link is good once a device is shut out', async () => {
   const { member, doors, invite, fillTo } = await inside();
   const { invitation = '' } = await invite(member);
   const [device, credential] = newcomer();
@@ -36,7 +36,7 @@ test('X8: a full workspace is told to who comes and to who invites, and the link
   expect(await come()).toMatchObject({ ok: true });
 });
 
-test('X18: a device is shut out with all that it let in, and it is told which', async () => {
+test('X18: a device is shut out with all that it let in, and the answer says which', async () => {
   const { member, doors, invite, join, fillTo } = await inside();
   const other = await join((await invite(member)).invitation);
   const more = fillTo(other.credential, 4);
@@ -46,7 +46,7 @@ test('X18: a device is shut out with all that it let in, and it is told which', 
   expect(done).toEqual({ ok: true, value: { ok: true, devices: [other.device, ...more] } });
 });
 
-test('X8: each reason for which the server does not do it is told as that', async () => {
+test('X8: each reason for which the server does not do it is reported as that', async () => {
   const { device, member, doors, invite, join } = await inside();
   expect(await doors.shutOut(device)).toMatchObject(why('last-member'));
   expect(await doors.setRole(device, 'reader')).toMatchObject(why('last-member'));

@@ -54,7 +54,7 @@ test.each([
   },
 );
 
-test('X9: keys that a colleague changed close phrase and kit of before on a device away, also where their wraps were not named', async () => {
+test('X9: keys that a colleague changed close the old phrase and kit on a device away, also where their wraps were not named', async () => {
   const { owner, before } = await ownerAndMember();
   await changeKeys(owner);
   const after = await keyringOf(owner);
@@ -74,7 +74,7 @@ test('X9: keys that a colleague changed close phrase and kit of before on a devi
   }
 });
 
-test('X9: a passphrase that an older version changed opens; the one of before as well until then, and that is told', async () => {
+test('X9: a passphrase that an older version changed opens; the earlier one as well until then, and that is reported', async () => {
   const { before } = await ownerAndMember();
   const last = await remembered(before, OLD);
   const changed = await withOtherPhrase(before);
@@ -91,7 +91,7 @@ test('X9: a passphrase that an older version changed opens; the one of before as
   ]).toEqual(['wrong-passphrase', 'in step']);
 });
 
-test('X9: a member who brings genuine wraps of before other keys again closes nothing, where they were not named as taken off', async () => {
+test('X9: a member who brings back genuine wraps from before other keys closes nothing, where they were not named as taken off', async () => {
   const { owner, member, before } = await ownerAndMember();
   await changeKeys(owner);
   await cameTo(member, owner);

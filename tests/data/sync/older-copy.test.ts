@@ -22,7 +22,7 @@ import {
 type Server = ReturnType<typeof endpoint>;
 
 /**
- * An endpoint on a disk, whose files can be copied and later stand in the place of those that were
+ * An endpoint on a disk, whose files can be copied and later take the place of those that were
  * written since.
  */
 const onDisk = async () => {

@@ -67,7 +67,7 @@ test.each(NEWER)(
     expect(await tablet.trouble()).toBe('newer-there');
     await isRefused(phone);
     await goesOn(made, '31000.00');
-    // It is told where what was older on the server is, once the server's answer is there: the
+    // It is reported where what was older on the server is, once the server's answer is there: the
     // tablet may hear of it before.
     await expect.poll(() => made.phone.sync.writtenBack(), PATIENT).toBeGreaterThan(0);
     for (const { state, trouble } of made.apps) {

@@ -42,7 +42,7 @@ const withWraps = (open: Copy, more: readonly Wrap[], names: Partial<KeyringData
 };
 
 /**
- * What a member without any secret writes under a key that nobody has: wraps beside those that lie
+ * What a member without any secret writes under a key that nobody has: wraps beside those that are
  * there.
  */
 const writeMadeUp = async (made: Apps, more: readonly Wrap[]): Promise<void> => {
@@ -103,7 +103,7 @@ test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) 
   await goesOn(made, '32000.00');
 });
 
-test('X9: so is one with a genuine wrap of keys of before, which the devices never had, and a made-up one', async () => {
+test('X9: so is one with a genuine wrap of earlier keys, which the devices never had, and a made-up one', async () => {
   const made = await appsInStep(true);
   const old = Object.values(made.before.wraps);
   await writeMadeUp(made, [...old, { ...JUNK, workspaceKey: undefined }]);

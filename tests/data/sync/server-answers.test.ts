@@ -124,7 +124,7 @@ describe('X8: what a server may answer', () => {
     ['one new record', 1],
     ['thirty new records and an edit', 30],
   ])(
-    'X8: an account that may no more write: nothing is set aside, and %s go out later',
+    'X8: an account that may no longer write: nothing is set aside, and %s go out later',
     async (_, count) => {
       let mayWrite = true;
       const { device } = await world(
@@ -299,7 +299,7 @@ describe('X8: what a server may answer', () => {
   );
 
   test.each(noneOfCouch)(
-    'X8: a server that answers all by %s is told as one that cannot be reached, and what waits goes out later',
+    'X8: a server that answers all by %s is reported as unreachable, and what waits goes out later',
     async (_, other) => {
       const line = openLine();
       const { phone, tablet } = await pairInStep({ network: line.network });
@@ -343,7 +343,7 @@ describe('X8: what a server may answer', () => {
   });
 
   test.each([[{ n: 'x' }], [{ n: 0.5 }], [{}]])(
-    'X8: a mark over which somebody wrote %j is none: all is compared again, and it is written anew',
+    'X8: a mark over which somebody wrote %j does not count: all is compared again, and it is rewritten',
     async (written) => {
       const line = openLine();
       const put = Promise.withResolvers<string>();

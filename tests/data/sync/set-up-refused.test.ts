@@ -18,7 +18,7 @@ const asNewcomer = () => {
 const setUp = (secret: string) =>
   enterBySetUp(SERVER, { ...asNewcomer(), secret, workspace: WORKSPACE });
 
-test('X8: a set-up link that is not right is told from one that is used, and both from an invitation', async () => {
+test('X8: a wrong set-up link is distinguished from a used one, and both from an invitation', async () => {
   const { app, endpoint } = open();
   vi.stubGlobal('fetch', (address: string, asked: RequestInit) => app.request(address, asked));
   const link = endpoint.doors.setUp ?? '';
@@ -31,7 +31,7 @@ test('X8: a set-up link that is not right is told from one that is used, and bot
   );
 });
 
-test('X8: a server of before tells both as a used link', async () => {
+test('X8: an older server reports both as a used link', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ error: 'link-is-used' }, { status: 410 }));
   expect(await setUp(SECRET)).toEqual(refuse('set-up-is-used'));
 });

@@ -100,7 +100,7 @@ describe('X8: documents that are not what a device expects', () => {
     expect(kept).toEqual([FUTURE, NEWER]);
   });
 
-  test('X8: deleted by another tool: refused as not authentic, told, the data stays and comes back with the next edit', async () => {
+  test('X8: deleted by another tool: refused as not authentic, reported, the data stays and comes back with the next edit', async () => {
     const { server, phone, tablet } = await pairInStep();
     const problems = [phone, tablet].map(problemsOf);
     const rev = await revisionOf(server);
@@ -117,7 +117,7 @@ describe('X8: documents that are not what a device expects', () => {
   });
 
   test.each(['constructor', 'toString', 'hasOwnProperty'])(
-    'X8: a document that somebody called %s is told like any other, and sync goes on, after a restart too',
+    'X8: a document that somebody called %s is reported like any other, and sync goes on, after a restart too',
     async (id) => {
       const { server, phone, tablet } = await pairInStep();
       const problems = problemsOf(phone);
@@ -191,7 +191,7 @@ describe('X8: documents that are not what a device expects', () => {
   });
 
   test.each(foreign)(
-    'X8: a document %s is told, taken over by no one, and written over by no one',
+    'X8: a document %s is reported, taken over by no one, and written over by no one',
     async (_, make) => {
       const { server, phone, tablet } = await pairInStep();
       await phone.records.create(order('other'));

@@ -17,7 +17,7 @@ const closesOver =
     return answer();
   };
 
-test('X8: a record that no server takes is told as too large, and keeps nothing else from the server', async () => {
+test('X8: a record that no server takes is reported as too large, and keeps nothing else from the server', async () => {
   const { device } = await world();
   const sent: number[] = [];
   const network = closesOver(LARGEST_BODY, sent);

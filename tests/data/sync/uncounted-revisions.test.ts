@@ -50,7 +50,7 @@ const REVISIONS = [
 ] as const;
 
 test.each(REVISIONS)(
-  'X9: a document under a revision %s is told, and all else comes and goes',
+  'X9: a document under a revision %s is reported, and all else comes and goes',
   async (_, rev) => {
     const line = openLine();
     const { server, phone, tablet } = await pairInStep({ network: line.network });

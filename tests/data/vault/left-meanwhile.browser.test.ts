@@ -206,7 +206,7 @@ describe.each(changes)('X9: left while %s is put in place', (_, work) => {
     expect(Object.keys(wraps)).not.toEqual(expect.arrayContaining(old));
   });
 
-  test('X9: a key that could not be made for the look is told as that, not as a full disk', async () => {
+  test('X9: a key that could not be made for the look is reported as that, not as a full disk', async () => {
     const kept = await keyring();
     const looks = work === changes[0]?.[1] ? 3 : 4;
     const change = await proved(

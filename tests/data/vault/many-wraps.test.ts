@@ -108,7 +108,7 @@ test('X9: who gives up while a dear wrap is tried has opened with the known one 
   expect((await rawKeysOf(crowded(whole, 3), SECRET, derive)).ok).toBe(true);
 });
 
-test('X9: a wrap that the device cannot derive a key for is passed over; that of the right phrase is told as that', async () => {
+test('X9: a wrap that the device cannot derive a key for is passed over; that of the right phrase is reported as that', async () => {
   const whole = await made();
   const failing =
     (most: number): Derive =>
@@ -128,7 +128,7 @@ test('X9: a wrap that the device cannot derive a key for is passed over; that of
   });
 });
 
-test('X9: a wrap asks for what Argon2 takes, or is none', async () => {
+test('X9: a wrap asks for what Argon2 takes, or is invalid', async () => {
   const whole = await made();
   for (const derivation of [
     { ...quickDerivation, memoryKiB: 8, lanes: 4 },

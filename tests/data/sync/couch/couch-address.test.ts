@@ -36,7 +36,7 @@ describe('X8: the address of a CouchDB', () => {
     ).not.toContain(true);
   });
 
-  test('X8: user and password stand in a header alone, in UTF-8', () => {
+  test('X8: user and password are in a header alone, in UTF-8', () => {
     const login = {
       server: 'https://nordby.example',
       user: 'åsa',

@@ -143,7 +143,7 @@ describe('X8: several revisions of one document, written by another replicator',
     expect((await codec.unpack(closed)).updatedAt).toBe(0);
   });
 
-  test('X8: one that cannot be read is left as it is, and told', async () => {
+  test('X8: one that cannot be read is left as it is, and reported', async () => {
     const { server, phone } = await pairInStep();
     const problems: string[] = [];
     phone.sync.problems$.subscribe(({ id, code }) => problems.push(`${id} ${code}`));

@@ -166,7 +166,7 @@ test('X9: what can be opened again by the time it is its turn is left as it is',
   });
 });
 
-test('X11: what can be opened by now is told apart from what somebody else wrote, and the work is told from its first moment', async () => {
+test('X11: what can be opened by now is counted apart from what somebody else wrote, and progress is reported from the start', async () => {
   const { server, k2, line, fresh, sync } = await lostKey();
   const sealedAnew = async (id: string, key = k2) => {
     const [row] = await onServer(server, [id]);

@@ -219,7 +219,7 @@ test('X8: all is compared once a week', async () => {
   }
 });
 
-test('X8: a CouchDB that refuses the password is told as that, asked by Basic and not again', async () => {
+test('X8: a CouchDB that refuses the password is reported as that, asked by Basic and not again', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string, { headers }: RequestInit) => {

@@ -41,7 +41,8 @@ const until = (isSo: () => boolean): Promise<void> =>
   );
 
 /**
- * A phone in step whose status is told; `counts` are the moments at which both sides were counted.
+ * A phone in step whose status is reported; `counts` are the moments at which both sides were
+ * counted.
  */
 const toldPhone = async () => {
   const { server, device } = await world();
@@ -86,7 +87,7 @@ const toldPhone = async () => {
   };
 };
 
-test('X11: both sides are counted anew when someone looks, at most every three seconds however often, and then at rest', async () => {
+test('X11: both sides are counted again when someone looks, at most every three seconds however often, and then at rest', async () => {
   const { telling, counts, last } = await toldPhone();
   const [before, lookedAt] = [counts.length, clock.now()];
   expect([last().countedAt, last().isCounted]).toEqual([counts.at(-1), true]);
@@ -108,7 +109,7 @@ test('X11: both sides are counted anew when someone looks, at most every three s
   telling.stop();
 });
 
-test('X11: a server that does not answer who looks leaves the count of before, and is not asked over and over', async () => {
+test('X11: a server that does not answer when someone looks leaves the old count, and is not asked over and over', async () => {
   const { telling, counts, last, answer } = await toldPhone();
   const [before, countedAt] = [counts.length, last().countedAt];
   answer(false);
@@ -126,7 +127,7 @@ test('X11: a server that does not answer who looks leaves the count of before, a
   telling.stop();
 });
 
-test('X11: what cannot be opened is told with how much of it is here, and is missing nowhere', async () => {
+test('X11: what cannot be opened is reported with how much of it is here, and is missing nowhere', async () => {
   const { server, phone, telling, last } = await toldPhone();
   const garbled = { key: 'k9', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } };
   const [row] = await onServer(server, ['order-1']);
@@ -145,7 +146,7 @@ test('X11: what cannot be opened is told with how much of it is here, and is mis
   telling.stop();
 });
 
-test('X11: what the server took and has not got is told, and sent again with all else', async () => {
+test('X11: what the server took and has not got is reported, and sent again with all else', async () => {
   const { server, phone, telling, last, told, forget } = await toldPhone();
   forget(true);
   await phone.records.create(order('lost'));

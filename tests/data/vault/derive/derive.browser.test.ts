@@ -75,7 +75,7 @@ describe('X20: a key is made wherever it can be', () => {
     ]);
   });
 
-  test('X20: where WebAssembly fails twice the same key is made without it, and its wait is told at once', async () => {
+  test('X20: where WebAssembly fails twice the same key is made without it, and its wait is shown at once', async () => {
     reports();
     const slow: SlowKey[] = [];
     let tries = 0;
@@ -133,7 +133,7 @@ describe('X20: a key is made wherever it can be', () => {
   test.each([
     ['fails as it starts', () => scripted('throw new Error()')],
     ['cannot be started', () => isNone()],
-  ])('X20: where no worker comes, because it %s, that is told', async (_, begin) => {
+  ])('X20: where no worker comes, because it %s, that is reported', async (_, begin) => {
     reports();
     const making = deriveBy({ fast: begin, plain: begin })(PASSPHRASE, SALT, quickDerivation);
     await expect(making).rejects.toMatchObject({ code: 'not-loaded' });
@@ -186,7 +186,7 @@ describe('X20: a key is made wherever it can be', () => {
   });
 });
 
-describe('X20: what failed is told', () => {
+describe('X20: what failed is reported', () => {
   const refusalBy = async (derive: Derive, more: Partial<Wrap> = {}) => {
     const made = { passphrase: PASSPHRASE, kitWords: ['ord'], kitNumber: 1, today: '2026-11-20' };
     const { keyring } = await createKeyring(made, {
