@@ -9,7 +9,7 @@ describe('A5: what keeps a record when its import is undone', () => {
     ['code-batch', 'has-codes'],
     ['volume-app', 'has-licences'],
     ['vip-customer', 'has-purchases'],
-    // Of a kind of which nothing is known to lie under it, it stays all the same.
+    // Even if no kind is known to be under its own, it stays all the same.
     ['volume-user', 'later-steps'],
     ['constructor', 'later-steps'],
   ])('A5: %s stays for what is left under it', (kind, why) => {

@@ -33,7 +33,7 @@ describe('X15: which rules hold today', () => {
     expect(unansweredRules(made({}, programmes).data)).toEqual(asked);
   });
 
-  test('X15, B3, C3: the seed’s own stand first, and hold where nothing was said', () => {
+  test('X15, B3, C3: the seed’s own come first, and apply where nothing was chosen', () => {
     expect(rulesAsked.orders.answers.map(({ value }) => value)).toEqual([30, 14, 7]);
     expect(rulesAsked.accounts.answers.map(({ id }) => id)).toEqual([
       'apple-licences.accounts-2016',

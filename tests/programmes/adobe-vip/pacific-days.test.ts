@@ -200,7 +200,7 @@ describe('C3: an authorization of an odd day', () => {
   );
   const customer = customerWith({ programme: 'vip-marketplace' });
 
-  test('C3: whatever its day is, its life is told, and it counts to a day of the calendar', () => {
+  test('C3: whatever its day is, its life is shown, and it counts to a day of the calendar', () => {
     fc.assert(
       fc.property(
         odd,

@@ -92,7 +92,7 @@ describe('C12: the calculator', () => {
     expect(screen.getByText('ur prislistan')).toBeVisible();
   });
 
-  test('C12: by months both answers are the result, and the days stand beside them', async () => {
+  test('C12: by months both answers are the result, and the days are beside them', async () => {
     await atPicture('sv', { programme: 'vip' });
     await waitFor(() =>
       expect(result()).toBe(

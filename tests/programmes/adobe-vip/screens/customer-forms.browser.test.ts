@@ -60,7 +60,7 @@ describe('C1: a customer is changed', () => {
     expect([adminName, adminEmail]).toEqual(['Eva Ek', 'eva@linden.example']);
   });
 
-  test('C1: a day that no calendar has is told of, and wipes nothing', async () => {
+  test('C1: a day that no calendar has is reported, and wipes nothing', async () => {
     const { app } = await openApp();
     await addRecords(app, [customerWith({ anniversary: '2027-06-08' })]);
     const closed: string[] = [];
@@ -152,7 +152,7 @@ describe('C7: licences are counted', () => {
     return { app, sheet, save };
   };
 
-  test('C7: who writes how many are assigned does not count those owned anew', async () => {
+  test('C7: writing how many are assigned is no new count of those owned', async () => {
     const { app, sheet, save } = await open();
     const before = linden.data.plans[key]!;
     await type(within(sheet).getByRole('spinbutton', { name: 'Tilldelade' }), '11');
@@ -294,7 +294,7 @@ describe('C7: who has a licence', () => {
     ['sv', 'Tilldelade', /^3 namn står på listan\./, 'Spara', '12 licenser, 2 tilldelade'],
     ['en', 'Assigned', /^3 names are on the list\./, 'Save', '12 licences, 2 assigned'],
   ] as const)(
-    'C7: fewer than there are names of are told of, and stand (%s)',
+    'C7: a number below the names that there are is pointed out, and kept (%s)',
     async (language, field, told, save, sum) => {
       const { sheet } = await open({}, language);
       const assigned = within(sheet).getByRole('spinbutton', { name: field });

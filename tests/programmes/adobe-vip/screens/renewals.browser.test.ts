@@ -321,7 +321,7 @@ describe('C10: a customer’s renewal', () => {
     ['2026-11-16', /förlänger automatiskt .* Om det har skett syns inte här/],
     ['2026-11-01', /^Förlängdes den av sig själv\?/],
   ])(
-    '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is told to lose access',
+    '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is said to lose access',
     async (anniversary, sentence) => {
       const market = {
         programme: 'vip-marketplace' as const,
@@ -337,7 +337,7 @@ describe('C10: a customer’s renewal', () => {
     },
   );
 
-  test('C10: in the Marketplace what is left renews by itself: before the anniversary nobody is told to be without', async () => {
+  test('C10: in the Marketplace what is left renews by itself: before the anniversary nobody is shown as being without', async () => {
     await open(
       energyCustomer({
         programme: 'vip-marketplace',
@@ -450,7 +450,7 @@ describe('C10: a customer’s renewal', () => {
     expect(await screen.findByText('Senast förlängd 2 nov.', {}, patient)).toBeTruthy();
   });
 
-  test('C10: the rest is not renewed: what lapses, until when, and who is without stand there at once', async () => {
+  test('C10: the rest is not renewed: what lapses, until when, and who is without are there at once', async () => {
     const { app } = await openApp();
     await addRecords(app, [partial]);
     await addRecords(app, [renewalOf('lovsta', '2026-11-14', 45, '2026-11-12')]);

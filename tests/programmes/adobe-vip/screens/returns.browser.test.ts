@@ -127,7 +127,7 @@ describe('C6: asking for a return', () => {
     expect(button('Skapa begäran om 4')).toBeEnabled();
   });
 
-  test('C6: a day before the order is told at the day also where an earlier order could go back then', async () => {
+  test('C6: a day before the order is reported at the day field also where an earlier order could go back then', async () => {
     const { app } = await openApp();
     await addRecords(app, [
       customerWith(),

@@ -178,7 +178,7 @@ describe('C9: the head of a customer', () => {
     );
   });
 
-  test('C9: one of the Marketplace is told from one of VIP', () => {
+  test('C9: one of the Marketplace is distinguished from one of VIP', () => {
     const about = { vipId: '', anniversary: '', due: '' };
     expect(customerSub({ ...about, programme: 'vip-marketplace' }, sv, today)).toMatch(
       / · VIP Marketplace$/,

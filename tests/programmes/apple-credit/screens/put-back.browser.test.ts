@@ -142,7 +142,7 @@ test('X12: an order on a half typed day says so, is corrected there, and says th
   screen.unmount();
 });
 
-test('X18: who only reads is told, and can put back nothing', async () => {
+test('X18: a reader is told, and can put back nothing', async () => {
   const { app } = await openApp();
   await addOrder(app, [['ordered', '2026-09-01']]);
   await callNewer(app, 'order-1');

@@ -215,7 +215,7 @@ describe('two credits of two ways', () => {
 });
 
 describe('a credit that cannot be noted', () => {
-  test('A9: is told with its reason, and only the others count as asked for', async () => {
+  test('A9: is listed with its reason, and only the others count as asked for', async () => {
     const { app } = await openApp();
     await fill(app);
     await addOrder(
@@ -254,7 +254,7 @@ describe('a credit that cannot be noted', () => {
 });
 
 describe('the mail that came', () => {
-  test('A9: an order that refuses its day is told by name, and only the other has it', async () => {
+  test('A9: an order that refuses its day is named, and only the other has it', async () => {
     const { app } = await openApp();
     for (const [id, amount, orderNumber, asked] of [
       ['first', '12000.00', '4500197752', '2026-11-17'],

@@ -174,7 +174,7 @@ describe('C2: an authorization is put right', () => {
     expect(correctAuthorization(partly, correction, doing)).toMatchObject({ problem: { code } });
   });
 
-  test('C2: all that is wrong with a correction is told at once, each at its field', () => {
+  test('C2: all that is wrong with a correction is shown at once, each at its field', () => {
     const dates = {
       createdOn: '',
       deploymentDate: '2026-13-01',

@@ -36,7 +36,7 @@ describe('C14: the commitment of a customer', () => {
     expect(commitmentProblems({ ...input, ...other })[0]?.code).toBe(code);
   });
 
-  test('C14: all that is wrong with it is told at once, each at its field', () => {
+  test('C14: all that is wrong with it is shown at once, each at its field', () => {
     const wrong = commitmentProblems({ minimum: 0, acceptedOn: '', contractEnd: '2029-13-01' });
     expect(wrong.map(({ field, code }) => [field, code])).toEqual([
       ['minimum', 'quantity-not-whole'],

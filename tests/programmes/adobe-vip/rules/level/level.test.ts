@@ -246,7 +246,7 @@ describe('C14: what a level comes from', () => {
     ).toBe('1');
   });
 
-  test('C14: rule 37: an order of an earlier term is told nothing by what was counted after that term', () => {
+  test('C14: rule 37: a count from after an earlier term says nothing about an order of that term', () => {
     const counted = (on: string, before?: CountOfPlan) => ({
       'illustrator|team': {
         product: 'Illustrator',

@@ -180,7 +180,7 @@ describe('C4: a noted order is put right', () => {
     expect([on('2026-12-03'), on('2026-12-04')]).toEqual([[], ['day-ahead']]);
   });
 
-  test('C4: all that is wrong with a correction is told at once, each at its field', () => {
+  test('C4: all that is wrong with a correction is shown at once, each at its field', () => {
     const correction = {
       orderNumber: ' ',
       orderDate: '',

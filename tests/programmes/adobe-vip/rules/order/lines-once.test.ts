@@ -374,12 +374,12 @@ describe('C4: one order that two devices noted is one order', () => {
     ['another quantity', { quantity: 5 }],
     ['another licence type', { licenceType: 'enterprise' as const }],
     ['another product', { product: 'Foto', sku: '65297752BA01A12' }],
-  ])('C4: a line of %s is a line of its own', (_, given) => {
+  ])('C4: a line of %s is a separate line', (_, given) => {
     const lines = { a: orderLine(6, { authorizationLine: 'a' }), 'line-001': orderLine(6, given) };
     expect(linesOnce(lines).map(({ id }) => id)).toEqual(['a', 'line-001']);
   });
 
-  test('C4: lines that one hand named stand as they are, and none is lost whatever the order has', () => {
+  test('C4: lines that one hand named stay as they are, and none is lost whatever the order has', () => {
     const line = fc.record({
       id: fc.constantFrom('a', 'b', 'line-001', 'line-002', 'line-003'),
       quantity: fc.integer({ min: 1, max: 2 }),

@@ -16,7 +16,7 @@ const priceOf = (unitPrice: string, quantity: number, months: number) => {
 };
 
 describe('whole months to the anniversary', () => {
-  test('C4: both ways are told, with the proration dates between', () => {
+  test('C4: both ways are shown, with the proration dates between', () => {
     expect(monthsOf('2026-11-20', '2027-04-19')).toEqual({
       termStart: '2026-04-19',
       termEnd: '2027-04-19',
@@ -82,7 +82,7 @@ describe('whole months to the anniversary', () => {
     expect(monthsOf('2028-02-01', '2027-02-28', 29)).toMatchObject({ dates: ['2028-02-29'] });
   });
 
-  test('C12: a day that is none has no months', () => {
+  test('C12: an invalid day has no months', () => {
     expect(monthsOf('', '2027-04-19')).toEqual({ code: 'not-a-day', field: 'orderDate' });
   });
 

@@ -44,9 +44,9 @@ describe('C13: what pairs', () => {
   test.each<readonly [string, Partial<OrderLine>, Partial<InvoiceLineData>, string]>([
     ['number and SKU', {}, {}, 'pair'],
     ['a number written in parts', {}, { orderNumber: '7700 0412' }, 'pair'],
-    ['another level is told', {}, { sku: '65297600BA02A12' }, 'pair other-level'],
+    ['another level is reported', {}, { sku: '65297600BA02A12' }, 'pair other-level'],
     [
-      'another price pool is told',
+      'another price pool is reported',
       {},
       { sku: '65297600CA01A12', product: 'Exempel' },
       'pair other-pool',
@@ -129,7 +129,7 @@ describe('C13: what pairs', () => {
     expect(only(given).theirs.map(({ data }) => data.quantity)).toEqual([3, 1]);
   });
 
-  test('C13: a line that was credited and charged anew counts as what is left', () => {
+  test('C13: a line that was credited and charged again counts as what is left', () => {
     const orders = [ordered({ unitPrice: '2028.00' }, { currency: 'SEK' })];
     const wrong = { unitPrice: '2208.00', netAmount: '8832.00' };
     const back = {
@@ -153,7 +153,7 @@ describe('C13: what pairs', () => {
 
   test.each<readonly [string, Partial<InvoiceLineData>, Partial<VipOrderData>, readonly string[]]>([
     ['by PO number, customer and SKU', { orderNumber: '' }, {}, ['pair']],
-    ['another number is told', { orderNumber: '88' }, {}, ['pair other-number']],
+    ['another number is reported', { orderNumber: '88' }, {}, ['pair other-number']],
     ['an order that has no number yet', {}, { orderNumber: '' }, ['pair']],
     [
       'another number and quantity is another order',
@@ -287,7 +287,7 @@ describe('C13: what does not pair', () => {
     expect(row?.guesses).toEqual([{ code: 'not-in-order', params: { number: '77000412' } }]);
   });
 
-  test('C13: a guess names the order, how far apart they are, and is told on both', () => {
+  test('C13: a guess names the order, how far apart they are, and is shown on both', () => {
     const orders = [ordered({}, { orderNumber: '77000411' })];
     const twoDays = lines(
       { orderNumber: '1', orderDate: '2026-11-22' },
@@ -522,7 +522,7 @@ describe('C13: whatever is read', () => {
   });
 });
 
-describe('C13: what an order without a line is told', () => {
+describe('C13: what is shown for an order without a line', () => {
   test.each([
     [
       'no line names it',

@@ -67,7 +67,7 @@ describe('C10: what lapses of a renewal that was ended', () => {
     expect(renewalEnds(bookWith('renewal-closed', 50), '2027-03-03')).toEqual([]);
   });
 
-  test('C10: told the same once it is gone, unless the licences were counted since', () => {
+  test('C10: the same once it is gone, unless the licences were counted since', () => {
     const lapses = (today: string, on?: string) =>
       renewalEnds(bookWith('renewal-closed', 45, on), today).map((end) => end.lapses);
     expect([lapses('2027-04-14'), lapses('2027-04-15'), lapses('2028-09-01')]).toEqual([

@@ -122,7 +122,7 @@ describe('why something cannot go back', () => {
     });
   });
 
-  test('C6: what nothing mends is told before what another quantity does', () => {
+  test('C6: a problem that nothing fixes is shown before one that another quantity fixes', () => {
     const wrong = {
       quantity: 99,
       usersToUnassign: 3,

@@ -16,7 +16,7 @@ const wordsIn = (zone: string) => ({
 const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7 });
 
 describe('C3: the last moment of an authorization', () => {
-  test('C3: in Stockholm it is told with its time, and with the day in California', () => {
+  test('C3: in Stockholm it is given with its time, and with the day in California', () => {
     const time = timeIn('Europe/Stockholm', '2026-12-22T10:00:00Z');
     const { sv, en } = wordsIn('Europe/Stockholm');
     expect(orderDueWords(marketplace, sv, time)).toBe('mån 28 dec 08:59 (27 dec i Kalifornien)');
@@ -36,7 +36,7 @@ describe('C3: the last moment of an authorization', () => {
     );
   });
 
-  test('C3: who is in California, and everyone in VIP, is told the day alone', () => {
+  test('C3: users in California, and everyone in VIP, see the day alone', () => {
     const there = timeIn('America/Los_Angeles', '2026-12-22T10:00:00Z');
     expect(orderDueWords(marketplace, wordsIn('America/Los_Angeles').sv, there)).toBe('sön 27 dec');
     expect(lastMomentWords(marketplace, wordsIn('America/Los_Angeles').sv, there)).toBe('');

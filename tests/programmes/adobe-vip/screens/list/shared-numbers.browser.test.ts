@@ -31,7 +31,7 @@ test('C1, X8: the page of a customer names the other that has its VIP ID, and le
   );
 });
 
-test('C2, X8: two authorizations of one number are told, until one is withdrawn', async () => {
+test('C2, X8: two authorizations with one number are reported, until one is withdrawn', async () => {
   const { app } = await openApp();
   const others = { a: { product: 'Foto', quantity: 2, sku: '' } };
   await addRecords(app, [
@@ -75,7 +75,7 @@ test('C2, X8: where both of one number are ordered, the way is another', async (
   );
 });
 
-test('C1, X8: the list names the customers of one number, and no more once one is in the trash', async () => {
+test('C1, X8: the list names the customers with one number, and no longer once one is in the trash', async () => {
   const { app } = await openApp();
   const market = { vipId: '', marketplaceId: '1005432101' };
   await addRecords(app, [

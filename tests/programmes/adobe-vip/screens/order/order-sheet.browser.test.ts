@@ -119,7 +119,7 @@ describe('C4: the order sheet', () => {
     expect(screen.getByText(other)).toBeVisible();
   });
 
-  test('C4: a SKU of a higher level than what is known of the customer stays, and is told of', async () => {
+  test('C4: a SKU of a higher level than is known of the customer stays, and is pointed out', async () => {
     await open({ level: '' }, undefined, { sku: '65297600BA03A12' });
     expect(screen.getByText(/6 × 65297600BA03A12 Illustrator/)).toBeVisible();
     expect(screen.getByText(/^65297600BA03A12 hör till en annan nivå\./)).toBeVisible();
@@ -133,7 +133,7 @@ describe('C4: the order sheet', () => {
     expect(screen.getByText(/6 × 65297600BA03A12 Illustrator/)).toBeVisible();
   });
 
-  test('C4, C9: a product without a SKU of its own is ordered by that of the price list, and noted by it', async () => {
+  test('C4, C9: a product without its own SKU is ordered by that of the price list, and noted by it', async () => {
     const skus = ['65297600CA02A12', '65297600BA01A12', '65297600BB02A12', '65297600BA02A12'];
     const app = await open({ segment: 'COM' }, undefined, {
       sku: '',

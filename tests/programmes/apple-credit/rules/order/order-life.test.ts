@@ -190,7 +190,7 @@ describe('an order on two devices', () => {
       };
     });
 
-  test('A4: steps of both are told alike whichever comes first, and coming once more changes nothing', () => {
+  test('A4: steps of both are shown alike whichever comes first, and coming once more changes nothing', () => {
     fc.assert(
       fc.property(twoDevices, fc.nat({ max: 200 }), ({ base, from, mine, theirs }, later) => {
         const today = addDays(from, 300 + later);

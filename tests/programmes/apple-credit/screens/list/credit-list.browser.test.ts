@@ -73,7 +73,7 @@ const goneFrom = (element: Element): Promise<void> =>
   );
 
 describe('the list of orders', () => {
-  test('X18: while it is empty, who only reads is told that others add, and offered nothing', async () => {
+  test('X18: while it is empty, a reader is told that others add, and offered nothing', async () => {
     const { app } = await openApp();
     showIn(app, CreditList, {});
     expect(await screen.findByRole('link', { name: 'Importera kalkylblad' })).toBeVisible();
@@ -163,7 +163,7 @@ describe('the list of orders', () => {
     expect(section('I säkra inkorgen')).toHaveLength(150);
   });
 
-  test('X6: what cannot be read has a row of its own and stops no other', async () => {
+  test('X6: what cannot be read has its own row and stops no other', async () => {
     const { app } = await openApp();
     await addOrder(app, [['ready', '2026-09-04']]);
     const broken = { v: 1, amount: { no: 'text' } } as unknown as Draft['data'];

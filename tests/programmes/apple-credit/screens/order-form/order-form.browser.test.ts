@@ -50,7 +50,7 @@ const fillRequired = async () => {
   await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
 };
 
-/** The fields that a keyboard writes in; a day has a calendar of its own. */
+/** The fields that a keyboard writes in; a day has its own calendar. */
 const textFields = () => [
   ...document.querySelectorAll<HTMLInputElement>('form input:not([type=radio], [type=date])'),
 ];
@@ -225,7 +225,7 @@ describe('a new order', () => {
     expect((await order()).data.purchaserAppleId).toBe('innehall@nordby.example');
   });
 
-  test('A2: a save that was cut off before it was told and comes again makes no second order', async () => {
+  test('A2: a save that was cut off before it was reported and comes again makes no second order', async () => {
     const { app, saved, order } = await open();
     await fillRequired();
     const { create } = app.records;
@@ -301,7 +301,7 @@ describe('a new order', () => {
     expect(saved).toEqual([]);
   });
 
-  test('A2: an account that Apple would reject is told at its field, which gets the focus, until it is changed', async () => {
+  test('A2: an account that Apple would reject is reported at its field, which gets the focus, until it is changed', async () => {
     const { saved } = await open();
     await fillRequired();
     await fill('Innehållsköparens Apple-ID', 'inte epost');

@@ -300,7 +300,7 @@ test('X12: codes of a list that nothing is known of here are left to a device th
   expect(await phone.records.get(ORDER)).toBeUndefined();
 });
 
-test('X12: who deletes a list whose code came back in that moment is told that it changed, and it stays', async () => {
+test('X12: a user who deletes a list whose code came back in that moment is told that it changed, and it stays', async () => {
   const { device } = await world();
   const phone = await device('phone');
   await phone.records.insert([order(), CODE]);

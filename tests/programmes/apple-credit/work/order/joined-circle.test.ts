@@ -23,7 +23,7 @@ import {
 const ORDERS = ['order-1', 'order-2', 'order-3'];
 const CODE = codeWith([], 1, 'order-1');
 
-/** Each order with the one that a member calls it joined to; they lie in the trash. */
+/** Each order with the one that a member calls it joined to; they are in the trash. */
 type Joins = Readonly<Record<string, string>>;
 
 const CIRCLES: readonly (readonly [string, Joins])[] = [

@@ -219,7 +219,7 @@ describe('an account that is corrected and refused, or changed since', () => {
     );
   });
 
-  test('A3: undone, an order that was given a third account since keeps it, and that is told', async () => {
+  test('A3: undone, an order that was given a third account since keeps it, and that is reported', async () => {
     const app = await corrected();
     await app.records.change(
       'order-1',

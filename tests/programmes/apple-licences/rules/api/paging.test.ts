@@ -178,7 +178,7 @@ describe('a page', () => {
     });
   });
 
-  test('B7: a record that cannot be read refuses its page, and is told by its number', () => {
+  test('B7: a record that cannot be read refuses its page, and is reported by its number', () => {
     expect(readListingPage('assets', { ...body, assets: [asset, 1] })).toEqual({
       ok: false,
       problem: { code: 'not-a-page', field: '', params: { list: 'assets', record: 2 } },
@@ -227,7 +227,7 @@ describe('what follows on a page', () => {
     expect(end).toMatchObject({ next: 'done', brings: 'changes' });
   });
 
-  test('B7: another version on a later page begins the read anew', () => {
+  test('B7: another version on a later page restarts the read', () => {
     for (const since of [undefined, 'v0']) {
       const next = afterPage(second('users', since), page({ index: 1, versionId: 'v2' }));
       expect(next).toEqual({

@@ -90,13 +90,13 @@ describe('what a reply means', () => {
     ).toBe(true);
   });
 
-  test('B7: a number written as text counts; 0 and what is none do not', () => {
+  test('B7: a number written as text counts; 0 and what is not a number do not', () => {
     expect(failureOf({ body: { errorNumber: '9625' } }).token).toBe('revoked');
     for (const errorNumber of [0, '', 'x', null, 96.2, [9625]])
       expect(readReply({ status: 200, headers: {}, body: { errorNumber } }, at).ok).toBe(true);
   });
 
-  test('B7: a number that Apple added later is told as it is, and passes only where the status says so', () => {
+  test('B7: a number that Apple added later is reported as it is, and passes only where the status says so', () => {
     expect(failureOf({ status: 400, body: { errorNumber: 9999 } })).toMatchObject({
       cause: 'unknown',
       number: 9999,

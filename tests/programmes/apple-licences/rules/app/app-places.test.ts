@@ -15,7 +15,7 @@ const names = (some: readonly { readonly app: typeof here }[]): string[] =>
   some.map(({ app }) => app.data.location);
 
 describe('B8: an app at several locations', () => {
-  test('B8: its others stand by what they can spare, unlimited first, what nobody knows last', () => {
+  test('B8: its others are sorted by what they can spare, unlimited first, unknown last', () => {
     const { others, sum, spare } = placesOf(
       at('Äppelskolan', { total: 10, assigned: 6 }),
       at('Ungdomsgården', {}),
@@ -48,7 +48,7 @@ describe('B8: an app at several locations', () => {
     ['one is left here', { total: 30, assigned: 29 }, 0],
     ['nobody knows what is left here', {}, 0],
     ['here is no limit', { unlimited: true }, 0],
-  ])('B8: licences to transfer are told only when none is left: %s', (_, counts, spare) => {
+  ])('B8: licences to transfer are shown only when none is left: %s', (_, counts, spare) => {
     expect(
       appPlaces(own(counts), [at('Söderskolan', { total: 9, assigned: 1 })], compare).spare,
     ).toHaveLength(spare);

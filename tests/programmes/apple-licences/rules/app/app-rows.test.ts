@@ -170,7 +170,7 @@ describe('B8: the list of apps', () => {
     expect(findRows(rows, asked)).toHaveLength(count);
   });
 
-  test('B8: each location is told once, whatever its capitals', () => {
+  test('B8: each location is listed once, whatever its capitals', () => {
     const more = [...apps, appWith({ location: 'NORRSKOLAN' })];
     expect(locationsOf(more, compare)).toEqual(['Grundskolor', 'NORRSKOLAN', 'Söderskolan']);
   });

@@ -97,7 +97,7 @@ const keyed = (all: readonly SourceCounts[]): (readonly [string, LicenceCounts])
   all.map((counts, at) => [`uid-${at}`, licenceCounts(counts)]);
 
 describe('sum over locations', () => {
-  test('B8: locations without a limit stand apart, what is not known is told', () => {
+  test('B8: locations without a limit are apart, what is not known is shown', () => {
     const counts: SourceCounts[] = [
       { total: 120, assigned: 116, available: 4, retired: 2 },
       { total: 12, assigned: 3, available: 9 },

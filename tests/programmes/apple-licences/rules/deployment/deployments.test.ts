@@ -105,7 +105,7 @@ describe('B11: whom a deployment goes to and who runs short', () => {
     expect(names({ group: '', users: { Dan: '', Bo: '' } })).toEqual(['Bo', 'Dan']);
   });
 
-  test('B11: Required takes one for each who has none; the rest is told by name before it is done', () => {
+  test('B11: Required takes one for each who has none; the rest is listed by name before it is done', () => {
     const licences = [licenceWith({ target: 'Bo', user: 'Bo' })];
     const retired = userWith({
       id: 'r',

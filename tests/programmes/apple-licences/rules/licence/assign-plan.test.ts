@@ -121,7 +121,7 @@ describe('B10: who gets a licence is shown beforehand', () => {
     expect(planAssignment(at(), [user('b')]).gets[0]?.notes).toEqual([]);
   });
 
-  test('B10: what cannot be taken back is told before it is given', () => {
+  test('B10: what cannot be taken back is shown before it is given', () => {
     const book = appWith({ total: 9, assigned: 0, productType: 'Book', isRevocable: false });
     expect(planAssignment(at({ app: book }), [user('a')]).gets[0]?.notes).toEqual([
       'stays-for-good',

@@ -134,7 +134,7 @@ describe('B8: the count of an act goes by what became of its licences', () => {
     expect(settled(app, 0)).toBe(app);
   });
 
-  test('X12: a source that counted what was given is not told so twice when it is undone', () => {
+  test('X12: what was given and a source has counted since is not taken off twice when it is undone', () => {
     const app = given(4, appWith({ total: 10, assigned: 6, available: 4 }));
     const later = {
       ...app.data,
@@ -152,7 +152,7 @@ describe('B8: the count of an act goes by what became of its licences', () => {
     expect(roomToUndo(given(1, appWith({ total: 2, assigned: 0 })), act)).toBe(Infinity);
   });
 
-  test('X12: however often some are undone, the app counts those that stand', () => {
+  test('X12: however often some are undone, the app counts those that remain', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9 }),

@@ -64,7 +64,7 @@ const noted = (token: ContentToken, kind: 'claimed' | 'found-valid'): ContentTok
   again(noteFinding(token, { kind, on: '2026-11-20' }, doing()));
 const foundOf = (token: ContentToken): string | undefined => findingOf(token.steps)?.kind;
 
-describe('B5: a token used elsewhere is told of each file, until somebody says that all is well', () => {
+describe('B5: use elsewhere is reported for each file of a token, until somebody says that all is well', () => {
   const claimed = synced(takenIn('jamf'), MOSYLE);
 
   test('B5: after a renewal the next sync says again who holds the location', () => {
@@ -76,7 +76,7 @@ describe('B5: a token used elsewhere is told of each file, until somebody says t
     expect(synced(synced(after, MOSYLE), MOSYLE).steps).toEqual(after.steps);
   });
 
-  test('B5: where no system of ours is named, the first to hold it is ours and who came after is told of again', () => {
+  test('B5: where no system of ours is named, the first to hold it is ours and who came after is reported again', () => {
     const first = synced(takenIn(''), OURS);
     expect(foundOf(synced(renewed(first), OURS))).toBeUndefined();
     const moved = synced(first, MOSYLE);
@@ -105,7 +105,7 @@ describe('B5: a token used elsewhere is told of each file, until somebody says t
     expect(foundOf(synced(renewedFirst, MOSYLE))).toBe('claimed');
   });
 
-  test('B5: a revocation that passed leaves the holder to be told of again', () => {
+  test('B5: a revocation that passed leaves the holder to be reported again', () => {
     const revoked = again(endSync(claimed, undefined, REVOKED, doing()));
     expect(foundOf(revoked)).toBe('revoked');
     expect(foundOf(synced(revoked, MOSYLE))).toBe('claimed');
@@ -113,7 +113,7 @@ describe('B5: a token used elsewhere is told of each file, until somebody says t
     expect(foundOf(synced(accepted, MOSYLE))).toBeUndefined();
   });
 
-  test('B5: what older versions told names no holder, and is accepted as it was', () => {
+  test('B5: what older versions reported names no holder, and is accepted as it was', () => {
     const older = {
       ...claimed,
       steps: claimed.steps.map(({ data: { holder: _, ...data } = {}, ...step }) => ({

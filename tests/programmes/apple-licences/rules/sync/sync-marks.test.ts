@@ -99,7 +99,7 @@ describe('B7: a sync that names no file', () => {
     expect(syncOfFile(withSync(back, right))).toEqual(right);
   });
 
-  test('B7: a correction of the day on which the file came is none', () => {
+  test('B7: a correction of the day on which the file came does not count', () => {
     const [step] = taken.steps;
     if (step === undefined) throw new Error('no file came');
     const steps = [step, { ...step, id: 'corrected', at: NOON + 2 * HOUR, corrects: step.id }];
@@ -129,7 +129,7 @@ describe('B7: something happened at Apple that leaves no trace among the changes
     ['a year ahead', NOON + YEAR],
     ['a year behind', NOON - YEAR],
   ])(
-    'B7: told by a clock that is %s, it is over with the next whole read that knew of it',
+    'B7: reported by a clock that is %s, it is over with the next whole read that knew of it',
     (_, clock) => {
       const before = doubted(synced, clock);
       const { doubtAt } = syncIn(before);
@@ -149,7 +149,7 @@ describe('B7: something happened at Apple that leaves no trace among the changes
     },
   );
 
-  test('B7: what is told while everything is read is not over with it', () => {
+  test('B7: what is reported while everything is read is not over with it', () => {
     for (const clock of [NOON + 2 * HOUR, NOON + YEAR, NOON - YEAR]) {
       const { doubtAt } = syncIn(doubted(synced, NOON + HOUR));
       const meanwhile = doubted(doubted(synced, NOON + HOUR), clock);
@@ -179,7 +179,7 @@ describe('B7: moments of a clock that is far ahead', () => {
     expect(syncIn(ended(ahead, FAILED, NOON))).toMatchObject({ at: NOON, okAt: NOON });
   });
 
-  test('B7: of clocks that nearly agree they stand', () => {
+  test('B7: with clocks that nearly agree they are kept', () => {
     const near = ended(taken, wentWell(NOON + HOUR), NOON + HOUR);
     expect(syncIn(doubted(near, NOON))).toMatchObject({ at: NOON + HOUR, okAt: NOON + HOUR });
     expect(syncIn(ended(near, FAILED, NOON))).toMatchObject({ okAt: NOON + HOUR });

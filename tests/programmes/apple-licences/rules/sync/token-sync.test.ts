@@ -168,7 +168,7 @@ describe('B6: a sync tells of the file it was made with', () => {
   const example = recordOf(examples['content-token'] as never) as ContentToken;
   const token: ContentToken = { ...example, steps: [], data: { ...example.data, sync: failed } };
 
-  test('B6: of the one that counts it is told as it is, and of one that nobody named', () => {
+  test('B6: the sync of the file that counts is given as it is, also one that names no file', () => {
     expect(syncOfFile(token)).toEqual(failed);
     const { file: _, ...unnamed } = failed;
     expect(syncOfFile({ ...token, data: { ...token.data, sync: unnamed } })).toEqual(unnamed);

@@ -169,7 +169,7 @@ describe('B3: what two devices took is one token', () => {
     ]);
   });
 
-  test('B2: the one file that both took is told once', () => {
+  test('B2: the one file that both took is shown once', () => {
     expect(filesTaken(takenTwice(token()))).toMatchObject([{ until: '2026-12-14' }]);
   });
 

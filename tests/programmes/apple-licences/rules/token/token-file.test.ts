@@ -122,7 +122,7 @@ test.each([
   expect(codeOf(text)).toBe(code);
 });
 
-test('B1: a certificate in its bytes, and a file that is far too large, are told apart', () => {
+test('B1: a certificate in its bytes, and a file that is far too large, are distinguished', () => {
   expect(readTokenFile(new Uint8Array([0x30, 0x82, 0x01, 0x0a]))).toMatchObject({
     problem: { code: 'token-is-certificate' },
   });

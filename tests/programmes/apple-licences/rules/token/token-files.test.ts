@@ -75,7 +75,7 @@ describe('B6: a renewal is taken back', () => {
     expect(again(undoRenewal(renewed(ticked), doing)).data.downloadedOn).toBe('2025-12-14');
   });
 
-  test('B6: no step is erased: what was done and taken back is told', () => {
+  test('B6: no step is erased: what was done and taken back is shown', () => {
     const back = again(undoRenewal(renewed(), doing));
     expect(back.steps.map(({ kind }) => kind)).toEqual(['taken', 'renewed', 'withdrawn']);
     expect(back.steps[2]?.withdraws).toBe(back.steps[1]?.id);
@@ -157,7 +157,7 @@ describe('B6: a renewal is taken back', () => {
     expect(fileOf(again(undoRenewal(token, behind)))).toEqual(FIRST);
   });
 
-  test('B6: a record of before its steps kept what its files say shows its fields, and its renewal stays', () => {
+  test('B6: a record from before its steps kept what its files say shows its fields, and its renewal stays', () => {
     const old = ({ steps, ...token }: ContentToken): ContentToken => ({
       ...token,
       steps: steps.map((step) => ({ ...step, data: { to: step.data?.to ?? '' } })),

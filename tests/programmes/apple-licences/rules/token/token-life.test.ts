@@ -94,13 +94,13 @@ describe('B2: the state of a token', () => {
     },
   );
 
-  test('B2: revoked is told from expired, whatever day it is', () => {
+  test('B2: revoked is distinguished from expired, whatever day it is', () => {
     expect(
       tokenState(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']), '2027-01-01'),
     ).toBe('revoked');
   });
 
-  test('B2: a finding that was taken back is none', () => {
+  test('B2: a finding that was taken back does not count', () => {
     const steps = stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']);
     const back = withStep(
       steps,
@@ -128,7 +128,7 @@ test('B2: it reminds 60, 30, 14, 7 and 0 days before its last day, and is amber 
   ]);
 });
 
-test('B2: one that counts no more needs a hand at once, and reminds of no day', () => {
+test('B2: one that no longer counts needs a hand at once, and reminds of no day', () => {
   const [deadline] = tokenDeadlines(
     END,
     stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']),

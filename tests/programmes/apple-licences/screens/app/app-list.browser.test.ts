@@ -157,7 +157,7 @@ describe('B8: the list of apps', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(4);
   });
 
-  test('B8: numbers that are old are told, and location and order are chosen', async () => {
+  test('B8: old numbers are shown as such, and location and order are chosen', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     const lasresan = { name: 'Läsresan', adamId: '700000002', total: 300, assigned: 2 };

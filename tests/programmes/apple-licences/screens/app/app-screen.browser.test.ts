@@ -127,7 +127,7 @@ describe('B13: one app', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(2);
   });
 
-  test('B8: more assigned than owned is told', async () => {
+  test('B8: more assigned than owned is reported', async () => {
     const { app } = await openApp();
     await addRecords(app, [appWith({ id: 'app-1', name: 'Kodverkstan', total: 10, assigned: 12 })]);
     await show(app);
@@ -175,7 +175,7 @@ describe('B13: one app', () => {
     await screen.findByText(/^118 är tilldelade, men det är inte känt till vem/);
   });
 
-  test('B13: licences that nobody said the holder of are told, and how the list comes to name them', async () => {
+  test('B13: licences whose holder nobody named are shown, and how the list comes to name them', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     await addRecords(app, [procreate]);

@@ -4,7 +4,7 @@ import { licences as swedish } from '#programmes/apple-licences/words/sv/licence
 import { notChoosable } from '#programmes/apple-licences/screens/giving/choosable.ts';
 
 describe('who is not in the list to choose from', () => {
-  test('B11: is told in a sentence for each reason', () => {
+  test('B11: is explained in a sentence for each reason', () => {
     const others = [
       ['retired', 4],
       ['has-one', 1],
@@ -17,7 +17,7 @@ describe('who is not in the list to choose from', () => {
     );
   });
 
-  test('B11: for a reason that has no sentence of its own, its words stand in brackets', () => {
+  test('B11: for a reason that has no sentence, its words are in brackets', () => {
     expect(notChoosable([['chosen-before', 2]], swedish)).toBe(
       '2 kan inte väljas (står redan i listan).',
     );

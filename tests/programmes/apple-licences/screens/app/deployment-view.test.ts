@@ -9,7 +9,7 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { viewOf } from '#programmes/apple-licences/screens/deployment/deployment-view.ts';
 
-test('B11: those whose licences are on their way back stand in the order of names', () => {
+test('B11: those whose licences are on their way back are sorted by name', () => {
   const names = ['Östen', 'Vera', 'Alva', 'Åsa'];
   const users = names.map((name) => userWith({ id: name, name, clientUserId: name, group: '7B' }));
   const licences = names.map((name) =>
@@ -37,7 +37,7 @@ test('B11: those whose licences are on their way back stand in the order of name
   expect(view.leaving.map(({ id }) => id)).toEqual(['Alva', 'Vera', 'Åsa', 'Östen']);
 });
 
-describe('B11: what is told before it is done', () => {
+describe('B11: what is shown before it is done', () => {
   const users = ['Alva', 'Elis', 'Leo'].map((name) =>
     userWith({
       id: name,
@@ -70,7 +70,7 @@ describe('B11: what is told before it is done', () => {
       { group: '7B', users: {}, intent },
     );
 
-  test('B11: licences that are counted and whose holders nobody named are not told as none', () => {
+  test('B11: licences that are counted and whose holders nobody named are not shown as none', () => {
     expect(look('uninstall').unnamed).toBe(0);
     expect(look('uninstall', [], 7).unnamed).toBe(6);
   });

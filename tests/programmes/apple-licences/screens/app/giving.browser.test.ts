@@ -194,7 +194,7 @@ describe('B10: the sheet that assigns', () => {
     expect(await faults()).toEqual([]);
   }, 120_000);
 
-  test('B10: a thousand known devices stand in a window, and the earlier edition offers none', async () => {
+  test('B10: a thousand known devices are drawn in a window, and the earlier edition offers none', async () => {
     const { app } = await openApp();
     const many = Array.from({ length: 1_000 }, (_, at) =>
       ofDevice(`TESTIPAD${1_000 + at}`, 'other', { name: `Vagn ${at}` }),

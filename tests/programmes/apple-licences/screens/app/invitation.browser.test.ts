@@ -149,7 +149,7 @@ describe('pasting an invitation', () => {
     ['hej', /varken en länk/],
     [TEMPLATE, /den är en mall/],
     [LINK.replace('https', 'http'), /inte krypterad/],
-  ])('B12: %j is told what is wrong with it before anyone has to unlock', async (written, why) => {
+  ])('B12: what is wrong with %j is shown before anyone has to unlock', async (written, why) => {
     const { app, user } = await open({});
     app.vault.lock();
     await paste(written);
@@ -323,7 +323,7 @@ describe('the letter on the screen of a user', () => {
       await screen.findByRole('link', { name }, patient);
   };
 
-  test('B12: apps without a name are told by their number in the list, and counted in the letter', async () => {
+  test('B12: apps without a name are listed by their number, and counted in the letter', async () => {
     await whole();
     expect((await letter()).textContent).toContain('Sedan installeras Ordlådan och 2 appar till.');
     expect((await letter()).textContent).not.toContain('90000000');

@@ -59,7 +59,7 @@ describe('B8: an app that was bought at several locations', () => {
     expect(sentence).toMatch(/högst 24.999 åt gången/);
   });
 
-  test('B8: what has no limit, what is not known and what does not add up is told beside the sum', async () => {
+  test('B8: what has no limit, what is not known and what does not add up is shown beside the sum', async () => {
     await show([
       at('Norr', { total: 30, assigned: 20 }),
       at('Söder', { unlimited: true, assigned: 12 }),
@@ -83,7 +83,7 @@ describe('B8: an app that was bought at several locations', () => {
     expect(screen.queryByText(/^Här är slut/)).toBeNull();
   });
 
-  test('B8: of many locations those with most to spare stand first, the others when asked for', async () => {
+  test('B8: of many locations those with most to spare come first, the others when asked for', async () => {
     const many = Array.from({ length: 8 }, (_, place) =>
       at(`Skola ${place}`, { total: 20, assigned: place }),
     );

@@ -250,7 +250,7 @@ describe('B12: one user through Apple', () => {
     return here;
   };
 
-  test('B12: invited, and what Apple refuses is told with what to do', async () => {
+  test('B12: invited, and what Apple refuses is shown with what to do', async () => {
     const here = await invited();
     here.here.faults({ kind: 'refuse', path: '/users/create', number: 9717, times: 1 });
     await press('Bjud in');

@@ -48,7 +48,7 @@ const isPlain = (text: string): boolean =>
 const LANGUAGES = ['sv', 'en'] as const;
 
 describe.each(LANGUAGES)('why Apple did not answer, %s', (language) => {
-  test.each(CODES)('B7: $code $number $params is told', async (failure) => {
+  test.each(CODES)('B7: $code $number $params is put in words', async (failure) => {
     const { means, todo, number } = (await wordsIn(language))(failure);
     expect([means, todo].filter((text) => !isPlain(text))).toEqual([]);
     // The words of the unknown name the code in brackets.

@@ -44,7 +44,7 @@ test('B7: a sync that began keeps its button in place, busy, and Cancel is in an
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Avbryt' })).toBeNull());
 });
 
-test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async () => {
+test('B7: a server that asks nobody leads to the lists, and a wrong clock is reported', async () => {
   const { state$ } = await showCard({ canAsk: false, waiting: [] });
   expect(await screen.findByText(words.noEndpointWhy)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Till Import' })).toHaveAttribute('href', '/import');

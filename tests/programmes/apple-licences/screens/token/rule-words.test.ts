@@ -48,7 +48,7 @@ describe('B2: the rule behind a token’s last day', () => {
     );
   });
 
-  test('B2: one that was found to count no more says that the day does not hold', () => {
+  test('B2: one that was found to no longer count says that the day does not apply', () => {
     const revoked = valueOf(
       noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()),
     );
@@ -73,7 +73,7 @@ describe('B2: the rule behind a token’s last day', () => {
     ]);
   });
 
-  test('B2: every reminder is on the tape, and the days that are counted lie on it', () => {
+  test('B2: every reminder is on the tape, and the counted days are on it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (away) => {
         const tape = reminderTape('2026-12-14', addDays('2026-12-14', -away));

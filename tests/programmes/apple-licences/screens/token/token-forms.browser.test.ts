@@ -76,7 +76,7 @@ const ACCOUNT = [
   'Skriv kontots Apple-ID. Det är en e-postadress.',
 ] as const;
 
-test('B1: a word that is pasted is told as no token, with what to do', async () => {
+test('B1: a pasted word is reported as no token, with what to do', async () => {
   const { app } = await openApp();
   showTokens(app, NewToken, { onsaved: () => undefined });
   await press('Klistra in texten');
@@ -88,7 +88,7 @@ test('B1: a word that is pasted is told as no token, with what to do', async () 
   );
 });
 
-test('B2: what is wrong with a new token is told at its field until that is mended', async () => {
+test('B2: what is wrong with a new token is shown at its field until that is corrected', async () => {
   const { app } = await openApp();
   const saved: string[] = [];
   showTokens(app, NewToken, { onsaved: (id) => void saved.push(id) });
@@ -147,7 +147,7 @@ test('B2: a name that was typed and not added yet has access too, in a new token
   await waitFor(() => expect(Object.values(edited[0]?.holders ?? {})).toContain('Bo Ek'), patient);
 });
 
-test('B2, B3: all that a new token lacks is told at once, and the first of it is in sight and has the focus', async () => {
+test('B2, B3: all that a new token lacks is shown at once, and the first of it is in sight and has the focus', async () => {
   const { app } = await openApp();
   showTokens(app, NewToken, { onsaved: () => undefined });
   await press('Klistra in texten');
@@ -174,7 +174,7 @@ test('B2, B3: all that a new token lacks is told at once, and the first of it is
   await spoken('Skriv kontots Apple-ID. Det är en e-postadress.');
 });
 
-test('B2, B3: what is wrong with a token that is changed is told until it is mended, the account that stays too', async () => {
+test('B2, B3: what is wrong with a changed token is shown until it is corrected, the account that stays too', async () => {
   const { app } = await openApp();
   const token = tokenOf();
   await addRecords(app, [token]);
@@ -208,7 +208,7 @@ const APP_FIELDS = [
   ['Egen gräns', 'få', '-1', '2', 'Skriv ett helt antal.'],
 ] as const;
 
-test('B8: what is wrong with a new app is told at its field until that is mended; one that is here, until something is changed', async () => {
+test('B8: what is wrong with a new app is shown at its field until that is corrected; one that is here, until something is changed', async () => {
   const { app } = await openApp();
   await addRecords(app, [
     appWith({
@@ -234,7 +234,7 @@ test('B8: what is wrong with a new app is told at its field until that is mended
   await waitFor(() => expect(saved).toHaveLength(1), patient);
 });
 
-test('B8: what is wrong with an app that is changed is told until it is mended', async () => {
+test('B8: what is wrong with a changed app is shown until it is corrected', async () => {
   const { app } = await openApp();
   const volumeApp = appWith({ id: 'app-1', name: 'Ordlådan', adamId: '5' });
   await addRecords(app, [volumeApp]);
@@ -247,7 +247,7 @@ test('B8: what is wrong with an app that is changed is told until it is mended',
   await waitFor(() => expect(closed).toBe(1), patient);
 });
 
-test('B12: what is wrong with a user is told until it is mended', async () => {
+test('B12: what is wrong with a user is shown until it is corrected', async () => {
   const { app } = await openApp();
   const user = userWith({ id: 'moa', name: 'Moa', clientUserId: '' });
   await addRecords(app, [user]);

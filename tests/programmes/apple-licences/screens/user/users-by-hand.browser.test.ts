@@ -35,7 +35,7 @@ const byHand = (name: string, invitedOn?: string) =>
         : [{ id: 's', kind: 'invited', on: invitedOn, at: 1, by: 'sara' }],
   });
 
-test('B12: a user is written down by hand, and what is missing is told', async () => {
+test('B12: a user is written down by hand, and what is missing is shown', async () => {
   const { app } = await openApp();
   const words = await loadAppleLicencesWords('sv', 'licences');
   showApps(app, UserFormSheet, {
@@ -87,7 +87,7 @@ test('B12: who is not invited is invited at once, who waits is reminded, and who
   await screen.findByText('4 användare påminda', undefined, patient);
 }, 120_000);
 
-test('B12: a user who is not invited has the letter, and the steps to the terms are told', async () => {
+test('B12: a user who is not invited has the letter, and the steps to the terms are shown', async () => {
   const { app } = await openApp();
   const words = await loadAppleLicencesWords('sv', 'licences');
   await addRecords(app, [byHand('Bo Ek')]);

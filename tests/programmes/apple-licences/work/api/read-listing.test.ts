@@ -19,7 +19,7 @@ const read = <Of extends Listing>({ client }: Running, listing: Of, since?: stri
   client.read({ from: fromFirstPage(listing, since), signal: never });
 
 describe('the location', () => {
-  test('B7: is told with its name, and who holds its token', async () => {
+  test('B7: is read with its name, and who holds its token', async () => {
     const running = await clientOfSimulator();
     const config = valueOf(await running.client.location(never));
     expect(config).toMatchObject({
@@ -30,7 +30,7 @@ describe('the location', () => {
     expect(heldBy(config.holder, OURS)).toBe('us');
   });
 
-  test('B5: another system that has taken the token is told with whatever is read', async () => {
+  test('B5: another system that has taken the token is reported with whatever is read', async () => {
     const running = await clientOfSimulator(undefined, {}, 3);
     const { holder, uId } = valueOf(await read(running, 'assets'));
     expect([heldBy(holder, OURS), uId]).toEqual(['other', '2049000000000904']);
@@ -138,7 +138,7 @@ describe('a listing', () => {
     });
   });
 
-  test('B7: begins anew when its version changes, and loses and doubles nothing', async () => {
+  test('B7: restarts when its version changes, and loses and doubles nothing', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 2 });
     await running.faults({ kind: 'version-flip', path: '/assignments', pageIndex: 2, times: 1 });
     const { records, versionId } = valueOf(await read(running, 'assignments'));
@@ -286,7 +286,7 @@ describe('when Apple does not answer', () => {
     expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(9);
   });
 
-  test('B7: a read that goes on begins anew if the listing changed meanwhile', async () => {
+  test('B7: a continued read restarts if the listing changed meanwhile', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 2 });
     await running.faults({
       kind: 'refuse',

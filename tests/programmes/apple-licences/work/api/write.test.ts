@@ -140,7 +140,7 @@ describe('giving and taking back', () => {
     expect(countsOf(tasks)).toEqual({ ok: 4, failed: 1_197, unclear: 0 });
   });
 
-  test('B10: limits that became lower are read anew, and the request is cut', async () => {
+  test('B10: limits that became lower are read again, and the request is cut', async () => {
     const running = await clientOfSimulator();
     await running.client.service(never);
     await running.faults({ kind: 'low-limits', number: 3 });
@@ -166,7 +166,7 @@ describe('giving and taking back', () => {
     expect(tasks).toHaveLength(3);
   });
 
-  test('B10: a shortage that is told at once fails the app that is short, and no other', async () => {
+  test('B10: a shortage that is reported at once fails the app that is short, and no other', async () => {
     const running = await clientOfSimulator();
     await running.faults({ kind: 'shortage-at-once' });
     const { tasks } = await write(running, give([app, spare], { serialNumbers: devices(6) }));

@@ -37,7 +37,7 @@ const age = (app: VolumeApp, today: string): number =>
   daysBetween((app.data.said?.asOf ?? '').slice(0, 10), today);
 
 describe('X15, B8: the example’s apps', () => {
-  test('X15: they are those of the example data, with the counts and ages that stand there', async () => {
+  test('X15: they are those of the example data, with the counts and ages that are given there', async () => {
     const place = (id: string) => fixture.locations.find((location) => location.id === id);
     const seen = appsOf(await on(TODAY)).map((app) => {
       const { name, location, locationId, adamId, pricingParam, productType, said } = app.data;
@@ -107,7 +107,7 @@ describe('X15, B8: the example’s apps', () => {
     expect(out.map(({ id }) => all.filter(({ parent }) => parent === id).length)).toContain(40);
   });
 
-  test('B12, B13: users stand to the terms in every way, under names of their own, and installations come to everything', async () => {
+  test('B12, B13: users are in every state of the terms, under their own names, and installations end in every way', async () => {
     const records = await on(TODAY);
     const users = usersOf(records);
     expect(new Set(users.map(({ data }) => data.name)).size).toBe(users.length);

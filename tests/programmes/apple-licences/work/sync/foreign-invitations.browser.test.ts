@@ -50,7 +50,7 @@ test('B12: invitations of another system’s users are not kept in the edition o
   expect(await invitations()).toBeGreaterThan(3);
 });
 
-test('B12: those that lie there from the later edition go with the next sync, whoever changed at Apple', async () => {
+test('B12: those that are stored from the later edition go with the next sync, whoever changed at Apple', async () => {
   const { here, sync } = await othersHere();
   await choose(LATER);
   await sync();

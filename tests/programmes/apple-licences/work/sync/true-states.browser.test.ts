@@ -160,7 +160,7 @@ describe('what was known before meets what Apple says', () => {
 });
 
 describe('what was found out of a token', () => {
-  test('B2: who holds it is told by a sync that was cut off, too', async () => {
+  test('B2: a sync that was cut off says who holds it, too', async () => {
     const here = school();
     const id = await here.taken(workspace, 0, { system: 'intune' });
     Object.assign(placeOf(here).config, {

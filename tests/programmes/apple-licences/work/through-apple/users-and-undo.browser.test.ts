@@ -98,7 +98,7 @@ describe('B10: users get theirs through Apple', () => {
     expect(termsOf((await workspace.records.get(ours.id)) as VolumeUser)).toBe('accepted');
   });
 
-  test('B10: whom Apple refuses to make gets none, and is told with its number; the others get theirs', async () => {
+  test('B10: a user whom Apple refuses to make gets none, and is listed with its number; the others get theirs', async () => {
     const place = await gymnasium();
     const adamId = roomy(place);
     await workspace.records.create(
