@@ -133,7 +133,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       ).catch((error: unknown) => {
         if (!(error instanceof FileRefused && onlyReads)) throw error;
       }),
-    /** Looks for what has lain in the trash for its time, as the app does once a day. */
+    /** Looks for what has been in the trash for its time, as the app does once a day. */
     sweep: async (model: Model): Promise<void> => {
       const { today } = device.doing();
       lived = withToday(lived, today);

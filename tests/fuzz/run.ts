@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { playRound } from './round.ts';
 
-// `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is told
-// with how to run it alone.
+// `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is
+// printed with how to run it alone.
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +56,7 @@ const playAll = async (): Promise<number> => {
   return failed.length;
 };
 
-/** Piece by piece, each in a process of its own; answers how many pieces failed. */
+/** Piece by piece, each in its own process; answers how many pieces failed. */
 const playPieces = (): number => {
   let failed = 0;
   for (let first = from; first < from + count; first += PIECE) {

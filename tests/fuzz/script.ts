@@ -53,7 +53,7 @@ export type Befalls =
   /** Someone makes a backup on a device, or merges the newest one that was made into it. */
   | { readonly act: 'back-up' | 'take-in'; readonly on: number }
   /**
-   * A device is used for so many days, and looks each time for what has lain in the trash for long
+   * A device is used for so many days, and looks each time for what has been in the trash for long
    * enough.
    */
   | { readonly act: 'live'; readonly on: number; readonly days: readonly number[] }

@@ -15,7 +15,7 @@ const focusFault = (page: Page): Promise<string> =>
       const isFramed = /0px 0px 0px 2px inset/.test(boxShadow);
       return isFramed || (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0);
     };
-    // A ring may lie on the frame around a field, or on the mark inside a button.
+    // A ring may be on the frame around a field, or on the mark inside a button.
     const around: Element[] = [focused, ...focused.querySelectorAll('*')];
     for (
       let outer = focused.parentElement;

@@ -41,7 +41,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   const heard = [listen(sara.page), listen(johan.page)];
   const { phrase } = await seedWorkspace(sara.page, served.url);
 
-  // Each fault has a sentence of its own.
+  // Each fault has its own sentence.
   await sara.page.goto(`${served.url}/people`);
   await sara.page.getByRole('link', { name: 'En egen CouchDB' }).tap();
   await expect(heading(sara.page, 'En egen CouchDB')).toBeVisible();
@@ -107,7 +107,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   for (const text of heard.flat()) expect(text).not.toContain(ADMIN.ADMIN_PASSWORD);
 });
 
-test('X8: a password that was changed is told, what is written waits, and goes out with the new one @long', async ({
+test('X8: a password that was changed is reported, what is written waits, and goes out with the new one @long', async ({
   browser,
 }) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];

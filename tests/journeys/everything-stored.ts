@@ -84,7 +84,7 @@ export const everythingStored = (page: Page): Promise<Kept[]> =>
     return kept;
   });
 
-/** The forms in which a code could lie somewhere, as Latin-1 bytes: each is looked for (X9). */
+/** The forms in which a code could be stored, as Latin-1 bytes: each is looked for (X9). */
 export const formsOf = (code: string): Record<string, string> => {
   const hyphened = (code.match(/.{1,4}/g) ?? []).join('-');
   const utf16 = (text: string): string =>

@@ -151,7 +151,7 @@ test('X15: leaving the example in one tab leads the other out of it @long', asyn
   await expect(heading(other, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X6: records that the browser threw away are told as gone, never as none @long', async ({
+test('X6: records that the browser threw away are reported as gone, never as none @long', async ({
   page,
   context,
 }) => {
@@ -169,7 +169,7 @@ test('X6: records that the browser threw away are told as gone, never as none @l
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X9: a paper that was begun and left is told from the one that counts @long', async ({
+test('X9: a paper that was begun and left is distinguished from the one that counts @long', async ({
   page,
 }) => {
   const markOnPaper = async (): Promise<string> => {

@@ -25,7 +25,7 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-/** A browser whose whole profile is on a disk of its own. */
+/** A browser whose whole profile is on its own disk. */
 const onDisk = async (disk: TinyDisk, options: BrowserContextOptions & LaunchOptions) => {
   const context = await chromium.launchPersistentContext(join(disk.path, 'profile'), options);
   return { context, page: await context.newPage() };
@@ -46,7 +46,7 @@ const cannotOpen = (page: Page) => heading(page, 'Volym kan inte öppna sin lagr
 const trouble = (page: Page) =>
   page.getByRole('dialog', { name: /^(Enheten är full|Lagringen svarar inte)$/ });
 
-test('X10: on a full disk an edit is told as not saved; it waits in its form, and is saved once there is room @long', async ({
+test('X10: on a full disk an edit is reported as not saved; it waits in its form, and is saved once there is room @long', async ({
   viewport,
   locale,
   launchOptions,
@@ -119,7 +119,7 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
   }
 });
 
-test('X10: a browser that lets nothing be stored is told so, with a way on, where there is a workspace and where there is none @long', async ({
+test('X10: a user whose browser lets nothing be stored is told so, with a way on, where there is a workspace and where there is none @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);

@@ -98,7 +98,7 @@ test('X6: after the first visit every file of the build is on the device, worker
   await expect(says).toContainText('inte än');
 });
 
-test('X6: what cannot be loaded without network is told of once, and does not ask for itself without end @long', async ({
+test('X6: what cannot be loaded without network is reported once, and is not asked for endlessly @long', async ({
   browser,
 }) => {
   const server = await serve();

@@ -82,7 +82,7 @@ const mendedBrowser = (browser: Browser): Browser => {
   return browser;
 };
 
-// Each request is told of three times over, which was a seventh of what a load costs, and most
+// Each request is reported three times over, which was a seventh of what a load costs, and most
 // journeys look at none.
 const launch = chromium.launch.bind(chromium);
 chromium.launch = async (options) => mendedBrowser(await launch(options));

@@ -93,7 +93,7 @@ const filesUnder = async (folder: string): Promise<Kept[]> => {
 const asKept = (heard: readonly Heard[]): Kept[] =>
   heard.map(({ where, text }) => ({ where, bytes: text }));
 
-test('X9: the search finds a code in every form and in every place where it could lie', async ({
+test('X9: the search finds a code in every form and in every place where it could be', async ({
   page,
 }) => {
   const code = 'XFAKEPLANTED7QW2';

@@ -103,7 +103,7 @@ for (const [told, from] of [
   ['origin', (host: string) => `webbsidan ${host}`],
   ['no-referrer', () => 'en annan app eller en webbsida'],
 ] as const)
-  test(`X9: a page of another site that posts a sheet by itself (referrer: ${told}) is told as such, and cancelling leaves nothing @long`, async ({
+  test(`X9: a page of another site that posts a sheet by itself (referrer: ${told}) is named as such, and cancelling leaves nothing @long`, async ({
     page,
   }) => {
     await seedWorkspace(page, served.url);

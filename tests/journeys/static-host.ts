@@ -15,7 +15,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * How the host is set up: the folder of the address under which the files lie, and whether it shows
+ * How the host is set up: the folder of the address that holds the files, and whether it shows
  * a 404.html.
  */
 export type StaticHost = { readonly under?: string; readonly knowsNotFoundPage?: boolean };

@@ -140,7 +140,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(asks.getByText(/^Alla ser under Personer att du gjorde det/)).toBeVisible();
   await asks.getByRole('button', { name: 'Stäng ute' }).tap();
   await expect(page.getByText('Enheten är utestängd')).toBeVisible();
-  // It is told who did it and when, here and in the device's history, and the next step stays where
+  // It says who did it and when, here and in the device's history, and the next step stays where
   // it can be pressed.
   const out = page.getByRole('region', { name: 'Utestängda' });
   await expect(out).toContainText(/Johan Ek · stängdes ute i dag .* av Sara Lindholm/);

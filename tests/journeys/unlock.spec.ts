@@ -113,7 +113,7 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again @l
   expect(questions.length).toBeGreaterThan(1);
 });
 
-test('X9: words that cannot be fetched are told in the first start, and the names stay @long', async ({
+test('X9: words that cannot be fetched are reported in the first start, and the names stay @long', async ({
   page,
 }) => {
   hearRequests(page);

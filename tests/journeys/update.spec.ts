@@ -205,7 +205,7 @@ test('X8: two versions that are open at once write into one workspace, and eithe
   for (const context of [sara, johan.context]) await context.close();
 });
 
-test('X6: a file that is gone without a newer version is told, and loads nothing anew @long', async ({
+test('X6: a file that is gone without a newer version is reported, and reloads nothing @long', async ({
   browser,
 }, testInfo) => {
   const incomplete = await withoutScreens('build', testInfo.outputPath('incomplete'));
@@ -238,7 +238,7 @@ test('X6: half a deployment is not taken over; the whole one is @long', async ({
   await expect(newHome(page)).toBeVisible();
 });
 
-test('X6: a page that saw several halves of a deployment is told of the whole one all the same @long', async ({
+test('X6: a page that saw several halves of a deployment still hears of the whole one @long', async ({
   page,
 }, testInfo) => {
   await enter(page);
@@ -254,7 +254,7 @@ test('X6: a page that saw several halves of a deployment is told of the whole on
   await expect(newHome(page)).toBeVisible();
 });
 
-test('X6: no tab is loaded anew in the middle of an import @long', async ({ page, context }) => {
+test('X6: no tab is reloaded in the middle of an import @long', async ({ page, context }) => {
   await enter(page);
   await openImport(page);
   await tryLarge(page, ROWS);

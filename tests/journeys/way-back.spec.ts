@@ -81,7 +81,7 @@ test('X14: Escape goes the same way, beside the list and in a narrow window @lon
   await expect(page.locator(`[data-list] a[href*="${opened}"]:focus`)).toHaveCount(1);
 });
 
-test('X14: a screen reader is told of the screen that came after a form was saved, not of the form @long', async ({
+test('X14: a screen reader announces the screen that came after a form was saved, not the form @long', async ({
   page,
 }) => {
   await enterExample(page, served.url);

@@ -15,7 +15,7 @@ const agent = (rest: string): { readonly userAgent: string } => ({
   userAgent: `Mozilla/5.0 ${rest}`,
 });
 
-test('X7: seven days are told where WebKit of Apple is, whatever the browser there is called, and nowhere else', () => {
+test('X7: the seven days are mentioned where Apple’s WebKit is, whatever the browser is called, and nowhere else', () => {
   const phone =
     '(iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
   const mac = '(Macintosh; Intel Mac OS X 10_15_7) AppleWebKit';

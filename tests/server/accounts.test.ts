@@ -371,7 +371,7 @@ describe('X8: who comes in', () => {
     ).toMatchObject({ n: 2 });
   });
 
-  test('X18: a member lets a device change or only read, which holds and is told from its next request on', async () => {
+  test('X18: a member lets a device change or only read, which applies and is reported from its next request on', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
     const {

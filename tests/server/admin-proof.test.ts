@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-test('X8: an admin does not stand behind those who try other names', async () => {
+test('X8: an admin does not queue behind those who try other names', async () => {
   const admin = adminBy('åsa', 'räksmörgås', cheap);
   let answered = 0;
   const others = Array.from({ length: 20 }, async (_, at) => {
@@ -39,7 +39,7 @@ test('X8: an admin does not stand behind those who try other names', async () =>
   await Promise.all(others);
 });
 
-test('X8: an admin who was right before does not stand behind those who guess with the same name', async () => {
+test('X8: an admin who was right before does not queue behind those who guess with the same name', async () => {
   const admin = adminBy('åsa', 'räksmörgås', { ...cheap, knownForMs: 0 });
   let answered = 0;
   const guesses = Array.from({ length: 300 }, async (_, at) => {

@@ -132,7 +132,7 @@ test('X8: the databases greet as CouchDB does, with the slash and without, also 
 });
 
 describe('X8: a session', () => {
-  test('X8: is opened by JSON or by a form, told, renewed while it is used, and closed', async () => {
+  test('X8: is opened by JSON or by a form, shown, renewed while it is used, and closed', async () => {
     const { ask, logIn, session, pass } = open();
     const form = new URLSearchParams({ name: 'admin', password: PASSWORD }).toString();
     const byForm = await logIn({ 'content-type': 'application/x-www-form-urlencoded' }, form);

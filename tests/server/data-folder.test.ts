@@ -15,7 +15,7 @@ const openFolder = (): string => {
 
 const self = process.getuid?.() ?? 0;
 
-test('X9: a folder that was closed to others is not told as open, nor is one that is made', () => {
+test('X9: a folder that was closed to others is not reported as open, nor is one that is made', () => {
   const folder = openFolder();
   expect([keepToOneself(folder), rightsOf(folder)]).toEqual([0, 0o700]);
   const made = join(folder, 'made');
@@ -37,7 +37,7 @@ test.each([
   ['refuses other rights', refuses],
   ['takes no notice of them', () => undefined],
 ])(
-  'X9: a disk that %s leaves its folder open: that is told, and no reason not to start',
+  'X9: a disk that %s leaves its folder open: that is reported, and no reason not to start',
   (_, chmod) => {
     const folder = openFolder();
     expect([keepToOneself(folder, { uid: self, chmod }), rightsOf(folder)]).toEqual([0o755, 0o755]);

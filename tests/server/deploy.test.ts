@@ -128,7 +128,7 @@ describe('X9: the cookie of the admin’s session goes over https alone', () => 
     ]);
   });
 
-  test('X9: IIS is told once that the file may say so, and the guide what any other proxy has to', () => {
+  test('X9: the guide has the command that lets the file set it in IIS, and what any other proxy has to set', () => {
     expect(guide).toContain(
       `rewrite/allowedServerVariables /+"[name='HTTP_X_FORWARDED_PROTO']" /commit:apphost`,
     );
@@ -169,7 +169,7 @@ describe('X9: plain files behind Caddy', () => {
 
 test('X9: the guide says how browsers are kept to https, wherever it is that ends', () => {
   expect(guide.match(/Strict-Transport-Security/g)?.length).toBeGreaterThanOrEqual(3);
-  // A proxy that sets headers of its own does not remove any of Volym's.
+  // A proxy that sets its own headers does not remove any of Volym's.
   expect(textOf('deploy/nginx.conf')).not.toMatch(/proxy_hide_header/);
 });
 
@@ -281,7 +281,7 @@ describe('X8: the systemd unit', () => {
     expect(valueOf('Environment')).toContain('CONNECT_TO=self');
   });
 
-  test('X8: writes to its data folder alone, as a user of its own', () => {
+  test('X8: writes to its data folder alone, as its own user', () => {
     const data = /DATA=(\S+)/.exec(valueOf('Environment'))?.[1];
     expect(valueOf('ReadWritePaths')).toBe(data);
     expect(`/var/lib/${valueOf('StateDirectory')}`).toBe(data);

@@ -99,7 +99,7 @@ describe('X15: starting', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);
   });
 
-  test('X9: a data folder that is open to others is closed to them, unless other things lie in it', async () => {
+  test('X9: a data folder that is open to others is closed to them, unless it holds other things', async () => {
     const [ours, fresh, shared] = [newFolder(), newFolder(), newFolder()];
     for (const folder of [ours, fresh, shared]) mkdirSync(folder);
     mkdirSync(join(ours, 'databases'));
@@ -119,7 +119,7 @@ describe('X15: starting', () => {
     return server.printed().match(/^.*open to other users.*$/gm) ?? [];
   };
 
-  test('X9: a folder that is the root of a disk of its own is closed as well, without a word', async () => {
+  test('X9: a folder that is the root of its own disk is closed as well, without a word', async () => {
     const data = newFolder();
     mkdirSync(join(data, 'lost+found'), { recursive: true });
     chmodSync(data, 0o755);
@@ -127,7 +127,7 @@ describe('X15: starting', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);
   });
 
-  test('X9: a data folder that stays open to others is told once, with its place and what to do', async () => {
+  test('X9: a data folder that stays open to others is reported once, with its place and what to do', async () => {
     const data = newFolder();
     mkdirSync(data);
     writeFileSync(join(data, 'notes.txt'), '');
@@ -181,7 +181,7 @@ describe('X15: starting', () => {
     expect(text.trim()).toMatch(/^Port \d+ is taken: .* PORT=4600 npm start$/);
   });
 
-  test('a PORT that is none ends it with one sentence, and no folder is made', async () => {
+  test('an invalid PORT ends it with one sentence, and no folder is made', async () => {
     const data = newFolder();
     const { code, text } = await endOf(start({ PORT: 'many', DATA: data }));
     expect([code, text.trim()]).toEqual([1, expect.stringMatching(/^PORT is "many"; .*$/)]);

@@ -57,7 +57,7 @@ describe('X15: the environment of the server', () => {
     );
   });
 
-  test('X9: CONNECT_TO keeps the app to this server and the others that it names, or is told in a sentence', () => {
+  test('X9: CONNECT_TO limits the app to this server and those it names; a wrong one gets a sentence', () => {
     expect(readSettings({})).not.toHaveProperty('connectTo');
     expect(readSettings({ CONNECT_TO: 'self' })).toMatchObject({ connectTo: [] });
     expect(readSettings({ CONNECT_TO: ' any ' })).toMatchObject({ connectTo: 'any' });
@@ -78,7 +78,7 @@ describe('X15: the environment of the server', () => {
       );
   });
 
-  test('X9: a start with the rights of root is told, another is not', () => {
+  test('X9: a start with the rights of root is reported, another is not', () => {
     expect(rightsProblem(0)).toMatch(/^Volym runs as root and needs no such rights/);
     expect([rightsProblem(1000), rightsProblem(undefined)]).toEqual(['', '']);
   });

@@ -81,7 +81,7 @@ describe('X9: what was not read of a body is no empty one', () => {
     },
   );
 
-  test('X9: a call for Apple whose body comes too slowly is told so', async () => {
+  test('X9: a call for Apple whose body comes too slowly is refused for that', async () => {
     const { asks } = await served();
     const [, , sent] = UNREAD.at(-1) as (typeof UNREAD)[number];
     expect((await asks('POST', '/_apple/assets/revoke', sent())).status).toBe(408);

@@ -62,7 +62,7 @@ describe('faults', () => {
     expect(versions.map((version) => versions.indexOf(version))).toEqual([0, 1, 1, 1]);
   });
 
-  test('B5: another system is told to hold the token; its end is not told', async () => {
+  test('B5: another system is reported to hold the token; its end is not', async () => {
     const { ask, faults } = await start();
     await faults({ kind: 'foreign-mdm' }, { kind: 'no-expiration' });
     const { body } = await ask('GET', '/client/config');
@@ -113,7 +113,7 @@ describe('faults', () => {
     expect(failures).toEqual([{ errorNumber: 9709, errorMessage: expect.any(String) as string }]);
   });
 
-  test('B7: a shortage may be told at once', async () => {
+  test('B7: a shortage may be reported at once', async () => {
     const running = await start();
     await running.faults({ kind: 'shortage-at-once' });
     expect(await running.write('/assets/associate', body)).toMatchObject({ errorNumber: 9709 });
@@ -127,7 +127,7 @@ describe('faults', () => {
   });
 });
 
-describe('what is told of the simulator itself', () => {
+describe('what the simulator reports about itself', () => {
   test('B7: who asked for what, how many at once, and no token among it', async () => {
     const { ask, control, faults, snapshot } = await start();
     await faults({ kind: 'slow', ms: 50 });

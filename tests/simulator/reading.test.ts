@@ -24,7 +24,7 @@ describe('who is let in', () => {
     });
   });
 
-  test('B7: what the limits are is told to anyone, and nothing else', async () => {
+  test('B7: anyone may ask for the limits, and for nothing else', async () => {
     const { ask } = await start();
     expect((await ask('GET', '/service/config', { as: null })).body).toMatchObject({
       limits: { maxAssets: 25 },
@@ -166,7 +166,7 @@ describe('what changed since a version', () => {
     expect(gone.body['versionId']).not.toBe(after.body['versionId']);
   });
 
-  test('B7: each listing has versions of its own, and a write changes those that it touched', async () => {
+  test('B7: each listing has its own versions, and a write changes those that it touched', async () => {
     const running = await start(undefined, { pendingTicks: 0 });
     const versions = async (): Promise<unknown[]> =>
       Promise.all(

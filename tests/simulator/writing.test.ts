@@ -303,7 +303,7 @@ describe('users', () => {
 });
 
 describe('who holds the token', () => {
-  test('B5: is told with each answer, until another says so of itself', async () => {
+  test('B5: is named in each answer, until another system says that it does', async () => {
     const { ask } = await start();
     const mdmInfo = { id: 'other', name: 'Another', metadata: 'x' };
     expect((await ask('GET', '/assets')).body).toMatchObject({ mdmInfo: { name: 'Volym' } });

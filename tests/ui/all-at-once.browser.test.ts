@@ -18,7 +18,7 @@ const press = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }, patient));
 
 /**
- * Each of these fields is told to be wrong, no other one is, and the first has the focus and is in
+ * Each of these fields is marked as wrong, no other one is, and the first has the focus and is in
  * sight.
  */
 const areWrong = async (...names: readonly string[]): Promise<void> => {
@@ -35,7 +35,7 @@ const areWrong = async (...names: readonly string[]): Promise<void> => {
   });
 };
 
-test('B8: all that a new app lacks is told at once', async () => {
+test('B8: all that a new app lacks is shown at once', async () => {
   const { app } = await openApp();
   showApps(app, NewApp, { places: { locations: [], first: '' }, onsaved: () => undefined });
   await userEvent.type(await screen.findByLabelText('Ägda'), 'tio');
@@ -43,14 +43,14 @@ test('B8: all that a new app lacks is told at once', async () => {
   await areWrong('Namn', 'Ägda');
 });
 
-test('A3: all that a new purchaser lacks is told at once', async () => {
+test('A3: all that a new purchaser lacks is shown at once', async () => {
   const { app } = await openApp();
   showIn(app, PurchaserForm, { rows: [], onclose: () => undefined });
   await press('Spara');
   await areWrong('Namn', 'Apple-ID');
 });
 
-test('C1: all that is wrong with a new customer is told at once, from the foot of the form too', async () => {
+test('C1: all that is wrong with a new customer is shown at once, from the foot of the form too', async () => {
   await page.viewport(390, 844);
   const { app } = await openApp();
   showVip(app, NewVipCustomer, {
@@ -63,7 +63,7 @@ test('C1: all that is wrong with a new customer is told at once, from the foot o
   await areWrong('Kundens namn', 'Kundens admin, e-post');
 });
 
-test('C2: each product that an authorization lacks is told at once', async () => {
+test('C2: each product that an authorization lacks is shown at once', async () => {
   const { app } = await openApp();
   await addRecords(app, [customerWith({})]);
   showUnderCustomer(app, AuthorizeSheet, (here) => ({
@@ -76,7 +76,7 @@ test('C2: each product that an authorization lacks is told at once', async () =>
   await areWrong('Produkt 1', 'Produkt 2');
 });
 
-test('C4: number and day of an order that was placed are told at once', async () => {
+test('C4: number and day that a placed order lacks are shown at once', async () => {
   const { app } = await openApp();
   await addRecords(app, [
     customerWith({ anniversary: '2027-04-19' }),

@@ -6,7 +6,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 
 afterEach(() => toasts.dismiss());
 
-/** Does something whose undo gives this answer, with words of its own for a refusal. */
+/** Does something whose undo gives this answer, with its own words for a refusal. */
 const doing = (answer: Problem | undefined): Promise<unknown> =>
   perform(Promise.resolve(ok('done')), (made) => ({
     message: made,
@@ -23,7 +23,7 @@ test('X12: what was done is shown with its undo, and a refusal is returned and n
   expect(await toasts.undo()).toBeUndefined();
 });
 
-test('X12: a refused undo is told in the words of its programme, and the fields that it left are answered', async () => {
+test('X12: a refused undo is shown in the words of its programme, and the fields that it left are returned', async () => {
   await doing({ code: 'hangs' });
   expect(await toasts.undo()).toBeUndefined();
   expect(toasts.current?.text).toBe('refused: hangs');

@@ -27,7 +27,7 @@ test('X14: a second Enter while a form saves does not save twice; afterwards it 
   finish();
 });
 
-test('X14: why a form was not saved is told as an alert above its button, until it is saved', async () => {
+test('X14: an alert above the button says why a form was not saved, until it is saved', async () => {
   let refused: string | undefined = 'It is gone.';
   show(SheetFormHarness, { onsave: () => Promise.resolve(refused) });
   expect(screen.queryByRole('alert')).toBeNull();

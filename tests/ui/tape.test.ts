@@ -144,7 +144,7 @@ describe('X14: words under the tape', () => {
     }
   });
 
-  test('X14: a plain label goes when it would lie under another', () => {
+  test('X14: a plain label goes when it would be under another', () => {
     expect(place('2026-09-06', [first, last]).map(({ text }) => text)).toEqual(['3 dec', 'i dag']);
     const month: TapeLabel = { on: '2026-11-03', text: '3 nov' };
     expect(place(TODAY, [first, month, last]).map(({ text }) => text)).toContain('3 nov');

@@ -84,7 +84,7 @@ test('X12: fields that belong together go back together or stay together, and bo
   });
 });
 
-test('X12: what stays is told by its fields, and nothing is told where nothing stays', () => {
+test('X12: what stays is listed by its fields, and nothing is listed where nothing stays', () => {
   expect(leftByUndo([])).toBeUndefined();
   const problem = leftByUndo(['owner', 'deputy'], 'changed-since');
   expect(problem?.code).toBe('changed-since');

@@ -22,7 +22,7 @@ describe('X12: the past of one record', () => {
     doing,
   );
 
-  test('X12: steps and changes stand in one line of time, the newest first, a correction beside what it corrects', () => {
+  test('X12: steps and changes are in one timeline, the newest first, a correction beside what it corrects', () => {
     const past = pastOf(record);
     expect(past.map(({ is }) => is)).toEqual(['step', 'change', 'step']);
     expect(past[0]).toMatchObject({ step: { reason: 'Fel mejl' }, about: { id: ready.id } });

@@ -107,7 +107,7 @@ describe('X9: nothing in a record has a key that a store gives back as another',
   });
 });
 
-/** So many of the same, each by a name of its own. */
+/** So many of the same, each by its own name. */
 const many = <T extends object>(count: number, item: T): (T & { readonly id: string })[] =>
   Array.from({ length: count }, (_, at) => ({ ...item, id: `${at}` }));
 
@@ -210,7 +210,7 @@ describe('X9: a record is no deeper than anything that an app writes', () => {
     },
   );
 
-  test('X9: a value that is taken has room wherever it comes to stand when two devices meet', () => {
+  test('X9: a value that is taken has room wherever it ends up when two devices meet', () => {
     const value = (levels: number): unknown => JSON.parse(deep(levels));
     const placesOf = (odd: unknown): Partial<VolymRecord>[] => [
       { data: { ...good.data, x: odd } as never },

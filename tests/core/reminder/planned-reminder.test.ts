@@ -59,7 +59,7 @@ describe('what is to be shown on a day', () => {
     expect(raised(given, dayOf(90)).at(-1)).toEqual(['now', dayOf(90)]);
   });
 
-  test('C11: what could be done late has words of its own once that is over, too', () => {
+  test('C11: what could be done late has its own words once that is over, too', () => {
     const lost = { after: dayOf(100), words: { title: 'lost', body: '' } };
     const given = plan([
       item({ reminders: item().reminders.map((reminder) => ({ ...reminder, lost })) }),
@@ -68,7 +68,7 @@ describe('what is to be shown on a day', () => {
     expect([titles(100), titles(101)]).toEqual([new Set(['missed']), new Set(['lost'])]);
   });
 
-  test('X3: a device is not told of what fell before its first day; of several items the oldest step comes first', () => {
+  test('X3: a device does not raise what fell before its first day; of several items the oldest step comes first', () => {
     expect(raised(plan([item()], dayOf(60)), dayOf(81))).toEqual([['later', dayOf(80)]]);
     const two = [item({ id: 'b', reminders: item().reminders.slice(1) }), item({ id: 'a' })];
     expect(raised(plan(two), dayOf(81)).map(([, day]) => day)).toEqual([
@@ -78,7 +78,7 @@ describe('what is to be shown on a day', () => {
     ]);
   });
 
-  test('X3: what is done is in no plan: its notifications stand no longer', () => {
+  test('X3: what is done is in no plan: its notifications are no longer shown', () => {
     const tag = reminderTag(item(), dayOf(60));
     expect(standingTags([plan([item()])]).has(tag)).toBe(true);
     expect(standingTags([plan([])]).has(tag)).toBe(false);

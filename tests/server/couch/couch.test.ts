@@ -122,7 +122,7 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
     expect(await ask('GET', '/w/_local/phone')).toMatchObject({ body: { n: 2 } });
   });
 
-  test('X8: who may not, is told so before anything is looked up; a reader still writes its mark', async () => {
+  test('X8: a client without the right is told so before anything is looked up; a reader still writes its mark', async () => {
     const { ask } = open((_, database, need) =>
       database === 'w' && need === 'read'
         ? undefined

@@ -41,7 +41,7 @@ const refused = {
 
 describe('X8: a design document', () => {
   test.each(ASKING)(
-    'X8: that asks the server to run functions is refused, and told why: %j',
+    'X8: that asks the server to run functions is refused, with the reason: %j',
     async (document) => {
       const { _id: id } = document as { _id: string };
       expect(await server.ask('PUT', `/w/${id}`, document)).toMatchObject(refused);

@@ -173,7 +173,7 @@ describe('X8: one document over HTTP', () => {
     expect(await latest(second)).toMatchObject({ body: { _rev: second } });
   });
 
-  test('X8: an attachment runs nowhere: it is downloaded, and what is no type is told as bytes', async () => {
+  test('X8: an attachment never runs: it is downloaded, and an invalid type is served as bytes', async () => {
     const { request } = open();
     await request(
       'PUT',
@@ -254,7 +254,7 @@ describe('X8: one document over HTTP', () => {
     expect(await ask('GET', `/w/q?rev=${edited.body.rev}`)).toMatchObject({ status: 200 });
   });
 
-  test('X8: what cannot be meant in a bulk is told in its own row, and the others are answered', async () => {
+  test('X8: an impossible document in a bulk is reported in its own row, and the others are answered', async () => {
     const { ask } = open();
     const { rev } = (await ask('PUT', '/w/a', { x: 1 })).body as { rev: string };
     const bad = [
@@ -303,7 +303,7 @@ describe('X8: one document over HTTP', () => {
     });
   });
 
-  test('X8: a mark is deleted, with its revision or without, and may be written anew', async () => {
+  test('X8: a mark is deleted, with its revision or without, and may be written again', async () => {
     const { ask, write } = open();
     const { rev } = (await write('/w/_local/phone', { n: 1 })).body;
     expect(await ask('DELETE', `/w/_local/phone?rev=${rev}`)).toMatchObject({ status: 200 });
@@ -412,7 +412,7 @@ describe('X8: the feed of changes', () => {
     expect((await answer.text()).trim()).toBe('');
   });
 
-  test('X8: a database that is deleted ends the waiting for it, and one made anew by its name is empty', async () => {
+  test('X8: a database that is deleted ends the waiting for it, and a new one of the same name is empty', async () => {
     const { ask, write } = open();
     await write('/w/a');
     const waiting = ask('GET', '/w/_changes?feed=longpoll&since=1');

@@ -179,7 +179,7 @@ test('X8: databases are deleted while they are read, written and waited for, and
   expect(server.child.exitCode).toBeNull();
 });
 
-test('X8: who is in the middle of a read when the server is stopped is told to come again: that is no fault', async () => {
+test('X8: a client in the middle of a read when the server is stopped is told to come again: that is no fault', async () => {
   const { store, close } = endpoint();
   const database = store.open('w');
   await close();

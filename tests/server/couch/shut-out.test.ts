@@ -38,7 +38,7 @@ test.each([
   ['GET', '_changes?include_docs=true'],
   ['GET', '_changes?include_docs=true&feed=longpoll'],
 ])(
-  'X18: what is read when someone is shut out is not told, nor its revision (%s %s)',
+  'X18: what is being read when someone is shut out is not sent, nor its revision (%s %s)',
   async (method, path) => {
     const { app } = await shutOutInTheMiddle();
     const sent = method === 'POST' ? { body: JSON.stringify({ docs: [{ id: 'a' }] }) } : {};

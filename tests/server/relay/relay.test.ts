@@ -358,7 +358,7 @@ describe('of what is answered', () => {
     expect(seen).toEqual([undefined]);
   });
 
-  test('B7: a page is none of it', async () => {
+  test('B7: nothing of an HTML page is passed on', async () => {
     const apple = await upstream((_, response) => {
       response.setHeader('content-type', 'text/html');
       response.end('<script>alert(1)</script>');
@@ -387,7 +387,7 @@ describe('of what is answered', () => {
     ['a connection that is cut', (response) => void response.socket?.destroy(), 502, 'unreachable'],
     ['nothing for too long', () => undefined, 504, 'too-slow'],
     ['half of it and nothing more', (response) => void response.write('{'), 504, 'too-slow'],
-  ])('B7: %s is told as trouble that may pass', async (_, answerWith, status, error) => {
+  ])('B7: %s is reported as trouble that may pass', async (_, answerWith, status, error) => {
     const apple = await upstream((__, response) => answerWith(response));
     const answer = await before(apple, 1_500).request('/_apple/assets', { headers: member });
     expect(await codeOf(answer)).toEqual([status, null, error]);
@@ -408,7 +408,7 @@ describe('of what is answered', () => {
       'other-device',
       'other-device',
     ]);
-    // Without a token there is no turn to take, and another token has a turn of its own.
+    // Without a token there is no turn to take, and another token has its own turn.
     expect((await call('GET', '/service/config', { as: reader })).status).toBe(200);
     const other = world.locations[1]?.token.text ?? '';
     const answer = await call('GET', '/assets', {
@@ -436,7 +436,7 @@ describe('of what is answered', () => {
     expect((await tenth).status).toBe(200);
   });
 
-  test('B7: who goes away is not waited for at Apple', async () => {
+  test('B7: when a client goes away, its call at Apple is dropped', async () => {
     let gone = false;
     const arrived = Promise.withResolvers<void>();
     const apple = await upstream(({ socket }) => {
@@ -469,7 +469,7 @@ describe('of what is answered', () => {
 });
 
 describe('whether it is on', () => {
-  test('B7: is told with the start page, and nowhere else', async () => {
+  test('B7: is sent with the start page, and nowhere else', async () => {
     const { ours } = await relayed();
     const told = async (path: string, app = ours.app) =>
       (await app.request(path, { method: 'HEAD' })).headers.get('volym-relay');

@@ -22,7 +22,7 @@ test('X14: a second press while the first is under way does nothing; afterwards 
   expect(presses).toBe(2);
 });
 
-test('a refusal is told until the next press answers', async () => {
+test('a refusal is shown until the next press answers', async () => {
   const attempt = new Attempt();
   const refused = { code: 'gone' };
   expect(await attempt.run(() => Promise.resolve(refused))).toBe(false);

@@ -6,7 +6,7 @@ import { Refusal } from '#ui/form/refusal.svelte.ts';
 
 const taken = { code: 'name-taken', field: 'name' };
 
-test('X14: what only the records could tell is told until what was saved is changed', () => {
+test('X14: a problem that only the records could tell is shown until the form is changed', () => {
   const form = new Form({ name: 'Keynote', place: 'Nordby' }, () => []);
   const refusal = new Refusal(
     () => [],
@@ -38,7 +38,7 @@ test('X14: a form tells a refusal at its field until that field is changed, what
   expect(form.problemOf('name')).toEqual({ code: 'name-needed', field: 'name' });
 });
 
-test('X14: what belongs to no field is told until the next answer', () => {
+test('X14: a problem that belongs to no field is shown until the next answer', () => {
   const form = new Form({ name: 'Keynote' }, () => []);
   const gone = { code: 'gone' };
   form.refusal.tell(gone);

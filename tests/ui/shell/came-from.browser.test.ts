@@ -120,7 +120,7 @@ describe('X14: the way back of a record', () => {
     expect(back).toEqual([-2]);
   });
 
-  test('X14: goes by the link where the place does not lie behind in the app, or the browser does not tell', () => {
+  test('X14: follows the link where the place is not behind in the app, or the browser does not tell', () => {
     step(customer, 'link', HOME);
     entries = [customer.url.pathname];
     at = 0;

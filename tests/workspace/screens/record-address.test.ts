@@ -45,7 +45,7 @@ describe('X12: one map leads from a record to its screen', () => {
     ]);
   });
 
-  test('X1: beside home’s list stand orders and tokens', () => {
+  test('X1: orders and tokens are beside home’s list', () => {
     expect((Object.keys(kinds) as KindId[]).filter((kind) => hasPane({ kind }))).toEqual([
       'credit-order',
       'content-token',

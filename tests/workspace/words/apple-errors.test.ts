@@ -41,7 +41,7 @@ describe.each(languages)('words for what Apple answers, %s', (_, words) => {
     expect(new Set(meanings).size).toBe(meanings.length);
   });
 
-  test('B7: a number that is not known is told, as Apple writes it', () => {
+  test('B7: an unknown number is shown as Apple writes it', () => {
     expect(meaningOf(9999).key).toBe('unknown');
     expect(words.unknown.means(9999)).toContain('9999');
   });

@@ -33,7 +33,7 @@ const saidOf = (sentence: (...counts: readonly Count[]) => unknown, count: Count
 };
 
 /**
- * Every text of a language, as it reads with this count; its keys stand before, so that a fault can
+ * Every text of a language, as it reads with this count; its keys come first, so that a fault can
  * be found.
  */
 const textsOf = (words: unknown, count: Count, path = ''): readonly string[] => {

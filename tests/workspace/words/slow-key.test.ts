@@ -23,7 +23,7 @@ test.each([
   ],
   [0, 2, '2 nycklar görs långsammare.', '2 keys are made more slowly.'],
 ])(
-  'X20: %i minutes and %i keys: the wait is told for each of the keys',
+  'X20: %i minutes and %i keys: the wait is given for each of the keys',
   (minutes, keys, sv, en) => {
     expect([swedish.wait(minutes, keys), english.wait(minutes, keys)]).toEqual([sv, en]);
   },

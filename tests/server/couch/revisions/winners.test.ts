@@ -114,7 +114,7 @@ describe('X8: a document with several last revisions', () => {
     await fc.assert(property, { numRuns: 150 });
   });
 
-  test('X8: its last revisions are told as CouchDB sorts them: the winner, those that live, those deleted', async () => {
+  test('X8: its last revisions are listed as CouchDB sorts them: the winner, those that live, those deleted', async () => {
     const ask = openAsk();
     const leaf = (rev: string, isDeleted: boolean, x: string) => {
       const [start = 0, hash = ''] = rev.split('-');

@@ -27,13 +27,13 @@ const changed = keyring(
   wrap('kit', { by: 'recovery-kit', number: 1 }),
 );
 
-test('X9: a passphrase or kit that nobody changed is told of nobody', () => {
+test('X9: no change is shown of a passphrase or kit that nobody changed', () => {
   const first = keyring(wrap('phrase'), wrap('kit', { by: 'recovery-kit', number: 1 }));
   expect(changeToTell(first, 'passphrase', { person: person(), now: AT })).toBeUndefined();
   expect(changeToTell(changed, 'recovery-kit', { person: person(), now: AT })).toBeUndefined();
 });
 
-test('X9: who has not opened with the new one is told however long ago it was, who has for thirty days', () => {
+test('X9: a person who has not opened with the new one is told however late, one who has for thirty days', () => {
   const told = (who: Person | undefined, days: number) =>
     changeToTell(changed, 'passphrase', { person: who, now: AT + days * DAY_MS });
   for (const who of [person('phrase'), person('phrase', 'kit'), undefined])
@@ -41,7 +41,7 @@ test('X9: who has not opened with the new one is told however long ago it was, w
   expect([told(person('phrase 2'), 30), told(person('phrase 2'), 31)]).toEqual([bySara, undefined]);
 });
 
-test('X9: of two changes at once the later is told; one of keys that are not in use is none', () => {
+test('X9: of two changes at once the later is shown; one of keys that are not in use does not count', () => {
   const later = { by: 'amina', at: AT + 1 };
   const both = keyring(wrap('a', { changed: later }), wrap('b', { changed: bySara }));
   expect(changeToTell(both, 'passphrase', { person: person(), now: AT })).toEqual(later);

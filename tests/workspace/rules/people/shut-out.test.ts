@@ -26,13 +26,13 @@ describe('X18: a device that was shut out', () => {
     });
   });
 
-  test('X18: is told of for thirty days, and its steps stay', () => {
+  test('X18: is shown for thirty days, and its steps stay', () => {
     expect(shutOutOf(out, '2026-12-20')).toBeDefined();
     expect(shutOutOf(out, '2026-12-21')).toBeUndefined();
     expect(out.steps).toHaveLength(1);
   });
 
-  test('X18: is told of no more once it came in again, also by a clock that is behind', () => {
+  test('X18: is no longer shown once it came in again, also by a clock that is behind', () => {
     const back = valueOf(noteCameBack(out, doingOn('2026-11-22', 'lisa')));
     expect(shutOutOf(back, '2026-11-22')).toBeUndefined();
     expect(back.steps.map(({ kind, by }) => [kind, by])).toEqual([

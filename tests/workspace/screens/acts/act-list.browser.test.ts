@@ -142,7 +142,7 @@ describe('X12: steps that can be undone', () => {
       expect(lastOf((await stored<{ steps: never[] }>(app, id)).steps, 'rejected')).toBeUndefined();
   });
 
-  test('X12: three rows stand before the trash, the others after a tap; in English, light and dark without a fault', async () => {
+  test('X12: three rows come before the trash, the others after a tap; in English, light and dark without a fault', async () => {
     await page.viewport(390, 844);
     const { app } = await openSwedish();
     await handedOut(app);

@@ -72,11 +72,11 @@ test.each<[ActKind, readonly VolymRecord[], string]>([
 test.each<[ActKind, readonly VolymRecord[], string]>([
   ['licences-given', [alva, bo], '2 licenser tilldelade · Alva Ek och 1 till · Läsresan'],
   ['licences-taken-back', [device], '1 licens tagen tillbaka · TEST01 · Läsresan'],
-])('X12: what Apple did as well is told as done (%s)', async (kind, back, sentence) => {
+])('X12: what Apple did as well is described as done (%s)', async (kind, back, sentence) => {
   expect(await shown(kind, ids(back), back, { isThroughApple: true })).toBe(sentence);
 });
 
-test('X12: a deployment that was made is told as new, one that does something else as changed', async () => {
+test('X12: a deployment that was made is described as new, one that does something else as changed', async () => {
   const made = [{ id: 'deployment-1', isMade: true as const }, { id: 'l1' }];
   expect(await shown('deployed', made.slice(0, 1), [deployment])).toBe(
     'Ny distribution · Bort 7A · Läsresan',

@@ -36,7 +36,7 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : [];
 
-describe('X9: words that every object answers to are told as they were written', () => {
+describe('X9: words that every object answers to are shown as they were written', () => {
   test.each(['constructor', 'toString', 'valueOf'])(
     'X9: "%s" leads to nothing of the machine',
     (word) => {

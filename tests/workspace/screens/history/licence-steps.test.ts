@@ -49,7 +49,7 @@ const told = (record: VolymRecord, text = swedish) =>
     [title, ...notes].join(', '),
   );
 
-describe('X12: the history of apps, licences and users is told in words', () => {
+describe('X12: the history of apps, licences and users is put in words', () => {
   test('X12: what was given and taken back, with how many', () => {
     expect(told(appWith({ steps: [step('assigned', 12)] }))).toEqual([
       'Tilldelad, fre 20 nov, 12 licenser',
@@ -92,24 +92,21 @@ describe('X12: the history of apps, licences and users is told in words', () => 
       kind,
       userWith({ steps: [step(kind)] }),
     ]),
-  ] as [string, VolymRecord][])(
-    'X12: %s has words of its own in both languages',
-    (kind, record) => {
-      for (const text of [swedish, inEnglish]) {
-        const [line] = told(record, text);
-        expect(line).toMatch(/20 [nN]ov/);
-        expect(line?.startsWith(kind)).toBe(false);
-      }
-    },
-  );
+  ] as [string, VolymRecord][])('X12: %s has its own words in both languages', (kind, record) => {
+    for (const text of [swedish, inEnglish]) {
+      const [line] = told(record, text);
+      expect(line).toMatch(/20 [nN]ov/);
+      expect(line?.startsWith(kind)).toBe(false);
+    }
+  });
 
-  test('X9, X12: a look at an invitation is told as one, and not as a code', () => {
+  test('X9, X12: a look at an invitation is described as one, and not as a code', () => {
     const looked = userWith({ steps: [step('revealed')] });
     expect(told(looked)).toEqual(['Inbjudan visades, fre 20 nov']);
     expect(told(looked, inEnglish)).toEqual(['The invitation was shown, Fri 20 Nov']);
   });
 
-  test('X9: a changed invitation is told without a value', () => {
+  test('X9: a changed invitation is shown without a value', () => {
     const change = { id: 'c', at: 1, by: 'sara', field: 'invite' };
     const [line] = pastLines(
       { ...userWith(), history: [change] },
@@ -139,7 +136,7 @@ describe('X12: the history of apps, licences and users is told in words', () => 
     },
   );
 
-  test('X12: whom a licence is for, yes and no, and users by name are told in words', () => {
+  test('X12: whom a licence is for, yes and no, and users by name are put in words', () => {
     const values = (field: string, from: unknown, to: unknown, text = swedish) => {
       const change = { id: 'c', at: 1, by: 'sara', field, from, to };
       return pastLines(

@@ -25,7 +25,7 @@ const english = { sync: syncEn, recordWords: englishRecordWords };
 /** What no person changes: the version, and where an import brought it from. */
 const UNTOLD = ['v', 'origin'];
 
-describe('X12: what is changed of a VIP record is told by its name', () => {
+describe('X12: a changed field of a VIP record is shown by its name', () => {
   test.each(ids)('X12: every field of %s has words', (id) => {
     const { fieldsWithoutHistory = [] } = kindOf(id)!;
     const told = fieldsOf(id).filter(
@@ -37,7 +37,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
         expect(fieldWords(field, text) !== field || field in history.fields, field).toBe(true);
   });
 
-  test('X12: licences and their holders are told as people say them', () => {
+  test('X12: licences and their holders are shown as people say them', () => {
     const text = {
       credit,
       shell,
@@ -90,7 +90,7 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
       ({ of }) => of !== 'record',
     );
 
-  test('C13: what an invoice said before is told in its currency, what a line is for in a word', () => {
+  test('C13: an old amount of an invoice is shown in its currency, what a line is for in a word', () => {
     const history = [
       { id: 'h1', at: 2, by: 'sara', field: 'netAmount', from: '54345.21', to: '54000.00' },
       { id: 'h2', at: 1, by: 'sara', field: 'charge', from: 'invoice', to: 'credit' },

@@ -90,7 +90,7 @@ describe('X1: home', () => {
     expect(title!.left - word!.right).toBeGreaterThanOrEqual(4);
   });
 
-  test('X1: what has no day has no place on the tape, and is not told of it', async () => {
+  test('X1: what has no day has no place on the tape, and is not counted in its name', async () => {
     const [first] = rows;
     if (first === undefined) throw new Error('no rows');
     const { days: _none, ...dayless } = first;

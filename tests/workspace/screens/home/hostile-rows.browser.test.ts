@@ -23,7 +23,7 @@ const MARKUP = [
 /** Ids that the door takes, and that the page has something of its own by. */
 const IDS = ['forms', 'location', 'cookie', 'body', 'defaultView', 'name'];
 
-test('X9: names of markup stand as they are written, and records called as parts of the page take no place of theirs', async () => {
+test('X9: names with markup are shown as written, and records called like parts of the page do not replace them', async () => {
   const owners = MARKUP.map((name, at) => recordOf(newPerson(`person-${at}`, name)));
   const orders = IDS.map((id, at) =>
     orderWith(

@@ -86,7 +86,7 @@ describe('X1: home without a deadline', () => {
   });
 
   test.each([ALL, ['adobe-vip']] as const)(
-    'X18: who only reads is offered nothing, nor told to begin (%s)',
+    'X18: a reader is offered nothing, nor told to begin (%s)',
     (...on) => {
       open(on, [], false);
       expect(screen.queryAllByRole('link')).toEqual([]);
@@ -95,7 +95,7 @@ describe('X1: home without a deadline', () => {
     },
   );
 
-  test('X18: who only reads is told, too, that all is done', () => {
+  test('X18: a reader is told, too, that all is done', () => {
     open(ALL, [orderWith([], {}, 'a')], false);
     expect(screen.getByText('Det finns ingen frist att hålla.')).toBeVisible();
     expect([...screen.queryAllByRole('link'), ...screen.queryAllByRole('button')]).toEqual([]);

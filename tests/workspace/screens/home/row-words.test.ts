@@ -87,7 +87,7 @@ describe('X1: a row says what to do, and by when', () => {
     },
   );
 
-  test('X1: an authorization that knows no customer is told by its product, below', () => {
+  test('X1: an authorization that knows no customer is named by its product, below', () => {
     const authorization = authorizationWith({ createdOn: '2026-10-25' });
     const data = { ...authorization.data, customerName: '' };
     const [row] = homeRows([{ ...authorization, data }], TODAY);

@@ -36,7 +36,7 @@ const follow = (app: App) => {
 };
 
 describe('X1, B8: apps that want more licences', () => {
-  test('B8: are told where apps are looked after, anew once one was written, and no more when it is over', async () => {
+  test('B8: are shown where apps are looked after, again once one was written, and no longer when it is over', async () => {
     const { app } = await openApp();
     app.settings.change({ language: 'sv' });
     await addRecords(app, [appWith({ id: 'a1', name: 'Ada', total: 30, assigned: 10 })]);
@@ -100,7 +100,7 @@ describe('X1, B8: apps that want more licences', () => {
   }, 120_000);
 
   test.each(['light', 'dark'] as const)(
-    'X1: stand among what is to be done now, with what axe finds: nothing, %s',
+    'X1: are among what is to be done now, and axe finds nothing, %s',
     async (theme) => {
       inTheme(theme);
       const { app } = await openApp();

@@ -178,7 +178,7 @@ describe('C13: the dry run of a VIP list', () => {
     },
   );
 
-  test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
+  test('C13: what it brought is shown by customer, and the row in full gives its number', async () => {
     const { world, screen } = await openImport();
     await screen.choose(await adobeFixture('orders.csv'));
     const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });

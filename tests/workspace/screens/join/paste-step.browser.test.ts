@@ -27,7 +27,7 @@ const show = async (keeps: 'set-up' | 'members' | undefined) => {
   return followed;
 };
 
-test('X8: a code that is not whole is told as a code where the server takes one, and as a link elsewhere', async () => {
+test('X8: an incomplete code is called a code where the server takes one, and a link elsewhere', async () => {
   const followed = await show('set-up');
   await userEvent.fill(await screen.findByLabelText('Länk eller kod'), 'A'.repeat(42));
   await userEvent.click(screen.getByRole('button', { name: 'Fortsätt' }));

@@ -63,7 +63,7 @@ const deleted = stored({ ...agreed, trashedOn: '2026-11-20' }, agreed, doing('sa
 const asking = merge(agreed, changed, deleted);
 const clash = asking.clashes[0]!;
 
-test('X8: all that the one who deleted it did not know is told, steps first, of a field what it got last, and no link', () => {
+test('X8: all that whoever deleted it did not know is listed, steps first, the last value of a field, and no link', () => {
   expect(changesSince(asking, clash, means)).toEqual([
     'Klar i säkra inkorgen (tors 19 nov)',
     'Inköpsordernummer PO-77',
@@ -71,7 +71,7 @@ test('X8: all that the one who deleted it did not know is told, steps first, of 
   ]);
 });
 
-test('X8: what is changed while nobody answers is told as well', () => {
+test('X8: what is changed while nobody answers is listed as well', () => {
   const later = edit(asking, { reseller: 'Atea' }, 'sara');
   expect(changesSince(later, clash, means)).toContain('Återförsäljare Atea');
 });

@@ -214,7 +214,7 @@ describe('a change that brings a date nearer, or a record back', () => {
   const before = plan([tokenUntil('2027-06-08', '2027-01-01')], [], '2027-04-09');
   const shownBefore = told(before, '2027-04-09').flatMap(({ marks }) => marks);
 
-  test('X3: moved from 8 June to 8 May on 10 April, the step of 8 April is told at once, with the right date', () => {
+  test('X3: moved from 8 June to 8 May on 10 April, the step of 8 April is shown at once, with the right date', () => {
     const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
     const due = told(items, '2027-04-10', { shown: shownBefore });
     expect(daysOf(due)).toEqual(['2027-04-08']);
@@ -228,25 +228,25 @@ describe('a change that brings a date nearer, or a record back', () => {
     expect(daysOf(told(later, '2027-04-24', { shown }))).toEqual(['2027-04-24']);
   });
 
-  test('X3: on a device that has been in use only since the day before, it is told as well', () => {
+  test('X3: on a device that has been in use only since the day before, it is shown as well', () => {
     const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
     expect(daysOf(told(items, '2027-04-10', { after: '2027-04-09', shown: shownBefore }))).toEqual([
       '2027-04-08',
     ]);
   });
 
-  test('X3: of several steps that a change passed only the newest is told', () => {
+  test('X3: of several steps that a change passed only the newest is shown', () => {
     const far = plan([tokenUntil('2027-12-08', '2027-01-01')], [], '2027-04-09');
     const items = plan([tokenUntil('2027-04-20', '2027-04-10')], far, '2027-04-10');
     expect(daysOf(told(items, '2027-04-10'))).toEqual(['2027-04-06']);
   });
 
-  test('X3: where a step has fallen since the change, that one is told and none of before', () => {
+  test('X3: if a step has fallen since the change, that one is shown and no earlier one', () => {
     const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-24');
     expect(daysOf(told(items, '2027-04-24', { shown: shownBefore }))).toEqual(['2027-04-24']);
   });
 
-  test('X3: a day that was told of the date before is told of the new one, and of one that comes back not again', () => {
+  test('X3: a day that was shown for the old date is shown for the new one, but not for one that comes back', () => {
     expect(daysOf(told(before, '2027-04-09'))).toEqual(['2027-04-09']);
     const moved = plan([tokenUntil('2027-05-09', '2027-04-10')], before, '2027-04-10');
     const due = told(moved, '2027-04-10', { shown: shownBefore });
@@ -258,7 +258,7 @@ describe('a change that brings a date nearer, or a record back', () => {
     expect(told(again, '2027-04-12', { shown })).toEqual([]);
   });
 
-  test('X3: a step that was told on its day is not told again of a date that was moved away and comes back', () => {
+  test('X3: a step that was shown on its day is not shown again when its date moves away and comes back', () => {
     const near = plan([tokenUntil('2027-05-09', '2027-01-01')], [], '2027-04-09');
     const shown = told(near, '2027-04-09').flatMap(({ marks }) => marks);
     const away = plan([tokenUntil('2027-06-09', '2027-04-10')], near, '2027-04-10');
@@ -290,7 +290,7 @@ describe('a change that brings a date nearer, or a record back', () => {
     ).toEqual([]);
   });
 
-  test('X3: of five hundred that come back at once five are told, those whose last day is nearest', () => {
+  test('X3: of five hundred that come back at once five are shown, those whose last day is nearest', () => {
     const many = Array.from({ length: 500 }, (_, at) =>
       restored(addDays('2027-06-01', at % 20), '2027-05-28', `token-${at}`),
     );
@@ -302,7 +302,7 @@ describe('a change that brings a date nearer, or a record back', () => {
     ).toEqual(new Set(['2027-06-01']));
   });
 
-  test('X3: of several steps that a new edition brings, only the newest that has passed is told', () => {
+  test('X3: of several steps that a new edition brings, only the newest that has passed is shown', () => {
     const whole = planned({ changedOn: ARRIVED });
     const without = whole.map((item) => ({ ...item, reminders: item.reminders.slice(-1) }));
     const days = plannedItems(

@@ -142,7 +142,7 @@ describe('B2, X3: reminders come no later than counted from the last day where t
     expect(dueIn(plan(token, time), time)).toEqual([]);
   });
 
-  test('X3: a plan that an older version left is gone on with: what it told is not told again', () => {
+  test('X3: a plan that an older version left is continued: what it showed is not shown again', () => {
     const time = timeIn(NEW_YORK, '2026-12-08T15:00:00Z');
     const items = plan(NIGHT, time);
     const older = items.map((item) => ({

@@ -34,7 +34,7 @@ const toldAgain = (token: ContentToken, first: AsOf, second: AsOf): readonly str
   return due(after, new Set(told.map(({ tag }) => tag)), second).map(({ tag }) => tag);
 };
 
-test('X3, B2: in another time zone, where its last day is another one, no step of a token is told again', () => {
+test('X3, B2: in another time zone, where its last day is another one, no step of a token is shown again', () => {
   const token = tokenUntil('2026-12-14T03:00:00Z');
   const home = timeIn('Europe/Stockholm', '2026-12-10T10:00:00Z');
   const away = timeIn('America/New_York', '2026-12-10T16:00:00Z');
@@ -42,7 +42,7 @@ test('X3, B2: in another time zone, where its last day is another one, no step o
   expect(toldAgain(token, away, home)).toEqual([]);
 });
 
-test('X3, B2: a plan by the day that is stored brings no step again once the local day is told', () => {
+test('X3, B2: a plan by the stored day brings no step again once the local day is used', () => {
   const now = timeIn('Europe/Stockholm', '2026-12-10T10:00:00Z');
   expect(toldAgain(tokenUntil('2026-12-13T23:30:00Z'), now.today, now)).toEqual([]);
 });

@@ -41,7 +41,7 @@ test('X11: the server is reported to hold the same only where both sides were co
     expect([more, isSame(more)]).toEqual([more, false]);
 });
 
-test('X11: of one sync one moment is told, whether the count or the last answer came later', () => {
+test('X11: one moment is shown for one sync, whether the count or the last answer came later', () => {
   const kept = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
   for (const [inStepAt, countedAt] of [
     [AT, AT + 30_000],
@@ -54,7 +54,7 @@ test('X11: of one sync one moment is told, whether the count or the last answer 
   expect(statusSince({ ...IN_STEP, countedAt: AT + 1 }, AT + 2, kept).inStepAt).toBe(AT);
 });
 
-test('X11: what the server has not got is counted, and what it had is told with its moment', () => {
+test('X11: what the server has not got is counted, and what it had is shown with its moment', () => {
   expect(says({ waiting: 2, aside: 1, state: 'offline' })).toMatch(/^Har inte fått 3 ändringar\./);
   expect(says({ state: 'not-let-in' })).toMatch(/^Samma poster i dag 10:30\./);
   expect(says({ state: 'starting', inStepAt: 0, countedAt: 0 })).toMatch(/^Inte jämförd ännu\./);
@@ -88,7 +88,7 @@ test('X11: what cannot be opened but is here all the same is counted apart from 
   );
 });
 
-test('X11: what was counted before someone looked is told with its moment, and is no count of now', () => {
+test('X11: what was counted before someone looked is shown with its moment, not as a count of now', () => {
   const NEVER = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
   const since = (status: TabStatus, lookedAt: number, kept = NEVER): string =>
     serverWords(statusSince(status, lookedAt, kept), NOW, text).detail;

@@ -9,7 +9,7 @@ test.each([
   ['sv', swedish],
   ['en', english],
 ] as const)(
-  'X8: what the line does not carry is told apart from what the server refused (%s)',
+  'X8: what the line does not carry is shown apart from what the server refused (%s)',
   async (language, sync) => {
     const { app } = await openApp();
     const { rerender } = showWith(

@@ -24,7 +24,7 @@ test.each([
   ['newer', { data: { v: 99 } }],
   ['unreadable', { kind: 'person', data: { v: 1, name: 'x' } }],
 ] as const)(
-  'X9: settings that are %s are told, and can be written over with what is known',
+  'X9: settings that are %s are reported, and can be written over with what is known',
   async (trouble, change) => {
     const { app } = await openApp();
     expect(await troubleHere(app)).toBeUndefined();
@@ -48,7 +48,7 @@ test.each([
   },
 );
 
-test('X18: who only reads is told, and can write over nothing', async () => {
+test('X18: a reader is told, and can write over nothing', async () => {
   const { app } = await openApp();
   app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
   showWith(app, SettingsTrouble, { is: 'newer', words: english }, 'en', {});

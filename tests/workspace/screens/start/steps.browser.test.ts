@@ -141,7 +141,7 @@ describe('X9: choosing a passphrase', () => {
     await expect.element(page.getByText('Mycket stark')).toBeVisible();
   });
 
-  test('X9: a word that is mistyped is told by its place, as soon as it is whole, and never written out', async () => {
+  test('X9: a mistyped word is reported by its place, as soon as it is whole, and never written out', async () => {
     showVault(PhraseStep, { setup, ...ways });
     const [one = '', two = '', three = '', four = '', five = ''] = setup.phrase.words;
     const wrong = (place: number) => page.getByText(`Ord ${place} är inte som i listan.`);

@@ -109,7 +109,7 @@ test.each([
   ['sv', 'insläppt av', 'Läsande enhet, kom in '],
   ['en', 'let in by', 'Read-only device, joined '],
 ] as const)(
-  'X18: it is told who let in each device, and which go with one (%s)',
+  'X18: the rows say who let in each device, and which go with one (%s)',
   async (language, by, reader) => {
     const known = await saidWhose();
     // What Johan's iPad let in is of the one before it, which did not let it in itself.
@@ -151,7 +151,7 @@ test('X18: of many devices that go with one the first are named and the others c
     .toBeInViewport();
 });
 
-test('X18: a server of before that says only how many go with one has none of them named', async () => {
+test('X18: with an older server that says only how many go with one, none of them is named', async () => {
   const { words } = await show('sv', [
     inside('own', 0, { own: true }),
     inside('d1', 2),

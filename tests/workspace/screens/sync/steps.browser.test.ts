@@ -15,7 +15,7 @@ const topOf = async (step: 'fetching' | 'who'): Promise<number> => {
 };
 
 test.each([320, 390, 800])(
-  'X8: who comes in is asked for a name where the steps before stand, at %i px',
+  'X8: a newcomer is asked for a name in the place of the steps before, at %i px',
   async (width) => {
     await page.viewport(width, 844);
     expect(await topOf('who')).toBe(await topOf('fetching'));

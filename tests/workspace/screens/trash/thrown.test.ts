@@ -31,7 +31,7 @@ describe('X12: the rows of the trash', () => {
     ]);
   });
 
-  test('X12: codes lie under what they belong to, and alone where that is elsewhere', () => {
+  test('X12: codes are listed under what they belong to, and alone where that is elsewhere', () => {
     const thrown = [order('order-1', TODAY), code('a', 'order-1'), code('b', 'order-2')];
     expect(shownOf(thrown).map(({ id }) => id)).toEqual(['order-1', 'b']);
     const around = {

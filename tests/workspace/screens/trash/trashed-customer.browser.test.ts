@@ -28,7 +28,7 @@ test.each([
   ['sv', 'Återställ kunden', /^Ekudden Bygg har redan det VIP ID:t/],
   ['en', 'Restore the customer', /^Ekudden Bygg already has that VIP ID/],
 ] as const)(
-  'C1, X12: a customer that cannot come back is told which other one has its VIP ID: %s',
+  'C1, X12: for a customer that cannot come back, the screen says which other one has its VIP ID: %s',
   async (language, button, sentence) => {
     const { app } = await openApp();
     const { vipId } = customerWith().data;

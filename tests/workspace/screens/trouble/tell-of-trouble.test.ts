@@ -4,7 +4,7 @@ import { tellOfTrouble } from '#workspace/screens/trouble/tell-of-trouble.ts';
 
 afterEach(() => toasts.dismiss());
 
-test('X6: what nobody caught is told in its sheet', async () => {
+test('X6: an error that nobody caught is shown in its sheet', async () => {
   const told: unknown[] = [];
   const error = new Error('not foreseen');
   await tellOfTrouble(error, 'sv', 'Försök igen', async () => ({
@@ -14,7 +14,7 @@ test('X6: what nobody caught is told in its sheet', async () => {
   expect(toasts.current).toBeUndefined();
 });
 
-test('X6: a sheet that cannot be loaded is no fault to be told of in turn, and a line says so', async () => {
+test('X6: a sheet that cannot be loaded is not reported as an error in turn, and a line says so', async () => {
   const gone = () => Promise.reject(new TypeError('Importing a module script failed.'));
   await expect(
     tellOfTrouble(new Error('not foreseen'), 'sv', 'Försök igen', gone),

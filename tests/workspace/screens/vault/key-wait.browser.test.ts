@@ -178,7 +178,7 @@ test.each([
   await expect.poll(terminations).toEqual([1]);
 });
 
-test('X20: where what tells of a slow key could not be loaded, it is told in short that one is made, and how far it is', async () => {
+test('X20: if the message about a slow key cannot be loaded, a short one says that a key is made, and how far it is', async () => {
   const making = new MakingKey();
   const end = Promise.withResolvers<void>();
   const made = making.during(({ onslow }) => {

@@ -78,7 +78,7 @@ test('X9: the lock tells that somebody emptied the keyring, opens all the same, 
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
-test('X9: a keyring on the server that nobody vouches for is told once the lock is open, and refused only when asked again', async () => {
+test('X9: a keyring on the server that nobody vouches for is reported once the lock is open, and refused only when asked again', async () => {
   const store = syncStoreOf(app.workspaceId);
   const keyring = (await app.records.get(KEYRING_ID))?.data as KeyringData;
   const [wrap] = Object.values(keyring.wraps);
@@ -101,7 +101,7 @@ test('X9: a keyring on the server that nobody vouches for is told once the lock 
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
-test('X9: a keyring on the server that calls itself newer is told as what it may be, to update first, and refused only when asked again', async () => {
+test('X9: a keyring on the server that calls itself newer is shown as what it may be, to update first, and refused only when asked again', async () => {
   const store = syncStoreOf(app.workspaceId);
   const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
   const newer = { ...keyring, data: { v: 2 } } as Copy;
@@ -124,7 +124,7 @@ test('X9: a keyring on the server that calls itself newer is told as what it may
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
-test('X9: where no keyring was opened yet, the way to put one back is told', async () => {
+test('X9: where no keyring was opened yet, the way to put one back is shown', async () => {
   const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
   await keep(`${app.workspaceId}/last-opened`, undefined);
   await keepShown(syncStoreOf(app.workspaceId), { ...keyring, data: { v: 2 } } as Copy);
@@ -133,7 +133,7 @@ test('X9: where no keyring was opened yet, the way to put one back is told', asy
   await expect.element(putBack()).not.toBeInTheDocument();
 });
 
-test('X9: what the server shows is told as soon as the sync waits for it, and no longer once all is in step', async () => {
+test('X9: what the server shows is reported as soon as the sync waits for it, and no longer once all is in step', async () => {
   const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
   const told$ = new BehaviorSubject<TabStatus>(ALONE);
   const told = live(told$, ALONE);
@@ -149,7 +149,7 @@ test('X9: what the server shows is told as soon as the sync waits for it, and no
   await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
 });
 
-test('X9: what the server shows next, while the sync still waits, is told at once, also after what it showed first was refused', async () => {
+test('X9: what the server shows next, while the sync still waits, is reported at once, also after what it showed first was refused', async () => {
   const store = syncStoreOf(app.workspaceId);
   const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
   const newer = async (v: number) => (await newerKeyring({ ...keyring, data: { v } } as Copy))?.box;
@@ -219,7 +219,7 @@ test('X9: a keyring that was crowded before it opened here is not called put bac
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
-test('X9: what nobody vouches for is told once the phrase was typed, and put back', async () => {
+test('X9: what nobody vouches for is reported once the phrase was typed, and put back', async () => {
   await write((keyring) => {
     const junk = Object.values(keyring.wraps).map((wrap) => ({
       ...wrap,
@@ -259,7 +259,7 @@ const writeNewer = async (): Promise<void> => {
   }));
 };
 
-test('X9: a keyring of a newer version is told as such, what was kept opens, and it can be put back', async () => {
+test('X9: a keyring of a newer version is reported as such, what was kept opens, and it can be put back', async () => {
   await writeNewer();
   show();
   await expect.element(page.getByText(trouble.newer.title)).toBeVisible();
@@ -289,7 +289,7 @@ test('X9: a device on which no keyring ever opened says of a newer one to update
   expect(opened).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
 });
 
-test('X18: who only reads is told whom to ask, and can put nothing back', async () => {
+test('X18: a reader is told whom to ask, and can put nothing back', async () => {
   app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
   await (await app.opened.database.records.findOne(KEYRING_ID).exec())?.remove();
   show();

@@ -80,7 +80,7 @@ const press = (): Promise<void> => tap('Lås upp');
 const bar = () => page.getByRole('progressbar', { name: 'Nyckeln görs' });
 
 describe('X20: a key that is made slowly', () => {
-  test('X20: without WebAssembly the wait is told at once, with how far it is', async () => {
+  test('X20: without WebAssembly the wait is shown at once, with how far it is', async () => {
     vi.stubGlobal('WebAssembly', undefined);
     await show({ plain: quarter });
     await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
@@ -127,7 +127,7 @@ describe('X20: a key that is made slowly', () => {
     expect(hand.vault.isOpen).toBe(false);
   });
 
-  test('X20: another way in gives up the key that is made, and what was typed is tried anew', async () => {
+  test('X20: another way in gives up the key that is being made, and what was typed is tried again', async () => {
     vi.stubGlobal('WebAssembly', undefined);
     await show({ plain: quarter }, 'en');
     await page.getByLabelText('Passphrase').fill(PASSPHRASE);
@@ -141,7 +141,7 @@ describe('X20: a key that is made slowly', () => {
     expect(hand.vault.attempts().count).toBe(0);
   });
 
-  test('X20: when no engine makes the key it is told what failed and what to do, and the next try may open', async () => {
+  test('X20: when no engine makes the key the user is told what failed and what to do, and the next try may open', async () => {
     let isShort = true;
     const plain = (): Worker => (isShort ? failing() : ownWorkers.plain());
     const fast = (): Worker => (isShort ? failing() : ownWorkers.fast());

@@ -90,7 +90,7 @@ describe('X9: the unlock sheet', () => {
     await expect.element(phrase()).toHaveValue('');
   });
 
-  test('X9: a wrong phrase is told, and what was typed stays, hidden until the eye is pressed', async () => {
+  test('X9: a wrong phrase is reported, and what was typed stays, hidden until the eye is pressed', async () => {
     open();
     await tryWrong();
     await expect.element(phrase()).toHaveValue(WRONG);
@@ -103,7 +103,7 @@ describe('X9: the unlock sheet', () => {
     expect([answers, hand.vault.isOpen]).toEqual([[], false]);
   });
 
-  test('X9: wrong phrases of before are told as soon as it opens', async () => {
+  test('X9: earlier wrong phrases are mentioned as soon as it opens', async () => {
     for (let wrongs = 0; wrongs < 3; wrongs += 1)
       await hand.vault.unlock({ by: 'passphrase', text: WRONG });
     hand.vault.close();
@@ -193,7 +193,7 @@ describe('X9: the unlock sheet', () => {
     await expect.poll(() => answers).toEqual([true]);
   });
 
-  test('X9: what nobody foresaw is told, the phrase stays and is not counted, and the next try opens', async () => {
+  test('X9: an unforeseen failure is reported, the phrase stays and is not counted, and the next try opens', async () => {
     const reported = vi.spyOn(console, 'error').mockReturnValue();
     await failOnce(PASSPHRASE);
     open();
@@ -211,7 +211,7 @@ describe('X9: the unlock sheet', () => {
     reported.mockRestore();
   });
 
-  test('X9: what nobody foresaw is told with the kit too, in English', async () => {
+  test('X9: an unforeseen failure is reported with the kit too, in English', async () => {
     const reported = vi.spyOn(console, 'error').mockReturnValue();
     await failOnce(KIT);
     open({}, 'en');

@@ -160,7 +160,7 @@ test('X9: a lock in the middle of a change lets it end, and what was proved with
     if (await changing.unlocking.try()) changing.proved();
     const stop = changing.forgetWithLock({ vault, settings, clock });
     expect(await changing.replace(NEXT)).toBe(isKept);
-    // What counts by now has a screen of its own, which asks for nothing.
+    // What counts by now has its own screen, which asks for nothing.
     expect(changing.isProved).toBe(isKept);
     expect((await secret.replace(NEXT)).ok).toBe(false);
     stop();
@@ -201,7 +201,7 @@ test('X9: nothing is put in place while a server does not answer; a workspace wi
   expect(kitsOf(await keyring()).map(({ number }) => number)).toEqual([3]);
 });
 
-test('X20: who leaves while the last key is made is told that the keys are changed, and stays where they are', async () => {
+test('X20: a user who leaves while the last key is made is told that the keys are being changed, and stays', async () => {
   let went = 0;
   const go = (): Promise<void> => {
     went += 1;

@@ -97,7 +97,7 @@ describe('X18: the lock says why before anything is typed', () => {
     await expect.poll(() => app.vault.isOpen).toBe(true);
   });
 
-  test('X18: of whom nobody has heard that they opened reads whom to ask, and who was told the phrase types it at once', async () => {
+  test('X18: a person not known to have opened reads whom to ask, and types the phrase at once if told it', async () => {
     isUsedBy('johan');
     show();
     await expect
@@ -140,7 +140,7 @@ describe('X9: a passphrase that was changed', () => {
   const CHANGED =
     /^Frasen stämmer inte\. .*Lösenfrasen byttes i dag 08:00 av Sara Lindholm: en äldre öppnar inte längre här\. Be om den nya\.$/;
 
-  test('X9: a wrong answer is told beside it when the phrase was changed, and by whom', async () => {
+  test('X9: beside a wrong answer it says when the phrase was changed, and by whom', async () => {
     await changePhrase();
     isUsedBy('johan');
     show();
@@ -151,7 +151,7 @@ describe('X9: a passphrase that was changed', () => {
     await expect.element(page.getByText(/byttes/)).not.toBeInTheDocument();
   });
 
-  test('X9: who changed it, or opened with the new one, is told for thirty days', async () => {
+  test('X9: whoever changed it, or opened with the new one, is told for thirty days', async () => {
     await changePhrase();
     show();
     await tryWith(PASSPHRASE);

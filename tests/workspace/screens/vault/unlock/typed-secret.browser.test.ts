@@ -39,7 +39,7 @@ describe('X9: a secret that is typed and not sealed yet', () => {
     ['sv', true],
     ['en', false],
   ] as const)(
-    'X9: a code is gone after a minute out of sight, and it is told: %s, open: %s',
+    'X9: a code is gone after a minute out of sight, and the user is told: %s, open: %s',
     async (language, isOpen) => {
       if (!isOpen) app.vault.lock();
       const { words, field } = await showAddCode(language);
@@ -58,7 +58,7 @@ describe('X9: a secret that is typed and not sealed yet', () => {
     },
   );
 
-  test('X9: it is gone with a lock by hand, and what was never typed is told of nothing', async () => {
+  test('X9: it is gone with a lock by hand, and where nothing was typed nothing is said', async () => {
     const { words, field } = await showAddCode();
     app.vault.lock();
     await expect.element(page.getByText(words.forgotten)).not.toBeInTheDocument();
