@@ -38,7 +38,7 @@ const pagesOf = <T>(all: readonly T[], size = PAGE): T[][] =>
     all.slice(at * size, (at + 1) * size),
   );
 
-/** The load, made anew for each contestant: what is written, and what is then read. */
+/** The load, made again for each contestant: what is written, and what is then read. */
 const load = () => {
   const documents = Array.from({ length: DOCUMENTS }, document);
   const single = Array.from({ length: SINGLE }, document);

@@ -143,7 +143,7 @@ const listOfMany = async (page: Page, url: string) => {
   return { drawn: median(drawn), found: median(found), block: await taken(page) };
 };
 
-/** Runs in the built app, in a browser of its own. */
+/** Runs in the built app, in its own browser. */
 export const inApp = async <T>(work: (page: Page, url: string) => Promise<T>): Promise<T> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const { url, stop } = await serveApp();

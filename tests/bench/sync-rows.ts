@@ -19,7 +19,7 @@ type Opened = {
   close(): Promise<void>;
 };
 
-/** A device with a browser and a disk of its own. */
+/** A device with its own browser and disk. */
 const openDevice = async (
   { page: url }: LiveEndpoint,
   which: SyncContestant,

@@ -30,7 +30,7 @@ const forward = (from: IncomingMessage, to: ServerResponse): void => {
   from.pipe(asked);
 };
 
-/** Starts a proxy of its own. */
+/** Starts a separate proxy. */
 export const startCutProxy = async (): Promise<CutProxy> => {
   const open = new Set<Socket>();
   let isCut = false;

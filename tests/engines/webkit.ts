@@ -76,7 +76,7 @@ const placeOfPhone = async (inspector: string): Promise<string> => {
   throw new Error('WebKit showed no window.');
 };
 
-/** Starts a browser process with a profile of its own: in this engine that is what a context is. */
+/** Starts a browser process with its own profile: in this engine that is what a context is. */
 const startProcess = async (options: BrowserContextOptions) => {
   const folder = mkdtempSync(join(tmpdir(), 'volym-webkit-'));
   const inspector = `127.0.0.1:${await freePort()}`;

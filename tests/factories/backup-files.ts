@@ -8,7 +8,7 @@ import type { Copy } from '#data/merge/copy.ts';
 
 const KEYRING: KeyringData = { v: 1, vaultKey: 'k1', wraps: {} };
 
-/** A workspace key of its own. */
+/** A separate workspace key. */
 export const newWorkspaceKey = async (): Promise<WorkspaceKey> => ({
   id: crypto.randomUUID(),
   key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [

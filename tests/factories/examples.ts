@@ -409,7 +409,7 @@ export const examples: Record<KindId, Draft> = {
   },
 };
 
-/** The screen of a record of each kind, whose id is `r1`; '' where it has none of its own. */
+/** The screen of a record of each kind, whose id is `r1`; '' where it has none. */
 export const screens: Readonly<Record<KindId, string>> = {
   'credit-order': '/credit/r1',
   'code-batch': '/credit/r1',

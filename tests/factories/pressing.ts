@@ -9,7 +9,7 @@ export type Pressed<T> = {
   readonly longTasks: readonly number[];
 };
 
-/** A clock of its own: a worker's timer goes on while the page hangs. */
+/** A separate clock: a worker's timer goes on while the page hangs. */
 const beat = (): Worker => {
   const address = URL.createObjectURL(new Blob(['setInterval(() => postMessage(0), 20)']));
   const worker = new Worker(address);

@@ -54,7 +54,7 @@ export type VaultInHand = {
 
 let made = 0;
 
-/** A locked vault on a device of its own. */
+/** A locked vault on its own device. */
 export const vaultInHand = async (): Promise<VaultInHand> => {
   const { keyring } = await makeKeyring();
   const [settings, clock, presence] = [openSettings(keptStorage()), setClock(), actedPresence()];

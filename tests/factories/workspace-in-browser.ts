@@ -15,7 +15,7 @@ import { deriveHere as derive } from './derive-here.ts';
 
 export const PASSPHRASE = 'ekorre tistel fjord lampa sadel';
 
-/** A settings store of its own for each workspace, so that tests do not meet. */
+/** A separate settings store for each workspace, so that tests do not meet. */
 const ownStorage = (): Storage => {
   const values = new Map<string, string>();
   const storage = {

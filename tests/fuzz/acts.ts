@@ -76,7 +76,7 @@ const makeOrder: Act = async ({ device, model, of, value }) => {
 
 const makeBatch: Act = async ({ device, model, of, to, value }) => {
   const id = `batch-${of % BATCHES}`;
-  // Sealed by each device anew: no two are alike.
+  // Sealed again by each device: no two are alike.
   const sealed = { key: 'v1', iv: 'AAAA', text: value };
   const codes = Array.from({ length: 1 + (to % CODES) }, (_, at) =>
     newCode({ id: `${id}-code-${at}`, parent: id, usage: 'app', number: at + 1, sealed }),

@@ -87,7 +87,7 @@ export const openQuiet = () => {
       const saw = before === undefined ? new Set<Quiet>() : seenIn(before);
       const known = new Set(before?.history?.map(({ id }) => id));
       const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
-      // An answer is a write of its own, even if it gives the value that was there already.
+      // An answer is a separate write, even if it gives the value that was there already.
       const answered =
         before?.clashes?.filter(({ id }) => after.clashes?.every((clash) => clash.id !== id)) ?? [];
       const isAnswered = (place: string): boolean =>

@@ -111,7 +111,7 @@ export const openApple = async (now: number) => {
     /** The counts of the app that is nearly out, and who has it. */
     scarce: () => place.assets.records.find(({ adamId }) => adamId === NEARLY_OUT),
     holders: () => holdersOf(NEARLY_OUT),
-    /** A new token is downloaded: the old one counts no more. Answers its text. */
+    /** A new token is downloaded: the old one no longer counts. Answers its text. */
     renew: (): string => {
       const text = tokenText('Nordby kommun', place.config.uId, expiryOf(now + 365 * DAY));
       Object.assign(place.token, { text, expires: now + 365 * DAY });

@@ -30,9 +30,7 @@ test('X14: Back closes what is over a screen, and leaves the screen only after t
   await expect(page).toHaveURL(`${served.url}/credit`);
 });
 
-test('X14: a sheet with an address of its own is left by Back as any screen is', async ({
-  page,
-}) => {
+test('X14: a sheet with its own address is left by Back as any screen is', async ({ page }) => {
   await enterExample(page, served.url);
   await page.getByRole('link', { name: 'VIP', exact: true }).tap();
   await page.getByRole('link', { name: /Björkdalens folkhögskola/ }).tap();

@@ -139,7 +139,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('X9, X14, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation @long', async ({
+test('X9, X14, X18: once the keys were changed, who does not know the passphrase comes in again by an invitation @long', async ({
   browser,
 }) => {
   const [{ page }, { page: johan }, { page: amina }] = [

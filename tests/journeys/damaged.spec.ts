@@ -73,7 +73,7 @@ const FOUND: readonly object[] = [
   { data: { v: 1 } },
 ];
 
-/** Two people answered one field of it: a question with a screen of its own. */
+/** Two people answered one field of it: a question with its own screen. */
 const asked = (record: VolymRecord): VolymRecord => {
   const field = Object.keys(record.data).find((name) => name !== 'v') ?? 'v';
   const answer = { value: 'x', by: 'sara', at: 6 };

@@ -11,7 +11,7 @@ import type { StoredRecord } from './stored-records.ts';
 import { Walk, type Ground, type Stop } from './walk.ts';
 import { answerKit, choosePhrase, next, seedWorkspace } from './workspace.ts';
 
-// Each programme is a walk of its own: they share the workers.
+// Each programme is a separate walk: they share the workers.
 test.describe.configure({ mode: 'parallel' });
 
 let served: Served;

@@ -27,5 +27,5 @@ export const FIXTURE_WORKSPACES: readonly (readonly string[])[] = [
   ],
 ];
 
-/** The file of ten thousand codes, which has a journey of its own. */
+/** The file of ten thousand codes, which has its own journey. */
 export const LARGE = '15-large-10000.csv';

@@ -140,7 +140,7 @@ test('X14: beside its detail every list is walked, opened and left by keys, and 
   await page.goto(`${served.url}/`);
   await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
   await expect(heading(page, 'Frister')).toBeVisible();
-  // Home has no place of its own to come from yet: it is walked after another one.
+  // Home has no place to come from yet: it is walked after another one.
   for (const [letter, title] of [
     ['k', 'Kredit'],
     ['a', 'Appar'],

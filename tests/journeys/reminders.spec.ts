@@ -22,7 +22,7 @@ const onDay = (count: number): string => addDays(ARRIVED, count);
 type Visit = (day: string | undefined, visit: (page: Page) => Promise<void>) => Promise<void>;
 
 /**
- * Opens the app in one profile, each time in a browser of its own; windows without a profile may
+ * Opens the app in one profile, each time in its own browser; windows without a profile may
  * show no notifications.
  */
 const profileFor = (profile: string, allowed: boolean): Visit => {

@@ -15,7 +15,7 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** A build of its own: its files, and what throws it away. */
+/** A separate build: its files, and what throws it away. */
 export type SecondBuild = { readonly files: string; remove(): Promise<void> };
 
 /** The file of a screen by the end of its address, whatever group of routes it is in. */

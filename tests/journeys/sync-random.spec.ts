@@ -72,7 +72,7 @@ const befall = async (device: Profile, chance: number): Promise<Profile> => {
   return device;
 };
 
-/** A record without what each browser's store adds of its own. */
+/** A record without what each browser's own store adds. */
 const contentOf = (record: StoredRecord): string =>
   JSON.stringify(
     Object.fromEntries(

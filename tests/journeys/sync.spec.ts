@@ -27,7 +27,7 @@ const writeOffline = async ({ page, context }: Profile, institution: string): Pr
 const countAsked = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const counted = { asked: 0 };
-    // Not on `navigator.storage` itself: WebKit makes that anew after its garbage is collected.
+    // Not on `navigator.storage` itself: WebKit makes that again after its garbage is collected.
     StorageManager.prototype.persist = () => Promise.resolve((counted.asked += 1) < 0);
     Object.assign(window, { counted });
   });

@@ -175,7 +175,7 @@ test('B4: the handover note is printed, and nothing but the note is on the paper
   );
 });
 
-test('B2: the ring leads to the rule behind the last day, at an address of its own @long', async ({
+test('B2: the ring leads to the rule behind the last day, at its own address @long', async ({
   page,
 }) => {
   await withTokens(page);
@@ -190,7 +190,7 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   await expect(sheet).toHaveCount(0);
   await expect(page).toHaveURL(/\/tokens\/[0-9a-f]{32}$/);
 
-  // Reloaded, the sheet is open over the same token; the rule has an address of its own, too.
+  // Reloaded, the sheet is open over the same token; the rule has its own address, too.
   await page.goForward();
   await expect(sheet).toBeVisible();
   await page.reload();

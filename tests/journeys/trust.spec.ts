@@ -25,7 +25,7 @@ const NUMBER = '4500218837';
 /** A copy of all that the server has on its disk at this moment. */
 const copyOfServer = async (): Promise<string> => {
   const copy = mkdtempSync(join(tmpdir(), 'volym-copy-'));
-  // Whole: a store that is written to while it is copied is none.
+  // Whole: a store that is written to while it is copied is not a copy.
   await served.stop();
   cpSync(served.data(), copy, { recursive: true });
   await served.restartOn(served.data());

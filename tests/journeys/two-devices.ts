@@ -3,7 +3,7 @@ import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { laySeed } from './workspace.ts';
 
-/** A browser profile of its own: another device, as far as the app can know. */
+/** A separate browser profile: another device, as far as the app can know. */
 export type Profile = { readonly context: BrowserContext; readonly page: Page };
 
 /** Opens another device. */

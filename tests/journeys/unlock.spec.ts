@@ -38,7 +38,7 @@ const forgetPlan = (page: Page): Promise<void> =>
   );
 
 /**
- * A workspace of its own, locked, on the screen of the lock, with an empty cache; answers the
+ * A separate workspace, locked, on the screen of the lock, with an empty cache; answers the
  * passphrase.
  */
 const locked = async (page: Page): Promise<string> => {

@@ -30,7 +30,7 @@ describe('ids and chance', () => {
     expect(new Set(ids).size).toBe(6000);
   });
 
-  test('a random index stays below its bound and refuses bounds that are none', () => {
+  test('a random index stays below its bound and refuses invalid bounds', () => {
     const drawn = Array.from({ length: 3000 }, () => randomIndex(7));
     expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
     expect(randomIndex(1)).toBe(0);

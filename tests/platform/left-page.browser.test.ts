@@ -49,7 +49,7 @@ const guarded = (): { readonly beginAnew: () => void } => {
   return { beginAnew };
 };
 
-test('X6: a page that the browser keeps when it is left holds no transaction, and begins anew when it comes back', async () => {
+test('X6: a page that the browser keeps when it is left holds no transaction, and begins again when it comes back', async () => {
   const { beginAnew } = guarded();
   const store = await openStore();
   const { ended } = writeOn(store);

@@ -99,7 +99,7 @@ describe('compression', () => {
       ).toBeNull();
   });
 
-  test('X6: each encoding has a tag of its own', async () => {
+  test('X6: each encoding has its own tag', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', ''].map(async (accept) =>
         (await get(`/${START}`, { 'accept-encoding': accept })).headers.get('etag'),

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 export const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 
 /**
- * The setting by which Node finds the server compiled: a start of which nothing is compiled anew
+ * The setting by which Node finds the server compiled: a start of which nothing is compiled again
  * takes a third of the time. The first that asks in a run has it compiled, by a start that ends at
  * once: the servers of most tests are killed, and leave nothing.
  */

@@ -62,7 +62,7 @@ describe('X8: the licences of a build', () => {
     expect(text).not.toMatch(/^vite \d/m);
   });
 
-  test('X8: pass notices on, and end a build with a package that says nothing of its own', () => {
+  test('X8: pass notices on, and end a build with a package that says nothing of its licence', () => {
     const folder = write({
       'noticed/package.json': '{"name":"noticed","version":"1.0.0","license":"Apache-2.0"}',
       'noticed/LICENSE': 'Terms',

@@ -5,7 +5,7 @@ import DayField from '#ui/fields/DayField.svelte';
 import Field from '#ui/fields/Field.svelte';
 import { show } from './show.ts';
 
-test('X8: a field for a day knows the years that can be meant, and those of its own where it has some', async () => {
+test('X8: a field for a day knows the years that can be meant, and its own years where it has some', async () => {
   const given: ComponentProps<typeof DayField> = { caption: 'Dag', value: '0202-05-01' };
   const { change } = show(DayField, given);
   const { validity } = screen.getByLabelText<HTMLInputElement>('Dag');

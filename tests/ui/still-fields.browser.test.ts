@@ -95,7 +95,7 @@ test('X9: leaving the field of a phrase or of a word of the kit moves nothing be
   expect(document.body.scrollHeight).toBe(height);
 });
 
-test('C1: a VIP ID that looks like none, and an address that is none, move nothing', async () => {
+test('C1: a VIP ID that does not look like one, and an invalid address, move nothing', async () => {
   const { app } = await openApp();
   showWith(app, VipIdField, { value: '' }, 'sv', { vip });
   const height = document.body.scrollHeight;

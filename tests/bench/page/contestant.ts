@@ -2,7 +2,7 @@
 export type Row = { readonly id: string; readonly kind: string; readonly [field: string]: unknown };
 
 /**
- * A store under measure. Each begins empty; `reopen` closes and opens it anew, as a cold start of
+ * A store under measure. Each begins empty; `reopen` closes and opens it again, as a cold start of
  * the page would.
  */
 export type Contestant = {

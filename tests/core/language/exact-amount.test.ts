@@ -17,7 +17,7 @@ describe('C12: numbers of a reckoning', () => {
     expect(exactNumber(text, 'en')).toBe(en);
   });
 
-  test('C12: an amount has its cents, also where they are none', () => {
+  test('C12: an amount has its cents, also where they are zero', () => {
     expect(exactMoney('8376.00', 'SEK', 'sv')).toBe('8\u202f376,00\u00a0kr');
     expect(exactMoney('10326.58', 'SEK', 'en')).toBe('SEK\u00a010,326.58');
     expect(exactMoney('1.50', 'kronor', 'sv')).toBe('1,50');

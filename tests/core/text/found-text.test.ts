@@ -7,7 +7,7 @@ describe('B8, B12: one search for apps, users and whom to choose', () => {
     ['LÄSRESAN', 'Läsresan', true],
     ['åke', 'Ake', true],
     ['ylva bergstrom', 'Bergström, Ylva', true],
-    // An accent of its own beside the letter, as a Mac writes it in a file's name.
+    // A separate accent beside the letter, as a Mac writes it in a file's name.
     ['e\u0301va', 'Éva', true],
     ['４２５', '425073498', true],
     ['  ', 'Läsresan', true],

@@ -243,7 +243,7 @@ describe('X10: out and in again', () => {
     expect(await lock.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({
       problem: { code: 'wait' },
     });
-    // Neither a restart nor the choice of the file anew ends it, and no workspace is known by it.
+    // Neither a restart nor choosing the file again ends it, and no workspace is known by it.
     const anew = fileLock(read.header, { ...world(), derive: deriveInWorker });
     expect(anew.attempts()).toMatchObject({ count: 3, waitMs: 5_000 });
     expect(bare.settings.current.workspaces).toEqual({});

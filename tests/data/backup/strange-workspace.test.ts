@@ -25,7 +25,7 @@ test.each(STRANGE)(
 );
 
 test.each(STRANGE)(
-  'X9: a workspace called %s that came before is none: another can be made',
+  'X9: a workspace called %s that came before does not count: another can be made',
   (id) => {
     const storage = keptStorage();
     const entry = { person: '', name: '', wrong: { count: 1, since: 1 } };

@@ -82,7 +82,7 @@ describe('X9: settings of this device', () => {
     });
   });
 
-  test('X9: settings that are none are put aside before a change writes over them', () => {
+  test('X9: invalid settings are put aside before a change writes over them', () => {
     const storage = keptStorage();
     storage.setItem('volym-settings', '{"workspace":"a","workspa');
     openSettings(storage).change({ theme: 'dark' });

@@ -126,7 +126,7 @@ describe('C7, X8: two people count one plan', () => {
         });
   });
 
-  test('C7, X8: a SKU of a count that had no day of its own keeps the day of that count', () => {
+  test('C7, X8: a SKU of a count that had no day itself keeps the day of that count', () => {
     const [named, counted] = [
       plan,
       { ...illustrator, sku: '', owned: 12, on: '2026-11-20', at: 9 },
@@ -160,7 +160,7 @@ describe('C7, X8: two people count one plan', () => {
       expect(planOf(both)?.sku).toBe(S2);
   });
 
-  test('C7, X8: what two said, met once more with either, is the same, whatever had a moment of its own', () => {
+  test('C7, X8: what two said, met once more with either, is the same, whatever had its own moment', () => {
     const moment = integer({ min: 1, max: 3 });
     const answer = record(
       {

@@ -147,7 +147,7 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
     expect(holdersIn(gone)).toEqual({});
   });
 
-  test('C11: two of one name in groups of their own were two people before names were ids, and stay so', () => {
+  test('C11: two with one name in their own groups were two people before names were ids, and stay so', () => {
     const holder = { ...of, name: 'Pia Strand' };
     const before = by('sara', 500, base, (customer) => {
       const first = valueOf(sayHolder(customer, 'sara-a', { ...holder, group: 'Ateljén' }));

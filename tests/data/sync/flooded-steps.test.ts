@@ -154,7 +154,7 @@ describe('X9: a record that a member fills with made-up steps', () => {
     expect(await standingOn(tablet)).toEqual({ condition: 'fine', steps: 13, notes: NOTES });
   });
 
-  test('X9: questions that nobody asked make it one that nobody can read no more than that', async () => {
+  test('X9: nor do questions that nobody asked make it one that nobody can read', async () => {
     const pair = await pairWithKeyring();
     const { phone, tablet } = pair;
     const own = (await orderOn(phone)) as VolymRecord;

@@ -87,7 +87,7 @@ test('X9: nor one who puts the old wraps in the place of the new ones, under wha
     wrapsTakenOff: {},
   }));
   expect(keyringTrouble(now, last)).toBe('closed');
-  // The right phrase opens what this device kept, and the one of before, which the member knows,
+  // The right phrase opens what this device kept, and the earlier one, which the member knows,
   // opens nothing here.
   expect(await sealsWith(now, NEW, last)).toEqual(ok(after.vaultKey));
   expect(await sealsWith(now, OLD, last)).toMatchObject({ ok: false });

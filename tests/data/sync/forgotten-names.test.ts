@@ -31,7 +31,7 @@ const showing = () => {
   return { network, shown: () => shown };
 };
 
-test('X9: of a name that nobody can ask for a device keeps no more than its beginning, however long it is', async () => {
+test('X9: a device keeps only the beginning of a name that nobody can ask for, however long it is', async () => {
   const line = openLine();
   const { phone, tablet } = await pairInStep({ network: line.network });
   const before = heldNow();

@@ -44,7 +44,7 @@ test.each([
   expect(sizes.filter((size) => size === text.length)).toEqual([]);
 });
 
-test('X9: a page with more rows than were asked for is none: the device goes on with the next', async () => {
+test('X9: a page with more rows than were asked for is refused: the device goes on with the next', async () => {
   expect(() => pageIn({ results: rows(201), last_seq: 1 }, 200)).toThrow('another form');
   expect(pageIn({ results: rows(200), last_seq: 1 }, 200).results).toHaveLength(200);
   const line = openLine();

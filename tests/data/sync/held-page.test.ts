@@ -127,7 +127,7 @@ const passed = async (given: Given = {}) => {
 const onlyWrites: Network = (request, answer) =>
   isBulk(request) ? answer() : isDown(request, answer);
 
-test('X8: and where the app is gone before it is read anew', async () => {
+test('X8: and where the app is gone before it is reread', async () => {
   const { line, phone } = await passed();
   await phone.kill();
   line.obey();
@@ -136,7 +136,7 @@ test('X8: and where the app is gone before it is read anew', async () => {
   await expect.poll(() => phone.kept.has('passed'), PATIENT).toBe(false);
 });
 
-test('X8: and where it is gone before what was read anew is written', async () => {
+test('X8: and where it is gone before what was reread is written', async () => {
   const { line, phone } = await passed();
   const { storageInstance } = phone.collection;
   const write = storageInstance.bulkWrite.bind(storageInstance);
@@ -165,7 +165,7 @@ const hasTheirs = async (phone: Device): Promise<void> => {
 const reads = async (request: Request, id = 'order-1'): Promise<boolean> =>
   isHeads(request) && (await request.clone().text()).includes(id);
 
-test('X8: and where a proxy in between answers something else when it is read anew', async () => {
+test('X8: and where a proxy in between answers something else when it is reread', async () => {
   const { line, phone } = await passed();
   let odd = 0;
   line.obey(async (request, answer) => {
@@ -188,7 +188,7 @@ const runOf = ({ collection }: Device) => {
   return run;
 };
 
-test('X8: and where the page is hidden while it is read anew: RxDB drops what comes then', async () => {
+test('X8: and where the page is hidden while it is reread: RxDB drops what comes then', async () => {
   const { line, phone } = await passed();
   const read = gate();
   let answers = 0;
@@ -212,7 +212,7 @@ test('X8: and where the page is hidden while it is read anew: RxDB drops what co
   await hasTheirs(phone);
 });
 
-test('X8: and where a page of before all was compared anew comes late', async () => {
+test('X8: and where a page from before all was compared again comes late', async () => {
   const { line, phone, tablet } = await bothHave();
   const old = gate();
   line.obey(async (request, answer) => {
@@ -272,7 +272,7 @@ test('X8: and where the device could not note once what it passed', async () => 
     }
     return set(id, value);
   };
-  // The same once more with the other order, in the pull that reads the first one anew.
+  // The same once more with the other order, in the pull that rereads the first one.
   const { asking, taken } = await crossed(
     { line, phone, tablet },
     () => phone.sync.tryNow(),
@@ -286,7 +286,7 @@ test('X8: and where the device could not note once what it passed', async () => 
   await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(THEIRS);
 });
 
-test('X8: what is to be read anew is kept before anybody hears so, and not after the end', async () => {
+test('X8: what is to be reread is kept before anybody hears so, and not after the end', async () => {
   const [disk, end] = [gate(), new AbortController()];
   const kept: unknown[] = [];
   const store = {

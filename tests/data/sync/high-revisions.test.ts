@@ -21,7 +21,7 @@ const HIGH = '1000000000000-ffffffffffffffffffffffffffffffff';
 
 type Server = Awaited<ReturnType<typeof world>>['server'];
 
-/** A member writes what a device has past every app, with a revision of its own. */
+/** A member writes what a device has past every app, with its own revision. */
 const bring = async (
   server: Server,
   codec: Pick<Codec, 'pack'>,
@@ -97,7 +97,7 @@ describe('X8: a record that a member gave the highest revision that the server t
     expect([await revisionOf(server), await amountOn(phone)]).toEqual([HIGH, '25000.00']);
   });
 
-  test('X9: is sealed anew after a change of keys, deleted or not, as the keyring is that has one', async () => {
+  test('X9: is resealed after a change of keys, deleted or not, as the keyring is that has one', async () => {
     const { server, device } = await world();
     const phone = await device('phone');
     const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];

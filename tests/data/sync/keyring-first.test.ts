@@ -32,7 +32,7 @@ const refusingKeyring =
     return Response.json([...(body as object[]), refused], { status: 201 });
   };
 
-test('X9: while the server refuses the keyring of changed keys, no record is sealed anew; once it takes that, all are', async () => {
+test('X9: while the server refuses the keyring of changed keys, no record is resealed; once it takes that, all are', async () => {
   const { server, device } = await world();
   const line = openLine();
   const [phone, tablet] = [await device('phone', line.network), await device('tablet')];
@@ -65,7 +65,7 @@ test('X9: while the server refuses the keyring of changed keys, no record is sea
   expect(await amountOn(tablet)).toBe('31000.00');
 });
 
-test('X9: a keyring that went out under the old key, a moment before the new one was used, is sealed anew and all else after it', async () => {
+test('X9: a keyring that went out under the old key, a moment before the new one was used, is resealed and all else after it', async () => {
   const { server, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
@@ -85,7 +85,7 @@ test('X9: a keyring that went out under the old key, a moment before the new one
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
 });
 
-test('X9: what somebody writes into the keyring after it was looked at is not written over when it is sealed anew', async () => {
+test('X9: what somebody writes into the keyring after it was looked at is not written over when it is resealed', async () => {
   const { server, device } = await world();
   const line = openLine();
   const phone = await device('phone', line.network);

@@ -25,7 +25,7 @@ const keyringOn = async (device: Device): Promise<Copy> =>
 const wordsOn = async (device: Device): Promise<string[]> =>
   Object.keys(((await keyringOn(device)).data as unknown as KeyringData).sealedAnew ?? {});
 
-test('X9: a device that an invitation of before the change gave the lost key turns back to the one in use, and seals nothing', async () => {
+test('X9: a device that got the lost key by an invitation from before the change turns back to the one in use, and seals nothing', async () => {
   const { server, device, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
   const fresh = await device('fresh');
@@ -75,7 +75,7 @@ test('X9: after two changes of keys at once a device turns to the one that count
   await expect.poll(() => of.turned[0], PATIENT).toBe('k3');
 });
 
-test('X9: what a key of before the last but one seals is believed no more after another change of keys', async () => {
+test('X9: what a key older than the last but one seals is no longer believed after another change of keys', async () => {
   const { server, phone, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
   const forged = {
@@ -97,7 +97,7 @@ test('X9: what a key of before the last but one seals is believed no more after 
   expect(await keysOnServer(server, [...IDS, 'order-9'])).toEqual(['k3', 'k3', 'k3', 'k1']);
 });
 
-test('X9: a device that missed a change of keys does not say that all is sealed anew: others open what it cannot', async () => {
+test('X9: a device that missed a change of keys does not say that all is resealed: others open what it cannot', async () => {
   const { server, phone, tablet, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
@@ -125,7 +125,7 @@ test('X9: a device that missed a change of keys does not say that all is sealed 
   expect(await wordsOn(phone)).toEqual(['k2', 'k3']);
 });
 
-test('X9: that all is sealed anew is not unsaid by another device that writes the keyring later', async () => {
+test('X9: the note that all is resealed is not removed by another device that writes the keyring later', async () => {
   const { phone, of } = await rotated();
   const before = await keyringOn(phone);
   await of.changed.inStep(of.sync);
@@ -199,7 +199,7 @@ test('X9: a member who names the lost key turns no device back to it that does n
   expect(await named({ workspaceKey: 'k1' }, false)).toEqual(staysAt);
 });
 
-test('X9: nor one who calls the key in use one of before as well, once all is sealed anew', async () => {
+test('X9: nor one who calls the key in use an earlier one as well, once all is resealed', async () => {
   const words = { workspaceKey: 'k1', keysBefore: { k1: true, k2: true } } as const;
   expect(await named(words)).toEqual({ turned: [], keys: ['k2', 'k2'] });
 });

@@ -77,7 +77,7 @@ const allPassed = async (theirs: (tablet: Device) => Promise<unknown>) => {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('X8: a full page that was passed is read anew once, however long the device takes to write it', async () => {
+test('X8: a full page that was passed is reread once, however long the device takes to write it', async () => {
   const { line, phone, taken } = await allPassed(async (tablet) => {
     for (const id of IDS) await setAmount(tablet, '13.00', id);
   });
@@ -100,7 +100,7 @@ test('X8: a full page that was passed is read anew once, however long the device
   for (const id of IDS) await expect.poll(() => amountOn(phone, id), PATIENT).toBe('13.00');
 });
 
-test('X8: what was deleted is read anew with one request for all of it', async () => {
+test('X8: what was deleted is reread with one request for all of it', async () => {
   const { line, phone, taken } = await allPassed(async (tablet) => {
     for (const id of IDS) await tablet.records.change(id, toTrash);
     await tablet.records.discard(IDS);

@@ -26,7 +26,7 @@ const goOn = (...devices: Device[]) => Promise.all(devices.map((device) => devic
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
 
 describe('X8: devices that wrote without each other', () => {
-  test.each(['started again', 'all compared anew'])(
+  test.each(['started again', 'all compared again'])(
     'X8: a link that was changed offline is not lost to what others did to the order meanwhile (%s)',
     async (how) => {
       const { device } = await world();
@@ -49,7 +49,7 @@ describe('X8: devices that wrote without each other', () => {
       await setReseller(tablet, 'Atea');
       await expect.poll(() => tablet.sync.waiting(1), PATIENT).toBe(0);
       await goOn(phone);
-      if (how === 'all compared anew') phone.sync.compareAll();
+      if (how === 'all compared again') phone.sync.compareAll();
       await expect
         .poll(async () => (await orderOn(phone))?.data, PATIENT)
         .toMatchObject({ reseller: 'Atea' });
@@ -110,7 +110,7 @@ describe('X8: devices that wrote without each other', () => {
     expect(states[2]).toEqual(states[0]);
   });
 
-  test('X8: deleted on both, and then made anew: it is there, on both', async () => {
+  test('X8: deleted on both, and then made again: it is there, on both', async () => {
     const { server, phone, tablet } = await pairInStep();
     await stop(phone, tablet);
     await phone.records.discard(['order-1']);

@@ -107,7 +107,7 @@ test('X11: more here than on the server is counted by the number, too', async ()
     expect(await phone.sync.oneSided(closely)).toEqual({ missing: 0, lacking: 1 });
 });
 
-test('X11: ids are read a page at a time, and what is no record is none of them', async () => {
+test('X11: ids are read a page at a time, and what is no record is not among them', async () => {
   const { server, device } = await world();
   const phone = await device('phone');
   await phone.connect();

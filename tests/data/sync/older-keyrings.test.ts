@@ -62,7 +62,7 @@ const changedByOlder = async (before: KeyringData): Promise<KeyringData> => {
   };
 };
 
-test('X9: keys that an older version changed stay changed, whoever brings the wraps of before', async () => {
+test('X9: keys that an older version changed stay changed, whoever brings the old wraps', async () => {
   const { before } = await ownerAndMember();
   const after = await changedByOlder(before);
   const there = await remembered(after, NEW, await remembered(before, OLD));

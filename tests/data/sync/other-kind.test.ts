@@ -107,7 +107,7 @@ test('X9: a change made here meets a record of another kind under its id: neithe
   expect(await amountOn(phone)).toBe('25000.00');
 });
 
-test('X9: a deletion and what is made anew after it are no other kind', async () => {
+test('X9: a deletion and what is made again after it are no other kind', async () => {
   const { phone, tablet } = await pairInStep();
   await (await phone.collection.findOne('order-1').exec())?.remove();
   await inStep(phone);

@@ -99,7 +99,7 @@ test('X8: and what somebody wrote on it meanwhile comes all the same', async () 
   expect(gone).toEqual([]);
 });
 
-test('X8: what has to be read anew is read again as long as the device could not look at what it has, and until it is here', async () => {
+test('X8: what has to be reread is read again as long as the device could not look at what it has, and until it is here', async () => {
   const passed = await openPassed(
     { get: async () => undefined, set: async () => undefined },
     new AbortController().signal,

@@ -54,7 +54,7 @@ const flooded = ({ updatedAt }: VolymRecord): Change[] =>
     to: 'x',
   }));
 
-test('X9: a step that a member wrote anew in a state called newer, with a full history, is put back for good', async () => {
+test('X9: a step that a member rewrote in a state called newer, with a full history, is put back for good', async () => {
   const { phone, both, own, there } = await closedWith((record) => ({
     steps: record.steps.map((step) => ({ ...step, note: 'rewritten' })),
     history: flooded(record),

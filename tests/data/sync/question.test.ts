@@ -6,7 +6,7 @@ import { amountOn, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 const askedOn = async (device: Device) => (await orderOn(device))?.clashes.length;
 
 describe('X8: a question on two devices', () => {
-  test('X8: the answer closes it on both, and taken back it is open on both, until it is answered anew', async () => {
+  test('X8: the answer closes it on both, and taken back it is open on both, until it is answered again', async () => {
     const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     await setAmount(phone, '12.00');

@@ -66,7 +66,7 @@ const likeCouch =
   };
 
 describe('X8: the rules of a real CouchDB', () => {
-  test('X8: opaque sequences: written, changed, closed and opened again, deleted and made anew', async () => {
+  test('X8: opaque sequences: written, changed, closed and opened again, deleted and made again', async () => {
     const { server, device } = await world();
     const [phone, tablet] = [
       await device('phone', likeCouch(server)),
@@ -91,7 +91,7 @@ describe('X8: the rules of a real CouchDB', () => {
     expect([phone.kept.has('epoch'), tablet.kept.has('epoch')]).toEqual([false, false]);
   });
 
-  test('X9: tombstones are sealed anew with other keys, too, and stay tombstones', async () => {
+  test('X9: tombstones are resealed with other keys, too, and stay tombstones', async () => {
     const { server, key, device } = await world();
     const phone = await device('phone', likeCouch(server));
     await phone.records.insert([order('order-1'), order('order-2')]);

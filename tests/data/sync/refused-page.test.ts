@@ -270,7 +270,7 @@ test('X8: the same where the page that says so is read after a restart', async (
 });
 
 test.each([false, true])(
-  'X8: another device wrote just what was refused; what its writer then takes back stays taken back (all compared anew: %s)',
+  'X8: another device wrote just what was refused; what its writer then takes back stays taken back (all compared again: %s)',
   async (isAnew) => {
     const { phone, tablet, line, opened } = await onItsWay(refersTo('auth-1'));
     opened.open();

@@ -66,7 +66,7 @@ describe('X8: a row that the server refuses', () => {
     expect(await revisionOf(server)).toMatch(/^[23]-/);
   });
 
-  test('X9: a status of a million figures is none: nothing is set aside, or kept of it, and the change goes out later', async () => {
+  test('X9: a status of a million figures is ignored: nothing is set aside, or kept of it, and the change goes out later', async () => {
     const line = openLine();
     const { server, phone, tablet } = await pairInStep({ network: line.network });
     line.obey(forbidding('order-1', server, `http_${'4'.repeat(1_000_000)}`));
@@ -158,7 +158,7 @@ describe('X8: a row that the server refuses', () => {
     expect(phone.sync.aside.size).toBe(0);
   });
 
-  test('X8: refused, and compared anew where the server takes it now: it goes out', async () => {
+  test('X8: refused, and compared again where the server takes it now: it goes out', async () => {
     const { phone, tablet, line } = await refusedPair();
     line.obey();
     phone.sync.compareAll();

@@ -107,7 +107,7 @@ describe('X8: a device that is closed in the middle', () => {
   });
 });
 
-test('X8: a sync that is stopped while it begins anew does not go on behind its back', async () => {
+test('X8: a sync that is stopped while it restarts does not go on in the background', async () => {
   const { device } = await world();
   let requests = 0;
   const phone = await device('phone', (_, answer) => {

@@ -88,7 +88,7 @@ const kindsBySize = async (copies: readonly Copy[]): Promise<Map<number, Set<str
 };
 
 describe('X9: what a length tells', () => {
-  test('X9: the documents of a whole workspace have a few sizes, and no kind has one of its own', async () => {
+  test('X9: the documents of a whole workspace have a few sizes, and no kind has its own', async () => {
     const workspace = [...(await exampleWorkspace()), ...workedWith()];
     // They are of many lengths before they are sealed.
     expect(new Set(workspace.map(bytesOf)).size).toBeGreaterThan(50);
@@ -149,7 +149,7 @@ describe('X9: what a length tells', () => {
     );
   });
 
-  test('X9: apps of before read what this one seals, and this one what they sealed', async () => {
+  test('X9: earlier apps read what this one seals, and this one what they sealed', async () => {
     const copy = recordOf(examples['redemption-code']);
     const bound = ['wire', copy.id, 'false', key.id];
     const { sealed } = await codec.pack(copy);

@@ -104,7 +104,7 @@ describe('X12: deleted for good here', () => {
     expect(await amountOn(tablet)).toBe('25000.00');
   });
 
-  test('X12: nor does what another one makes anew by such a clock, without having heard of either', async () => {
+  test('X12: nor does what another one makes again by such a clock, without having heard of either', async () => {
     const { server, device } = await world();
     const [tablet, desk] = [await device('tablet'), await device('desk')];
     await desk.records.create(orderWith([], {}, 'order-1'));

@@ -33,7 +33,7 @@ test('X12: what was put into the trash comes out of it again, also where someone
   expect(await trashedOn()).toBe('');
 });
 
-test('X12: what someone restored and put into the trash anew stays there', async () => {
+test('X12: what someone restored and put into the trash again stays there', async () => {
   const { records, trashedOn } = await opened();
   await records.create(orderWith([], {}, ID));
   const undo = valueOf(await putInTrash(records, ID));

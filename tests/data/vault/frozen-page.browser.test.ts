@@ -79,7 +79,7 @@ describe('X9: a page whose timers stopped while it was away', () => {
   );
 
   test.each(ways)(
-    'X9: $went, goes on open where $came in time, and counts anew',
+    'X9: $went, goes on open where $came in time, and counts again',
     ({ go, come }) => {
       let hidden = 0;
       vault.onHide(() => (hidden += 1));

@@ -101,7 +101,7 @@ describe('A6: a copied code leaves the clipboard', () => {
     return clearCopied;
   };
 
-  test('A6: also where the page is loaded anew within the minute; nothing of it is kept but when', async () => {
+  test('A6: also where the page is reloaded within the minute; nothing of it is kept but when', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await copySecret(SECRET, 300);
     expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain(SECRET);
@@ -129,7 +129,7 @@ describe('A6: a copied code leaves the clipboard', () => {
     expect([write.mock.calls, sessionStorage.length]).toEqual([[], 0]);
   });
 
-  test('A6: a copy that is refused puts the clearing off no more; one that succeeds ends it', async () => {
+  test('A6: a copy that is refused no longer puts off the clearing; one that succeeds ends it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await copySecret(SECRET);
     await goAway();

@@ -28,7 +28,7 @@ describe('X9: leaving and coming back', () => {
     stop();
   });
 
-  test('X9: a page that goes away is left, one that comes back is shown, and no more once stopped', () => {
+  test('X9: a page that goes away is left, one that comes back is shown, and neither once stopped', () => {
     const { heard, stop } = noticing();
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     window.dispatchEvent(new PageTransitionEvent('pageshow'));

@@ -253,7 +253,7 @@ describe('C3: an authorization of an odd day', () => {
   );
 });
 
-describe('C4: an order of an authorization that Adobe counts in days of its own', () => {
+describe('C4: an order of an authorization that Adobe counts in its own days', () => {
   // Half past ten in the evening of the 27th, and an hour and a half later on the 28th.
   const evening = timeIn('Pacific/Honolulu', '2026-12-28T08:30:00Z');
   const next = timeIn('Pacific/Honolulu', '2026-12-28T10:00:00Z');

@@ -38,7 +38,7 @@ const goOn = async (ask: Ask, from: string, times: number): Promise<string> => {
   return rev;
 };
 
-test('X8: the highest revision that may be brought freezes no document: it is written on and on, deleted, and written anew', async () => {
+test('X8: the highest revision that may be brought freezes no document: it is written on and on, deleted, and written again', async () => {
   const ask = await high();
   const rev = await goOn(ask, `${HIGHEST}-f`, 12);
   expect(rev).toMatch(new RegExp(`^${HIGHEST + 12}-`));

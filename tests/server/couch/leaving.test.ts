@@ -55,7 +55,7 @@ test.each(['', '&heartbeat=250'])(
   },
 );
 
-test('X8: a database that is in use is no more found, and goes when it is given back', async () => {
+test('X8: a deleted database that is in use is no longer found, and goes when it is released', async () => {
   const store = await storeInFolder(mkdtempSync(join(tmpdir(), 'volym-store-')));
   closing.push(() => store.close());
   store.make('w');

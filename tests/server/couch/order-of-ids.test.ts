@@ -91,7 +91,7 @@ describe('X8: a database in a folder lists its ids in the order of their bytes',
   afterAll(() => made.close());
 
   test.each([{}, { descending: true }, { limit: 700 }, { limit: 700, descending: true }])(
-    'X8: all of them, over several pages of its own (%o)',
+    'X8: all of them, over several of its pages (%o)',
     async (asked) => {
       expect(await listed(asked)).toEqual(expected(asked));
     },

@@ -21,7 +21,7 @@ afterEach(async () => {
   await stopSimulators();
 });
 
-/** The real server in a process of its own, with a device in it, before the simulator. */
+/** The real server in its own process, with a device in it, before the simulator. */
 const wholeWay = async (relay: 'on' | 'off' = 'on') => {
   const simulator = await startSimulator(municipality(NOW, 1), { pageSize: 200 });
   const data = newData();

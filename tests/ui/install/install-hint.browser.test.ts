@@ -20,7 +20,7 @@ const hint = (way: 'safari' | 'browser', language: 'sv' | 'en' = 'sv') => {
 };
 
 describe('X7: the hint to install', () => {
-  test('X7: in Safari it shows the three steps and says that the installed app has a store of its own', async () => {
+  test('X7: in Safari it shows the three steps and says that the installed app has its own store', async () => {
     const heard = hint('safari');
     const steps = screen
       .getAllByRole('listitem')

@@ -34,7 +34,7 @@ const browserOffers = (): { readonly event: Event; asked: number } => {
   return seen;
 };
 
-test('X7: the hint comes with the third visit; loading anew is no visit', () => {
+test('X7: the hint comes with the third visit; a reload is no visit', () => {
   for (const hours of [0, 0.1, 0.4, 5]) {
     now += hours * HOUR;
     visit();

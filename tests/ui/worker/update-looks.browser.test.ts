@@ -19,7 +19,7 @@ test('X6: looks for a new version at the start', () => {
   expect(looks).toBe(1);
 });
 
-test('X6: coming back within the hour looks no more, an hour later it does', () => {
+test('X6: coming back within the hour does not look again, an hour later it does', () => {
   now = LOOK_EVERY_MS - 1;
   comeBack();
   window.dispatchEvent(new Event('focus'));

@@ -11,7 +11,7 @@ export type SyncPlace = {
   readonly keys: HandedKeys;
 };
 
-/** A device under measure: a store of its own, and what keeps it in step with the endpoint. */
+/** A device under measure: its own store, and what keeps it in step with the endpoint. */
 export type SyncDevice = {
   /** Writes so many records into the own store; answers the ids of the first. */
   fill(count: number): Promise<string[]>;

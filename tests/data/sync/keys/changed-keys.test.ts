@@ -18,7 +18,7 @@ import {
   revisionOf,
 } from '#tests/data/sync/world.ts';
 
-test('X9: all on the server is sealed anew with the new key, tombstones too', async () => {
+test('X9: all on the server is resealed with the new key, tombstones too', async () => {
   const { server, phone, of } = await rotated();
   await phone.collection
     .findOne('order-2')
@@ -77,7 +77,7 @@ test('X9: what a device wrote under the old key before it knew comes through onc
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
 });
 
-test('X9: once all is sealed anew, nothing new is believed that the old key sealed; it is shown, not taken', async () => {
+test('X9: once all is resealed, nothing new is believed that the old key sealed; it is shown, not taken', async () => {
   const { server, phone, k1, of } = await rotated();
   await of.changed.inStep(of.sync);
   const forged = {
@@ -162,7 +162,7 @@ test('X8: a change that met what could not be opened waits aside, and goes out o
   await expect.poll(() => [of.sync.aside.size, of.sync.unreadable.size], PATIENT).toEqual([0, 0]);
 });
 
-test('X9: what the old key sealed and a server shows only to a device that seals anew gets no new seal', async () => {
+test('X9: what the old key sealed and a server shows only to a device that reseals gets no new seal', async () => {
   // It tells of no change, so that the row is met there first.
   const { server, phone, k1, of } = await rotated((request, answer) =>
     isPoll(request) ? new Promise(() => undefined) : answer(),
@@ -201,7 +201,7 @@ test('X9: nor does a state under the old key that this device has behind it: oth
   expect(await keysOnServer(server, ['order-1', 'order-2'])).toEqual(['k1', 'k2']);
 });
 
-test('X9: what the server refuses while all is sealed anew keeps it undone, until a later run brings it through', async () => {
+test('X9: what the server refuses while all is resealed keeps it undone, until a later run brings it through', async () => {
   const line = openLine();
   const { server, phone, k1, k2, of } = await rotated(line.network);
   line.obey(async (request, answer) => {
@@ -217,7 +217,7 @@ test('X9: what the server refuses while all is sealed anew keeps it undone, unti
   });
   await of.changed.inStep(of.sync);
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k1']);
-  // Undone, but the old key counts no more: whoever was shut out could have laid such a row there.
+  // Undone, but the old key no longer counts: whoever was shut out could have laid such a row there.
   expect([phone.kept.get('resealed'), of.changed.keys?.isRetired('k1')]).toEqual([undefined, true]);
   line.obey();
   const later = await begin(phone, k2, [k1]);
@@ -230,7 +230,7 @@ test('X9: what the server refuses while all is sealed anew keeps it undone, unti
   ]);
 });
 
-test('X9: the keyring of before the change, which a server shows again, is no offer: the newer one is written over it', async () => {
+test('X9: the keyring from before the change, which a server shows again, is no offer: the newer one is written over it', async () => {
   const { server, device, phone, k2, of, before } = await rotated();
   await of.changed.inStep(of.sync);
   await phone.disconnect();

@@ -272,7 +272,7 @@ test('X9: one row that the server does not take under the new seal keeps no old 
   expect([await keysOnServer(server, ['order-3']), underOldKey(phone)]).toEqual([['k2'], []]);
 });
 
-test('X9: what is left under an old key is counted no more once a change of it went out under the new one', async () => {
+test('X9: what is left under an old key is no longer counted once a change of it went out under the new one', async () => {
   const line = openLine();
   const { phone, of } = await rotated(line.network);
   line.obey(async (request, answer) => {
@@ -361,7 +361,7 @@ const recordWith = (words: object): VolymRecord =>
     doingOn(),
   );
 
-test('X9: one that missed a change tells nobody that all is sealed anew, though it believes the old key no more itself', async () => {
+test('X9: one that missed a change tells nobody that all is resealed, though it no longer believes the old key itself', async () => {
   const parts = (words: object, keys: object) => ({
     keys: keys as Parameters<typeof openRetiredKeys>[0],
     more: {

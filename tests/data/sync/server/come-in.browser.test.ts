@@ -87,7 +87,7 @@ describe('X8: an invitation', () => {
     expect(await connectionOf(id)).toMatchObject({ server: SERVER });
   });
 
-  test('X9: with keys that were changed keeps the key of before for reading, and one with old keys goes not back', async () => {
+  test('X9: with keys that were changed keeps the old key for reading, and one with old keys does not go back', async () => {
     const before = makeKeys().raw;
     const after = otherKeys(before).raw;
     const id = await workspaceHere(before);

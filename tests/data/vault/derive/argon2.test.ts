@@ -65,7 +65,7 @@ describe('X20: Argon2id without WebAssembly', () => {
     );
   });
 
-  test('X9: the key of a text is the key of its bytes, as wraps of before were made', async () => {
+  test('X9: the key of a text is the key of its bytes, as earlier wraps were made', async () => {
     // Made by the version before, which handed the text over as it was: `Å sköldpadda ☕`, in its
     // decomposed form.
     const text = 'A\u030A sko\u0308ldpadda ☕';

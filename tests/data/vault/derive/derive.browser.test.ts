@@ -32,7 +32,7 @@ const failing = (): Worker =>
 /** One that never says a word. */
 const mute = (): Worker => scripted('onmessage = () => undefined');
 
-/** What a browser answers that starts no more workers. */
+/** What a browser that starts no further workers answers. */
 const isNone = (): never => {
   throw new DOMException('no more', 'QuotaExceededError');
 };

@@ -49,7 +49,7 @@ const isDoubted = async (
   return (await doubtedBoxes(store)).length > 0;
 };
 
-test('X9: a real change of keys is doubted nowhere, though a member called its key one of before and took the names of those away', async () => {
+test('X9: a real change of keys is doubted nowhere, though a member called its key an earlier one and took the names of those away', async () => {
   const { first, now, next } = threeKeys();
   const here = keyringOf([await wrapOf(now)], { keysBefore: { [next.workspace.id]: true } });
   expect(await isDoubted(keyringOf([await wrapOf(next)]), now, here)).toBe(false);

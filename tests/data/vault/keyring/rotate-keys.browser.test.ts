@@ -183,7 +183,7 @@ test("X9: a stranger's keyring that the server offers is not taken for the works
   }
 });
 
-test('X9: the keyring of before a change, which a server shows again, brings the old keys back nowhere', async () => {
+test('X9: the keyring from before a change, which a server shows again, brings the old keys back nowhere', async () => {
   const old = await keyring();
   const change = changing();
   await change.unlock(OLD);
@@ -240,7 +240,7 @@ test('X9: keys that do not open once they are stored are taken back, and all is 
   expect(await vault().unlock(OLD_KIT)).toEqual(ok(undefined));
 });
 
-test('X9: keys that were changed count, though the wraps of before could not be named on a full disk', async () => {
+test('X9: keys that were changed count, though the old wraps could not be named on a full disk', async () => {
   const change = changing({ records: fullFrom(records, 2) });
   await change.unlock(OLD);
   expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(
@@ -336,7 +336,7 @@ test('X9: two devices that change the keys at the same time open what either sea
   expect(await after.open(sealed, PLACE)).toBe('FAKE-CODE');
 });
 
-test('X9: a member who puts the wraps of before back under the phrase that stayed brings no older key into use, over a restart too', async () => {
+test('X9: a member who puts the old wraps back under the phrase that stayed brings no older key into use, over a restart too', async () => {
   const before = await keyring();
   const change = changing();
   await change.unlock(OLD);

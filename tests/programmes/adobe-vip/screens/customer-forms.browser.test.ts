@@ -195,7 +195,7 @@ describe('C7: licences are counted', () => {
     ).toBeTruthy();
   });
 
-  test('C7: a new SKU counts nothing anew: an order that came while the form was open is counted on top as before', async () => {
+  test('C7: a new SKU is no new count: an order that came while the form was open is counted on top as before', async () => {
     const { app, sheet, save } = await open();
     await addRecords(app, [vipOrderWith({ lines: { a: orderLine(4) } })]);
     await meanwhile(app, { adminName: 'Eva Ek' });

@@ -145,7 +145,7 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     await waitFor(async () => expect(await form.day(app)).toBe(FAR), patient);
   });
 
-  test('C13: another day is asked about anew, one within a year is not, nor is one that was there', async () => {
+  test('C13: another day is asked about again, one within a year is not, nor is one that was there', async () => {
     const form = FORMS['C1: the anniversary of a customer']!;
     const app = await show(form);
     await give(form.field, FAR);

@@ -139,7 +139,7 @@ const begun = ({ fields }: Kind): string[] => fields.map(([, begins]) => begins)
 const typed = ({ fields }: Kind): string[] => fields.map(([, , value]) => value);
 
 describe.each(Object.entries(KINDS))('%s', (name, kind) => {
-  test(`${name}: what was typed is there again, and begun anew it is not`, async () => {
+  test(`${name}: what was typed is there again, and after starting over it is not`, async () => {
     const app = await openWith();
     await show(app, kind);
     expect(values(kind)).toEqual(begun(kind));

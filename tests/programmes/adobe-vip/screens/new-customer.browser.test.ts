@@ -105,7 +105,7 @@ describe('C1: a new customer', () => {
     expect(await app.records.find({ kind: 'vip-customer' })).toHaveLength(1);
   });
 
-  test('C1: what was typed is there again after leaving, until it is begun anew', async () => {
+  test('C1: what was typed is there again after leaving, until one starts over', async () => {
     const { app } = await show();
     await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
     cleanup();

@@ -62,7 +62,7 @@ describe.each(LANGUAGES)(
       ]);
     });
 
-    test('C13: what an order is, and what was granted to go back; what Adobe has not granted is none', () => {
+    test('C13: what an order is, and what was granted to go back; what Adobe has not granted does not count', () => {
       const { kinds } = tables.history;
       expect(readBy(choices.orderType, orderTypeIn)).toEqual(itself(choices.orderType));
       expect([kinds.ordered, kinds.renewed, kinds['return-granted']].map(orderTypeIn)).toEqual([

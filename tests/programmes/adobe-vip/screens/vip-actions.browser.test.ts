@@ -199,7 +199,7 @@ describe('VIP: what a person does, and takes back', () => {
     });
   });
 
-  test('C2: of several products it has an id and lines of its own: a list may name them the other way round', async () => {
+  test('C2: of several products it has its own id and lines: a list may name them the other way round', async () => {
     const foto = { product: 'Foto', quantity: 2, sku: '' };
     await authorize(input.name, { requestNumber: 'R1', products: [...authorized.products, foto] });
     const key = requestKey({ ...(await get<VipCustomer>(id)).data, requestNumber: 'R1' });
@@ -212,7 +212,7 @@ describe('VIP: what a person does, and takes back', () => {
     ]);
   });
 
-  test('C2: removed and created again, or without a number, it has an id of its own', async () => {
+  test('C2: removed and created again, or without a number, it has its own id', async () => {
     await authorize(input.name, { requestNumber: 'R1' });
     const { id: first } = await theAuthorization();
     await here.records.change(first, toTrash);
@@ -222,7 +222,7 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await here.records.find({ kind: 'purchase-authorization', parent: id })).toHaveLength(2);
   });
 
-  test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
+  test('C4: the first order is a separate record, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
     await authorize();
     const authorization = await theAuthorization();
     const order = {

@@ -102,7 +102,7 @@ describe('X17: the renewals as files', () => {
     );
   });
 
-  test('X17: the history is a file of its own', async () => {
+  test('X17: the history is a separate file', async () => {
     const { name, lines } = await save('history');
     expect(name).toBe('forlangningshistorik-2026-11-20.csv');
     expect(lines).toEqual([

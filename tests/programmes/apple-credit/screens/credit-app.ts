@@ -51,7 +51,7 @@ afterEachTest(async () => {
   localStorage.clear();
 });
 
-/** A real app with a real workspace of its own, on a clock that the test turns. */
+/** A real app with its own real workspace, on a clock that the test turns. */
 export const openApp = async () => {
   const clock = setClock();
   const settings = openSettings(keptStorage());

@@ -74,7 +74,7 @@ describe('a resend that was begun', () => {
     });
   });
 
-  test('A9: what an older Volym kept, which knew one way for all, is begun anew', () => {
+  test('A9: what an older Volym kept, which knew one way for all, is started over', () => {
     const { moved, ...older } = newResend(bought('apple'));
     expect(moved).toEqual([]);
     expect(readKept(older as never)).toBeUndefined();

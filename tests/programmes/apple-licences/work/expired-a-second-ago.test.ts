@@ -61,7 +61,7 @@ describe('B2: a token that expired a second ago is not asked with', () => {
     ]).toEqual([true, false]);
   });
 
-  test('B2: what one began is gone on with by the other token of its location', async () => {
+  test('B2: what one began is continued by the other token of its location', async () => {
     const askedWith = async (now: number): Promise<string[]> => {
       const asked: string[] = [];
       const parts = {

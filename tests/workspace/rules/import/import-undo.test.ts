@@ -30,7 +30,7 @@ const since = (run: string, codesLeft = 0) => ({ ...undoing(run), codesLeft, rea
 const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
   currentSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
 
-/** What an import does to an order that is there, at a moment of its own. */
+/** What an import does to an order that is there, at its own moment. */
 const importInto = (
   before: CreditOrder,
   run: string,

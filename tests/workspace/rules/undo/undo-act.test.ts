@@ -165,7 +165,7 @@ describe('X12: what an undo finds of an order that was judged or asked for with 
     expect(stateOf(ready, act)).toBe('changed');
   });
 
-  test('X12: a corrected day of another, earlier step changes nothing; one of its own does', () => {
+  test('X12: a corrected day of another, earlier step changes nothing; one of its own steps does', () => {
     const act = actOf('validated');
     const order = judgedBy(act);
     const [first, own] = currentSteps(order.steps);

@@ -23,7 +23,7 @@ const made = [wrap('phrase 2', 'k2'), wrap('kit 2', 'k2', 2)];
 const changed = valueOf(withOtherKeys(first, keys, made));
 
 describe('X9: wraps of keys that are in use', () => {
-  test('X9: one that was made for the keys of before is listed nowhere, one that does not say counts', () => {
+  test('X9: one that was made for earlier keys is listed nowhere, one that does not say counts', () => {
     const late = {
       'late kit': wrap('late kit', 'k1', 2),
       'old kit': wrap('old kit', undefined, 1),

@@ -49,7 +49,7 @@ test('X10: home says that there is no backup once the workspace has been for two
   );
 });
 
-test('X10: a change of keys does not begin the two weeks anew', async () => {
+test('X10: a change of keys does not restart the two weeks', async () => {
   const app = await later('2026-12-02');
   await changeKeys(app);
   live(app, '2026-12-04');

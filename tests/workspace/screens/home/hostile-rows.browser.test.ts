@@ -20,7 +20,7 @@ const MARKUP = [
   '{@html globalThis.ran=1}',
 ];
 
-/** Ids that the door takes, and that the page has something of its own by. */
+/** Ids that the door takes, and by which the page has something too. */
 const IDS = ['forms', 'location', 'cookie', 'body', 'defaultView', 'name'];
 
 test('X9: names with markup are shown as written, and records called like parts of the page do not replace them', async () => {

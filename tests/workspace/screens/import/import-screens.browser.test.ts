@@ -281,7 +281,7 @@ describe('A5: what goes on meanwhile', () => {
     expect([screen.phase, screen.problem?.code]).toEqual(['start', 'cut-off']);
   });
 
-  test('X6: no tab is loaded anew while an import is written or undone', async () => {
+  test('X6: no tab is reloaded while an import is written or undone', async () => {
     const { world, screen } = await openImport();
     const seen: boolean[] = [];
     const { changeMany, insert } = world.records;

@@ -39,7 +39,7 @@ export const openImport = async (
 };
 
 /**
- * Mounts a part of the import screens with their texts. What is no screen of its own gets a
+ * Mounts a part of the import screens with their texts. What is not a screen itself gets a
  * heading.
  */
 export const showImport = <Props extends object>(

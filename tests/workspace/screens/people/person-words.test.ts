@@ -42,7 +42,7 @@ test('X18: a row says who someone is here, and whether they open codes', () => {
   expect(words('revision', knows, 'reader')[1]).toMatch(/^Kan lösenfrasen/);
 });
 
-test('X18: a row says that someone is shut out on all devices, and no more that they open codes', () => {
+test('X18: a row says that someone is shut out on all devices, and no longer that they open codes', () => {
   const owns = { owned: new Map([['maja', 2]]), deputies: new Set<string>() };
   expect(words('maja', knows)).toEqual(['', 'Alla enheter är utestängda']);
   expect(words('maja', {}, undefined, owns)).toEqual([

@@ -51,7 +51,7 @@ const texts = (language: Language) =>
         recordWords: englishRecordWords,
       };
 
-/** Johan redeems a code, on a device of his own. */
+/** Johan redeems a code, on his own device. */
 const redeemedByJohan = async (app: App, code: RedemptionCode): Promise<void> => {
   const doing = { ...app.records.doing(), by: 'johan' };
   const redeemed = valueOf(

@@ -158,7 +158,7 @@ type Edit = {
   readonly edit: (device: Device, id: string) => Done;
   /** What someone else writes since. */
   readonly later: Command;
-  /** Maps of which each entry is a field of its own. */
+  /** Maps of which each entry is a separate field. */
   readonly entries?: readonly string[];
   /** Fields that go back together or stay together; `step` is any step of the record. */
   readonly together?: readonly (readonly string[])[];
@@ -398,7 +398,7 @@ const renewed = () => {
   return { ...token, steps: [...token.steps, step] };
 };
 const ticks: Edit = {
-  what: 'the last tick of a renewal, which someone took back and ticked anew',
+  what: 'the last tick of a renewal, which someone took back and ticked again',
   given: [renewed()],
   edit: async ({ records }, id) => {
     await renewalActions(records, id, text).tick('checked', true);
@@ -672,7 +672,7 @@ const orders: readonly Edit[] = [
     later: fields({ orderNumber: '77000498', currency: 'SEK' }),
   },
   {
-    what: 'that a line of an order was explained, which someone explained anew',
+    what: 'that a line of an order was explained, which someone explained again',
     given: [vipOrderWith(), customer()],
     edit: ({ records }) => explainAndSay(records, ordered(), 'Fakturan kommer', text),
     later: onKind('vip-order', (now, doing) => {
@@ -699,7 +699,7 @@ const returns: readonly Edit[] = [
     ),
   },
   {
-    what: 'that a return was reopened, which someone answered anew',
+    what: 'that a return was reopened, which someone answered again',
     given: [returnWith({}, [stepOf('return-granted', '2026-11-20')]), vipOrderWith(), customer()],
     edit: ({ records }, id) =>
       reopenReturnAndSay(records, id, { orders: [vipOrderWith()], returns: [] }, text),
@@ -885,7 +885,7 @@ const edits: { readonly [Id in KindId]: readonly Edit[] | NoEdit } = {
   ],
   'assigned-licence': [
     {
-      what: 'that a licence came back, which someone assigned anew',
+      what: 'that a licence came back, which someone assigned again',
       given: [
         licenceWith({ steps: [stepOf('assigned', '2026-11-10')] }),
         appWith({ total: 10, assigned: 4, available: 6 }),
@@ -932,7 +932,7 @@ const edits: { readonly [Id in KindId]: readonly Edit[] | NoEdit } = {
   'return-authorization': returns,
   'invoice-line': [
     {
-      what: 'the answer about a line of an invoice, which someone gave anew',
+      what: 'the answer about a line of an invoice, which someone gave again',
       given: [invoiceLineWith()],
       edit: ({ records }) => acceptAndSay(records, rowOf(), text),
       later: onKind('invoice-line', (now, doing) => {

@@ -340,7 +340,7 @@ test('A2, X12: beside an Apple ID that a colleague changed the name of the purch
   });
 });
 
-test('A3, X12: nor does a purchaser of the register get the name of before beside another Apple ID', async () => {
+test('A3, X12: nor does a purchaser of the register get the old name beside another Apple ID', async () => {
   const { app } = await openApp();
   await addRecords(app, [purchaser()]);
   const inputOf = (now: ContentPurchaserData) => ({

@@ -25,7 +25,7 @@ describe('C1: what other records repeat of a customer', () => {
       expect(answer).toEqual({ ok: true, value: { ...record, data: { ...record.data, ...then } } });
   });
 
-  test('C1: an authorization has the customer’s deputy, unless it was given one of its own', () => {
+  test('C1: an authorization has the customer’s deputy, unless it was given its own', () => {
     const deputed = { before, after: { ...before, deputy: 'nils' } };
     expect(followCustomer(authorizationWith(), deputed)).toMatchObject({
       value: { data: { deputy: 'nils' } },

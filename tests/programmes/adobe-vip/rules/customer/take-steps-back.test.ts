@@ -107,7 +107,7 @@ describe('X12: an undo', () => {
       expect(back.value.data.anniversaryDay).toBeUndefined();
   });
 
-  test('X12: of a stated day that someone stated anew takes its word back, and leaves theirs', () => {
+  test('X12: of a stated day that someone stated again takes its word back, and leaves theirs', () => {
     const before = authorizationWith();
     const first = { due: '2026-12-24', reason: 'Adobe visar den' };
     const after = done(before, stateDue(before, first, doing));

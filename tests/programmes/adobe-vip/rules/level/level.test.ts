@@ -161,7 +161,7 @@ describe('C14: what a level comes from', () => {
     ).toBe('none');
     const orders = [ordered(12, '2026-06-01'), ordered(6, '2026-07-01')];
     expect([held({ orders }, '2026-05-31'), held({ orders }, '2026-06-02')]).toEqual(['none', '2']);
-    // Two of six are none of twelve.
+    // Two orders of six are not one of twelve.
     expect(
       held({ orders: [ordered(6, '2026-06-01'), ordered(6, '2026-07-01')] }, '2026-08-01'),
     ).toBe('1');

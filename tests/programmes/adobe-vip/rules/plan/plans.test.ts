@@ -234,7 +234,7 @@ describe('C7: licences in use', () => {
     expect(planIn({ authorizations }, '2026-11-28')).toBeUndefined();
   });
 
-  test('C7: what expired before it was counted anew is not taken off twice', () => {
+  test('C7: what expired before it was counted again is not taken off twice', () => {
     const authorizations = [authorizationWith({ days: 7, createdOn: '2026-11-01' })];
     const customer = customerWith({ plans: { [key]: saidPlan(9, 0, NINE + 1, '2026-11-20') } });
     expect(planIn({ customer, authorizations })).toMatchObject({ owned: 9 });

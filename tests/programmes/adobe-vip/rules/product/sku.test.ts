@@ -60,7 +60,7 @@ describe('the parts of a SKU', () => {
     expect(withLevel(text, '02')).toBe('');
   });
 
-  test('C4: a level that is none gives no SKU', () => {
+  test('C4: an invalid level gives no SKU', () => {
     for (const level of ['', '2', '002', 'é2', ' 2'])
       expect(withLevel('65297752BA01A12', level)).toBe('');
   });

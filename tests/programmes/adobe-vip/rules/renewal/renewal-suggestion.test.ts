@@ -74,7 +74,7 @@ describe('C9: the suggested order', () => {
     expect(onLevel('65297752BA01A12', '2')).toBe('65297752BA02A12');
     expect(onLevel('6529 7752ba12a12', '3')).toBe('65297752BA13A12');
     expect(onLevel('65297752BB02A12', '3', 'EDU')).toBe('65297752BB03A12');
-    // Large agencies and consumables have levels of their own.
+    // Large agencies and consumables have their own levels.
     expect([onLevel('65297752BC06A12', '4'), onLevel('65297752BATAA12', '4')]).toEqual([
       '65297752BC06A12',
       '65297752BATAA12',

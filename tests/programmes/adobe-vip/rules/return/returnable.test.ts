@@ -19,7 +19,7 @@ const orders = [
 const linesOn = (today: string, returns = [] as ReturnType<typeof returnWith>[]) =>
   returnableLines({ orders, returns }, 'illustrator|team', today);
 
-test('C6: rule 21: lines of 4 and 3 of one product, from several orders, give 3, 4 and 7; those of before are only shown', () => {
+test('C6: rule 21: lines of 4 and 3 of one product, from several orders, give 3, 4 and 7; earlier ones are only shown', () => {
   const lines = linesOn('2026-11-20');
   expect(lines.map(({ id, lastDay, isOpen }) => [id, lastDay, isOpen])).toEqual([
     ['first/a', '2026-11-23', true],

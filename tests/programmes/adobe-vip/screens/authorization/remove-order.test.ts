@@ -111,7 +111,7 @@ test('C4: it stays, too, where licences were taken off the line since', async ()
   expect([await ordersOn(phone), await coveredOn(phone)]).toEqual([[], []]);
 });
 
-test('C4: what the removed order covers waits on where the order was restored and removed anew', async () => {
+test('C4: what the removed order covers waits on where the order was restored and removed again', async () => {
   const { phone, tablet, meet, undo } = await removed();
   valueOf(await tablet.records.change('order-1', fromTrash));
   valueOf(await tablet.records.change('order-1', toTrash));

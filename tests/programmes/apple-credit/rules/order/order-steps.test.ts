@@ -69,7 +69,7 @@ describe('what Apple requires', () => {
     },
   );
 
-  test('A2: a value of nothing is none', () => {
+  test('A2: an amount of zero counts as missing', () => {
     expect(missingToOrder(draft({ ...required, amount: '0.00' }).data)).toEqual(['amount']);
   });
 
@@ -189,7 +189,7 @@ describe('steps and their corrections', () => {
     expect(correctStep(order, input, doing).ok).toBe(true);
   });
 
-  test('A4: a step taken back brings the state before it, and can be written anew', () => {
+  test('A4: a step taken back brings the state before it, and can be written again', () => {
     const order = orderWith([
       ['ordered', '2026-08-28'],
       ['ready', '2026-09-04'],

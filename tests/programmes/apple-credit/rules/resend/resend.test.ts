@@ -112,7 +112,7 @@ describe('the text', () => {
     },
   );
 
-  test('A9: each Apple ID has a text of its own, with the numbers that go to it', () => {
+  test('A9: each Apple ID has its own text, with the numbers that go to it', () => {
     const other = mailed('4500180000', '2026-08-03', {
       purchaserAppleId: 'Bok@nordby.example',
       creditNumber: '99',

@@ -221,7 +221,7 @@ describe('many codes', () => {
   });
 
   test.each(['', '0', '1.5'])(
-    'A6: a number of codes that is none (%s) is asked for again',
+    'A6: an invalid number of codes (%s) is asked for again',
     async (typed) => {
       const { app } = await open(3);
       await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));

@@ -134,7 +134,7 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     }
   });
 
-  test('A5: taken back in one tap, each has its own again and it is asked anew', async () => {
+  test('A5: taken back in one tap, each has its own again and the question is back', async () => {
     const { phone, tablet } = await met();
     const takeBack = valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
     await inStep(phone, tablet);
@@ -401,7 +401,7 @@ describe('A5: what was done without a network while two orders were joined', () 
       expect(isSame(await copyOn(phone, id), await copyOn(tablet, id))).toBe(true);
   });
 
-  test('A5: where the older has codes of its own by then, those that come late get the next numbers, alike on both', async () => {
+  test('A5: where the older has its own codes by then, those that come late get the next numbers, alike on both', async () => {
     const devices = await met();
     const { phone, tablet } = devices;
     const [late, own] = [codeWith([], 3, KEYED), codeWith([], 2, TYPED)];
@@ -488,7 +488,7 @@ describe('A5: what was done without a network while two orders were joined', () 
     expect(await stateOf(phone, TYPED)).toBe('downloaded');
   });
 
-  test('A5: out of the trash again, the younger has its codes and steps and is asked about anew', async () => {
+  test('A5: out of the trash again, the younger has its codes and steps and is asked about again', async () => {
     const { phone, tablet } = await met();
     await join(phone);
     await inStep(phone, tablet);

@@ -40,7 +40,7 @@ describe('A5, B9: whether a list’s counts are newer than those here', () => {
     );
   });
 
-  test('B7: a sync says nothing anew of what Apple said last, but takes over what another source said', () => {
+  test('B7: a sync does not repeat what Apple said last, but takes over what another source said', () => {
     const sync = { ...readOn('2026-12-24'), isSync: true };
     expect(sourceAge({ source: 'apple', asOf: '' }, { ...stands(''), source: 'apple' }, sync)).toBe(
       'again',

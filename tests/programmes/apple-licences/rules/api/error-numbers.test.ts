@@ -70,19 +70,16 @@ describe('error numbers', () => {
     ]);
   });
 
-  test.each([9999, 0, -1, 96.21, Number.NaN])(
-    'B7: %d has a meaning of its own: unknown',
-    (number) => {
-      const unknown = {
-        key: 'unknown',
-        action: 'report',
-        mayPass: false,
-        token: undefined,
-        status: undefined,
-      };
-      expect(meaningOf(number)).toMatchObject({ number, ...unknown });
-    },
-  );
+  test.each([9999, 0, -1, 96.21, Number.NaN])('B7: %d has its own meaning: unknown', (number) => {
+    const unknown = {
+      key: 'unknown',
+      action: 'report',
+      mayPass: false,
+      token: undefined,
+      status: undefined,
+    };
+    expect(meaningOf(number)).toMatchObject({ number, ...unknown });
+  });
 
   test('B7: each number says where it was read', () => {
     expect(errorNumbers.filter(({ source }) => !source.startsWith('apple.md §2.7'))).toEqual([]);

@@ -26,7 +26,7 @@ describe('limits', () => {
   });
 
   test.each([0, -1, 2.5, '25', null, Number.NaN, Infinity])(
-    'B7: a limit of %j is none, and the known one counts',
+    'B7: a limit of %j is invalid, and the known one counts',
     (limit) => {
       expect(readLimits({ limits: { ...FALLBACK_LIMITS, maxAssets: limit } })).toEqual({
         limits: FALLBACK_LIMITS,

@@ -93,7 +93,7 @@ describe('B1–B3: a token is taken', () => {
     expect(codeOf(take({ ...second, file: FILE }))).toBe('token-is-here');
   });
 
-  test('B3: one in the trash is none', () => {
+  test('B3: one in the trash does not count', () => {
     expect(take({ others: [{ ...token(), trashedOn: '2026-11-20' }] }).ok).toBe(true);
   });
 });

@@ -156,7 +156,7 @@ describe('B12: who waits, how long, and of what group', () => {
     expect(shownUsers(rows, by).map(({ name }) => name)).toEqual(names);
   });
 
-  test('B12: invited again after leaving, the wait begins anew', () => {
+  test('B12: invited again after leaving, the wait starts again', () => {
     const again = user(
       'Bo',
       '',

@@ -112,7 +112,7 @@ describe('B12: the invitation', () => {
     ['two lines', `${CODE}\nhttps://elak.example/i/4f1c`],
     ['40,000 characters', 'x'.repeat(40_000)],
     ['nothing', ''],
-  ])('X9: %s in place of an invitation is none', (_, junk) => {
+  ])('X9: %s in place of an invitation does not count', (_, junk) => {
     expect(invitationOf(junk, TEMPLATE)).toBeUndefined();
   });
 

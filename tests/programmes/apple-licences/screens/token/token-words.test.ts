@@ -68,7 +68,7 @@ describe('B2: the state of a token', () => {
     expect(lookOf(token, today)).toMatchObject({ state, isVoid: false, ...look });
   });
 
-  test('B4: nor does the paper of one that counts no more count on its day', () => {
+  test('B4: nor does the handover note of one that no longer counts rely on its day', () => {
     const note = handoverNote(found('revoked'), {
       text: SV,
       asOf: '2026-11-19',

@@ -52,7 +52,7 @@ describe('X15, B2: the example’s tokens', () => {
     );
   });
 
-  test('X15: each is content that its kind knows, of its own file, done on no day that has not been', async () => {
+  test('X15: each has content that its kind knows, its own file, and no step in the future', async () => {
     const tokens = await on('2026-11-20');
     expect(
       tokens.map(({ data }) => kindOf('content-token')!.schema.safeParse(data).success),

@@ -111,7 +111,7 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
     expect([await counts(), await states()]).toEqual([[76, 4], ['free']]);
   });
 
-  test('B8: an undo gives no more back than are free by now, and the rest can be undone later', async () => {
+  test('B8: an undo gives back no more than are free by now, and the rest can be undone later', async () => {
     await make(6, 4);
     await give(users.slice(0, 4));
     const taken = await back((await ids()).slice(0, 3));

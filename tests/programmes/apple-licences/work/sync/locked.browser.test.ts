@@ -123,12 +123,12 @@ describe('B7: the vault locks in the middle of a sync', () => {
     await place.sync.look();
     const { sync: second } = (await place.tokenNow()).data;
     expect(second?.okAt).toBeGreaterThan(first?.okAt ?? 0);
-    // And once it ended it is due no more.
+    // And once it ended it is no longer due.
     await place.sync.look();
     expect((await place.tokenNow()).data.sync).toEqual(second);
   });
 
-  test('B7: unlocked again before the call came to an end, it begins again by itself, with what is opened anew', async () => {
+  test('B7: unlocked again before the call came to an end, it begins again by itself, with what is opened again', async () => {
     const place = await many();
     place.once('/users', 1, async () => {
       workspace.vault.lock();

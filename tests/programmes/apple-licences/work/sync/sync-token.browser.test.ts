@@ -148,7 +148,7 @@ describe('a sync of a location', () => {
     ]);
   });
 
-  test('B8: a move by hand counts on top until Apple speaks, and an app that is no longer listed is owned no more', async () => {
+  test('B8: a move by hand counts on top until Apple speaks, and an app that is no longer listed is no longer owned', async () => {
     const here = appleHere(smallSchool(NOW), { now: () => NOW });
     const id = await here.taken(workspace);
     await syncing(here, id);
@@ -214,12 +214,12 @@ describe('a sync that was cut off', () => {
     expect([asked.includes('/users'), asked.includes('/assets')]).toEqual([false, false]);
     expect(asked.filter((path) => path === '/assignments').length).toBeLessThan(17);
     expect((await held()).length).toBe(here.world.locations[2]?.assignments.records.length);
-    // Apple let it in: what was found out of it holds no more.
+    // Apple let it in: what was found out about it no longer holds.
     expect(findingOf((await tokenNow(id)).steps)).toBeUndefined();
     expect(await roundStoreOf(workspace.id, id).read()).toBeUndefined();
   });
 
-  test('B7: begins anew, and reads everything, where something happened at Apple meanwhile', async () => {
+  test('B7: restarts, and reads everything, where something happened at Apple meanwhile', async () => {
     const here = appleHere(municipality(NOW), { now: () => NOW, pageSize: 100 });
     const id = await here.taken(workspace, 2);
     const sinceIn = () =>

@@ -202,7 +202,7 @@ describe('B10: licences are taken back through Apple', () => {
     expect(await place.counts(ROOM)).toEqual({ here: [50, 30], there: [50, 30] });
   });
 
-  test('B10: what Apple does not answer for stays with who has it, and is gone on with', async () => {
+  test('B10: what Apple does not answer for stays with who has it, and is continued', async () => {
     const place = await school();
     place.here.faults({ kind: 'down', retryAfter: 3_600, path: '/status' });
     const done = valueOf(await take(place, 10));

@@ -23,7 +23,7 @@ test('B1: the same token is known by its fingerprint under another name and with
   expect(other.ok && !fingerprints.has(other.value.fingerprint)).toBe(true);
 });
 
-test('B2: the token within is known by a hash of its own, whatever the date and white space around it', async () => {
+test('B2: the token within is known by its own hash, whatever the date and white space around it', async () => {
   const told = {
     token: 'RkFLRS1OT1QtQS1SRUFM',
     expDate: '2027-06-08T09:26:53+0000',
