@@ -57,7 +57,7 @@ test('X9: no element is named after text in a record: by that name page and form
   expect(written).toEqual([]);
 });
 
-test('X9: who draws those calls them by a word, by an id of the page, or by a record’s id after a word', () => {
+test('X9: the screens that draw those name them by a word, by an id of the page, or by a record’s id after a word', () => {
   const calls = parts.flatMap(({ text }) => [
     ...[...text.matchAll(/<DeadlineRow\b[\s\S]*?\/>/g)].flatMap(
       ([tag]) => /\sid=\S+|\{id\}/.exec(tag) ?? [],

@@ -58,7 +58,9 @@ test('X15: back works in each step, and a reload in the middle loses only words 
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
 });
 
-test('X15: who has a spreadsheet is led through the workspace to the import', async ({ page }) => {
+test('X15: a user with a spreadsheet is led through the workspace to the import', async ({
+  page,
+}) => {
   await begin(page, served.url, 'Importera kalkylblad');
   await choosePhrase(page);
   await checkKit(page);

@@ -49,7 +49,7 @@ test('X9: a page of a server that keeps a workspace asks no other, also from wha
   expect(await reaches(page, `${elsewhere}/db/`)).toBe(false);
   expect(await reaches(page, `${url}/_up`)).toBe(true);
 
-  // Nor does who comes by later, and wants to go elsewhere from here.
+  // Nor does someone who comes by later, and wants to go elsewhere from here.
   const later = await newProfile(browser);
   await later.page.goto(`${url}/join`);
   await later.page.getByRole('link', { name: /^En egen CouchDB/ }).tap();

@@ -43,7 +43,7 @@ const writePastApp = (page: Page): Promise<number> =>
     return answer.status;
   });
 
-test('X18: who may only read sees everything in step, changes nothing by any way, and may be let change @long', async ({
+test('X18: a reader sees everything in step, cannot change anything in any way, and may be let change @long', async ({
   browser,
 }) => {
   const [sara, revision] = [await newProfile(browser), await newProfile(browser)];

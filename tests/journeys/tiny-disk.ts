@@ -16,7 +16,7 @@ export type TinyDisk = {
 const PIECE = 65_536;
 
 /**
- * Mounts a disk in memory, which root alone may do; throws for who may not. Chromium's own profile
+ * Mounts a disk in memory, which root alone may do; throws for others. Chromium's own profile
  * takes 5 MB of it.
  */
 export const tinyDisk = (megabytes: number): TinyDisk => {

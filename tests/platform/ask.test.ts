@@ -12,6 +12,6 @@ test('X3: a question is answered on the line that goes with it', async () => {
   ]);
 });
 
-test('X3: who does not answer in time is not waited for', async () => {
+test('X3: an answer that does not come in time is not waited for', async () => {
   expect(await ask({ postMessage: () => undefined }, 'a', 1)).toBeUndefined();
 });

@@ -54,7 +54,7 @@ test('X9: once a workspace is kept in step here, the app may ask this server alo
   expect(await asks('any')).toBe(wide);
 });
 
-describe('X8: who comes in', () => {
+describe('X8: a device that comes in', () => {
   test('X8: strangers are refused everywhere, and learn of no database whether it exists', async () => {
     const { ask, setUp } = open();
     await setUp();
@@ -113,7 +113,7 @@ describe('X8: who comes in', () => {
     expect((await join(late.invitation)).status).toBe(410);
   });
 
-  test('X8: who used an invitation may ask again when the answer was lost, and nobody else; not after it was shut out', async () => {
+  test('X8: the device that used an invitation may ask again when the answer was lost, and no other; not after it was shut out', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
     const { invitation } = await invite(member, { keys: 'sealed' });
@@ -452,7 +452,7 @@ describe('X8: who comes in', () => {
   });
 });
 
-test('X8: who lost all devices comes in by a set-up link that the server makes once more, once, into the database that is there', () => {
+test('X8: a person who lost all devices comes in by a set-up link that the server makes once more, once, into the database that is there', () => {
   const accounts = accountsInFile(join(mkdtempSync(join(tmpdir(), 'volym-')), 'accounts.json'));
   const [first, second, third] = [newcomer(), newcomer(), newcomer()].map(([device, secret]) => ({
     device,
@@ -473,7 +473,7 @@ test('X8: who lost all devices comes in by a set-up link that the server makes o
   expect(again.devicesOf('w-1').map(({ id }) => id)).toEqual([lost?.id, second?.device]);
 });
 
-test('X8: who came in is on the disk before it is answered, without any secret, for the owner alone', () => {
+test('X8: a device that came in is on the disk before it is answered, without any secret, for the owner alone', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'volym-accounts-')), 'accounts.json');
   const doors = openDoors({ accounts: accountsInFile(file), now: () => 1 });
   const [device, secret] = newcomer();

@@ -187,7 +187,7 @@ test('X8: room is counted for each and in all, and given back whole', () => {
   expect(room.placeOf('a').take(10)).toBe(true);
 });
 
-test('X9: who sends little finds room when four have filled it', () => {
+test('X9: a device that sends little finds room when four have filled it', () => {
   const room = openRoom(10, 20, { small: 2, kept: 3 });
   for (const who of ['a', 'b']) expect(room.placeOf(who).take(10)).toBe(true);
   expect([room.placeOf('c').take(3), room.placeOf('c').take(2), room.placeOf('a').take(1)]).toEqual(

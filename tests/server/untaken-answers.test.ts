@@ -106,7 +106,7 @@ test('X8: thirty-two answers of two thousand kilobytes at once are none too many
   }
 });
 
-test('X8: of one answer so much is counted as is held of it now, and nothing once it is gone', () => {
+test('X8: an answer counts as much as is held of it now, and nothing once it is gone', () => {
   const room = openRoom(10, 15, { small: 0, kept: 0 });
   const [one, other] = [room.placeOf('a'), room.placeOf('b')];
   expect([one.hold(6), one.hold(9), other.hold(7), one.hold(8), other.hold(7)]).toEqual([

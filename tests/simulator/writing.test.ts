@@ -169,7 +169,7 @@ describe('an event', () => {
     expect(await countsOf(whole, app)).toEqual([116, 4, 120]);
   });
 
-  test('B10: who has a licence needs no other, and what nobody has is gone already', async () => {
+  test('B10: a user with a licence needs no other, and what nobody has is gone already', async () => {
     const running = await start();
     const body = { assets: [app], serialNumbers: ['FAKESER0001'] };
     expect(await running.write('/assets/associate', body)).toMatchObject({

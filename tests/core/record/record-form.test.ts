@@ -146,7 +146,7 @@ describe('X9: a record has no more of anything than any app writes', () => {
     ]);
   });
 
-  test('X9: who wrote something, and a field, have a name that fits into the ids that are made of it; so many fields no kind has', () => {
+  test('X9: a writer and a field have names that fit into the ids made of them; no kind has as many fields', () => {
     const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
     const [by, field] = [
       [100, 101].map((count) => 'b'.repeat(count)),

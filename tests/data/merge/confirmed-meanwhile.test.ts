@@ -43,7 +43,7 @@ test.each(['1.00', '2.00'])(
   },
 );
 
-test('X8: who answers the question with the third amount is not asked again', () => {
+test('X8: a person who answers the question with the third amount is not asked again', () => {
   const { question, met } = asked();
   const answered = answer('sara', 9_000, met, '3.00');
   for (const both of [

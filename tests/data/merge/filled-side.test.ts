@@ -175,7 +175,7 @@ test.each<readonly [string, Dated, Dated, Dated, readonly string[]]>([
   }
 });
 
-test('C9, X8: who moves a customer to the other programme takes its edition along, whatever the other device chose', () => {
+test('C9, X8: moving a customer to the other programme takes its edition along, whatever the other device chose', () => {
   const customer = (data: Partial<VipCustomerData>): Draft => customerWith(data) as Draft;
   const start = written('sara', 10, customer({}));
   const moved = {

@@ -14,7 +14,7 @@ const doing = (by: string, now: number) => ({
   newId: () => `${by}-${now}`,
 });
 
-test('X12: who throws a record away knowing all that was written of it is not undone, where the answer to that write was lost', () => {
+test('X12: throwing a record away knowing all that was written in it is not undone if the answer to that write was lost', () => {
   const base: Copy = stored(orderWith([['ordered', '2026-09-01']]), undefined, doing('eva', 1_000));
   // Sara's write reached the server, its answer did not reach her; Johan read it, and threw the
   // order away.

@@ -40,7 +40,7 @@ const usedAndTakenBack = (): Copy => {
   return stored(valueOf(back), used, correcting);
 };
 
-test('A5: nor does who deletes what two made alike take away what a third one made, which became the same', () => {
+test('A5: nor does deleting what two made alike take away what a third one made, which became the same', () => {
   const [desk, phone, tablet] = [
     sealedAs('desk', 'desk', 9_000),
     sealedAs('phone', 'phone', 3_000),
@@ -60,7 +60,7 @@ test.each([
   ['in that very moment', 1_020],
   ['since', 2_000],
 ])(
-  'A5: who deletes a code that something happened to does not take away the one that another device imported %s',
+  'A5: deleting a code that something happened to does not take away the one that another device imported %s',
   (_, at) => {
     const [own, other]: [Copy, Copy] = [usedAndTakenBack(), sealedAs('of-sara', 'sara', at)];
     const gone: Copy = { ...own, _deleted: true };

@@ -91,7 +91,7 @@ describe('X8: two devices change one record', () => {
     ]);
   });
 
-  test('X8: who goes back to the value that was agreed on before has written it, and is not written over by what came first', () => {
+  test('X8: going back to the value agreed on before counts as writing it, and is not written over by what came first', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const theirs = phone.edit(base, { amount: '12.00' });
     // The answer that the server had this never came: what was agreed on is older.
@@ -415,7 +415,7 @@ describe('A6: a code between devices', () => {
       expect(left._deleted).toBeFalsy();
   });
 
-  test('A5: nor does who throws its own away, where the other had met it before: someone is asked', () => {
+  test('A5: nor does a device that throws its own away, where the other had met it before: someone is asked', () => {
     const [own, other] = [
       { ...code(), updatedAt: 5 },
       { ...code(), updatedAt: 3, updatedBy: 'johan' },

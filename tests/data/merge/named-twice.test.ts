@@ -130,7 +130,7 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
     }
   });
 
-  test('C11: whom earlier devices named each for itself is one person, and is taken off as one', () => {
+  test('C11: a person whom earlier devices named separately is one person, and is taken off as one', () => {
     const holder = { ...of, name: 'Pia Strand' };
     const before = by('sara', 500, base, (customer) => {
       const first = valueOf(sayHolder(customer, 'sara-a', holder));

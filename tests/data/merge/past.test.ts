@@ -182,7 +182,7 @@ test('X8: if two devices made a record, each with its own value, neither is the 
   expect(kept.match(/Eva’s/g)).toHaveLength(2);
 });
 
-test('X8: who deletes what it made does not delete the same that another device made, whoever’s clock is ahead', () => {
+test('X8: a device that deletes what it made does not delete the same that another device made, whoever’s clock is ahead', () => {
   const made = (by: string, now: number) =>
     stored(orderWith([], {}, 'order-1'), undefined, {
       today: '2026-11-20',
@@ -198,7 +198,7 @@ test('X8: who deletes what it made does not delete the same that another device 
   }
 });
 
-test('X12: nor does who throws it away first and deletes it then, also where both had met before', () => {
+test('X12: nor does one that throws it away first and deletes it then, also where both had met before', () => {
   const on = (by: string, now: number) => ({
     today: '2026-11-20',
     now,

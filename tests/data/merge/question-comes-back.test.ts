@@ -8,7 +8,7 @@ import { answer, doingOf, write } from './written.ts';
 const base = (): Copy =>
   stored(orderWith([['ordered', '2026-09-01']]), undefined, doingOf('eva', 1_000));
 
-test('X8: who answered knew all three answers, two of them the same: an older copy with the first question does not ask again', () => {
+test('X8: the one who answered knew all three answers, two of them the same: an older copy with the first question does not ask again', () => {
   const agreed = base();
   const two = merge(
     agreed,

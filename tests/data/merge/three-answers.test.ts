@@ -44,7 +44,7 @@ test('X8: of three amounts that were written at once each is asked about', () =>
   expect(new Set(asked(three('amount', amounts)))).toEqual(new Set(amounts));
 });
 
-test('X8: who answered knew two links of three: the third one is asked about beside the answer', () => {
+test('X8: the one who answered knew two links of three: the third one is asked about beside the answer', () => {
   const base = agreed();
   const [first, second, third] = (['sara', 'johan', 'amina'] as const).map((by, at) =>
     writing(by, 7_000 - 1_000 * at)(base, { inboxLink: `https://${by}.example/` }),

@@ -88,7 +88,7 @@ const met = (base: Copy, mine: Copy, theirs: Copy): readonly Copy[] => [
 
 describe('B2, X8: a finding is about one file, not about the next one in its place', () => {
   test.each(FINDINGS)(
-    'B2: %s of the old file, noted by who had not heard of the renewal, is not said of the new',
+    'B2: %s of the old file, noted by someone who had not heard of the renewal, is not applied to the new',
     (kind) => {
       const base = taken();
       for (const both of met(

@@ -50,7 +50,7 @@ test.each(['connected', 'away'])(
   },
 );
 
-test('X9: who holds the lost key makes no device deaf to the change by naming the new one among the earlier ones', async () => {
+test('X9: a holder of the lost key makes no device deaf to the change by naming the new one among the earlier ones', async () => {
   const { server, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];

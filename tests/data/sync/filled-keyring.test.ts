@@ -74,7 +74,7 @@ const names = (many: number, length: number, from = 0): Readonly<Record<string, 
 
 const filled = (own: Copy, more: object): Partial<Copy> => ({ data: { ...own.data, ...more } });
 
-test('X9: who fills the keyring with long names of keys keeps no old key alive', async () => {
+test('X9: a member who fills the keyring with long names of keys keeps no old key alive', async () => {
   const { phone, writes, changes, counts } = await shared();
   // Each time less than what comes as too much at once: together above what the server takes
   // readable and sealed.
@@ -88,7 +88,7 @@ test('X9: who fills the keyring with long names of keys keeps no old key alive',
   await counts();
 });
 
-test('X9: nor does who fills it with as many as are taken in', async () => {
+test('X9: nor does one who fills it with as many as are taken in', async () => {
   const { phone, writes, changes, counts } = await shared();
   await writes((own) => filled(own, { keysBefore: names(2_000, 64) }));
   expect([...phone.sync.unreadable]).toEqual([]);

@@ -51,7 +51,7 @@ const without: readonly (readonly [string, Told, Partial<Step>])[] = [
 ];
 
 test.each(without)(
-  'X9: who calls a record newer and writes a put-back by hand %s erases nothing',
+  'X9: a member who calls a record newer and writes a put-back by hand %s erases nothing',
   async (_, told, change) => {
     const { server, codec, phone, tablet } = await pairInStep();
     const both = [phone, tablet];

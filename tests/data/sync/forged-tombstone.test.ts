@@ -3,7 +3,7 @@ import { sealing } from '#data/sync/sealing.ts';
 import { begin, keysOnServer, rotated } from './keyed-devices.ts';
 import { amountOn, onServer, order, PATIENT } from './world.ts';
 
-test('X9: a deletion that the old key sealed after the change is believed by nobody, also not by who has not met its record', async () => {
+test('X9: a deletion that the old key sealed after the change is believed by nobody, not even by a device that has not met its record', async () => {
   const { server, phone, tablet, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
   const tabletHas = await begin(tablet, k2, [k1]);

@@ -24,7 +24,7 @@ const inside = async () => {
 
 const why = (code: string) => ({ ok: false, problem: { code } });
 
-test('X8: a full workspace is reported to who comes and to who invites, and the link is good once a device is shut out', async () => {
+test('X8: a full workspace is reported to the newcomer and to the inviter, and the link is good once a device is shut out', async () => {
   const { member, doors, invite, fillTo } = await inside();
   const { invitation = '' } = await invite(member);
   const [device, credential] = newcomer();

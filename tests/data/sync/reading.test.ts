@@ -58,7 +58,7 @@ test('X18: a device that only reads writes nothing, by whatever door, and says w
   expect(await tablet.records.get('other')).toBeUndefined();
 });
 
-test('X18: who may only read from now on stays in step, and what they wrote before waits until they may send it', async () => {
+test('X18: a member who may only read from now on stays in step, and earlier writes wait until they may be sent', async () => {
   const { server, phone, tablet, reads } = await withTablet();
   await tablet.disconnect();
   await setReseller(tablet, 'Nordby Data');
@@ -79,7 +79,7 @@ test('X18: who may only read from now on stays in step, and what they wrote befo
   expect((await revisionOf(server))?.startsWith('2-')).toBe(true);
 });
 
-test('X18: who comes to only read while a change is on its way goes on receiving, and sends it when they may', async () => {
+test('X18: a member who becomes a reader while a change is on its way goes on receiving, and sends it when allowed', async () => {
   const line = openLine();
   const { phone, tablet, reads } = await withTablet(line.network);
   line.obey((request, answer) => {
@@ -101,7 +101,7 @@ test('X18: who comes to only read while a change is on its way goes on receiving
   await expect.poll(reseller, PATIENT).toBe('Nordby Data');
 });
 
-test('X18: a server that went back is not written to by who only reads, and takes nothing from them', async () => {
+test('X18: a server that went back is not written to by a reader, and takes nothing from them', async () => {
   const { server, phone, tablet, reads } = await withTablet();
   const older = (await server.ask('GET', '/w/order-1')).body as { _rev: string };
   await setAmount(phone, '30000.00');

@@ -311,7 +311,7 @@ describe('X8: by the clock', () => {
   });
 });
 
-describe('X18: who only read, and is made a member', () => {
+describe('X18: a reader who is made a member', () => {
   test('X18: what a reader’s device wrote is refused, and arrives as soon as it is a member', async () => {
     const { app, ask, setUp, invite, join } = openServer();
     const owner = await setUp();

@@ -45,7 +45,7 @@ const writers = async (made: Apps) => {
   };
 };
 
-test('X9: who refuses what calls itself newer refuses no change of keys that was shown before it', async () => {
+test('X9: refusing what calls itself newer refuses no change of keys that was shown before it', async () => {
   const made = await appsInStep();
   const [phone] = made.apps;
   const { colleague, member } = await writers(made);
@@ -61,7 +61,7 @@ test('X9: who refuses what calls itself newer refuses no change of keys that was
   expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual(['colleagues']);
 });
 
-test('X9: who refuses what they were asked about refuses nothing that came in its place meanwhile', async () => {
+test('X9: refusing what one was asked about refuses nothing that came in its place meanwhile', async () => {
   const made = await appsInStep();
   const [phone] = made.apps;
   const { colleague, member } = await writers(made);

@@ -149,7 +149,7 @@ describe('X9: locked or left while a key is made', () => {
     expect(here.isOpen).toBe(false);
   });
 
-  test('X20: who gives up while another tab makes its key hears of it at once', async () => {
+  test('X20: a user who gives up while another tab makes its key hears of it at once', async () => {
     const [gate, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     onTestFinished(() => gate.resolve());
     const first = vault(

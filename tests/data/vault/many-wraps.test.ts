@@ -94,7 +94,7 @@ test('X9: the wrap that this device opened last is tried first, whatever is besi
   expect((await openKeyring(cheap, SECRET, derive, { isAll: true })).ok).toBe(true);
 });
 
-test('X9: who gives up while a dear wrap is tried has opened with the known one before', async () => {
+test('X9: a user who gives up while an expensive wrap is tried has opened with the known one before', async () => {
   const whole = await made();
   const opened = await rawKeysOf(whole, SECRET, deriveHere);
   if (!opened.ok) return expect.unreachable();

@@ -116,7 +116,7 @@ describe('X8: one document over HTTP', () => {
       expect((await ask('POST', '/w/_all_docs', body)).status).toBe(400);
   });
 
-  test('X8: open revisions come as JSON, and in parts for who asks for nothing else', async () => {
+  test('X8: open revisions come as JSON, and in parts for a client that asks for nothing else', async () => {
     const { ask, request } = open();
     const docs = ['a', 'b'].map((hash) => ({ _id: 'd', _rev: `1-${hash}`, by: hash }));
     await ask('POST', '/w/_bulk_docs', { docs, new_edits: false });
@@ -221,7 +221,7 @@ describe('X8: one document over HTTP', () => {
     expect(await ask('GET', '/w/_local%2F?open_revs=["1-a"]')).toMatchObject({ status: 404 });
   });
 
-  test('X8: who deletes a document called "." deletes no database', async () => {
+  test('X8: deleting a document called "." deletes no database', async () => {
     const { ask } = open();
     await ask('POST', '/w/_bulk_docs', { docs: [{ _id: '.' }, { _id: 'kept' }] });
     // As a client resolves /w/. before it asks.
@@ -398,7 +398,7 @@ describe('X8: the feed of changes', () => {
     expect(JSON.parse(text)).toMatchObject({ results: [{ id: 'a' }], last_seq: 1 });
   });
 
-  test('X18: who is shut out while its long-poll says that it lives, hears no JSON and nothing that was written', async () => {
+  test('X18: a device shut out while its long-poll sends signs of life gets no JSON and nothing that was written', async () => {
     let isIn = true;
     const { request, store } = open(() =>
       isIn ? undefined : { status: 401, error: 'unauthorized', reason: 'out' },

@@ -106,7 +106,7 @@ describe('X8: what is too much', () => {
     );
   });
 
-  test('X8: who waits too often loses the oldest wait to an empty page, and is not counted with others', async () => {
+  test('X8: a client that waits too often loses the oldest wait to an empty page, and is not counted with others', async () => {
     const { ask } = open(2);
     const poll = (authorization: string) =>
       ask('GET', '/w/_changes?feed=longpoll&since=0', undefined, { headers: { authorization } });

@@ -217,7 +217,7 @@ test('X9: what the server refuses while all is resealed keeps it undone, until a
   });
   await of.changed.inStep(of.sync);
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k1']);
-  // Undone, but the old key no longer counts: whoever was shut out could have laid such a row there.
+  // Undone, but the old key no longer counts: whoever was shut out could have put such a row there.
   expect([phone.kept.get('resealed'), of.changed.keys?.isRetired('k1')]).toEqual([undefined, true]);
   line.obey();
   const later = await begin(phone, k2, [k1]);

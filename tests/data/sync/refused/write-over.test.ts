@@ -209,7 +209,7 @@ test('X9: a row that was changed on the way, and one that a stranger deleted, ar
   expect(of.sync.unreadable.size).toBe(0);
 });
 
-test('X18: who only reads writes nothing over', async () => {
+test('X18: a reader writes nothing over', async () => {
   const { server, device, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
   let isReader = false;

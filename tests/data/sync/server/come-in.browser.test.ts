@@ -108,7 +108,7 @@ describe('X8: an invitation', () => {
     return { id, before, after: otherKeys(own).raw };
   };
 
-  test('X18: who is in there already keeps its place and what it may, and gets the keys; the self that is not needed leaves', async () => {
+  test('X18: a device already in there keeps its place and rights, and gets the keys; the second self that is not needed leaves', async () => {
     for (const [role, isIn] of [
       ['reader', 'member'],
       ['member', 'member'],
@@ -124,7 +124,7 @@ describe('X8: an invitation', () => {
     }
   });
 
-  test('X18: who was shut out comes in as another, and who only read may change from then on', async () => {
+  test('X18: a device that was shut out comes in as another, and one that only read may change from then on', async () => {
     for (const [isIn, leaving, shutOut] of [
       ['shut-out', [], 'd'],
       ['reader', ['d'], undefined],

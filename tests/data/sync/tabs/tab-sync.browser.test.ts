@@ -108,7 +108,7 @@ const silentServer = () => {
   return asked;
 };
 
-test('X11: who looks in a tab that does not sync has both sides counted by the one that does, and hears of it', async () => {
+test('X11: looking in a tab that does not sync has both sides counted by the one that does, and shows it', async () => {
   const { open } = await tabs();
   const asked = silentServer();
   const first = open();
@@ -126,7 +126,7 @@ test('X11: who looks in a tab that does not sync has both sides counted by the o
   expect([asked.counts, countedAt(first)]).toEqual([before + 1, countedAt(second)]);
 });
 
-test('X8: who lost the sync stops, and has it again when the other tab is gone', async () => {
+test('X8: a tab that lost the sync stops, and has it again when the other tab is gone', async () => {
   const { name, open } = await tabs();
   const first = open();
   await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);

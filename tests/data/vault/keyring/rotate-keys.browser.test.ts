@@ -300,7 +300,7 @@ test('X9: a phrase and a kit that someone changed offline meanwhile are reported
   }
 });
 
-test('X9: who proved themselves before someone changed the keys puts nothing in the place of what counts', async () => {
+test('X9: a person who proved themselves before someone changed the keys does not replace what counts', async () => {
   const [late, change] = [changing(), changing()];
   await late.unlock(OLD);
   await change.unlock(OLD);

@@ -73,7 +73,7 @@ const decide = async (may: boolean): Promise<void> => {
 const locked = (vault: Vault) =>
   firstValueFrom(vault.state$.pipe(filter((state) => state === 'locked')));
 
-test('X18: who opens the vault is noted with the wrap that opened, once, and a wrong secret notes nothing', async () => {
+test('X18: the person who opens the vault is noted with the wrap that opened, once, and a wrong secret notes nothing', async () => {
   await vault().unlock(WRONG);
   expect((await johan()).data.opened).toBeUndefined();
   await vault().unlock(RIGHT);
@@ -94,7 +94,7 @@ test('X18: a device that only reads opens and writes nothing', async () => {
   expect((await johan()).data.opened).toBeUndefined();
 });
 
-test('X18: who changes the passphrase knows the new one; of the others it has to be heard', async () => {
+test('X18: the person who changes the passphrase knows the new one; the others have to show it', async () => {
   const deriving = { derive: deriveInWorker, derivation: quickDerivation };
   const change = changeSecret({ ...parts(), deriving });
   await change.unlock(RIGHT);

@@ -106,7 +106,7 @@ describe('C1: a customer’s row says what waits', () => {
     expect(told(customerWith(data), open)).toBe(expected);
   });
 
-  test('C1: who was invited is new until the terms are accepted', () => {
+  test('C1: an invited customer is new until the terms are accepted', () => {
     const invited = stepOf('invited', '2026-11-18');
     const blank = { anniversary: '' };
     expect(told(customerWith(blank, [invited]))).toBe(

@@ -203,7 +203,7 @@ describe('two credits of two ways', () => {
     expect(screen.queryByRole('button', { name: 'Begärd i dag' })).toBeNull();
   });
 
-  test('A9: who asked by phone notes it at once, without the form', async () => {
+  test('A9: a request by phone can be noted at once, without the form', async () => {
     const { app } = await openApp();
     await fill(app);
     show(app);

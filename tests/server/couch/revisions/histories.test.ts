@@ -173,7 +173,7 @@ test('X8: every part of what happened to one document is taken, in whatever orde
 });
 
 test.each(['memory', 'disk'])(
-  'X8: of two histories that contradict each other and come in one moment, one is refused (%s)',
+  'X8: if two histories that contradict each other come in one moment, one is refused (%s)',
   async (where) => {
     const folder = mkdtempSync(join(tmpdir(), 'volym-histories-'));
     const { ask, close } = endpoint(

@@ -22,7 +22,7 @@ const keptOut = (id: string, data: Partial<PersonData> = knows) =>
   person(id, { ...data, mayOpenCodes: false });
 
 describe('X18: who opens codes', () => {
-  test('X18: is who has opened a wrap that still counts, not one that was replaced', () => {
+  test('X18: is a person who has opened a wrap that still counts, not one that was replaced', () => {
     expect([sara, amina].map((person) => opensCodes(person, wraps))).toEqual([true, false]);
     expect(knowsSecret(person('old', { opened: { before: '2026-11-20' } }), wraps)).toBe(false);
     expect(opensCodes(keptOut('johan'), wraps)).toBe(false);
@@ -66,7 +66,7 @@ describe('X18: deciding', () => {
     expect(codeOf(sara, false, by('amina', [sara, amina]))).toBe('last-who-opens');
   });
 
-  test('X18: who is shut out on all devices is not left to open them, and holds who is kept out all the same', () => {
+  test('X18: a person shut out on all devices does not count as able to open them, and one kept out stays so', () => {
     const out = new Set(['johan']);
     expect([sara, johan, amina].filter((person) => opensInside(person, { wraps, out }))).toEqual([
       sara,

@@ -65,7 +65,7 @@ test('B8, X12: nor does what was brought back go back to a number that another a
   expect(await place()).toEqual([OLD, 'Skolan']);
 });
 
-test('B8, X8: of two numbers the one that another app has is refused as an answer, and the question stays', async () => {
+test('B8, X8: a number that another app has is refused as an answer, and the question stays', async () => {
   const { app, own, place } = await opened({});
   const clash: Clash = {
     id: 'adamId|1|2',

@@ -257,7 +257,7 @@ describe('A5: the tap', () => {
 });
 
 describe('A5: what goes on meanwhile', () => {
-  test('A5: what nobody foresaw ends the trying with a sentence, not with a screen that waits', async () => {
+  test('A5: an unforeseen failure ends the dry run with a sentence, not with a screen that waits', async () => {
     const { world, screen } = await openImport();
     world.records.many = () => Promise.reject(new TypeError('unforeseen'));
     await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));

@@ -47,7 +47,7 @@ describe('X15: a programme that is switched on later', () => {
     );
   });
 
-  test('X15: who closes it has answered with what was chosen', async () => {
+  test('X15: closing it answers with what was chosen', async () => {
     const { unanswered } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Stäng' }));
     await waitFor(async () => expect(await unanswered()).toEqual([]));

@@ -12,7 +12,7 @@ import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit
 import Checks from '#workspace/screens/safety/Checks.svelte';
 import { onKind } from '#data/records/on-kind.ts';
 
-test('X18: who is shut out on all devices is not counted among those who open codes', async () => {
+test('X18: a person shut out on all devices is not counted among those who open codes', async () => {
   const { app } = await openApp();
   const [sara] = (await app.records.find({ kind: 'person' })) as unknown as Person[];
   const opened = sara?.data.opened ?? {};

@@ -109,7 +109,7 @@ test('X9: what another tab writes over just now is seen as that, and nothing mor
   expect(screen.queryByText(english.safety.writeOver.what(3))).toBeNull();
 });
 
-test('X18: it is offered to who may change, where the keys on the server are the ones in use and something is here', async () => {
+test('X18: it is offered to those who may change, where the keys on the server are the ones in use and something is here', async () => {
   const { app } = await openApp();
   const props = (status: TabStatus) => ({ status, keyring: undefined });
   const { rerender } = showWith(app, Checks, props(UNREADABLE), 'sv', { sync: swedish, backup });

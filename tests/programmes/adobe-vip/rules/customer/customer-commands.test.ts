@@ -247,7 +247,7 @@ describe('C7: what is noted about its licences', () => {
       { ...base, owned: 10, on: '2026-11-20', skuOn: '2026-10-01' },
     ],
     ['assigned, never counted', uncounted, { assigned: 11 }, { ...uncounted, assigned: 11 }],
-  ])('C7: who says %s says nothing else', (_case, before, changes, then) => {
+  ])('C7: noting %s notes nothing else', (_case, before, changes, then) => {
     const customer = customerWith({ plans: { [key]: before } });
     const { product, licenceType } = plan;
     const answer = sayPlan(customer, { product, licenceType, ...changes }, doing);

@@ -341,7 +341,7 @@ describe('C4: one order that two devices noted is one order', () => {
     expect(linesOnce({ 'line-001': before, 'pa-1-line-001': of('pa-1') })).toHaveLength(1);
   });
 
-  test('C13: of two rows of a list one may be of an authorization and the other of none', () => {
+  test('C13: one of two rows of a list may be of an authorization and the other of none', () => {
     const lines = {
       'line-001': orderLine(5, { authorizationLine: 'a', authorization: 'pa-1' }),
       'line-002': orderLine(5),

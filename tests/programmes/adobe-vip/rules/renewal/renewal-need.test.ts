@@ -62,7 +62,7 @@ describe('C10: who loses access', () => {
     expect(losesAccess(holders, -3)).toEqual({ losing: [], unnamed: 0, isChosen: true });
   });
 
-  test('C10: who cannot be named is counted: too many kept, or holders that nobody entered', () => {
+  test('C10: those who cannot be named are counted: too many kept, or holders that nobody entered', () => {
     const holders = [person('Ulrika'), person('Anna', true)];
     expect(losesAccess(holders, 3)).toEqual({ losing: [holders[0]], unnamed: 2, isChosen: false });
     expect(losesAccess([], 5)).toEqual({ losing: [], unnamed: 5, isChosen: false });

@@ -19,7 +19,7 @@ const wordsOf = (given: Parameters<typeof vipOrderWith>[0]) => {
   return eventWords(customerHistory(book, '2026-11-20')[0]!, 'Sara Holm', text, '2026-11-20');
 };
 
-test('C8: who noted an order placed it; who read it in from a list did not', () => {
+test('C8: the person who noted an order placed it; one who read it in from a list did not', () => {
   expect(wordsOf({}).details[0]).toBe('Order 77000412. Lagd i LWS av Sara Holm.');
   expect(wordsOf({ origin } as never).details[0]).toBe(
     'Order 77000412. Inläst ur en lista av Sara Holm.',

@@ -76,7 +76,7 @@ test.each([
   },
 );
 
-test('C6: of several lines a list has a row each, which is no return of all of them', async () => {
+test('C6: a list has a row for each of several lines, which is no return of all of them', async () => {
   const lines = { 'line-001': orderLine(5), 'line-002': orderLine(3, { product: 'Foto' }) };
   const book = { orders: [{ ...order, data: { ...order.data, lines } }], returns: [] };
   const takes = [...input.takes, { order: 'order-1', line: 'line-002', quantity: 1 }];

@@ -153,7 +153,7 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
     );
   });
 
-  test('A5: of two orders exactly one asks, and never the one that was written first', () => {
+  test('A5: exactly one of two orders asks, and never the one that was written first', () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const met = inOrder(meetingOrders([one!, other!]));

@@ -180,7 +180,7 @@ describe('what a failure concerns', () => {
     ]);
   });
 
-  test('B10: of two failures of one licence the first counts, once', () => {
+  test('B10: if one licence fails twice the first failure counts, once', () => {
     const failures = [
       { errorNumber: 9709, errorInfo: { assets: [pages] } },
       { errorNumber: 9603, errorInfo: { serialNumbers: ['same'] } },

@@ -114,7 +114,7 @@ describe('B10: who gets a licence is shown beforehand', () => {
     expect(whyOf(at(where), device(serial))).toBe(why);
   });
 
-  test('B12: who has not accepted the terms takes a licence too, with the note that the app waits', () => {
+  test('B12: a user who has not accepted the terms takes a licence too, with the note that the app waits', () => {
     const invited = user('a', { said: saidAs('registered') });
     const [gets] = planAssignment(at(), [invited]).gets;
     expect(gets?.notes).toEqual(['terms-not-accepted']);

@@ -91,7 +91,7 @@ describe('B5: use elsewhere is reported for each file of a token, until somebody
     }
   });
 
-  test('B5: who says that all is well accepts that holder for the files to come, in any dress, and no other holder', () => {
+  test('B5: saying that all is well accepts that holder for the files to come, in any dress, and no other holder', () => {
     const accepted = noted(claimed, 'found-valid');
     expect(foundOf(synced(accepted, MOSYLE))).toBeUndefined();
     expect(foundOf(synced(renewed(accepted), MOSYLE))).toBeUndefined();

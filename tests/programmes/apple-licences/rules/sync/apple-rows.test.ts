@@ -118,7 +118,7 @@ describe('B10: rows that Apple is asked for', () => {
     ['without a name at Apple', userWith({ clientUserId: '', said: saidAs('associated') }), false],
   ] as const)('B10: a user %s', (_, user, isThere) => expect(isAtApple(user)).toBe(isThere));
 
-  test('B10: who has no name at Apple goes by the record, on every device the same', () => {
+  test('B10: a holder without a name at Apple is known by the record, on every device the same', () => {
     expect(rowOfUser(userWith({ id: 'r1', clientUserId: '', email: 'a@b.example' }))).toEqual({
       to: 'user',
       target: 'r1',

@@ -132,7 +132,7 @@ describe('B12: who waits, how long, and of what group', () => {
   ];
   const rows = userRows(users, compare);
 
-  test('B12: who has waited longest comes first, then who waits without a day, then the others', () => {
+  test('B12: those who have waited longest come first, then those who wait without a day, then the others', () => {
     expect(rows.map(({ name }) => name)).toEqual(['Elis', 'Vera', 'Ines', 'Moa', 'Nils', 'Åsa']);
     expect(rows.slice(0, 3).map((row) => waitedDays(row, TODAY))).toEqual([17, 2, undefined]);
     expect(rows[0]).toMatchObject({ invitedOn: '2026-11-03', remindedOn: '2026-11-12' });

@@ -240,7 +240,7 @@ describe('B13: one app', () => {
     );
   });
 
-  test('X18: who only reads has no button that changes', async () => {
+  test('X18: a reader has no button that changes', async () => {
     const { app } = await openApp();
     await addRecords(app, [procreate]);
     const here = app.settings.current.workspaces[app.workspaceId];

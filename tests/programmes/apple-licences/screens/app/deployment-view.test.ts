@@ -75,7 +75,7 @@ describe('B11: what is shown before it is done', () => {
     expect(look('uninstall', [], 7).unnamed).toBe(6);
   });
 
-  test('B11: who left is counted apart', () => {
+  test('B11: users who left are counted apart', () => {
     expect(look('required')).toMatchObject({ retired: 1, reached: [{}, {}, {}] });
   });
 

@@ -65,7 +65,7 @@ describe('B10: the sheet that assigns', () => {
     expect(screen.getByRole('button', { name: 'Anteckna 4' })).toBeTruthy();
   }, 120_000);
 
-  test('B10: whom to choose is found without the dots of the letters', async () => {
+  test('B10: users to choose are found without typing the dots of letters', async () => {
     const { app } = await openApp();
     await addRecords(app, [
       ordladan(),

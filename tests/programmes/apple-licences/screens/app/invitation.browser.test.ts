@@ -157,7 +157,7 @@ describe('pasting an invitation', () => {
     expect([app.unlockIsAsked, (await user()).data.invite]).toEqual([false, undefined]);
   });
 
-  test('B12: who accepted meanwhile gets none', async () => {
+  test('B12: a user who accepted meanwhile gets none', async () => {
     const { app } = await open({ given: { said: { ...said, status: 'associated' } } });
     expect(await pasteInvite(app, 'elis', LINK)).toMatchObject({
       problem: { code: 'is-accepted' },

@@ -73,7 +73,7 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     expect([here.held(ROOM), await counts(here)]).toEqual([60, [61, 19]]);
   }, 120_000);
 
-  test('B10: who got none is listed with Apple’s sentence and what to do, and the others are noted', async () => {
+  test('B10: a device that got none is listed with Apple’s sentence and what to do, and the others are noted', async () => {
     const here = await openAtApple();
     await show(here);
     await orderDevices('DMPX1234ABCD{Enter}DMPX1234ABCE{Enter}DMPX1234ABCF', 3);

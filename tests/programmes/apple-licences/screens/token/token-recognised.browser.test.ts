@@ -178,7 +178,7 @@ test('B3: a token in the trash whose file is taken again comes out of there as i
   });
 }, 60_000);
 
-test('B3: who undoes that a token came out of the trash has it there again as it was', async () => {
+test('B3: undoing that a token came out of the trash puts it back there as it was', async () => {
   const { app } = await openApp();
   const { id } = await take(app, FIRST);
   await app.records.change(id, toTrash);

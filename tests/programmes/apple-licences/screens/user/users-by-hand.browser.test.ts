@@ -60,7 +60,7 @@ test('B12: a user is written down by hand, and what is missing is shown', async 
   );
 });
 
-test('B12: who is not invited is invited at once, who waits is reminded, and who left is found', async () => {
+test('B12: users not invited are invited at once, those who wait are reminded, and those who left are found', async () => {
   const { app } = await openApp();
   const words = await loadAppleLicencesWords('sv', 'licences');
   await addRecords(app, [

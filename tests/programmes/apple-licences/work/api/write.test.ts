@@ -91,7 +91,7 @@ describe('giving and taking back', () => {
     },
   );
 
-  test('B10: who is not known gets none, the others do', async () => {
+  test('B10: an unknown user gets none, the others do', async () => {
     const running = await clientOfSimulator();
     const { tasks } = await write(
       running,

@@ -91,7 +91,7 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
     expect([await counts(), (await licences()).length]).toEqual([[78, 2], 2]);
   });
 
-  test('B10: who got one meanwhile in another tab takes none twice, and the count says so', async () => {
+  test('B10: a user who got one meanwhile in another tab takes none twice, and the count says so', async () => {
     await make(2, 9);
     const { gets } = await plan();
     await give(users.slice(0, 1));
@@ -101,7 +101,7 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
     expect([await counts(), (await licences()).length]).toEqual([[73, 7], 2]);
   });
 
-  test('B10: an undo leaves who is on the way out by now, and the count with them', async () => {
+  test('B10: an undo leaves those who are on the way out by now, and the count with them', async () => {
     await make(3, 4);
     const { act } = await give();
     const [first] = await ids();
@@ -226,7 +226,7 @@ describe('B11: a deployment that uninstalls', () => {
 });
 
 describe('B12: all are invited at once', () => {
-  test('B12: whom it does not fit is left out, and the undo takes it back', async () => {
+  test('B12: users whom it does not fit are left out, and the undo takes it back', async () => {
     await make(3, 0);
     const step = { kind: 'invited', on: TODAY, edition: FIRST } as const;
     const all = users.map(({ id }) => id);

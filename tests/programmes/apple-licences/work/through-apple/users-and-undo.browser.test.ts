@@ -43,7 +43,7 @@ describe('B10: users get theirs through Apple', () => {
       ({ productType, availableCount }) => productType === 'App' && availableCount > 5,
     )?.adamId ?? '';
 
-  test('B12: who was written by hand is made at Apple first, which invites them; who exists there counts as there', async () => {
+  test('B12: a user written by hand is made at Apple first, which invites them; one who exists there counts as there', async () => {
     const place = await gymnasium();
     const adamId = roomy(place);
     const accepted = (await place.users()).filter((user) => termsOf(user) === 'accepted');

@@ -226,7 +226,7 @@ test('X20: a user who leaves while the last key is made is told that the keys ar
   vault.close();
 });
 
-test('X9: who left before anything was put in place changes nothing', async () => {
+test('X9: leaving before anything was put in place changes nothing', async () => {
   const changing = await proved();
   const before = await keyring();
   changing.forget();

@@ -62,7 +62,7 @@ const changePhrase = async (): Promise<void> => {
 };
 
 describe('X18: the lock says why before anything is typed', () => {
-  test('X18: who was kept out reads who decided it and who can be asked, and has nothing to type in vain', async () => {
+  test('X18: a person who was kept out reads who decided it and whom to ask, and has nothing to type in vain', async () => {
     await decide(false);
     isUsedBy('johan');
     show();
@@ -108,7 +108,7 @@ describe('X18: the lock says why before anything is typed', () => {
     await expect.element(page.getByText(/om lösenfrasen/)).not.toBeInTheDocument();
   });
 
-  test('X18: who opens codes, or has nobody to ask, reads no reason; a long list of names is counted', async () => {
+  test('X18: a person who opens codes, or has nobody to ask, reads no reason; a long list of names is counted', async () => {
     show();
     await expect.element(phrase()).toBeVisible();
     await expect.element(page.getByText(/som öppnar koder/)).not.toBeInTheDocument();

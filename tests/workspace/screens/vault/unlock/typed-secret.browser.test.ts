@@ -69,7 +69,7 @@ describe('X9: a secret that is typed and not sealed yet', () => {
   });
 
   test.each([true, false])(
-    'X9: who looked the passphrase up elsewhere for a while saves the code all the same; who has none finds none: %s',
+    'X9: the code is saved after the passphrase was looked up elsewhere for a while, if it was found: %s',
     async (knows) => {
       app.vault.lock();
       const { words, field } = await showAddCode();
