@@ -74,15 +74,6 @@ export type Writer<Id extends string> = {
 export type Written<Id extends KindId> = { readonly [Kind in Id]: Writer<Kind> | undefined };
 
 /**
- * Why a record of a kind stays for what is left under it when its import is undone, and why where
- * someone had that and all of it came back (`ground/kept-by.ts`, where records lie under others).
- */
-export type KeptBy<Id extends KindId> = ByKind<
-  { readonly left: KeptReason; readonly cameBack?: KeptReason },
-  Id
->;
-
-/**
  * Records that are money by themselves, without a last day (`ground/codes.ts`, where a programme
  * has such): what they are in goes for good only by hand, and not at all once one of them was used.
  */
@@ -188,10 +179,7 @@ export type ReturnedTogether<Id extends KindId> = ByKind<readonly (readonly stri
 /** The undo of an import, and where a record was before the import brought it back. */
 export type UndoingOf = Undoing & { readonly former?: FormerPlace | undefined };
 
-/**
- * What the undo of an import asks about records under others, such as codes under an order
- * (`ground/undone-imports.ts`).
- */
+/** What the undo of an import asks about records under others, such as codes under an order. */
 export type UnderOthers<Id extends KindId> = {
   /** The kinds whose records come and go with what they are under. */
   readonly kinds: readonly Id[];
@@ -201,6 +189,22 @@ export type UnderOthers<Id extends KindId> = {
   };
   /** Whether a record is someone's, of the kinds that may come back from whoever had one. */
   readonly isHeld?: { readonly [One in Id]?: AskedOfKind<One, boolean> };
+};
+
+/**
+ * Why a record of a kind stays for what is left under it, and why where someone had that and all of
+ * it came back.
+ */
+export type KeptBy<Id extends KindId> = ByKind<
+  { readonly left: KeptReason; readonly cameBack?: KeptReason },
+  Id
+>;
+
+/** What stays when an import is undone (`ground/undone-imports.ts`, where records lie under others). */
+export type UndoneImports<Id extends KindId> = {
+  readonly underOthers: UnderOthers<Id>;
+  /** Why what they are under stays for them. */
+  readonly keptBy: KeptBy<Id>;
 };
 
 /** Why a count is not settled. */

@@ -1,8 +1,7 @@
-import { whyOwnStays } from '#programmes/undone-imports.ts';
+import { whyKeptBy, whyOwnStays } from '#programmes/undone-imports.ts';
 import { letFollow } from '#programmes/upkeeps.ts';
 import { isOfRun, whyParentStays, WITH_ORDER, type Undoing } from '#core/import/why-stays.ts';
 import { undoingOf } from '#core/import/import-steps.ts';
-import { whyKeptBy } from '#programmes/kept-by.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';

@@ -1,6 +1,5 @@
-import { whyOwnStays } from '#programmes/undone-imports.ts';
+import { whyKeptBy, whyOwnStays } from '#programmes/undone-imports.ts';
 import { isOfRun, whyParentStays } from '#core/import/why-stays.ts';
-import { whyKeptBy } from '#programmes/kept-by.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { ok } from '#core/result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyKeptBy } from '#programmes/kept-by.ts';
+import { whyKeptBy } from '#programmes/undone-imports.ts';
 
 const NONE = new Set<string>();
 
