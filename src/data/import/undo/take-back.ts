@@ -36,12 +36,7 @@ export const takeBack = async (
   const { run, changes } = written;
   await records.changeMany([...changes.keys()], (record, doing) => {
     const change = changes.get(record.id) as ImportedChange;
-    const { draft } = takeBackChange(
-      record,
-      change,
-      { run, undone: NONE, codesLeft: 0, reason },
-      doing,
-    );
+    const { draft } = takeBackChange(record, change, { run, undone: NONE, reason }, doing);
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
   const former = placesOf(await readOne(records, run, 'import-run'));

@@ -1,6 +1,12 @@
 import { whyKeptBy, whyOwnStays } from '#programmes/undone-imports.ts';
 import { letFollow } from '#programmes/upkeeps.ts';
-import { isOfRun, whyParentStays, WITH_ORDER, type Undoing } from '#core/import/why-stays.ts';
+import {
+  isOfRun,
+  whyParentStays,
+  WITH_ORDER,
+  type KeptReason,
+  type Undoing,
+} from '#core/import/why-stays.ts';
 import { undoingOf } from '#core/import/import-steps.ts';
 import { takeBackChange } from '#workspace/rules/import/take-back-change.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -129,12 +135,11 @@ const takeBackBut = async (
   const away = { run: run.id, reason: way.reason, former };
   const judged = mine.filter((child) => isAsked(child.id) && conditionOf(child) === 'fine');
   const { going, noReasons } = sorted(judged, childStays(undoing, former, known));
-  const left = countByParent(mine.filter(({ id }) => !going.has(id)));
-  const codesLeft = (id: string): number => left.get(id) ?? 0;
+  const whyKept = keptFor(mine.filter(({ id }) => !going.has(id)));
   const changed = await takeBackChanges(
     records,
     changes,
-    { ...way, undoing, kept, codesLeft },
+    { ...way, undoing, kept, whyKept },
     tell(0),
   );
   const parents = await throwParents(
@@ -160,6 +165,15 @@ const takeBackBut = async (
   // A code that stays is listed before what stays because of it.
   const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
   return { ...reportOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
+};
+
+/** Why a record stays for what is under it; undefined where nothing keeps it. */
+type WhyKept = (record: Pick<VolymRecord, 'id' | 'kind'>) => KeptReason | undefined;
+
+/** Why what some records are under stays for them. */
+const keptFor = (under: readonly VolymRecord[]): WhyKept => {
+  const [left, cameBack] = [countByParent(under), allCameBack(under)];
+  return (record) => whyKeptBy(record, left.get(record.id) ?? 0, cameBack);
 };
 
 /** Why a code, or what else is under what an import made, stays while these orders stay. */
@@ -231,7 +245,9 @@ const bringTogether = async (
   await putBack(records, codes, sent.codes);
   await putBack(records, ids, sent.parents);
   for (const id of codes) keep(kept, id, WITH_ORDER, []);
-  for (const id of ids) keep(kept, id, 'has-codes', []);
+  const whyKept = keptFor([...stayed, ...(await records.many(codes)).values()]);
+  // Taken out of the trash by hand, it may have nothing under it.
+  for (const record of back) keep(kept, record.id, whyKept(record) ?? 'edited', []);
   return new Set([...codes, ...ids]);
 };
 
@@ -276,14 +292,14 @@ const changesOf = ({
 type Changing = Way & {
   readonly undoing: Undoing;
   readonly kept: Kept;
-  readonly codesLeft: (id: string) => number;
+  readonly whyKept: WhyKept;
 };
 
 /** Answers how many records it wrote. */
 const takeBackChanges = async (
   records: UndoRecords,
   changes: ReadonlyMap<string, ImportedChange>,
-  { undoing, kept, codesLeft, reason, beside, again }: Changing,
+  { undoing, kept, whyKept, reason, beside, again }: Changing,
   watched: Watching,
 ): Promise<number> => {
   const refused = await records.changeMany(
@@ -297,7 +313,7 @@ const takeBackChanges = async (
         return refuse('nothing-to-take-back');
       }
       const only = before === undefined ? undefined : (before.fields ?? []);
-      const since = { ...undoing, reason, codesLeft: codesLeft(id), over: beside.over(id), only };
+      const since = { ...undoing, reason, left: whyKept(record), over: beside.over(id), only };
       const back = takeBackChange(record, changes.get(id) as ImportedChange, since, doing);
       // A command may run twice on a record that changed meanwhile.
       kept.delete(id);
@@ -321,7 +337,7 @@ const throwParents = async (
   watched: Watching,
 ): Promise<{ readonly judged: readonly string[]; readonly sent: Sent }> => {
   const under = (await childrenUnder(records, own)).filter(({ id }) => !noReasons.has(id));
-  const [left, cameBack] = [countByParent(under), allCameBack(under)];
+  const whyKept = keptFor(under);
   const restored = new Set(data.restored);
   // A record that another tab or device created first is not this import's, whatever its plan said.
   const found = [...(await records.many(own)).values()].filter((record) =>
@@ -329,7 +345,7 @@ const throwParents = async (
   );
   const live = found.filter(({ trashedOn }) => trashedOn === '');
   const whyStays: WhyStays = (record) =>
-    whyParentStays(record, whyKeptBy(record, left.get(record.id) ?? 0, cameBack), {
+    whyParentStays(record, whyKept(record), {
       ...undoing,
       isRestored: restored.has(record.id),
       former: to.away.former.get(record.id),

@@ -11,7 +11,8 @@ import { fieldsOf } from '#core/record/fields.ts';
 
 /** What is known when a change of an import is taken back. */
 export type TakingBack = Undoing & {
-  readonly codesLeft: number;
+  /** Why the record stays for what is left under it; undefined where nothing is. */
+  readonly left?: KeptReason | undefined;
   /** Written on the steps that take others back. */
   readonly reason: string;
   /** What imports that came later, and still hold, changed of the record. */
@@ -47,20 +48,15 @@ export const takeBackChange = (
   const later = record.steps.some(
     (step) => isOthers(step, since) && isLater(record.steps, since.run, step),
   );
-  const isBuiltOn = later || since.codesLeft > 0;
-  const stepsStay = open.length > 0 && isBuiltOn;
+  const builtOn = later ? 'later-steps' : since.left;
   const lifted = withdrawnByCodes(record.steps, since.run);
-  const back = isBuiltOn
-    ? []
-    : [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing));
+  const back =
+    builtOn === undefined
+      ? [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing))
+      : [];
   const { data, stay } = fieldsBack(record, change.fields, since);
-  const kept = stepsStay
-    ? later
-      ? 'later-steps'
-      : 'has-codes'
-    : stay.length > 0
-      ? 'edited'
-      : undefined;
+  const stepsStay = open.length > 0 ? builtOn : undefined;
+  const kept = stepsStay ?? (stay.length > 0 ? 'edited' : undefined);
   const same = back.length === 0 && isSameValue(data, record.data);
   return {
     draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) },

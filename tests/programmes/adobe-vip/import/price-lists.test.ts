@@ -39,7 +39,6 @@ describe('C13: undoing price lists', () => {
     const since = {
       run: `run-${which}`,
       undone: new Set<string>(),
-      codesLeft: 0,
       reason: '',
       only,
     };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { whyCodeStays } from '#programmes/apple-credit/rules/code/why-code-stays.ts';
-import { whyParentStays } from '#core/import/why-stays.ts';
+import { whyParentStays, type KeptReason } from '#core/import/why-stays.ts';
 import type { IncomingRow } from '#programmes/apple-credit/import/plan/planned.ts';
 import { doingOf } from '#core/import/import-steps.ts';
 import { stepsToWrite } from '#programmes/apple-credit/import/plan/writes.ts';
@@ -26,7 +26,7 @@ import { customerWith } from '#tests/factories/vip.ts';
 
 const later = { ...doingOn(), now: Date.UTC(2026, 10, 21), today: '2026-11-21' };
 const undoing = (run: string, ...undone: string[]) => ({ run, undone: new Set(undone) });
-const since = (run: string, codesLeft = 0) => ({ ...undoing(run), codesLeft, reason: 'undone' });
+const since = (run: string, left?: KeptReason) => ({ ...undoing(run), left, reason: 'undone' });
 const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
   currentSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
 
@@ -112,7 +112,7 @@ describe('A5: undoing an import', () => {
     );
   });
 
-  test('A5: steps on which something was built stay, and so does a code that is kept', () => {
+  test('A5: steps on which something was built stay', () => {
     const { after, change, at } = changed();
     const redeemed = { id: 'r', kind: 'redeemed', on: '2026-11-21', at: at + 5, by: 'sara' };
     const built = takeBackChange(
@@ -123,8 +123,17 @@ describe('A5: undoing an import', () => {
     );
     expect(built.kept).toBe('later-steps');
     expect(orderState(after.data, built.draft!.steps ?? [], '2026-11-21')).toBe('redeemed');
-    expect(takeBackChange(after, change, since('r', 1), later).kept).toBe('has-codes');
   });
+
+  test.each(['has-codes', 'has-purchases', 'had-licences'] as const)(
+    'A5: steps stay for what is left under the record, which says so: %s',
+    (left) => {
+      const { after, change } = changed();
+      const stayed = takeBackChange(after, change, since('r', left), later);
+      expect(stayed.kept).toBe(left);
+      expect(standing(stayed.draft)).toEqual(stayed.draft === undefined ? [] : standing(after));
+    },
+  );
 
   test('A5: undoing twice writes nothing the second time', () => {
     const { after, change } = changed();
