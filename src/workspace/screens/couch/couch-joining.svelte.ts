@@ -10,7 +10,7 @@ import { outsideLock, type OutsideLock } from '#data/vault/lock/outside-lock.ts'
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { Entering } from '../join/entering.svelte.ts';
-import { tellDevice } from '../sync/tell-device.ts';
+import { tellDevice } from '#workspace/work/sync/tell-device.ts';
 
 /** Why it did not go on. */
 export type CouchJoinProblem = keyof Texts['couch']['problems'];

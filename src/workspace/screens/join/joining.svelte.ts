@@ -1,17 +1,14 @@
 import type { Person } from '#workspace/rules/people/person.ts';
-import { newPerson } from '#workspace/rules/people/person-commands.ts';
 import { KEYRING_ID } from '#workspace/rules/vault/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/server/come-in.ts';
-import { connectionOf } from '#data/sync/server/connection.ts';
 import type { JoinLink } from '#data/sync/server/link.ts';
-import { noteOpenedOutside } from '#data/vault/keyring/opened-outside.ts';
-import { newId } from '#platform/ids.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
 import { askToKeep } from '../storage/ask-to-keep.ts';
 import type { Texts } from '#ui/text.ts';
 import { Entering } from './entering.svelte.ts';
-import { tellCameBack, tellDevice } from '../sync/tell-device.ts';
+import { beSomeone } from '#workspace/work/join/be-someone.ts';
+import { tellCameBack, tellDevice } from '#workspace/work/sync/tell-device.ts';
 
 /**
  * Where someone is who comes in by a link; a reload finds the same place, from what the device
@@ -143,15 +140,7 @@ export class Joining extends Entering<JoinProblem> {
   /** Says who uses this device: someone of the workspace, or someone new by name. */
   be(who: Person | string): Promise<boolean> {
     return this.working('coming in failed', async () => {
-      const { workspaceId, workspaceName, settings, records, clock } = this.#app;
-      const person = typeof who === 'string' ? newId() : who.id;
-      // First, so that what is written is written by them.
-      settings.changeWorkspace(workspaceId, { person, name: workspaceName });
-      if (typeof who === 'string') await records.insert([newPerson(person, who.trim())]);
-      const connection = await connectionOf(workspaceId);
-      if (connection !== undefined) await tellDevice(this.#app.records, connection.device, person);
-      await noteOpenedOutside({ workspaceId, records, settings, clock });
-      settings.changeWorkspace(workspaceId, { joining: false });
+      await beSomeone(this.#app, who);
       this.#app.sync?.tryNow();
       return true;
     });

@@ -4,7 +4,6 @@ import Smartphone from '@lucide/svelte/icons/smartphone';
 import Tablet from '@lucide/svelte/icons/tablet';
 import type { DeviceData } from '#workspace/rules/people/device.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
-import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What a device is called: by its user, or else by its model. */
@@ -15,12 +14,6 @@ export const deviceName = (
   const models: Readonly<Record<string, string>> = people.models;
   return name === '' ? (models[model] ?? people.models.other) : name;
 };
-
-/**
- * The model used for a device that has not said what it is: a read-only device cannot write it.
- */
-export const modelOfRole = (role: LetIn['role'] | undefined): string =>
-  role === 'reader' ? 'reader' : 'unknown';
 
 const ICONS: ReadonlyMap<string, IconComponent> = new Map([
   ['iphone', Smartphone],

@@ -1,8 +1,6 @@
 import type { DoorsOf, OpenInvitation } from '#data/sync/server/accounts-client.ts';
-import { sealedForNewcomer } from '#data/sync/keys/handed-keys.ts';
-import { invitationLink, type Names } from '#data/sync/server/link.ts';
 import type { Role } from '#data/sync/server/role.ts';
-import type { Vault } from '#data/vault/vault.ts';
+import { invite, type Invites } from '#workspace/work/people/invite.ts';
 import { UnderWay } from '#ui/form/under-way.svelte.ts';
 import type { JoinProblem } from '../join/joining.svelte.ts';
 
@@ -17,15 +15,10 @@ export type WaitingInvitation = {
 };
 
 /** What inviting needs. */
-export type InvitingParts = {
+export type InvitingParts = Invites & {
   readonly doors: DoorsOf;
-  readonly vault: Vault;
   /** Asks for the passphrase when codes are locked; false when it was not given. */
   readonly askUnlock: () => Promise<boolean>;
-  /** The address of the screen that reads links. */
-  readonly join: string;
-  /** What the link says of who invites, and to what. */
-  readonly names: () => Names;
   readonly now: () => number;
 };
 
@@ -81,20 +74,10 @@ export class Inviting {
   }
 
   async #makeOne(): Promise<void> {
-    const { doors, vault, join, names } = this.#parts;
     this.problem = undefined;
-    const { opens, keys } = await sealedForNewcomer(vault);
-    const { role } = this;
-    const made = await doors.invite(role, keys);
+    const made = await invite(this.#parts, this.role);
     if (!made.ok) return void (this.problem = made.problem.code);
-    const link = invitationLink({
-      ...names(),
-      join,
-      opens,
-      invitation: made.value.invitation,
-      role,
-    });
-    this.made = { ...this.#waiting({ ...made.value, role }), link };
+    this.made = { ...this.#waiting(made.value), link: made.value.link };
   }
 
   #waiting({ id, role, leftMs }: OpenInvitation): WaitingInvitation {

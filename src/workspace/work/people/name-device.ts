@@ -3,7 +3,7 @@ import type { CommonProblem, Result } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import { changeFields, type UndoMade } from '#data/records/change-fields.ts';
-import { modelOfRole } from './device-words.ts';
+import { modelOfRole } from './model-of-role.ts';
 
 /** Gives a device another name; answers what takes that back, unless someone renamed it since. */
 export const nameDevice = async (

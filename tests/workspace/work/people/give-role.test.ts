@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LetIn } from '#data/sync/server/accounts-client.ts';
 import type { Role } from '#data/sync/server/role.ts';
-import { giveRole } from '#workspace/screens/people/give-role.ts';
+import { giveRole } from '#workspace/work/people/give-role.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 
 /** What a server knows about a device, as a screen last read it. */

@@ -1,7 +1,15 @@
 import { ok, type Problem, type Result } from '#core/result.ts';
 import type { DoorProblem, LetIn } from '#data/sync/server/accounts-client.ts';
 import type { Role } from '#data/sync/server/role.ts';
-import type { DevicesInside } from './devices-inside.svelte.ts';
+
+/** The devices that the server lets in, as they were last looked at. */
+type DevicesIn = {
+  readonly all: readonly LetIn[];
+  /** Why they are not known; undefined where they are. */
+  readonly problem: DoorProblem['code'] | undefined;
+  look(): Promise<void>;
+  setRole(id: string, role: Role): Promise<DoorProblem['code'] | undefined>;
+};
 
 type Back = () => Promise<DoorProblem | Problem<'changed-since'> | undefined>;
 
@@ -10,7 +18,7 @@ type Back = () => Promise<DoorProblem | Problem<'changed-since'> | undefined>;
  * since, or shut it out.
  */
 export const giveRole = async (
-  devices: Pick<DevicesInside, 'all' | 'problem' | 'look' | 'setRole'>,
+  devices: DevicesIn,
   { id, role: was }: Pick<LetIn, 'id' | 'role'>,
   role: Role,
 ): Promise<Result<Back, DoorProblem>> => {
