@@ -333,6 +333,18 @@ describe('architecture', () => {
     expect(naming.map(({ file }) => file).toSorted()).toEqual(known.toSorted());
   });
 
+  test('a programme’s words are read by that programme alone, and where all are listed', () => {
+    // What all screens say is in the words of ui and of the workspace; what is a programme's, it is
+    // asked for (`onDemand`, `identity`).
+    const reads =
+      /\btext\.credit\b|\bwords\.credit\b(?!Tab)|\['credit'\]|\{[^{}]*\bcredit\b[^{}]*\}: (?:Pick<)?Texts\b|Pick<(?:Texts|Catalogues), [^>]*'credit'/;
+    const reading = files
+      .filter(({ file }) => !/^(programmes\/apple-credit|routes\/credit)\//.test(file))
+      .filter(({ text }) => reads.test(text.replace(COMMENT, '')))
+      .map(({ file }) => file);
+    expect(reading).toEqual([]);
+  });
+
   test('every room of src has its walls', () => {
     const rooms = new Set(
       files.map(({ file }) => roomOf(file)).filter((room) => !room.includes('.')),

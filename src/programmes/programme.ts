@@ -55,7 +55,7 @@ export type Screens<Id extends KindId> = {
 export type SharedScreens = Screens<SharedKindId>;
 
 /** What of the words a record's name may use. */
-export type NameWords = Pick<Texts, 'credit' | 'history' | 'format'>;
+export type NameWords = Pick<Texts, 'recordWords' | 'history' | 'format'>;
 
 /** What a record of a kind is called where it is alone; '' where it has no name of its own. */
 export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words: NameWords]>;

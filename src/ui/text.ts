@@ -5,7 +5,9 @@ import type { formatFor } from '#core/language/format.ts';
 import type { Language, Messages } from '#core/language/language.ts';
 import type { Sentence } from '#core/language/sentence.ts';
 import type { OfKind } from '#core/record/of-kind.ts';
+import type { Problem } from '#core/result.ts';
 import type { Step } from '#core/record/step.ts';
+import type { noDeadline } from './words/sv/no-deadline.ts';
 import type { shell } from './words/sv/shell.ts';
 
 /** How a step of a kind of record is described, if the general words for steps are not enough. */
@@ -16,6 +18,8 @@ export type StepTelling = {
   readonly until?: (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>) => Day;
   /** The last day of an earlier thing that it was about; '' of others. */
   readonly earlier?: OfKind<Day, [step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>]>;
+  /** Why it was done; undefined where it says no reason that has words. */
+  readonly why?: (step: Step) => string | undefined;
   /** What it changed, if nothing else is shown about it. */
   readonly values?: (
     step: Step,
@@ -38,6 +42,12 @@ export type RecordWords = {
   readonly steps: Readonly<Record<string, StepTelling>>;
   /** Why something does not come back, by the code of the refusal, if no other words say it. */
   readonly notBack: Readonly<Record<string, Sentence>>;
+  /** Why something is not written, by the code of the refusal, if the words of all records do not say it. */
+  readonly refused: Readonly<
+    Record<string, (params: NonNullable<Problem['params']>, text: Pick<Texts, 'format'>) => string>
+  >;
+  /** What a record of a kind is called by its number, where that is all that it has. */
+  readonly numbered: Readonly<Record<string, (number: string) => string>>;
   /** A record of a kind above a question about it, where its name is not enough. */
   readonly headings: Readonly<
     Record<string, OfKind<{ readonly title: string; readonly detail: string }, [text: Texts]>>
@@ -73,6 +83,7 @@ export type AboutProgramme = {
  */
 export interface Catalogues {
   readonly shell: Messages<typeof shell>;
+  readonly noDeadline: Messages<typeof noDeadline>;
   /** Of all programmes. */
   readonly recordWords: RecordWords;
   /** What is managed in each programme, and what is asked about it, by its id. */

@@ -1,6 +1,7 @@
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Ticket from '@lucide/svelte/icons/ticket';
 import UserRound from '@lucide/svelte/icons/user-round';
+import { ownEntry } from '#core/own-entry.ts';
 import type { IdentityOf } from '../programme.ts';
 import type { appleCredit } from './programme.ts';
 import type { RedemptionCode } from './rules/code/redemption-code.ts';
@@ -18,8 +19,8 @@ export const identity: IdentityOf<(typeof appleCredit)['id']> = {
     'credit-order': ({ data }: CreditOrder, { format, history }) =>
       [format.money(data.amount, data.currency), data.orderNumber].filter(Boolean).join(' · ') ||
       history.nameless,
-    'redemption-code': ({ data }: RedemptionCode, { credit, format }) =>
-      credit.code.titleNumber(format.number(data.number)),
+    'redemption-code': ({ data }: RedemptionCode, { recordWords, format }) =>
+      ownEntry(recordWords.numbered, 'redemption-code')?.(format.number(data.number)) ?? '',
   },
   joinedTo: { 'credit-order': ({ data }: CreditOrder) => data.joinedTo ?? '' },
   sameAs: {

@@ -6,7 +6,7 @@ import type { Catalogues, RecordWords } from '#ui/text.ts';
 import { loadKindWords } from './load-kind-words.ts';
 
 /** The words that name records, and what is done to them. */
-export type RecordTexts = Pick<Catalogues, 'history' | 'credit' | 'recordWords'>;
+export type RecordTexts = Pick<Catalogues, 'history' | 'recordWords'>;
 
 /** The words of a history: its own, and those that name records, fields and values. */
 export type HistoryTexts = RecordTexts & Pick<Catalogues, 'sync'>;
@@ -49,6 +49,8 @@ const joinedWords = (parts: readonly OwnRecordWords[]): Omit<RecordWords, 'resto
     choices: Object.assign({}, ...later.map(({ choices }) => choices)),
     steps: Object.assign({}, ...later.map(({ steps }) => steps)),
     notBack: Object.assign({}, ...later.map(({ notBack }) => notBack)),
+    refused: Object.assign({}, ...later.map(({ refused }) => refused)),
+    numbered: Object.assign({}, ...later.map(({ numbered }) => numbered)),
     headings: Object.assign({}, ...later.map(({ headings }) => headings)),
   };
 };

@@ -152,10 +152,10 @@ const stepWords = (
   const telling = ownEntry(text.recordWords.steps, record.kind);
   const values = telling?.values?.(step, text);
   if (values !== undefined) return { title, notes: [], values };
-  const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
+  const { account = '', place = '', count = '', note = '', ...rest } = step.data ?? {};
   const until = telling?.until?.(step, time ?? today) ?? '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
-  const why = ownEntry<string>(text.credit.code.reasons, reason) ?? '';
+  const why = telling?.why?.(step) ?? '';
   const earlier = telling?.earlier?.(record, step, time ?? today) ?? '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),

@@ -1,7 +1,16 @@
 import type { Language } from '#core/language/language.ts';
+import { wordsIn } from '#core/language/words-in.ts';
 import type { Pane } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
 import type { Catalogues } from '#ui/text.ts';
+
+// Apart from the other words of all screens, whose list comes with home's first load.
+const loadPaneWords = wordsIn({
+  noDeadline: {
+    sv: () => import('#ui/words/sv/no-deadline.ts'),
+    en: () => import('#ui/words/en/no-deadline.ts'),
+  },
+});
 
 /**
  * The words of everything that can be shown next to home's list: until a record is chosen, the
@@ -9,5 +18,9 @@ import type { Catalogues } from '#ui/text.ts';
  */
 export const paneWords = async (language: Language): Promise<Partial<Catalogues>> => {
   const panes = programmes.flatMap(({ besideHome }) => Object.values<Pane>(besideHome ?? {}));
-  return Object.assign({}, ...(await Promise.all(panes.map(({ words }) => words(language)))));
+  const [noDeadline, ...words] = await Promise.all([
+    loadPaneWords(language, 'noDeadline'),
+    ...panes.map(({ words }) => words(language)),
+  ]);
+  return Object.assign({ noDeadline }, ...words);
 };

@@ -1,3 +1,6 @@
+import { notUnderstood } from '#ui/words/en/not-understood.ts';
+import { refusals } from '#ui/words/en/refusals.ts';
+import { who } from '#ui/words/en/who.ts';
 import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { history as source } from '../sv/history.ts';
@@ -7,6 +10,9 @@ const n = countIn('en');
 /** Words of a record's history, whatever its kind. */
 export const history = {
   title: 'History',
+  ...who,
+  notUnderstood,
+  refusals,
   open: 'History',
   changes: (count) => (count === 1 ? '1 change' : `${n(count)} changes`),
   none: 'Nothing has changed.',

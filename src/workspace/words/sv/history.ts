@@ -1,3 +1,6 @@
+import { notUnderstood } from '#ui/words/sv/not-understood.ts';
+import { refusals } from '#ui/words/sv/refusals.ts';
+import { who } from '#ui/words/sv/who.ts';
 import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
@@ -5,6 +8,9 @@ const n = countIn('sv');
 /** Words of a record's history, whatever its kind. */
 export const history = {
   title: 'Historik',
+  ...who,
+  notUnderstood,
+  refusals,
   open: 'Historik',
   changes: (count: number) => (count === 1 ? '1 ändring' : `${n(count)} ändringar`),
   none: 'Inget har ändrats.',

@@ -1,23 +1,34 @@
 import { expect, test } from 'vitest';
 import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
-import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
 import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
-import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
+import { loadRecordText } from '#workspace/screens/history/load-history-text.ts';
 import { sentenceOfAny } from '#workspace/screens/refusal/problem-text.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
 test.each([
-  ['sv', swedish, swedishCredit, 'Appen finns redan på den platsen: Räkna.'],
-  ['en', english, englishCredit, 'The app is already at that location: Räkna.'],
+  ['sv', swedish, 'Appen finns redan på den platsen: Räkna.'],
+  ['en', english, 'The app is already at that location: Räkna.'],
 ] as const)(
   'B8, X12: the history reports an app that is here already as its form does (%s)',
-  (language, apps, credit, words) => {
+  async (language, apps, words) => {
     const problem = { code: 'app-is-here' as const, field: 'adamId', params: { name: 'Räkna' } };
     const { format, shell } = shellTexts(language);
-    expect([
-      sentenceOfAny(problem, { credit, format }),
-      appProblem(problem, { apps, shell }),
-    ]).toEqual([words, words]);
+    const texts = { ...(await loadRecordText(language)), format };
+    expect([sentenceOfAny(problem, texts), appProblem(problem, { apps, shell })]).toEqual([
+      words,
+      words,
+    ]);
   },
 );
+
+test('X9: what any record is refused with, and what only its programme knows, has its sentence wherever all kinds appear', async () => {
+  const texts = { ...(await loadRecordText('sv')), format: shellTexts('sv').format };
+  const say = (code: string, params?: { readonly orderedOn: string }): string =>
+    sentenceOfAny({ code, ...(params === undefined ? {} : { params }) }, texts);
+  expect(say('record-is-gone')).toBe('Posten finns inte längre här.');
+  expect(say('not-an-amount')).toMatch(/^Skriv beloppet med siffror/);
+  expect(say('before-the-order', { orderedOn: '2026-09-01' })).toMatch(/före beställningen .*2026/);
+  expect(say('changed-since')).toBe('Det gick inte att spara. Det som fanns är kvar.');
+  expect(say('constructor')).toBe('Det gick inte att spara. Det som fanns är kvar.');
+});

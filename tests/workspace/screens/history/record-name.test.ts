@@ -1,8 +1,7 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { expect, test } from 'vitest';
 import { formatFor } from '#core/language/format.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
-import { loadHistoryWords } from '#workspace/screens/history/load-history-text.ts';
+import { loadRecordText } from '#workspace/screens/history/load-history-text.ts';
 import { kindName, recordName } from '#workspace/screens/history/record-name.ts';
 import { kinds, type KindId } from '#programmes/kinds.ts';
 import type { VolymRecord } from '#core/record/record.ts';
@@ -13,8 +12,8 @@ import { examples } from '#tests/factories/examples.ts';
 import { appWith, licenceWith } from '#tests/factories/apps.ts';
 import { returnWith } from '#tests/factories/vip.ts';
 
-const history = await loadHistoryWords('sv');
-const words = { credit, history, format: formatFor('sv', 'Europe/Stockholm') };
+const { history, recordWords } = await loadRecordText('sv');
+const words = { recordWords, history, format: formatFor('sv', 'Europe/Stockholm') };
 
 test.each([
   ['an app by its name', appWith({ name: 'Läsresan', adamId: '900000300399' }), 'Läsresan'],

@@ -17,7 +17,9 @@ export const codeHistory = (code: Pick<RedemptionCode, 'steps'>, means: Means): 
     .flatMap((step) => {
       const what = wordsOf(step, code.steps, means);
       const { id, at, by } = step;
-      return what === undefined ? [] : [{ id, at, what, who: nameOf(means.app, by, means.text) }];
+      return what === undefined
+        ? []
+        : [{ id, at, what, who: nameOf(means.app, by, means.text.credit.code) }];
     })
     .sort((a, b) => b.at - a.at);
 

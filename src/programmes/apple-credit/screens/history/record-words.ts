@@ -2,6 +2,7 @@ import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
+import { sentenceOfCode } from '../refusal/problem-text.ts';
 import type { Catalogues, Texts, RecordWords } from '#ui/text.ts';
 
 /** How orders and codes are described wherever all kinds appear. */
@@ -23,7 +24,17 @@ export const recordWords = async (
       'credit-order': {
         name: (step) => ownEntry<{ readonly done: string }>(credit.life.stages, step)?.done,
       },
+      'redemption-code': {
+        why: ({ data }) => ownEntry<string>(credit.code.reasons, data?.reason ?? ''),
+      },
     },
+    refused: Object.fromEntries(
+      Object.keys(credit.problems).map((code) => [
+        code,
+        (params, { format }) => sentenceOfCode(code, params, { credit, format }),
+      ]),
+    ),
+    numbered: { 'redemption-code': credit.code.titleNumber },
     headings: {
       'credit-order': ({ data }: CreditOrder, { format }: Texts) => ({
         title: data.orderNumber === '' ? '' : credit.orderNumber(data.orderNumber),

@@ -41,7 +41,7 @@ const line = (
   id: entry.id,
   at: entry.at,
   what,
-  who: nameOf(app, entry.by, text),
+  who: nameOf(app, entry.by, text.credit.code),
 });
 
 /** Fields that name someone of the workspace by id. */
@@ -56,7 +56,7 @@ const changeWords = (
   const name = ownEntry<string>(words.fields, field) ?? words.otherField;
   const say = (value: unknown): string =>
     PEOPLE.includes(field) && typeof value === 'string' && value !== ''
-      ? nameOf(app, value, text)
+      ? nameOf(app, value, text.credit.code)
       : valueWords(field, value, order.data, text, today);
   if (asked !== undefined) {
     const saying = (value: unknown): string => say(value) || words.nothing;

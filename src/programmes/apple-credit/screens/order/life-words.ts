@@ -77,7 +77,7 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
     return row.stage === 'downloaded' && !row.isLate ? life.containsCode : '';
   const own: Partial<Record<LifeStage, string>> = {
     ordered: life.orderedBy(
-      step === undefined ? '' : nameOf(app, step.by, text),
+      step === undefined ? '' : nameOf(app, step.by, text.credit.code),
       life.channels[order.data.channel],
     ),
     validated: step === undefined ? '' : life.validated,
@@ -85,7 +85,7 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
     resent: life.mailTo(order.data.purchaserAppleId),
     redeemed: life.redeemedOn(step?.data?.account ?? '', step?.data?.place ?? ''),
   };
-  const by = step === undefined ? '' : nameOf(app, step.by, text);
+  const by = step === undefined ? '' : nameOf(app, step.by, text.credit.code);
   const corrected = step?.corrects === undefined ? '' : life.corrected(step.reason ?? '');
   return [note || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
 };

@@ -1,7 +1,7 @@
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
-import { sentenceOfAny } from '#workspace/screens/refusal/problem-text.ts';
+import { sentenceOfCode } from '#programmes/apple-credit/screens/refusal/problem-text.ts';
 
 /** The text if an order or a batch cannot be shown. */
 export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWords => {
@@ -14,7 +14,7 @@ export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWor
       title: words.trashed,
       sentence: words.trashedSentence,
       restore: words.restore,
-      refused: (problem) => sentenceOfAny(problem, text),
+      refused: ({ code, params }) => sentenceOfCode(code, params, text),
     },
   };
 };

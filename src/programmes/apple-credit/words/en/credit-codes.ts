@@ -1,5 +1,6 @@
 import type { Messages } from '#core/language/language.ts';
 import type { creditCodes as source } from '../sv/credit-codes.ts';
+import { who } from '#ui/words/en/who.ts';
 import { countIn } from '#core/language/count.ts';
 
 const n = countIn('en');
@@ -38,8 +39,7 @@ export const creditCodes = {
     viewed: (who: string) => `${who}, without a reason`,
     now: 'now',
     moreViews: (count: number) => `Show ${n(count)} more`,
-    you: 'You',
-    someone: 'Someone',
+    ...who,
     redeemedTitle: (day: string) => `Redeemed ${day}`,
     showAnyway: 'Show anyway',
     saysSheet: (file) => `according to ${file}`,

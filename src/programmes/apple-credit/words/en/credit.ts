@@ -1,4 +1,3 @@
-import { appIsHere } from '#ui/words/en/app-is-here.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { credit as source } from '../sv/credit.ts';
 import { countIn } from '#core/language/count.ts';
@@ -6,7 +5,8 @@ import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
-import { notStored } from '#ui/words/en/not-stored.ts';
+import { notUnderstood } from '#ui/words/en/not-understood.ts';
+import { refusals } from '#ui/words/en/refusals.ts';
 
 const n = countIn('en');
 
@@ -16,11 +16,6 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} da
 export const credit = {
   title: 'Credit',
   detail: 'Selected order',
-  noDeadline: {
-    name: 'No deadline selected',
-    title: 'Choose a deadline',
-    sentence: 'The order or token, its steps and its days are shown here.',
-  },
   newOrder: 'New order',
   orderNumber: (number: string) => `order ${number}`,
   vppCredit: 'VPP credit',
@@ -99,19 +94,12 @@ export const credit = {
     hasCode: 'Has a code',
   },
 
-  notUnderstood: {
-    list: 'Cannot be read here',
-    title: 'A record that cannot be read',
-    newer: 'Saved by a newer version of Volym',
-    unreadable: 'The content cannot be read',
-    kept: 'Nothing is lost and nothing changes. Update the app and try again.',
-  },
+  notUnderstood,
 
-  appIsHere,
   beforeTheOrderOf: (day) =>
     `That day is before the order date, ${day}. Check the year, or correct the order date first.`,
   problems: {
-    ...notStored,
+    ...refusals,
     'not-an-amount': 'Enter the amount in digits, for example 25,000 or 25000.50.',
     'not-a-day': 'Choose a date, with the full year.',
     'day-in-the-future': 'That day is in the future.',
@@ -147,13 +135,8 @@ export const credit = {
     'vault-locked': 'The codes were locked. Unlock and try again.',
     'cannot-open': 'The code could not be opened with the keys on this device. Nothing is changed.',
     'holds-another-text': 'What is sealed here is not a redemption code, so it is not shown.',
-    'record-is-gone': 'The record is no longer here.',
     'deputy-is-owner': 'Choose someone other than the owner as deputy.',
     'owner-needed': 'Choose an owner first.',
-    'only-reads': 'This device is read-only. Someone who can edit can change that, under People.',
-    'record-not-understood':
-      'The record was saved by a newer version of Volym. Update the app to change it.',
-    unknown: 'It could not be saved. What was there before is unchanged.',
   },
 
   ...creditOrder,

@@ -1,3 +1,4 @@
+import { who } from '#ui/words/sv/who.ts';
 import { countIn } from '#core/language/count.ts';
 
 const n = countIn('sv');
@@ -36,8 +37,7 @@ export const creditCodes = {
     viewed: (who: string) => `${who}, utan skäl`,
     now: 'nu',
     moreViews: (count: number) => `Visa ${n(count)} till`,
-    you: 'Du',
-    someone: 'Någon',
+    ...who,
     redeemedTitle: (day: string) => `Inlöst ${day}`,
     showAnyway: 'Visa ändå',
     saysSheet: (file: string) => `enligt ${file}`,

@@ -1,10 +1,10 @@
-import { appIsHere } from '#ui/words/sv/app-is-here.ts';
 import { countIn } from '#core/language/count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
-import { notStored } from '#ui/words/sv/not-stored.ts';
+import { notUnderstood } from '#ui/words/sv/not-understood.ts';
+import { refusals } from '#ui/words/sv/refusals.ts';
 import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { CommonProblem } from '#core/result.ts';
 
@@ -16,12 +16,6 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} da
 export const credit = {
   title: 'Kredit',
   detail: 'Vald order',
-  /** Beside home's list, where none of its rows is open. */
-  noDeadline: {
-    name: 'Ingen frist är vald',
-    title: 'Välj en frist',
-    sentence: 'Här visas ordern eller token, stegen och dagarna.',
-  },
   newOrder: 'Ny order',
   orderNumber: (number: string) => `order ${number}`,
   vppCredit: 'VPP-kredit',
@@ -98,24 +92,13 @@ export const credit = {
     hasCode: 'Kod finns',
   },
 
-  notUnderstood: {
-    list: 'Kan inte läsas här',
-    title: 'Post som inte kan läsas',
-    newer: 'Sparad av en nyare version av Volym',
-    unreadable: 'Innehållet går inte att läsa',
-    kept: 'Inget är borta och inget ändras. Uppdatera appen och försök igen.',
-  },
+  notUnderstood,
 
-  /**
-   * An app's number or place that another app has: the sentences of history and questions are here
-   * for all kinds.
-   */
-  appIsHere,
   /** A day before the one on which the order was placed. */
   beforeTheOrderOf: (day: string) =>
     `Dagen ligger före beställningen ${day}. Kontrollera året, eller rätta orderdagen först.`,
   problems: {
-    ...notStored,
+    ...refusals,
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
     'not-a-day': 'Välj en dag. Skriv hela årtalet.',
     'day-in-the-future': 'Dagen ligger i framtiden.',
@@ -151,14 +134,8 @@ export const credit = {
     'vault-locked': 'Koderna låstes. Lås upp och försök igen.',
     'cannot-open': 'Koden kunde inte öppnas med nycklarna på den här enheten. Inget är ändrat.',
     'holds-another-text': 'Det som är inlåst här är ingen inlösningskod, så det visas inte.',
-    'record-is-gone': 'Posten finns inte längre här.',
     'deputy-is-owner': 'Välj någon annan än den ansvariga som ersättare.',
     'owner-needed': 'Välj först vem som är ansvarig.',
-    'only-reads':
-      'Den här enheten kan läsa, inte ändra. Den som får ändra kan ge den rätt till det, under Personer.',
-    'record-not-understood':
-      'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
-    unknown: 'Det gick inte att spara. Det som fanns är kvar.',
   } satisfies Record<CreditProblem['code'] | 'unknown', string> &
     Partial<Record<CommonProblem['code'], string>>,
 

@@ -1,0 +1,5 @@
+/** Who did something, where that is no name. */
+export const who = {
+  you: 'Du',
+  someone: 'Någon',
+};
