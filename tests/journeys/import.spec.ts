@@ -52,4 +52,12 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).tap();
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
+
+  // Right after an import, the message about it takes it back in one tap.
+  await choose(page, '01-minimal.csv');
+  await page.getByRole('button', { name: 'Importera 5 rader' }).tap();
+  await expect(heading(page, '01-minimal.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Ångra', exact: true }).tap();
+  await expect(page.getByText('Importen är ångrad')).toBeVisible();
+  await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
 });

@@ -296,7 +296,7 @@ describe('A5: what goes on meanwhile', () => {
     world.records.changeMany = (...given) => look().then(() => changeMany(...given));
     const texts = { import: swedish } as Texts;
     const run = (await world.records.get(id ?? '')) as ImportRun;
-    await new RunUndo(() => world.records, texts).undo(run);
+    await new RunUndo(() => world.records, texts).undo(run.id);
     expect(new Set(seen)).toEqual(new Set([true]));
     expect(seen.length).toBeGreaterThan(2);
   });
@@ -307,12 +307,12 @@ describe('A5: what goes on meanwhile', () => {
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const broken = { ...world.records, changeMany: () => Promise.reject(new Error('full')) };
     const undo = new RunUndo(() => broken, { import: swedish } as Texts);
-    await undo.undo(run);
+    await undo.undo(run.id);
     expect([undo.busy, toasts.current?.text]).toEqual([
       undefined,
       swedish.problems['undo-cut-off'](),
     ]);
-    await new RunUndo(() => world.records, { import: swedish } as Texts).undo(run);
+    await new RunUndo(() => world.records, { import: swedish } as Texts).undo(run.id);
     expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
   });
 
@@ -364,7 +364,7 @@ describe('A5: what an import did', () => {
     showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
 
-    await new RunUndo(() => world.records, texts).undo(run);
+    await new RunUndo(() => world.records, texts).undo(run.id);
     const codes = (await world.records.find({ kind: 'redemption-code' })) as RedemptionCode[];
     expect(codes.map(codeState)).toEqual(['free', 'free']);
     expect((await contentOf(run, world.records, texts)).parents).toEqual([]);

@@ -71,7 +71,7 @@ describe('B7: a whole list that only names fewer licences', () => {
     expect(detailsIn(content)).toEqual(['2 licenser blev lediga']);
     showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /2 licenser blev lediga/ })).toBeVisible();
-    await new RunUndo(() => world.records, texts).undo(run);
+    await new RunUndo(() => world.records, texts).undo(run.id);
     expect((await contentOf(run, world.records, texts)).parents).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { ImportRun } from '#core/import/import-run.ts';
 import type { Records } from '#data/records/records.ts';
+import { readOne } from '#data/records/read-under.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
@@ -50,18 +51,22 @@ export class RunUndo {
   undoAsked(): Promise<void> {
     const run = this.#asked;
     this.#asked = undefined;
-    return run === undefined ? Promise.resolve() : this.undo(run);
+    return run === undefined ? Promise.resolve() : this.undo(run.id);
   }
 
-  async undo(run: Pick<ImportRun, 'id' | 'data'>): Promise<void> {
+  /** Undoes the import with this id: what it did is in its record. */
+  async undo(id: string): Promise<void> {
     if (this.#busy !== undefined) return;
     const words = this.#text.import;
-    this.#busy = run.id;
+    this.#busy = id;
     const onProgress = (done: number, total: number): void =>
       void (this.#progress = { done, total });
     try {
+      const run = await readOne(this.#records(), id, 'import-run');
+      if (run === undefined)
+        return toasts.say(importProblem({ code: 'record-is-gone' }, this.#text));
       const answer = await withoutUpdate(() =>
-        undoImport(this.#records(), run.id, words.undoReason(run.data.fileName), onProgress),
+        undoImport(this.#records(), id, words.undoReason(run.data.fileName), onProgress),
       );
       if (!answer.ok) return toasts.say(importProblem(answer.problem, this.#text));
       const { kept, trashed } = answer.value;
