@@ -207,6 +207,9 @@ const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 /** A type of another file that this one adds to. */
 const ADDED_TO = /^declare module '[^']+'/gm;
 
+/** What makes areas of texts known to every room. */
+const ADDS_TEXTS = /^declare module '#ui\/text\.ts'/m;
+
 /** What is loaded only once it is asked for. */
 const LATER = /\bimport\([^)]*\)/g;
 
@@ -333,16 +336,19 @@ describe('architecture', () => {
     expect(naming.map(({ file }) => file).toSorted()).toEqual(known.toSorted());
   });
 
-  test('a programme’s words are read by that programme alone, and where all are listed', () => {
-    // What all screens say is in the words of ui and of the workspace; what is a programme's, it is
-    // asked for (`onDemand`, `identity`).
-    const reads =
-      /\btext\.credit\b|\bwords\.credit\b(?!Tab)|\['credit'\]|\{[^{}]*\bcredit\b[^{}]*\}: (?:Pick<)?Texts\b|Pick<(?:Texts|Catalogues), [^>]*'credit'/;
+  test('the words of credit are read by credit alone, and are in no other room’s type of texts', () => {
+    // What all screens say is in the words of ui and of the workspace; the rest is asked of the
+    // programme, by its contract.
+    const reads = /\b(?:text|words)\.credit\b|\['credit'\]|Pick<(?:Texts|Catalogues),[^>]*'credit'/;
     const reading = files
       .filter(({ file }) => !/^(programmes\/apple-credit|routes\/credit)\//.test(file))
       .filter(({ text }) => reads.test(text.replace(COMMENT, '')))
       .map(({ file }) => file);
     expect(reading).toEqual([]);
+    const adding = files
+      .filter(({ file, text }) => isOf('programmes/apple-credit', file) && ADDS_TEXTS.test(text))
+      .map(({ file }) => file);
+    expect(adding).toEqual([]);
   });
 
   test('every room of src has its walls', () => {

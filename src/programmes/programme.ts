@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { AboutProgramme, Catalogues, Texts, RecordWords } from '#ui/text.ts';
+import type { AboutProgramme, Areas, Texts, RecordWords } from '#ui/text.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Act } from '#core/record/act.ts';
@@ -63,7 +63,7 @@ export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words:
 /** What is shown of a record beside home's list, and the words that it needs there. */
 export type Pane = {
   readonly load: () => Promise<{ readonly default: Component<{ readonly id: string }> }>;
-  readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+  readonly words: (language: Language) => Promise<Areas>;
 };
 
 /** Whoever holds a record that may name nobody itself. */
@@ -99,7 +99,7 @@ export type KindWords = {
 
 /** The words for a programme’s records, with those that name them. */
 export type OwnRecordWords = Partial<Omit<RecordWords, 'restore'>> & {
-  readonly texts?: Partial<Catalogues>;
+  readonly texts?: Areas;
 };
 
 /** Puts rows among those of home that no record's deadline tells. */
@@ -156,7 +156,7 @@ export type OnDemand<Id extends string = string> = {
   /** Its section among the settings of the workspace, and the words of it. */
   readonly settings?: {
     readonly section: () => Promise<{ readonly default: Component }>;
-    readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+    readonly words: (language: Language) => Promise<Areas>;
   };
   /** How its files are tried out, written and told: it comes with the first file. */
   readonly importing?: () => Promise<{ readonly importing: Importing }>;

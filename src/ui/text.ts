@@ -79,7 +79,8 @@ export type AboutProgramme = {
 
 /**
  * The texts of each area of the app in one language. A room that has words adds its own areas in
- * its `words/catalogues.ts`.
+ * its `words/catalogues.ts`, where other rooms may read them; what is there but not added here is
+ * that programme's alone.
  */
 export interface Catalogues {
   readonly shell: Messages<typeof shell>;
@@ -89,6 +90,9 @@ export interface Catalogues {
   /** What is managed in each programme, and what is asked about it, by its id. */
   readonly about: Readonly<Record<string, AboutProgramme>>;
 }
+
+/** The texts of areas by their names, some of which only one programme knows. */
+export type Areas = object;
 
 /** What components read: the texts, and how days, sums and times are written. */
 export type Texts = Catalogues & {
@@ -106,9 +110,9 @@ export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
 
 /**
  * The texts of the nearest layout that gives some. Areas are loaded by route: read only what the
- * route loads.
+ * route loads. A programme names the areas that it alone reads.
  */
-export const useText = (): Texts => getContext<Texts>(key);
+export const useText = <Own = unknown>(): Texts & Own => getContext<Texts & Own>(key);
 
 /**
  * Texts with those of more areas, which came later. Both are read again at each word, so that a

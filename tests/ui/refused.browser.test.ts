@@ -13,7 +13,7 @@ import OrderDetail from '#programmes/apple-credit/screens/order/OrderDetail.svel
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import RulesSheet from '#workspace/screens/rules/RulesSheet.svelte';
 import { loadAbout } from '#workspace/screens/start/load-about.ts';
-import type { Texts } from '#ui/text.ts';
+import { creditTexts } from '#tests/programmes/apple-credit/screens/credit-texts.ts';
 import TrashedRecord from '#workspace/screens/trash/TrashedRecord.svelte';
 import { trashedText } from '#tests/factories/trashed-text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -96,7 +96,7 @@ describe('X18: a rule that could not be saved', () => {
 });
 
 describe('X18: a setting that could not be saved', () => {
-  const words = { resend } as unknown as Partial<Texts>;
+  const words = { resend };
   const refusalShown = () => waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
 
   test('X18: a programme: the switch goes back, and nothing more is asked', async () => {
@@ -219,7 +219,7 @@ describe('X12: an undo that could not be done', () => {
   ])('X12: says so: %s', async (code, sentence) => {
     const { app } = await openApp();
     await addOrder(app, []);
-    const texts = { credit } as unknown as Texts;
+    const texts = creditTexts();
     showWith(app, Programmes, { onuse: () => undefined }, 'sv', texts);
     await orderActions(app.records, 'order-1', texts).trash();
     vi.spyOn(app.records, 'change').mockResolvedValue(refuse(code));

@@ -1,7 +1,7 @@
 import type { Language } from '#core/language/language.ts';
 import type { ProgrammeContract } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
-import { LANGUAGE, type Catalogues } from '#ui/text.ts';
+import { LANGUAGE, type Areas } from '#ui/text.ts';
 import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
     Promise.all(programmes.map((programme) => sectionOf(programme, language))),
   ]);
   const found = sections.flat();
-  const words = found.reduce<Partial<Catalogues>>((all, own) => ({ ...all, ...own.words }), {});
+  const words = found.reduce<Areas>((all, own) => ({ ...all, ...own.words }), {});
   return {
     ...words,
     more,

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Language } from '#core/language/language.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Catalogues } from '#ui/text.ts';
+import type { Areas } from '#ui/text.ts';
 
 /** What explains a rule behind a date, and the words that it needs. */
 export type RulePage = {
@@ -9,7 +9,7 @@ export type RulePage = {
     /** With a record, how its own date was counted; without one the rule alone. */
     readonly default: Component<{ readonly record: VolymRecord | undefined }>;
   }>;
-  readonly words: (language: Language) => Promise<Partial<Catalogues>>;
+  readonly words: (language: Language) => Promise<Areas>;
 };
 
 /** The rules of a programme that have a page, by the rule's id. */

@@ -25,7 +25,7 @@ import type { Language } from '#core/language/language.ts';
 import { credit as english } from '#programmes/apple-credit/words/en/credit.ts';
 import { credit as swedish } from '#programmes/apple-credit/words/sv/credit.ts';
 import { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Areas } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { valueOf } from '#tests/factories/credit.ts';
@@ -130,7 +130,7 @@ export const showWith = <Part extends Component<never>>(
   part: Part,
   given: Given<Part>,
   language: Language,
-  more: Partial<Texts>,
+  more: Areas,
 ) => {
   const texts = { ...shellTexts(language), ...more };
   const props = {

@@ -3,14 +3,15 @@ import type { Act, ActedOn, ActKind } from '#core/record/act.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { acts } from '#workspace/words/sv/acts.ts';
 import { acts as english } from '#workspace/words/en/acts.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { formatFor } from '#core/language/format.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import { shownActs } from '#workspace/screens/acts/act-words.ts';
+import { loadRecordText } from '#workspace/screens/history/load-history-text.ts';
 import { recordName } from '#workspace/screens/history/record-name.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 
 const format = formatFor('sv', 'Europe/Stockholm');
+const { recordWords } = await loadRecordText('sv');
 const app = appWith({ name: 'Läsresan' });
 const user = userWith({ id: 'user-1', email: 'alva@nordby.example' });
 const deployment = {
@@ -30,7 +31,8 @@ const shown = async (
   const records = {
     many: async (ids: readonly string[]) => new Map([...here].filter(([id]) => ids.includes(id))),
   };
-  const nameOf = (record: VolymRecord): string => recordName(record, { credit, history, format });
+  const nameOf = (record: VolymRecord): string =>
+    recordName(record, { recordWords, history, format });
   const [row] = await shownActs([{ act: told, back, changed: 0 }], {
     records,
     words,

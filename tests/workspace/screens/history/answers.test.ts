@@ -10,7 +10,7 @@ import { sync } from '#workspace/words/sv/sync.ts';
 import { stored } from '#data/records/envelope.ts';
 import { historyLines } from '#programmes/apple-credit/screens/order/history-words.ts';
 import { pastLines } from '#workspace/screens/history/past-lines.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';

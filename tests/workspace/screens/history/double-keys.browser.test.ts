@@ -17,7 +17,7 @@ import { historyLines } from '#programmes/apple-credit/screens/order/history-wor
 import { lifeStep } from '#programmes/apple-credit/screens/order/life-words.ts';
 import RecordHistory from '#workspace/screens/history/RecordHistory.svelte';
 import LifeLine from '#ui/tape/LifeLine.svelte';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import EventRow from '#programmes/adobe-vip/screens/history/EventRow.svelte';
 import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
 import { doingOn } from '#tests/factories/doing.ts';

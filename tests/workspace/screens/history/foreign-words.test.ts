@@ -9,7 +9,7 @@ import { shell } from '#ui/words/sv/shell.ts';
 import { sync } from '#workspace/words/sv/sync.ts';
 import { historyLines } from '#programmes/apple-credit/screens/order/history-words.ts';
 import { pastLines } from '#workspace/screens/history/past-lines.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { loadHistoryText } from '#workspace/screens/history/load-history-text.ts';

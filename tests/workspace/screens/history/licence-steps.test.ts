@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import { formatFor } from '#core/language/format.ts';
-import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
 import { history as english } from '#workspace/words/en/history.ts';
 import { shell as englishShell } from '#ui/words/en/shell.ts';
 import { sync as englishSync } from '#workspace/words/en/sync.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import { shell } from '#ui/words/sv/shell.ts';
 import { sync } from '#workspace/words/sv/sync.ts';
@@ -20,7 +18,6 @@ const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 const { recordWords: englishRecordWords } = await loadHistoryText('en');
 
 const swedish = {
-  credit,
   history,
   shell,
   sync,
@@ -28,7 +25,6 @@ const swedish = {
   format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const inEnglish = {
-  credit: englishCredit,
   history: english,
   shell: englishShell,
   sync: englishSync,

@@ -3,9 +3,7 @@ import type { ContentToken } from '#programmes/apple-licences/rules/token/conten
 import { renewToken } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { noteFinding } from '#programmes/apple-licences/rules/token/token-findings.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
-import { credit as englishCredit } from '#programmes/apple-credit/words/en/credit.ts';
 import { history as english } from '#workspace/words/en/history.ts';
-import { credit as swedishCredit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history as swedish } from '#workspace/words/sv/history.ts';
 import { pastLines } from '#workspace/screens/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
@@ -29,7 +27,6 @@ const NEXT = {
 const textOf = (language: 'sv' | 'en'): Texts => ({
   ...shellTexts(language),
   ...(language === 'sv' ? SV : EN),
-  credit: language === 'sv' ? swedishCredit : englishCredit,
   history: language === 'sv' ? swedish : english,
   recordWords: TOLD[language],
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { type KindId, kindOf, kinds } from '#programmes/kinds.ts';
 import { sync as syncEn } from '#workspace/words/en/sync.ts';
 import { formatFor } from '#core/language/format.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import { shell } from '#ui/words/sv/shell.ts';
 import { sync } from '#workspace/words/sv/sync.ts';
@@ -39,7 +38,6 @@ describe('X12: a changed field of a VIP record is shown by its name', () => {
 
   test('X12: licences and their holders are shown as people say them', () => {
     const text = {
-      credit,
       shell,
       sync,
       recordWords: swedishRecordWords,
@@ -78,7 +76,6 @@ describe('X12: a changed field of a VIP record is shown by its name', () => {
     newestFirst: 0,
   } as VolymRecord;
   const text = {
-    credit,
     history,
     shell,
     sync,

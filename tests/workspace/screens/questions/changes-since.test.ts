@@ -7,7 +7,6 @@ import {
 } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
 import { formatFor } from '#core/language/format.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { history } from '#workspace/words/sv/history.ts';
 import { shell } from '#ui/words/sv/shell.ts';
 import { sync } from '#workspace/words/sv/sync.ts';
@@ -22,7 +21,6 @@ const { recordWords: swedishRecordWords } = await loadHistoryText('sv');
 
 const means = {
   text: {
-    credit,
     history,
     shell,
     sync,

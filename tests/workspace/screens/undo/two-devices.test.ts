@@ -78,7 +78,6 @@ import {
   mergePurchasers,
 } from '#programmes/apple-credit/work/purchaser/write-purchaser.ts';
 import { readRegister } from '#programmes/apple-credit/screens/purchaser/register.svelte.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { changeIntent } from '#programmes/apple-licences/rules/deployment/deployment-commands.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import {
@@ -114,7 +113,7 @@ import { history } from '#workspace/words/sv/history.ts';
 import { nameDevice } from '#workspace/work/people/name-device.ts';
 import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
 import { perform } from '#ui/perform.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Device } from '#tests/data/sync/devices.ts';
 import { PATIENT, world } from '#tests/data/sync/world.ts';
@@ -133,11 +132,10 @@ import {
   vipOrderWith,
 } from '#tests/factories/vip.ts';
 import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
-import { shellTexts } from '#tests/ui/texts.ts';
+import { creditTexts } from '#tests/programmes/apple-credit/screens/credit-texts.ts';
 
 const text: Texts = {
-  ...shellTexts(),
-  credit,
+  ...creditTexts(),
   history,
   tokens,
   apps,

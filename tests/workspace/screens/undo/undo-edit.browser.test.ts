@@ -17,7 +17,6 @@ import { leftByUndo } from '#core/record/fields-back.ts';
 import { ok, type Problem } from '#core/result.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { tokens } from '#programmes/apple-licences/words/sv/tokens.ts';
 import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { vip } from '#programmes/adobe-vip/words/sv/vip.ts';
@@ -30,7 +29,7 @@ import Hint from '#ui/controls/Hint.svelte';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import { changePurchaser } from '#programmes/apple-credit/work/purchaser/write-purchaser.ts';
 import { renameCodes } from '#programmes/apple-credit/screens/code/rename-codes.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { tokenActions } from '#programmes/apple-licences/screens/token/token-actions.ts';
 import { changeCustomer } from '#programmes/adobe-vip/screens/customer/change-and-say.ts';
@@ -41,10 +40,10 @@ import { examples } from '#tests/factories/examples.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
 import { openApp, showWith, stored } from '#tests/programmes/apple-credit/screens/credit-app.ts';
-import { shellTexts } from '#tests/ui/texts.ts';
+import { creditTexts } from '#tests/programmes/apple-credit/screens/credit-texts.ts';
 import { tokenOf } from '#tests/programmes/apple-licences/screens/token/token-of.ts';
 
-const text: Texts = { ...shellTexts(), credit, tokens, apps, vip };
+const text: Texts = { ...creditTexts(), tokens, apps, vip };
 
 type Fields = Readonly<Record<string, unknown>>;
 

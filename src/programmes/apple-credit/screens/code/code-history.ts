@@ -2,7 +2,7 @@ import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redempt
 import type { Day } from '#core/day/day.ts';
 import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import type { HistoryLine } from '../order/history-words.ts';
 import { nameOf } from '#workspace/screens/people/who.ts';
 

@@ -2,7 +2,7 @@ import { ok } from '#core/result.ts';
 import type { CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { copySecret } from '#platform/browser/clipboard.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { linesToHandOver } from '#programmes/apple-credit/work/code/lines-to-hand-over.ts';
 
 /**

@@ -3,13 +3,14 @@ import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
 import { sentenceOfCode } from '../refusal/problem-text.ts';
-import type { Catalogues, Texts, RecordWords } from '#ui/text.ts';
+import type { CreditCatalogues } from '#programmes/apple-credit/words/catalogues.ts';
+import type { Texts, RecordWords } from '#ui/text.ts';
 
 /** How orders and codes are described wherever all kinds appear. */
 export const recordWords = async (
   language: Language,
 ): Promise<
-  Omit<RecordWords, 'restore' | 'notBack'> & { readonly texts: Pick<Catalogues, 'credit'> }
+  Omit<RecordWords, 'restore' | 'notBack'> & { readonly texts: Pick<CreditCatalogues, 'credit'> }
 > => {
   const credit = await loadAppleCreditWords(language, 'credit');
   return {

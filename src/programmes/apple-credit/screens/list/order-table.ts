@@ -12,7 +12,7 @@ import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { lastOf, currentSteps } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { amountIn, csvTable, saveTable, type Column } from '#ui/csv-table.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 
 /**
  * Fields of an order that leave the app in a sheet: never its link to the inbox, and its codes lie

@@ -8,7 +8,7 @@ import type { Change } from '#core/record/record.ts';
 import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { nameOf } from '#workspace/screens/people/who.ts';
 
 /** One line of an order's history: what happened, who did it and when. */

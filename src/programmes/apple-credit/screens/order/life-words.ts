@@ -6,7 +6,7 @@ import { inboxCount } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { WARNING_DAYS } from '#programmes/apple-credit/rules/editions.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { nameOf } from '#workspace/screens/people/who.ts';
 
 /**

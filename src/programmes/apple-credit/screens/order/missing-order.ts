@@ -1,5 +1,5 @@
 import { paths } from '#ui/paths.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
 import { sentenceOfCode } from '#programmes/apple-credit/screens/refusal/problem-text.ts';
 

@@ -2,7 +2,7 @@ import type { Assignment } from '#programmes/apple-credit/rules/order/assign-ord
 import type { OrderInput, OrderStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Records } from '#data/records/records.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { performAndSay } from '#ui/perform.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
 import { putInTrash } from '#data/trash/in-trash.ts';

@@ -10,7 +10,7 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import Wallet from '@lucide/svelte/icons/wallet';
 import type { OrderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import type { OrderSheet } from './order-sheet.ts';
 
 type Item = {

@@ -2,7 +2,7 @@ import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credi
 import type { OrderRow } from '#programmes/apple-credit/rules/order/credit-summary.ts';
 import type { Day } from '#core/day/day.ts';
 import { sumsByCurrency } from '#core/money.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 
 /** A badge: a word or a day count with its tone. */
 export type Badge = {

@@ -1,6 +1,6 @@
 import type { PurchaserRow } from '#programmes/apple-credit/rules/purchaser/purchasers.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import type { Badge } from '../order/order-words.ts';
 
 const TONES = { rejected: 'late', checking: 'plain', valid: 'ok', unknown: 'plain' } as const;

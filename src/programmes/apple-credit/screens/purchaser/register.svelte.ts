@@ -7,7 +7,7 @@ import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { useApp } from '#ui/app.svelte.ts';
 import { live } from '#ui/live.ts';
-import { useText } from '#ui/text.ts';
+import { useText } from '#programmes/apple-credit/screens/text.ts';
 
 /** The current register of content purchasers, from its records and from all orders. */
 export type Register = { readonly rows: readonly PurchaserRow[]; readonly ready: boolean };

@@ -1,6 +1,6 @@
 import { ownEntry } from '#core/own-entry.ts';
 import type { CommonProblem, Problem } from '#core/result.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 
 /** What these words have a sentence for, and what any record may be refused with. */
 export type SaidProblem = Problem<keyof Texts['credit']['problems'] | CommonProblem['code']>;

@@ -4,7 +4,7 @@ import type {
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { firstNamed } from '#ui/first-named.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { amountOf } from '../order/order-words.ts';
 
 /** A credit where the step could not be recorded, and why. */

@@ -6,7 +6,7 @@ import {
 } from '#programmes/apple-credit/work/order/join-orders.ts';
 import type { SameOrderWords } from '#programmes/apple-credit/words/load.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { performAnswer } from '#workspace/screens/questions/perform-answer.ts';
 
 /** Records whether two orders are the same, with an undo that asks again; returns a refusal. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupOrders } from '#programmes/apple-credit/rules/order/credit-summary.ts';
 import { credit as english } from '#programmes/apple-credit/words/en/credit.ts';
 import { credit as swedish } from '#programmes/apple-credit/words/sv/credit.ts';
-import type { Texts } from '#ui/text.ts';
+import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import { orderTable } from '#programmes/apple-credit/screens/list/order-table.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 

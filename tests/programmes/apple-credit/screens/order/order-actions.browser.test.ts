@@ -2,12 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { withdrawStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { currentSteps } from '#core/record/step.ts';
-import { credit } from '#programmes/apple-credit/words/sv/credit.ts';
 import { orderActions } from '#programmes/apple-credit/screens/order/order-actions.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
-import { shellTexts } from '#tests/ui/texts.ts';
+import { creditTexts } from '#tests/programmes/apple-credit/screens/credit-texts.ts';
 
 let here: TestWorkspace;
 beforeEach(async () => {
@@ -25,7 +24,7 @@ const lines = async () =>
   currentSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
 const stepOf = async (kind: string) =>
   currentSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
-const actions = () => orderActions(here.records, 'order-1', { ...shellTexts(), credit });
+const actions = () => orderActions(here.records, 'order-1', creditTexts());
 
 test('A4, X12: a step that was put right is undone: day and note are as they were', async () => {
   const before = await lines();
