@@ -1,11 +1,10 @@
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { isOfProduct, lineKey } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './desk.ts';
 import { authorizationKey } from './keys.ts';
 import type { ListedAuthorization } from '../read/values.ts';
 
-type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
+type AuthorizationOnDesk = OnDesk<'purchase-authorization'>;
 type Row = ListedAuthorization & { readonly key: readonly string[] };
 
 /**

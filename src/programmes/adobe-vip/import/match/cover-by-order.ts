@@ -2,7 +2,6 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { linesNow } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { correctedNote } from './corrected-here.ts';
 import { recordOnDesk } from './desk-records.ts';
 import { hadNumber, hasPart, isKnownByItsOwn } from './earlier-number.ts';
@@ -53,7 +52,7 @@ export const coverByOrder = (
   const { requestNumber, orderDate } = row;
   const { order, customer } = of;
   if (requestNumber === '') return coverWaiting(desk, row, of);
-  const all = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer).filter(
+  const all = underOf(desk, 'purchase-authorization', customer).filter(
     ({ before }) => !before?.trashedOn,
   );
   const authorization =
@@ -115,7 +114,7 @@ export const coverByOrder = (
  */
 const isMeant = (
   desk: VipDesk,
-  authorization: OnDesk<PurchaseAuthorizationData>,
+  authorization: OnDesk<'purchase-authorization'>,
   row: ListedOrder,
 ): boolean =>
   hadNumber(authorization, 'requestNumber', row.requestNumber) &&
@@ -148,7 +147,7 @@ const coverWaiting = (
  */
 const sayOrdered = (
   desk: VipDesk,
-  authorization: OnDesk<PurchaseAuthorizationData>,
+  authorization: OnDesk<'purchase-authorization'>,
   {
     row,
     order,

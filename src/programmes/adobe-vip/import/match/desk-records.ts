@@ -1,23 +1,20 @@
 import { NOTHING_DUE } from '#core/day/day.ts';
-import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipData, VipKind } from '../plan/planned-vip.ts';
 import { AT_WRITING } from '../plan/at-writing.ts';
 import { underOf, type OnDesk, type VipDesk } from './desk.ts';
 
 /**
  * What of a kind is under a customer once the list is in: what stays in the trash is left out.
  */
-export const livesUnder = <D extends Data>(
+export const livesUnder = <Kind extends VipKind>(
   desk: VipDesk,
-  kind: OnDesk['kind'],
+  kind: Kind,
   customer: string,
-): readonly OnDesk<D>[] =>
-  underOf<D>(desk, kind, customer).filter(
+): readonly OnDesk<Kind>[] =>
+  underOf(desk, kind, customer).filter(
     ({ id, before }) => !before?.trashedOn || desk.touched.has(id),
   );
 
@@ -25,14 +22,14 @@ export const livesUnder = <D extends Data>(
  * The record that a row means among those of a customer: a live one is preferred to one in the
  * trash, since it may have replaced that.
  */
-export const meantUnder = <D extends Data>(
+export const meantUnder = <Kind extends VipKind>(
   desk: VipDesk,
-  kind: OnDesk['kind'],
+  kind: Kind,
   customer: string,
-  meant: (own: readonly OnDesk<D>[]) => OnDesk<D> | undefined,
-): OnDesk<D> | undefined => {
-  const all = underOf<D>(desk, kind, customer);
-  const live = livesUnder<D>(desk, kind, customer);
+  meant: (own: readonly OnDesk<Kind>[]) => OnDesk<Kind> | undefined,
+): OnDesk<Kind> | undefined => {
+  const all = underOf(desk, kind, customer);
+  const live = livesUnder(desk, kind, customer);
   return meant(live) ?? (live.length === all.length ? undefined : meant(all));
 };
 
@@ -46,7 +43,9 @@ export const stepsOnDesk = ({
 ];
 
 /** A record as it will be once the list is in. */
-export const recordOnDesk = <D extends Data>(record: OnDesk<D>): VolymRecord<D> => ({
+export const recordOnDesk = <Kind extends VipKind>(
+  record: OnDesk<Kind>,
+): VolymRecord<VipData[Kind]> => ({
   dueOn: NOTHING_DUE,
   newestFirst: 0,
   updatedAt: 0,
@@ -64,15 +63,9 @@ export const recordOnDesk = <D extends Data>(record: OnDesk<D>): VolymRecord<D> 
 });
 
 /** A customer with what is under it, as they will be once the list is in. */
-export const bookOnDesk = (desk: VipDesk, customer: OnDesk<VipCustomerData>): CustomerBook => ({
+export const bookOnDesk = (desk: VipDesk, customer: OnDesk<'vip-customer'>): CustomerBook => ({
   customer: recordOnDesk(customer),
-  authorizations: livesUnder<PurchaseAuthorizationData>(
-    desk,
-    'purchase-authorization',
-    customer.id,
-  ).map(recordOnDesk),
-  orders: livesUnder<VipOrderData>(desk, 'vip-order', customer.id).map(recordOnDesk),
-  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(
-    recordOnDesk,
-  ),
+  authorizations: livesUnder(desk, 'purchase-authorization', customer.id).map(recordOnDesk),
+  orders: livesUnder(desk, 'vip-order', customer.id).map(recordOnDesk),
+  returns: livesUnder(desk, 'return-authorization', customer.id).map(recordOnDesk),
 });

@@ -1,5 +1,5 @@
 import { countRows } from '#core/import/planned-row.ts';
-import type { Data, VolymRecord } from '#core/record/record.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import {
   customersBy,
   type CustomerIndex,
@@ -9,6 +9,7 @@ import type {
   KnownVip,
   PlannedStep,
   PlannedVipRow,
+  VipData,
   VipKind,
   VipPlan,
   VipRecordPlan,
@@ -16,24 +17,18 @@ import type {
 import { productsBy, type ProductIndex } from './product-index.ts';
 import type { FindProduct } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import type { VipRow, Where } from '../read/values.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PriceListItemData } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
-export type OnDesk<D extends Data = Data> = {
+export type OnDesk<Kind extends VipKind = VipKind> = {
   readonly id: string;
-  readonly kind: VipKind;
+  readonly kind: Kind;
   readonly parent: string;
-  readonly before: VolymRecord<D> | undefined;
+  readonly before: VolymRecord<VipData[Kind]> | undefined;
   /** The first row that touched it; 0 before one did. */
   row: number;
   /** As it would be after the import. */
-  data: D;
+  data: VipData[Kind];
   /** Fields of a record that exists which differ. */
   readonly changed: Set<string>;
   readonly steps: PlannedStep[];
@@ -56,21 +51,21 @@ export type VipDesk = {
   readonly isReadBefore: boolean;
   /** What rows of the file touched, by id. */
   readonly touched: Map<string, OnDesk>;
-  readonly authorizations: Map<string, OnDesk<PurchaseAuthorizationData>>;
-  readonly orders: Map<string, OnDesk<VipOrderData>>;
-  readonly returns: Map<string, OnDesk<ReturnAuthorizationData>>;
-  readonly people: Map<string, OnDesk<VipCustomerData>>;
-  readonly prices: Map<string, OnDesk<PriceListItemData>>;
-  readonly invoices: Map<string, OnDesk<InvoiceLineData>>;
-  /** What is under a customer, by kind and the customer's id (`underOf`). */
-  readonly under: Map<string, OnDesk[]>;
+  readonly authorizations: Map<string, OnDesk<'purchase-authorization'>>;
+  readonly orders: Map<string, OnDesk<'vip-order'>>;
+  readonly returns: Map<string, OnDesk<'return-authorization'>>;
+  readonly people: Map<string, OnDesk<'vip-customer'>>;
+  readonly prices: Map<string, OnDesk<'price-list-item'>>;
+  readonly invoices: Map<string, OnDesk<'invoice-line'>>;
+  /** What of each kind is under a record, by that one's id (`underOf`). */
+  readonly under: { readonly [Kind in VipKind]: Map<string, OnDesk<Kind>[]> };
   /** What each customer's plans and authorizations say of its products (`withOwnType`). */
   readonly ownProducts: Map<string, FindProduct>;
   /**
    * The authorizations of each customer that wait for an order, by what tells their products
    * (`waitingLine`).
    */
-  readonly waiting: Map<string, ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]>>;
+  readonly waiting: Map<string, ReadonlyMap<string, readonly OnDesk<'purchase-authorization'>[]>>;
   /** Lines that the list says were cancelled, by authorization. */
   readonly cancelled: Map<string, Set<string>>;
   readonly rows: PlannedVipRow[];
@@ -89,7 +84,14 @@ export function* openVipDesk(
     list: rows,
     touched: new Map(),
     cancelled: new Map(),
-    under: new Map(),
+    under: {
+      'vip-customer': new Map(),
+      'purchase-authorization': new Map(),
+      'vip-order': new Map(),
+      'return-authorization': new Map(),
+      'price-list-item': new Map(),
+      'invoice-line': new Map(),
+    },
     ownProducts: new Map(),
     waiting: new Map(),
     rows: [],
@@ -100,34 +102,30 @@ export function* openVipDesk(
     prices: yield* laid('price-list-item', known.prices),
     invoices: yield* laid('invoice-line', known.invoices),
   };
-  for (const authorization of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [
-    ...map.values(),
-  ]))
-    layUnder(desk, authorization);
+  for (const authorization of desk.authorizations.values()) layUnder(desk, authorization);
+  for (const order of desk.orders.values()) layUnder(desk, order);
+  for (const request of desk.returns.values()) layUnder(desk, request);
   return desk;
 }
 
-const layUnder = ({ under }: VipDesk, record: OnDesk): void => {
-  const key = `${record.kind} ${record.parent}`;
-  const there = under.get(key);
-  if (there === undefined) under.set(key, [record]);
+const layUnder = <Kind extends VipKind>({ under }: VipDesk, record: OnDesk<Kind>): void => {
+  const there = under[record.kind].get(record.parent);
+  if (there === undefined) under[record.kind].set(record.parent, [record]);
   else there.push(record);
 };
 
 /** What of a kind is under a customer, the rows before counted in. */
-export const underOf = <D extends Data>(
+export const underOf = <Kind extends VipKind>(
   { under }: VipDesk,
-  kind: VipKind,
+  kind: Kind,
   customer: string,
-): readonly OnDesk<D>[] =>
-  // Nothing else is under the name of a kind.
-  (under.get(`${kind} ${customer}`) ?? []) as unknown as readonly OnDesk<D>[];
+): readonly OnDesk<Kind>[] => under[kind].get(customer) ?? [];
 
-function* laid<D extends Data>(
-  kind: VipKind,
-  records: readonly VolymRecord<D>[],
-): Generator<number, Map<string, OnDesk<D>>, void> {
-  const found = new Map<string, OnDesk<D>>();
+function* laid<Kind extends VipKind>(
+  kind: Kind,
+  records: readonly VolymRecord<VipData[Kind]>[],
+): Generator<number, Map<string, OnDesk<Kind>>, void> {
+  const found = new Map<string, OnDesk<Kind>>();
   for (const before of records) {
     found.set(before.id, deskOf(kind, before));
     yield 1;
@@ -135,7 +133,10 @@ function* laid<D extends Data>(
   return found;
 }
 
-const deskOf = <D extends Data>(kind: VipKind, before: VolymRecord<D>): OnDesk<D> => ({
+const deskOf = <Kind extends VipKind>(
+  kind: Kind,
+  before: VolymRecord<VipData[Kind]>,
+): OnDesk<Kind> => ({
   id: before.id,
   kind,
   parent: before.parent,
@@ -149,9 +150,9 @@ const deskOf = <D extends Data>(kind: VipKind, before: VolymRecord<D>): OnDesk<D
 });
 
 /** A record that the list makes. */
-export const newOnDesk = <D extends Data>(
-  given: Pick<OnDesk<D>, 'id' | 'kind' | 'parent' | 'row' | 'data'>,
-): OnDesk<D> => ({
+export const newOnDesk = <Kind extends VipKind>(
+  given: Pick<OnDesk<Kind>, 'id' | 'kind' | 'parent' | 'row' | 'data'>,
+): OnDesk<Kind> => ({
   ...given,
   before: undefined,
   changed: new Set(),
@@ -164,12 +165,16 @@ export const newOnDesk = <D extends Data>(
  * Lays a record down as one that the file's rows touch: made, changed, or brought back from the
  * trash.
  */
-export const touch = <D extends Data>(desk: VipDesk, record: OnDesk<D>, row: number): OnDesk<D> => {
+export const touch = <Kind extends VipKind>(
+  desk: VipDesk,
+  record: OnDesk<Kind>,
+  row: number,
+): OnDesk<Kind> => {
   if (desk.touched.has(record.id)) return record;
   if (record.row === 0) record.row = row;
   desk.touched.set(record.id, record);
   if (record.before !== undefined) return record;
-  const laidOn: Readonly<Record<VipKind, Map<string, unknown>>> = {
+  const laidOn: { readonly [One in VipKind]: Map<string, OnDesk<One>> } = {
     'vip-customer': desk.people,
     'purchase-authorization': desk.authorizations,
     'vip-order': desk.orders,
@@ -183,10 +188,10 @@ export const touch = <D extends Data>(desk: VipDesk, record: OnDesk<D>, row: num
 };
 
 /** Gives a field another value. */
-export const setField = <D extends Data, Field extends keyof D & string>(
-  record: OnDesk<D>,
+export const setField = <Kind extends VipKind, Field extends keyof VipData[Kind] & string>(
+  record: OnDesk<Kind>,
   field: Field,
-  value: D[Field],
+  value: VipData[Kind][Field],
 ): void => {
   record.data = { ...record.data, [field]: value };
   record.changed.add(field);

@@ -35,7 +35,7 @@ type Relation = 'own' | 'likely' | 'free' | 'other' | 'anothers';
  */
 export const orderedLine = (
   desk: VipDesk,
-  order: OnDesk<VipOrderData>,
+  order: OnDesk<'vip-order'>,
   row: ListedOrder,
   covered: OfAuthorization = { authorization: '', line: '' },
 ): NamedLine | undefined => {

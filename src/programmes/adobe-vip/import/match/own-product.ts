@@ -1,7 +1,5 @@
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { isNameless, productsOf } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { underOf, type OnDesk, type VipDesk } from './desk.ts';
 import type { ListedOrder } from '../read/values.ts';
 
@@ -11,15 +9,13 @@ import type { ListedOrder } from '../read/values.ts';
  */
 export const withOwnType = <Row extends ListedOrder>(
   desk: VipDesk,
-  { id, data }: OnDesk<VipCustomerData>,
+  { id, data }: OnDesk<'vip-customer'>,
   row: Row,
 ): Row => {
   if (row.licenceType !== '') return row;
   const known = desk.ownProducts.get(id);
-  const authorizations = (): readonly OnDesk<PurchaseAuthorizationData>[] =>
-    underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', id).filter(
-      ({ before }) => !before?.trashedOn,
-    );
+  const authorizations = (): readonly OnDesk<'purchase-authorization'>[] =>
+    underOf(desk, 'purchase-authorization', id).filter(({ before }) => !before?.trashedOn);
   const find = known ?? productsOf({ customer: { data }, authorizations: authorizations() });
   if (known === undefined) desk.ownProducts.set(id, find);
   const own = find(row);

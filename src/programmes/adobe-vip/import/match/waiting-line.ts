@@ -6,7 +6,6 @@ import {
 } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { hadExpiredOn } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
 import { productKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { anyLevelKey } from '#programmes/adobe-vip/rules/reconcile/sku-likeness.ts';
 import type { NamedProduct } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import { livesUnder, recordOnDesk } from './desk-records.ts';
@@ -17,7 +16,7 @@ import type { ListedOrder } from '../read/values.ts';
 
 /** A line of an authorization that waits for its order. */
 export type WaitingLine = {
-  readonly authorization: OnDesk<PurchaseAuthorizationData>;
+  readonly authorization: OnDesk<'purchase-authorization'>;
   readonly line: LineNow;
 };
 
@@ -70,7 +69,7 @@ const waitingLike = (
   desk: VipDesk,
   row: NamedProduct,
   customer: string,
-): readonly OnDesk<PurchaseAuthorizationData>[] => {
+): readonly OnDesk<'purchase-authorization'>[] => {
   const known = desk.waiting.get(customer) ?? waitingBy(desk, customer);
   desk.waiting.set(customer, known);
   return [...new Set(productKeys(row).flatMap((key) => known.get(key) ?? []))];
@@ -79,13 +78,9 @@ const waitingLike = (
 const waitingBy = (
   desk: VipDesk,
   customer: string,
-): ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]> => {
-  const found = new Map<string, OnDesk<PurchaseAuthorizationData>[]>();
-  for (const authorization of livesUnder<PurchaseAuthorizationData>(
-    desk,
-    'purchase-authorization',
-    customer,
-  )) {
+): ReadonlyMap<string, readonly OnDesk<'purchase-authorization'>[]> => {
+  const found = new Map<string, OnDesk<'purchase-authorization'>[]>();
+  for (const authorization of livesUnder(desk, 'purchase-authorization', customer)) {
     const lines = linesNow(recordOnDesk(authorization)).filter(
       ({ left, order }) => left > 0 && order === '',
     );
@@ -110,7 +105,7 @@ const productKeys = ({ product, sku }: NamedProduct): string[] => [
  * that has one.
  */
 const mayBeOf = (
-  authorization: OnDesk<PurchaseAuthorizationData>,
+  authorization: OnDesk<'purchase-authorization'>,
   row: ListedOrder,
   within: string,
 ): boolean => {

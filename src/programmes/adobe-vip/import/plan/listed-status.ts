@@ -5,13 +5,12 @@ import {
   openLines,
 } from '#programmes/adobe-vip/rules/authorization/authorization-life.ts';
 import { authorizationState } from '#programmes/adobe-vip/rules/authorization/authorization-state.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipChange } from './planned.ts';
 import { timeKnown } from './time-known.ts';
 import type { OnDesk, VipDesk } from '../match/desk.ts';
 import type { ListedAuthorization } from '../read/values.ts';
 
-type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
+type AuthorizationOnDesk = OnDesk<'purchase-authorization'>;
 
 /** What a row says has become of its line, beside what is known of it. */
 export const sayStatus = (

@@ -49,7 +49,7 @@ import type { ListedAuthorization, VipValue } from '../read/values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
 type AuthorizationRow = VipValue & ListedAuthorization & { readonly key: readonly string[] };
-type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
+type AuthorizationOnDesk = OnDesk<'purchase-authorization'>;
 
 /**
  * One row of a list of authorizations: a line of the one that has its number, made where there is
@@ -109,7 +109,7 @@ const isTrueOf =
 
 const notesOf = (
   desk: VipDesk,
-  customer: OnDesk<VipCustomerData>,
+  customer: OnDesk<'vip-customer'>,
   row: AuthorizationRow,
 ): RowWhy<VipRowNote>[] => [
   ...customerNotes(desk, customer, row),
@@ -128,10 +128,10 @@ const notesOf = (
  */
 const copiesOf = (
   desk: VipDesk,
-  { id }: OnDesk<VipCustomerData>,
+  { id }: OnDesk<'vip-customer'>,
   number: string,
 ): RowWhy<VipRowNote>[] => {
-  const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const own = livesUnder(desk, 'purchase-authorization', id);
   const count = called(own, 'requestNumber', number).filter((authorization) =>
     hasLines(recordOnDesk(authorization)),
   ).length;
@@ -148,10 +148,10 @@ const editionOf = (days: number, programme: VipProgramme) =>
  */
 const authorizationOf = (
   desk: VipDesk,
-  customer: OnDesk<VipCustomerData>,
+  customer: OnDesk<'vip-customer'>,
   row: AuthorizationRow,
 ): AuthorizationOnDesk | undefined => {
-  const found = meantUnder<PurchaseAuthorizationData>(
+  const found = meantUnder(
     desk,
     'purchase-authorization',
     customer.id,

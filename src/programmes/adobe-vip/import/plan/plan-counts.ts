@@ -2,7 +2,6 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import {
   areOfOneType,
   isNameless,
@@ -22,7 +21,7 @@ import { timeKnown } from './time-known.ts';
 import { setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 import type { ListedCounts, Where } from '../read/values.ts';
 
-type CustomerOnDesk = OnDesk<VipCustomerData>;
+type CustomerOnDesk = OnDesk<'vip-customer'>;
 
 /**
  * What a row's counts do: what they change, or the earlier row of the file that counted the same
@@ -122,7 +121,7 @@ const namedCounts = (
   const product = counts.product || desk.products.of(counts.sku) || counts.sku;
   const named = { ...counts, product };
   if (counts.licenceType !== '' && !isNameless(named)) return named;
-  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const authorizations = livesUnder(desk, 'purchase-authorization', id);
   const found = matchesOf({ customer: { data }, authorizations })(named);
   const own = areOfOneType(found) ? found[0] : undefined;
   if (own === undefined && found.length > 0 && counts.licenceType === '') return undefined;

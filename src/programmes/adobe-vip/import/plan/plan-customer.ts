@@ -23,7 +23,7 @@ import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { ListedCustomer, VipValue } from '../read/values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
-type CustomerOnDesk = OnDesk<VipCustomerData>;
+type CustomerOnDesk = OnDesk<'vip-customer'>;
 type Differences = {
   readonly changes: readonly VipChange[];
   readonly notes: readonly RowWhy<VipRowNote>[];

@@ -5,7 +5,6 @@ import { nextIdOf } from '#core/record/next-id.ts';
 import { firstAskedBack } from '#programmes/adobe-vip/rules/return/asked-back.ts';
 import { isStillAhead } from '#programmes/adobe-vip/rules/order/order-day.ts';
 import { renewalOfDay } from '#programmes/adobe-vip/rules/renewal/renewal-of-day.ts';
-import type { ReturnAuthorizationData } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
 import { returnEditions } from '#programmes/adobe-vip/rules/return/return-editions.ts';
 import { isNameless } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
@@ -30,7 +29,7 @@ import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { ListedOrder, VipValue, Where } from '../read/values.ts';
 
 type OrderRow = VipValue & ListedOrder;
-type OrderOnDesk = OnDesk<VipOrderData>;
+type OrderOnDesk = OnDesk<'vip-order'>;
 
 /** What an order row shows of itself. */
 export const shownOrder = (row: OrderRow) => ({
@@ -115,10 +114,10 @@ const spokenOf = ({ sayings }: OrderOnDesk, row: OrderRow): Where | undefined =>
 
 const orderOf = (
   desk: VipDesk,
-  customer: OnDesk<VipCustomerData>,
+  customer: OnDesk<'vip-customer'>,
   row: OrderRow,
 ): OrderOnDesk | undefined => {
-  const found = meantUnder<VipOrderData>(
+  const found = meantUnder(
     desk,
     'vip-order',
     customer.id,
@@ -165,10 +164,7 @@ const typeOf = ({ type }: ListedOrder): 'new' | 'renewal' =>
   type === 'renewal' ? 'renewal' : 'new';
 
 const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefined =>
-  firstAskedBack(
-    id,
-    livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', parent).map(recordOnDesk),
-  );
+  firstAskedBack(id, livesUnder(desk, 'return-authorization', parent).map(recordOnDesk));
 
 /** What differs of an order that is there. */
 const sayFacts = (

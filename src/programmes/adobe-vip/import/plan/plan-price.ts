@@ -67,7 +67,7 @@ type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy<Vip
 /**
  * What a row changes on a known price: values that this list lacks may come from the list before.
  */
-const updatePrice = (item: OnDesk<PriceListItemData>, row: ListedPrice, today: string): Taken => {
+const updatePrice = (item: OnDesk<'price-list-item'>, row: ListedPrice, today: string): Taken => {
   const { yearlyPrice: price, validFrom: from } = row;
   const next = withPriceFrom(item.data, { price, from }, today);
   if (next === undefined)

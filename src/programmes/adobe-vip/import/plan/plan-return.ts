@@ -7,7 +7,6 @@ import { returnFollowUp7 } from '#programmes/adobe-vip/rules/return/return-editi
 import { mayReturnOn } from '#programmes/adobe-vip/rules/return/return-window.ts';
 import { windowOfOrder } from '#programmes/adobe-vip/rules/return/returnable.ts';
 import { askedOf } from '#programmes/adobe-vip/rules/return/returned-quantity.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { correctedNote } from '../match/corrected-here.ts';
 import { hadNumber, isKnownByItsOwn } from '../match/earlier-number.ts';
 import { lineKey } from '../match/line-match.ts';
@@ -22,7 +21,7 @@ import type { ListedOrder, VipValue } from '../read/values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
 type ReturnRow = VipValue & ListedOrder & { readonly key: readonly string[] };
-type ReturnOnDesk = OnDesk<ReturnAuthorizationData>;
+type ReturnOnDesk = OnDesk<'return-authorization'>;
 
 /**
  * One row that went back (adobe.md §2): a return of an order that is known here, which was granted,
@@ -53,11 +52,9 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & ListedOrder): Pla
     sheet: row.sheet,
     row: row.row,
   });
-  const returns = underOf<ReturnAuthorizationData>(
-    desk,
-    'return-authorization',
-    order.parent,
-  ).filter(({ data, before }) => data.order === order.id && !before?.trashedOn);
+  const returns = underOf(desk, 'return-authorization', order.parent).filter(
+    ({ data, before }) => data.order === order.id && !before?.trashedOn,
+  );
   const known = returns.find(
     ({ data, ownRow }) => ownRow === undefined && takenBy(data) === row.quantity,
   );
@@ -77,7 +74,7 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & ListedOrder): Pla
 
 /** What it is worth telling: an order that is meant by the number that it had may be another. */
 const notesOf = (
-  { data }: OnDesk<VipOrderData>,
+  { data }: OnDesk<'vip-order'>,
   { notes, originalOrder, orderNumber }: ReturnRow,
 ): readonly RowWhy<VipRowNote>[] =>
   numberKey(data.orderNumber) === numberKey(originalOrder || orderNumber)
@@ -92,12 +89,10 @@ const orderMeant = (
   desk: VipDesk,
   row: ReturnRow,
   number: string,
-): OnDesk<VipOrderData> | undefined => {
+): OnDesk<'vip-order'> | undefined => {
   const [customer] = desk.customers.find(row);
   const own =
-    customer === undefined
-      ? [...desk.orders.values()]
-      : underOf<VipOrderData>(desk, 'vip-order', customer);
+    customer === undefined ? [...desk.orders.values()] : underOf(desk, 'vip-order', customer);
   const stand = own.filter(({ before }) => !before?.trashedOn);
   const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
   const found =
@@ -112,7 +107,7 @@ const orderMeant = (
  */
 const isMeant = (
   desk: VipDesk,
-  order: OnDesk<VipOrderData>,
+  order: OnDesk<'vip-order'>,
   { number, row }: { readonly number: string; readonly row: ReturnRow },
 ): boolean => {
   return (
@@ -144,7 +139,7 @@ const answered = (
 
 const returnOf = (
   desk: VipDesk,
-  order: OnDesk<VipOrderData>,
+  order: OnDesk<'vip-order'>,
   {
     row,
     line,

@@ -2,14 +2,30 @@ import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { ImportedChange, RowCounts } from '#core/import/import-run.ts';
-import type { Charge, InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
-import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
-import type { ReturnAuthorization } from '#programmes/adobe-vip/rules/return/return-authorization.ts';
-import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type {
+  Charge,
+  InvoiceLine,
+  InvoiceLineData,
+} from '#programmes/adobe-vip/rules/product/invoice-line.ts';
+import type {
+  PriceListItem,
+  PriceListItemData,
+} from '#programmes/adobe-vip/rules/product/price-list-item.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '#programmes/adobe-vip/rules/return/return-authorization.ts';
+import type {
+  VipCustomer,
+  VipCustomerData,
+} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
-import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { VipRow } from '../read/values.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
@@ -50,14 +66,18 @@ export type KnownVip = {
   readonly idOf: (key: readonly string[]) => string;
 };
 
+/** What the records of each kind that a list brings hold. */
+export type VipData = {
+  readonly 'vip-customer': VipCustomerData;
+  readonly 'purchase-authorization': PurchaseAuthorizationData;
+  readonly 'vip-order': VipOrderData;
+  readonly 'return-authorization': ReturnAuthorizationData;
+  readonly 'price-list-item': PriceListItemData;
+  readonly 'invoice-line': InvoiceLineData;
+};
+
 /** The kinds that a list brings. */
-export type VipKind =
-  | 'vip-customer'
-  | 'purchase-authorization'
-  | 'vip-order'
-  | 'return-authorization'
-  | 'price-list-item'
-  | 'invoice-line';
+export type VipKind = keyof VipData;
 
 /** A step as it is planned; its id, moment and who are given when it is written. */
 export type PlannedStep = {

@@ -1,12 +1,10 @@
 import { firstOrderKnown, type FirstOrder } from '#programmes/adobe-vip/rules/order/first-order.ts';
-import type { PurchaseAuthorizationData } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { livesUnder } from '../match/desk-records.ts';
 import { tellOfCustomer } from './tell-row.ts';
 import { setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 
-type CustomerOnDesk = OnDesk<VipCustomerData>;
+type CustomerOnDesk = OnDesk<'vip-customer'>;
 
 /** Says of a customer what the earliest of its orders does; `rows` are those of its orders. */
 export const sayFirstOrder = (
@@ -15,9 +13,9 @@ export const sayFirstOrder = (
   rows: readonly number[],
 ): void => {
   const { id, data, before } = customer;
-  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const authorizations = livesUnder(desk, 'purchase-authorization', id);
   const placed = {
-    orders: livesUnder<VipOrderData>(desk, 'vip-order', id).map((order) => order.data),
+    orders: livesUnder(desk, 'vip-order', id).map((order) => order.data),
     authorizedOn: authorizations.map((authorization) => authorization.data.createdOn),
   };
   const first = firstOrderKnown({ data, steps: before?.steps ?? [] }, placed, desk.known.editions);

@@ -11,15 +11,13 @@ import {
 } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
 import { leftToRenew } from '#programmes/adobe-vip/rules/renewal/renewal-need.ts';
 import { renewalOfDay } from '#programmes/adobe-vip/rules/renewal/renewal-of-day.ts';
-import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { bookOnDesk, livesUnder, stepsOnDesk } from '../match/desk-records.ts';
 import { tellOfCustomer } from './tell-row.ts';
 import { timeKnown } from './time-known.ts';
 import { setField, stateOf, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 
-type CustomerOnDesk = OnDesk<VipCustomerData>;
-type OrderOnDesk = OnDesk<VipOrderData>;
+type CustomerOnDesk = OnDesk<'vip-customer'>;
+type OrderOnDesk = OnDesk<'vip-order'>;
 
 /**
  * Ends the renewals that the orders of a customer make whole, as it is done where the last of them
@@ -30,7 +28,7 @@ export const sayRenewed = (
   customer: CustomerOnDesk,
   rows: readonly number[],
 ): void => {
-  const orders = livesUnder<VipOrderData>(desk, 'vip-order', customer.id);
+  const orders = livesUnder(desk, 'vip-order', customer.id);
   const renewals = orders.filter(({ data }) => data.orderType === 'renewal');
   for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
   const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer));
