@@ -7,6 +7,15 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const fieldsOf = (data: Data): Fields => data;
 
 /**
+ * The text that a field of data holds, '' where it holds none: also of a record that the app may
+ * not understand.
+ */
+export const textIn = (data: Data | undefined, field: string): string => {
+  const value = data === undefined ? undefined : fieldsOf(data)[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/**
  * Data made of fields, of a kind that the caller does not know: whether it is in form is looked at
  * where it is written.
  */

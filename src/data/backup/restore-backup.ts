@@ -1,3 +1,4 @@
+import { textIn } from '#core/record/fields.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { newPerson } from '#workspace/rules/people/person-commands.ts';
@@ -67,10 +68,7 @@ export const dryRunOf = async (
 };
 
 // Records come as they are, even those that nobody can read.
-const nameOf = ({ data }: Copy): string => {
-  const { name } = data as Partial<Person['data']>;
-  return typeof name === 'string' ? name : '';
-};
+const nameOf = ({ data }: Copy): string => textIn(data, 'name');
 
 /** How a file is merged in. */
 export type Merging = Reading & {

@@ -1,4 +1,5 @@
 import { NEEDS_A_HAND, NOTHING_DUE, type Day } from '#core/day/day.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 import type { Doing } from '#core/record/kind.ts';
 import { hasKnownForm, kindOf } from '#programmes/kinds.ts';
 import { isDayOrNone } from '#core/day/likely-day.ts';
@@ -66,7 +67,7 @@ const answeredBy = (
 };
 
 const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
-  ({ parent, trashedOn, ...(data as Readonly<Record<string, unknown>>) })[field];
+  ({ parent, trashedOn, ...fieldsOf(data) })[field];
 
 /**
  * The stored form of a draft: computed fields set, changes of `data` written to the history.

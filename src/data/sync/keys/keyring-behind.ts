@@ -1,4 +1,4 @@
-import type { KeyringData } from '#workspace/rules/vault/keyring.ts';
+import { textIn } from '#core/record/fields.ts';
 import { isSame, type Copy } from '../../merge/copy.ts';
 import { isPast } from '../../merge/past.ts';
 import { copiesOf, type Head } from '../couch/heads.ts';
@@ -21,7 +21,7 @@ export const keyringAhead = async (
 };
 
 const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
-  (own.data as KeyringData).workspaceKey === codec.key && isPast(own, shown);
+  textIn(own.data, 'workspaceKey') === codec.key && isPast(own, shown);
 
 /**
  * Writes it over the older one like any state that is behind. Who wrote in between is not

@@ -11,6 +11,7 @@ import type { DeadlineAction, NoAction } from '#core/reminder/deadline-action.ts
 import { todayOf, type AsOf } from '#core/day/local-time.ts';
 import { NOW_DAYS } from '#core/day/now-days.ts';
 import { openDeadlines } from '../questions/question.ts';
+import { textIn } from '#core/record/fields.ts';
 import type { Programme, VolymRecord } from '#core/record/record.ts';
 
 /** One deadline as home shows it (X1). */
@@ -147,7 +148,4 @@ const rowOf = (record: VolymRecord, stored: Deadline, asOf: AsOf): HomeRow => {
   };
 };
 
-const personIn = ({ data }: VolymRecord, field: string): string => {
-  const id = (data as Readonly<Record<string, unknown>>)[field];
-  return typeof id === 'string' ? id : '';
-};
+const personIn = ({ data }: VolymRecord, field: string): string => textIn(data, field);

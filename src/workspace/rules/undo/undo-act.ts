@@ -1,5 +1,6 @@
 import type { Act, ActedOn } from '#core/record/act.ts';
 import { isOfImport, isUndoing, undoneId } from '#core/import/import-steps.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Change, Draft, VolymRecord } from '#core/record/record.ts';
@@ -98,7 +99,7 @@ const isOthers = (
   record: VolymRecord,
   { field, was, mine }: { readonly field: string; readonly was: unknown; readonly mine: Step },
 ): boolean => {
-  const now = (record.data as Readonly<Record<string, unknown>>)[field];
+  const now = fieldsOf(record.data)[field];
   if (isSameValue(now, was)) return false;
   // The act's own entry is written with its step, or a little later where the record's clock was
   // ahead.

@@ -1,3 +1,4 @@
+import { textIn } from '#core/record/fields.ts';
 import type { Act, ActKind } from '#core/record/act.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { byKind } from '#programmes/by-kind.ts';
@@ -101,7 +102,7 @@ const subjectOf = (
   const parent = beside.get(first.parent);
   const above = parent === undefined ? [] : [nameOf(parent)];
   if (kind === 'handed-out') return [...toWhom(first, kind), ...above];
-  const { purchaserName = '' } = first.data as { readonly purchaserName?: string };
+  const purchaserName = textIn(first.data, 'purchaserName');
   if ((kind === 'validated' || kind === 'rejected') && purchaserName !== '') return [purchaserName];
   // Of licences that a deployment moves, its name says how many there are.
   const more = kind === 'deployed' ? 0 : back.length - 1;

@@ -1,4 +1,5 @@
-import type { Data, VolymRecord } from '#core/record/record.ts';
+import { textIn } from '#core/record/fields.ts';
+import type { VolymRecord } from '#core/record/record.ts';
 import { byKind } from '#programmes/by-kind.ts';
 import { identities } from '#programmes/identities.ts';
 import type { Identity, NameOf, NameWords } from '#programmes/programme.ts';
@@ -6,7 +7,7 @@ import { isLegible } from '#data/records/read-record.ts';
 import { ownEntry } from '#core/own-entry.ts';
 
 /** What of the kinds is a name, the first that is there. */
-type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
+const NAMED = ['name', 'fileName', 'appleId'];
 type Words = NameWords;
 
 const NAMES = byKind<Identity, NameOf>(identities, ({ names }) => names);
@@ -21,9 +22,10 @@ export const recordName = (record: VolymRecord, text: Words): string =>
 const nameOf = (record: VolymRecord, text: Words): string => {
   const own = ownEntry(NAMES, record.kind);
   if (own !== undefined) return own(record, text) || kindName(record, text);
-  const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
+  const said = NAMED.map((field) => textIn(record.data, field)).find((name) => name !== '');
   // Of an app that Apple names by its number alone.
-  return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');
+  const number = textIn(record.data, 'adamId');
+  return said ?? [kindName(record, text), number].filter(Boolean).join(' ');
 };
 
 /** The kind of record, in a word; '' for one from a newer version. */

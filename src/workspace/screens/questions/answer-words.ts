@@ -1,3 +1,4 @@
+import { textIn } from '#core/record/fields.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import { isAmount } from '#core/money.ts';
@@ -102,7 +103,7 @@ const textWords = (
   value: string,
   { text, today }: AnswerMeans,
 ): string => {
-  const { currency = '' } = data as { readonly currency?: string };
+  const currency = textIn(data, 'currency');
   if (SUM.test(field) && currency !== '' && isAmount(value))
     return text.format.money(value, currency);
   return DAY.test(value) ? text.format.day(value, today) : value;

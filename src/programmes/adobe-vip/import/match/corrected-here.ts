@@ -1,4 +1,5 @@
 import { isSameValue } from '#core/record/same-value.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
@@ -30,7 +31,7 @@ export const isCorrected = <D extends Data>(
     .flatMap((fields) => fields[field] ?? [])
     .filter(({ from, to }) => !isSameValue(valueOf(from), valueOf(to)));
   const written = byImports.map(({ to }) => valueOf(to));
-  const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
+  const isListed = fieldsOf(before.data)['origin'] !== undefined;
   const listed = isListed ? [valueOf(first.from), ...written] : written;
   const isIn = (values: readonly unknown[], value: unknown): boolean =>
     values.some((known) => isSameValue(known, value));

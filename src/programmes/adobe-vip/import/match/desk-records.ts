@@ -2,7 +2,7 @@ import { NOTHING_DUE } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
-import type { VipData, VipKind } from '../plan/planned-vip.ts';
+import type { VipData, VipKind } from '../plan/planned.ts';
 import { AT_WRITING } from '../plan/at-writing.ts';
 import { underOf, type OnDesk, type VipDesk } from './desk.ts';
 

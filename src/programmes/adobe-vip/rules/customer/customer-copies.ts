@@ -1,3 +1,4 @@
+import { fieldsOf } from '#core/record/fields.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipCustomerData } from './vip-customer.ts';
@@ -22,7 +23,7 @@ export const followCustomer = (
   record: VolymRecord,
   { before, after }: CustomerChange,
 ): VipFollowing<Draft> => {
-  const { customerName, owner, deputy = '' } = record.data as Copies;
+  const { customerName, owner, deputy = '' } = fieldsOf(record.data);
   const { deputy: was = '' } = before;
   const { deputy: now = '' } = after;
   const copies: Copies = {

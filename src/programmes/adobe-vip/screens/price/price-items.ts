@@ -6,6 +6,7 @@ import {
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import type { Day } from '#core/day/day.ts';
 import { foldedText, foundBy } from '#core/text/found-text.ts';
+import { fieldsOf } from '#core/record/fields.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
 /** A line of an imported price list. */
@@ -18,7 +19,7 @@ const NEEDED = ['sku', 'product', 'yearlyPrice', 'currency'] as const;
  */
 export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
   records.flatMap(({ data }) => {
-    const fields = data as Partial<Record<keyof PriceItem, unknown>>;
+    const fields: Partial<Record<keyof PriceItem, unknown>> = fieldsOf(data);
     if (!NEEDED.every((field) => typeof fields[field] === 'string') || fields.sku === '') return [];
     const textOf = (field: keyof PriceItem): string =>
       typeof fields[field] === 'string' ? fields[field] : '';

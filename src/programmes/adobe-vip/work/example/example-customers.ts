@@ -5,13 +5,9 @@ import { sayPlan } from '#programmes/adobe-vip/rules/plan/say-plan.ts';
 import { planKey } from '#programmes/adobe-vip/rules/product/product-name.ts';
 import { orderEditions, order30 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { coverLines, orderOf } from '#programmes/adobe-vip/rules/order/order-commands.ts';
-import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import { renewalEditions } from '#programmes/adobe-vip/rules/renewal/renewal-editions.ts';
 import { return14 } from '#programmes/adobe-vip/rules/return/return-editions.ts';
-import type {
-  VipCustomer,
-  VipCustomerData,
-} from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import { chosenEdition } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import { withdraw } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
@@ -84,7 +80,7 @@ const counted = (
   const { product, licenceType, owned, assigned } = customer;
   if (owned === 0) return draft;
   const named = { product, licenceType, sku: '', owned, assigned };
-  const made = madeOf(sayPlan(asRecord(draft) as VipCustomer, named, doing));
+  const made = madeOf(sayPlan(asRecord(draft), named, doing));
   const plan = planKey(product, licenceType);
   const holders = (customer.holders ?? []).map(
     (name) => [doing.newId(), { name, group: '', plan }] as const,
@@ -121,7 +117,7 @@ const authorizedDrafts = (
       onDay(createdOn, doing),
     ),
   );
-  const record = asRecord(made) as PurchaseAuthorization;
+  const record = asRecord(made);
   if (authorization.withdrawn !== undefined)
     return [madeOf(withdraw(record, {}, [], onDay(ago(authorization.withdrawn, doing), doing)))];
   if (authorization.ordered === undefined) return [made];

@@ -32,8 +32,9 @@ export const vipTask = (dryRun: VipDryRun): ImportTask => ({
 });
 
 const isNew = ({ before }: VipRecordPlan): boolean => before === undefined;
-const isBack = ({ before }: VipRecordPlan): boolean =>
-  before !== undefined && before.trashedOn !== '';
+type PlanBack = VipRecordPlan & { readonly before: VolymRecord };
+const isBack = (plan: VipRecordPlan): plan is PlanBack =>
+  plan.before !== undefined && plan.before.trashedOn !== '';
 const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
   before !== undefined && Object.keys(data).length + steps.length > 0;
 
@@ -64,8 +65,7 @@ function* prepareWrites(
     id,
     draft: () => Promise.resolve(draft()),
   });
-  const back = (planned: VipRecordPlan): Draft =>
-    recordBack(planned.before as VolymRecord, planned.row, work);
+  const back = (planned: PlanBack): Draft => recordBack(planned.before, planned.row, work);
   const fresh = yield* each(above.filter(isNew), (planned) => vipToWrite(planned, work));
   const restored = yield* each(above.filter(isBack), back);
   const changes = yield* each([...above, ...under].filter(isChange), (planned) =>
@@ -79,7 +79,7 @@ function* prepareWrites(
     .filter(isNew)
     .map((planned) => later(planned, () => vipToWrite(planned, work)));
   const backUnder = under.filter(isBack).map((planned) => later(planned, () => back(planned)));
-  const lain = [...above, ...under].filter(isBack).map(({ before }) => before as VolymRecord);
+  const lain = [...above, ...under].filter(isBack).map(({ before }) => before);
   const [sheet, parents] = [waiting.sheets[0]?.kind, parentsOf(plan)];
   const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back: lain, parents });
   return { fresh, restored, changes, newUnder, backUnder, record };

@@ -26,14 +26,18 @@ import {
 export type RowPlace = { readonly sheet: number; readonly index: number };
 
 /** An order or batch on the desk: what is known about it, and what the rows so far do to it. */
-export type DeskParent = {
+export type DeskParent = Laid &
+  (
+    | { readonly kind: 'credit-order'; readonly record: CreditOrder | undefined }
+    | { readonly kind: 'code-batch'; readonly record: CodeBatch | undefined }
+  );
+
+/** What is on the desk of both; its record is undefined when it is new. */
+type Laid = {
   readonly id: string;
-  readonly kind: ParentPlan['kind'];
   readonly state: ParentPlan['state'];
   readonly name: string;
   readonly row: number;
-  /** Undefined when it is new. */
-  readonly record: CreditOrder | CodeBatch | undefined;
   readonly fields: Record<string, { from: unknown; to: unknown }>;
   readonly steps: PlannedStep[];
   /** The fields that a row of this file has set: the row, and its value. */
@@ -113,7 +117,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     unreadable: (line) => void rows.push(asUnreadable(line)),
     close: () => {
       const orderOn = (id: string) => ({
-        record: lookup.record(id),
+        record: lookup.order(id),
         steps: parents.get(id)?.steps ?? [],
       });
       tellOrders(rows, moves, orderOn, { known, codes, redeemed, today });

@@ -15,7 +15,8 @@ import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redempt
 export type Lookup = {
   /** Orders by number, except those in the trash. */
   ordersNumbered(orderNumber: string): readonly CreditOrder[];
-  record(id: string): CreditOrder | CodeBatch | undefined;
+  order(id: string): CreditOrder | undefined;
+  batch(id: string): CodeBatch | undefined;
   /** Whether a record is in the trash. */
   isGone(id: string): boolean;
   /**
@@ -43,20 +44,20 @@ export type Lookup = {
 
 /** Prepares the existing records for lookups, row after row. */
 export const lookupIn = (known: Known): Lookup => {
-  const records = new Map<string, CreditOrder | CodeBatch>();
-  for (const record of [...known.orders, ...known.batches]) records.set(record.id, record);
+  const orders = new Map(known.orders.map((order) => [order.id, order]));
+  const batches = new Map(known.batches.map((batch) => [batch.id, batch]));
   const numbered = byNumber(known.orders);
   const inFile = Map.groupBy(known.codes.values(), ({ parent }) => parent);
   const nameOf: Lookup['nameOf'] = (id) => {
-    const record = records.get(id);
-    if (record?.kind === 'code-batch')
-      return { kind: 'batch', name: (record as CodeBatch).data.name };
-    return { kind: 'order', name: (record as CreditOrder | undefined)?.data.orderNumber ?? '' };
+    const batch = batches.get(id);
+    if (batch !== undefined) return { kind: 'batch', name: batch.data.name };
+    return { kind: 'order', name: orders.get(id)?.data.orderNumber ?? '' };
   };
   return {
     ordersNumbered: (orderNumber) => numbered.get(orderKey(orderNumber)) ?? [],
-    record: (id) => records.get(id),
-    isGone: (id) => (records.get(id)?.trashedOn ?? '') !== '',
+    order: (id) => orders.get(id),
+    batch: (id) => batches.get(id),
+    isGone: (id) => ((orders.get(id) ?? batches.get(id))?.trashedOn ?? '') !== '',
     whyStrange: (number, ids) => {
       if (known.strange.numbers.has(orderKey(number ?? '')))
         return { code: 'record-not-understood' };

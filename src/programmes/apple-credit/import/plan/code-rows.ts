@@ -1,4 +1,5 @@
-import type { CodeBatch, CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
+import { fieldsOf } from '#core/record/fields.ts';
+import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { isSpent, type Desk, type DeskParent, type RowPlace } from '../match/desk.ts';
 import { batchKey, batchName, groupsOf, type CodeGroup } from '../match/keys.ts';
 import { changesOfSteps, endNotes, otherThere } from './order-changes.ts';
@@ -168,28 +169,28 @@ const makeParent = (
   id: string,
   row: IncomingRow,
 ): DeskParent => {
-  const record = desk.record(id);
-  const state = record === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
+  const [order, known] = [desk.order(id), desk.batch(id)];
+  const state = (order ?? known) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
   const rest = {
     id,
     state,
     row: row.row,
-    record,
     steps: [],
     setFields: new Map(),
     codes: 0,
   } as const;
-  if (record?.kind === 'credit-order')
+  if (order !== undefined)
     return {
       ...rest,
       kind: 'credit-order',
+      record: order,
       name: desk.nameOf(id).name,
       fields: {},
       steps: [],
       setFields: new Map(),
     };
   const batch = batchFields(desk, sheet, group);
-  const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
+  const before = known === undefined ? undefined : fieldsOf(known.data);
   const fields = Object.fromEntries(
     Object.entries(batch)
       .filter(([field]) => (before?.[field] ?? '') === '')
@@ -198,7 +199,8 @@ const makeParent = (
   return {
     ...rest,
     kind: 'code-batch',
-    name: String(before?.name || batch.name),
+    record: known,
+    name: known?.data.name || (batch.name ?? ''),
     fields,
     steps: [],
     setFields: new Map(),

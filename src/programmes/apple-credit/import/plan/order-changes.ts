@@ -44,7 +44,7 @@ const same = (field: string, a: string, b: string): boolean =>
  * decides.
  */
 export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
-  const before = (order.record as CreditOrder | undefined)?.data;
+  const before = orderIn(order)?.data;
   const changes: RowChange[] = [];
   for (const [field, to] of Object.entries(valuesOf(row)) as [OrderField, string][]) {
     const from = before?.[field] ?? '';
@@ -122,15 +122,18 @@ export const dayPastUse = (
 const datesOf = (
   order: DeskParent,
 ): { readonly steps: readonly Step[]; readonly orderDate: Day } => {
-  const orderDate =
-    order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
-  return { steps: stepsOf(order), orderDate: String(orderDate) };
+  const said = order.fields.orderDate?.to;
+  const orderDate = typeof said === 'string' ? said : (orderIn(order)?.data.orderDate ?? '');
+  return { steps: stepsOf(order), orderDate };
 };
+
+const orderIn = (parent: DeskParent): CreditOrder | undefined =>
+  parent.kind === 'credit-order' ? parent.record : undefined;
 
 const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);
 
 const stateOf = (order: DeskParent, today: Day) => {
-  const data = (order.record as CreditOrder | undefined)?.data;
+  const data = orderIn(order)?.data;
   const dated = {
     orderDate: data?.orderDate ?? '',
     inboxEdition: data?.inboxEdition ?? inboxToday.id,

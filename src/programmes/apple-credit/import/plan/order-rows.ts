@@ -141,7 +141,7 @@ const targetOf = (
   const id = desk.known.idOf(key);
   // Live under this id with another number: someone has corrected it since, and the correction is
   // kept.
-  const state = desk.record(id) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
+  const state = desk.order(id) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
   return parentOf(desk, id, row, state);
 };
 
@@ -176,7 +176,7 @@ const parentOf = (
     state,
     name: row.orderNumber ?? '',
     row: row.row,
-    record: desk.record(id),
+    record: desk.order(id),
     fields: {},
     steps: [],
     setFields: new Map(),

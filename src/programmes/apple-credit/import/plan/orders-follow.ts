@@ -1,5 +1,4 @@
 import type { Day } from '#core/day/day.ts';
-import type { VolymRecord } from '#core/record/record.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { lastOf, WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
@@ -26,7 +25,7 @@ type Planned = {
 };
 
 /** An existing order, and the steps that rows add to it. */
-type Order = { readonly record: VolymRecord | undefined; readonly steps: readonly PlannedStep[] };
+type Order = { readonly record: CreditOrder; readonly steps: readonly PlannedStep[] };
 type Steps = Pick<RedemptionCode, 'steps'>;
 
 /**
@@ -36,14 +35,14 @@ type Steps = Pick<RedemptionCode, 'steps'>;
 export const tellOrders = (
   rows: PlannedRow[],
   moves: ReadonlyMap<string, readonly CodeMove[]>,
-  orderOn: (id: string) => Order,
+  orderOn: (id: string) => Pick<Order, 'steps'> & { readonly record: Order['record'] | undefined },
   planned: Planned,
 ): void => {
   const codesOf = codesThen(planned);
   for (const [id, lines] of moves) {
-    const order = orderOn(id);
-    if (order.record?.kind !== 'credit-order' || order.record.trashedOn !== '') continue;
-    const change = changeByCodes(order, codesOf(id), planned.today);
+    const { record, steps } = orderOn(id);
+    if (record === undefined || record.trashedOn !== '') continue;
+    const change = changeByCodes({ record, steps }, codesOf(id), planned.today);
     const at = change === undefined ? -1 : teller(lines, change);
     const row = rows[at];
     if (change !== undefined && row !== undefined) rows[at] = withChange(row, change);
@@ -93,9 +92,7 @@ const changeByCodes = (
 ): RowChange | undefined => {
   const steps = stepsThen(order.record, order.steps);
   const doing = { today, now: 0, by: '', newId: () => 'followed' };
-  const step = followCodes({ ...(order.record as CreditOrder), steps }, codes, doing)?.steps?.at(
-    -1,
-  );
+  const step = followCodes({ ...order.record, steps }, codes, doing)?.steps?.at(-1);
   if (step === undefined) return undefined;
   return step.kind === WITHDRAWN
     ? { withdraws: 'redeemed', from: lastOf(steps, 'redeemed')?.on ?? today }

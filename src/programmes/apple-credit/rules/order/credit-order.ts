@@ -1,5 +1,6 @@
 import * as z from '#core/schema.ts';
 import { asking } from '#core/reminder/asking.ts';
+import { textIn } from '#core/record/fields.ts';
 import { amount, day, text, words } from '#core/record/field-schemas.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Kind } from '#core/record/kind.ts';
@@ -73,7 +74,7 @@ export const isAskedAbout = ({
  * orders.
  */
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
-  kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
+  kind === 'credit-order' ? textIn(data, 'joinedTo') : '';
 
 const schema = z.looseObject({
   v: z.number(),

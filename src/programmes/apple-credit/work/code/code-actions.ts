@@ -1,10 +1,6 @@
 import { orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { doingOfAct, type Act } from '#core/record/act.ts';
-import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
-import type {
-  CreditOrder,
-  CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { recordStep, takeStepBack } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#programmes/apple-credit/rules/order/order-life.ts';
@@ -26,6 +22,7 @@ import { readTypedCode } from '#programmes/apple-credit/import/read/typed-code.t
 import type { Day } from '#core/day/day.ts';
 import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import { ok, refuse, type Problem } from '#core/result.ts';
+import { textIn } from '#core/record/fields.ts';
 import type { Draft } from '#core/record/record.ts';
 import { lastOf, missingIn, currentSteps, type Step } from '#core/record/step.ts';
 import { toTrash } from '#core/record/trash.ts';
@@ -260,11 +257,9 @@ const whereIs = async (records: Records, id: string): Promise<string | undefined
 /** Says which order or batch has the code: its number or name is no secret. */
 const elsewhere = async (records: Records, id: string): Promise<CreditRefused> => {
   const parent = await records.get(id);
-  const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<
-    CreditOrderData & CodeBatchData
-  >;
   const kind = parent?.kind ?? '';
-  const params = { parent: id, kind, name: kind === 'code-batch' ? name : orderNumber };
+  const name = textIn(parent?.data, kind === 'code-batch' ? 'name' : 'orderNumber');
+  const params = { parent: id, kind, name };
   return { code: 'code-is-elsewhere', field: 'code', params };
 };
 

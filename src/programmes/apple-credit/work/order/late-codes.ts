@@ -3,6 +3,7 @@ import { numbersAfter, underOther } from '#programmes/apple-credit/rules/code/mo
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
 import type { RecordCollection } from '#data/records/database.ts';
+import { isOfKind } from '#data/records/found.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { reading } from '#data/records/records.ts';
 import { writeAlike } from '#data/records/write-alike.ts';
@@ -48,10 +49,10 @@ const moveTo = async (
   const parents = new Map(late.map(({ id, parent }) => [id, parent]));
   for (const [id, number] of numbersAfter(late, await codesOf(reading(collection).find, [to])))
     await writeAlike(collection, id, (record) =>
-      record.parent === parents.get(id)
+      isOfKind(record, 'redemption-code') && isFine(record) && record.parent === parents.get(id)
         ? // A device that knows fewer codes writes another number, and that is a different write.
           {
-            draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number),
+            draft: underOther({ ...record, parent: from }, to, number),
             says: `${to}|${number}`,
           }
         : undefined,

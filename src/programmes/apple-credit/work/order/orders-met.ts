@@ -62,8 +62,8 @@ export const followOrdersMet = (
 };
 
 const noteOn = (collection: RecordCollection, id: string, older: string): Promise<boolean> =>
-  writeAlike(collection, id, (record) => {
-    const order = record as CreditOrder;
+  writeAlike(collection, id, (order) => {
+    if (!isOfKind(order, KIND) || !isFine(order)) return undefined;
     const isNotedAlready = (order.data.meets ?? '') === older;
     if (order.trashedOn !== '' || isNotedAlready) return undefined;
     return { draft: { ...order, data: meeting(order.data, older) }, says: older };

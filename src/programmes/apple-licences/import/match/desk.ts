@@ -1,4 +1,5 @@
 import { countRows } from '#core/import/planned-row.ts';
+import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type {
@@ -18,9 +19,9 @@ import type {
 } from '../plan/planned.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
-export type OnDesk<Data> = {
+export type OnDesk<D extends Data> = {
   readonly id: string;
-  readonly before: { readonly data: Data; readonly trashedOn: string } | undefined;
+  readonly before: VolymRecord<D> | undefined;
   /**
    * What is in its place is another one, by its number or its place: it becomes what the list
    * says.
@@ -29,7 +30,7 @@ export type OnDesk<Data> = {
   readonly row: number;
   name: string;
   readonly place: Place;
-  readonly data: Partial<Data>;
+  readonly data: Partial<D>;
   /** The first row that spoke of it. */
   firstRow?: { readonly sheet: string; readonly row: number } | undefined;
 };
@@ -174,13 +175,13 @@ export const closeListDesk = (
   ...rest,
 });
 
-const stateOf = ({ before }: OnDesk<unknown>): 'new' | 'restored' | 'existing' =>
+const stateOf = ({ before }: OnDesk<Data>): 'new' | 'restored' | 'existing' =>
   before === undefined ? 'new' : before.trashedOn === '' ? 'existing' : 'restored';
 
-const isTouched = (record: OnDesk<unknown>): boolean =>
+const isTouched = (record: OnDesk<Data>): boolean =>
   stateOf(record) !== 'existing' || Object.keys(record.data).length > 0;
 
-const planOf = <Data>(record: OnDesk<Data>): RecordPlan<Data> => ({
+const planOf = <D extends Data>(record: OnDesk<D>): RecordPlan<D> => ({
   id: record.id,
   state: stateOf(record),
   row: record.row,

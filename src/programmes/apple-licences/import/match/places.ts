@@ -75,7 +75,7 @@ const pairsOf = ({ rows }: IncomingLists, { apps, tokens, users }: KnownLicences
       ? [{ location: row.config.locationName, locationId: row.config.uId }]
       : [],
   );
-  const all = [...users, ...apps, ...tokens].map(({ data }) => data as Place);
+  const all: readonly Place[] = [...users, ...apps, ...tokens].map(({ data }) => data);
   const names = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const { location, locationId } of [...all, ...pages]) {

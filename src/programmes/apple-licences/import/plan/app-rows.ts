@@ -125,7 +125,7 @@ export const planAppRow = (
   const warnings = [...flags, ...otherThere(app, line)];
   app.firstRow = { sheet, row };
   if (line.name !== '' && app.name === line.adamId) app.name = line.name;
-  const before = app.before as VolumeApp | undefined;
+  const { before } = app;
   // What another one was counted to says nothing of this one.
   const counted = app.isOther === true ? undefined : before;
   const { changes, age: when } =

@@ -61,7 +61,7 @@ export const installToWrite = (
   { install }: InstallPlan,
   { doing }: Import,
 ): ImportedChange['fields'] => {
-  const { install: from = '' } = before.data as Partial<AssignedLicenceData>;
+  const { install: from = '' } = fieldsOf(before.data);
   return { install: { from, to: { ...install, at: doing.now } } };
 };
 

@@ -50,7 +50,7 @@ export const foretell = (assigning: Assigning, users: readonly VolumeUser[]): As
 /** A deployment as it was and as it will be; `others` are those of the same app that stay. */
 export type IntentChange = {
   readonly before: AppDeployment | undefined;
-  readonly after: AppDeploymentData;
+  readonly after: Reach & Pick<AppDeploymentData, 'intent'>;
   readonly others: readonly AppDeployment[];
 };
 

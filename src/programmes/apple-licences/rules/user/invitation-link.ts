@@ -1,3 +1,4 @@
+import { fieldsOf } from '#core/record/fields.ts';
 import { ok, refuse } from '#core/result.ts';
 import { invitationLink, isInvitationTemplate } from '../api/service-facts.ts';
 import { isElsewhere } from '../licence/assign-plan.ts';
@@ -100,6 +101,6 @@ const isNamedAlike = (
 
 /** What a sync wrote of it on the token. */
 const templateIn = ({ data }: ContentToken): string => {
-  const { invitation } = data as { readonly invitation?: unknown };
+  const { invitation } = fieldsOf(data);
   return isInvitationTemplate(invitation) ? invitation : '';
 };

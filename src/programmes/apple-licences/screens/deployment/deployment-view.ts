@@ -58,7 +58,7 @@ export const viewOf = (
   const plan = foretell({ app, licences, edition }, reached);
   const byId = new Map(users.map((user) => [user.id, user]));
   const others = deployments.filter(({ id }) => id !== before?.id);
-  const change = { before, after: after as AppDeploymentData, others };
+  const change = { before, after, others };
   const ids = new Set(reached.map(({ id }) => id));
   const wants = ({ why }: { readonly why?: string | undefined }): boolean =>
     why === undefined || why === 'no-licence-left' || why === 'free-unknown';

@@ -90,7 +90,8 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   for (const { id, state } of plan.licences) if (state === 'again') step(id, 'assigned');
   for (const id of plan.gone) step(id, 'not-listed');
   for (const install of plan.installs) {
-    const known = before.get(install.id) as VolymRecord;
+    const known = before.get(install.id);
+    if (known === undefined) continue;
     changes.push(
       plannedChange({ id: install.id, fields: installToWrite(known, install, work) }, [], known),
     );
@@ -128,9 +129,12 @@ const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => 
     newUnder: licences
       .filter(({ state }) => state === 'new')
       .map((plan) => later(plan.id, () => licenceToWrite(plan, work))),
-    backUnder: licences
-      .filter(({ id, state }) => state === 'restored' && before.has(id))
-      .map(({ id, row }) => later(id, () => recordBack(before.get(id) as VolymRecord, row, work))),
+    backUnder: licences.flatMap(({ id, state, row }) => {
+      const known = before.get(id);
+      return state === 'restored' && known !== undefined
+        ? [later(id, () => recordBack(known, row, work))]
+        : [];
+    }),
   };
 };
 
