@@ -35,7 +35,7 @@ export type Write = (
 export const writing = (ask: Ask): Write => {
   const parts = fittingParts();
   const write = writingPart(ask);
-  return async (documents, heard = () => undefined, aloneMs = undefined) => {
+  return async (documents, heard = () => undefined, aloneMs) => {
     const all = documents.map((document) => ({ document, text: JSON.stringify(document) }));
     const rows: RowAnswer[] = [];
     const answered = (some: readonly RowAnswer[]): void => {

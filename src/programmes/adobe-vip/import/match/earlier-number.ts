@@ -3,7 +3,7 @@ import { isOfProduct, type KnownLine, type ListedLine } from './line-match.ts';
 import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
 import type { VipDesk } from './desk.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import { fieldsOf } from '#core/record/fields.ts';
+import { textIn } from '#core/record/fields.ts';
 
 /** A record with what was changed of it, where it was here before the list. */
 export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
@@ -68,8 +68,6 @@ export const isKnownByItsOwn = (
   kind: Numbered,
   { data }: { readonly data: Data },
 ): boolean => isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
-
-const textIn = (data: Data, field: string): string => String(fieldsOf(data)[field] ?? '');
 
 const hasLike = (
   record: WithHistory,

@@ -96,7 +96,7 @@ export const writeRenewal = async (
  */
 const knownRenewal = async (
   records: Records,
-  { parent = '', data }: Draft<VipOrderData>,
+  { parent, data }: Draft<VipOrderData>,
 ): Promise<VipProblem | undefined> => {
   const orders = await readUnder(records, { kind: 'vip-order', parent });
   const number = data.orderNumber;

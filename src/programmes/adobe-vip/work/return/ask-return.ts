@@ -56,7 +56,7 @@ export const createRequests = async (
  */
 const listedIdOf = async (
   records: Records,
-  { data, steps = [], parent = '' }: Draft<ReturnAuthorizationData>,
+  { data, steps = [], parent }: Draft<ReturnAuthorizationData>,
   { book }: Returning,
   vault: Keyed | undefined,
 ): Promise<string | undefined> => {

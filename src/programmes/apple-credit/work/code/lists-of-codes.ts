@@ -84,7 +84,7 @@ const goneOf = async (collection: RecordCollection, ids: ReadonlySet<string>): P
   const gone: Copy[] = [];
   await inChunks([...ids], {}, async (chunk) => {
     const states = [...(await statesHere(collection, chunk, true)).values()];
-    gone.push(...states.filter(({ kind, _deleted }) => _deleted === true && LISTS.includes(kind)));
+    gone.push(...states.filter(({ kind, _deleted }) => _deleted && LISTS.includes(kind)));
   });
   return gone;
 };
