@@ -4,7 +4,7 @@ import {
 } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
@@ -26,7 +26,7 @@ export const customersHere = async (records: Pick<Records, 'find'>): Promise<Kno
 export const whyStaysThrown = async (
   records: Pick<Records, 'find'>,
   thrown: readonly VolymRecord[],
-): Promise<Problem | undefined> => {
+): Promise<VipProblem | undefined> => {
   const numbered = thrown
     .filter((record) => isOfKind(record, 'vip-customer'))
     .filter(isFine)
