@@ -44,7 +44,10 @@ export type RecordWords = {
   readonly notBack: Readonly<Record<string, Sentence>>;
   /** Why something is not written, by the code of the refusal, if the words of all records do not say it. */
   readonly refused: Readonly<
-    Record<string, (params: NonNullable<Problem['params']>, text: Pick<Texts, 'format'>) => string>
+    Record<
+      string,
+      (params: NonNullable<Problem['params']>, text: Pick<Texts, 'history' | 'format'>) => string
+    >
   >;
   /** What a record of a kind is called by its number, where that is all that it has. */
   readonly numbered: Readonly<Record<string, (number: string) => string>>;

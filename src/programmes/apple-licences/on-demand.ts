@@ -12,8 +12,7 @@ export const onDemand: OnDemand<LicenceKindId> = {
           (await import('./screens/at-apple/undo-at-apple.ts')).undoAtApple(...undone),
   kinds: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'kinds'),
-  recordWords: async (language) =>
-    (await import('./screens/history/record-words.ts')).recordWords(language),
+  recordWords: async () => (await import('./screens/history/record-words.ts')).recordWords,
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'about'),
   rules: () => import('./screens/rules/rule-pages.ts'),

@@ -27,11 +27,6 @@ export const loadAppleLicencesWords = wordsIn({
     sv: () => import('./sv/app-page.ts'),
     en: () => import('./en/app-page.ts'),
   },
-  /** Why an app's number or place does not come back: with the history. */
-  appIsHere: {
-    sv: () => import('./sv/app-is-here.ts'),
-    en: () => import('./en/app-is-here.ts'),
-  },
   apps: {
     sv: () => import('./sv/apps.ts'),
     en: () => import('./en/apps.ts'),

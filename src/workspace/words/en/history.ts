@@ -1,3 +1,4 @@
+import { appIsHere } from '#ui/words/en/app-is-here.ts';
 import { notUnderstood } from '#ui/words/en/not-understood.ts';
 import { refusals } from '#ui/words/en/refusals.ts';
 import { who } from '#ui/words/en/who.ts';
@@ -13,6 +14,7 @@ export const history = {
   ...who,
   notUnderstood,
   refusals,
+  appIsHere,
   open: 'History',
   changes: (count) => (count === 1 ? '1 change' : `${n(count)} changes`),
   none: 'Nothing has changed.',

@@ -1,16 +1,13 @@
-import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Step } from '#core/record/step.ts';
 import { COUNTED, NO_LIMIT } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import { bringsFile } from '#programmes/apple-licences/rules/token/token-files.ts';
 import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/token-past-files.ts';
-import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
 import type { Texts, RecordWords } from '#ui/text.ts';
 
 /** How tokens, apps and users are described wherever all kinds appear. */
-export const recordWords = async (
-  language: Language,
-): Promise<Pick<RecordWords, 'steps' | 'refused'>> => ({
+export const recordWords: Pick<RecordWords, 'steps' | 'refused'> = {
+  refused: { 'app-is-here': ({ name = '' }, { history }) => history.appIsHere(name) },
   steps: {
     'content-token': {
       name: (step, { history }) => ownEntry<string>(history.tokenSteps, step),
@@ -22,8 +19,7 @@ export const recordWords = async (
       values: (step, text) => (step.kind === COUNTED ? countedFromTo(step, text) : undefined),
     },
   },
-  refused: await loadAppleLicencesWords(language, 'appIsHere'),
-});
+};
 
 /** How many were owned, and are by what a person wrote. */
 const countedFromTo = (

@@ -1,9 +1,0 @@
-import type { Sentences } from '#core/language/sentence.ts';
-
-/**
- * Why an app is not written down where another one is it already: its form says it, and the history
- * that brings its number back.
- */
-export const appIsHere = {
-  'app-is-here': ({ name = '' }) => `Appen finns redan på den platsen: ${name}.`,
-} satisfies Sentences<'app-is-here'>;
