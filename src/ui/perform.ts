@@ -3,24 +3,24 @@ import type { Problem, Result } from '#core/result.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
 import { toasts, whyNot, type TakeBack } from './toast.svelte.ts';
 
-/** The message about finished work, and its undo, if possible. */
-export type Done = {
+/** The message about finished work, and its undo, if possible; `Back` is what that refuses with. */
+export type Done<Back extends string = string> = {
   readonly message: string;
-  readonly undo?: TakeBack | undefined;
+  readonly undo?: TakeBack<Back> | undefined;
   /**
    * Tells why the undo was refused, where its programme has words of its own for that. Fields that
    * it left are named in the same way for all.
    */
-  readonly refused?: (problem: Problem) => void;
+  readonly refused?: (problem: Problem<Back>) => void;
 };
 
 /**
  * The one way to do, report and undo: runs the work, says what was done and offers its undo.
  * Returns the work's result: the form or screen that called it shows a refusal.
  */
-export const perform = async <Made, Code extends string>(
+export const perform = async <Made, Code extends string, Back extends string = string>(
   work: Promise<Result<Made, Problem<Code>>>,
-  done: (made: Made) => Done | Promise<Done>,
+  done: (made: Made) => Done<Back> | Promise<Done<Back>>,
 ): Promise<Result<Made, Problem<Code>>> => {
   const answer = await work;
   if (!answer.ok) return answer;
@@ -36,7 +36,7 @@ export const performAndSay = <Code extends string>(
 ): Promise<Problem<Code> | undefined> => refusalOf(perform(work, (undo) => ({ message, undo })));
 
 const telling =
-  (undo: TakeBack, refused: (problem: Problem) => void) =>
+  <Back extends string>(undo: TakeBack<Back>, refused: (problem: Problem<Back>) => void) =>
   async (): Promise<Problem | undefined> => {
     const problem = whyNot(await undo());
     if (problem === undefined || stayedFields(problem).length > 0) return problem;

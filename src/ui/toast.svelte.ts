@@ -2,9 +2,10 @@ import type { Problem, Result } from '#core/result.ts';
 import type { Texts } from './text.ts';
 
 /** Takes back what was done. Where that is refused it may answer why, and the line says so. */
-export type TakeBack = () => void | Promise<Taken | void>;
+export type TakeBack<Code extends string = string> = () => void | Promise<Taken<Code> | void>;
 
-type Taken = Result<unknown> | Problem | undefined;
+type Taken<Code extends string = string> =
+  Result<unknown, Problem<Code>> | Problem<Code> | undefined;
 
 /** One short sentence about what was done, with a way back where there is one. */
 export type Toast = {
@@ -21,7 +22,9 @@ type NameLeft = (problem: Problem, text: Texts) => Promise<string | undefined>;
 const SHOWN_MS = 8_000;
 
 /** Why something was not taken back; undefined where it was. */
-export const whyNot = (taken: Taken | void): Problem | undefined => {
+export const whyNot = <Code extends string>(
+  taken: Taken<Code> | void,
+): Problem<Code> | undefined => {
   if (taken === undefined) return undefined;
   if ('code' in taken) return taken;
   return taken.ok ? undefined : taken.problem;

@@ -14,12 +14,12 @@ export type ChangedOfKind<Id extends string> = Changed<DataOf<Id>>;
 /** The name of a field of the records of a kind. */
 export type FieldOfKind<Id extends string> = keyof DataOf<Id> & string;
 
-/** Takes back what a change left of a record of a kind. */
-export type TakeBack<Id extends string> = (
+/** Takes back what a change left of a record of a kind; `Code` is what it refuses with. */
+export type TakeBack<Id extends string, Code extends string> = (
   now: RecordOf<Id>,
   changed: ChangedOfKind<Id>,
   doing: Doing,
-) => ChangeTakenBack<DataOf<Id>>;
+) => ChangeTakenBack<DataOf<Id>, Problem<Code>>;
 
 /** Undoes a change to one record with a command for its kind, which reports what it leaves. */
 export const takingBack = <Id extends string, Code extends string>(

@@ -2,7 +2,7 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { fromTrashAsLeft, toTrashAsMade, type WrittenBeside } from '#core/record/trash-undone.ts';
-import { refusalOf, type UndoMade } from '../records/change-fields.ts';
+import { refusalOf, type LeftByUndo, type UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 import { takingRecordBack } from '../records/taking-back.ts';
 
@@ -12,7 +12,7 @@ import { takingRecordBack } from '../records/taking-back.ts';
 export const putInTrash = async (
   records: Pick<Records, 'change'>,
   id: string,
-): Promise<Result<UndoMade, CommonProblem>> => {
+): Promise<Result<UndoMade<LeftByUndo>, CommonProblem>> => {
   const answer = await records.change(id, toTrash);
   if (!answer.ok) return answer;
   return ok(() => refusalOf(records.change(id, (now) => fromTrashAsLeft(now, answer.value))));
@@ -21,7 +21,7 @@ export const putInTrash = async (
 /** A record that was written, and what puts it into the trash again. */
 export type Made<D extends Data = Data> = {
   readonly record: VolymRecord<D>;
-  readonly undo: UndoMade;
+  readonly undo: UndoMade<LeftByUndo>;
 };
 
 /** Writes a new record; answers it with its undo. */
@@ -43,7 +43,7 @@ export const unmaking = (
   records: Pick<Records, 'change' | 'find'>,
   made: VolymRecord,
   beside?: WrittenBeside,
-): UndoMade =>
+): UndoMade<LeftByUndo> =>
   unlessAnyUnder(
     records,
     made.id,
@@ -52,7 +52,11 @@ export const unmaking = (
 
 /** An undo that puts a record into the trash: it refuses once there are others under it. */
 export const unlessAnyUnder =
-  (records: Pick<Records, 'find'>, id: string, undo: UndoMade): UndoMade =>
+  <Code extends string>(
+    records: Pick<Records, 'find'>,
+    id: string,
+    undo: UndoMade<Code>,
+  ): UndoMade<Code | 'changed-since'> =>
   async () => {
     const under = await records.find({ parent: id, limit: 1 });
     return under.length > 0 ? { code: 'changed-since' } : undo();

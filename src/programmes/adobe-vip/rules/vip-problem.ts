@@ -55,6 +55,14 @@ export type VipProblem = Problem<
   | 'changed-since'
 >;
 
+/**
+ * Why something of VIP is refused, or its undo: with it what any record may be refused with, that
+ * there was nothing to follow, and that an undo left a part; `More` is of its own screen.
+ */
+export type VipRefused<More extends Problem = never> = Problem<
+  (VipProblem | CommonProblem | More)['code'] | 'nothing-to-follow' | 'changed-in-part'
+>;
+
 /** What a command of VIP answers; `More` is what the words of its own screen have sentences for. */
 export type VipResult<T, More extends Problem = never> = Result<
   T,

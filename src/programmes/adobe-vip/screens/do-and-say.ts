@@ -1,5 +1,6 @@
 import { takeChangeBack } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { CommonProblem, Problem } from '#core/result.ts';
 import { refusalOf } from '#data/records/change-fields.ts';
 import type { KindCommand, OneOfKind } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
@@ -10,8 +11,8 @@ import type { Texts } from '#ui/text.ts';
 import { sayingRefusal } from './say-refusal.ts';
 
 /** What is done to a record of a kind, and the words for it. */
-type Doable<Id extends string> = OneOfKind<Id> & {
-  readonly command: KindCommand<Id>;
+type Doable<Id extends string, Code extends string> = OneOfKind<Id> & {
+  readonly command: KindCommand<Id, Code>;
   readonly message: string | ((changed: ChangedOfKind<Id>) => string);
   readonly text: Pick<Texts, 'vip' | 'format' | 'shell'>;
 };
@@ -21,24 +22,24 @@ type Doable<Id extends string> = OneOfKind<Id> & {
  * steps, and each field that still holds it. What was noted since stays. Of a map among `entries`
  * each entry is a field of its own; `message` may count what changed.
  */
-export const doAndSay = <Id extends string>(
+export const doAndSay = <Id extends string, Code extends string = never>(
   records: Records,
   which: OneOfKind<Id>,
-  command: KindCommand<Id>,
+  command: KindCommand<Id, Code>,
   message: string | ((changed: ChangedOfKind<Id>) => string),
   text: Pick<Texts, 'vip' | 'format' | 'shell'>,
   entries: readonly FieldOfKind<Id>[] = [],
-): Promise<Problem | undefined> =>
+): Promise<Problem<Code | CommonProblem['code']> | undefined> =>
   doAndUndo(records, { ...which, command, message, text }, (now, changed, doing) =>
     takeChangeBack(now, changed, doing, { entries }),
   );
 
 /** The same with an undo of its own. */
-export const doAndUndo = <Id extends string>(
+export const doAndUndo = <Id extends string, Code extends string = never>(
   records: Records,
-  { id, kind, command, message, text }: Doable<Id>,
-  takeBack: TakeBack<Id>,
-): Promise<Problem | undefined> =>
+  { id, kind, command, message, text }: Doable<Id, Code>,
+  takeBack: TakeBack<Id, VipRefused['code']>,
+): Promise<Problem<Code | CommonProblem['code']> | undefined> =>
   refusalOf(
     perform(changeWithUndo(records, { id, kind }, command, takeBack), ({ changed, undo }) => ({
       message: typeof message === 'string' ? message : message(changed),

@@ -1,14 +1,38 @@
 import type { Day } from '#core/day/day.ts';
-import { sentenceFor } from '#core/language/sentence.ts';
-import type { Problem } from '#core/result.ts';
+import { sentenceFor, type Sentences } from '#core/language/sentence.ts';
+import type { CommonProblem, Problem } from '#core/result.ts';
 import { refusedWords } from '#ui/say-refused.ts';
 import type { Texts } from '#ui/text.ts';
 import { daysWritten } from './days-written.ts';
 
+/**
+ * What VIP has a sentence for, and what the words of every screen say: a refusal that neither knows
+ * does not compile.
+ */
+export type VipSaid = Problem<
+  keyof Texts['vip']['problems'] | CommonProblem['code'] | 'nothing-to-follow' | 'changed-in-part'
+>;
+
+type Words = Pick<Texts, 'vip' | 'format' | 'shell'>;
+
 /** A refusal as a sentence that says what to do; the days in it as people write them. */
-export const vipProblem = (
-  problem: Problem,
-  text: Pick<Texts, 'vip' | 'format' | 'shell'>,
+export const vipProblem = (problem: VipSaid, text: Words, today: Day): string =>
+  problemOfScreen<never>(problem, {}, text, today);
+
+/**
+ * The same on a screen with sentences of its own, which come first: `own` has one for each code
+ * that VIP has none for.
+ */
+export const problemOfScreen = <More extends string = never>(
+  problem: Problem<VipSaid['code'] | More>,
+  own: Sentences<More>,
+  text: Words,
   today: Day,
-): string =>
-  sentenceFor(text.vip.problems, daysWritten(problem, text, today)) ?? refusedWords(problem, text);
+): string => {
+  const written = daysWritten(problem, text, today);
+  return (
+    sentenceFor(own, written) ??
+    sentenceFor(text.vip.problems, written) ??
+    refusedWords(written, text)
+  );
+};

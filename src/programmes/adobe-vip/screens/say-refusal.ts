@@ -1,3 +1,4 @@
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
@@ -7,11 +8,11 @@ import { vipProblem } from './problem-words.ts';
 type Words = Pick<Texts, 'vip' | 'format' | 'shell'>;
 
 /** Shows why something was not done if no form is open to show it in; returns the refusal. */
-export const sayRefusal = (
-  problem: Problem | undefined,
+export const sayRefusal = <Code extends VipRefused['code']>(
+  problem: Problem<Code> | undefined,
   text: Words,
   today: string,
-): Problem | undefined => {
+): Problem<Code> | undefined => {
   if (problem !== undefined) toasts.say(vipProblem(problem, text, today));
   return problem;
 };
@@ -19,5 +20,5 @@ export const sayRefusal = (
 /** Says why an undo was refused, on the day on which it is asked for. */
 export const sayingRefusal =
   (records: Pick<Records, 'doing'>, text: Words) =>
-  (problem: Problem): void =>
+  (problem: VipRefused): void =>
     void sayRefusal(problem, text, records.doing().today);

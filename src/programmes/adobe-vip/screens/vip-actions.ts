@@ -9,7 +9,8 @@ import type { Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { withdraw, type Withdrawal } from '#programmes/adobe-vip/rules/authorization/withdraw.ts';
 import type { Day } from '#core/day/day.ts';
 import type { AsOf } from '#core/day/local-time.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import type { VipRefused, VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Here, Keyed } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
@@ -28,7 +29,7 @@ export const trashCustomer = async (
   records: Records,
   id: string,
   text: Texts,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused | undefined> => {
   const { trashed: message } = text.vip;
   const answer = await perform(trashWithUnder(records, id), (undo) => ({
     message,
@@ -43,7 +44,7 @@ export const noteExpired = async (
   records: Records,
   id: string,
   text: Texts,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused | undefined> => {
   const problem = await doAndSay(
     records,
     { id, kind: 'purchase-authorization' },
@@ -65,7 +66,7 @@ export const createAuthorization = async (
   authorizing: Omit<Authorizing, 'others'>,
   text: Texts,
   asOf: AsOf,
-): Promise<Result<Day>> => {
+): Promise<VipResult<Day>> => {
   const creating = writeAuthorization(here, input, authorizing);
   const written = await perform(creating, ({ authorization, undo }) => ({
     message: text.vip.authorize.saved(orderDueWords(authorization, text, asOf)),
@@ -90,7 +91,7 @@ export const withdrawAndSay = (
     readonly message: string;
     readonly text: Texts;
   },
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'purchase-authorization' },
@@ -108,7 +109,7 @@ export const sayPlanAndSay = (
   id: string,
   input: PlanInput,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'vip-customer' },

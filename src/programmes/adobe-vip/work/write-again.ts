@@ -2,6 +2,7 @@ import {
   takeChangeBack,
   takeStepsBack,
 } from '#programmes/adobe-vip/rules/customer/take-steps-back.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import { ok, type CommonProblem, type Result } from '#core/result.ts';
 import { missingIn, withSteps } from '#core/record/step.ts';
@@ -14,7 +15,7 @@ import { changeKept } from '#data/records/kept-change.ts';
 /** A record that was written, and what takes that back. */
 export type Written<Id extends string> = {
   readonly record: VolymRecord<DataOf<Id>>;
-  readonly back: KindCommand<Id>;
+  readonly back: KindCommand<Id, VipRefused['code']>;
 };
 
 /**
@@ -33,7 +34,8 @@ export const writeAgain = async <Id extends string>(
   if (!isInTrash) {
     const created = await records.create(draft);
     if (!created.ok) return created;
-    const back: KindCommand<Id> = (now, doing) => toTrashAsMade(now, created.value, doing);
+    const back: KindCommand<Id, VipRefused['code']> = (now, doing) =>
+      toTrashAsMade(now, created.value, doing);
     return ok({ record: created.value, back });
   }
   const changed = await changeKept(records, { id: draft.id, kind }, (record, doing) => {
@@ -44,7 +46,7 @@ export const writeAgain = async <Id extends string>(
   });
   if (!changed.ok) return changed;
   const { before, after } = changed.value;
-  const back: KindCommand<Id> = (now, doing) => {
+  const back: KindCommand<Id, VipRefused['code']> = (now, doing) => {
     const refused = refuseIfWritten(now, after);
     if (refused !== undefined) return refused;
     const taken = takeChangeBack(now, { before, after }, doing, { entries });

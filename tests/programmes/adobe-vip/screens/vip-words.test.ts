@@ -190,7 +190,7 @@ describe('C9: the head of a customer', () => {
 describe('C3: refusals say what to do, with days as people write them', () => {
   test('C3: past due', () => {
     const problem = {
-      code: 'customer-past-due',
+      code: 'customer-past-due' as const,
       params: { createdOn: '2026-10-16', due: '2026-11-15' },
     };
     expect(vipProblem(problem, sv, today)).toMatch(

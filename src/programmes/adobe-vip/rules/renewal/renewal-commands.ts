@@ -23,7 +23,7 @@ import { takeChangeBack, takeStepsBack } from '../customer/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '../customer/vip-customer.ts';
 import { chosenEdition } from '../edition/vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../order/vip-order.ts';
-import type { VipProblem, VipResult } from '../vip-problem.ts';
+import type { VipProblem, VipRefused, VipResult } from '../vip-problem.ts';
 
 /**
  * What is known of a renewal order that was placed (C10): how many of each plan, and as which SKU.
@@ -231,7 +231,7 @@ export const endRenewalAgain = (
   anniversary: Day,
   changed: Changed<VipCustomerData>,
   doing: Doing,
-): ChangeTakenBack<VipCustomerData> =>
+): ChangeTakenBack<VipCustomerData, VipRefused> =>
   currentSteps(customer.steps).some(isEndOf(anniversary))
     ? refuse('changed-since')
     : takeChangeBack(customer, changed, doing);

@@ -23,7 +23,7 @@ import { isConsumable, readSku } from '../product/sku.ts';
 import { takeChangeBack, takeStepsBack } from '../customer/take-steps-back.ts';
 import type { Changed, ChangeTakenBack } from '#core/record/changed.ts';
 import type { VipOrder } from '../order/vip-order.ts';
-import type { VipProblem, VipResult } from '../vip-problem.ts';
+import type { VipProblem, VipRefused, VipResult } from '../vip-problem.ts';
 
 /** What to return: how many of which line of which order. */
 export type ReturnInput = {
@@ -186,7 +186,7 @@ export const answerReturnAgain = (
   request: ReturnAuthorization,
   changed: Changed<ReturnAuthorizationData>,
   doing: Doing,
-): ChangeTakenBack<ReturnAuthorizationData> =>
+): ChangeTakenBack<ReturnAuthorizationData, VipRefused> =>
   currentSteps(request.steps).some(isAnswer)
     ? refuse('changed-since')
     : takeChangeBack(request, changed, doing);

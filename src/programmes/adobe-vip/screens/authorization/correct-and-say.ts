@@ -3,7 +3,8 @@ import type { OrderCorrection } from '#programmes/adobe-vip/rules/order/correct-
 import type { CustomerBook } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
 import type { Here } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
@@ -29,7 +30,7 @@ export const correctAndSay = (
   order: VipOrder,
   correction: OrderCorrection,
   { book, text, words }: Correcting,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   refusalOf(
     perform(correctWithAll(here, order, correction, book), (undo) => ({
       message: words.saved,
@@ -43,7 +44,7 @@ export const removeAndSay = (
   here: Here,
   order: VipOrder,
   { book, text, words }: Correcting,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   refusalOf(
     perform(removeWithAll(here, order, book), ({ waits, undo }) => ({
       message: waits ? words.removedWaits : words.removed,
@@ -58,7 +59,7 @@ export const correctAuthorizationAndSay = (
   authorization: PurchaseAuthorization,
   correction: AuthorizationCorrection,
   { text, words }: Omit<Correcting, 'book'>,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   refusalOf(
     perform(correctAuthorizationWithAll(here, authorization, correction), (undo) => ({
       message: words.savedAuthorization,

@@ -3,7 +3,7 @@ import {
   stateDue,
 } from '#programmes/adobe-vip/rules/authorization/authorization-commands.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
@@ -15,7 +15,7 @@ export const sayDue = (
   stated: { readonly due: Day; readonly reason: string },
   message: string,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'purchase-authorization' },
@@ -31,7 +31,7 @@ export const countBy = (
   edition: string,
   message: string,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'purchase-authorization' },

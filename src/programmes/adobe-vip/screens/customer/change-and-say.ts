@@ -1,6 +1,6 @@
 import type { CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import type { Editing } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Here } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
@@ -18,7 +18,7 @@ export const changeCustomer = (
   changes: Partial<CustomerInput>,
   text: Texts,
   known: Pick<Editing, 'owned' | 'placed'> = {},
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   refusalOf(
     perform(changeWithCopies(here, id, changes, known), (undo) => ({
       message: text.vip.changed,

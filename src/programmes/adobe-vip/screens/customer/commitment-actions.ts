@@ -3,7 +3,7 @@ import {
   sayCommitment,
   type CommitmentInput,
 } from '#programmes/adobe-vip/rules/customer/commitment-commands.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { doAndSay } from '../do-and-say.ts';
@@ -18,7 +18,7 @@ export const changeCommitment = (
   input: CommitmentInput | undefined,
   message: string,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'vip-customer' },

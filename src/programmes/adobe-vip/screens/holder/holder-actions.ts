@@ -12,7 +12,7 @@ import type {
   VipCustomerData,
   VipHolder,
 } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -27,7 +27,7 @@ export const addHolder = (
   id: string,
   holder: VipHolder,
   { text, words }: ActionWords,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'vip-customer' },
@@ -44,7 +44,7 @@ export const addHolders = async (
   names: readonly string[],
   on: Pick<VipHolder, 'group' | 'plan'>,
   { text, words }: ActionWords,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused | undefined> => {
   // A name that is pasted twice was not there before.
   const people = new Set(names.map((name) => personOf({ plan: on.plan, name }))).size;
   const countOf = ({ data }: { readonly data: VipCustomerData }): number =>
@@ -71,7 +71,7 @@ export const removeHolder = (
   id: string,
   { id: known, name, plan }: Pick<HolderOnce, 'id' | 'name' | 'plan'>,
   { text, words }: ActionWords,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'vip-customer' },

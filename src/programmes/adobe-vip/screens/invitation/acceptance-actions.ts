@@ -2,14 +2,16 @@ import {
   acceptTerms,
   correctAcceptance,
   takeAcceptanceBack,
+  type AcceptanceProblem,
 } from '#programmes/adobe-vip/rules/customer/accept-terms.ts';
 import {
   correctInvitation,
   noteInvitation,
   takeInvitationBack,
+  type InvitationProblem,
 } from '#programmes/adobe-vip/rules/customer/note-invitation.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Texts } from '#ui/text.ts';
@@ -24,9 +26,12 @@ export const sayAccepted = (
   id: string,
   { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
   { text, words }: ActionWords,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused<AcceptanceProblem> | undefined> => {
   const say = wasNoted ? correctAcceptance : acceptTerms;
-  const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
+  const command: KindCommand<'vip-customer', VipRefused<AcceptanceProblem>['code']> = (
+    customer,
+    doing,
+  ) => say(customer, on, doing);
   return doAndSay(
     records,
     { id, kind: 'vip-customer' },
@@ -41,7 +46,7 @@ export const sayNotAccepted = (
   records: Records,
   id: string,
   { text, words }: ActionWords,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<AcceptanceProblem> | undefined> =>
   doAndSay(records, { id, kind: 'vip-customer' }, takeAcceptanceBack, words.takenBack, text);
 
 /**
@@ -52,9 +57,12 @@ export const sayInvited = (
   id: string,
   { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
   { text, words }: ActionWords,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused<InvitationProblem> | undefined> => {
   const say = wasNoted ? correctInvitation : noteInvitation;
-  const command: KindCommand<'vip-customer'> = (customer, doing) => say(customer, on, doing);
+  const command: KindCommand<'vip-customer', VipRefused<InvitationProblem>['code']> = (
+    customer,
+    doing,
+  ) => say(customer, on, doing);
   return doAndSay(
     records,
     { id, kind: 'vip-customer' },
@@ -69,7 +77,7 @@ export const sayNotInvited = (
   records: Records,
   id: string,
   { text, words }: ActionWords,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<InvitationProblem> | undefined> =>
   doAndSay(
     records,
     { id, kind: 'vip-customer' },

@@ -1,6 +1,7 @@
 import type { CustomerInput } from '#programmes/adobe-vip/rules/customer/customer-commands.ts';
 import type { Day } from '#core/day/day.ts';
-import { ok, type Result } from '#core/result.ts';
+import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import { ok } from '#core/result.ts';
 import type { Here } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
@@ -13,7 +14,7 @@ export const addCustomer = async (
   input: CustomerInput,
   invitedOn: Day,
   text: Texts,
-): Promise<Result<string>> => {
+): Promise<VipResult<string>> => {
   const written = await perform(writeCustomer(app, input, invitedOn), ({ name, undo }) => ({
     message: text.vip.saved(name),
     undo,

@@ -1,7 +1,7 @@
 import type { OrderInput } from '#programmes/adobe-vip/rules/order/order-commands.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
 import { perform } from '#ui/perform.ts';
@@ -15,7 +15,7 @@ export const placeOrder = (
   authorization: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
   { text, ...placing }: Placing & { readonly text: Texts },
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   refusalOf(
     perform(placeWithAll(records, authorization, input, placing), ({ anniversary, undo }) => ({
       message: placedSentence(input.orderNumber.trim(), anniversary, text, records),

@@ -3,13 +3,16 @@ import type { OurLine } from '#programmes/adobe-vip/rules/reconcile/sides.ts';
 import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem, Result } from '#core/result.ts';
+import { hasSentence } from '#core/language/sentence.ts';
+import type { VipRefused, VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { AnswerProblem } from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Here, Keyed } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { placedSentence } from '../order/place-and-say.ts';
-import { refusalOf, type UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '#programmes/adobe-vip/work/vip-undo.ts';
+import { refusalOf } from '#data/records/change-fields.ts';
 import { perform } from '#ui/perform.ts';
 import { sayingRefusal } from '../say-refusal.ts';
 import { vipProblem } from '../problem-words.ts';
@@ -24,12 +27,12 @@ import {
 } from '#programmes/adobe-vip/work/reconcile/answer-rows.ts';
 import { makeFromLine } from '#programmes/adobe-vip/work/reconcile/make-order.ts';
 
-type Answered = Promise<Problem | undefined>;
+type Answered = Promise<VipRefused<AnswerProblem> | undefined>;
 
 /** Does it and says so; answers why it was refused. */
 const done = (
   records: Records,
-  work: Promise<Result<UndoMade>>,
+  work: Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>>,
   message: string,
   text: Texts,
 ): Answered =>
@@ -37,7 +40,8 @@ const done = (
     perform(work, (undo) => ({
       message,
       undo,
-      refused: (problem) => sayRefused(problem, text, records.doing().today),
+      refused: (problem: VipRefused<AnswerProblem>) =>
+        sayRefused(problem, text, records.doing().today),
     })),
   );
 
@@ -109,9 +113,14 @@ const closedSentence = async (
 };
 
 /** Says why an answer was not taken; what the making of an order refuses in its own words. */
-export const sayRefused = (problem: Problem | undefined, text: Texts, today: Day): void => {
+export const sayRefused = (
+  problem: VipRefused<AnswerProblem> | undefined,
+  text: Texts,
+  today: Day,
+): void => {
   if (problem === undefined) return;
-  const isKnown = Object.hasOwn(text.vipReconcile.problems, problem.code);
-  const isOrders = !isKnown && Object.hasOwn(text.vip.problems, problem.code);
-  toasts.say(isOrders ? vipProblem(problem, text, today) : reconcileProblem(problem, text));
+  const isKnown = hasSentence(text.vipReconcile.problems, problem);
+  if (!isKnown && hasSentence(text.vip.problems, problem))
+    toasts.say(vipProblem(problem, text, today));
+  else toasts.say(reconcileProblem(problem, text));
 };

@@ -8,7 +8,8 @@ import {
 } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { isDay, type Day } from '#core/day/day.ts';
 import { ownEntry } from '#core/own-entry.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { AnswerProblem } from '#programmes/adobe-vip/rules/reconcile/answer-commands.ts';
 import { exactMoney, exactNumber } from '#core/language/exact-amount.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -138,6 +139,6 @@ export const rowName = (row: ReconcileRow, text: Words, today: Day): string => {
 
 /** Why an answer was refused. */
 export const reconcileProblem = (
-  { code }: Problem,
+  { code }: VipRefused<AnswerProblem>,
   { vipReconcile: { problems } }: Pick<Words, 'vipReconcile'>,
 ): string => ownEntry<string>(problems, code) ?? problems.other;

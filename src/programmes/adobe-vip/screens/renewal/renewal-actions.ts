@@ -7,7 +7,8 @@ import {
 } from '#programmes/adobe-vip/rules/renewal/renewal-commands.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 import type { Day } from '#core/day/day.ts';
-import type { Problem } from '#core/result.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
 import type { KindCommand } from '#data/records/on-kind.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
@@ -26,7 +27,7 @@ export const recordRenewal = (
   input: RenewalInput,
   given: Recording,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   refusalOf(
     perform(writeRenewal(records, customer, input, given), ({ next, stillOpen, undo }) => {
       const { vipRenewals: words, format } = text;
@@ -49,17 +50,17 @@ export const recordRenewal = (
 const endAndSay = (
   records: Records,
   id: string,
-  command: KindCommand<'vip-customer'>,
+  command: KindCommand<'vip-customer', (VipRefused | RenewalProblem)['code']>,
   message: string,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   sayingWhy(records, text, doAndSay(records, { id, kind: 'vip-customer' }, command, message, text));
 
 const sayingWhy = async (
   records: Records,
   text: Texts,
-  doing: Promise<Problem | undefined>,
-): Promise<Problem | undefined> => {
+  doing: Promise<VipRefused<RenewalProblem> | undefined>,
+): Promise<VipRefused<RenewalProblem> | undefined> => {
   const problem = await doing;
   if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
   return problem;
@@ -71,7 +72,7 @@ export const closeAndSay = (
   id: string,
   anniversary: Day,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   endAndSay(
     records,
     id,
@@ -86,7 +87,7 @@ export const declineAndSay = (
   id: string,
   anniversary: Day,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused<RenewalProblem> | undefined> =>
   endAndSay(
     records,
     id,
@@ -104,9 +105,11 @@ export const reopenAndSay = (
   id: string,
   anniversary: Day,
   text: Texts,
-): Promise<Problem | undefined> => {
-  const command: KindCommand<'vip-customer'> = (customer, doing) =>
-    reopenRenewal(customer, anniversary, doing);
+): Promise<VipRefused<RenewalProblem> | undefined> => {
+  const command: KindCommand<'vip-customer', (VipRefused | RenewalProblem)['code']> = (
+    customer,
+    doing,
+  ) => reopenRenewal(customer, anniversary, doing);
   const { reopened: message } = text.vipRenewals.end;
   return sayingWhy(
     records,

@@ -5,7 +5,8 @@ import {
   type ReturnInput,
   type Returning,
 } from '#programmes/adobe-vip/rules/return/return-commands.ts';
-import type { Problem } from '#core/result.ts';
+import type { ReturnProblem } from '#programmes/adobe-vip/rules/return/return-rules.ts';
+import type { VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Keyed } from '#programmes/adobe-vip/work/here.ts';
 import type { Texts } from '#ui/text.ts';
@@ -23,7 +24,7 @@ export const askAndSay = (
   returning: Returning,
   text: Texts,
   vault?: Keyed,
-): Promise<Problem | undefined> => {
+): Promise<VipRefused<ReturnProblem> | undefined> => {
   const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
   return refusalOf(
     perform(createRequests(records, input, returning, vault), (undo) => ({
@@ -39,7 +40,7 @@ export const denyAndSay = (
   records: Records,
   id: string,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   refusalOf(
     perform(denyWithUndo(records, id), (undo) => ({
       message: text.vip.history.denied,
@@ -57,8 +58,8 @@ export const reopenAndSay = (
   id: string,
   book: Parameters<typeof reopenReturn>[1],
   text: Texts,
-): Promise<Problem | undefined> =>
-  doAndUndo(
+): Promise<VipRefused | undefined> =>
+  doAndUndo<'return-authorization', VipRefused['code']>(
     records,
     {
       id,
@@ -79,7 +80,7 @@ export const grantAndSay = (
   id: string,
   reference: string | undefined,
   text: Texts,
-): Promise<Problem | undefined> =>
+): Promise<VipRefused | undefined> =>
   doAndSay(
     records,
     { id, kind: 'return-authorization' },

@@ -1,20 +1,16 @@
 import type { LevelsOfReturn } from '#programmes/adobe-vip/rules/level/level-of-return.ts';
 import { pricedLevel } from '#programmes/adobe-vip/rules/level/level.ts';
 import type { Day } from '#core/day/day.ts';
-import { sentenceFor } from '#core/language/sentence.ts';
 import type { Problem } from '#core/result.ts';
 import type { Texts } from '#ui/text.ts';
-import { daysWritten } from '../days-written.ts';
-import { vipProblem } from '../problem-words.ts';
+import { problemOfScreen, type VipSaid } from '../problem-words.ts';
 
 /** Why a return cannot be asked for, as a sentence that says what to do. */
 export const returnProblem = (
-  problem: Problem,
+  problem: Problem<VipSaid['code'] | keyof Texts['vipReturns']['problems']>,
   text: Pick<Texts, 'vipReturns' | 'vip' | 'format' | 'shell'>,
   today: Day,
-): string =>
-  sentenceFor(text.vipReturns.problems, daysWritten(problem, text, today)) ??
-  vipProblem(problem, text, today);
+): string => problemOfScreen(problem, text.vipReturns.problems, text, today);
 
 /** What becomes of the discount level of later orders. */
 export const levelWords = (

@@ -27,17 +27,24 @@ import type { Day } from '#core/day/day.ts';
 import { toTrash } from '#core/record/trash.ts';
 import { fromTrashAsLeft } from '#core/record/trash-undone.ts';
 import type { RenewalProblem } from '#programmes/adobe-vip/rules/renewal/renewal-order-rules.ts';
-import type { VipFollowing, VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type {
+  VipFollowing,
+  VipProblem,
+  VipRefused,
+} from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok, refuse, type CommonProblem, type Problem } from '#core/result.ts';
 import { placedUnder } from '../order/placed-under.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Here } from '../here.ts';
 import { changeKept, changeManyKept, type ChangedRecord } from '#data/records/kept-change.ts';
-import { takeBackEach, type UndoMade } from '#data/records/change-fields.ts';
+import { takeBackEach } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takeBackWhole, type PartBack } from '#data/records/take-back-whole.ts';
 import { takingBack, takingManyBack } from '#data/records/taking-back.ts';
 import { onKind, type KindCommand } from '#data/records/on-kind.ts';
 import { isFine } from '#data/records/read-record.ts';
+
+type VipPartBack = PartBack<VipRefused['code']>;
 
 type Corrected<T> = VipFollowing<T, RenewalProblem>;
 
@@ -47,12 +54,12 @@ type Refused = Problem<(VipProblem | CommonProblem | RenewalProblem)['code'] | '
 const isNothing = ({ code }: Refused): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
-const backOf = ({ records }: Here, id: string, { before, after }: ChangedRecord<Data>): UndoMade =>
+const backOf = ({ records }: Here, id: string, { before, after }: ChangedRecord<Data>): VipUndo =>
   takingBack(records, { id, kind: before.kind }, (now, doing) =>
     takeChangeBack(now, { before, after }, doing, { entries: ['lines'] }),
   );
 
-const inTurn = (ways: readonly (UndoMade | undefined)[]): UndoMade => {
+const inTurn = (ways: readonly (VipUndo | undefined)[]): VipUndo => {
   const there = ways.filter((way) => way !== undefined);
   return () => takeBackEach(there);
 };
@@ -66,8 +73,8 @@ const changeCovered = async (
   order: VipOrder,
   command: KindCommand<'purchase-authorization', Refused['code']>,
   book: CustomerBook,
-): Promise<UndoMade | Refused | undefined> => {
-  const ways: UndoMade[] = [];
+): Promise<VipUndo | Refused | undefined> => {
+  const ways: VipUndo[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(here.records, { id, kind: 'purchase-authorization' }, command);
     if (changed.ok) ways.push(backOf(here, id, changed.value));
@@ -87,7 +94,7 @@ const changeFirst = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
   book: CustomerBook,
-): Promise<UndoMade | undefined> => {
+): Promise<VipUndo | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept(here.records, { id: parent, kind: 'vip-customer' }, (customer) =>
     followFirstOrder(customer, orders, book, here.workspace?.data.editions),
@@ -100,7 +107,7 @@ const changeRenewal = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
   book: CustomerBook,
-): Promise<UndoMade | undefined> => {
+): Promise<VipUndo | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept(
     here.records,
@@ -120,7 +127,7 @@ export const correctWithAll = async (
   order: VipOrder,
   correction: OrderCorrection,
   book: CustomerBook,
-): Promise<Corrected<UndoMade>> => {
+): Promise<Corrected<VipUndo>> => {
   const planned = correctOrder(order, correction, book, here.records.doing());
   if (!planned.ok) return planned;
   const right = { ...order, data: planned.value.data };
@@ -169,8 +176,8 @@ const correctionBack = (
   { was, now: right }: Readonly<Record<'was' | 'now', VipOrder>>,
   changed: Changed<VipOrderData>,
   book: CustomerBook,
-  along: readonly (UndoMade | undefined)[],
-): UndoMade => {
+  along: readonly (VipUndo | undefined)[],
+): VipUndo => {
   return async () => {
     const known = await bookNow(here, book, was.parent);
     const cannot = (order: VipOrder) => (back: VipOrderData) =>
@@ -201,7 +208,7 @@ export const removeWithAll = async (
   here: Here,
   order: VipOrder,
   book: CustomerBook,
-): Promise<Corrected<{ readonly waits: boolean; readonly undo: UndoMade }>> => {
+): Promise<Corrected<{ readonly waits: boolean; readonly undo: VipUndo }>> => {
   const problem = whyNotRemoved(order, book);
   if (problem !== undefined) return { ok: false, problem };
   const { id } = order;
@@ -214,9 +221,9 @@ export const removeWithAll = async (
   }
   const first = await changeFirst(here, { was: order, now: undefined }, book);
   const ended = await changeRenewal(here, { was: order, now: undefined }, book);
-  const back: PartBack = { id, command: (now) => fromTrashAsLeft(now, gone.value) };
+  const back: VipPartBack = { id, command: (now) => fromTrashAsLeft(now, gone.value) };
   // What it covered may be ordered again by then: restored beside that, both would count.
-  const undo: UndoMade = async () =>
+  const undo: VipUndo = async () =>
     (await takeBackWhole(here.records, [...covered.value, back])) ?? inTurn([first, ended])();
   return ok({ waits: covered.value.length > 0, undo });
 };
@@ -226,8 +233,8 @@ const uncoverAll = async (
   { records }: Here,
   order: VipOrder,
   book: CustomerBook,
-): Promise<Corrected<readonly PartBack[]>> => {
-  const parts: PartBack[] = [];
+): Promise<Corrected<readonly VipPartBack[]>> => {
+  const parts: VipPartBack[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(
       records,
@@ -255,7 +262,7 @@ const changeFrom = async (
   here: Here,
   { data, parent }: PurchaseAuthorization,
   now: Day,
-): Promise<UndoMade | undefined> => {
+): Promise<VipUndo | undefined> => {
   const was = data.createdOn;
   if (was === now) return undefined;
   // Its own record has the new day by now.
@@ -277,7 +284,7 @@ export const correctAuthorizationWithAll = async (
   here: Here,
   authorization: PurchaseAuthorization,
   correction: AuthorizationCorrection,
-): Promise<Corrected<UndoMade>> => {
+): Promise<VipFollowing<VipUndo>> => {
   const { records } = here;
   const { id, parent } = authorization;
   const changed = await changeKept(

@@ -12,14 +12,14 @@ import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok, refuse } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { createRecord } from '#data/trash/in-trash.ts';
 import { newId } from '#platform/ids.ts';
 import type { Here, Keyed } from '../here.ts';
 import { readOne } from '#data/records/read-under.ts';
 
 /** An authorization that was created, and what puts it into the trash again. */
-type Created = { readonly authorization: PurchaseAuthorization; readonly undo: UndoMade };
+type Created = { readonly authorization: PurchaseAuthorization; readonly undo: VipUndo };
 
 /**
  * Creates a purchase authorization. Of one product and with its number it is the record that a list

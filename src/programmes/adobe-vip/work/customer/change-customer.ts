@@ -24,7 +24,7 @@ import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Here } from '../here.ts';
 import { changeKept, changeManyKept } from '#data/records/kept-change.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 
 /**
  * Changes the given fields of a customer, and their copies on the records under it; the undo
@@ -36,7 +36,7 @@ export const changeWithCopies = async (
   id: string,
   changes: Partial<CustomerInput>,
   known: Pick<Editing, 'owned' | 'placed'>,
-): Promise<VipFollowing<UndoMade>> => {
+): Promise<VipFollowing<VipUndo>> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   // Two must not have one VIP ID; who leaves it alone need not know the others.
@@ -54,7 +54,7 @@ export const changeWithCopies = async (
   const change = { before: changed.value.before.data, after: changed.value.after.data };
   const copies = await letFollow(records, id, change);
   return ok(async () => {
-    let left: Awaited<ReturnType<UndoMade>>;
+    let left: Awaited<ReturnType<VipUndo>>;
     const undone = await editUndoing(records, id, changes);
     const back = await records.change(
       id,

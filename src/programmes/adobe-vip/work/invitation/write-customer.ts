@@ -15,7 +15,7 @@ import { customersHere } from '../customer/customers-here.ts';
 import { isFine } from '#data/records/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { Here, Keyed } from '../here.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { unlessAnyUnder, unmaking } from '#data/trash/in-trash.ts';
 import { writeAgain } from '../write-again.ts';
@@ -48,7 +48,7 @@ const customerIdFor = async (
 };
 
 /** A customer that was written down, and what takes that back. */
-type Added = { readonly id: string; readonly name: string; readonly undo: UndoMade };
+type Added = { readonly id: string; readonly name: string; readonly undo: VipUndo };
 
 /**
  * Adds a customer, invited on a day or '' if unknown; returns its id. One with the same number is

@@ -22,14 +22,14 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipOrder } from '#programmes/adobe-vip/rules/order/vip-order.ts';
 import type { Day } from '#core/day/day.ts';
-import type { VipFollowing } from '#programmes/adobe-vip/rules/vip-problem.ts';
+import type { VipFollowing, VipRefused } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takeBackWhole } from '#data/records/take-back-whole.ts';
 import { whyOrderStays } from './why-order-stays.ts';
 import { writeOrder } from './write-order.ts';
@@ -54,7 +54,7 @@ export const placeWithAll = async (
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
   { editions, order = newId() }: Placing,
-): Promise<VipFollowing<{ readonly anniversary: Day; readonly undo: UndoMade }>> => {
+): Promise<VipFollowing<{ readonly anniversary: Day; readonly undo: VipUndo }>> => {
   const joining = await joiningOf(records, { id, parent }, input);
   if (!joining.ok) return joining;
   const known = joining.value?.order;
@@ -77,7 +77,7 @@ export const placeWithAll = async (
     return placed;
   }
   const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
-  const undo: UndoMade = async () => {
+  const undo: VipUndo = async () => {
     // What was noted of an order that was here before stays noted.
     const stays =
       known === undefined ? await whyOrderStays(records, { id: own, parent }) : undefined;
@@ -130,7 +130,10 @@ const onDayOf = (
 /**
  * The way back of an order that was written, and what became of its day where it was here before.
  */
-type Placed = { readonly back: KindCommand<'vip-order'>; readonly moved?: ChangedOrder };
+type Placed = {
+  readonly back: KindCommand<'vip-order', VipRefused['code']>;
+  readonly moved?: ChangedOrder;
+};
 
 /** Writes the order, or lets the one that is here be it. */
 const writePlaced = async (

@@ -19,14 +19,18 @@ import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { ok } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeManyKept } from '#data/records/kept-change.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingManyBack } from '#data/records/taking-back.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
 type Back = (now: VolymRecord, changed: Changed, doing: Doing) => VipResult<Draft, AnswerProblem>;
 
 /** The way back from what was changed of several records. */
-const backFrom = (records: Records, kept: ReadonlyMap<string, Changed>, back: Back): UndoMade =>
+const backFrom = (
+  records: Records,
+  kept: ReadonlyMap<string, Changed>,
+  back: Back,
+): VipUndo<AnswerProblem['code']> =>
   takingManyBack(records, [...kept.keys()], (now, doing) => back(now, kept.get(now.id)!, doing));
 
 /**
@@ -37,7 +41,7 @@ const changeAll = async (
   records: Records,
   ids: readonly string[],
   command: (record: VolymRecord, doing: Doing) => VipResult<Draft, AnswerProblem>,
-): Promise<VipResult<UndoMade, AnswerProblem>> => {
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> => {
   const { kept, refused } = await changeManyKept(records, ids, command);
   const undo = backFrom(records, kept, takeAddedBack);
   const [problem] = refused.values();
@@ -52,14 +56,14 @@ const lineIds = ({ theirs }: Pick<ReconcileRow, 'theirs'>): string[] => theirs.m
 export const acceptRow = (
   records: Records,
   row: ReconcileRow,
-): Promise<VipResult<UndoMade, AnswerProblem>> =>
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> =>
   changeAll(records, lineIds(row), onKind('invoice-line', acceptLine));
 
 /** Writes that a line is not ours. */
 export const disownRow = (
   records: Records,
   row: ReconcileRow,
-): Promise<VipResult<UndoMade, AnswerProblem>> =>
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> =>
   changeAll(records, lineIds(row), onKind('invoice-line', disownLine));
 
 /** Closes a row with words. */
@@ -67,7 +71,7 @@ export const explainRow = (
   records: Records,
   { ours, taken, theirs }: ReconcileRow,
   note: string,
-): Promise<VipResult<UndoMade, AnswerProblem>> => {
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> => {
   if (theirs.length > 0)
     return changeAll(
       records,
@@ -94,7 +98,7 @@ export const pairRow = (
   records: Records,
   row: ReconcileRow,
   to: OurLine,
-): Promise<VipResult<UndoMade, AnswerProblem>> =>
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> =>
   changeAll(
     records,
     lineIds(row),
@@ -110,7 +114,7 @@ export const pairRow = (
 export const takeAnswersBack = async (
   records: Records,
   row: ReconcileRow,
-): Promise<VipResult<UndoMade, AnswerProblem>> => {
+): Promise<VipResult<VipUndo<AnswerProblem['code']>, AnswerProblem>> => {
   const { ours, taken, theirs } = row;
   const ids = theirs.length > 0 ? lineIds(row) : [taken?.id ?? ours?.order ?? ''];
   const { kept, refused } = await changeManyKept(records, ids, (record, doing) =>

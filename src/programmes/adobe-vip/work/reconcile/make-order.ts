@@ -17,7 +17,7 @@ import type { Records } from '#data/records/records.ts';
 import type { Here, Keyed } from '../here.ts';
 import { placeWithAll } from '../order/place-order.ts';
 import { followPlaced } from '../order/follow-placed.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { whyOrderStays } from '../order/why-order-stays.ts';
 import { orderIdFor, writeOrder } from '../order/write-order.ts';
@@ -30,7 +30,7 @@ import { closeRenewed } from '../renewal/close-renewed.ts';
 export type MadeOrder = {
   readonly placed?: { readonly anniversary: Day };
   readonly next: Day;
-  readonly undo: UndoMade;
+  readonly undo: VipUndo;
 };
 
 /**

@@ -11,7 +11,7 @@ import type { VipResult } from '#programmes/adobe-vip/rules/vip-problem.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import type { KindId } from '#data/records/found.ts';
 
@@ -19,7 +19,7 @@ import type { KindId } from '#data/records/found.ts';
  * What an order changed in its customer's renewal: the next anniversary if the renewal was closed,
  * or '', and the undo.
  */
-export type ClosedRenewal = { readonly next: Day; readonly back: UndoMade };
+export type ClosedRenewal = { readonly next: Day; readonly back: VipUndo };
 
 type RenewalClosed = VipResult<
   Draft<VipCustomerData>,

@@ -18,7 +18,7 @@ import type { VipProblem, VipResult } from '#programmes/adobe-vip/rules/vip-prob
 import { ok, type CommonProblem, type Problem } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 import { changeKept } from '#data/records/kept-change.ts';
 import { whyOrderStays } from '../order/why-order-stays.ts';
@@ -38,7 +38,7 @@ export type Recording = {
 type Recorded = {
   readonly next: Day;
   readonly stillOpen: Problem<(VipProblem | CommonProblem | RenewalProblem)['code']> | undefined;
-  readonly undo: UndoMade;
+  readonly undo: VipUndo;
 };
 
 /**
@@ -62,7 +62,7 @@ export const writeRenewal = async (
     { id: draft.value.id, kind: 'vip-order' },
     order.value.back,
   );
-  const undo: UndoMade = async () =>
+  const undo: VipUndo = async () =>
     (await whyOrderStays(records, { id, parent: customer.id })) ?? takeOrder();
   if (!closes) return ok({ next: '', stillOpen: undefined, undo });
   const { anniversary } = about.renewing;

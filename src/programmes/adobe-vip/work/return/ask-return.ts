@@ -14,7 +14,7 @@ import { toTrashAsMade } from '#core/record/trash-undone.ts';
 import type { Records } from '#data/records/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Keyed } from '../here.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingManyBack } from '#data/records/taking-back.ts';
 import { readOne } from '#data/records/read-under.ts';
 
@@ -27,7 +27,7 @@ export const createRequests = async (
   input: ReturnInput,
   returning: Returning,
   vault: Keyed | undefined,
-): Promise<VipResult<UndoMade, ReturnProblem>> => {
+): Promise<VipResult<VipUndo, ReturnProblem>> => {
   // The requests are records: their ids are those of records, also where steps are counted
   // otherwise.
   const drafts = askReturn(input, returning, { ...records.doing(), newId });

@@ -8,14 +8,14 @@ import { ok } from '#core/result.ts';
 import { readUnder } from '#data/records/read-under.ts';
 import type { Records } from '#data/records/records.ts';
 import { changeKept } from '#data/records/kept-change.ts';
-import type { UndoMade } from '#data/records/change-fields.ts';
+import type { VipUndo } from '../vip-undo.ts';
 import { takingBack } from '#data/records/taking-back.ts';
 
 /**
  * Notes that Adobe denied a return; undone, it waits again, unless its order or another return was
  * changed so that it cannot.
  */
-export const denyWithUndo = async (records: Records, id: string): Promise<VipResult<UndoMade>> => {
+export const denyWithUndo = async (records: Records, id: string): Promise<VipResult<VipUndo>> => {
   const was = await bookBeside(records, id);
   const denied = await changeKept(records, { id, kind: 'return-authorization' }, denyReturn);
   if (!denied.ok) return denied;
