@@ -1,7 +1,8 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { AboutProgramme, Areas, Texts, RecordWords } from '#ui/text.ts';
+import type { AboutProgramme, Catalogues, Texts, RecordWords } from '#ui/text.ts';
+import type { CreditCatalogues } from './apple-credit/words/catalogues.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Act } from '#core/record/act.ts';
@@ -59,6 +60,9 @@ export type NameWords = Pick<Texts, 'recordWords' | 'history' | 'format'>;
 
 /** What a record of a kind is called where it is alone; '' where it has no name of its own. */
 export type NameOf<Id extends string = string> = AskedOfKind<Id, string, [words: NameWords]>;
+
+/** The texts of areas by their names: those that all may read, and those of one programme alone. */
+export type Areas = Partial<Catalogues & CreditCatalogues>;
 
 /** What is shown of a record beside home's list, and the words that it needs there. */
 export type Pane = {
@@ -152,7 +156,7 @@ export type OnDemand<Id extends string = string> = {
   /** What is managed in it, for those who choose, and what is asked about its rules. */
   readonly about: (language: Language) => Promise<AboutProgramme>;
   /** What explains those of its rules that have a page, by the rule's id. */
-  readonly rules?: () => Promise<{ readonly rulePages: RulePages }>;
+  readonly rules?: () => Promise<{ readonly rulePages: RulePages<Areas> }>;
   /** Its section among the settings of the workspace, and the words of it. */
   readonly settings?: {
     readonly section: () => Promise<{ readonly default: Component }>;

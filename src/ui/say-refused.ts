@@ -1,5 +1,6 @@
 import { ownEntry } from '#core/own-entry.ts';
-import type { CommonProblem, Problem, Result } from '#core/result.ts';
+import type { Problem, Result } from '#core/result.ts';
+import type { LeftByUndo } from '#data/records/change-fields.ts';
 import type { Texts } from './text.ts';
 import { toasts } from './toast.svelte.ts';
 
@@ -8,13 +9,14 @@ type Words = Pick<Texts, 'shell'>;
 /** Why something that is saved at once was not, in a sentence that holds for any record. */
 export const refusedWords = ({ code }: Problem, { shell: { refused } }: Words): string => {
   const { notSaved, changedSince } = refused;
-  const words: Readonly<Record<CommonProblem['code'], string>> = {
+  const words: Readonly<Record<LeftByUndo, string>> = {
     'only-reads': refused['only-reads'],
     'record-is-gone': refused['record-is-gone'],
     'record-not-understood': notSaved,
     'not-in-form': notSaved,
     'changed-since': changedSince,
     'nothing-to-take-back': changedSince,
+    'changed-in-part': refused['changed-in-part'],
   };
   return ownEntry<string>(words, code) ?? notSaved;
 };

@@ -94,9 +94,6 @@ export interface Catalogues {
   readonly about: Readonly<Record<string, AboutProgramme>>;
 }
 
-/** The texts of areas by their names, some of which only one programme knows. */
-export type Areas = object;
-
 /** What components read: the texts, and how days, sums and times are written. */
 export type Texts = Catalogues & {
   readonly language: Language;
@@ -113,9 +110,9 @@ export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
 
 /**
  * The texts of the nearest layout that gives some. Areas are loaded by route: read only what the
- * route loads. A programme names the areas that it alone reads.
+ * route loads.
  */
-export const useText = <Own = unknown>(): Texts & Own => getContext<Texts & Own>(key);
+export const useText = (): Texts => getContext<Texts>(key);
 
 /**
  * Texts with those of more areas, which came later. Both are read again at each word, so that a

@@ -46,8 +46,7 @@ export async function* recordsIn(
         : error)
     );
   }
-  const refusal = heard.refusal();
-  if (refusal !== undefined) throw refusal;
+  if (heard.refusal() !== undefined) throw heard.refusal();
   if (end === undefined || !isSameSum(end, sum.end())) throw new FileRefused('damaged');
   return sum.end();
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#core/language/language.ts';
-import type { ProgrammeContract } from '#programmes/programme.ts';
+import type { Areas, ProgrammeContract } from '#programmes/programme.ts';
 import { programmes } from '#programmes/programmes.ts';
-import { LANGUAGE, type Areas } from '#ui/text.ts';
+import { LANGUAGE } from '#ui/text.ts';
 import { loadWorkspaceWords } from '#workspace/words/load.ts';
 import type { PageLoad } from './$types';
 

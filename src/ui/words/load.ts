@@ -1,14 +1,6 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
-import type { farDay } from './sv/far-day.ts';
 import type { install } from './sv/install.ts';
-import type { keptForm } from './sv/kept-form.ts';
-
-/** Words of the question about a day that is more than a year ahead. */
-export type FarDayWords = Messages<typeof farDay>;
-
-/** What a form says of what was typed in it before. */
-export type KeptWords = Messages<typeof keptForm>;
 
 /** The words of installing, in one language. */
 export type InstallMessages = Messages<typeof install>;

@@ -1,11 +1,7 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { lacks } from './sv/sync-lacks.ts';
-import type { reading } from './sv/reading.ts';
 import type { reminders } from './sv/reminders.ts';
-
-/** The words of a device that only reads, in one language. */
-export type ReadingMessages = Messages<typeof reading>;
 
 /** The words of what the browser does not do. */
 export type LacksWords = Messages<typeof lacks>;

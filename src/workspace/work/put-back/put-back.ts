@@ -19,7 +19,7 @@ export const putBackAsRead = async (
 };
 
 /** Lays one in the trash; answers what takes it out again. */
-export const layInTrash = async (records: Pick<Records, 'layAway'>, id: string, today: Day) => {
+export const discardUnread = async (records: Pick<Records, 'layAway'>, id: string, today: Day) => {
   const answer = await records.layAway(id, today);
   if (!answer.ok) return answer;
   return ok(async () => {

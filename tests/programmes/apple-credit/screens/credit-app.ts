@@ -25,7 +25,7 @@ import type { Language } from '#core/language/language.ts';
 import { credit as english } from '#programmes/apple-credit/words/en/credit.ts';
 import { credit as swedish } from '#programmes/apple-credit/words/sv/credit.ts';
 import { App } from '#ui/app.svelte.ts';
-import type { Areas } from '#ui/text.ts';
+import type { Areas } from '#programmes/programme.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { valueOf } from '#tests/factories/credit.ts';

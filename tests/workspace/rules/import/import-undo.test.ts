@@ -131,7 +131,7 @@ describe('A5: undoing an import', () => {
       const { after, change } = changed();
       const stayed = takeBackChange(after, change, since('r', left), later);
       expect(stayed.kept).toBe(left);
-      expect(standing(stayed.draft)).toEqual(stayed.draft === undefined ? [] : standing(after));
+      expect(standing(stayed.draft ?? after)).toEqual(standing(after));
     },
   );
 

@@ -1,10 +1,11 @@
 import { ORDER_RULE } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { loadVipText } from '../load-vip-text.ts';
+import type { Catalogues } from '#ui/text.ts';
 import type { RulePages } from '#workspace/screens/rules/rule-page.ts';
 
 /** What explains the days to order. */
-export const rulePages: RulePages = {
+export const rulePages: RulePages<Partial<Catalogues>> = {
   [ORDER_RULE]: {
     page: () => import('./VipOrderRule.svelte'),
     words: async (language) => {
