@@ -8,14 +8,11 @@ import type { Data, Draft, Programme, VolymRecord } from '#core/record/record.ts
 import type { Edition } from '#core/edition.ts';
 import type { Step } from '#core/record/step.ts';
 import type { CommonProblem, Problem, Result } from '#core/result.ts';
-import type { VipProblem } from '#programmes/adobe-vip/rules/vip-problem.ts';
-import type { CreditProblem } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { AppProblem } from '#programmes/apple-licences/rules/app/app-problem.ts';
-import type { LicenceProblem } from '#programmes/apple-licences/rules/licence/licence-problem.ts';
-import type { TokenProblem } from '#programmes/apple-licences/rules/token/token-problem.ts';
 import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import type { Editing, EditUndoing } from '#programmes/adobe-vip/rules/customer/edit-customer.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
+import type { AnyCode, OwnCode } from './any-problem.ts';
 import type { ByKind, KindId } from './kinds.ts';
 import type { AskedOfKind, DataOf, RecordOf } from './record-of.ts';
 
@@ -38,18 +35,12 @@ export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
  * Why a field is not written by hand: what its form says, which has a sentence for each, and that
  * it has none.
  */
-export type FieldProblem = Problem<
-  | (
-      AppProblem | CommonProblem | CreditProblem | LicenceProblem | TokenProblem | VipProblem
-    )['code']
-  | 'name-needed'
-  | 'not-an-address'
-  | 'text-too-long'
-  | 'not-an-ordinary-field'
+export type FieldProblem<Code extends AnyCode = AnyCode> = Problem<
+  Code | CommonProblem['code'] | 'not-an-ordinary-field'
 >;
 
-/** How the fields of a kind are written by hand. */
-export type Writer<Id extends string> = {
+/** How the fields of a kind are written by hand; `Code` is what its form refuses with. */
+export type Writer<Id extends string, Code extends AnyCode = AnyCode> = {
   /** The fields that a person writes in a form. */
   readonly fields: readonly string[];
   write(
@@ -57,21 +48,23 @@ export type Writer<Id extends string> = {
     written: WrittenField,
     doing: Doing,
     beside: BesideField,
-  ): Result<Draft, FieldProblem>;
+  ): Result<Draft, FieldProblem<Code>>;
   /** Takes back what was written with all that came along with it, where that was more. */
   takeBack?(
     record: RecordOf<Id>,
     changed: Changed<DataOf<Id>>,
     doing: Doing,
     beside: BesideField,
-  ): ChangeTakenBack<Data, FieldProblem>;
+  ): ChangeTakenBack<Data, FieldProblem<Code>>;
 };
 
 /**
  * The writer of each kind (`ground/written.ts`); undefined where no form writes a field of it. It
  * comes with a history or a question, and not with the kinds, which every screen loads.
  */
-export type Written<Id extends KindId> = { readonly [Kind in Id]: Writer<Kind> | undefined };
+export type Written<Id extends KindId> = {
+  readonly [Kind in Id]: Writer<Kind, OwnCode<Kind>> | undefined;
+};
 
 /**
  * Records that are money by themselves, without a last day (`ground/codes.ts`, where a programme

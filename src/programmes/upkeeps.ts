@@ -2,11 +2,11 @@ import { ownEntry } from '#core/own-entry.ts';
 import type { ActedOn } from '#core/record/act.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
 import type { Records } from '#data/records/records.ts';
 import { upkeep as vip } from './adobe-vip/upkeep.ts';
 import { upkeep as credit } from './apple-credit/upkeep.ts';
 import { upkeep as licences } from './apple-licences/upkeep.ts';
+import type { AnyProblem } from './any-problem.ts';
 import { byKind } from './by-kind.ts';
 import type { FollowedRecords, KindUpkeep, OpenMending, Upkeep } from './upkeep.ts';
 
@@ -24,8 +24,8 @@ const firstProblem = async (
   ask: (
     upkeep: KindUpkeep,
     ofKind: readonly VolymRecord[],
-  ) => Promise<Problem | undefined> | undefined,
-): Promise<Problem | undefined> => {
+  ) => Promise<AnyProblem | undefined> | undefined,
+): Promise<AnyProblem | undefined> => {
   for (const [kind, those] of Map.groupBy(records, (record) => record.kind)) {
     const problem = await ask(upkeepOf(kind), those);
     if (problem !== undefined) return problem;
@@ -37,14 +37,14 @@ const firstProblem = async (
 export const whyStayThrown = (
   records: Pick<Records, 'find'>,
   thrown: readonly VolymRecord[],
-): Promise<Problem | undefined> =>
+): Promise<AnyProblem | undefined> =>
   firstProblem(thrown, ({ whyStays }, those) => whyStays?.(records, those));
 
 /** Does what else is to be done once records are out of the trash; answers why it could not. */
 export const cameBack = (
   records: Records,
   restored: readonly VolymRecord[],
-): Promise<Problem | undefined> =>
+): Promise<AnyProblem | undefined> =>
   firstProblem(restored, (upkeep, those) => upkeep.cameBack?.(records, those));
 
 /** Does the same once they are in the trash again, since that was undone. */
@@ -77,7 +77,7 @@ export const letFollow = async (
 export const joinAnew = async (
   records: Records,
   lay: readonly ActedOn[],
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   for (const upkeep of all) {
     const problem = await upkeep.joinAnew?.(records, lay);
     if (problem !== undefined) return problem;

@@ -16,13 +16,17 @@ import type { Workspace, WorkspaceData } from '#workspace/rules/settings/workspa
 import { written as vip } from './adobe-vip/ground/written.ts';
 import { written as credit } from './apple-credit/ground/written.ts';
 import { written as licences } from './apple-licences/ground/written.ts';
+import type { OwnCode } from './any-problem.ts';
 import type { BesideField, FieldProblem, Writer, Written, WrittenField } from './ground.ts';
 import type { KindId, SharedKindId } from './kinds.ts';
 
 /** Settings that no form of one field writes: maps, of which each entry is chosen by itself. */
 type SettingsInMaps = 'mappings' | 'editions';
 
-type WriteSetting = (workspace: Workspace, value: unknown) => Result<Draft, FieldProblem>;
+type WriteSetting = (
+  workspace: Workspace,
+  value: unknown,
+) => Result<Draft, FieldProblem<OwnCode<'workspace'>>>;
 
 /** How each setting of the workspace is written: one that is missing here does not compile. */
 const settings: {

@@ -1,15 +1,18 @@
 import type { ActedOn } from '#core/record/act.ts';
 import {
   answerQuestion,
+  type AnswerProblem,
   standingValue,
   takeAnswerBack,
 } from '#workspace/rules/questions/answer-question.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Clash, VolymRecord } from '#core/record/record.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { AnyProblem } from '#programmes/any-problem.ts';
 import type { RuleSettings } from '#programmes/ground.ts';
 import { joinAnew } from '#programmes/upkeeps.ts';
 import { besideField } from './beside-field.ts';
+import type { UndoMade } from '../records/change-fields.ts';
 import type { Records } from '../records/records.ts';
 import { actedOn, layAgain, restoreWithOrder } from '../trash/restore.ts';
 
@@ -30,12 +33,12 @@ export type GivenAnswer = {
    * Asks the question again, and puts what the answer took out of the trash back there. Returns why
    * it could not.
    */
-  readonly takeBack: () => Promise<Problem | undefined>;
+  readonly takeBack: UndoMade<AnyProblem['code']>;
   /**
    * Why what comes along could not leave the trash: the answer was taken back, and the question is
    * asked again.
    */
-  readonly refused?: Problem | undefined;
+  readonly refused?: AnyProblem | undefined;
 };
 
 /**
@@ -48,7 +51,7 @@ export const giveAnswer = async (
   records: Records,
   { record: { id, kind }, clash, value, reason }: Given,
   editions?: RuleSettings['editions'],
-): Promise<Result<GivenAnswer>> => {
+): Promise<Result<GivenAnswer, AnswerProblem>> => {
   const beside = () => besideField(records, { id, kind }, clash.field, editions);
   const known = await beside();
   let before: unknown;
@@ -60,7 +63,7 @@ export const giveAnswer = async (
   const after = standingValue(done.value, clash.field);
   let lay: readonly ActedOn[] = [];
   let joined: readonly ActedOn[] = [];
-  const takeBack = async (): Promise<Problem | undefined> => {
+  const takeBack = async (): Promise<AnyProblem | undefined> => {
     const now = await beside();
     const asked = await records.change(id, (newest, doing) =>
       takeAnswerBack(newest, { clash, before, after, reason }, doing, now),

@@ -1,7 +1,8 @@
 import type { ActedOn } from '#core/record/act.ts';
 import type { Day } from '#core/day/day.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import { ok, refuse, type Problem } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
+import type { AnyProblem } from '#programmes/any-problem.ts';
 import { fromTrashOf } from '#programmes/from-trash.ts';
 import { cameBack, whyStayThrown } from '#programmes/upkeeps.ts';
 import { conditionOf, isFine } from '../records/read-record.ts';
@@ -53,7 +54,7 @@ export const restoreFromTrash = async (
   records: Records,
   id: string,
   before: Before = () => undefined,
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   const record = await records.get(id);
   if (record === undefined) return refuse('record-is-gone').problem;
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
@@ -85,7 +86,7 @@ export const actedOn = (record: VolymRecord): ActedOn => {
 export const layAgain = async (
   records: Records,
   lay: readonly ActedOn[],
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   const days = new Map(lay.map(({ id, trashedOn = '' }) => [id, trashedOn]));
   return downwards(records, [lay.slice(0, 1), lay.slice(1)], ({ id, trashedOn }) =>
     trashedOn === '' ? (days.get(id) ?? '') : trashedOn,
@@ -103,7 +104,7 @@ const downwards = async (
   records: Pick<Records, 'changeMany' | 'many' | 'layAway'>,
   levels: readonly (readonly { readonly id: string }[])[],
   laidOn: LaidOn,
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   for (const level of levels) {
     const refused = await records.changeMany(
       level.map(({ id }) => id),
@@ -125,11 +126,14 @@ const layNewer = async (
   records: Pick<Records, 'many' | 'layAway'>,
   id: string,
   laidOn: LaidOn,
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   const record = (await records.many([id])).get(id);
   if (record === undefined) return refuse('record-is-gone').problem;
   const answer = await records.layAway(id, laidOn(record));
-  return answer.ok ? undefined : answer.problem;
+  if (answer.ok) return undefined;
+  const { code } = answer.problem;
+  // Another device wrote it in the meantime, so that it is understood.
+  return refuse(code === 'is-understood' ? 'changed-since' : code).problem;
 };
 
 /**
@@ -140,7 +144,7 @@ export const restoreWithOrder = async (
   records: Records,
   id: string,
   before?: Before,
-): Promise<Problem | undefined> => {
+): Promise<AnyProblem | undefined> => {
   const record = await records.get(id);
   const parent = record?.parent ?? '';
   const above = parent === '' ? undefined : await records.get(parent);

@@ -10,7 +10,7 @@ import { fieldOf, isContradicted, isWrittenByHand, writeField } from '#programme
 const PARENT = 'parent';
 
 /** Why an answer is not taken: the question went, or what the form of its field says. */
-export type AnswerProblem = FieldProblem | Problem<'question-is-gone'>;
+export type AnswerProblem = Problem<FieldProblem['code'] | 'question-is-gone'>;
 
 /** The answer to a question; `reason` is there where the trade asks for one. */
 export type QuestionAnswer = {

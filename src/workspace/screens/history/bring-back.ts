@@ -1,5 +1,5 @@
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
+import type { FieldProblem } from '#programmes/ground.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { performAndSay } from '#ui/perform.ts';
 import type { Texts } from '#ui/text.ts';
@@ -15,7 +15,7 @@ export const bringBack = (
   record: Pick<VolymRecord, 'id' | 'kind'>,
   { field, fieldName, value, label }: BroughtBack,
   { history: words }: Pick<Texts, 'history'>,
-): Promise<Problem | undefined> => {
+): Promise<FieldProblem | undefined> => {
   const written = { field, value, reason: words.bringBackReason };
   return performAndSay(
     bringFieldBack(records, record, written, workspace?.data.editions),

@@ -1,5 +1,5 @@
 import { sentenceFor } from '#core/language/sentence.ts';
-import type { Problem } from '#core/result.ts';
+import type { FieldProblem } from '#programmes/ground.ts';
 import type { Texts } from '#ui/text.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { Texts } from '#ui/text.ts';
  * own for that; undefined of any other refusal.
  */
 export const notBackWords = (
-  problem: Problem,
+  problem: FieldProblem,
   { recordWords }: Pick<Texts, 'recordWords'>,
 ): string | undefined => sentenceFor(recordWords.notBack, problem);

@@ -1,5 +1,8 @@
 import type { Clash, VolymRecord } from '#core/record/record.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { AnyProblem } from '#programmes/any-problem.ts';
+import type { FieldProblem } from '#programmes/ground.ts';
+import type { AnswerProblem } from '#workspace/rules/questions/answer-question.ts';
 import { giveAnswer } from '#data/questions/give-answer.ts';
 import type { UndoMade } from '#data/records/change-fields.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -15,9 +18,9 @@ export const answerIt = (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   answered: Answered,
   text: Pick<Texts, 'sync' | 'shell'>,
-): Promise<Problem | undefined> => {
+): Promise<FieldProblem | undefined> => {
   const words = text.sync.conflict;
-  const answering = async (): Promise<Result<UndoMade>> => {
+  const answering = async (): Promise<Result<UndoMade<AnyProblem['code']>, AnswerProblem>> => {
     const given = { ...answered, reason: words.undoneReason };
     const answer = await giveAnswer(records, given, workspace?.data.editions);
     if (!answer.ok) return answer;

@@ -1,4 +1,4 @@
-import type { Problem } from '#core/result.ts';
+import type { AnyProblem } from '#programmes/any-problem.ts';
 
 type Says = { readonly title: string; readonly sentence: string };
 
@@ -17,7 +17,7 @@ export type MissingWords = {
    */
   readonly trashed?: Says &
     (
-      | { readonly restore: string; readonly refused: (problem: Problem) => string }
+      | { readonly restore: string; readonly refused: (problem: AnyProblem) => string }
       | { readonly open: string }
     );
 };

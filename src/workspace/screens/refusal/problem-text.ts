@@ -1,5 +1,5 @@
 import { ownEntry } from '#core/own-entry.ts';
-import type { Problem } from '#core/result.ts';
+import type { FieldProblem } from '#programmes/ground.ts';
 import type { Texts } from '#ui/text.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Texts } from '#ui/text.ts';
  * of its programme; one that neither know gets the plain one.
  */
 export const sentenceOfAny = (
-  problem: Problem,
+  problem: FieldProblem,
   text: Pick<Texts, 'history' | 'recordWords' | 'format'>,
 ): string => {
   const { refusals } = text.history;

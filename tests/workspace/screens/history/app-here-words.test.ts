@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FieldProblem } from '#programmes/ground.ts';
 import { apps as english } from '#programmes/apple-licences/words/en/apps.ts';
 import { apps as swedish } from '#programmes/apple-licences/words/sv/apps.ts';
 import { appProblem } from '#programmes/apple-licences/screens/app/app-words.ts';
@@ -24,11 +25,11 @@ test.each([
 
 test('X9: what any record is refused with, and what only its programme knows, has its sentence wherever all kinds appear', async () => {
   const texts = { ...(await loadRecordText('sv')), format: shellTexts('sv').format };
-  const say = (code: string, params?: { readonly orderedOn: string }): string =>
+  const say = (code: FieldProblem['code'], params?: { readonly orderedOn: string }): string =>
     sentenceOfAny({ code, ...(params === undefined ? {} : { params }) }, texts);
   expect(say('record-is-gone')).toBe('Posten finns inte längre här.');
   expect(say('not-an-amount')).toMatch(/^Skriv beloppet med siffror/);
   expect(say('before-the-order', { orderedOn: '2026-09-01' })).toMatch(/före beställningen .*2026/);
   expect(say('changed-since')).toBe('Det gick inte att spara. Det som fanns är kvar.');
-  expect(say('constructor')).toBe('Det gick inte att spara. Det som fanns är kvar.');
+  expect(say('not-an-ordinary-field')).toBe('Det gick inte att spara. Det som fanns är kvar.');
 });

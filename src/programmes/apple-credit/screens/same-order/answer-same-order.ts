@@ -1,4 +1,4 @@
-import type { Problem } from '#core/result.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import {
   joinOrders,
   keepTwoOrders,
@@ -14,7 +14,7 @@ export const answerSameOrder = (
   { records }: Pick<App, 'records'>,
   { isSame, ...pair }: MetOrders & { readonly isSame: boolean },
   { sync, sameOrder }: Pick<Texts, 'sync'> & { readonly sameOrder: SameOrderWords },
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   const answering = (isSame ? joinOrders : keepTwoOrders)(records, pair, sameOrder.reason);
   return performAnswer(answering, isSame ? sameOrder.joined : sameOrder.kept, sync);
 };

@@ -20,6 +20,7 @@ import {
 } from '#programmes/apple-credit/rules/code/moved-code.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { askAgain, sayTwoOrders } from '#programmes/apple-credit/rules/order/same-order.ts';
+import type { CreditRefused, CreditResult } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
@@ -35,8 +36,10 @@ import { isFine } from '#data/records/read-record.ts';
 /** An order that may be an older one: the two ids. */
 export type MetOrders = { readonly younger: string; readonly older: string };
 
+type QuestionIsGone = Problem<'question-is-gone'>;
+
 /** Takes an answer back, so that the question is open again; returns why it could not. */
-export type TakeBack = () => Promise<Problem | undefined>;
+export type TakeBack = () => Promise<CreditRefused | undefined>;
 
 /**
  * The two are one order: codes and steps go to the older, which keeps what it knows, and the
@@ -47,7 +50,7 @@ export const joinOrders = async (
   records: Records,
   { younger, older }: MetOrders,
   reason: string,
-): Promise<Result<TakeBack>> => {
+): Promise<CreditResult<TakeBack, QuestionIsGone>> => {
   const found = await records.many([younger, older]);
   const [own, into] = [found.get(younger), found.get(older)];
   // No order is joined with itself, whatever a record says.
@@ -74,7 +77,7 @@ export const keepTwoOrders = async (
   records: Records,
   { younger, older }: MetOrders,
   reason: string,
-): Promise<Result<TakeBack>> => {
+): Promise<CreditResult<TakeBack, QuestionIsGone>> => {
   const answer = await records.change(
     younger,
     onKind('credit-order', (order, doing) => sayTwoOrders(order, older, doing)),
@@ -99,7 +102,7 @@ export const keepTwoOrders = async (
 export const joinAgain = async (
   records: Records,
   pair: MetOrders,
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   if (pair.younger === pair.older) return undefined;
   const problem = await carryOver(records, pair, joinAs);
   return problem?.code === 'record-is-gone' ? undefined : problem;
@@ -114,7 +117,7 @@ export const partOrders = async (
   records: Records,
   { younger, older }: MetOrders,
   reason?: string,
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   const out = await records.change(
     younger,
     onKind('credit-order', (order) =>
@@ -145,18 +148,18 @@ export const partOrders = async (
 };
 
 /** What the younger order becomes when another one has taken over what it had. */
-type Leave = (
+type Leave<Code extends string> = (
   younger: CreditOrder,
   older: string,
   doing: Doing,
   taken: TakenOver,
-) => Result<Draft<CreditOrderData>>;
+) => Result<Draft<CreditOrderData>, Problem<CreditRefused['code'] | Code>>;
 
-const carryOver = async (
+const carryOver = async <Code extends string = never>(
   records: Records,
   { younger, older }: MetOrders,
-  leave: Leave,
-): Promise<Problem | undefined> => {
+  leave: Leave<Code>,
+): Promise<Problem<CreditRefused['code'] | Code> | undefined> => {
   const own = await readOne(records, younger, 'credit-order');
   if (own === undefined) return { code: 'record-is-gone' };
   let taken: TakenOver = NOTHING_TAKEN;

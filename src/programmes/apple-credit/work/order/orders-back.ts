@@ -1,7 +1,7 @@
 import { joinedOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditRefused } from '#programmes/apple-credit/rules/credit-problem.ts';
 import type { ActedOn } from '#core/record/act.ts';
 import type { VolymRecord } from '#core/record/record.ts';
-import type { Problem } from '#core/result.ts';
 import { isFine } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { joinAgain, partOrders } from './join-orders.ts';
@@ -13,7 +13,7 @@ import { joinAgain, partOrders } from './join-orders.ts';
 export const partFromOthers = async (
   records: Records,
   restored: readonly VolymRecord[],
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   for (const record of restored.filter(isFine)) {
     const older = joinedOrder(record);
     if (older === '') continue;
@@ -29,7 +29,7 @@ export const partFromOthers = async (
 export const joinAnew = async (
   records: Records,
   lay: readonly ActedOn[],
-): Promise<Problem | undefined> => {
+): Promise<CreditRefused | undefined> => {
   for (const { id, was } of lay) {
     const older = was?.['joinedTo'];
     if (typeof older !== 'string') continue;
