@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { App } from '#ui/app.svelte.ts';
-import type { AboutProgramme, Catalogues, Texts, RecordWords } from '#ui/text.ts';
+import type { AboutProgramme, Catalogues, Refusals, Texts, RecordWords } from '#ui/text.ts';
 import type { CreditCatalogues } from './apple-credit/words/catalogues.ts';
 import type { Example } from '#core/example.ts';
 import type { Language } from '#core/language/language.ts';
@@ -153,6 +153,10 @@ export type OnDemand<Id extends string = string> = {
   readonly kinds: (language: Language) => Promise<{ readonly [One in Id]: KindWords }>;
   /** The words for its records wherever all kinds appear. */
   readonly recordWords: (language: Language) => Promise<OwnRecordWords>;
+  /** What its records are refused with: it comes with the first refusal that is shown elsewhere. */
+  readonly refusals: () => Promise<{
+    readonly refusals: ByKind<(language: Language) => Promise<Refusals>>;
+  }>;
   /** What is managed in it, for those who choose, and what is asked about its rules. */
   readonly about: (language: Language) => Promise<AboutProgramme>;
   /** What explains those of its rules that have a page, by the rule's id. */

@@ -42,19 +42,19 @@ export type RecordWords = {
   readonly steps: Readonly<Record<string, StepTelling>>;
   /** Why something does not come back, by the code of the refusal, if no other words say it. */
   readonly notBack: Readonly<Record<string, Sentence>>;
-  /** Why something is not written, by the code of the refusal, if the words of all records do not say it. */
-  readonly refused: Readonly<
-    Record<
-      string,
-      (params: NonNullable<Problem['params']>, text: Pick<Texts, 'history' | 'format'>) => string
-    >
-  >;
   /** What a record of a kind is called by its number, where that is all that it has. */
   readonly numbered: Readonly<Record<string, (number: string) => string>>;
   /** A record of a kind above a question about it, where its name is not enough. */
   readonly headings: Readonly<
     Record<string, OfKind<{ readonly title: string; readonly detail: string }, [text: Texts]>>
   >;
+};
+
+/** The sentences of what records of a kind are refused with. */
+export type Refusals<Code extends string = string> = {
+  readonly sentences: Readonly<Record<Code, string | Sentence>>;
+  /** The refusal with what is put into its sentence as people write it, such as a day. */
+  readonly written?: (problem: Problem, text: Pick<Texts, 'format'>, today: Day) => Problem;
 };
 
 /** The question which edition of a rule holds for someone today, and its answers by edition. */

@@ -7,6 +7,7 @@ export const onDemand: OnDemand<VipKindId> = {
   kinds: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'kinds'),
   recordWords: async (language) =>
     (await import('./screens/history/record-words.ts')).recordWords(language),
+  refusals: () => import('./screens/history/refusals.ts'),
   about: async (language) => (await import('./words/load.ts')).loadAdobeVipWords(language, 'about'),
   rules: () => import('./screens/rules/rule-pages.ts'),
   settings: {

@@ -9,6 +9,7 @@ export const onDemand: OnDemand<CreditKindId> = {
     (await import('./words/load.ts')).loadAppleCreditWords(language, 'kinds'),
   recordWords: async (language) =>
     (await import('./screens/history/record-words.ts')).recordWords(language),
+  refusals: () => import('./screens/history/refusals.ts'),
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleCreditWords(language, 'about'),
   rules: () => import('./screens/rules/rule-pages.ts'),

@@ -13,6 +13,7 @@ export const onDemand: OnDemand<LicenceKindId> = {
   kinds: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'kinds'),
   recordWords: async () => (await import('./screens/history/record-words.ts')).recordWords,
+  refusals: () => import('./screens/history/refusals.ts'),
   about: async (language) =>
     (await import('./words/load.ts')).loadAppleLicencesWords(language, 'about'),
   rules: () => import('./screens/rules/rule-pages.ts'),

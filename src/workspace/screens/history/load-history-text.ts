@@ -49,7 +49,6 @@ const joinedWords = (parts: readonly OwnRecordWords[]): Omit<RecordWords, 'resto
     choices: Object.assign({}, ...later.map(({ choices }) => choices)),
     steps: Object.assign({}, ...later.map(({ steps }) => steps)),
     notBack: Object.assign({}, ...later.map(({ notBack }) => notBack)),
-    refused: Object.assign({}, ...later.map(({ refused }) => refused)),
     numbered: Object.assign({}, ...later.map(({ numbered }) => numbered)),
     headings: Object.assign({}, ...later.map(({ headings }) => headings)),
   };

@@ -9,6 +9,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { refusedWords } from '#ui/say-refused.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
+import { ownSentence } from '../refusal/problem-text.ts';
 import { performAnswer } from './perform-answer.ts';
 
 type Answered = { readonly record: VolymRecord; readonly clash: Clash; readonly value: unknown };
@@ -17,7 +18,7 @@ type Answered = { readonly record: VolymRecord; readonly clash: Clash; readonly 
 export const answerIt = (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   answered: Answered,
-  text: Pick<Texts, 'sync' | 'shell'>,
+  text: Pick<Texts, 'sync' | 'shell' | 'language' | 'format'>,
 ): Promise<FieldProblem | undefined> => {
   const words = text.sync.conflict;
   const answering = async (): Promise<Result<UndoMade<AnyProblem['code']>, AnswerProblem>> => {
@@ -27,7 +28,9 @@ export const answerIt = (
     const { takeBack, refused } = answer.value;
     if (refused === undefined) return ok(takeBack);
     // The question is open again, and has no room for a message about the former answer.
-    toasts.say(refusedWords(refused, text));
+    const { kind } = answered.record;
+    const told = { problem: refused, kind, today: records.doing().today };
+    toasts.say((await ownSentence(told, text)) ?? refusedWords(refused, text));
     return { ok: false, problem: refused };
   };
   return performAnswer(answering(), words.done, text.sync);

@@ -1,5 +1,3 @@
-import type { AnyProblem } from '#programmes/any-problem.ts';
-
 type Says = { readonly title: string; readonly sentence: string };
 
 /** What a kind says where its record cannot be shown. */
@@ -15,9 +13,5 @@ export type MissingWords = {
    * The words for a record in the trash, if shown here: it can be put back, or there is a link to
    * it.
    */
-  readonly trashed?: Says &
-    (
-      | { readonly restore: string; readonly refused: (problem: AnyProblem) => string }
-      | { readonly open: string }
-    );
+  readonly trashed?: Says & ({ readonly restore: string } | { readonly open: string });
 };

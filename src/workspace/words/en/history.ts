@@ -1,4 +1,3 @@
-import { appIsHere } from '#ui/words/en/app-is-here.ts';
 import { notUnderstood } from '#ui/words/en/not-understood.ts';
 import { refusals } from '#ui/words/en/refusals.ts';
 import { who } from '#ui/words/en/who.ts';
@@ -14,7 +13,6 @@ export const history = {
   ...who,
   notUnderstood,
   refusals,
-  appIsHere,
   open: 'History',
   changes: (count) => (count === 1 ? '1 change' : `${n(count)} changes`),
   none: 'Nothing has changed.',

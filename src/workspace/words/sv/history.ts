@@ -1,4 +1,3 @@
-import { appIsHere } from '#ui/words/sv/app-is-here.ts';
 import { notUnderstood } from '#ui/words/sv/not-understood.ts';
 import { refusals } from '#ui/words/sv/refusals.ts';
 import { who } from '#ui/words/sv/who.ts';
@@ -12,7 +11,6 @@ export const history = {
   ...who,
   notUnderstood,
   refusals,
-  appIsHere,
   open: 'Historik',
   changes: (count: number) => (count === 1 ? '1 ändring' : `${n(count)} ändringar`),
   none: 'Inget har ändrats.',

@@ -7,6 +7,8 @@ import { loadRecordText } from '#workspace/screens/history/load-history-text.ts'
 import { sentenceOfAny } from '#workspace/screens/refusal/problem-text.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
+type Params = Readonly<Record<string, string>>;
+
 test.each([
   ['sv', swedish, 'Appen finns redan på den platsen: Räkna.'],
   ['en', english, 'The app is already at that location: Räkna.'],
@@ -15,21 +17,31 @@ test.each([
   async (language, apps, words) => {
     const problem = { code: 'app-is-here' as const, field: 'adamId', params: { name: 'Räkna' } };
     const { format, shell } = shellTexts(language);
-    const texts = { ...(await loadRecordText(language)), format };
-    expect([sentenceOfAny(problem, texts), appProblem(problem, { apps, shell })]).toEqual([
-      words,
-      words,
-    ]);
+    const texts = { ...(await loadRecordText(language)), language, format };
+    const refused = { problem, kind: 'volume-app', today: '2026-10-01' };
+    expect(await sentenceOfAny(refused, texts)).toBe(words);
+    expect(appProblem(problem, { apps, shell })).toBe(words);
   },
 );
 
-test('X9: what any record is refused with, and what only its programme knows, has its sentence wherever all kinds appear', async () => {
-  const texts = { ...(await loadRecordText('sv')), format: shellTexts('sv').format };
-  const say = (code: FieldProblem['code'], params?: { readonly orderedOn: string }): string =>
-    sentenceOfAny({ code, ...(params === undefined ? {} : { params }) }, texts);
-  expect(say('record-is-gone')).toBe('Posten finns inte längre här.');
-  expect(say('not-an-amount')).toMatch(/^Skriv beloppet med siffror/);
-  expect(say('before-the-order', { orderedOn: '2026-09-01' })).toMatch(/före beställningen .*2026/);
-  expect(say('changed-since')).toBe('Det gick inte att spara. Det som fanns är kvar.');
-  expect(say('not-an-ordinary-field')).toBe('Det gick inte att spara. Det som fanns är kvar.');
+test('X9: what a record is refused with has the sentence of its own programme wherever all kinds appear', async () => {
+  const { format } = shellTexts('sv');
+  const texts = { ...(await loadRecordText('sv')), language: 'sv' as const, format };
+  const say = (kind: string, code: FieldProblem['code'], params?: Params): Promise<string> => {
+    const problem = { code, ...(params === undefined ? {} : { params }) };
+    return sentenceOfAny({ problem, kind, today: '2026-10-01' }, texts);
+  };
+  expect(await say('credit-order', 'record-is-gone')).toBe('Posten finns inte längre här.');
+  expect(await say('volume-app', 'record-is-gone')).toBe('Posten finns inte längre här.');
+  expect(await say('credit-order', 'not-an-amount')).toMatch(/^Skriv beloppet med siffror/);
+  const orderedOn = { orderedOn: '2026-09-01' };
+  expect(await say('credit-order', 'before-the-order', orderedOn)).toMatch(
+    /före beställningen .*2026/,
+  );
+  expect(await say('vip-customer', 'due-before-created', { createdOn: '2026-09-01' })).toBe(
+    'Sista dagen kan inte ligga före 1 sep, då den skapades.',
+  );
+  const plain = 'Det gick inte att spara. Det som fanns är kvar.';
+  expect(await say('credit-order', 'changed-since')).toBe(plain);
+  expect(await say('constructor', 'not-an-ordinary-field')).toBe(plain);
 });

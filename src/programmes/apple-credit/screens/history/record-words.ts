@@ -2,7 +2,6 @@ import type { Language } from '#core/language/language.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { loadAppleCreditWords } from '#programmes/apple-credit/words/load.ts';
-import { sentenceOfCode } from '../refusal/problem-text.ts';
 import type { CreditCatalogues } from '#programmes/apple-credit/words/catalogues.ts';
 import type { Texts, RecordWords } from '#ui/text.ts';
 
@@ -29,12 +28,6 @@ export const recordWords = async (
         why: ({ data }) => ownEntry<string>(credit.code.reasons, data?.reason ?? ''),
       },
     },
-    refused: Object.fromEntries(
-      Object.keys(credit.problems).map((code) => [
-        code,
-        (params, { format }) => sentenceOfCode(code, params, { credit, format }),
-      ]),
-    ),
     numbered: { 'redemption-code': credit.code.titleNumber },
     headings: {
       'credit-order': ({ data }: CreditOrder, { format }: Texts) => ({

@@ -1,10 +1,9 @@
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 import type { MissingWords } from '#workspace/screens/record/missing-words.ts';
-import { sentenceOfCode } from '#programmes/apple-credit/screens/refusal/problem-text.ts';
 
 /** The text if an order or a batch cannot be shown. */
-export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWords => {
+export const missingOrder = (text: Pick<Texts, 'credit'>): MissingWords => {
   const words = text.credit.order;
   return {
     list: { label: text.credit.title, href: paths.credit() },
@@ -14,7 +13,6 @@ export const missingOrder = (text: Pick<Texts, 'credit' | 'format'>): MissingWor
       title: words.trashed,
       sentence: words.trashedSentence,
       restore: words.restore,
-      refused: ({ code, params }) => sentenceOfCode(code, params, text),
     },
   };
 };

@@ -1,4 +1,3 @@
-import { ownEntry } from '#core/own-entry.ts';
 import type { CommonProblem, Problem } from '#core/result.ts';
 import type { Texts } from '#programmes/apple-credit/screens/text.ts';
 
@@ -8,25 +7,27 @@ export type SaidProblem = Problem<keyof Texts['credit']['problems'] | CommonProb
 type Words = Pick<Texts, 'credit' | 'format'>;
 
 /** The sentence of a refusal, saying what to do. */
-export const sentenceOf = ({ code, params }: SaidProblem, { credit, format }: Words): string => {
+export const sentenceOf = (problem: SaidProblem, { credit, format }: Words): string => {
   const { problems } = credit;
+  const { code, params } = dayOfOrderWritten(problem, { format });
   const orderedOn = params?.orderedOn;
-  // With its year, which is what is wrong as a rule.
   if (code === 'before-the-order' && typeof orderedOn === 'string')
-    return credit.beforeTheOrderOf(format.dayShort(orderedOn, ''));
+    return credit.beforeTheOrderOf(orderedOn);
   return code === 'changed-since' || code === 'nothing-to-take-back'
     ? problems.unknown
     : problems[code];
 };
 
-/** The same of any code: one that these words do not know gets the plain one. */
-export const sentenceOfCode = (code: string, params: SaidProblem['params'], text: Words): string =>
-  isSaid(code, text)
-    ? sentenceOf({ code, ...(params === undefined ? {} : { params }) }, text)
-    : text.credit.problems.unknown;
-
-const isSaid = (code: string, { credit }: Words): code is SaidProblem['code'] =>
-  ownEntry<string>(credit.problems, code) !== undefined;
+/** A refusal whose day of the order is as people write it. */
+export const dayOfOrderWritten = <P extends Pick<SaidProblem, 'params'>>(
+  problem: P,
+  { format }: Pick<Texts, 'format'>,
+): P => {
+  const orderedOn = problem.params?.orderedOn;
+  if (typeof orderedOn !== 'string') return problem;
+  // With its year, which is what is wrong as a rule.
+  return { ...problem, params: { ...problem.params, orderedOn: format.dayShort(orderedOn, '') } };
+};
 
 /** The sentence for one field, or undefined when the refusal is about another. */
 export const errorOf = (

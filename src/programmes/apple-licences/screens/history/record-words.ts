@@ -6,8 +6,7 @@ import { earlierFileOf, untilOf } from '#programmes/apple-licences/rules/token/t
 import type { Texts, RecordWords } from '#ui/text.ts';
 
 /** How tokens, apps and users are described wherever all kinds appear. */
-export const recordWords: Pick<RecordWords, 'steps' | 'refused'> = {
-  refused: { 'app-is-here': ({ name = '' }, { history }) => history.appIsHere(name) },
+export const recordWords: Pick<RecordWords, 'steps'> = {
   steps: {
     'content-token': {
       name: (step, { history }) => ownEntry<string>(history.tokenSteps, step),

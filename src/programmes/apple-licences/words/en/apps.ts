@@ -1,4 +1,3 @@
-import { appIsHere } from '#ui/words/en/app-is-here.ts';
 import { countIn } from '#core/language/count.ts';
 import type { CommonProblem } from '#core/result.ts';
 import type { Sentences } from '#core/language/sentence.ts';
@@ -16,7 +15,7 @@ const problems = {
   'app-name-needed': () => 'Give the app a name.',
   'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
   'not-a-whole-count': () => 'Type a whole number.',
-  'app-is-here': ({ name = '' }) => appIsHere(name),
+  'app-is-here': ({ name = '' }) => `The app is already at that location: ${name}.`,
   ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The app is no longer here.',

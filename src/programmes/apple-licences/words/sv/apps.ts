@@ -1,4 +1,3 @@
-import { appIsHere } from '#ui/words/sv/app-is-here.ts';
 import { countIn } from '#core/language/count.ts';
 import type { CommonProblem } from '#core/result.ts';
 import type { Sentences } from '#core/language/sentence.ts';
@@ -14,7 +13,7 @@ const problems = {
   'app-name-needed': () => 'Ge appen ett namn.',
   'not-an-adam-id': () => 'Skriv appens nummer, eller klistra in dess adress i App Store.',
   'not-a-whole-count': () => 'Skriv ett helt antal.',
-  'app-is-here': ({ name = '' }) => appIsHere(name),
+  'app-is-here': ({ name = '' }) => `Appen finns redan på den platsen: ${name}.`,
   ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Appen finns inte kvar.',
