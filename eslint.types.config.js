@@ -56,7 +56,6 @@ export default ts.config(
       'src/data/records/history.ts',
       'src/data/records/records.ts',
       'src/data/records/store-trouble.ts',
-      'src/data/rxdb/rows-at-once.ts',
       'src/data/sync/server/both-sides.ts',
       'src/programmes/adobe-vip/import/**/at-writing.ts',
       'src/programmes/apple-credit/work/code/lists-of-codes.ts',

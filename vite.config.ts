@@ -68,6 +68,7 @@ const LONG = [
 /** The same of what needs a page. */
 const PAGE_LONG = [
   'tests/data/import/import-undo-cut.browser.test.ts',
+  'tests/rx-storage-indexeddb/differential.browser.test.ts',
   'tests/programmes/apple-credit/screens/code/code-list.browser.test.ts',
   'tests/programmes/apple-licences/screens/app/app-screen.browser.test.ts',
 ];
@@ -75,6 +76,7 @@ const PAGE_LONG = [
 /** What is long by nature, all of it. */
 const LONG_ONLY = [
   'tests/data/sync/filled-by-size.test.ts',
+  'tests/rx-storage-indexeddb/kill.test.ts',
   'tests/server/{kill,torn,untaken-answers}.test.ts',
   'tests/server/couch/same-document.test.ts',
   'tests/server/relay/untaken-answers.test.ts',
@@ -106,7 +108,7 @@ const isLeftBehind = ({
   readonly name?: string;
   readonly message?: string;
 }): boolean =>
-  name === 'DatabaseClosedError' ||
+  name === 'StorageError' ||
   message?.includes('Error-Code: COL21') === true ||
   message === 'no workspace is open';
 

@@ -8,11 +8,8 @@ const at = (path: string): string => resolve(import.meta.dirname, '..', path);
  * measures what the app has.
  */
 export const appResolve = {
-  // rxdb has its own copy of Dexie; two copies in one page refuse to work together.
-  dedupe: ['dexie'],
   // These packages offer browsers of ten years ago by default; their present-day files are lighter.
   alias: [
-    { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
     { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
     // RxDB's code for old browsers, and for queries that we never use, makes up a tenth of the
     // first load.

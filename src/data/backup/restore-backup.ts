@@ -93,10 +93,6 @@ export const mergeBackup = async (
   { bringsBack = false, store, ...reading }: Merging = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
-  // A file's records come in the order of their ids. The screen that asks for the file does not
-  // need this code.
-  const { skipMisses } = await import('../rxdb/skip-misses.ts');
-  await skipMisses(collection.storageInstance);
   // Only a restore needs it, and nothing has been written yet if it fails to load.
   const { takeIn } = await import('./take-in.ts');
   for await (const records of recordsIn(opened, reading)) {

@@ -13,8 +13,7 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
       reject(request.error ?? new Error('the device database did not answer'));
   });
 
-// IndexedDB as it is: a Dexie of our own beside the one inside RxDB refuses to start, and this is
-// one small table.
+// IndexedDB as it is: this is one small table.
 const opened = async (): Promise<IDBDatabase> => {
   const request = indexedDB.open(DEVICE_DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);

@@ -11,7 +11,6 @@ import type { ImportParts } from './trial.ts';
 import type { ImportTask, Later, Writes } from './import-task.ts';
 import { inChunks, TWO, type Watched } from '../records/in-chunks.ts';
 import { onKind } from '../records/on-kind.ts';
-import { skipMisses } from '../rxdb/skip-misses.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './undo/take-back.ts';
@@ -66,7 +65,6 @@ const writeAll = async (
     watched.signal?.throwIfAborted();
     const begun = await records.create(writes.record);
     if (!begun.ok) return begun;
-    await skipMisses(records.storage);
     await stage(0, byId(writes.fresh), async (chunk) => {
       written.fresh.push(...(await records.insert(chunk)));
     });

@@ -4,10 +4,8 @@ import {
   type RxDatabase,
   type RxJsonSchema,
 } from 'rxdb/plugins/core';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { withRisingTimes } from '../rxdb/rising-times.ts';
-import { withRowsAtOnce } from '../rxdb/rows-at-once.ts';
 import { NEWEST_BASE, type VolymRecord } from '#core/record/record.ts';
+import { getRxStorageIndexedDb } from '#rx-storage-indexeddb/index.ts';
 
 /** The one collection of a workspace. */
 export type RecordCollection = RxCollection<VolymRecord>;
@@ -52,7 +50,7 @@ export const databaseName = (workspaceId: string): string => `volym-${workspaceI
 export const openDatabase = async (workspaceId: string): Promise<WorkspaceDatabase> => {
   const database = await createRxDatabase<{ records: RecordCollection }>({
     name: databaseName(workspaceId),
-    storage: withRowsAtOnce(withRisingTimes(getRxStorageDexie())),
+    storage: getRxStorageIndexedDb(),
     multiInstance: true,
   });
   await database.addCollections({ records: { schema: RECORD_SCHEMA } });

@@ -107,11 +107,6 @@ export type Records = {
    */
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
-  /**
-   * The storage below, for code that prepares it for many records at once
-   * (`rxdb/skip-misses.ts`).
-   */
-  readonly storage: { readonly internals: unknown };
 };
 
 /**
@@ -128,7 +123,6 @@ export const openRecords = (
   ...puttingBack(collection, doing, mayWrite),
   ...adding(collection, doing, mayWrite),
   doing,
-  storage: collection.storageInstance,
 });
 
 const ONLY_READS = refuse('only-reads');

@@ -4,12 +4,11 @@
  */
 export type StoreTrouble = 'full' | 'stopped';
 
-/** As the browser and Dexie call it. */
+/** As the browser and the storage call it. */
 const STOPPED = [
   'SecurityError',
-  'DatabaseClosedError',
+  'StorageError',
   'InvalidStateError',
-  'BulkError',
   'UnknownError',
   'TransactionInactiveError',
 ];
@@ -25,7 +24,7 @@ type Failed = {
 const isFailed = (value: unknown): value is Failed => typeof value === 'object' && value !== null;
 
 /**
- * The names of an error and of those that it was made of; Dexie and RxDB pack one into the other.
+ * The names of an error and of those that it was made of; RxDB packs one into the other.
  */
 const namesIn = (error: unknown, depth = 4): string[] => {
   if (!isFailed(error) || depth === 0) return [];

@@ -6,7 +6,7 @@ import {
 import { isSame, type Copy } from '../merge/copy.ts';
 import { baseOf } from './base-of.ts';
 import type { Session } from './session.ts';
-import type { WriteCheckpoint } from '../rxdb/changed-since.ts';
+import type { WriteCheckpoint } from '../rxdb/written-since.ts';
 
 const BASES = 'bases';
 

@@ -13,8 +13,6 @@ import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
 import { noteInserts } from '../rxdb/note-pulled.ts';
 import { keepReadable } from '../rxdb/keep-readable.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
-import { readPagesAtOnce } from '../rxdb/changed-since.ts';
-import { skipMisses } from '../rxdb/skip-misses.ts';
 import { isPassedForRefused, letGoOfAgreed, noteMet } from './refused/refused-changes.ts';
 import { meetingBase } from './base-of.ts';
 import { keepBases } from './kept-bases.ts';
@@ -73,7 +71,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   const compareAll = (afterMs = 0): void => void (anew ??= setTimeout(beginSoon, afterMs));
   const begin = async (): Promise<void> => {
     asNew(session);
-    const [epoch] = await Promise.all([epochOf(store), running?.cancel(), quicken(session)]);
+    const [epoch] = await Promise.all([epochOf(store), running?.cancel()]);
     // Nobody would stop a run that starts after the end.
     if (pace.ended.aborted) return;
     running = replicate(session, `${parts.url}|${epoch}`, parts);
@@ -158,18 +156,6 @@ const forgetAgreed = async (
   await session.store.set('epoch', (await epochOf(session.store)) + 1);
 };
 
-/** What the browser's storage needs fewer requests for; it answers the same. */
-const quicken = async ({ collection }: Session): Promise<void> => {
-  await readPagesAtOnce(collection);
-  await skipMisses(collection.storageInstance);
-};
-
-/** The same for what RxDB holds for agreed; that store is there once it has started. */
-const quickenAgreed = async (running: Running): Promise<void> => {
-  await running.startPromise;
-  if (running.metaInstance !== undefined) await skipMisses(running.metaInstance);
-};
-
 const agreedIn = async (
   running: Running | undefined,
   ids: readonly string[],
@@ -221,7 +207,6 @@ const replicate = (
     pull: { handler: pulled as PullHandler, batchSize: batch, stream$: wake$ },
     push: { handler: answered as PushHandler, batchSize: batch },
   });
-  void quickenAgreed(running);
   return running;
 };
 

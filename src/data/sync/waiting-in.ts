@@ -1,7 +1,7 @@
 import { getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import type { RxReplicationState } from 'rxdb/plugins/replication';
 import { isSame, type Copy } from '../merge/copy.ts';
-import { countWrittenSince, type WriteCheckpoint } from '../rxdb/changed-since.ts';
+import { countWrittenSince, type WriteCheckpoint } from '../rxdb/written-since.ts';
 import type { PullCheckpoint } from './pull.ts';
 import type { Session } from './session.ts';
 

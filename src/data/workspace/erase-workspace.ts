@@ -1,5 +1,5 @@
 import { removeRxDatabase } from 'rxdb/plugins/core';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { getRxStorageIndexedDb } from '#rx-storage-indexeddb/index.ts';
 import { databaseName } from '../records/database.ts';
 import { forgetDrafts } from '../device/kept-drafts.ts';
 import { forgetPlan } from '../reminder-plan.ts';
@@ -15,7 +15,7 @@ export const eraseWorkspace = async (id: string, settings: Settings): Promise<vo
   forgetDrafts(id);
   await forgetPlan(id);
   await forgetDeviceKeys(id);
-  await removeRxDatabase(databaseName(id), getRxStorageDexie());
+  await removeRxDatabase(databaseName(id), getRxStorageIndexedDb());
   await dropEmptied(`rxdb-dexie-${databaseName(id)}--`);
 };
 

@@ -9,14 +9,14 @@ import type { Contestant } from './contestant.ts';
 const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: 'bench', newId });
 
 /**
- * Volym's own store: RxDB over Dexie behind `data/records/records.ts`, with history and computed fields.
+ * Volym's own store: RxDB on its storage behind `data/records/records.ts`, with history and computed fields.
  */
 export const volymStore = async (): Promise<Contestant> => {
   const name = `bench-${newId()}`;
   let database: WorkspaceDatabase = await openDatabase(name);
   let records: Records = openRecords(database.records, doing);
   return {
-    name: 'Volym (RxDB + Dexie)',
+    name: 'Volym (RxDB)',
     insert: async (rows) => void (await records.insert(rows as unknown as Draft[])),
     reopen: async () => {
       await database.close();

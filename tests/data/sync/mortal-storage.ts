@@ -1,7 +1,7 @@
 import type { RxStorage } from 'rxdb/plugins/core';
 import { getRxStorageMemory, type RxStorageInstanceMemory } from 'rxdb/plugins/storage-memory';
 import { Subject, takeUntil } from 'rxjs';
-import { riseAbove } from '#data/rxdb/rising-times.ts';
+import { riseAbove } from '#rx-storage-indexeddb/writing.ts';
 
 type Memory = ReturnType<typeof getRxStorageMemory>;
 

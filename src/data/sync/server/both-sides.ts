@@ -3,7 +3,7 @@ import type { RecordCollection } from '../../records/database.ts';
 import type { Standing } from '../couch/couch-answers.ts';
 import { keepUnreadable, noLongerUnreadable, type Session } from '../session.ts';
 import { statesHere } from '../states-here.ts';
-import type { WriteCheckpoint } from '../../rxdb/changed-since.ts';
+import type { WriteCheckpoint } from '../../rxdb/written-since.ts';
 
 /**
  * How many records only one side has: `missing` are on the server alone, `lacking` on this device

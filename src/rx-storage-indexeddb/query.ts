@@ -1,0 +1,98 @@
+import {
+  getQueryMatcher,
+  getSchemaByObjectPath,
+  getSortComparator,
+  type PreparedQuery,
+  type RxDocumentData,
+  type RxJsonSchema,
+} from 'rxdb/plugins/core';
+import { stretchesOf } from './key-ranges.ts';
+import { indexName, type Layout } from './layout.ts';
+import { allRows, foundAlong } from './reading.ts';
+import { answerOf } from './requests.ts';
+import { documentOf, type StoredRow } from './stored-row.ts';
+
+/** What a query is answered from. */
+export type Source<Doc> = {
+  readonly schema: Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
+  readonly layout: Layout;
+  readonly documents: IDBObjectStore;
+};
+
+/** The documents that match a query, in its order. */
+export const found = async <Doc>(
+  source: Source<Doc>,
+  prepared: PreparedQuery<Doc>,
+): Promise<RxDocumentData<Doc>[]> => {
+  const { schema, layout, documents } = source;
+  const { query, queryPlan: plan } = prepared;
+  const skip = query.skip ?? 0;
+  const end = skip + (query.limit ?? Infinity);
+  if (end === skip) return [];
+  const stretches = rangesFor(source, prepared);
+  const matches = getQueryMatcher(schema, query);
+  const fitting = (row: StoredRow): RxDocumentData<Doc> | undefined => {
+    const document = documentOf<Doc>(layout, row);
+    return matches(document) ? document : undefined;
+  };
+  if (stretches === undefined)
+    return (await allRows(documents, layout))
+      .map(fitting)
+      .filter((document) => document !== undefined)
+      .toSorted(getSortComparator(schema, query))
+      .slice(skip, end);
+  const isPicky = !plan.selectorSatisfiedByIndex;
+  const documentsFound = await foundAlong(documents, {
+    index: plan.index,
+    stretches,
+    take: isPicky ? fitting : (row) => documentOf<Doc>(layout, row),
+    isPicky,
+    most: plan.sortSatisfiedByIndex ? end : Infinity,
+  });
+  if (!plan.sortSatisfiedByIndex) documentsFound.sort(getSortComparator(schema, query));
+  return skip === 0 && documentsFound.length <= end
+    ? documentsFound
+    : documentsFound.slice(skip, end);
+};
+
+/** How many documents match a query; `fast` where the index alone tells. */
+export const counted = async <Doc>(
+  source: Source<Doc>,
+  prepared: PreparedQuery<Doc>,
+): Promise<{ readonly count: number; readonly mode: 'fast' | 'slow' }> => {
+  const { query, queryPlan: plan } = prepared;
+  const stretches = plan.selectorSatisfiedByIndex ? rangesFor(source, prepared) : undefined;
+  if (stretches === undefined)
+    return { count: (await found(source, prepared)).length, mode: 'slow' };
+  const index = source.documents.index(indexName(plan.index));
+  const skip = query.skip ?? 0;
+  const { limit } = query;
+  // Up to a limit it is quicker to read keys than to count all that follow.
+  const countIn = async (range: IDBKeyRange): Promise<number> =>
+    limit === undefined
+      ? answerOf(index.count(range))
+      : (await answerOf(index.getAllKeys(range, skip + limit))).length;
+  const counts = limit === 0 ? [] : await Promise.all(stretches.map(countIn));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return { count: Math.min(Math.max(all - skip, 0), limit ?? Infinity), mode: 'fast' };
+};
+
+/** Undefined where all documents have to be looked at. */
+const rangesFor = <Doc>(
+  { schema, layout, documents }: Source<Doc>,
+  prepared: PreparedQuery<Doc>,
+): readonly IDBKeyRange[] | undefined =>
+  documents.indexNames.contains(indexName(prepared.queryPlan.index))
+    ? stretchesOf(layout, prepared, (path) => isAlwaysThere(schema, path))
+    : undefined;
+
+type Part = { readonly required?: readonly string[] };
+
+/** Whether every document has something at a path, and so is in an index over it. */
+const isAlwaysThere = <Doc>(schema: Source<Doc>['schema'], path: string): boolean => {
+  const names = path.split('.');
+  return names.every((name, at) => {
+    const holder = at === 0 ? schema : getSchemaByObjectPath(schema, names.slice(0, at).join('.'));
+    return (holder as Part | undefined)?.required?.includes(name) ?? false;
+  });
+};
