@@ -26,13 +26,18 @@ const IDS = Array.from({ length: 14 }, (_, at) => `id-${at}`);
 const text = fc.constantFrom(...TEXTS);
 const number = fc.integer({ min: -4, max: 4 });
 
+/** Names with `__` come back with `|`: the README says not to use them. */
+const anything = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !JSON.stringify(value).includes('__'));
+
 const FIELDS: Readonly<Record<SchemaName, fc.Arbitrary<Record<string, unknown>>>> = {
   records: fc.record(
     {
       a: text,
       b: text,
       n: number,
-      rest: fc.dictionary(fc.constantFrom('|x', 'z', 'a.b'), fc.jsonValue({ maxDepth: 2 })),
+      rest: fc.dictionary(fc.constantFrom('|x', 'z', 'a.b'), anything),
     },
     { requiredKeys: ['a', 'b', 'n'] },
   ),
