@@ -5,6 +5,9 @@ import { StorageError } from './storage-error.ts';
 /** The version that Dexie writes as its own first, so that either opens what the other made. */
 const VERSION = 10;
 
+/** How long a tab with an older version has to let go. */
+const PATIENCE_MS = 3000;
+
 /**
  * The connection of one storage instance to its database. Where the browser closes it, the next use
  * opens it again; where another tab removes the database, nothing does.
@@ -83,6 +86,7 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(this.#name, version);
       let reason: Error | undefined;
+      let patience: ReturnType<typeof setTimeout> | undefined;
       request.onupgradeneeded = ({ oldVersion }) => {
         try {
           if (oldVersion === 0 && this.#wasThere) throw this.#evicted();
@@ -93,12 +97,16 @@ export class Connection {
           request.transaction?.abort();
         }
       };
+      // Most let go as soon as what they are doing has ended.
       request.onblocked = () => {
-        reason = this.#blocked();
-        reject(reason);
+        patience = setTimeout(() => {
+          reason = this.#blocked();
+          reject(reason);
+        }, PATIENCE_MS);
       };
       request.onerror = () => reject(reason ?? errorOf(request));
       request.onsuccess = () => {
+        clearTimeout(patience);
         if (reason === undefined) resolve(request.result);
         else request.result.close();
       };

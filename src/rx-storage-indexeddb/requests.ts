@@ -21,8 +21,8 @@ export const errorOf = ({ error }: IDBRequest): DOMException =>
   error ?? new DOMException('IndexedDB gave no reason', 'UnknownError');
 
 /**
- * Runs work in a transaction and waits for it to be completed. Where the work throws, nothing of it
- * is written.
+ * Runs work in a transaction and waits for it to be completed: the work answers once it has made its
+ * last request. Where it throws, nothing of it is written.
  */
 export const inTransaction = async <T>(
   transaction: IDBTransaction,
@@ -31,6 +31,8 @@ export const inTransaction = async <T>(
   const end = completed(transaction);
   try {
     const answer = await work();
+    // Or the browser would commit only once the page has heard of each request.
+    transaction.commit();
     await end;
     return answer;
   } catch (error) {
