@@ -49,6 +49,18 @@ const keyOf = (value: unknown, isBoolean: boolean): IDBValidKey | undefined => {
 const areKeys = (keys: readonly (IDBValidKey | undefined)[]): keys is readonly IDBValidKey[] =>
   !keys.includes(undefined);
 
+/** From the first to the last value of one field of the plan's index; undefined if they are no keys. */
+export const rangeAt = (
+  { startKeys, endKeys }: RxQueryPlan,
+  at: number,
+): IDBKeyRange | undefined => {
+  const lower = keyOf(startKeys[at], false);
+  const upper = keyOf(endKeys[at], false);
+  if (lower === undefined || upper === undefined || indexedDB.cmp(lower, upper) > 0)
+    return undefined;
+  return IDBKeyRange.bound(lower, upper);
+};
+
 /** What a document without the field never matches. */
 const ASK_FOR_ONE = ['$eq', '$gt', '$gte', '$lt', '$lte', '$in'];
 

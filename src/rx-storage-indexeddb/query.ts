@@ -6,7 +6,7 @@ import {
   type RxDocumentData,
   type RxJsonSchema,
 } from 'rxdb/plugins/core';
-import { stretchesOf } from './key-ranges.ts';
+import { rangeAt, stretchesOf } from './key-ranges.ts';
 import { indexName, type Layout } from './layout.ts';
 import { allRows, foundAlong } from './reading.ts';
 import { answerOf } from './requests.ts';
@@ -29,22 +29,22 @@ export const found = async <Doc>(
   const skip = query.skip ?? 0;
   const end = skip + (query.limit ?? Infinity);
   if (end === skip) return [];
-  const stretches = rangesFor(source, prepared);
+  const way = wayFor(source, prepared);
   const matches = getQueryMatcher(schema, query);
   const fitting = (row: StoredRow): RxDocumentData<Doc> | undefined => {
     const document = documentOf<Doc>(layout, row);
     return matches(document) ? document : undefined;
   };
-  if (stretches === undefined)
+  if (way === undefined)
     return (await allRows(documents, layout))
       .map(fitting)
       .filter((document) => document !== undefined)
       .toSorted(getSortComparator(schema, query))
       .slice(skip, end);
-  const isPicky = !plan.selectorSatisfiedByIndex;
+  const isPicky = !plan.selectorSatisfiedByIndex || way.isWide;
   const documentsFound = await foundAlong(documents, {
-    index: plan.index,
-    stretches,
+    index: way.index,
+    stretches: way.stretches,
     take: isPicky ? fitting : (row) => documentOf<Doc>(layout, row),
     isPicky,
     most: plan.sortSatisfiedByIndex ? end : Infinity,
@@ -61,8 +61,8 @@ export const counted = async <Doc>(
   prepared: PreparedQuery<Doc>,
 ): Promise<{ readonly count: number; readonly mode: 'fast' | 'slow' }> => {
   const { query, queryPlan: plan } = prepared;
-  const stretches = plan.selectorSatisfiedByIndex ? rangesFor(source, prepared) : undefined;
-  if (stretches === undefined)
+  const way = plan.selectorSatisfiedByIndex ? wayFor(source, prepared) : undefined;
+  if (way === undefined || way.isWide)
     return { count: (await found(source, prepared)).length, mode: 'slow' };
   const index = source.documents.index(indexName(plan.index));
   const skip = query.skip ?? 0;
@@ -72,19 +72,36 @@ export const counted = async <Doc>(
     limit === undefined
       ? answerOf(index.count(range))
       : (await answerOf(index.getAllKeys(range, skip + limit))).length;
-  const counts = limit === 0 ? [] : await Promise.all(stretches.map(countIn));
+  const counts = limit === 0 ? [] : await Promise.all(way.stretches.map(countIn));
   const all = counts.reduce((sum, count) => sum + count, 0);
   return { count: Math.min(Math.max(all - skip, 0), limit ?? Infinity), mode: 'fast' };
 };
 
+/** What a query is read along. */
+type Way = {
+  readonly index: readonly string[];
+  readonly stretches: readonly IDBKeyRange[];
+  /** Whether some of what lies there may not match, whatever RxDB's plan says. */
+  readonly isWide: boolean;
+};
+
 /** Undefined where all documents have to be looked at. */
-const rangesFor = <Doc>(
+const wayFor = <Doc>(
   { schema, layout, documents }: Source<Doc>,
   prepared: PreparedQuery<Doc>,
-): readonly IDBKeyRange[] | undefined =>
-  documents.indexNames.contains(indexName(prepared.queryPlan.index))
-    ? stretchesOf(layout, prepared, (path) => isAlwaysThere(schema, path))
-    : undefined;
+): Way | undefined => {
+  const { index } = prepared.queryPlan;
+  if (documents.indexNames.contains(indexName(index))) {
+    const stretches = stretchesOf(layout, prepared, (path) => isAlwaysThere(schema, path));
+    return stretches && { index, stretches, isWide: false };
+  }
+  // What is deleted, or what is not, in the order of the ids: the store itself, but for the others in it.
+  const isOfIds = index.join() === ['_deleted', layout.primaryKey].join();
+  const { startKeys, endKeys } = prepared.queryPlan;
+  if (!isOfIds || startKeys[0] !== endKeys[0]) return undefined;
+  const range = rangeAt(prepared.queryPlan, 1);
+  return range && { index: [layout.primaryKey], stretches: [range], isWide: true };
+};
 
 type Part = { readonly required?: readonly string[] };
 

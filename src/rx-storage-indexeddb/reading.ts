@@ -10,6 +10,7 @@ const FEW = 8;
 
 /** What is read along an index. */
 export type Along<Found> = {
+  /** The fields of the index, or the primary key alone: every store is in the order of it. */
   readonly index: readonly string[];
   readonly stretches: readonly IDBKeyRange[];
   /** What is made of a row; undefined where it is none of those that are wanted. */
@@ -24,7 +25,7 @@ export const foundAlong = async <Found>(
   documents: IDBObjectStore,
   { stretches, most, ...along }: Along<Found>,
 ): Promise<Found[]> => {
-  const source = documents.index(indexName(along.index));
+  const source = sourceOf(documents, along.index);
   if (most === Infinity)
     return (
       await Promise.all(stretches.map((range) => inPages(source, { ...along, range, most })))
@@ -37,10 +38,18 @@ export const foundAlong = async <Found>(
   return found;
 };
 
+const sourceOf = (
+  documents: IDBObjectStore,
+  index: readonly string[],
+): IDBObjectStore | IDBIndex =>
+  index.length === 1 && storedPath(index[0] ?? '') === documents.keyPath
+    ? documents
+    : documents.index(indexName(index));
+
 type Stretch<Found> = Omit<Along<Found>, 'stretches'> & { readonly range: IDBKeyRange };
 
 const inPages = async <Found>(
-  source: IDBIndex,
+  source: IDBObjectStore | IDBIndex,
   { index, range, take, isPicky, most }: Stretch<Found>,
 ): Promise<Found[]> => {
   // Many that are not wanted may come before one that is.
@@ -61,7 +70,7 @@ const inPages = async <Found>(
 };
 
 /** What of a range comes after a key. Each index ends with the primary key: no two rows share one. */
-const after = (key: IDBValidKey[], { upper, upperOpen }: IDBKeyRange): IDBKeyRange | undefined => {
+const after = (key: IDBValidKey, { upper, upperOpen }: IDBKeyRange): IDBKeyRange | undefined => {
   if (upper === undefined) return IDBKeyRange.lowerBound(key, true);
   return indexedDB.cmp(key, upper) < 0 ? IDBKeyRange.bound(key, upper, true, upperOpen) : undefined;
 };

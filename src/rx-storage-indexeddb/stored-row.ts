@@ -57,9 +57,12 @@ const renamed = (value: unknown, name: (name: string) => string): unknown => {
   );
 };
 
-/** The key that a row has in an index. */
-export const keyIn = (index: readonly string[], row: StoredRow): IDBValidKey[] =>
-  index.map((path) => valueAt(row, storedPath(path)) as IDBValidKey);
+/** The key that a row has in an index; that of one field is no list. */
+export const keyIn = (index: readonly string[], row: StoredRow): IDBValidKey => {
+  const keys = index.map((path) => valueAt(row, storedPath(path)) as IDBValidKey);
+  const [only] = keys;
+  return keys.length === 1 && only !== undefined ? only : keys;
+};
 
 const valueAt = (row: Named, path: string): unknown =>
   path

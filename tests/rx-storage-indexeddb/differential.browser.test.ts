@@ -100,6 +100,8 @@ const queryOf = (name: SchemaName): fc.Arbitrary<object> => {
       skip: fc.nat({ max: 3 }),
       limit: fc.nat({ max: 6 }),
       isDeletedToo: fc.boolean(),
+      // One that the database does not have: it is the store itself.
+      index: fc.constant(['_deleted', 'id']),
     },
     { requiredKeys: ['selector'] },
   );

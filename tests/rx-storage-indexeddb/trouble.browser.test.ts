@@ -1,5 +1,7 @@
 import {
   getChangedDocumentsSince,
+  normalizeMangoQuery,
+  prepareQuery,
   type RxStorage,
   type RxStorageDefaultCheckpoint,
 } from 'rxdb/plugins/core';
@@ -184,4 +186,32 @@ test('X7: an index that IndexedDB cannot have is refused when it is opened', asy
     indexes: [...(SCHEMAS.records.indexes ?? []), ['_deleted', 'a-b', 'id']],
   } as unknown as typeof SCHEMAS.records;
   await expect(fresh({}, odd)).rejects.toMatchObject({ code: 'unfit' });
+});
+
+test('X10: pages along the ids read each row once, with no index for them', async () => {
+  const instance = await fresh();
+  await write(
+    instance,
+    ...Array.from({ length: 900 }, (_, at) => plain(`x${String(at).padStart(4, '0')}`)),
+  );
+  let seen = 0;
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  for (let last = ''; ;) {
+    const { documents } = await instance.query(
+      prepareQuery(
+        instance.schema,
+        normalizeMangoQuery(instance.schema, {
+          selector: { _deleted: { $eq: false }, id: { $gt: last } },
+          sort: [{ id: 'asc' }],
+          index: ['_deleted', 'id'],
+          limit: 200,
+        } as never),
+      ),
+    );
+    seen += documents.length;
+    if (documents.length < 200) break;
+    last = String(documents.at(-1)?.['id']);
+  }
+  expect(seen).toBe(900);
+  expect(getAll.mock.calls.length).toBeLessThan(7);
 });
