@@ -8,7 +8,7 @@ import {
 } from 'rxdb/plugins/core';
 import { rangeAt, stretchesOf } from './key-ranges.ts';
 import { indexName, type Layout } from './layout.ts';
-import { allRows, foundAlong } from './reading.ts';
+import { foundAlong } from './reading.ts';
 import { answerOf } from './requests.ts';
 import { documentOf, type StoredRow } from './stored-row.ts';
 
@@ -30,29 +30,31 @@ export const found = async <Doc>(
   const end = skip + (query.limit ?? Infinity);
   if (end === skip) return [];
   const way = wayFor(source, prepared);
-  const matches = getQueryMatcher(schema, query);
-  const fitting = (row: StoredRow): RxDocumentData<Doc> | undefined => {
-    const document = documentOf<Doc>(layout, row);
-    return matches(document) ? document : undefined;
-  };
-  if (way === undefined)
-    return (await allRows(documents, layout))
-      .map(fitting)
-      .filter((document) => document !== undefined)
-      .toSorted(getSortComparator(schema, query))
-      .slice(skip, end);
   const isPicky = !plan.selectorSatisfiedByIndex || way.isWide;
+  const isInOrder = plan.sortSatisfiedByIndex && way.isInOrder;
   const documentsFound = await foundAlong(documents, {
     index: way.index,
     stretches: way.stretches,
-    take: isPicky ? fitting : (row) => documentOf<Doc>(layout, row),
+    take: isPicky ? fitting(source, query) : (row) => documentOf<Doc>(layout, row),
     isPicky,
-    most: plan.sortSatisfiedByIndex ? end : Infinity,
+    most: isInOrder ? end : Infinity,
   });
-  if (!plan.sortSatisfiedByIndex) documentsFound.sort(getSortComparator(schema, query));
+  if (!isInOrder) documentsFound.sort(getSortComparator(schema, query));
   return skip === 0 && documentsFound.length <= end
     ? documentsFound
     : documentsFound.slice(skip, end);
+};
+
+/** Makes the document of a row, if it is one that a query asks for. */
+const fitting = <Doc>(
+  { schema, layout }: Source<Doc>,
+  query: PreparedQuery<Doc>['query'],
+): ((row: StoredRow) => RxDocumentData<Doc> | undefined) => {
+  const matches = getQueryMatcher(schema, query);
+  return (row) => {
+    const document = documentOf<Doc>(layout, row);
+    return matches(document) ? document : undefined;
+  };
 };
 
 /** How many documents match a query; `fast` where the index alone tells. */
@@ -83,24 +85,28 @@ type Way = {
   readonly stretches: readonly IDBKeyRange[];
   /** Whether some of what lies there may not match, whatever RxDB's plan says. */
   readonly isWide: boolean;
+  /** Whether it goes in the order of the plan's index. */
+  readonly isInOrder: boolean;
 };
 
-/** Undefined where all documents have to be looked at. */
+/** Along the plan's index, or the ids; otherwise all documents are looked at. */
 const wayFor = <Doc>(
   { schema, layout, documents }: Source<Doc>,
   prepared: PreparedQuery<Doc>,
-): Way | undefined => {
+): Way => {
   const { index } = prepared.queryPlan;
+  const everyId = IDBKeyRange.lowerBound(-Infinity);
+  const all = { index: [layout.primaryKey], stretches: [everyId], isWide: true, isInOrder: false };
   if (documents.indexNames.contains(indexName(index))) {
     const stretches = stretchesOf(layout, prepared, (path) => isAlwaysThere(schema, path));
-    return stretches && { index, stretches, isWide: false };
+    return stretches === undefined ? all : { index, stretches, isWide: false, isInOrder: true };
   }
   // What is deleted, or what is not, in the order of the ids: the store itself, but for the others in it.
   const isOfIds = index.join() === ['_deleted', layout.primaryKey].join();
   const { startKeys, endKeys } = prepared.queryPlan;
-  if (!isOfIds || startKeys[0] !== endKeys[0]) return undefined;
+  if (!isOfIds || startKeys[0] !== endKeys[0]) return all;
   const range = rangeAt(prepared.queryPlan, 1);
-  return range && { index: [layout.primaryKey], stretches: [range], isWide: true };
+  return range === undefined ? all : { ...all, stretches: [range], isInOrder: true };
 };
 
 type Part = { readonly required?: readonly string[] };

@@ -1,4 +1,4 @@
-import { indexName, storedPath, type Layout } from './layout.ts';
+import { indexName, storedPath } from './layout.ts';
 import { answerOf } from './requests.ts';
 import { keyIn, type StoredRow } from './stored-row.ts';
 
@@ -104,19 +104,4 @@ const oneByOne = async (
     ids.map((id) => answerOf(documents.get(id) as IDBRequest<StoredRow | undefined>)),
   );
   return rows.filter((row) => row !== undefined);
-};
-
-/** All rows, in the order of their ids. */
-export const allRows = async (
-  documents: IDBObjectStore,
-  { primaryKey }: Layout,
-): Promise<StoredRow[]> => {
-  const found: StoredRow[] = [];
-  for (let range: IDBKeyRange | undefined; ;) {
-    const rows = (await answerOf(documents.getAll(range, PAGE))) as StoredRow[];
-    found.push(...rows);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return found;
-    range = IDBKeyRange.lowerBound(last[storedPath(primaryKey)], true);
-  }
 };
