@@ -55,10 +55,10 @@ test('X6: a page that the browser keeps when it is left holds no transaction, an
   const { ended } = writeOn(store);
   page('pagehide', true);
   expect(await ended).toBe('abort');
-  expect(await kept(store)).toEqual([]);
   expect(beginAnew).not.toHaveBeenCalled();
   page('pageshow', true);
   expect(beginAnew).toHaveBeenCalledOnce();
+  expect(await kept(store)).toEqual([]);
 });
 
 test('X6: a page that was left while nothing was under way goes on as it was', async () => {
@@ -68,5 +68,25 @@ test('X6: a page that was left while nothing was under way goes on as it was', a
   page('pagehide', true);
   page('pageshow', true);
   expect(beginAnew).not.toHaveBeenCalled();
+  expect(await kept(store)).toEqual(['whole']);
+});
+
+test('X6: no transaction begins in a page that was left, which begins again when it comes back', async () => {
+  const { beginAnew } = guarded();
+  const store = await openStore();
+  page('pagehide', true);
+  expect(() => store.transaction('records')).toThrow(
+    expect.objectContaining({ name: 'AbortError' }),
+  );
+  page('pageshow', true);
+  expect(beginAnew).toHaveBeenCalledOnce();
+  await writeOnce(store);
+});
+
+test('X6: in a page that the browser does not keep all goes on to its end', async () => {
+  guarded();
+  const store = await openStore();
+  page('pagehide', false);
+  await writeOnce(store);
   expect(await kept(store)).toEqual(['whole']);
 });

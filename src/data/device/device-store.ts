@@ -28,12 +28,15 @@ export const inDeviceStore = async <T>(
   const database = await opened();
   try {
     const transaction = database.transaction(STORE, mode);
-    const result = await answered(work(transaction.objectStore(STORE)));
-    await new Promise<void>((resolve, reject) => {
+    const request = work(transaction.objectStore(STORE));
+    // Done whatever becomes of the page: one that is frozen would hold the table.
+    transaction.commit();
+    const ended = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () =>
         reject(transaction.error ?? new Error('the device database took nothing'));
     });
+    const [result] = await Promise.all([answered(request), ended]);
     return result;
   } finally {
     database.close();
