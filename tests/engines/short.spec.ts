@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { readyOrderInApp } from '../journeys/credit-orders.ts';
 import { chooseFile, countsOf, fixture, importButton, unlock } from '../journeys/import-steps.ts';
 import { heading } from '../journeys/screens.ts';
 import { serve, type Served } from '../journeys/serve.ts';
-import { makeWorkspace } from '../journeys/workspace.ts';
+import { makeWorkspace, seedWorkspace } from '../journeys/workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -35,4 +36,14 @@ test('journey: start, unlock, import, redeem', async ({ page }) => {
   await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
   await form.getByRole('button', { name: 'Markera som inlöst' }).tap();
   await expect(sheet.getByText(/^Inlöst/).first()).toBeVisible();
+});
+
+test('X6: pages that are left while they read keep no other page from saving', async ({ page }) => {
+  await page.clock.setFixedTime('2026-07-30T08:00:00Z');
+  await seedWorkspace(page, served.url);
+  // On another day everything is read anew as soon as the page is out of sight.
+  for (const day of ['2026-07-31', '2026-08-03', '2026-08-14']) {
+    await readyOrderInApp(page, served.url, { number: '4500218837', amount: '8 000' });
+    await page.clock.setFixedTime(`${day}T08:00:00Z`);
+  }
 });
