@@ -26,9 +26,7 @@ type Schema<Doc> = Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
 /** The layout that a schema asks for; RxDB has filled in the schema. */
 export const layoutOf = <Doc>(schema: Schema<Doc>): Layout => {
   const primaryKey = getPrimaryFieldOfPrimaryKey(schema.primaryKey) as string;
-  const indexes = (schema.indexes ?? []).map((index) =>
-    typeof index === 'string' ? [index] : [...index],
-  );
+  const indexes = (schema.indexes ?? []).map((index) => [index].flat());
   return {
     primaryKey,
     indexes,
@@ -45,9 +43,9 @@ const booleansIn = <Doc>(schema: Schema<Doc>, indexes: Layout['indexes']): reado
 const typeAt = <Doc>(schema: Schema<Doc>, path: string): unknown =>
   (getSchemaByObjectPath(schema, path) as { readonly type?: unknown } | undefined)?.type;
 
-/** The name of an index in the database. */
+/** The name of an index in the database. RxDB lets each end with the primary key: none has one field. */
 export const indexName = (index: readonly string[]): string =>
-  index.length === 1 ? storedPath(index[0] ?? '') : `[${index.map(storedPath).join('+')}]`;
+  `[${index.map(storedPath).join('+')}]`;
 
 /** A path as it is stored: a name that begins with `|` is none that IndexedDB can go by. */
 export const storedPath = (path: string): string => path.replaceAll(/(^|\.)\|/g, '$1__');
@@ -71,13 +69,8 @@ export const makeLayout = (
 };
 
 const makeIndex = (documents: IDBObjectStore, index: readonly string[]): void => {
-  const paths = index.map(storedPath);
-  const [only] = paths;
   try {
-    documents.createIndex(
-      indexName(index),
-      paths.length === 1 && only !== undefined ? only : paths,
-    );
+    documents.createIndex(indexName(index), index.map(storedPath));
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'SyntaxError') throw error;
     throw new StorageError('unfit', `IndexedDB cannot make an index over ${index.join(', ')}`);

@@ -23,7 +23,10 @@ export const stubDeviceDatabase = (): void => {
     delete: (key: string) => asked(() => void kept.delete(key)),
   };
   const transaction = () => {
-    const made = { objectStore: () => store } as { objectStore: unknown; oncomplete?: () => void };
+    const made = {
+      objectStore: () => store,
+      commit: () => undefined,
+    } as { objectStore: unknown; commit: unknown; oncomplete?: () => void };
     // After the answer, which whoever asks waits for first.
     setTimeout(() => made.oncomplete?.());
     return made;

@@ -15,9 +15,7 @@ const STOPPED = [
 
 type Failed = {
   readonly name?: unknown;
-  readonly inner?: unknown;
   readonly cause?: unknown;
-  readonly failures?: unknown;
   readonly parameters?: unknown;
 };
 
@@ -28,15 +26,10 @@ const isFailed = (value: unknown): value is Failed => typeof value === 'object' 
  */
 const namesIn = (error: unknown, depth = 4): string[] => {
   if (!isFailed(error) || depth === 0) return [];
-  const inside = [
-    error.inner,
-    error.cause,
-    ...(Array.isArray(error.failures) ? error.failures : []),
-  ];
   const parameters = isFailed(error.parameters) ? Object.values(error.parameters) : [];
   return [
     String(error.name ?? ''),
-    ...[...inside, ...parameters].flatMap((parameter) => namesIn(parameter, depth - 1)),
+    ...[error.cause, ...parameters].flatMap((inside) => namesIn(inside, depth - 1)),
   ];
 };
 

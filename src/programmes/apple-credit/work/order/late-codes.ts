@@ -12,20 +12,17 @@ import { writeAlike } from '#data/records/write-alike.ts';
  * Moves codes that were put under an order after it was joined to another (A5): a device that did
  * not know of the join put them there, or an older version left them. They go straight to the end
  * of a chain of joins; they stay if the chain is a circle, which no app makes: each look would move
- * them on and trigger the next. Returns, by id, the orders in the trash that were joined to
- * another.
+ * them on and trigger the next. `into` has the order that each order in the trash was joined to.
  */
 export const moveLateCodes = async (
   collection: RecordCollection,
-): Promise<ReadonlyMap<string, string>> => {
+  into: ReadonlyMap<string, string>,
+): Promise<void> => {
+  if (into.size === 0) return;
   const { find } = reading(collection);
-  const thrown = await find({ kind: 'credit-order', trashed: 'only' });
-  const joined = thrown.filter(isFine).filter(({ data }) => (data.joinedTo ?? '') !== '');
-  const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
-  if (into.size === 0) return into;
   const ends = lastJoins(into);
   const late = Map.groupBy(await codesToMove(find, [...ends.keys()]), ({ parent }) => parent);
-  if (late.size === 0) return into;
+  if (late.size === 0) return;
   const there = await collection
     .findByIds([...new Set([...ends.values()].map(({ to }) => to))])
     .exec();
@@ -34,7 +31,6 @@ export const moveLateCodes = async (
     if (end !== undefined && there.get(end.to)?.kind === 'credit-order')
       await moveTo(collection, end, own);
   }
-  return into;
 };
 
 /**

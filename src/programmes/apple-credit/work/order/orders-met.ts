@@ -3,12 +3,11 @@ import { meeting, meetingInTurns } from '#programmes/apple-credit/rules/order/sa
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from '#data/records/database.ts';
 import { inTurns } from '#data/import/in-turns.ts';
-import { inChunks } from '#data/records/in-chunks.ts';
-import { moveLateCodes } from './late-codes.ts';
-import { mangoOf } from '#data/records/query.ts';
-import { isFine, readRecord } from '#data/records/read-record.ts';
+import { isFine } from '#data/records/read-record.ts';
 import { writeAlike } from '#data/records/write-alike.ts';
 import { isOfKind } from '#data/records/found.ts';
+import { KnownOrders } from './known-orders.ts';
+import { moveLateCodes } from './late-codes.ts';
 
 const KIND = 'credit-order';
 
@@ -18,12 +17,14 @@ const KIND = 'credit-order';
  * Answers the orders that were written.
  */
 export const noteOrdersMet = async (collection: RecordCollection): Promise<string[]> => {
-  const documents = await collection.find(mangoOf({ kind: KIND })).exec();
-  const orders: CreditOrder[] = [];
-  await inChunks(documents, {}, async (chunk) => {
-    const read = chunk.map(readRecord);
-    orders.push(...read.filter((order) => isOfKind(order, KIND)).filter(isFine));
-  });
+  const known = new KnownOrders(collection);
+  return noteAmong(collection, await known.mayBeOne(await known.readAll()));
+};
+
+const noteAmong = async (
+  collection: RecordCollection,
+  orders: readonly CreditOrder[],
+): Promise<string[]> => {
   const met = await inTurns(meetingInTurns(orders));
   const written: string[] = [];
   for (const order of orders) {
@@ -35,24 +36,42 @@ export const noteOrdersMet = async (collection: RecordCollection): Promise<strin
 };
 
 /**
- * Does so at the start and after each write of an order, one at a time, until it is stopped, and
- * moves codes that are put under an order which was joined to another. Reports what cannot be
- * written.
+ * Does so at the start with all orders, and after each write of an order with those of its number,
+ * one at a time, until it is stopped; and moves codes that are put under an order which was joined
+ * to another. Reports what cannot be written, and reads all again after that.
  */
 export const followOrdersMet = (
   collection: RecordCollection,
   failed: (error: unknown) => void,
 ): (() => void) => {
   let isOver = false;
-  let joined: ReadonlyMap<string, string> = new Map();
+  const written = new Set<string>();
+  let known: KnownOrders | undefined;
+  const noteWritten = async (): Promise<void> => {
+    const ids = [...written];
+    written.clear();
+    const isFirst = known === undefined;
+    known ??= new KnownOrders(collection);
+    const numbers = await (isFirst ? known.readAll() : known.readAgain(ids));
+    if (!isOver) await noteAmong(collection, await known.mayBeOne(numbers));
+    if (!isOver) await moveLateCodes(collection, known.joined);
+  };
   const look = onceMore(async () => {
-    if (!isOver) await noteOrdersMet(collection);
-    if (!isOver) joined = await moveLateCodes(collection);
+    if (isOver) return;
+    try {
+      await noteWritten();
+    } catch (error) {
+      known = undefined;
+      throw error;
+    }
   });
   const lookNow = (): void => void look().catch((error: unknown) => isOver || failed(error));
   const writes = collection.eventBulks$.subscribe(({ events }) => {
-    if (events.some(({ documentData: { kind, parent } }) => kind === KIND || joined.has(parent)))
-      lookNow();
+    const orders = events.filter(({ documentData: { kind } }) => kind === KIND);
+    for (const { documentId } of orders) written.add(documentId);
+    const isCodeLate = ({ documentData: { parent } }: (typeof events)[number]): boolean =>
+      known?.joined.has(parent) ?? false;
+    if (orders.length > 0 || events.some(isCodeLate)) lookNow();
   });
   lookNow();
   return () => {

@@ -65,7 +65,7 @@ test.each(JUNK)(
     });
     expect(conditionOf(own)).toBe('fine');
     await phone.records.insert([LATE]);
-    await moveLateCodes(phone.collection);
+    await moveLateCodes(phone.collection, new Map([['younger', 'older']]));
     const late = await codeOn(phone, LATE.id);
     expect(late).toMatchObject({ parent: 'older' });
     expect(late.data.number).toBeGreaterThan(own.data.number);
