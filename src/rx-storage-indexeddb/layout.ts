@@ -26,7 +26,9 @@ type Schema<Doc> = Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
 /** The layout that a schema asks for; RxDB has filled in the schema. */
 export const layoutOf = <Doc>(schema: Schema<Doc>): Layout => {
   const primaryKey = getPrimaryFieldOfPrimaryKey(schema.primaryKey) as string;
-  const indexes = (schema.indexes ?? []).map((index) => [index].flat());
+  const indexes = (schema.indexes ?? []).map((index) =>
+    typeof index === 'string' ? [index] : [...index],
+  );
   return {
     primaryKey,
     indexes,

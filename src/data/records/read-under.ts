@@ -15,18 +15,16 @@ const PAGE = 250;
  */
 export const readUnder = async <Id extends KindId>(
   records: Pick<Records, 'find'>,
-  { kind, parent, trashed }: Required<Pick<Query<Id>, 'kind' | 'parent'>> & Pick<Query, 'trashed'>,
+  {
+    kind,
+    parent,
+    trashed = false,
+  }: Required<Pick<Query<Id>, 'kind' | 'parent'>> & Pick<Query, 'trashed'>,
   signal?: AbortSignal,
 ): Promise<RecordOf<Id>[]> => {
   const all: RecordOf<Id>[] = [];
   for (let after: string | undefined = ''; after !== undefined && signal?.aborted !== true;) {
-    const page: Found<Id>[] = await records.find({
-      kind,
-      parent,
-      trashed: trashed ?? false,
-      after,
-      limit: PAGE,
-    });
+    const page: Found<Id>[] = await records.find({ kind, parent, trashed, after, limit: PAGE });
     all.push(...page.filter((record) => isFine<Id>(record)));
     after = page.length < PAGE ? undefined : page.at(-1)?.id;
     if (after !== undefined) await breath();

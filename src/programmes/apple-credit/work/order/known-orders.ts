@@ -1,11 +1,8 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RecordCollection } from '#data/records/database.ts';
-import { isOfKind } from '#data/records/found.ts';
-import { inChunks } from '#data/records/in-chunks.ts';
-import { isFine, readRecord } from '#data/records/read-record.ts';
-import { readUnder } from '#data/records/read-under.ts';
-import { reading } from '#data/records/records.ts';
+import { readMany, readUnder } from '#data/records/read-under.ts';
+import { reading, type Records } from '#data/records/records.ts';
 
 const KIND = 'credit-order';
 
@@ -16,7 +13,7 @@ const KIND = 'credit-order';
 export class KnownOrders {
   /** By the id of an order in the trash, the one that it was joined to. */
   readonly joined = new Map<string, string>();
-  readonly #collection: RecordCollection;
+  readonly #records: Pick<Records, 'find' | 'many'>;
   /** The number of each order that is not in the trash, in the form that is compared. */
   readonly #numbers = new Map<string, string>();
   readonly #alike = new Map<string, string[]>();
@@ -24,19 +21,19 @@ export class KnownOrders {
   readonly #noted = new Set<string>();
 
   constructor(collection: RecordCollection) {
-    this.#collection = collection;
+    this.#records = reading(collection);
   }
 
   /** Reads all orders, page by page. Answers their numbers. */
   async readAll(): Promise<ReadonlySet<string>> {
     const where = { kind: KIND, parent: '', trashed: true } as const;
-    const orders = await readUnder(reading(this.#collection), where);
+    const orders = await readUnder(this.#records, where);
     return new Set(orders.flatMap((order) => this.#learn(order.id, order)));
   }
 
   /** Reads these orders again, which were written. Answers the numbers that they have or had. */
   async readAgain(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const orders = await this.#read(ids);
+    const orders = await readMany(this.#records, ids, KIND);
     return new Set(ids.flatMap((id) => this.#learn(id, orders.get(id))));
   }
 
@@ -48,18 +45,9 @@ export class KnownOrders {
       const mayBe = alike.length > 1 && number !== '';
       return mayBe ? alike : alike.filter((id) => this.#noted.has(id));
     });
-    return [...(await this.#read(ids)).values()].filter(({ trashedOn }) => trashedOn === '');
-  }
-
-  async #read(ids: readonly string[]): Promise<Map<string, CreditOrder>> {
-    const read = new Map<string, CreditOrder>();
-    await inChunks(ids, {}, async (chunk) => {
-      for (const [id, document] of await this.#collection.findByIds([...chunk]).exec()) {
-        const order = readRecord(document);
-        if (isOfKind(order, KIND) && isFine(order)) read.set(id, order);
-      }
-    });
-    return read;
+    return [...(await readMany(this.#records, ids, KIND)).values()].filter(
+      ({ trashedOn }) => trashedOn === '',
+    );
   }
 
   #learn(id: string, order: CreditOrder | undefined): string[] {
