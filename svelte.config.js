@@ -1,4 +1,5 @@
 import { copyFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { compressBuild } from './src/tools/compress-build.mjs';
 import { fitStartPage, shortenScript } from './src/tools/start-page.mjs';
@@ -26,9 +27,26 @@ const plainFiles = {
   },
 };
 
+/** @type {Map<string, string>} */
+const filesByScope = new Map();
+
+/**
+ * The class that keeps a component's styles to it: short, since each of its elements has it.
+ * @type {import('svelte/compiler').CssHashGetter}
+ */
+const styleScope = ({ hash, filename }) => {
+  const file = relative(import.meta.dirname, filename);
+  const scope = `s${hash(file).slice(0, 5)}`;
+  const known = filesByScope.get(scope) ?? file;
+  if (known !== file) throw new Error(`${file} and ${known} have the same class: rename one`);
+  filesByScope.set(scope, file);
+  return scope;
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: {
+    cssHash: styleScope,
     runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
   },
   kit: {

@@ -2,8 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
+import { exportByOwnName } from './src/tools/first-load/export-by-own-name.ts';
 import { fewFiles, sharedEntries } from './src/tools/first-load/few-files.ts';
 import { firstKeysChunk, homeChunk } from './src/tools/first-load/home-chunk.ts';
+import { kitNamesSvelte } from './src/tools/first-load/kit-names-svelte.ts';
 import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/first-load/no-custom-elements.ts';
 import { plainImports } from './src/tools/first-load/plain-imports.ts';
@@ -122,10 +124,12 @@ export default defineConfig({
   plugins: [
     rxjsAsCompiled(),
     noCustomElements(),
+    kitNamesSvelte(),
     sveltekit(),
     sharedEntries(),
     shortNames(),
     plainImports(),
+    exportByOwnName(),
     forApp(),
     wholeWorkers(),
   ],
