@@ -32,7 +32,7 @@ const filesByScope = new Map();
 
 /**
  * The class that keeps a component's styles to it: short, since each of its elements has it.
- * @type {import('svelte/compiler').CssHashGetter}
+ * @param {{ readonly hash: (text: string) => string, readonly filename: string }} component
  */
 const styleScope = ({ hash, filename }) => {
   const file = relative(import.meta.dirname, filename);
