@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { appRows, firstVisitRow } from './app-rows.ts';
 import { endpointRows } from './endpoint-rows.ts';
 import { headRows } from './head-rows.ts';
@@ -30,7 +32,13 @@ const parts: Record<string, Part> = {
   heads: headRows,
 };
 
-const asked = process.argv.slice(2);
+/** Runs all parts, and puts the table into the document in place of the one that is there. */
+const INTO_DOCUMENT = 'docs';
+const document = join(import.meta.dirname, '../../docs/performance.md');
+const TABLE = /^\| what [^]*?(?=\n\n)/m;
+
+const given = process.argv.slice(2);
+const asked = given.filter((name) => name !== INTO_DOCUMENT);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(
@@ -46,4 +54,10 @@ for (const name of asked.length === 0 ? Object.keys(parts) : asked) {
   console.error(tableOf(measured));
   rows.push(...measured);
 }
-console.log(tableOf(rows));
+const table = tableOf(rows);
+console.log(table);
+if (given.includes(INTO_DOCUMENT))
+  writeFileSync(
+    document,
+    readFileSync(document, 'utf8').replace(TABLE, () => table),
+  );

@@ -222,7 +222,7 @@ const openedRows = async (page: Page, url: string): Promise<BenchRow[]> => {
     const screen = { url: url + path, first };
     rows.push({ what: `open ${what}, CPU ÷ 1`, volym: await opened(page, screen, 1) });
     rows.push({ what: `open ${what}, CPU ÷ 4`, volym: await opened(page, screen, 4), budget });
-    rows.push({ what: `heap at ${what} (MB)`, volym: await heapAt(page, screen), budget: 100 });
+    rows.push({ what: `heap at ${what} (MB)`, volym: await heapAt(page, screen), budget: 60 });
   }
   return rows;
 };
