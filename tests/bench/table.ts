@@ -18,8 +18,11 @@ export type BenchRow = {
 
 const figure = (ms: number | undefined): string =>
   ms === undefined ? '' : ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en');
-const ratio = (ms: number, peer: number | undefined): string =>
-  peer === undefined || peer === 0 ? '' : `×${(ms / peer).toFixed(1)}`;
+const ratio = (ms: number, peer: number | undefined): string => {
+  if (peer === undefined || peer === 0) return '';
+  const times = ms / peer;
+  return `×${times.toFixed(times < 2 ? 2 : 1)}`;
+};
 const over = (ms: number | undefined, most: number | undefined): string =>
   ms !== undefined && most !== undefined && ms > most ? `, over ${most}` : '';
 
