@@ -96,7 +96,9 @@ const shorten = (file: Chunk, others: readonly Chunk[]): void => {
       mentions: mentionsOf(file.fileName, own, taker.code),
     }));
   if (takers.some(({ times, mentions }) => times !== mentions.length)) return;
-  file.code = file.code.replace(EXPORTS, `export{${[...new Set(own.values())].join(',')}};`);
+  const list = `export{${[...new Set(own.values())].join(',')}};`;
+  // By a function: a name like `$1` would stand for something else.
+  file.code = file.code.replace(EXPORTS, () => list);
   for (const { taker, mentions } of takers) taker.code = replaced(taker.code, mentions);
 };
 

@@ -35,6 +35,20 @@ test('X6: a file exports by its own names, and those that take from it ask by th
   });
 });
 
+test('X6: names with a sign in them, which a replacement would read otherwise, stay as they are', () => {
+  expect(
+    shortened({
+      'home.js': 'var $1=1,$$=2;export{$1 as t,$$ as n};',
+      'list.js': 'import{t as e,n as r}from"./home.js";e(r);',
+      'sheet.js': 'const a=()=>import(`./home.js`).then(e=>e.n);',
+    }),
+  ).toEqual({
+    'home.js': 'var $1=1,$$=2;export{$1,$$};',
+    'list.js': 'import{$1 as e,$$ as r}from"./home.js";e(r);',
+    'sheet.js': 'const a=()=>import(`./home.js`).then(e=>e.$$);',
+  });
+});
+
 test('X6: what has two names outside is exported once', () => {
   expect(
     shortened({
