@@ -43,9 +43,12 @@ const renamedList = (list: string, own: ReadonlyMap<string, string>): string =>
     })
     .join(',');
 
+/** The name of a file as part of an expression. */
+const literalName = (file: string): string => basename(file).replaceAll('.', '\\.');
+
 /** All ways in which a bundle names what it takes from another file. */
 const mentionsOf = (file: string, own: ReadonlyMap<string, string>, code: string): Mention[] => {
-  const quoted = `[\`"'](?:\\.{1,2}/)+(?:[\\w-]+/)*${basename(file).replaceAll('.', '\\.')}[\`"']`;
+  const quoted = `[\`"'](?:\\.{1,2}/)+(?:[\\w-]+/)*${literalName(file)}[\`"']`;
   const atOnce = new RegExp(`\\b(import|export)\\{([^{}]*)\\}(?=from${quoted})`, 'g');
   const later = new RegExp(
     `(?<=import\\(${quoted}\\)\\.then\\(([\\w$]+)=>)\\1\\.([\\w$]+)(?=\\))`,
@@ -67,8 +70,7 @@ const mentionsOf = (file: string, own: ReadonlyMap<string, string>, code: string
 
 /** How often a file is named where names may be taken from it, in any way. */
 const timesNamed = (file: string, code: string): number => {
-  const name = basename(file).replaceAll('.', '\\.');
-  const taken = new RegExp(`(?:\\bfrom|import\\()[\`"'][\\w./-]*/${name}[\`"']`, 'g');
+  const taken = new RegExp(`(?:\\bfrom|import\\()[\`"'][\\w./-]*/${literalName(file)}[\`"']`, 'g');
   return [...code.matchAll(taken)].length;
 };
 
@@ -87,7 +89,10 @@ const replaced = (code: string, mentions: readonly Mention[]): string =>
 const shorten = (file: Chunk, others: readonly Chunk[]): void => {
   const own = ownNamesOf(file.code);
   if (own.size === 0 || file.isEntry === true) return;
+  const name = basename(file.fileName);
   const takers = others
+    // Most name it nowhere, and to look for a text is quick.
+    .filter(({ code }) => code.includes(name))
     .map((taker) => ({ taker, times: timesNamed(file.fileName, taker.code) }))
     .filter(({ times }) => times > 0)
     .map(({ taker, times }) => ({
