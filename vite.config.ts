@@ -10,6 +10,7 @@ import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/first-load/no-custom-elements.ts';
 import { plainImports } from './src/tools/first-load/plain-imports.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
+import { pageServers } from './tests/fuzz/page-servers.ts';
 import { shortNames } from './src/tools/first-load/short-names.ts';
 import { wholeWorkers } from './src/tools/whole-workers.ts';
 
@@ -32,6 +33,7 @@ const inBrowser = (...flags: string[]) => ({
     // Half of the time went by while sheets slid.
     contextOptions: { reducedMotion: 'reduce' },
   }),
+  commands: pageServers,
   instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
 });
 
@@ -70,6 +72,7 @@ const LONG = [
 /** The same of what needs a page. */
 const PAGE_LONG = [
   'tests/data/import/import-undo-cut.browser.test.ts',
+  'tests/fuzz/sync.browser.test.ts',
   'tests/rx-storage-indexeddb/differential.browser.test.ts',
   'tests/programmes/apple-credit/screens/code/code-list.browser.test.ts',
   'tests/programmes/apple-licences/screens/app/app-screen.browser.test.ts',

@@ -20,7 +20,8 @@ import { keyringOn, wrapCalled } from './quiet-acts.ts';
 import { nextKey, openPerson, type Person, type Ring } from './person.ts';
 import { randomFrom } from './random.ts';
 import { scriptOf, type Move } from './script.ts';
-import { openServer, type FuzzServer } from './server.ts';
+import type { Ground } from './ground.ts';
+import type { FuzzServer } from './fuzz-server.ts';
 
 const NAMES = ['phone', 'tablet', 'desk'] as const;
 
@@ -32,10 +33,10 @@ const PATIENCE = 60_000;
 const LOOK_EVERY = 10;
 const TRY_EVERY = 20;
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 type World = {
+  readonly turn: Ground['turn'];
   readonly people: readonly Person[];
   readonly server: FuzzServer;
   readonly network: ReturnType<typeof badNetwork>;
@@ -51,12 +52,12 @@ const BEGINNING = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;
 
 const openWorld = async (
+  ground: Ground,
   random: () => number,
   skews: number[],
-  isHttp: boolean,
   onDisk: boolean,
 ): Promise<World> => {
-  const server = await openServer(isHttp, onDisk);
+  const server = await ground.openServer(onDisk);
   const network = badNetwork(random);
   const ring = [await sharedKey()];
   let time = BEGINNING;
@@ -64,10 +65,18 @@ const openWorld = async (
   for (const [at, name] of NAMES.entries()) {
     const clock = (): number => (time += 7) + (skews[at] ?? 0);
     const today = (): string => new Date(BEGINNING + (skews[at] ?? 0)).toISOString().slice(0, 10);
-    const shared = { app: server.app as never, network: network.lineOf(at), random, clock, today };
+    const shared = {
+      app: server.app as never,
+      network: network.lineOf(at),
+      random,
+      clock,
+      today,
+      disk: ground.newDisk(),
+    };
     people.push(await openPerson(name, shared, ring));
   }
-  return { people, server, network, model: openModel(), skews, backups: [], ring };
+  const { turn } = ground;
+  return { turn, people, server, network, model: openModel(), skews, backups: [], ring };
 };
 
 /** One device made the workspace; the others have what every device that joined has. */
@@ -187,7 +196,7 @@ const play = async (world: World, seed: number): Promise<void> => {
         value: valueAt(device, at),
       });
     } else await befalls(world, move, at);
-    for (let turns = 0; turns < move.turns; turns += 1) await turn();
+    for (let turns = 0; turns < move.turns; turns += 1) await world.turn();
   }
   for (const person of people) await person.open();
 };
@@ -278,12 +287,9 @@ const recordsOf = async (person: Person): Promise<Map<string, VolymRecord>> =>
   );
 
 /** Plays the round of a seed and answers what is wrong in the end; nothing, when all went well. */
-export const playRound = async (
-  seed: number,
-  { isHttp = false }: { readonly isHttp?: boolean } = {},
-): Promise<string[]> => {
+export const playRound = async (ground: Ground, seed: number): Promise<string[]> => {
   const { skews, putBack } = scriptOf(seed);
-  const world = await openWorld(randomFrom(seed), [...skews], isHttp, putBack !== undefined);
+  const world = await openWorld(ground, randomFrom(seed), [...skews], putBack !== undefined);
   const { people, server, network, model } = world;
   try {
     await begin(world);

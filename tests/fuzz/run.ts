@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { nodeGround } from './node-ground.ts';
 import { playRound } from './round.ts';
 
 // `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is
@@ -23,7 +24,7 @@ const HANGS = 120_000;
 const whatIsWrong = (seed: number): Promise<readonly string[]> => {
   const { promise, resolve } = Promise.withResolvers<readonly string[]>();
   const timer = setTimeout(() => resolve([`it hangs for ${HANGS / 1_000} s`]), HANGS);
-  playRound(seed, { isHttp: values.http })
+  playRound(nodeGround(values.http), seed)
     .then(resolve, (error: unknown) => resolve([String((error as Error).stack)]))
     .finally(() => clearTimeout(timer));
   return promise;

@@ -8,21 +8,9 @@ import type { Allows } from '#server/couch/entering.ts';
 import { refusal } from '#server/couch/refusals.ts';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../server/couch/endpoint.ts';
+import type { FuzzServer } from './fuzz-server.ts';
 
 type Endpoint = ReturnType<typeof endpoint>;
-
-/** An endpoint of a round. */
-export type FuzzServer = {
-  readonly app: { request(address: string, init?: RequestInit): Promise<Response> };
-  readonly ask: Endpoint['ask'];
-  /** Devices that only read, by what they call themselves. */
-  readonly readers: Set<string>;
-  /** Notes all that the server has. */
-  copy(): Promise<void>;
-  /** All is as it was when it was noted. */
-  putBack(): Promise<void>;
-  close(): Promise<void>;
-};
 
 type Answer = (request: Request) => Promise<Response>;
 
@@ -39,12 +27,30 @@ const closed = (server: Server | undefined): Promise<void> =>
     server.closeAllConnections();
   });
 
+/** What a page says of a device that only reads: it keeps the list of them itself. */
+export const ONLY_READS = 'x-only-reads';
+
+/** Lets a page ask that was served from elsewhere. */
+const letPages = ({ headers }: Response, request: Request): void => {
+  headers.set('access-control-allow-origin', '*');
+  headers.set('access-control-allow-methods', 'GET, PUT, POST, DELETE, HEAD');
+  headers.set(
+    'access-control-allow-headers',
+    request.headers.get('access-control-request-headers') ?? '*',
+  );
+  headers.set('access-control-expose-headers', '*');
+  headers.set('access-control-max-age', '600');
+};
+
 /** In memory, or on a disk where it has to be put back; behind a port when `isHttp`. */
-export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<FuzzServer> => {
+export const openServer = async (
+  isHttp: boolean,
+  onDisk: boolean,
+): Promise<FuzzServer & { readonly port: number | undefined }> => {
   const root = onDisk ? mkdtempSync(join(tmpdir(), 'volym-fuzz-')) : undefined;
   const readers = new Set<string>();
   const isReader = ({ headers }: Request): boolean =>
-    readers.has(headers.get('authorization') ?? '');
+    readers.has(headers.get('authorization') ?? '') || headers.has(ONLY_READS);
   const allows: Allows = (request, _, need) =>
     need === 'write' && isReader(request)
       ? refusal(403, 'forbidden', 'readers only read')
@@ -56,9 +62,15 @@ export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<Fuzz
   let now = await start('now');
   const before: Endpoint[] = [];
   const answer: Answer = async (request) => {
+    if (request.method === 'OPTIONS') {
+      const allowed = new Response(null, { status: 204 });
+      letPages(allowed, request);
+      return allowed;
+    }
     const answered = await now.app.fetch(request);
     // After the answer is made, as the real one says it (server/endpoint.ts).
     answered.headers.set('volym-role', isReader(request) ? 'reader' : 'member');
+    letPages(answered, request);
     return answered;
   };
   const server = isHttp ? await listening(answer) : undefined;
@@ -67,6 +79,7 @@ export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<Fuzz
   const overHttp = (address: string, init?: RequestInit) =>
     fetch(address.replace('http://endpoint', `http://127.0.0.1:${port}`), init);
   return {
+    port,
     app: { request: isHttp ? overHttp : direct },
     ask: (...given) => now.ask(...given),
     readers,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { IS_LONG } from '#tests/factories/long-run.ts';
+import { nodeGround } from './node-ground.ts';
 import { playRound } from './round.ts';
 
 // Three devices, sealed, whose lines fail, whose clocks are wrong, and that are killed; a server
@@ -28,12 +29,12 @@ const DRAWN = IS_LONG ? from(6, 94) : [...ONCE_FAILED, ...from(1, 5)];
 
 test.each(SEEDS.length > 0 ? SEEDS : DRAWN)(
   'X8: nothing that was acknowledged is lost, and all devices agree (seed %i)',
-  async (seed) => expect(await playRound(seed)).toEqual([]),
+  async (seed) => expect(await playRound(nodeGround(), seed)).toEqual([]),
   PATIENCE,
 );
 
 test.each(IS_LONG ? from(10_002, 9) : [10_001])(
   'X8: nor over HTTP (seed %i)',
-  async (seed) => expect(await playRound(seed, { isHttp: true })).toEqual([]),
+  async (seed) => expect(await playRound(nodeGround(true), seed)).toEqual([]),
   PATIENCE,
 );

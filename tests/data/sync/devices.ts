@@ -8,6 +8,7 @@ import { hearingRole, type Role } from '#data/sync/server/role.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import type { SyncStore } from '#data/sync/sync-store.ts';
 import { startSync, type Sync, type SyncParts } from '#data/sync/sync.ts';
+import type { Disk } from './disk.ts';
 import { mortalStorage, type Life } from './mortal-storage.ts';
 
 /** A key that all devices of a test share. */
@@ -36,6 +37,8 @@ type Shared = {
   readonly heard?: (role: Role) => void;
   /** The device's clock; without one it counts up and is never wrong. */
   readonly clock?: () => number;
+  /** What keeps its records; without one a memory. */
+  readonly disk?: Disk;
   /** The day by that clock; without one it is always the same. */
   readonly today?: () => Day;
 };
@@ -49,6 +52,9 @@ const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
   });
 
 let devices = 0;
+
+/** No two runs share a name: what one left behind is not the other's. */
+const RUN = crypto.randomUUID().slice(0, 8);
 
 /**
  * Nothing waits long, and no look that comes by itself mends within a test what should have been
@@ -70,8 +76,8 @@ const QUICK = {
 export const openDevice = async (name: string, shared: Shared) => {
   const { app, key, network = plainNetwork, random = Math.random, mayWrite = () => true } = shared;
   devices += 1;
-  const storage = mortalStorage();
-  const own = `${name}-${process.pid}-${devices}`;
+  const storage = mortalStorage(shared.disk);
+  const own = `${name}-${RUN}-${devices}`;
   const kept = new Map<string, string>();
   const store: SyncStore = {
     get: async (id) => {
@@ -185,7 +191,7 @@ export const openDevice = async (name: string, shared: Shared) => {
     close: async (): Promise<void> => {
       await sync?.stop();
       await here.database.close();
-      storage.forget(own);
+      await storage.forget(own);
     },
   };
 };

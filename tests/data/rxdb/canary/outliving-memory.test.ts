@@ -42,13 +42,13 @@ test('X8: a device of the tests can be killed and started again on the same memo
   ).not.toContain('sara');
   expect(
     left,
-    'RxDB’s memory storage no longer keeps what it held for the next instance of the same name: see tests/data/sync/mortal-storage.ts',
+    'RxDB’s memory storage no longer keeps what it held for the next instance of the same name: see tests/data/sync/disk.ts',
   ).toEqual(['anna']);
   const keys = [...getRxStorageMemory().collectionStates.keys()];
   const ofName = () => keys.filter((key) => key.startsWith(NAME));
   expect(
     ofName().length,
-    'RxDB’s memory storage no longer keeps what it holds in `collectionStates`, under names that begin with the database’s: see `forget` in tests/data/sync/mortal-storage.ts',
+    'RxDB’s memory storage no longer keeps what it holds in `collectionStates`, under names that begin with the database’s: see `forget` in tests/data/sync/disk.ts',
   ).toBeGreaterThan(0);
-  memory.forget(NAME);
+  await memory.forget(NAME);
 });

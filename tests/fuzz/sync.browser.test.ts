@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { IS_LONG } from '#tests/factories/long-run.ts';
+import { pageGround } from './page-ground.ts';
+import { playRound } from './round.ts';
+
+// The rounds of sync.test.ts with the records of the devices in the browser's own database, as the
+// app keeps them.
+
+const from = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => first + at);
+
+const PATIENCE = 180_000;
+
+test.each(IS_LONG ? from(20_003, 38) : from(20_001, 2))(
+  'X8: nothing that was acknowledged is lost on IndexedDB, and all devices agree (seed %i)',
+  async (seed) => expect(await playRound(pageGround, seed)).toEqual([]),
+  PATIENCE,
+);
