@@ -4,14 +4,14 @@ import { pageGround } from './page-ground.ts';
 import { playRound } from './round.ts';
 
 // The rounds of sync.test.ts with the records of the devices in the browser's own database, as the
-// app keeps them.
+// app keeps them. Several at once: each waits most of its time for the disk and the server.
 
 const from = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at);
 
 const PATIENCE = 180_000;
 
-test.each(IS_LONG ? from(20_003, 38) : from(20_001, 2))(
+test.concurrent.each(IS_LONG ? from(20_003, 100) : from(20_001, 2))(
   'X8: nothing that was acknowledged is lost on IndexedDB, and all devices agree (seed %i)',
   async (seed) => expect(await playRound(pageGround, seed)).toEqual([]),
   PATIENCE,

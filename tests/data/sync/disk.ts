@@ -1,4 +1,8 @@
-import type { RxStorage, RxStorageInstance } from 'rxdb/plugins/core';
+import {
+  getPrimaryFieldOfPrimaryKey,
+  type RxStorage,
+  type RxStorageInstance,
+} from 'rxdb/plugins/core';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { riseAbove } from '#rx-storage-indexeddb/writing.ts';
 import { getRxStorageIndexedDb } from '#rx-storage-indexeddb/index.ts';
@@ -13,6 +17,17 @@ export type Disk = {
   forget(database: string): Promise<void>;
 };
 
+type Schema = Parameters<Storage['createStorageInstance']>[0]['schema'];
+
+/** The app goes through all records in the order of their ids, as a browser's database has them. */
+const readByIds = (schema: Schema) => ({
+  ...schema,
+  indexes: [
+    ...(schema.indexes ?? []),
+    ['_deleted', getPrimaryFieldOfPrimaryKey(schema.primaryKey)],
+  ],
+});
+
 /**
  * RxDB's memory. Each write is later than all before it, as on a device: RxDB finds by that what to
  * send.
@@ -22,7 +37,8 @@ export const memoryDisk = (): Disk => {
   const newest = new Map<string, number>();
   const storage = {
     ...memory,
-    createStorageInstance: async (params: Parameters<Storage['createStorageInstance']>[0]) => {
+    createStorageInstance: async (given: Parameters<Storage['createStorageInstance']>[0]) => {
+      const params = { ...given, schema: readByIds(given.schema) };
       const instance = (await memory.createStorageInstance(params as never)) as unknown as Instance;
       const write = instance.bulkWrite.bind(instance);
       instance.bulkWrite = (rows, context) => {
@@ -55,6 +71,6 @@ export const browserDisk = (): Disk => ({
   storage: getRxStorageIndexedDb() as Storage,
   forget: async (database) => {
     for (const { name = '' } of await indexedDB.databases())
-      if (name.includes(database)) await deleted(name);
+      if (name.includes(`-${database}--`)) await deleted(name);
   },
 });
