@@ -1,6 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { Language } from '#core/language/language.ts';
-import { separatedText } from '#core/import/sheet.ts';
+import { LINE_END, separatedText } from '#core/import/sheet.ts';
+import { breath } from '#platform/breath.ts';
 import { saveFile } from '#platform/browser/save-file.ts';
 
 /** A Byte Order Mark, without which Excel takes å for two letters. */
@@ -26,15 +27,30 @@ export const csvFile = (text: string): string => BOM + text;
 /** A column of a table that leaves the app: its heading, and what it says of a row. */
 export type Column<Row> = readonly [heading: string, value: (row: Row) => string | number];
 
-/** Rows as a csv file that a spreadsheet of the language opens. */
-export const csvTable = <Row>(
+/** So many rows are written between two breaths: no task of the page is long, on a slow phone too. */
+const ROWS = 200;
+
+/**
+ * Rows as a csv file that a spreadsheet of the language opens. The page may paint and answer while
+ * many are written; a row is taken from `rows` when its turn comes.
+ */
+export const csvTable = async <Row>(
   columns: readonly Column<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   language: Language,
-): string => {
-  const headings = columns.map(([heading]) => heading);
-  const lines = rows.map((row) => columns.map(([, value]) => String(value(row))));
-  return csvFile(separatedText([headings, ...lines], separatorIn(language)));
+): Promise<string> => {
+  const separator = separatorIn(language);
+  const written: string[] = [];
+  let lines: string[][] = [columns.map(([heading]) => heading)];
+  for (const row of rows) {
+    lines.push(columns.map(([, value]) => String(value(row))));
+    if (lines.length < ROWS) continue;
+    written.push(separatedText(lines, separator));
+    lines = [];
+    await breath();
+  }
+  if (lines.length > 0) written.push(separatedText(lines, separator));
+  return csvFile(written.join(LINE_END));
 };
 
 /** Hands a table to the device as a file of a name and the day. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -20,23 +20,19 @@ const figuresOf = (which: StoreContestant): Promise<LicenceFigures> =>
 
 const adamId = (at: number): string => String(900_000_000_000 + (at % SIZES.apps));
 
-/** A page as Apple gives it, saved to a file. */
-const saved = (name: string, at: number, pages: number, body: object) => ({
-  name: `${name}-${at}.json`,
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      ...body,
-      currentPageIndex: at,
-      totalPages: pages,
-      uId: '2049000000000901',
-      versionId: name,
-    }),
-  ),
-});
+/** A page as Apple gives it, saved to a file of a folder; answers its path. */
+const saved = (folder: string, name: string, at: number, pages: number, body: object): string => {
+  const path = join(folder, `${name}-${at}.json`);
+  const place = { currentPageIndex: at, totalPages: pages };
+  writeFileSync(
+    path,
+    JSON.stringify({ ...body, ...place, uId: '2049000000000901', versionId: name }),
+  );
+  return path;
+};
 
 /** Made-up pages of one location: four hundred apps, and who has their licences. */
-const savedPages = () => {
+export const savedPages = (folder: string): string[] => {
   const assets = Array.from({ length: SIZES.apps }, (_, at) => ({
     adamId: adamId(at),
     pricingParam: 'STDQ',
@@ -51,7 +47,7 @@ const savedPages = () => {
   }));
   const pages = SIZES.licences / PAGE;
   const assignments = Array.from({ length: pages }, (_, page) =>
-    saved('assignments', page, pages, {
+    saved(folder, 'assignments', page, pages, {
       assignments: Array.from({ length: PAGE }, (_, at) => ({
         adamId: adamId(page * PAGE + at),
         pricingParam: 'STDQ',
@@ -60,14 +56,14 @@ const savedPages = () => {
       size: PAGE,
     }),
   );
-  return [saved('assets', 0, 1, { assets, size: SIZES.apps }), ...assignments];
+  return [saved(folder, 'assets', 0, 1, { assets, size: SIZES.apps }), ...assignments];
 };
 
 /**
  * The saved pages through the app's own file input: until the dry run is shown, and from the tap to
  * the result.
  */
-const importLicences = async (page: Page, url: string) => {
+const importLicences = async (page: Page, url: string, folder: string) => {
   await page.goto(`${url}/`);
   await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
   await untilHeading(page, 'Frister');
@@ -75,8 +71,9 @@ const importLicences = async (page: Page, url: string) => {
   const input = page.locator('input[type=file]').first();
   await input.waitFor({ state: 'attached' });
   await watch(page);
+  const files = savedPages(folder);
   const chosen = performance.now();
-  await input.setInputFiles(savedPages());
+  await input.setInputFiles(files);
   await untilHeading(page, 'Provkörning');
   const tried = { ms: performance.now() - chosen, longest: await taken(page) };
   const button = page.getByRole('button', { name: /^Importera \d/ }).first();
@@ -143,13 +140,15 @@ const listOfMany = async (page: Page, url: string) => {
   return { drawn: median(drawn), found: median(found), block: await taken(page) };
 };
 
-/** Runs in the built app, in its own browser. */
-export const inApp = async <T>(work: (page: Page, url: string) => Promise<T>): Promise<T> => {
+/** Runs in the built app, in its own browser; `folder` is for files and goes with it. */
+export const inApp = async <T>(
+  work: (page: Page, url: string, folder: string) => Promise<T>,
+): Promise<T> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const { url, stop } = await serveApp();
   const context = await openProfile(profile);
   try {
-    return await work(await context.newPage(), url);
+    return await work(await context.newPage(), url, profile);
   } finally {
     await context.close();
     await stop();

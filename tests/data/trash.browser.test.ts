@@ -53,6 +53,16 @@ describe('X12: what has been in the trash for thirty days', () => {
     expect(left?._deleted).toBe(true);
   });
 
+  test('X12: among hundreds each is found, wherever it lies, and nothing else goes', async () => {
+    const ids = Array.from({ length: 450 }, (_, at) => `order-${String(at).padStart(3, '0')}`);
+    await here.records.insert(ids.map((id) => orderWith([], {}, id)));
+    const thrown = ['order-000', 'order-199', 'order-200', 'order-399', 'order-449'];
+    await here.records.changeMany(thrown, toTrash);
+    expect(await liveThrough(THROWN, 31)).toEqual([]);
+    expect(await sweepOn('2026-12-21')).toEqual(thrown);
+    expect((await here.records.find({ kind: 'credit-order', trashed: true })).length).toBe(445);
+  });
+
   test('X12: a clock that is turned a year ahead takes nothing, and neither does turning it back', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await here.records.change('order-1', toTrash);

@@ -60,6 +60,9 @@ const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\
  */
 const [FIRST_BEGINS_NUMBER, BEGINS_NUMBER] = [/(?:^|[;\t\r\n])-\d*$/, /[;\t\r\n]-\d*$/];
 
+/** What is between two lines of such a text. */
+export const LINE_END = '\r\n';
+
 /**
  * Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens
  * it.
@@ -76,7 +79,7 @@ export const separatedText = (
     (at === 1 ? FIRST_BEGINS_NUMBER : BEGINS_NUMBER).test(before);
   const line = (row: readonly string[]): string =>
     row.map((cell, at) => quoted(cell, separator, goesOn(cell, at, row[at - 1]))).join(separator);
-  return rows.map(line).join('\r\n');
+  return rows.map(line).join(LINE_END);
 };
 
 const quoted = (cell: string, separator: string, inQuotes: boolean): string => {

@@ -21,9 +21,14 @@ const conditions = new WeakMap<VolymRecord, Condition>();
 export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
   const known = read.get(document);
   if (known !== undefined) return known;
-  const stored = document.toJSON() as VolymRecord;
-  const [record, condition] = parsed(stored);
+  const record = readStored(document.toJSON());
   read.set(document, record);
+  return record;
+};
+
+/** The same of a record as the storage holds it (in-batches.ts). */
+export const readStored = (stored: VolymRecord): VolymRecord => {
+  const [record, condition] = parsed(stored);
   conditions.set(record, condition);
   return record;
 };
@@ -41,7 +46,7 @@ export const isLegible = <Id extends string>(record: Found<Id>): record is Recor
 export const isFine = <Id extends string>(record: Found<Id>): record is RecordOf<Id> =>
   conditionOf(record) === 'fine';
 
-/** How far the app understands a record that came from `readRecord`. */
+/** How far the app understands a record that came from `readRecord` or `readStored`. */
 export const conditionOf = (record: VolymRecord): Condition =>
   conditions.get(record) ?? parsed(record)[1];
 

@@ -4,7 +4,9 @@ import { isTrashTimeOver, isUsed, whyKept, type KeptInTrash } from '#programmes/
 import { fromTrashOf } from '#programmes/from-trash.ts';
 import type { LivedDay } from '#core/day/lived-days.ts';
 import type { RecordCollection } from '../records/database.ts';
+import { readStored } from '../records/read-record.ts';
 import type { Records } from '../records/records.ts';
+import { allInBatches } from '../records/in-batches.ts';
 import { removeForGood } from './remove-for-good.ts';
 import type { Found } from '#programmes/record-of.ts';
 
@@ -107,6 +109,29 @@ const removeUnder = async (
   return removeForGood(collection, idsOf(under.flat()), () => true);
 };
 
+type Thrown = {
+  readonly codes: string[];
+  readonly others: Pick<VolymRecord, 'id' | 'kind'>[];
+};
+
+/** What of all records is in the trash and may go. */
+const thrownIn = async (
+  collection: RecordCollection,
+  mayGo: (record: VolymRecord) => boolean,
+): Promise<Thrown> => {
+  const thrown: Thrown = { codes: [], others: [] };
+  for await (const batch of allInBatches(collection))
+    for (const stored of batch) {
+      if (stored.trashedOn === '') continue;
+      const record = readStored(stored);
+      if (!mayGo(record)) continue;
+      const { id, kind } = record;
+      if (kind === CODE) thrown.codes.push(id);
+      else thrown.others.push({ id, kind });
+    }
+  return thrown;
+};
+
 /**
  * Deletes for good what has been in the trash for its time: single codes, then records without any.
  * Returns what was deleted.
@@ -119,12 +144,8 @@ export const removeOverdue = async (
   const { today } = records.doing();
   const mayGo = (record: VolymRecord): boolean =>
     isTrashTimeOver(record, today, lived) && whyKept(record, [], 'time') === undefined;
-  const thrown = (await records.find({ trashed: 'only' })).filter(mayGo);
-  const [codes, others] = [
-    thrown.filter(({ kind }) => kind === CODE),
-    thrown.filter(({ kind }) => kind !== CODE),
-  ];
-  const gone = await removeForGood(collection, idsOf(codes), mayGo);
+  const { codes, others } = await thrownIn(collection, mayGo);
+  const gone = await removeForGood(collection, codes, mayGo);
   for (const { id, kind } of others) {
     const holds = await records.find({ parent: id, kind: CODE, trashed: true, limit: 1 });
     const went = holds.length === 0 ? await removeForGood(collection, [id], mayGo) : [];

@@ -71,13 +71,13 @@ describe('C10: what a renewal that was ended leaves out, in words', () => {
     ]);
   });
 
-  test('C9: so does its row in the overview, and the file', () => {
+  test('C9: so does its row in the overview, and the file', async () => {
     const text = textOf('sv');
     const [row] = renewalRows([book], '2026-12-20');
     expect(renewalDetail(row!, text, '2026-12-20')).toBe('4 licenser upphör efter 12 jan 2027');
     expect(renewalBadge(row!, text, '2026-12-20')).toEqual({ words: '23 dagar', tone: 'late' });
     const given = { prices: [], editions: undefined, today: '2026-12-20' };
-    expect(renewalTable([row!], given, text).split('\r\n')[1]).toBe(
+    expect((await renewalTable([row!], given, text)).split('\r\n')[1]).toBe(
       'Tryckhuset Linden;5A20C8F190D73B627E4D;Förlängs inte, upphör snart;2026-12-13;2027-01-12;Acrobat Pro;1;65297600BA01A12;9;9;5;4;0',
     );
   });

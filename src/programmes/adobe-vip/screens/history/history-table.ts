@@ -19,7 +19,7 @@ export const historyTable = (
   who: (person: string) => string,
   asOf: AsOf,
   { words, language }: Given,
-): string => {
+): Promise<string> => {
   const { heads, kinds, states } = words;
   return csvTable(
     [
@@ -55,5 +55,5 @@ export const saveHistory = async (
   // What a name may have and a file may not.
   const { data } = book.customer;
   const name = (data.name || data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
-  saveTable(words.file(name), today, historyTable(book, who, hour, { words, language }));
+  saveTable(words.file(name), today, await historyTable(book, who, hour, { words, language }));
 };

@@ -59,21 +59,33 @@ const levelOfRow = (
   return held === 'none' ? '' : held;
 };
 
+/** A customer with what the file says of it. */
+type Line = {
+  readonly row: CustomerRow;
+  readonly data: CustomerRow['customer']['data'];
+  readonly under: Under;
+  readonly plans: readonly Plan[];
+};
+
+/** Each is made when it is written: the plans of thousands would hold the page. */
+function* linesOf(rows: readonly CustomerRow[], given: AroundCustomers): Generator<Line> {
+  for (const row of rows) {
+    const { customer } = row;
+    const under = given.under(customer.id);
+    const plans = plansOf({ customer, ...under }, momentOf(given));
+    yield { row, data: customer.data, under, plans };
+  }
+}
+
 /** The customers as a csv file (X17), one to a line. */
 export const customerTable = (
   rows: readonly CustomerRow[],
   given: AroundCustomers,
   words: VipTableWords['customers'],
   { vip, language }: Pick<Texts, 'vip' | 'language'>,
-): string => {
+): Promise<string> => {
   const { heads } = words;
-  const lines = rows.map((row) => {
-    const { customer } = row;
-    const under = given.under(customer.id);
-    const plans = plansOf({ customer, ...under }, momentOf(given));
-    return { row, data: customer.data, under, plans };
-  });
-  return csvTable(
+  return csvTable<Line>(
     [
       [heads.name, ({ data }) => data.name],
       [heads.vipId, ({ data }) => data.vipId],
@@ -89,7 +101,7 @@ export const customerTable = (
       [heads.assigned, ({ plans }) => assignedOf(plans)],
       [heads.owner, ({ data }) => given.who(data.owner)],
     ],
-    lines,
+    linesOf(rows, given),
     language,
   );
 };
@@ -131,5 +143,5 @@ export const saveCustomers = async (
     today: app.today,
     now: app.hour.now,
   };
-  saveTable(words.file, app.today, customerTable(rows, given, words, text));
+  saveTable(words.file, app.today, await customerTable(rows, given, words, text));
 };

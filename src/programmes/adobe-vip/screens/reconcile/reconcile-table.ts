@@ -22,7 +22,7 @@ export const reconcileTable = (
   rows: readonly ReconcileRow[],
   text: Pick<Texts, 'vipReconcile' | 'format' | 'language'>,
   today: Day,
-): string => {
+): Promise<string> => {
   const { groups, csvHeads: heads } = text.vipReconcile;
   return csvTable<Line>(
     [
@@ -64,8 +64,9 @@ const billedPrice = ({ row, billed }: Line): string =>
   billed === undefined ? '' : shownPrice([billed], row.ours?.unitPrice ?? '');
 
 /** Hands what is left to look at to the device as a file of the day. */
-export const saveReconcile = (
+export const saveReconcile = async (
   { today }: Pick<App, 'today'>,
   rows: readonly ReconcileRow[],
   text: Pick<Texts, 'vipReconcile' | 'format' | 'language'>,
-): void => saveTable(text.vipReconcile.csvName, today, reconcileTable(rows, text, today));
+): Promise<void> =>
+  saveTable(text.vipReconcile.csvName, today, await reconcileTable(rows, text, today));

@@ -25,7 +25,7 @@ const linesOf = (event: RenewalEvent): Line[] => {
 export const renewalHistoryTable = (
   events: readonly RenewalEvent[],
   { vipRenewals: words, language }: Pick<Texts, 'vipRenewals' | 'language'>,
-): string => {
+): Promise<string> => {
   const heads = words.csvHeads;
   const stateOf = (event: RenewalEvent): string => {
     if (event.kind === 'declined') return words.event.declined;
@@ -57,6 +57,6 @@ export const saveRenewalHistory = async (
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
   const vipRenewals = await loadAdobeVipWords(language, 'vipRenewals');
-  const table = renewalHistoryTable(events, { vipRenewals, language });
+  const table = await renewalHistoryTable(events, { vipRenewals, language });
   saveTable(vipRenewals.historyName, today, table);
 };

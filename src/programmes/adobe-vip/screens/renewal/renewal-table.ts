@@ -81,7 +81,7 @@ export const renewalTable = (
   rows: readonly RenewalRow[],
   given: AroundRenewals,
   { vipRenewals: words, language }: Pick<Texts, 'vipRenewals' | 'language'>,
-): string => {
+): Promise<string> => {
   const heads = words.csvHeads;
   const prices = priceIndex(given.prices, { day: given.today, currency: '' });
   type OfPlan = (plan: RenewalPlan, line: Line) => string | number;
@@ -122,5 +122,5 @@ export const saveRenewals = async (
     listedPrices(records),
   ]);
   const given = { prices, editions: workspace?.data.editions, today };
-  saveTable(vipRenewals.csvName, today, renewalTable(rows, given, { vipRenewals, language }));
+  saveTable(vipRenewals.csvName, today, await renewalTable(rows, given, { vipRenewals, language }));
 };

@@ -36,7 +36,7 @@ const FIELDS = [
 export const orderTable = (
   groups: ReadonlyMap<CreditGroup, readonly OrderRow[]>,
   { credit, language }: Pick<Texts, 'credit' | 'language'>,
-): string => {
+): Promise<string> => {
   const { fields } = credit.history;
   const { csvState, csvStands, csvLastDay, csvAsked, csvMeets } = credit.list;
   const rows = CREDIT_GROUPS.flatMap((group) => groups.get(group) ?? []);
@@ -67,11 +67,11 @@ export const orderTable = (
 };
 
 /** Hands the list of orders to the device as a file of the day. */
-export const saveOrders = (
+export const saveOrders = async (
   { today }: Pick<App, 'today'>,
   groups: ReadonlyMap<CreditGroup, readonly OrderRow[]>,
   text: Pick<Texts, 'credit' | 'language'>,
-): void => saveTable(text.credit.list.csvName, today, orderTable(groups, text));
+): Promise<void> => saveTable(text.credit.list.csvName, today, await orderTable(groups, text));
 
 /** The last day of an order with a requested resend: the one of the count before the request. */
 const lastDayBefore = ({ data, steps }: Pick<CreditOrder, 'data' | 'steps'>): string =>

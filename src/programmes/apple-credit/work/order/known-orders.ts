@@ -1,7 +1,8 @@
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RecordCollection } from '#data/records/database.ts';
-import { readMany, readUnder } from '#data/records/read-under.ts';
+import { readOnTop } from '#data/records/read-on-top.ts';
+import { readMany } from '#data/records/read-under.ts';
 import { reading, type Records } from '#data/records/records.ts';
 
 const KIND = 'credit-order';
@@ -13,7 +14,8 @@ const KIND = 'credit-order';
 export class KnownOrders {
   /** By the id of an order in the trash, the one that it was joined to. */
   readonly joined = new Map<string, string>();
-  readonly #records: Pick<Records, 'find' | 'many'>;
+  readonly #collection: RecordCollection;
+  readonly #records: Pick<Records, 'many'>;
   /** The number of each order that is not in the trash, in the form that is compared. */
   readonly #numbers = new Map<string, string>();
   readonly #alike = new Map<string, string[]>();
@@ -21,14 +23,17 @@ export class KnownOrders {
   readonly #noted = new Set<string>();
 
   constructor(collection: RecordCollection) {
+    this.#collection = collection;
     this.#records = reading(collection);
   }
 
-  /** Reads all orders, page by page. Answers their numbers. */
+  /** Reads all orders, a batch at a time, and keeps none. Answers their numbers. */
   async readAll(): Promise<ReadonlySet<string>> {
-    const where = { kind: KIND, parent: '', trashed: true } as const;
-    const orders = await readUnder(this.#records, where);
-    return new Set(orders.flatMap((order) => this.#learn(order.id, order)));
+    const numbers = new Set<string>();
+    for await (const orders of readOnTop(this.#collection, KIND))
+      for (const order of orders)
+        for (const number of this.#learn(order.id, order)) numbers.add(number);
+    return numbers;
   }
 
   /** Reads these orders again, which were written. Answers the numbers that they have or had. */

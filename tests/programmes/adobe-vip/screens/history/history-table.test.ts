@@ -27,7 +27,7 @@ const linesOf = async (
   const { history: words } = await loadAdobeVipWords(language, 'vipTables');
   const who = (id: string): string => ({ sara: 'Sara Lindholm' })[id] ?? '';
   const book = { customer: customerWith(), authorizations: [], orders: [], returns: [], ...given };
-  return historyTable(book, who, asOf, { words, language }).split('\r\n');
+  return (await historyTable(book, who, asOf, { words, language })).split('\r\n');
 };
 
 describe('C8: a customer’s history as a file', () => {

@@ -44,12 +44,8 @@ const lineOf = async (
     today,
   };
   const text = { vip: language === 'sv' ? swedish : english, language };
-  const [, line = ''] = customerTable(
-    customerRows([customerWith(given)], [], today),
-    around,
-    words,
-    text,
-  ).split('\r\n');
+  const rows = customerRows([customerWith(given)], [], today);
+  const [, line = ''] = (await customerTable(rows, around, words, text)).split('\r\n');
   return line;
 };
 

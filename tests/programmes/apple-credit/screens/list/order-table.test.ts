@@ -21,13 +21,16 @@ const orders = [
     'b',
   ),
 ];
-const table = (credit: typeof swedish | typeof english, language: 'sv' | 'en'): string[] =>
-  orderTable(groupOrders(orders, '2026-11-20'), { credit, language } as unknown as Texts).split(
-    '\r\n',
-  );
+const table = async (
+  credit: typeof swedish | typeof english,
+  language: 'sv' | 'en',
+): Promise<string[]> => {
+  const texts = { credit, language } as unknown as Texts;
+  return (await orderTable(groupOrders(orders, '2026-11-20'), texts)).split('\r\n');
+};
 
-test('A5: cells that a spreadsheet would run are text in what is saved, and no link to the inbox is in it', () => {
-  const lines = table(swedish, 'sv');
+test('A5: cells that a spreadsheet would run are text in what is saved, and no link to the inbox is in it', async () => {
+  const lines = await table(swedish, 'sv');
   expect(lines[0]).toMatch(/^\ufeffOrdernummer;Kreditvärde;Valuta;Institution;/);
   expect(lines[1]).toBe(
     '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;2026-09-01;4500218837;I säkra inkorgen;Ej hämtad;2026-12-03;;',
@@ -41,7 +44,7 @@ test.each([
   ['en', english, /,99,[^,]+,Resend requested,2026-08-12,2026-08-20,$/],
 ] as const)(
   'A9: what is asked for again tells its credit number, its last day and when (%s)',
-  (language, credit, end) => {
+  async (language, credit, end) => {
     const asked = orderWith(
       [
         ['ordered', '2026-05-01'],
@@ -51,7 +54,9 @@ test.each([
       { creditNumber: '99' },
     );
     const texts = { credit, language } as unknown as Texts;
-    const [heads, line] = orderTable(groupOrders([asked], '2026-11-20'), texts).split('\r\n');
+    const [heads, line] = (await orderTable(groupOrders([asked], '2026-11-20'), texts)).split(
+      '\r\n',
+    );
     expect(heads).toMatch(
       /VPP-kreditnummer;Läge;Så står det;Sista dag i inkorgen;Återsändning begärd;Kan vara samma order som$|VPP credit number,Group,State,Last day in the inbox,Resend requested on,May be the same order as$/,
     );
@@ -59,8 +64,8 @@ test.each([
   },
 );
 
-test('A5: English has points and commas', () => {
-  expect(table(english, 'en')[1]).toMatch(/^4500218837,25000\.00,SEK,Nordby kommun,/);
+test('A5: English has points and commas', async () => {
+  expect((await table(english, 'en'))[1]).toMatch(/^4500218837,25000\.00,SEK,Nordby kommun,/);
 });
 
 test.each([
@@ -68,11 +73,11 @@ test.each([
   ['en', english, 'May be the same order as', ',4500-218837'],
 ] as const)(
   'A5: the order that may be another one says which, and is the one not counted (%s)',
-  (language, credit, head, end) => {
+  async (language, credit, head, end) => {
     const older = orderWith([['ordered', '2026-09-01']], { orderNumber: '4500-218837' }, 'older');
     const younger = orderWith([['ordered', '2026-09-02']], { meets: 'older' }, 'younger');
     const texts = { credit, language } as unknown as Texts;
-    const lines = orderTable(groupOrders([older, younger], '2026-11-20'), texts)
+    const lines = (await orderTable(groupOrders([older, younger], '2026-11-20'), texts))
       .split('\r\n')
       .filter(Boolean);
     expect(lines[0]?.endsWith(head)).toBe(true);
