@@ -54,6 +54,8 @@ export class IndexedDbInstance<Doc> implements RxStorageInstance<
   readonly #connection: Connection;
   readonly #changes = new Subject<Events<Doc>>();
   #ending: Promise<void> | undefined;
+  /** How far the deleted documents were looked at: RxDB asks until it is done. */
+  #sweptTo: IDBValidKey | undefined;
 
   constructor(
     name: string,
@@ -146,9 +148,11 @@ export class IndexedDbInstance<Doc> implements RxStorageInstance<
 
   async cleanup(minimumDeletedTime: number): Promise<boolean> {
     const transaction = await this.#connection.transaction([DOCUMENTS], 'readwrite');
-    return inTransaction(transaction, () =>
-      sweep(transaction.objectStore(DOCUMENTS), this.#layout, now() - minimumDeletedTime),
+    const before = now() - minimumDeletedTime;
+    this.#sweptTo = await inTransaction(transaction, () =>
+      sweep(transaction.objectStore(DOCUMENTS), this.#layout, before, this.#sweptTo),
     );
+    return this.#sweptTo === undefined;
   }
 
   close(): Promise<void> {

@@ -19,6 +19,8 @@ export type Layout = {
   /** Paths that are part of an index and hold true or false, which is no key in IndexedDB. */
   readonly booleans: readonly string[];
   readonly hasAttachments: boolean;
+  /** The index along which all deleted documents are found: they lie together in it, if one has them all. */
+  readonly alongDeleted: readonly string[];
 };
 
 type Schema<Doc> = Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
@@ -34,12 +36,26 @@ export const layoutOf = <Doc>(schema: Schema<Doc>): Layout => {
     indexes,
     booleans: booleansIn(schema, indexes),
     hasAttachments: schema.attachments !== undefined,
+    alongDeleted: indexes.find(
+      (index) => index[0] === '_deleted' && index.every((path) => isAlwaysThere(schema, path)),
+    ) ?? ['_meta.lwt', primaryKey],
   };
 };
 
 const booleansIn = <Doc>(schema: Schema<Doc>, indexes: Layout['indexes']): readonly string[] => {
   const paths = new Set(['_deleted', ...indexes.flat()]);
   return [...paths].filter((path) => typeAt(schema, path) === 'boolean');
+};
+
+type Part = { readonly required?: readonly string[] };
+
+/** Whether every document has something at a path, and so is in an index over it. */
+export const isAlwaysThere = <Doc>(schema: Schema<Doc>, path: string): boolean => {
+  const names = path.split('.');
+  return names.every((name, at) => {
+    const holder = at === 0 ? schema : getSchemaByObjectPath(schema, names.slice(0, at).join('.'));
+    return (holder as Part | undefined)?.required?.includes(name) ?? false;
+  });
 };
 
 const typeAt = <Doc>(schema: Schema<Doc>, path: string): unknown =>

@@ -8,28 +8,33 @@ const MOST = 1000;
 const PAGE = 250;
 
 /**
- * Deletes the rows of documents that were deleted before a time. Whether all of them are gone, or
- * more are left for another time.
+ * Deletes the rows of documents that were deleted before a time; begins after `from`, where the call
+ * before ended, or else with the first. Answers where it ended, or undefined once it has looked at
+ * all of them.
  */
 export const sweep = async (
   documents: IDBObjectStore,
   layout: Layout,
   before: number,
-): Promise<boolean> => {
-  const index = layout.indexes.find(([first]) => first === '_deleted');
-  if (index === undefined) return true;
+  from: IDBValidKey | undefined,
+): Promise<IDBValidKey | undefined> => {
+  const { alongDeleted: index, primaryKey } = layout;
   const source = documents.index(indexName(index));
-  let rest = IDBKeyRange.bound(['1'], ['1', []]);
-  for (let seen = 0; seen < MOST;) {
+  const [first, last] = index[0] === '_deleted' ? [['1'], ['1', []]] : [[], [before]];
+  let end: IDBValidKey = from ?? first;
+  // The time goes back where a longer time is asked for than in the call before.
+  if (indexedDB.cmp(end, last) > 0) return undefined;
+  for (let seen = 0; seen < MOST; seen += PAGE) {
+    const rest = IDBKeyRange.bound(end, last, true);
     const rows = (await answerOf(source.getAll(rest, PAGE))) as StoredRow[];
     for (const row of rows)
-      if (timeOf(row) < before) documents.delete(row[layout.primaryKey] as string);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return true;
-    rest = IDBKeyRange.bound(keyIn(index, last), ['1', []], true);
-    seen += rows.length;
+      if (row['_deleted'] === '1' && timeOf(row) < before)
+        documents.delete(row[primaryKey] as string);
+    const latest = rows.at(-1);
+    if (latest === undefined || rows.length < PAGE) return undefined;
+    end = keyIn(index, latest);
   }
-  return false;
+  return end;
 };
 
 const timeOf = (row: StoredRow): number => (row['_meta'] as { readonly lwt: number }).lwt;

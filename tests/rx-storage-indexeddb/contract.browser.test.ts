@@ -288,6 +288,26 @@ describe.each([
     expect(ids(await instance.findDocumentsById(['x', 'kept'], true))).toEqual(['kept']);
   });
 
+  test('sweeps to the end among thousands that were deleted a moment ago', async () => {
+    const instance = await fresh();
+    const all = Array.from({ length: 2_500 }, (_, at) => `x${String(at).padStart(4, '0')}`);
+    const old = ['x0000', 'x1200', 'x2499'];
+    const gone = (id: string) =>
+      state({ id, a: '', b: '', n: 0 }, 1, {
+        isDeleted: true,
+        lwt: now() - (old.includes(id) ? 7_200_000 : 0),
+      });
+    await instance.bulkWrite(
+      all.map((id) => ({ document: gone(id) })),
+      CONTEXT,
+    );
+    await sweepAll(instance, 3_600_000);
+    const left = ids(await instance.findDocumentsById(all, true));
+    expect(left.toSorted()).toEqual(all.filter((id) => !old.includes(id)));
+    await sweepAll(instance, -1_000);
+    expect(await instance.findDocumentsById(all, true)).toEqual([]);
+  });
+
   test('removed, nothing of it is there when it is opened again', async () => {
     const name = freshName();
     const instance = await fresh(SCHEMAS.records, { name });
@@ -339,6 +359,21 @@ describe.each([
     for (const instance of [next, other])
       expect(await instance.findDocumentsById(['x'], true)).toEqual([]);
   });
+});
+
+test('X7: what is in no index, since it lacks the field, is swept away too', async () => {
+  const instance = await open(
+    getRxStorageIndexedDb() as unknown as Storage,
+    SCHEMAS['fields that may be missing'],
+  );
+  onTestFinished(() => instance.close());
+  const gone = state({ id: 'x', a: '' }, 1, { isDeleted: true, lwt: now() - 5_000 });
+  const kept = state({ id: 'kept', a: '' }, 1, { lwt: now() - 5_000 });
+  await instance.bulkWrite([{ document: gone }, { document: kept }], CONTEXT);
+  await sweepAll(instance, 3_600_000);
+  expect(await instance.findDocumentsById(['x'], true)).toHaveLength(1);
+  await sweepAll(instance, 0);
+  expect(ids(await instance.findDocumentsById(['x', 'kept'], true))).toEqual(['kept']);
 });
 
 const changesSince = async (

@@ -52,10 +52,11 @@ test('X7: RxDB fills in the indexes that the storage reads along', () => {
     ],
     booleans: ['_deleted'],
     hasAttachments: false,
+    alongDeleted: ['_meta.lwt', 'id'],
   });
   expect(
     SCHEMA.required,
-    'RxDB no longer requires of each document what it adds to it: see isAlwaysThere in src/rx-storage-indexeddb/query.ts',
+    'RxDB no longer requires of each document what it adds to it: see isAlwaysThere in src/rx-storage-indexeddb/layout.ts',
   ).toEqual(expect.arrayContaining(['id', '_deleted', '_meta']));
 });
 
