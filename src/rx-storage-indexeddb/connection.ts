@@ -16,6 +16,7 @@ export class Connection {
   readonly #name: string;
   readonly #layout: Layout;
   #opening: Promise<IDBDatabase> | undefined;
+  #current: IDBDatabase | undefined;
   #ended: 'closed' | 'removed' | undefined;
   /** The database was there: where it is gone, the browser threw it away. */
   #wasThere = false;
@@ -37,7 +38,7 @@ export class Connection {
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
       // Closed by the browser, and its event has not come yet.
-      this.#opening = undefined;
+      this.#forget(database);
       return (await this.open()).transaction([...stores], mode, options);
     }
   }
@@ -62,6 +63,7 @@ export class Connection {
         throw this.#end(this.#ended);
       }
       this.#wasThere = true;
+      this.#current = database;
       this.#listen(database);
       return database;
     } catch (error) {
@@ -76,8 +78,13 @@ export class Connection {
       if (error instanceof DOMException && error.name === 'VersionError') return this.#request();
       throw error;
     });
-    if (hasLayout(this.#layout, database)) return database;
     const next = database.version + 1;
+    try {
+      if (hasLayout(this.#layout, database)) return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     database.close();
     return this.#request(next);
   }
@@ -88,13 +95,17 @@ export class Connection {
       let reason: Error | undefined;
       let patience: ReturnType<typeof setTimeout> | undefined;
       request.onupgradeneeded = ({ oldVersion }) => {
+        // Nobody is waited for any more, however long it takes.
+        clearTimeout(patience);
+        const { transaction } = request;
+        if (transaction === null) return;
+        transaction.onabort = () => (reason ??= transaction.error ?? undefined);
         try {
           if (oldVersion === 0 && this.#wasThere) throw this.#evicted();
-          if (request.transaction !== null)
-            makeLayout(this.#layout, request.result, request.transaction);
+          makeLayout(this.#layout, request.result, transaction);
         } catch (error) {
           reason = error as Error;
-          request.transaction?.abort();
+          transaction.abort();
         }
       };
       // Most let go as soon as what they are doing has ended.
@@ -114,12 +125,17 @@ export class Connection {
   }
 
   #listen(database: IDBDatabase): void {
-    database.onclose = () => (this.#opening = undefined);
+    database.onclose = () => this.#forget(database);
     database.onversionchange = ({ newVersion }) => {
       if (newVersion === null) this.#ended ??= 'removed';
-      this.#opening = undefined;
+      this.#forget(database);
       database.close();
     };
+  }
+
+  /** The next use opens it again; one that was opened since stays. */
+  #forget(database: IDBDatabase): void {
+    if (this.#current === database) this.#current = this.#opening = undefined;
   }
 
   #end(ended: 'closed' | 'removed'): StorageError {
@@ -139,11 +155,19 @@ export class Connection {
 
 /**
  * Deletes a database. Where a tab holds it open that does not let go, the browser deletes it as soon
- * as that tab ends.
+ * as that tab ends; of one that is suspended no event tells, and after a while nobody waits for it.
  */
 export const deleteDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onblocked = () => resolve();
-    request.onerror = () => reject(errorOf(request));
+    const patience = setTimeout(resolve, PATIENCE_MS);
+    const deleted = (): void => {
+      clearTimeout(patience);
+      resolve();
+    };
+    request.onsuccess = request.onblocked = deleted;
+    request.onerror = () => {
+      clearTimeout(patience);
+      reject(errorOf(request));
+    };
   });

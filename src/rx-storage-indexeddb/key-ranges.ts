@@ -89,8 +89,11 @@ const valuesApart = (
   upper: readonly IDBValidKey[],
 ): readonly Value[] => {
   const at = lower.findIndex((key, place) => indexedDB.cmp(key, upper[place] ?? LAST) !== 0);
-  const asked = selector[index[at] ?? '']?.['$in'];
+  const conditions = selector[index[at] ?? ''] ?? {};
+  const asked = conditions['$in'];
   if (!Array.isArray(asked) || asked.length > MOST_STRETCHES) return WHOLE;
+  // What bounds the field besides would count for each value.
+  if (Object.keys(conditions).length > 1) return WHOLE;
   const keys: readonly (IDBValidKey | undefined)[] = [...new Set<unknown>(asked)].map((value) =>
     keyOf(value, false),
   );

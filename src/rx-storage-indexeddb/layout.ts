@@ -19,8 +19,6 @@ export type Layout = {
   /** Paths that are part of an index and hold true or false, which is no key in IndexedDB. */
   readonly booleans: readonly string[];
   readonly hasAttachments: boolean;
-  /** The index along which all deleted documents are found: they lie together in it, if one has them all. */
-  readonly alongDeleted: readonly string[];
 };
 
 type Schema<Doc> = Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
@@ -36,9 +34,6 @@ export const layoutOf = <Doc>(schema: Schema<Doc>): Layout => {
     indexes,
     booleans: booleansIn(schema, indexes),
     hasAttachments: schema.attachments !== undefined,
-    alongDeleted: indexes.find(
-      (index) => index[0] === '_deleted' && index.every((path) => isAlwaysThere(schema, path)),
-    ) ?? ['_meta.lwt', primaryKey],
   };
 };
 

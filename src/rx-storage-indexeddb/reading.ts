@@ -33,7 +33,8 @@ export const foundAlong = async <Found>(
   const found: Found[] = [];
   for (const range of stretches) {
     if (found.length >= most) break;
-    found.push(...(await inPages(source, { ...along, range, most: most - found.length })));
+    const here = await inPages(source, { ...along, range, most: most - found.length });
+    for (const one of here) found.push(one);
   }
   return found;
 };
@@ -52,15 +53,19 @@ const inPages = async <Found>(
   source: IDBObjectStore | IDBIndex,
   { index, range, take, isPicky, most }: Stretch<Found>,
 ): Promise<Found[]> => {
-  // Many that are not wanted may come before one that is.
-  const size = Math.min(PAGE, isPicky ? most * 10 : most);
+  // Many that are not wanted may come before one that is. Without the primary key at its end an index
+  // has equal keys, and none of them says where a page ended.
+  const size = endsWithKey(source, index) ? Math.min(PAGE, isPicky ? most * 10 : most) : undefined;
   const found: Found[] = [];
   let rest: IDBKeyRange | undefined = range;
   while (rest !== undefined && found.length < most) {
     const rows = (await answerOf(source.getAll(rest, size))) as StoredRow[];
     const last = rows.at(-1);
     // Its key is read before `take` makes something else of the row.
-    rest = last === undefined || rows.length < size ? undefined : after(keyIn(index, last), range);
+    rest =
+      last === undefined || size === undefined || rows.length < size
+        ? undefined
+        : after(keyIn(index, last), range);
     for (const row of rows) {
       const taken = found.length < most ? take(row) : undefined;
       if (taken !== undefined) found.push(taken);
@@ -69,7 +74,12 @@ const inPages = async <Found>(
   return found;
 };
 
-/** What of a range comes after a key. Each index ends with the primary key: no two rows share one. */
+const endsWithKey = (source: IDBObjectStore | IDBIndex, index: readonly string[]): boolean => {
+  const { keyPath } = source instanceof IDBIndex ? source.objectStore : source;
+  return storedPath(index.at(-1) ?? '') === keyPath;
+};
+
+/** What of a range comes after a key that no two rows share. */
 const after = (key: IDBValidKey, { upper, upperOpen }: IDBKeyRange): IDBKeyRange | undefined => {
   if (upper === undefined) return IDBKeyRange.lowerBound(key, true);
   return indexedDB.cmp(key, upper) < 0 ? IDBKeyRange.bound(key, upper, true, upperOpen) : undefined;

@@ -24,14 +24,19 @@ export const documentOf = <Doc>(layout: Layout, row: StoredRow): RxDocumentData<
   return (hasName(row, '__') ? renamed(row, withPipe) : row) as RxDocumentData<Doc>;
 };
 
-/** Replaces the value at a path; the objects on the way to it are copied, as others may hold them. */
+/**
+ * Replaces the value at a path, if there is one; the objects on the way to it are copied, as others
+ * may hold them.
+ */
 const turn = (row: Named, path: string, into: (value: unknown) => unknown): void => {
-  if (!path.includes('.')) {
-    row[path] = into(row[path]);
+  const [first = '', ...rest] = path.split('.');
+  const value = row[first];
+  if (value === undefined || value === null) return;
+  if (rest.length === 0) {
+    row[first] = into(value);
     return;
   }
-  const [first = '', ...rest] = path.split('.');
-  const inside = { ...(row[first] as Named | undefined) };
+  const inside = { ...(value as Named) };
   row[first] = inside;
   turn(inside, rest.join('.'), into);
 };

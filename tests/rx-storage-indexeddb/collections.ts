@@ -39,9 +39,9 @@ export const SCHEMAS = {
     version: 0,
     primaryKey: 'id',
     type: 'object',
-    properties: { id: text(), a: text(), b: text(), n: whole },
+    properties: { id: text(), a: text(), b: text(), n: whole, on: { type: 'boolean' } },
     required: ['id', 'a'],
-    indexes: [['a', 'b'], 'n'],
+    indexes: [['a', 'b'], 'n', 'on'],
   }),
   'true and false, and fields in fields': filled({
     version: 0,

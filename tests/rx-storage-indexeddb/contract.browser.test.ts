@@ -272,6 +272,25 @@ describe.each([
     await expect(instance.getAttachmentData('x', 'one', 'd1')).rejects.toThrow();
   });
 
+  test('finds what is among values and within a bound, whichever is said first', async () => {
+    const instance = await fresh();
+    await instance.bulkWrite(
+      ['a', 'b', 'c'].map((a) => ({ document: state({ id: a, a, b: '', n: 0 }) })),
+      CONTEXT,
+    );
+    const foundBy = async (a: object) => {
+      const selector = { _deleted: { $eq: false }, a };
+      const prepared = preparedFor(instance, { selector, index: ['_deleted', 'a', 'n', 'id'] });
+      return [
+        ids((await instance.query(prepared)).documents),
+        (await instance.count(prepared)).count,
+      ];
+    };
+    expect(await foundBy({ $in: ['a', 'b'], $gt: 'a' })).toEqual([['b'], 1]);
+    expect(await foundBy({ $gt: 'a', $in: ['a', 'b'] })).toEqual([['b'], 1]);
+    expect(await foundBy({ $in: ['a', 'b'], $lt: 'b' })).toEqual([['a'], 1]);
+  });
+
   test('sweeps away what was deleted long enough ago, and nothing else', async () => {
     const instance = await fresh();
     const document = state({ id: 'x', a: '', b: '', n: 0 }, 1, { lwt: now() - 10_000 });
@@ -368,12 +387,52 @@ test('X7: what is in no index, since it lacks the field, is swept away too', asy
   );
   onTestFinished(() => instance.close());
   const gone = state({ id: 'x', a: '' }, 1, { isDeleted: true, lwt: now() - 5_000 });
+  const bare = state({ id: 'bare' }, 1, { isDeleted: true, lwt: now() - 5_000 });
   const kept = state({ id: 'kept', a: '' }, 1, { lwt: now() - 5_000 });
-  await instance.bulkWrite([{ document: gone }, { document: kept }], CONTEXT);
+  await instance.bulkWrite(
+    [gone, bare, kept].map((document) => ({ document })),
+    CONTEXT,
+  );
   await sweepAll(instance, 3_600_000);
-  expect(await instance.findDocumentsById(['x'], true)).toHaveLength(1);
+  expect(await instance.findDocumentsById(['x', 'bare'], true)).toHaveLength(2);
   await sweepAll(instance, 0);
-  expect(ids(await instance.findDocumentsById(['x', 'kept'], true))).toEqual(['kept']);
+  expect(ids(await instance.findDocumentsById(['x', 'bare', 'kept'], true))).toEqual(['kept']);
+});
+
+test('X7: true and false that are not there stay so', async () => {
+  const instance = await open(
+    getRxStorageIndexedDb() as unknown as Storage,
+    SCHEMAS['fields that may be missing'],
+  );
+  onTestFinished(() => instance.close());
+  const document = state({ id: 'x', a: '' });
+  await instance.bulkWrite([{ document: structuredClone(document) }], CONTEXT);
+  expect(await instance.findDocumentsById(['x'], false)).toEqual([document]);
+});
+
+test('X7: of an index without the primary key at its end no page is lost', async () => {
+  const schema = {
+    ...SCHEMAS.records,
+    indexes: [
+      ['_deleted', 'a'],
+      ['_meta.lwt', 'id'],
+    ],
+  };
+  const instance = await open(getRxStorageIndexedDb() as unknown as Storage, schema as never);
+  onTestFinished(() => instance.close());
+  const all = Array.from({ length: 1_100 }, (_, at) => `x${String(at).padStart(4, '0')}`);
+  await instance.bulkWrite(
+    all.map((id) => ({ document: state({ id, a: 'same', b: '', n: 0 }) })),
+    CONTEXT,
+  );
+  const asked = {
+    selector: { _deleted: { $eq: false }, a: { $eq: 'same' } },
+    sort: [{ id: 'asc' }],
+    index: ['_deleted', 'a'],
+    skip: 0,
+  };
+  const { documents } = await instance.query(prepareQuery(instance.schema, asked as never));
+  expect(ids(documents).toSorted()).toEqual(all);
 });
 
 const changesSince = async (

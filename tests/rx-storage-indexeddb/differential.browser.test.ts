@@ -42,7 +42,10 @@ const FIELDS: Readonly<Record<SchemaName, fc.Arbitrary<Record<string, unknown>>>
     { requiredKeys: ['a', 'b', 'n'] },
   ),
   'no index': fc.record({ a: text, b: text, n: number }, { requiredKeys: [] }),
-  'fields that may be missing': fc.record({ a: text, b: text, n: number }, { requiredKeys: ['a'] }),
+  'fields that may be missing': fc.record(
+    { a: text, b: text, n: number, on: fc.boolean() },
+    { requiredKeys: ['a'] },
+  ),
   'true and false, and fields in fields': fc.record({
     a: text,
     on: fc.boolean(),
@@ -58,6 +61,13 @@ const conditionOn = (value: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
     fc.tuple(value, value).map(([from, to]) => ({ $gte: from, $lt: to })),
     fc.tuple(value, value).map(([from, to]) => ({ $gt: from, $lte: to })),
     fc.array(value, { maxLength: 4 }).map((values) => ({ $in: values })),
+    fc
+      .tuple(
+        fc.array(value, { maxLength: 4 }),
+        value,
+        fc.constantFrom('$gt', '$gte', '$lt', '$lte'),
+      )
+      .map(([values, bound, name]) => ({ $in: values, [name]: bound })),
     fc.array(value, { maxLength: 2 }).map((values) => ({ $nin: values })),
     fc.boolean().map((isThere) => ({ $exists: isThere })),
   );
@@ -73,7 +83,7 @@ const CONDITIONS: Readonly<Record<SchemaName, Readonly<Record<string, fc.Arbitra
     return {
       records: { id, a, b, n },
       'no index': { id, a, b, n },
-      'fields that may be missing': { id, a, b, n },
+      'fields that may be missing': { id, a, b, n, on },
       'true and false, and fields in fields': { id, a, on, 'in.n': n, 'in.on': on },
     };
   })();

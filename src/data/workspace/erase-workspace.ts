@@ -19,13 +19,16 @@ export const eraseWorkspace = async (id: string, settings: Settings): Promise<vo
   await dropEmptied(`rxdb-dexie-${databaseName(id)}--`);
 };
 
-/** RxDB empties what it removes and leaves it lying there, under the workspace's id. */
+/** What else lies there under the workspace's id: RxDB removes only what it knows of. */
 const dropEmptied = async (start: string): Promise<void> => {
   const names = (await indexedDB.databases())
     .map(({ name = '' }) => name)
     .filter((name) => name.startsWith(start));
   await Promise.all(names.map(drop));
 };
+
+/** How long to wait for a tab that holds it open, and is asleep, so that no event comes. */
+const PATIENCE_MS = 3000;
 
 /**
  * Works even if another tab holds it open: the browser deletes it as soon as that tab closes
@@ -35,4 +38,5 @@ const drop = (name: string): Promise<unknown> =>
   new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = request.onerror = request.onblocked = resolve;
+    setTimeout(resolve, PATIENCE_MS);
   });

@@ -52,7 +52,6 @@ test('X7: RxDB fills in the indexes that the storage reads along', () => {
     ],
     booleans: ['_deleted'],
     hasAttachments: false,
-    alongDeleted: ['_meta.lwt', 'id'],
   });
   expect(
     SCHEMA.required,
