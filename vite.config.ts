@@ -10,12 +10,33 @@ import { licences } from './src/tools/licences.ts';
 import { noCustomElements } from './src/tools/first-load/no-custom-elements.ts';
 import { plainImports } from './src/tools/first-load/plain-imports.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
-import { pageServers } from './tests/fuzz/page-servers.ts';
 import { shortNames } from './src/tools/first-load/short-names.ts';
 import { wholeWorkers } from './src/tools/whole-workers.ts';
 
 /** Chromium without its windows, which takes a tenth less of the processor. */
 const chromium = process.env.CHROMIUM_SHELL ?? process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const PAGE_SERVERS = [
+  'openFuzzServer',
+  'askFuzzServer',
+  'copyFuzzServer',
+  'putBackFuzzServer',
+  'closeFuzzServer',
+] as const;
+
+/**
+ * What a page of the tests asks of Node. Read when it is asked first: a build, which reads this file
+ * too, has nothing of the tests.
+ */
+const commands = Object.fromEntries(
+  PAGE_SERVERS.map((name) => [
+    name,
+    async (...given: readonly unknown[]): Promise<unknown> => {
+      const { pageServers } = await import('./tests/fuzz/page-servers.ts');
+      return (pageServers[name] as (...all: readonly unknown[]) => unknown)(...given);
+    },
+  ]),
+);
 
 /**
  * Component tests, in a Chromium that is started with these flags as well. Widths of texts are not
@@ -33,7 +54,7 @@ const inBrowser = (...flags: string[]) => ({
     // Half of the time went by while sheets slid.
     contextOptions: { reducedMotion: 'reduce' },
   }),
-  commands: pageServers,
+  commands,
   instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
 });
 

@@ -1,5 +1,6 @@
 import type { BrowserCommand } from 'vitest/node';
 import type { FuzzServer } from './fuzz-server.ts';
+import { openServer } from './server.ts';
 
 // What a page asks of Node: a page has no server.
 
@@ -11,9 +12,8 @@ const serverAt = (port: number): FuzzServer => {
   return server;
 };
 
-/** Opens a server and answers its port. Only then is it read: every build reads this file. */
+/** Opens a server and answers its port. */
 const openFuzzServer: BrowserCommand<[onDisk: boolean]> = async (_, onDisk) => {
-  const { openServer } = await import('./server.ts');
   const server = await openServer(true, onDisk);
   if (server.port === undefined) throw new Error('the server has no port');
   opened.set(server.port, server);
