@@ -78,15 +78,13 @@ export class Connection {
       if (error instanceof DOMException && error.name === 'VersionError') return this.#request();
       throw error;
     });
-    const next = database.version + 1;
+    let isWhole = false;
     try {
-      if (hasLayout(this.#layout, database)) return database;
-    } catch (error) {
-      database.close();
-      throw error;
+      isWhole = hasLayout(this.#layout, database);
+    } finally {
+      if (!isWhole) database.close();
     }
-    database.close();
-    return this.#request(next);
+    return isWhole ? database : this.#request(database.version + 1);
   }
 
   #request(version?: number): Promise<IDBDatabase> {

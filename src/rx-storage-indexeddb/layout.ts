@@ -42,17 +42,6 @@ const booleansIn = <Doc>(schema: Schema<Doc>, indexes: Layout['indexes']): reado
   return [...paths].filter((path) => typeAt(schema, path) === 'boolean');
 };
 
-type Part = { readonly required?: readonly string[] };
-
-/** Whether every document has something at a path, and so is in an index over it. */
-export const isAlwaysThere = <Doc>(schema: Schema<Doc>, path: string): boolean => {
-  const names = path.split('.');
-  return names.every((name, at) => {
-    const holder = at === 0 ? schema : getSchemaByObjectPath(schema, names.slice(0, at).join('.'));
-    return (holder as Part | undefined)?.required?.includes(name) ?? false;
-  });
-};
-
 const typeAt = <Doc>(schema: Schema<Doc>, path: string): unknown =>
   (getSchemaByObjectPath(schema, path) as { readonly type?: unknown } | undefined)?.type;
 

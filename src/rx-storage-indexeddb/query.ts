@@ -1,12 +1,13 @@
 import {
   getQueryMatcher,
+  getSchemaByObjectPath,
   getSortComparator,
   type PreparedQuery,
   type RxDocumentData,
   type RxJsonSchema,
 } from 'rxdb/plugins/core';
 import { rangeAt, stretchesOf } from './key-ranges.ts';
-import { indexName, isAlwaysThere, type Layout } from './layout.ts';
+import { indexName, type Layout } from './layout.ts';
 import { foundAlong } from './reading.ts';
 import { answerOf } from './requests.ts';
 import { documentOf, type StoredRow } from './stored-row.ts';
@@ -106,4 +107,15 @@ const wayFor = <Doc>(
   if (!isOfIds || startKeys[0] !== endKeys[0]) return all;
   const range = rangeAt(prepared.queryPlan, 1);
   return range === undefined ? all : { ...all, stretches: [range], isInOrder: true };
+};
+
+type Part = { readonly required?: readonly string[] };
+
+/** Whether every document has something at a path, and so is in an index over it. */
+const isAlwaysThere = <Doc>(schema: Source<Doc>['schema'], path: string): boolean => {
+  const names = path.split('.');
+  return names.every((name, at) => {
+    const holder = at === 0 ? schema : getSchemaByObjectPath(schema, names.slice(0, at).join('.'));
+    return (holder as Part | undefined)?.required?.includes(name) ?? false;
+  });
 };

@@ -1,5 +1,8 @@
 import type { endpoint } from '../server/couch/endpoint.ts';
 
+/** What a page says of a device that only reads: it keeps the list of them itself. */
+export const ONLY_READS = 'x-only-reads';
+
 /** An endpoint of a round. */
 export type FuzzServer = {
   readonly app: { request(address: string, init?: RequestInit): Promise<Response> };

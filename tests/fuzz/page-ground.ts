@@ -1,6 +1,6 @@
 import { commands } from 'vitest/browser';
 import { browserDisk } from '../data/sync/disk.ts';
-import type { FuzzServer } from './fuzz-server.ts';
+import { ONLY_READS, type FuzzServer } from './fuzz-server.ts';
 import type { Ground } from './ground.ts';
 
 declare module 'vitest/browser' {
@@ -12,9 +12,6 @@ declare module 'vitest/browser' {
     closeFuzzServer(port: number): Promise<void>;
   }
 }
-
-/** What a page says of a device that only reads (server.ts). */
-const ONLY_READS = 'x-only-reads';
 
 const openServer = async (onDisk: boolean): Promise<FuzzServer> => {
   const port = await commands.openFuzzServer(onDisk);

@@ -8,7 +8,7 @@ import type { Allows } from '#server/couch/entering.ts';
 import { refusal } from '#server/couch/refusals.ts';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../server/couch/endpoint.ts';
-import type { FuzzServer } from './fuzz-server.ts';
+import { ONLY_READS, type FuzzServer } from './fuzz-server.ts';
 
 type Endpoint = ReturnType<typeof endpoint>;
 
@@ -26,9 +26,6 @@ const closed = (server: Server | undefined): Promise<void> =>
     server.close(() => resolve());
     server.closeAllConnections();
   });
-
-/** What a page says of a device that only reads: it keeps the list of them itself. */
-export const ONLY_READS = 'x-only-reads';
 
 /** Lets a page ask that was served from elsewhere. */
 const letPages = ({ headers }: Response, request: Request): void => {

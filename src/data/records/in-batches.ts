@@ -3,9 +3,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { breath } from '#platform/breath.ts';
 import { queryStorage } from '../rxdb/query-storage.ts';
 import type { RecordCollection } from './database.ts';
-
-/** As many as are written at once elsewhere: no task of the page is long. */
-const BATCH = 200;
+import { CHUNK } from './in-chunks.ts';
 
 type Batches = AsyncGenerator<readonly RxDocumentData<VolymRecord>[]>;
 
@@ -23,7 +21,7 @@ export const allInBatches = (collection: RecordCollection, signal?: AbortSignal)
       sort: [{ id: 'asc' }],
       index: ['_deleted', 'id'],
       skip: 0,
-      limit: BATCH,
+      limit: CHUNK,
     }),
     signal,
   );
@@ -40,7 +38,7 @@ export const topInBatches = (collection: RecordCollection, kind: string): Batche
     sort: [{ parent: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
     index: ['_deleted', 'parent', 'kind', 'id'],
     skip: 0,
-    limit: BATCH,
+    limit: CHUNK,
   }));
 
 async function* inBatches(
@@ -52,7 +50,7 @@ async function* inBatches(
     signal?.throwIfAborted();
     const documents = await queryStorage(collection, after(last));
     if (documents.length > 0) yield documents;
-    if (documents.length < BATCH) return;
+    if (documents.length < CHUNK) return;
     last = documents.at(-1)?.id ?? '';
     await breath();
   }

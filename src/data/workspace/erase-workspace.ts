@@ -1,5 +1,5 @@
 import { removeRxDatabase } from 'rxdb/plugins/core';
-import { getRxStorageIndexedDb } from '#rx-storage-indexeddb/index.ts';
+import { deleteDatabase, getRxStorageIndexedDb } from '#rx-storage-indexeddb/index.ts';
 import { databaseName } from '../records/database.ts';
 import { forgetDrafts } from '../device/kept-drafts.ts';
 import { forgetPlan } from '../reminder-plan.ts';
@@ -16,27 +16,13 @@ export const eraseWorkspace = async (id: string, settings: Settings): Promise<vo
   await forgetPlan(id);
   await forgetDeviceKeys(id);
   await removeRxDatabase(databaseName(id), getRxStorageIndexedDb());
-  await dropEmptied(`rxdb-dexie-${databaseName(id)}--`);
+  await dropRest(`rxdb-dexie-${databaseName(id)}--`);
 };
 
 /** What else lies there under the workspace's id: RxDB removes only what it knows of. */
-const dropEmptied = async (start: string): Promise<void> => {
+const dropRest = async (start: string): Promise<void> => {
   const names = (await indexedDB.databases())
     .map(({ name = '' }) => name)
     .filter((name) => name.startsWith(start));
-  await Promise.all(names.map(drop));
+  await Promise.allSettled(names.map(deleteDatabase));
 };
-
-/** How long to wait for a tab that holds it open, and is asleep, so that no event comes. */
-const PATIENCE_MS = 3000;
-
-/**
- * Works even if another tab holds it open: the browser deletes it as soon as that tab closes
- * it.
- */
-const drop = (name: string): Promise<unknown> =>
-  new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = request.onblocked = resolve;
-    setTimeout(resolve, PATIENCE_MS);
-  });

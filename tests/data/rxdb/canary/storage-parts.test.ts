@@ -55,7 +55,7 @@ test('X7: RxDB fills in the indexes that the storage reads along', () => {
   });
   expect(
     SCHEMA.required,
-    'RxDB no longer requires of each document what it adds to it: see isAlwaysThere in src/rx-storage-indexeddb/layout.ts',
+    'RxDB no longer requires of each document what it adds to it: see isAlwaysThere in src/rx-storage-indexeddb/query.ts',
   ).toEqual(expect.arrayContaining(['id', '_deleted', '_meta']));
 });
 
