@@ -189,8 +189,11 @@ export const openDevice = async (name: string, shared: Shared) => {
       here = await open();
     },
     close: async (): Promise<void> => {
-      await sync?.stop();
-      await here.database.close();
+      // A dead app ends nothing, however long one waits for it.
+      if (!here.life.isDead()) {
+        await sync?.stop();
+        await here.database.close();
+      }
       await storage.forget(own);
     },
   };
