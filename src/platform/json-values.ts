@@ -28,6 +28,26 @@ export const overBound = (
   return undefined;
 };
 
+/**
+ * Where the list or object that begins here ends: the place after its last bracket. Undefined where
+ * none begins, and where the text ends first.
+ */
+export const endOfJson = (json: string, from: number): number | undefined => {
+  const first = json.charCodeAt(from);
+  if (first !== LIST && first !== OBJECT) return undefined;
+  let level = 0;
+  for (let at = from; at < json.length; at += 1) {
+    const letter = json.charCodeAt(at);
+    if (letter === QUOTE) at = endOfText(json, at + 1);
+    else if (letter === LIST || letter === OBJECT) level += 1;
+    else if (letter === LIST_END || letter === OBJECT_END) {
+      level -= 1;
+      if (level === 0) return at + 1;
+    }
+  }
+  return undefined;
+};
+
 /** Where the string that begins here ends. */
 const endOfText = (json: string, from: number): number => {
   for (let start = from; ;) {

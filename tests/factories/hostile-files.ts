@@ -385,9 +385,9 @@ const pictures: readonly HostileFile[] = [
     ends: ['wrong-type'],
   },
   {
-    name: 'a gzip',
+    name: 'a broken gzip',
     make: () => joined([new Uint8Array([0x1f, 0x8b, 8]), new Uint8Array(500)]),
-    ends: ['wrong-type'],
+    ends: ['damaged-file'],
   },
   {
     name: 'a page without a table',

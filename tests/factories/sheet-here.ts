@@ -18,12 +18,13 @@ export const openSheetHere = async (file: SheetSource): Promise<Result<OpenFile>
   if (!read.ok) return read;
   const found = recogniseFile(read.value);
   if (!found.ok) return found;
-  const { sheets: _, ...rest } = read.value;
+  const { sheets: _, documents: __, cut: ___, ...rest } = read.value;
   const shelf = shelve(found.value.sheets);
   const open = (): OpenFile => ({
     ...rest,
     ...shelf.content(),
     skipped: found.value.skipped,
+    gaps: [],
     isOpen: true,
     openedAs: 'apple-credit' as const,
     map: async (mappings) => {

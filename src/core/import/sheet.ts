@@ -35,6 +35,8 @@ export type SheetFile = {
   readonly sheets: readonly Sheet[];
   /** JSON instead of sheets; a file has one or the other. */
   readonly documents?: readonly SavedDocument[];
+  /** Names of the files whose last saved answer is not whole and was left out. */
+  readonly cut?: readonly string[];
 };
 
 /**

@@ -57,10 +57,19 @@ export type SkippedSheet = {
   readonly reason: 'no-codes' | 'offer-codes' | 'read-apart';
 };
 
+/** What a file says that it lacks, while all that is in it is read. */
+export type Gap = {
+  readonly code: 'cut-off' | 'more-pages' | 'pages-missing' | 'changed-between-pages';
+  /** `name` is a file's, `list` an API's; `missing` and `pages` count pages. */
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
 /** What is on the shelf, and the sheets that hold nothing to import. */
 export type Shelved<Stands = Shelf> = {
   readonly shelf: Stands;
   readonly skipped: readonly SkippedSheet[];
+  /** None if absent. */
+  readonly gaps?: readonly Gap[];
 };
 
 /** Columns that may hold codes, by sheet. */

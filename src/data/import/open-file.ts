@@ -68,7 +68,7 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
       worker.postMessage(request);
     });
 
-  type Content = FileContent & Pick<Opened, 'skipped'>;
+  type Content = FileContent & Pick<Opened, 'skipped' | 'gaps'>;
   const askContent = async (request: ReadRequest): Promise<OpenFile> =>
     withContent(
       await ask<Content>(request, (done) => (reply) => {

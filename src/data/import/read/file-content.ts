@@ -1,7 +1,7 @@
 import type { NotASheet } from './read-problem.ts';
 
 /** What a file is by its first bytes; the name says nothing. */
-export type FileContent = 'zip' | 'compound' | 'text' | NotASheet;
+export type FileContent = 'zip' | 'gzip' | 'compound' | 'text' | NotASheet;
 
 /** Signatures of files that are picked by mistake; `.` stands for any byte. */
 const SIGNATURES: readonly (readonly [FileContent, string])[] = [
@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [FileContent, string])[] = [
   ['program', '\u007fELF'],
   ['program', '\u00cf\u00fa\u00ed\u00fe'],
   ['program', '\u00ca\u00fe\u00ba\u00be'],
-  ['archive', '\u001f\u008b'],
+  ['gzip', '\u001f\u008b'],
   ['archive', '7z\u00bc\u00af'],
   ['archive', 'Rar!'],
   ['archive', 'BZh'],
@@ -50,8 +50,25 @@ const matches = (bytes: Uint8Array, signature: string): boolean =>
  * text make it one.
  */
 const isWord = (content: FileContent, bytes: Uint8Array): boolean =>
-  (content === 'program' || content === 'media' || content === 'archive') &&
+  (content === 'program' || content === 'media' || content === 'archive' || content === 'gzip') &&
   bytes.subarray(0, 64).every((byte) => byte >= 9 && byte !== 127);
+
+/** Where people sign in to what Volym reads files of: Apple, Microsoft and Adobe. */
+const SIGN_IN_HOSTS = /idmsa\.apple\.com|login\.microsoftonline\.com|adobelogin\.com/i;
+
+const SIGN_IN_TITLE =
+  /<title[^>]*>[^<]*(?:sign[ -]?in|log[ -]?in|logga in|anmeld|connexion|se connecter|iniciar sesi|aanmelden|inloggen|logg inn|log ind|kirjaudu)/i;
+
+/**
+ * Whether a page asks someone to sign in: what was to be saved needed a session that had ended. One
+ * page of a portal with a table names the place where one signs in, too.
+ */
+const isSignInPage = (text: string): boolean => {
+  const start = text.slice(0, 100_000);
+  if (/<input\b[^>]*\btype\s*=\s*["']?password/i.test(start)) return true;
+  const isTabled = /<table\b/i.test(text);
+  return !isTabled && (SIGN_IN_TITLE.test(start) || SIGN_IN_HOSTS.test(start));
+};
 
 /**
  * What a text is: separated values, a saved answer, a page, an Excel 2003 XML sheet, or something
@@ -68,6 +85,7 @@ export const textContentOf = (text: string): 'csv' | 'json' | 'html' | 'excel-xm
   )
     return 'excel-xml';
   if (/<office:document/i.test(start)) return 'opendocument';
+  if (isSignInPage(text)) return 'sign-in-page';
   if (/<table\b/i.test(text)) return 'html';
   if (
     /^<(?:!doctype html|html|head|body|meta)\b/i.test(

@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
+import { withOwnNames } from './own-names.ts';
 import type { ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -38,19 +39,7 @@ export const readFiles = async (
     name: `${first.name} + ${read.length - 1}`,
     digest: toHex(await sha256(digests)),
     sheets: [],
-    documents: named(read.flatMap(({ documents = [] }) => documents)),
-  });
-};
-
-/**
- * Documents from two folders may have the same name; a row is identified by its document and
- * number.
- */
-const named = (documents: readonly SavedDocument[]): SavedDocument[] => {
-  const seen = new Map<string, number>();
-  return documents.map(({ name, body }) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return { name: times === 1 ? name : `${name} (${times})`, body };
+    documents: withOwnNames(read.flatMap(({ documents = [] }) => documents)),
+    cut: read.flatMap(({ cut = [] }) => cut),
   });
 };

@@ -40,6 +40,7 @@ export type NotASheet =
   | 'excel-binary'
   | 'office-document'
   | 'web-page'
+  | 'sign-in-page'
   | 'web-archive'
   | 'xml'
   | 'binary';

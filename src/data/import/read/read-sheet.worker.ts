@@ -1,4 +1,5 @@
 import type { Answers } from '#core/import/file-question.ts';
+import type { Gap } from '#core/import/shelf.ts';
 import { refuse } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from './read-files.ts';
@@ -19,7 +20,9 @@ const scope = globalThis as unknown as Scope;
 /** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
 const PORTION = 1000;
 
-let open: { readonly file: SheetFile; readonly shelved: AnyShelved } | undefined;
+type Open = { readonly file: SheetFile; readonly shelved: AnyShelved };
+
+let open: Open | undefined;
 
 // What the parser throws may quote a cell, and a cell may be a code: its words end here.
 scope.onmessage = ({ data }) => {
@@ -37,10 +40,16 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
   if (request.ask === 'rows') return sayRows(shelved.shelf, request.answers);
   if (request.ask === 'map') shelved.shelf.map(request.mappings);
   else open = { file, shelved: shelveAs(file, shelved, request.sheet, request.as) };
-  return { is: 'mapped', content: contentOf(open.shelved) };
+  return { is: 'mapped', content: contentOf(open) };
 };
 
-const contentOf = ({ shelf, skipped }: AnyShelved) => ({ ...shelf.content(), skipped });
+const contentOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Open) => ({
+  ...shelf.content(),
+  skipped,
+  gaps: [...(file.cut ?? []).map(cutOff), ...gaps],
+});
+
+const cutOff = (name: string): Gap => ({ code: 'cut-off', params: { name } });
 
 const openFiles = async ({
   files,
@@ -52,9 +61,9 @@ const openFiles = async ({
   if (!read.ok) return { is: 'problem', problem: read.problem };
   const found = shelveFile(read.value, looksAfter);
   if (!found.ok) return { is: 'problem', problem: found.problem };
-  const { sheets: _, documents: __, ...rest } = read.value;
+  const { sheets: _, documents: __, cut: ___, ...rest } = read.value;
   open = { file: read.value, shelved: found.value };
-  return { is: 'opened', file: { ...rest, ...contentOf(found.value) } };
+  return { is: 'opened', file: { ...rest, ...contentOf(open) } };
 };
 
 const sayRows = (shelf: AnyShelved['shelf'], answers: Answers): ReadReply => {

@@ -5,17 +5,20 @@ import { overBound } from '#platform/json-values.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { readCsv } from './csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
+import { gunzip } from './gunzip.ts';
 import { readHtmlTables } from './html-rows.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { readExcelXml, readXls, readXlsx } from './office-sheets.ts';
 import { notASheet, type ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
+import { afterHeaders, savedAnswers, type SavedAnswers } from './saved-answers.ts';
 import { decodeText, isBinaryText } from './text-encoding.ts';
+import { withOwnNames } from './own-names.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
-import { readXlsStream } from './xls-stream.ts';
+import { readXlsStream } from './xls/xls-stream.ts';
 
-type Content = Omit<SheetFile, 'name' | 'digest' | 'documents'> & {
-  readonly json?: { readonly body: unknown };
+type Content = Omit<SheetFile, 'name' | 'digest' | 'documents' | 'cut'> & {
+  readonly answers?: SavedAnswers;
 };
 
 /**
@@ -30,9 +33,14 @@ export const readWorkbook = async (
   onProgress('opening');
   const content = await readContent(bytes, onProgress);
   if (!content.ok) return content;
-  const { json, ...rest } = content.value;
-  const documents = json === undefined ? {} : { documents: [{ name, body: json.body }] };
-  return ok({ name, digest: await digestOf(bytes), ...rest, ...documents });
+  const { answers, ...rest } = content.value;
+  const file = { name, digest: await digestOf(bytes), ...rest };
+  if (answers === undefined) return ok(file);
+  return ok({
+    ...file,
+    documents: withOwnNames(answers.bodies.map((body) => ({ name, body }))),
+    cut: answers.isCut ? [name] : [],
+  });
 };
 
 const readContent = async (
@@ -43,6 +51,10 @@ const readContent = async (
   if (bytes.length > LIMITS.fileMb * MEGABYTE)
     return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
   const kind = contentOf(bytes);
+  if (kind === 'gzip') {
+    const content = await gunzip(bytes);
+    return content.ok ? readContent(content.value, onProgress) : content;
+  }
   if (kind === 'zip') {
     const parts = await readWorkbookParts(bytes, (share) => onProgress('opening', share));
     onProgress('reading');
@@ -58,9 +70,10 @@ const readContent = async (
 };
 
 const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
-  const { text, encoding } = decodeText(bytes);
-  if (text.trim() === '') return refuse('empty-file');
-  if (isBinaryText(text)) return notASheet('binary');
+  const { text: whole, encoding } = decodeText(bytes);
+  if (whole.trim() === '') return refuse('empty-file');
+  if (isBinaryText(whole)) return notASheet('binary');
+  const text = whole.startsWith('HTTP/') ? whole.slice(afterHeaders(whole, 0)) : whole;
   const kind = textContentOf(text);
   if (kind === 'excel-xml') return readXml(text);
   if (kind === 'html') {
@@ -76,19 +89,17 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
 };
 
 /**
- * A saved answer, measured before it is parsed: a small file may take gigabytes once parsed. One
- * that ends in the middle is reported as such: it was cut off when it was saved.
+ * Saved answers, measured before they are parsed: a small file may take gigabytes once parsed. One
+ * that ends in the middle of its only answer is reported as such: it was cut off when it was saved.
  */
 const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
-  const json = text.replace(/^\ufeff/, '');
-  const over = overBound(json, LIMITS);
+  const over = overBound(text, LIMITS);
   if (over === 'levels') return refuse('unsafe-file');
   if (over === 'values') return refuse('too-many-cells', undefined, { limit: LIMITS.values });
-  try {
-    return ok({ encoding, sheets: [], json: { body: JSON.parse(json) as unknown } });
-  } catch {
-    return refuse('broken-json');
-  }
+  const answers = savedAnswers(text);
+  return answers === undefined || answers.bodies.length === 0
+    ? refuse('broken-json')
+    : ok({ encoding, sheets: [], answers });
 };
 
 /**

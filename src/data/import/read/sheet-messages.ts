@@ -1,16 +1,16 @@
 import type { Answers } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
-import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
+import type { Gap, LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { Problem } from '#core/result.ts';
 import type { AnyMetadata, AnyRow, FileContent, FileProblem, ReadAs } from '#programmes/imports.ts';
 import type { ReadProblemCode } from './read-problem.ts';
 import type { ReadStep } from './read-progress.ts';
 
-type Skipped = { readonly skipped: readonly SkippedSheet[] };
+type Skipped = { readonly skipped: readonly SkippedSheet[]; readonly gaps: readonly Gap[] };
 
 /** What is known about a file once it is open. */
-export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Skipped;
+export type Opened = Omit<SheetFile, 'sheets' | 'documents' | 'cut'> & FileContent & Skipped;
 
 /** Why a file is not opened: it cannot be read, or holds nothing to import. */
 export type OpenProblem = Problem<ReadProblemCode | FileProblem>;

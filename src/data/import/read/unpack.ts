@@ -48,7 +48,8 @@ const inflate = async (
   }
 };
 
-const slicesOf = (bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> => {
+/** Bytes in small slices, for an inflater. */
+export const slicesOf = (bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let at = 0;
   return new ReadableStream({
     pull: (controller) => {

@@ -1,12 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
-import {
-  shelveDocuments,
-  shelveTables,
-  type DocumentsProblem,
-  type ListShelf,
-  type TablesProblem,
-} from './read/lists.ts';
+import { shelveDocuments, shelveTables, type ListShelf, type TablesProblem } from './read/lists.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
@@ -22,7 +16,8 @@ export const reader: Reader<LicenceShelf, 'licences', ListFileProblem> = {
       claims: {
         named: () => {
           // A saved answer is one of theirs, or says what is wrong with it.
-          if (file.documents !== undefined) return shelved(shelveDocuments(file.documents));
+          if (file.documents !== undefined)
+            return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
           const isClear = lists.ok
             ? !lists.value.lists.some(isGuessed)
@@ -43,8 +38,11 @@ export const reader: Reader<LicenceShelf, 'licences', ListFileProblem> = {
   },
 };
 
-const shelved = (lists: Result<ListShelf, TablesProblem | DocumentsProblem>) =>
+const shelved = (lists: Result<ListShelf, TablesProblem>) =>
   lists.ok ? ok({ shelf: shelve(lists.value), skipped: [] }) : lists;
+
+const shelvedAnswers = (lists: ReturnType<typeof shelveDocuments>) =>
+  lists.ok ? ok({ shelf: shelve(lists.value), skipped: [], gaps: lists.value.gaps }) : lists;
 
 const isGuessed = (list: ListShelf['lists'][number]): boolean =>
   list.is === 'table' && list.table.needsMapping;

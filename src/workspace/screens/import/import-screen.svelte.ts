@@ -6,7 +6,7 @@ import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { ChosenKinds } from '#data/import/chosen-kinds.ts';
 import type { Mapping } from '#core/import/mapping.ts';
-import type { SkippedSheet } from '#core/import/shelf.ts';
+import type { Gap, SkippedSheet } from '#core/import/shelf.ts';
 import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -66,6 +66,10 @@ export class ImportScreen {
   }
   get skipped(): readonly SkippedSheet[] {
     return this.#waiting?.skipped ?? [];
+  }
+  /** What the file says that it lacks. */
+  get gaps(): readonly Gap[] {
+    return this.#waiting?.gaps ?? [];
   }
   /** Whose file it is; undefined before one is open. */
   get programme(): OpenFile['programme'] | undefined {

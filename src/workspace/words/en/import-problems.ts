@@ -21,9 +21,18 @@ const kindsOfFile = {
   'excel-binary': 'an .xlsb file',
   'office-document': 'an Office document',
   'web-page': 'a web page without a table',
+  'sign-in-page': 'a sign-in page',
   'web-archive': 'a web archive',
   xml: 'an xml file',
   binary: 'not a spreadsheet',
+};
+
+const insteadOf = (what: string | number): string => {
+  if (what === 'sign-in-page')
+    return 'You were signed out when it was saved. Sign in and save it again.';
+  return isSavedAsSheet(what)
+    ? 'Save it as .xlsx or .csv and choose that file.'
+    : 'Download the spreadsheet itself from the secure inbox and choose it.';
 };
 
 const kindOfFile = (what: string | number): string =>
@@ -35,12 +44,7 @@ export const importProblems = {
   'damaged-file': () => 'The file is damaged or incomplete. Download it again and try once more.',
   'password-protected': () =>
     'The file is protected by a password. Open it in your spreadsheet program, save a copy without a password and choose the copy.',
-  'wrong-type': ({ what = '' }) =>
-    `The file is ${kindOfFile(what)}. ${
-      isSavedAsSheet(what)
-        ? 'Save it as .xlsx or .csv and choose that file.'
-        : 'Download the spreadsheet itself from the secure inbox and choose it.'
-    }`,
+  'wrong-type': ({ what = '' }) => `The file is ${kindOfFile(what)}. ${insteadOf(what)}`,
   'too-large': ({ limitMb = '' }) =>
     `The file is larger than ${limitMb} MB. Split it and import the parts one by one.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
@@ -59,7 +63,7 @@ export const importProblems = {
   'unreadable-file': () =>
     'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
   'broken-json': () =>
-    'The file ends in the middle. Save the answer again, all the way to its end.',
+    'The file ends in the middle, or has something else in it than saved answers. Save the answer again, all the way to its end.',
   'one-sheet-at-a-time': ({ name = '' }) =>
     `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple can be chosen together.`,
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',

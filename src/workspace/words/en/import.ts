@@ -140,6 +140,16 @@ export const imports = {
   undoable: 'The whole import can be undone for 30 days',
   undoableHow:
     'What you change afterwards stays. The same file can be imported again without duplicates.',
+  gaps: {
+    'cut-off': ({ name = '' }) =>
+      `The file ${name} ends in the middle of a page. The whole pages before it are read, the rest is missing. Save it again to its end.`,
+    'more-pages': ({ name = '' }) =>
+      `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
+    'pages-missing': ({ list = '', missing = '', pages = '' }) =>
+      `${n(missing)} of ${n(pages)} pages of ${list} are missing. Only what is in the file is read. Save the others too, and choose all of them together.`,
+    'changed-between-pages': ({ list = '' }) =>
+      `The list ${list} changed at Apple while its pages were saved. Something may be missing or be there twice.`,
+  },
   sheetApart: (sheet: string) =>
     `The sheet ${sheet} is left out: it is not a VIP list. Import it separately.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,

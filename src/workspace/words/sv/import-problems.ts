@@ -18,10 +18,19 @@ const kindsOfFile = {
   'excel-binary': 'en .xlsb-fil',
   'office-document': 'ett Office-dokument',
   'web-page': 'en webbsida utan tabell',
+  'sign-in-page': 'en inloggningssida',
   'web-archive': 'ett webbarkiv',
   xml: 'en xml-fil',
   binary: 'inget kalkylblad',
 } satisfies Record<string, string>;
+
+const insteadOf = (what: string | number): string => {
+  if (what === 'sign-in-page')
+    return 'Du var utloggad när den sparades. Logga in och spara den igen.';
+  return isSavedAsSheet(what)
+    ? 'Spara den som .xlsx eller .csv och välj den filen.'
+    : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.';
+};
 
 const kindOfFile = (what: string | number): string =>
   (kindsOfFile as Record<string, string>)[what] ?? kindsOfFile.binary;
@@ -32,12 +41,7 @@ export const importProblems = {
   'damaged-file': () => 'Filen är skadad eller avbruten. Hämta den igen och försök på nytt.',
   'password-protected': () =>
     'Filen är lösenordsskyddad. Öppna den i ditt kalkylprogram, spara en kopia utan lösenord och välj kopian.',
-  'wrong-type': ({ what = '' }) =>
-    `Filen är ${kindOfFile(what)}. ${
-      isSavedAsSheet(what)
-        ? 'Spara den som .xlsx eller .csv och välj den filen.'
-        : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.'
-    }`,
+  'wrong-type': ({ what = '' }) => `Filen är ${kindOfFile(what)}. ${insteadOf(what)}`,
   'too-large': ({ limitMb = '' }) =>
     `Filen är större än ${limitMb} MB. Dela upp den och läs in delarna var för sig.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
@@ -55,7 +59,8 @@ export const importProblems = {
   'took-too-long': () => 'Filen tog för lång tid att läsa. Spara den som .csv eller dela upp den.',
   'unreadable-file': () =>
     'Filen gick inte att läsa. Öppna den i ditt kalkylprogram och spara den som .xlsx eller .csv.',
-  'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
+  'broken-json': () =>
+    'Filen tar slut mitt i, eller innehåller annat än sparade svar. Spara svaret igen, hela vägen till slutet.',
   'one-sheet-at-a-time': ({ name = '' }) =>
     `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',

@@ -1,4 +1,5 @@
-import type { Sentence } from '#core/language/sentence.ts';
+import type { Gap } from '#core/import/shelf.ts';
+import type { Sentence, Sentences } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importShare } from './import-share.ts';
@@ -138,6 +139,17 @@ export const imports = {
   confirmFirst: 'Bekräfta kolumnerna först.',
   undoable: 'Hela importen går att ångra i 30 dagar',
   undoableHow: 'Det du ändrar efteråt blir kvar. Samma fil kan läsas in igen utan dubbletter.',
+  /** Vad en fil säger att den saknar. */
+  gaps: {
+    'cut-off': ({ name = '' }) =>
+      `Filen ${name} slutar mitt i en sida. De hela sidorna före läses, resten saknas. Spara den igen ända till slutet.`,
+    'more-pages': ({ name = '' }) =>
+      `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
+    'pages-missing': ({ list = '', missing = '', pages = '' }) =>
+      `${n(missing)} av ${n(pages)} sidor av ${list} saknas. Bara det som finns i filen läses. Spara de andra också, och välj alla tillsammans.`,
+    'changed-between-pages': ({ list = '' }) =>
+      `Listan ${list} ändrades hos Apple medan sidorna sparades. Något kan saknas eller finnas två gånger.`,
+  } satisfies Sentences<Gap['code']>,
   sheetApart: (sheet: string) =>
     `Bladet ${sheet} läses inte in: det är ingen VIP-lista. Importera det för sig.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,

@@ -1,6 +1,6 @@
 import { CFB, utils, write, type BookType, type WorkSheet } from 'xlsx';
 import { describe, expect, test } from 'vitest';
-import { readCompoundFile } from '#data/import/read/compound-file.ts';
+import { readCompoundFile } from '#data/import/read/xls/compound-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { IS_LONG } from '#tests/factories/long-run.ts';

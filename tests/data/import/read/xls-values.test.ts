@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readXls } from '#data/import/read/office-sheets.ts';
-import { recordsOf } from '#data/import/read/xls-records.ts';
-import { onlyValues } from '#data/import/read/xls-values.ts';
+import { recordsOf } from '#data/import/read/xls/xls-records.ts';
+import { onlyValues } from '#data/import/read/xls/xls-values.ts';
 
 const word = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));

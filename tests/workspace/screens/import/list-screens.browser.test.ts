@@ -51,6 +51,23 @@ const holding = (...users: readonly string[]): File =>
     size: users.length,
   });
 
+test('B7: what a file lacks is told above its rows', async () => {
+  const { screen } = await openImport();
+  const cut = new File([await assets.text(), '\n{"assets": ['], 'assets.json');
+  const second = { users: [], uId: '2049', currentPageIndex: 1, totalPages: 2, versionId: 'v1' };
+  await screen.choose([cut, new File([JSON.stringify(second)], 'users-1.json'), cut]);
+  const given = { screen, today, onimport: nothing, oncancel: nothing };
+  showImport(DryRun, given).unmount();
+  for (const width of [390, 1180]) {
+    await tab.viewport(width, 844);
+    const shown = showImport(DryRun, given);
+    expect(dom.getAllByText(/^Filen assets.json slutar mitt i en sida/)).toHaveLength(2);
+    expect(dom.getAllByText(/^Filen assets.json/)[1]).toBeVisible();
+    expect(dom.getByText(/^1 av 2 sidor av users saknas/)).toBeVisible();
+    shown.unmount();
+  }
+});
+
 describe('B7: a whole list that only names fewer licences', () => {
   test('B7: the button says what will happen, the record what did, and its page of which app', async () => {
     const { world, screen } = await openImport();

@@ -88,6 +88,33 @@ describe('A5: what went wrong is put in words', () => {
     );
   });
 
+  test('A5: a sign-in page that was saved is called by its name', () => {
+    const params = { what: 'sign-in-page' };
+    expect(swedish.problems['wrong-type'](params)).toBe(
+      'Filen är en inloggningssida. Du var utloggad när den sparades. Logga in och spara den igen.',
+    );
+    expect(english.problems['wrong-type'](params)).toBe(
+      'The file is a sign-in page. You were signed out when it was saved. Sign in and save it again.',
+    );
+  });
+
+  test('B7: an error of Apple’s that was saved says what it means, and of a token what to do', () => {
+    const said = (errorNumber: number) =>
+      swedishLists.problems['saved-apple-error']({ name: 'a.json', errorNumber });
+    expect(said(9621)).toBe(
+      'Filen a.json är ett fel från Apple, 9621. Token har upphört att gälla. Förnya den: hämta en ny fil hos Apple för samma plats, och byt ut den gamla. Hämta sidan igen när felet är borta.',
+    );
+    expect(said(9603)).toBe(
+      'Filen a.json är ett fel från Apple, 9603. Apple hade ett tillfälligt fel. Begäran är troligen rätt. Hämta sidan igen när felet är borta.',
+    );
+    expect(said(9999)).toBe(
+      'Filen a.json är ett fel från Apple, 9999. Hämta sidan igen när felet är borta.',
+    );
+    expect(englishLists.problems['saved-apple-error']({ name: 'a.json', errorNumber: 9625 })).toBe(
+      'The file a.json is an error from Apple, 9625. The token was revoked. It is no longer valid, whatever day the file says. Ask whoever manages the account at Apple why, and download a new token. Fetch the page again when the error is gone.',
+    );
+  });
+
   test('X14: counts are written as the language writes numbers', () => {
     expect([swedish.importRows(10_000), english.importRows(10_000)]).toEqual([
       'Importera 10\u202f000 rader',

@@ -1,5 +1,6 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
+import type { Gap } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { readGraphList, type GraphProblem } from './graph-lists.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
@@ -7,7 +8,7 @@ import { readInstallRows } from './install-rows.ts';
 import { licenceMappingKey, licenceTable, mapLicenceTable, type LicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
-import { savedSet } from './saved-set.ts';
+import { savedSet, type PageSet } from './saved-set.ts';
 import { mappingOf, shownColumn, type TableColumn } from '#core/import/table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './saved-rows.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
@@ -72,13 +73,15 @@ const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined 
 /**
  * Saved pages of the Apps and Books API and lists of Microsoft Graph (B7, B9). One that is none of
  * them, or an error that was saved in its place, refuses them all and names the file: half of a set
- * must not look like the whole.
+ * must not look like the whole. Of files that are `cut`, what they have is not taken for all.
  */
 export const shelveDocuments = (
   documents: readonly SavedDocument[],
-): Result<ListShelf, DocumentsProblem> => {
+  cut: readonly string[] = [],
+): Result<ListShelf & { readonly gaps: readonly Gap[] }, DocumentsProblem> => {
   const pages: SavedPage[] = [];
   const lists: ShelvedList[] = [];
+  const gaps: Gap[] = [];
   for (const { name, body } of documents) {
     const page = readSavedPage(body);
     if (page.ok) {
@@ -95,12 +98,30 @@ export const shelveDocuments = (
     if (code !== 'not-a-saved-page') return inFile({ ...page.problem, code }, name);
     const read = listOfGraph(name, body);
     if (!read.ok) return inFile(read.problem, name);
-    lists.push(read.value);
+    lists.push(read.value.list);
+    if (!read.value.isWhole) gaps.push({ code: 'more-pages', params: { name } });
   }
   const { sets, uIds } = savedSet(pages);
   const isWhole = sets.some(({ kind, isWhole: all }) => kind === 'assignments' && all);
-  return ok({ lists, whole: isWhole && uIds.length === 1 ? uIds : [] });
+  return ok({
+    lists,
+    whole: isWhole && uIds.length === 1 && cut.length === 0 ? uIds : [],
+    gaps: [...gaps, ...sets.flatMap(gapsOf)],
+  });
 };
+
+/** Pages that were not saved, or that may not fit together. */
+const gapsOf = ({ kind, missing, pages, hasChanged }: PageSet): readonly Gap[] => [
+  ...(missing.length === 0
+    ? []
+    : [
+        {
+          code: 'pages-missing' as const,
+          params: { list: kind, missing: missing.length, pages },
+        },
+      ]),
+  ...(hasChanged ? [{ code: 'changed-between-pages' as const, params: { list: kind } }] : []),
+];
 
 const KIND_OF = {
   assets: 'apps',
@@ -112,11 +133,15 @@ const KIND_OF = {
 const listOfGraph = (
   name: string,
   body: unknown,
-): Result<ShelvedList, GraphProblem | Problem<'lists-tokens'>> => {
+): Result<
+  { readonly list: ShelvedList; readonly isWhole: boolean },
+  GraphProblem | Problem<'lists-tokens'>
+> => {
   const list = readGraphList(body);
   if (!list.ok) return list;
   if (list.value.kind === 'tokens') return refuse('lists-tokens');
-  return ok({ is: 'rows', name, kind: 'apps', rows: rowsOfApps(list.value, name) });
+  const rows = rowsOfApps(list.value, name);
+  return ok({ list: { is: 'rows', name, kind: 'apps', rows }, isWhole: list.value.isWhole });
 };
 
 const inFile = (

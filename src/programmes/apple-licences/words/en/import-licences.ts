@@ -1,9 +1,13 @@
 import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
+import { savedError } from '../saved-error.ts';
+import { appleErrors } from './apple-errors.ts';
 import { installCodes } from './install-codes.ts';
 import type { importLicences as swedish } from '../sv/import-licences.ts';
 
 const n = countIn('en');
+
+const inOrder = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
 /** What an import of lists of licences says. */
 export const importLicences = {
@@ -194,7 +198,11 @@ export const importLicences = {
     'saved-other-reply': ({ name = '' }) =>
       `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
     'saved-apple-error': ({ name = '', errorNumber = '' }) =>
-      `The file ${name} is an error from Apple, ${errorNumber}. Fetch the page again when the error is gone.`,
+      inOrder(
+        `The file ${name} is an error from Apple, ${errorNumber}.`,
+        savedError(appleErrors.numbers, errorNumber),
+        'Fetch the page again when the error is gone.',
+      ),
     'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
       record === ''
         ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`

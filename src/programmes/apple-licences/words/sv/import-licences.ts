@@ -5,9 +5,13 @@ import type {
   ListRowNote,
   ListRowReason,
 } from '#programmes/apple-licences/rules/row-reason.ts';
+import { savedError } from '../saved-error.ts';
+import { appleErrors } from './apple-errors.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
+
+const inOrder = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
 /** What an import of lists of licences says; the Swedish source. */
 export const importLicences = {
@@ -199,7 +203,11 @@ export const importLicences = {
     'saved-other-reply': ({ name = '' }) =>
       `Filen ${name} är ett annat svar från Apple. Spara sidorna för assets, assignments, users eller client/config.`,
     'saved-apple-error': ({ name = '', errorNumber = '' }) =>
-      `Filen ${name} är ett fel från Apple, ${errorNumber}. Hämta sidan igen när felet är borta.`,
+      inOrder(
+        `Filen ${name} är ett fel från Apple, ${errorNumber}.`,
+        savedError(appleErrors.numbers, errorNumber),
+        'Hämta sidan igen när felet är borta.',
+      ),
     'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
       record === ''
         ? `Filen ${name} går inte att förstå: ${at} är fel. Spara svaret på nytt utan att ändra i det.`

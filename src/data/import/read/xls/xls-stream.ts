@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#core/result.ts';
 import { readCompoundFile } from './compound-file.ts';
-import { notASheet, type ReadProblem, type ReadRefusal } from './read-problem.ts';
+import { notASheet, type ReadProblem, type ReadRefusal } from '../read-problem.ts';
 import { RECORD, recordsOf } from './xls-records.ts';
 import { onlyValues } from './xls-values.ts';
 
