@@ -146,7 +146,7 @@ export const imports = {
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
-      `${n(missing)} of ${n(pages)} pages of ${list} are missing. Only what is in the file is read. Save the others too, and choose all of them together.`,
+      `${n(missing)} of ${n(pages)} pages of ${list} ${missing === 1 ? 'is' : 'are'} missing. Only what is in the file is read. Save the others too, and choose all of them together.`,
     'changed-between-pages': ({ list = '' }) =>
       `The list ${list} changed at Apple while its pages were saved. Something may be missing or be there twice.`,
   },
