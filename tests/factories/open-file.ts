@@ -9,11 +9,9 @@ export const openOf = (read: SheetFile): OpenFile => {
   const found = shelveFile(read, ['apple-credit', 'adobe-vip']);
   if (!found.ok) throw new Error(found.problem.code);
   let shelved = found.value;
-  const openedAs = shelved.shelf.content().programme;
   const now = (): OpenFile =>
     ({
       name: 'lista.csv',
-      openedAs,
       isOpen: true,
       ...shelved.shelf.content(),
       skipped: shelved.skipped,

@@ -26,7 +26,6 @@ export const openSheetHere = async (file: SheetSource): Promise<Result<OpenFile>
     skipped: found.value.skipped,
     gaps: [],
     isOpen: true,
-    openedAs: 'apple-credit' as const,
     map: async (mappings) => {
       shelf.map(mappings);
       return open();

@@ -75,8 +75,6 @@ export type Reader<Stands = Shelf, As extends string = string, Own extends strin
   readonly programme: ProgrammeId;
   /** The kinds of sheet the user can choose from; the first where nothing else decides. */
   readonly readsAs: readonly [As, ...As[]];
-  /** A sheet that was recognized as another programme's cannot be read as one of these. */
-  readonly readsItsOwnOnly: boolean;
   open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands, Own>;
   /**
    * Reads a sheet as what the user says it is. Undefined where it holds no such thing; without

@@ -19,8 +19,6 @@ export type OpenFile = Opened & {
   map(mappings: readonly Mapping[]): Promise<OpenFile>;
   /** Reads a sheet again as what the user says it is. */
   readAs(sheet: string, as: ReadAs): Promise<OpenFile>;
-  /** What the file was taken for when it was opened. */
-  readonly openedAs: FileContent['programme'];
   /** The values of all rows, sheet by sheet. */
   rows(answers: Answers): Promise<SheetValues[]>;
   /** False once it was closed, or its worker failed. */
@@ -78,7 +76,6 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
   const withContent = (content: Content): OpenFile => ({
     ...opened,
     ...content,
-    openedAs: opened.programme,
     get isOpen() {
       return !isLost;
     },

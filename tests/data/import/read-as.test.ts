@@ -162,7 +162,10 @@ describe('C13: a sheet is what somebody says it is', () => {
       programme: 'apple-credit',
       sheets: [{ columns: [{}, {}, {}] }],
     });
-    expect(other.as('licences')).toBe(other.before);
+    expect(other.as('licences').shelf.content()).toMatchObject({
+      programme: 'apple-licences',
+      sheets: [{ kind: 'apps', columns: [{}, { field: '' }, {}] }],
+    });
   });
 
   test('C13: of a sheet without headings, no code is shown or remembered as a heading', async () => {
@@ -208,22 +211,114 @@ describe('C13: a sheet is what somebody says it is', () => {
     });
   });
 
-  test('C13: what is offered is what is looked after, and what the sheet is', async () => {
+  test('C13: everything that Volym reads is offered, what is looked after and what the sheet is first', async () => {
+    const licences = ['licences', 'installs'];
     const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices'];
     const sheets = [{ name: '', kind: 'codes', columns: [{}] }] as never;
-    const codes = { programme: 'apple-credit', openedAs: 'apple-credit', sheets } as const;
+    const codes = { programme: 'apple-credit', sheets } as const;
     const choices = (looksAfter?: readonly Programme[]) =>
       readingsOf(codes, looksAfter)[0]?.choices;
-    expect(choices()).toEqual(['codes', ...lists]);
-    expect(choices(['adobe-vip'])).toEqual(['codes', ...lists]);
-    expect(choices(['apple-credit'])).toBeUndefined();
+    expect(choices()).toEqual(['codes', ...licences, ...lists]);
+    expect(choices(['adobe-vip'])).toEqual(['codes', ...lists, ...licences]);
+    expect(choices(['apple-credit'])).toEqual(['codes', ...licences, ...lists]);
     const vip = {
       programme: 'adobe-vip',
-      openedAs: 'adobe-vip',
       sheets: [{ name: '', kind: 'orders', columns: [{}] }] as never,
     } as const;
-    expect(readingsOf(vip, ['adobe-vip'])).toEqual([{ name: '', now: 'orders', choices: lists }]);
+    expect(readingsOf(vip, ['adobe-vip'])).toEqual([
+      { name: '', now: 'orders', choices: [...lists, 'codes', ...licences] },
+    ]);
     const saved = { ...vip, sheets: [{ name: '', kind: 'authorizations', columns: [] }] as never };
     expect(readingsOf(saved, ['adobe-vip'])).toEqual([]);
+  });
+});
+
+describe('B9: a sheet is a list of apps or of installations where somebody says so', () => {
+  const takenAs = async (as: ReadAs, ...rows: readonly string[]) => {
+    const file = await fileOf(...rows);
+    const found = shelveFile(file, ['apple-credit']);
+    if (!found.ok) throw new Error(found.problem.code);
+    const before = found.value.shelf.content().programme;
+    const { shelf } = shelveAs(file, found.value, '', as);
+    const back = (other: ReadAs) => shelveAs(file, { shelf, skipped: [] }, '', other).shelf;
+    return { before, shelf, back };
+  };
+  const fieldsIn = (shelf: Shelved['shelf']) =>
+    shelf.content().sheets[0]?.columns.map(({ field }) => field);
+
+  test('B9: apps that were taken for codes are apps, with their numbers by their look', async () => {
+    const rows = ['Kod;App;Antal', '900000000001;Mattespel;10', '900000000002;Läsa;4'];
+    const { before, shelf } = await takenAs('licences', ...rows);
+    expect(before).toBe('apple-credit');
+    expect(shelf.content()).toMatchObject({
+      programme: 'apple-licences',
+      sheets: [{ kind: 'apps', needsMapping: false, rowCount: 2 }],
+    });
+    expect(fieldsIn(shelf)).toEqual(['adamId', 'name', 'total']);
+    expect([...shelf.rows({})]).toMatchObject([
+      { is: 'app', line: { adamId: '900000000001', name: 'Mattespel', said: { total: 10 } } },
+      { is: 'app', line: { adamId: '900000000002' } },
+    ]);
+  });
+
+  test('B9: or with their addresses, below what is written above them', async () => {
+    const { shelf } = await takenAs(
+      'licences',
+      'Rapport;Oktober',
+      'Kod;App;Antal',
+      'https://apps.apple.com/se/app/x/id900000000001;Mattespel;10',
+    );
+    expect(shelf.content().sheets).toMatchObject([{ headerRow: 2, rowCount: 1 }]);
+    expect(fieldsIn(shelf)).toEqual(['adamId', 'name', 'total']);
+    expect([...shelf.rows({})]).toMatchObject([{ line: { adamId: '900000000001' } }]);
+  });
+
+  test('B9: columns that nobody knows are mapped by hand', async () => {
+    const { shelf } = await takenAs('licences', 'Kod;Aa;Bb', 'XFAKECREDIT0001;77;1');
+    shelf.map([{ index: 1, field: 'name' }]);
+    expect(fieldsIn(shelf)).toEqual(['', 'name', '']);
+    expect([...shelf.rows({})]).toMatchObject([
+      { outcome: 'unreadable', reason: 'adam-id-missing' },
+    ]);
+  });
+
+  test('X9: what may be a code is not shown, with headings and without', async () => {
+    for (const rows of [
+      ['Kod;Antal', 'XFAKECREDIT0001;1', 'XFAKECREDIT0002;1'],
+      ['XFAKECREDIT0001;1', 'XFAKECREDIT0002;1'],
+    ])
+      for (const as of ['licences', 'installs'] as const) {
+        const { shelf } = await takenAs(as, ...rows);
+        expect(shelf.content().programme).toBe('apple-licences');
+        expect(shelf.content().sheets[0]?.rowCount).toBe(2);
+        expect(JSON.stringify(shelf.content())).not.toContain('FAKE');
+      }
+  });
+
+  test('B13: installations under headings of one’s own', async () => {
+    const { shelf, back } = await takenAs(
+      'installs',
+      'Kod;Enhet;Läge',
+      'XFAKECREDIT0001;Padda 1;Installerad',
+    );
+    expect(shelf.content().sheets).toMatchObject([{ kind: 'installs', rowCount: 1 }]);
+    shelf.map([{ index: 2, field: 'state' }]);
+    expect(fieldsIn(shelf)).toEqual(['', 'deviceName', 'state']);
+    expect([...shelf.rows({})]).toMatchObject([{ is: 'install' }]);
+    const apps = back('licences');
+    expect(apps.content().sheets).toMatchObject([{ kind: 'apps' }]);
+    // Either is remembered for itself: the same headings mean other things.
+    const keys = [shelf, apps].map((one) => one.content().mapped[0]?.key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test('B9: a list that its headings name is that list, whatever it was read as in between', async () => {
+    const rows = ['Adam ID;Name;Total', '900000000001;Mattespel;10'];
+    const { shelf, back } = await takenAs('installs', ...rows);
+    expect(shelf.content().sheets).toMatchObject([{ kind: 'installs' }]);
+    const again = back('licences').content();
+    const file = await fileOf(...rows);
+    const first = shelveFile(file, undefined);
+    expect(again).toEqual(first.ok && first.value.shelf.content());
   });
 });

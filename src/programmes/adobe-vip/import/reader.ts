@@ -15,7 +15,6 @@ import { holds, shelve, type VipListShelf } from './shelf.ts';
 export const reader: Reader<VipListShelf, VipListKind> = {
   programme: 'adobe-vip',
   readsAs: ['customers', 'authorizations', 'orders', 'prices', 'invoices'],
-  readsItsOwnOnly: false,
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;
     const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));

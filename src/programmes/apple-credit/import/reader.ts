@@ -9,7 +9,6 @@ import { shelve, type CreditShelf } from './shelf.ts';
 export const reader: Reader<CreditShelf, 'codes'> = {
   programme: 'apple-credit',
   readsAs: ['codes'],
-  readsItsOwnOnly: false,
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));
     const isHere = looksAfter?.includes('apple-credit') ?? true;

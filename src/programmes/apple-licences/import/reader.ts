@@ -1,14 +1,20 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
-import { shelveDocuments, shelveTables, type ListShelf, type TablesProblem } from './read/lists.ts';
+import { LISTS_AS, type ListAs } from './read/list-as.ts';
+import {
+  shelveDocuments,
+  shelveListsAs,
+  shelveTables,
+  type ListShelf,
+  type TablesProblem,
+} from './read/lists.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
-export const reader: Reader<LicenceShelf, 'licences', ListFileProblem> = {
+export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   programme: 'apple-licences',
-  readsAs: ['licences'],
-  readsItsOwnOnly: true,
+  readsAs: LISTS_AS,
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;
@@ -32,9 +38,9 @@ export const reader: Reader<LicenceShelf, 'licences', ListFileProblem> = {
       },
     };
   },
-  readAs: (file) => {
-    const lists = shelveTables(file);
-    return lists.ok ? { shelf: shelve(lists.value), skipped: [] } : undefined;
+  readAs: ({ sheets }, sheet, as, { hidden }) => {
+    const lists = shelveListsAs(sheets, { sheet, as }, undefined, hidden());
+    return lists === undefined ? undefined : { shelf: shelve(lists) };
   },
 };
 

@@ -1,5 +1,13 @@
 import type { Content, Shelf } from '#core/import/shelf.ts';
-import { listMapping, mapLists, outlinesOf, rowsOfLists, type ListShelf } from './read/lists.ts';
+import { LISTS_AS } from './read/list-as.ts';
+import {
+  listMapping,
+  mapLists,
+  outlinesOf,
+  rowsOfLists,
+  shelveListsAs,
+  type ListShelf,
+} from './read/lists.ts';
 import type { ListOutline, ListRow } from './read/values.ts';
 
 /** The content of lists of licences, with the libraries (`uId`) whose assignments are all here. */
@@ -30,5 +38,10 @@ export const shelve = (given: ListShelf): LicenceShelf => {
     map: (mappings) => void (lists = mapLists(lists, mappings)),
     rows: () => rowsOfLists(lists),
     metadata: () => [],
+    take: ({ sheets }, sheet, as) => {
+      const list = LISTS_AS.find((one) => one === as);
+      const read = list && shelveListsAs(sheets, { sheet, as: list }, lists, new Map());
+      return read && shelve(read);
+    },
   };
 };

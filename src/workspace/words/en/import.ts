@@ -151,7 +151,7 @@ export const imports = {
       `The list ${list} changed at Apple while its pages were saved. Something may be missing or be there twice.`,
   },
   sheetApart: (sheet: string) =>
-    `The sheet ${sheet} is left out: it is not a VIP list. Import it separately.`,
+    `The sheet ${sheet} is not read together with the other. Import it separately.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

@@ -151,7 +151,7 @@ export const imports = {
       `Listan ${list} ändrades hos Apple medan sidorna sparades. Något kan saknas eller finnas två gånger.`,
   } satisfies Sentences<Gap['code']>,
   sheetApart: (sheet: string) =>
-    `Bladet ${sheet} läses inte in: det är ingen VIP-lista. Importera det för sig.`,
+    `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

@@ -57,7 +57,12 @@ describe('C13: what a list is can be said', () => {
     );
     showImport(DryRun, { screen, ...given });
     expect(chooser()).toHaveValue('invoices');
-    expect(offered()).toEqual(Object.values(NAMES.sv));
+    expect(offered()).toEqual([
+      ...Object.values(NAMES.sv),
+      'Apple-koder och kredit',
+      'Appar och licenser',
+      'Installationsstatus',
+    ]);
     expect(columnOf('Belopp')).toHaveValue('netAmount');
     expect(columnOf('VIP-nummer')).toHaveValue('vipId');
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
@@ -155,11 +160,39 @@ describe('C13: what a list is can be said', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('C13: where only Apple’s credit is looked after, nothing is asked', async () => {
+  test('C13: where only Apple’s credit is looked after, its own is offered first, and all else besides', async () => {
     const { screen } = await openHere(['apple-credit']);
     await screen.choose(csvFile('koder.csv', ...MIXED));
     showImport(DryRun, { screen, ...given });
-    expect(dom.queryByRole('combobox', { name: 'Läst som' })).toBeNull();
+    expect(chooser()).toHaveValue('codes');
+    expect(offered().slice(0, 3)).toEqual([
+      'Apple-koder och kredit',
+      'Appar och licenser',
+      'Installationsstatus',
+    ]);
+    expect(offered()).toHaveLength(8);
+  });
+
+  test('B9: a list of apps that was taken for codes is read as apps, imported, and known the next time', async () => {
+    const apps = () =>
+      csvFile('lista.csv', 'Kod;App;Antal', '900000000001;Mattespel;10', '900000000002;Läsa;4');
+    const { screen, world } = await openHere(['apple-credit', 'apple-licences']);
+    const user = userEvent.setup();
+    await screen.choose(apps());
+    const shown = showImport(DryRun, { screen, ...given });
+    expect(chooser()).toHaveValue('codes');
+    await user.selectOptions(chooser(), 'Appar och licenser');
+    await readAs(screen, 'licences');
+    expect(columnOf('Kod')).toHaveValue('adamId');
+    expect(columnOf('App')).toHaveValue('name');
+    shown.unmount();
+    await screen.run();
+    const found = await world.records.find({ kind: 'volume-app' });
+    expect(found).toHaveLength(2);
+    expect(await world.records.find({ kind: 'redemption-code' })).toEqual([]);
+    await screen.choose(apps());
+    expect(screen.readings[0]?.now).toBe('licences');
+    expect(screen.dryRun?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { mayBeHeadings } from '#core/import/heading-row.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
@@ -220,10 +221,6 @@ export const columnsByContent = (
   vipId: indexes.find((index) => areMostly(cellsUnder(rows, index), looksLikeVipId)),
   sku: indexes.find((index) => areMostly(cellsUnder(rows, index), isSku)),
 });
-
-/** Whether a row can be one of headings: it has several cells. */
-export const mayBeHeadings = ({ cells }: SheetRow): boolean =>
-  cells.filter((cell) => cell.trim() !== '').length > 1;
 
 const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
 

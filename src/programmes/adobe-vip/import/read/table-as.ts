@@ -1,12 +1,12 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { filledRows, HEADINGS_WITHIN, remapped } from '#core/import/table-columns.ts';
 import {
-  columnsByContent,
+  isCodeOnTop,
+  likelyHeadings,
   mayBeHeadings,
-  tableOf,
-  type VipColumn,
-  type VipTable,
-} from './columns.ts';
+  withoutCodes,
+} from '#core/import/heading-row.ts';
+import { columnsByContent, tableOf, type VipColumn, type VipTable } from './columns.ts';
 import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
 
 /**
@@ -19,34 +19,23 @@ export const vipTableAs = (
   kind: VipListKind,
   hidden: readonly number[] | undefined,
 ): VipTable | undefined => {
-  const top = rows.slice(0, HEADINGS_WITHIN);
-  const isLine = top.some(mayBeHeadings) ? mayBeHeadings : isFilled;
-  const known = top.map((row) => (isLine(row) ? knownIn(row, kind) : -1));
-  const most = Math.max(...known);
-  const at = known.indexOf(most);
-  const header = rows[at];
-  const below = filledRows(rows.slice(at + 1));
-  if (header === undefined || most < 0) return undefined;
+  const headings = likelyHeadings(rows, (row) => knownIn(row, kind));
+  const header = headings === undefined ? undefined : rows[headings.at];
+  if (headings === undefined || header === undefined) return undefined;
+  const below = filledRows(rows.slice(headings.at + 1));
   // What is on top is no heading where it is like what is under it.
-  if (most === 0 && (hidden ?? []).some((index) => /\d/.test(header.cells[index] ?? '')))
+  if (headings.known === 0 && isCodeOnTop(header, hidden ?? []))
     return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
   if (below.length === 0) return undefined;
   const table = tableOf(name, kind, header, below);
   const columns = withContent(table);
   if (hidden === undefined || hidden.length === 0) return { ...table, columns };
-  return { ...table, columns: columns.map((column) => withoutCode(column, hidden)), hidden };
+  return { ...table, columns: withoutCodes(columns, hidden), hidden };
 };
 
 /** Every row is one of the list, from the first on. */
 const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
   tableOf(name, kind, { number: 0, cells: [] }, rows);
-
-/**
- * A sheet of codes may have no headings: what is on top is then a code, and headings are shown
- * and remembered.
- */
-const withoutCode = (column: VipColumn, hidden: readonly number[]): VipColumn =>
-  hidden.includes(column.index) && /\d/.test(column.heading) ? { ...column, heading: '' } : column;
 
 /**
  * Of equally many headings the list that is read most often: what others name besides is theirs
@@ -84,8 +73,6 @@ const TELLING: readonly (readonly [VipListKind, VipField])[] = [
   ['authorizations', 'requestNumber'],
   ['invoices', 'invoiceNumber'],
 ];
-
-const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 const mappedIn = ({ columns, kind }: VipTable): number => {
   const fields = columns.map(({ field }) => field).filter((field) => field !== '');

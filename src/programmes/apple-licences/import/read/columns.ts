@@ -37,6 +37,10 @@ export type LicenceTable = {
   readonly needsMapping: boolean;
   readonly columns: readonly LicenceColumn[];
   readonly rows: readonly SheetRow[];
+  /** Someone said what it is. */
+  readonly isSaid?: boolean;
+  /** Columns that may hold codes: not shown as long as they mean nothing here. */
+  readonly hidden?: readonly number[];
 };
 
 /** The list of licences in a sheet, or undefined when it holds none. */
@@ -65,7 +69,7 @@ export const mapLicenceTable = (
   mapping: NonNullable<Mapping>,
 ): LicenceTable => ({
   ...table,
-  columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS),
+  columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS, table.hidden),
   needsMapping: false,
 });
 
@@ -89,11 +93,26 @@ export const isLicenceHeading = (row: SheetRow): boolean => {
   return tells && (fields.has('adamId') || fields.has('storeUrl'));
 };
 
-const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): LicenceTable => {
+/** The table under a row of headings. */
+export const tableOf = (
+  sheet: string,
+  header: SheetRow,
+  below: readonly SheetRow[],
+): LicenceTable => {
   const format = formatOf(header.cells);
   const rows = filledRows(below);
   const columns = columnsUnder(header, rows, (heading) => fieldOf(heading, format));
   return { sheet, format, headerRow: header.number, needsMapping: false, columns, rows };
+};
+
+/**
+ * The columns, and the app in the first that holds numbers or addresses of apps, where no heading
+ * names it.
+ */
+export const withApps = ({ columns, rows }: LicenceTable): readonly LicenceColumn[] => {
+  if (columns.some(({ field }) => field === 'adamId' || field === 'storeUrl')) return columns;
+  const apps = columns.find(({ index, field }) => field === '' && holdsApps(rows, index));
+  return apps === undefined ? columns : remapped(columns, apps.index, 'adamId');
 };
 
 /**

@@ -28,6 +28,10 @@ export type InstallTable = {
   readonly headerRow: number;
   readonly columns: readonly TableColumn<InstallField>[];
   readonly rows: readonly SheetRow[];
+  /** Someone said what it is. */
+  readonly isSaid?: boolean;
+  /** Columns that may hold codes: not shown as long as they mean nothing here. */
+  readonly hidden?: readonly number[];
 };
 
 /**
@@ -39,7 +43,7 @@ export const installTable = ({ name, rows }: Sheet): InstallTable | undefined =>
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const says = saysInstalls(header.cells);
     if (says === 'no') continue;
-    const table = tableOf(name, header, rows.slice(at + 1));
+    const table = installsUnder(name, header, rows.slice(at + 1));
     if (says === 'sure' || (!isLicenceHeading(header) && holdsStates(table))) return table;
   }
   return undefined;
@@ -58,11 +62,18 @@ export const mapInstallTable = (
   mapping: NonNullable<Mapping>,
 ): InstallTable => ({
   ...table,
-  columns: mappedColumns(table.columns, mapping, INSTALL_FIELDS),
+  columns: mappedColumns(table.columns, mapping, INSTALL_FIELDS, table.hidden),
 });
 
-/** Of several columns that mean one thing, the one whose heading says it best has it. */
-const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): InstallTable => {
+/**
+ * The table under a row of headings; of several columns that mean one thing, the one whose heading
+ * says it best has it.
+ */
+export const installsUnder = (
+  sheet: string,
+  header: SheetRow,
+  below: readonly SheetRow[],
+): InstallTable => {
   const rows = filledRows(below);
   const headings = Array.from({ length: widthOf([header, ...rows]) }, (_, index) =>
     cellText(header, index),

@@ -1,22 +1,27 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
-import type { Mapping, RememberedMapping } from '#core/import/mapping.ts';
-import type { Gap } from '#core/import/shelf.ts';
+import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { Gap, HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { readGraphList, type GraphProblem } from './graph-lists.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
 import { readInstallRows } from './install-rows.ts';
-import { licenceMappingKey, licenceTable, mapLicenceTable, type LicenceTable } from './columns.ts';
+import { licenceMappingKey, licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
+import { listAs, type ListAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
-import { mappingOf, shownColumn, type TableColumn } from '#core/import/table-columns.ts';
+import {
+  headingsKey,
+  mappingOf,
+  shownColumn,
+  type TableColumn,
+} from '#core/import/table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './saved-rows.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
 
 /** A sheet with columns, or a document that says itself what it holds. */
 export type ShelvedList =
-  | { readonly is: 'table'; readonly table: LicenceTable }
-  | { readonly is: 'installs'; readonly table: InstallTable }
+  | ShelvedTable
   | {
       readonly is: 'rows';
       readonly name: string;
@@ -60,10 +65,40 @@ export const shelveTables = ({
 };
 
 /**
+ * The lists of a file after someone says what one sheet is. Those that were there stay as they are;
+ * if the file was taken for something else, those that their headings name come along. Undefined
+ * where the sheet holds nothing.
+ */
+export const shelveListsAs = (
+  sheets: readonly Sheet[],
+  { sheet, as }: { readonly sheet: string; readonly as: ListAs },
+  before: ListShelf | undefined,
+  hidden: HiddenColumns,
+): ListShelf | undefined => {
+  const there = (name: string): ShelvedTable | undefined => {
+    const list = before?.lists.find((one) => one.is !== 'rows' && one.table.sheet === name);
+    return list?.is === 'rows' ? undefined : list;
+  };
+  const lists = sheets.flatMap((one) => {
+    const known = there(one.name);
+    if (one.name !== sheet) return known ?? (before === undefined ? (clearListOf(one) ?? []) : []);
+    return listAs(one, as, hidden.get(sheet) ?? known?.table.hidden ?? []) ?? known ?? [];
+  });
+  const isThere = lists.some(({ table }) => table.sheet === sheet);
+  return isThere ? { lists, whole: [] } : undefined;
+};
+
+const clearListOf = (sheet: Sheet): ShelvedTable | undefined => {
+  const list = listOf(sheet);
+  const isGuessed = list?.is === 'table' && list.table.needsMapping;
+  return list === undefined || isGuessed || list.table.rows.length === 0 ? undefined : list;
+};
+
+/**
  * What installations say comes first: such a list may name the app as well, one of apps names no
  * device.
  */
-const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined => {
+const listOf = (sheet: Sheet): ShelvedTable | undefined => {
   const installs = installTable(sheet);
   if (installs !== undefined) return { is: 'installs', table: installs };
   const table = licenceTable(sheet);
@@ -182,23 +217,48 @@ const outlineOf = (list: ShelvedList): ListOutline => {
       kind: list.kind,
       headerRow: 0,
       needsMapping: false,
+      isSaid: false,
       columns: [],
       rowCount: list.rows.length,
     };
-  const { sheet, headerRow, columns, rows } = list.table;
+  const { sheet, headerRow, columns, rows, hidden = [], isSaid = false } = list.table;
   const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
-    (column) => ({ ...shownColumn(column, rows), secret: false as const }),
+    (column) => {
+      const { sample, ...all } = shownColumn(column, rows);
+      const secret = column.field === '' && hidden.includes(column.index);
+      return { ...all, sample: secret ? '' : sample, secret };
+    },
   );
   const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
   const needsMapping = list.is === 'table' && list.table.needsMapping;
-  return { name: sheet, kind, headerRow, needsMapping, columns: shown, rowCount: rows.length };
+  return {
+    name: sheet,
+    kind,
+    headerRow,
+    needsMapping,
+    isSaid,
+    columns: shown,
+    rowCount: rows.length,
+  };
 };
 
-/** What the columns of a list are remembered by, and how they are mapped now (B9). */
-export const listMapping = ({ columns }: Pick<ListOutline, 'columns'>): RememberedMapping => ({
-  key: licenceMappingKey({ columns }),
+/**
+ * What the columns of a list are remembered by, and how they are mapped now (B9). Where someone said
+ * what it is, the same headings may be those of another list as well.
+ */
+export const listMapping = ({
+  kind,
+  isSaid,
+  columns,
+}: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
+  key: isSaid ? keyOfSaid(kind, columns) : licenceMappingKey({ columns }),
   mapping: mappingOf(columns),
 });
+
+const keyOfSaid = (kind: ListKind, columns: ListOutline['columns']): string =>
+  columns.some(({ heading }) => heading.trim() !== '')
+    ? `apple-licences:${kind}:${headingsKey(columns)}`
+    : NOTHING;
 
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {

@@ -12,16 +12,16 @@ import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rule
 /** What the rows of a list are. */
 export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
 
-/** One column of a list with the meaning it has now; nothing in it is secret. */
+/** One column of a list with the meaning it has now. */
 export type ListColumn = {
   readonly index: number;
   readonly heading: string;
   readonly field: LicenceField | InstallField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty. */
+  /** The first cell that is not empty; '' where the column may hold codes. */
   readonly sample: string;
-  readonly secret: false;
+  readonly secret: boolean;
 };
 
 /**
@@ -34,6 +34,8 @@ export type ListOutline = {
   /** 1-based row of the headings; 0 when there are none. */
   readonly headerRow: number;
   readonly needsMapping: boolean;
+  /** Someone said what it is. */
+  readonly isSaid: boolean;
   readonly columns: readonly ListColumn[];
   readonly rowCount: number;
 };

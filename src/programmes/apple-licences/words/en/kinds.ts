@@ -33,4 +33,5 @@ export const kinds = {
 /** What its sheets are read as, in English. */
 export const readAs = {
   licences: 'Apps and licences',
+  installs: 'Install status',
 } satisfies Messages<typeof readAsSource>;

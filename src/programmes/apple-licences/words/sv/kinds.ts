@@ -33,4 +33,5 @@ export const kinds = {
 /** What its sheets are read as. */
 export const readAs = {
   licences: 'Appar och licenser',
+  installs: 'Installationsstatus',
 };

@@ -1,0 +1,82 @@
+import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/heading-row.ts';
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { cellText, filledRows } from '#core/import/table-columns.ts';
+import { licenceTable, tableOf, withApps, type LicenceTable } from './columns.ts';
+import { fieldOf, formatOf } from './headings.ts';
+import { installFieldOf } from './install-headings.ts';
+import { installsUnder, installTable, type InstallTable } from './install-columns.ts';
+
+/** A sheet with columns. */
+export type ShelvedTable =
+  | { readonly is: 'table'; readonly table: LicenceTable }
+  | { readonly is: 'installs'; readonly table: InstallTable };
+
+/** What a sheet with columns can be read as here. */
+export const LISTS_AS = ['licences', 'installs'] as const;
+
+/** One of them. */
+export type ListAs = (typeof LISTS_AS)[number];
+
+/**
+ * A sheet as the list that someone says it is: as its headings say, where they name such a list,
+ * else under the row with most of that list's headings. What no heading names is mapped by hand.
+ * Undefined without rows.
+ */
+export const listAs = (
+  sheet: Sheet,
+  as: ListAs,
+  hidden: readonly number[],
+): ShelvedTable | undefined =>
+  recognised(sheet, as) ?? (as === 'installs' ? installsAs : licencesAs)(sheet, hidden);
+
+const recognised = (sheet: Sheet, as: ListAs): ShelvedTable | undefined => {
+  if (as === 'installs') {
+    const table = installTable(sheet);
+    return table === undefined ? undefined : { is: 'installs', table };
+  }
+  const table = licenceTable(sheet);
+  return table === undefined || table.needsMapping ? undefined : { is: 'table', table };
+};
+
+const licencesAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
+  const knownIn = ({ cells }: SheetRow): number => {
+    const format = formatOf(cells);
+    return differentIn(cells.map((cell) => fieldOf(cell, format)));
+  };
+  const found = underHeadings(sheet, hidden, knownIn);
+  if (found === undefined) return undefined;
+  const table = { ...tableOf(sheet.name, found.header, found.below), isSaid: true, hidden };
+  return { is: 'table', table: { ...table, columns: withoutCodes(withApps(table), hidden) } };
+};
+
+const installsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
+  const knownIn = ({ cells }: SheetRow): number =>
+    differentIn(cells.map((cell) => installFieldOf(cell)?.field));
+  const found = underHeadings(sheet, hidden, knownIn);
+  if (found === undefined) return undefined;
+  const table = installsUnder(sheet.name, found.header, found.below);
+  const columns = withoutCodes(table.columns, hidden);
+  return { is: 'installs', table: { ...table, columns, isSaid: true, hidden } };
+};
+
+const differentIn = (fields: readonly (string | undefined)[]): number =>
+  new Set(fields.filter((field) => field !== undefined)).size;
+
+/** Without headings every row is one of the list. */
+const NO_HEADINGS: SheetRow = { number: 0, cells: [] };
+
+const underHeadings = (
+  { rows }: Sheet,
+  hidden: readonly number[],
+  knownIn: (row: SheetRow) => number,
+): { readonly header: SheetRow; readonly below: readonly SheetRow[] } | undefined => {
+  const headings = likelyHeadings(rows, (row) =>
+    knownIn({ ...row, cells: row.cells.map((_, at) => cellText(row, at)) }),
+  );
+  const header = headings === undefined ? undefined : rows[headings.at];
+  if (headings === undefined || header === undefined) return undefined;
+  if (headings.known === 0 && isCodeOnTop(header, hidden))
+    return { header: NO_HEADINGS, below: rows };
+  const below = filledRows(rows.slice(headings.at + 1));
+  return below.length === 0 ? undefined : { header, below };
+};
