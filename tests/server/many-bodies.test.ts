@@ -46,10 +46,8 @@ if (IS_LONG)
     await expect
       .poll(() => answers.length, { timeout: 20_000 })
       .toBeGreaterThanOrEqual(2_000 - 820);
+    // Where the machine is slow, the time of some that were held is over.
     for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 (?:503|408) /);
-    // Where the machine is slow, the time of some that were held is over, and others come in.
-    const late = answers.filter((answer) => answer.startsWith('HTTP/1.1 408 ')).length;
-    expect(answers.length - late).toBeGreaterThanOrEqual(2_000 - 820 - late);
     expect((await fetch(`${server.url}/_up`)).status).toBe(200);
     // 8 MB were sent; with blocks of 64 kB for all of them it took 215.
     expect(memoryOf(server.child.pid) - before).toBeLessThan(170);

@@ -295,6 +295,20 @@ describe('B9: a sheet is a list of apps or of installations where somebody says 
       }
   });
 
+  test('X9: nor beside headings that name the list, once somebody said that it holds codes', async () => {
+    const { shelf, back } = await takenAs(
+      'codes',
+      'Kod;Adam ID;Namn;Install state',
+      'XFAKECREDIT0001;900000000001;Mattespel;Installed',
+      'XFAKECREDIT0002;900000000002;Läsa;Installed',
+    );
+    expect(shelf.content().programme).toBe('apple-credit');
+    for (const as of ['licences', 'installs'] as const) {
+      expect(back(as).content().sheets).toMatchObject([{ rowCount: 2 }]);
+      expect(JSON.stringify(back(as).content())).not.toContain('FAKE');
+    }
+  });
+
   test('B13: installations under headings of one’s own', async () => {
     const { shelf, back } = await takenAs(
       'installs',

@@ -27,15 +27,20 @@ export const listAs = (
   as: ListAs,
   hidden: readonly number[],
 ): ShelvedTable | undefined =>
-  recognised(sheet, as) ?? (as === 'installs' ? installsAs : licencesAs)(sheet, hidden);
+  recognised(sheet, as, hidden) ?? (as === 'installs' ? installsAs : licencesAs)(sheet, hidden);
 
-const recognised = (sheet: Sheet, as: ListAs): ShelvedTable | undefined => {
+const recognised = (
+  sheet: Sheet,
+  as: ListAs,
+  hidden: readonly number[],
+): ShelvedTable | undefined => {
   if (as === 'installs') {
     const table = installTable(sheet);
-    return table === undefined ? undefined : { is: 'installs', table };
+    return table === undefined ? undefined : { is: 'installs', table: { ...table, hidden } };
   }
   const table = licenceTable(sheet);
-  return table === undefined || table.needsMapping ? undefined : { is: 'table', table };
+  if (table === undefined || table.needsMapping) return undefined;
+  return { is: 'table', table: { ...table, hidden } };
 };
 
 const licencesAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
