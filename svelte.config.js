@@ -59,7 +59,7 @@ export default {
       // What a journey built and left in its output is no source: the type check would read it.
       config: (config) => ({
         ...config,
-        include: [...config.include, '../simulator/**/*.ts'],
+        include: [...config.include, '../simulator/**/*.ts', '../vitest.config.ts'],
         exclude: [...config.exclude, '../tests/output/**'],
       }),
     },

@@ -391,7 +391,7 @@ const pictures: readonly HostileFile[] = [
   },
   {
     name: 'a page without a table',
-    make: () => bytesOf('<!doctype html><title>Sign in</title><script>for(;;);</script>'),
+    make: () => bytesOf('<!doctype html><title>Report</title><script>for(;;);</script>'),
     ends: ['wrong-type'],
   },
   { name: 'blanks', make: () => bytesOf(' \r\n\r\n'), ends: ['empty-file'] },

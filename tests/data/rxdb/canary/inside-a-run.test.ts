@@ -278,6 +278,6 @@ test('X8: what is asked of a closed collection says so by a code', async () => {
   await collection.close();
   await expect(
     (async () => collection.findOne('anna').exec())(),
-    'RxDB says by another code than COL21 that a collection is closed: see isLeftBehind in vite.config.ts',
+    'RxDB says by another code than COL21 that a collection is closed: see isLeftBehind in vitest.config.ts',
   ).rejects.toThrow('Error-Code: COL21');
 });
