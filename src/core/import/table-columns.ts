@@ -1,3 +1,4 @@
+import { samplesOf } from './column-samples.ts';
 import { headingKey } from './heading-key.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetRow } from './sheet.ts';
@@ -114,13 +115,13 @@ export const placesOf = <Field extends string>(
   columns: readonly TableColumn<Field>[],
 ): ReadonlyMap<Field | '', number> => new Map(columns.map(({ field, index }) => [field, index]));
 
-/** A column as it is shown: how many rows have something in it, and the first of that. */
+/** A column as it is shown: how many rows have something in it, and the first of what that is. */
 export const shownColumn = <Field extends string>(
   { index, heading, field }: TableColumn<Field>,
   rows: readonly SheetRow[],
 ) => {
   const cells = cellsUnder(rows, index);
-  return { index, heading, field, filled: cells.length, sample: cells[0] ?? '' };
+  return { index, heading, field, filled: cells.length, samples: samplesOf(cells) };
 };
 
 /** The content of a cell that is refused, cut to the length that is shown. */

@@ -36,7 +36,14 @@ const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | 
   return reader?.readsAs.find((as) => as === kind) ?? reader?.readsAs[0];
 };
 
-const choicesOf = (now: FileContent['programme'], looksAfter: LooksAfter): readonly ReadAs[] => {
+/**
+ * Everything that Volym reads, what the workspace manages first; so is what belongs to the programme
+ * that a file was taken for, if it was.
+ */
+export const choicesOf = (
+  now: FileContent['programme'] | undefined,
+  looksAfter: LooksAfter,
+): readonly ReadAs[] => {
   const isNear = (as: ReadAs): boolean => {
     const { programme } = readerOf(as);
     return programme === now || (looksAfter?.includes(programme) ?? true);

@@ -1,4 +1,4 @@
-import { SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
+import { once, SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
@@ -45,6 +45,20 @@ const othersThan = (own: AnyOpening, all: readonly AnyOpening[]): Others => {
 
 const hiddenBy = (openings: readonly AnyOpening[]): HiddenColumns =>
   new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
+
+/**
+ * Reads the first sheet that can be read so as what the user says it is, though nobody found
+ * anything in the file. Undefined where no sheet can.
+ */
+export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefined => {
+  const reader = readerOf(as);
+  const hidden = once(() => hiddenToAll(file, reader));
+  for (const { name } of file.sheets) {
+    const read = reader.readAs(file, name, as, { hidden });
+    if (read !== undefined) return { shelf: read.shelf, skipped: read.skipped ?? [] };
+  }
+  return undefined;
+};
 
 /**
  * Reads a sheet again as what the user says it is; if it holds no such thing, everything stays as

@@ -27,6 +27,8 @@ export type ReadRequest =
       readonly ask: 'open';
       readonly files: readonly NamedBlob[];
       readonly looksAfter?: LooksAfter;
+      /** What someone says that it is, though nothing was found in it. */
+      readonly readAs?: ReadAs;
     }
   /** One mapping for each sheet. */
   | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }

@@ -97,7 +97,7 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
     columns: columns.map((column) => {
       const shown = shownColumn(column, rows);
       const secret = column.field === '' && (hidden?.includes(column.index) ?? false);
-      return { ...shown, sample: secret ? '' : shown.sample, secret };
+      return { ...shown, samples: secret ? [] : shown.samples, secret };
     }),
   })),
   ...answers.map(({ name, rows }) => ({

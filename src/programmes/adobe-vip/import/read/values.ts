@@ -12,7 +12,7 @@ import type { ListedOrderType, ListedStatus, VipField, VipListKind } from './hea
 
 /**
  * One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's:
- * then no sample is shown.
+ * then no samples are shown.
  */
 export type VipListColumn = {
   readonly index: number;
@@ -20,8 +20,8 @@ export type VipListColumn = {
   readonly field: VipField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty. */
-  readonly sample: string;
+  /** The first different values; none where it may hold codes. */
+  readonly samples: readonly string[];
   readonly secret: boolean;
 };
 

@@ -13,6 +13,7 @@ import {
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { samplesOf } from '#core/import/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
 
 /**
@@ -166,7 +167,7 @@ const columnOf = (
     heading,
     field,
     filled: texts.length,
-    sample: secret ? '' : (texts[0] ?? '').slice(0, 80),
+    samples: secret ? [] : samplesOf(texts),
     secret,
   };
 };

@@ -1,4 +1,12 @@
-import { codeTextOfLink, isOfferLink, looksLikeCode, readCode, seenText } from './code-text.ts';
+import {
+  codeTextOfLink,
+  isOfferLink,
+  looksLikeCode,
+  mayHoldCode,
+  readCode,
+  seenText,
+} from './code-text.ts';
+import { headingKey } from '#core/import/heading-key.ts';
 import { meaningOf } from './headings.ts';
 import type { RecognisedFile, RecognisedSheet } from './values.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
@@ -147,16 +155,18 @@ const sheetOf = (
  * among them; or -1.
  */
 const headingsAt = (rows: readonly SheetRow[]): number => {
-  const known = rows.slice(0, HEADINGS_WITHIN).map(knownHeadings);
+  const known = rows
+    .slice(0, HEADINGS_WITHIN)
+    .map((row, at) => knownHeadings(row, () => rows.slice(at + 1)));
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);
 };
 
 /** How many headings of a line are known; 0 when it can be no line of headings. */
-const knownHeadings = (row: SheetRow): number => {
+const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number => {
   const texts = row.cells.map(seenText).filter((text) => text !== '');
   const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
-  const namesCodes = meanings.has('code') || meanings.has('link');
+  const namesCodes = row.cells.some((cell, index) => namesCodesIn(cell, index, below));
   const namesOrders =
     (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
   const others = texts.filter((text) => meaningOf(text) === undefined);
@@ -167,6 +177,39 @@ const knownHeadings = (row: SheetRow): number => {
   const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
   return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
 };
+
+/**
+ * The longest heading (as `headingKey` writes it) that is one bare word, as `Code` or `Link`: any
+ * list has such a column. Longer ones, as `Redemption code`, say by themselves what they are.
+ */
+const BARE_WORD = 7;
+
+/** Whether a heading names codes or redemption links; a bare word only with one of them below. */
+const namesCodesIn = (
+  heading: string,
+  index: number,
+  below: () => readonly SheetRow[],
+): boolean => {
+  const meaning = meaningOf(heading);
+  if (meaning !== 'code' && meaning !== 'link') return false;
+  if (headingKey(heading).length > BARE_WORD) return true;
+  return below().some(({ cells, links }) => {
+    const text = seenText(cells[index] ?? '');
+    if (codeTextOfLink(links?.[index] ?? text) !== '') return true;
+    return meaning === 'code' && mayBeCode(text);
+  });
+};
+
+/**
+ * Also one that is damaged: a formula, the number that a spreadsheet made of it, or letters and
+ * figures that are too many or have something between them.
+ */
+const mayBeCode = (text: string): boolean =>
+  looksLikeCode(text) ||
+  (/\d/.test(text) && mayHoldCode(text)) ||
+  text.startsWith('=') ||
+  /^\d[.,]\d+E\+\d+$/i.test(text) ||
+  (/^[^\s:]{8,}$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text));
 
 const filledIn = ({ cells }: SheetRow): number =>
   cells.filter((cell) => seenText(cell) !== '').length;

@@ -214,7 +214,8 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const own: { -readonly [Field in keyof Values]: Values[Field] } = {};
   for (const field of texts) {
     const { text } = cellOf(row, columns, field);
-    if (text !== '') own[field] = text;
+    // An address with a code in it is kept sealed, or not at all, whatever its column is said to be.
+    if (text !== '' && codeTextOfLink(text) === '') own[field] = text;
   }
   const orderNumber =
     own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;

@@ -224,9 +224,9 @@ const outlineOf = (list: ShelvedList): ListOutline => {
   const { sheet, headerRow, columns, rows, hidden = [], isSaid = false } = list.table;
   const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
     (column) => {
-      const { sample, ...all } = shownColumn(column, rows);
+      const { samples, ...all } = shownColumn(column, rows);
       const secret = column.field === '' && hidden.includes(column.index);
-      return { ...all, sample: secret ? '' : sample, secret };
+      return { ...all, samples: secret ? [] : samples, secret };
     },
   );
   const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);

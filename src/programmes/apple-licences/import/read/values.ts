@@ -19,8 +19,8 @@ export type ListColumn = {
   readonly field: LicenceField | InstallField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty; '' where the column may hold codes. */
-  readonly sample: string;
+  /** The first different values; none where the column may hold codes. */
+  readonly samples: readonly string[];
   readonly secret: boolean;
 };
 

@@ -1,6 +1,5 @@
 import { countRows } from '#core/import/planned-row.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
-import { listMapping } from '#programmes/apple-licences/import/read/lists.ts';
 import type {
   ListPlan,
   PlannedListRow,
@@ -36,9 +35,7 @@ export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
     saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
     orders: [],
     really: (writes, written) => reallyWritten(dryRun, writes, written),
-    mappings: dryRun.waiting.sheets
-      .map(listMapping)
-      .filter(({ mapping }) => Object.keys(mapping).length > 0),
+    mappings: dryRun.waiting.mapped.filter(({ mapping }) => Object.keys(mapping).length > 0),
   };
 };
 

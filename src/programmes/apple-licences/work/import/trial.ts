@@ -23,7 +23,10 @@ import type { Found, KindId } from '#data/records/found.ts';
 export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
 
 /** Where lists come from: a file that was opened, or Apple itself. */
-export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &
+export type LicenceSource = Pick<
+  LicenceFile,
+  'name' | 'digest' | 'whole' | 'sheets' | 'mapped' | 'rows'
+> &
   Pick<IncomingLists, 'isSync'>;
 
 /** A dry run of lists of licences: what would happen, and what is needed to do it. */
