@@ -6,6 +6,7 @@ import { creditOrders } from './credit-orders.ts';
 import { installLists } from './install-lists.ts';
 import { licenceLists } from './licence-lists.ts';
 import { noSheets } from './no-sheets.ts';
+import { oddHeadings } from './odd-headings.ts';
 import { otherThings } from './other-things.ts';
 import { peopleLists } from './people-lists.ts';
 import { savedAnswerFiles } from './saved-answers.ts';
@@ -29,6 +30,7 @@ const shapes: readonly Shape[] = [
   vipPurchases,
   vipMoney,
   savedAnswerFiles,
+  oddHeadings,
   noSheets,
   otherThings,
 ].flat();

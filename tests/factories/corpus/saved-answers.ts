@@ -131,10 +131,35 @@ export const savedAnswerFiles: readonly Shape[] = [
       gaps: ['pages-missing'],
     },
   }),
-  textFile('apple-with-headers.txt', `${CURL}${line(ASSETS)}`, {
-    seen: 'curl -i',
-    expected: apps(1),
-  }),
+  textFile(
+    'apple-with-headers.txt',
+    `${CURL}${line(ASSETS)}`,
+    {
+      seen: 'curl -i',
+      expected: apps(1),
+    },
+    { lineEnd: '\n' },
+  ),
+  textFile(
+    'apple-behind-a-proxy.txt',
+    `HTTP/1.1 200 Connection established\r\n\r\n${CURL}${line(ASSETS)}`,
+    { seen: 'curl -i behind a proxy', expected: apps(1) },
+    { lineEnd: '\n' },
+  ),
+  textFile(
+    'apple-assets-marked.json',
+    pretty(ASSETS),
+    { seen: 'PowerShell, Out-File', expected: apps(1) },
+    { encoding: 'utf-8-bom' },
+  ),
+  textFile(
+    'apple-page-and-error.json',
+    `${line(assignmentsAt(0, 2))}${line({ errorNumber: 9646, errorMessage: 'too many requests' })}`,
+    {
+      seen: 'curl in a loop that was refused in the middle',
+      expected: { refused: 'saved-apple-error' },
+    },
+  ),
   bytesFile('apple-assets.json.gz', gzipped(encoded(line(ASSETS))), {
     seen: 'curl without --compressed, or gzip',
     expected: apps(1),

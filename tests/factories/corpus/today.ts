@@ -60,6 +60,14 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'Sheets that are not read are not named.',
     'apps-a-sheet-a-school.xlsx customers-a-sheet-a-segment.xlsx customers-beside-codes-and-apps.xlsx',
   ],
+  [
+    'Only the second of two rows of headings is read: orders become codes without a number or a sum.',
+    'headings-of-two-rows.xlsx',
+  ],
+  [
+    'It is refused as a sheet without codes: a line in quotes is one cell.',
+    'headings-line-in-quotes.csv',
+  ],
   ['Hidden sheets are read like others.', 'codes-hidden-sheet.xlsx credit-hidden-sheet.xlsx'],
   [
     'Course codes and serial numbers are proposed as redemption codes.',
