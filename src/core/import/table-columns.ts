@@ -11,8 +11,11 @@ export type TableColumn<Field extends string> = {
   readonly field: Field | '';
 };
 
-/** Rows above which headings are looked for; exports have a few lines of preamble at most. */
-export const HEADINGS_WITHIN = 40;
+/**
+ * Rows within which headings are looked for: exports have a few lines above them, a printed report may
+ * have a page.
+ */
+export const HEADINGS_WITHIN = 200;
 
 /**
  * The share of a column's cells that must look like something before the column is taken to be
