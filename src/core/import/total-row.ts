@@ -23,8 +23,9 @@ export const namesTotal = (text: string): boolean => {
   return isTotalWord(word);
 };
 
-/** Whether a row adds up others: the first thing that it says is such a word. */
-export const isTotalRow = (row: SheetRow): boolean => {
-  const first = row.cells.findIndex((_, index) => cellText(row, index) !== '');
-  return first >= 0 && namesTotal(cellText(row, first));
-};
+/**
+ * Whether a row may add up others: something in it is such a word. One with a number of its own says
+ * more than that, and is none.
+ */
+export const isTotalRow = (row: SheetRow): boolean =>
+  row.cells.some((_, index) => namesTotal(cellText(row, index)));

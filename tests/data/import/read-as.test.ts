@@ -50,14 +50,14 @@ describe('C13: what a file is taken for by what is looked after', () => {
   );
 
   test('C13: an order’s number and a sum are Apple’s only where Apple’s credit is looked after', async () => {
-    const rows = [
-      'Ordernummer;Kund;Produkt;Antal;Summa;E-post',
-      '77;Foto AB;Foto;4;100,50;a@b.example',
-    ];
+    const rows = ['Ordernummer;Kund;Summa;E-post', '77;Foto AB;100,50;a@b.example'];
     expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit');
     expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit');
     expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip orders?');
     expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
+    // Goods are no credit, whoever ordered them.
+    const goods = ['Ordernummer;Titel;Antal;Belopp', '10231;Räkna mer;30;3600,00'];
+    expect(await takenFor(['apple-credit', 'apple-licences'], ...goods)).toBe('no-codes');
   });
 
   test('C13: members and SKUs by their look are a VIP list only where those are looked after', async () => {

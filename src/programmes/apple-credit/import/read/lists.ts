@@ -82,9 +82,16 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
   const columns = columnsOf(headings, rows);
   const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
   const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
-  const guess = hasCodes ? undefined : codeColumnByContent(columns, rows);
-  return guess === undefined ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
+  const guess = codeColumnByContent(columns, rows);
+  if (guess === undefined) return sheet;
+  // A second column of codes beside the first cannot be read with it: someone has to see that.
+  const isSecond = columns.some(({ field, index }) => field === 'code' && holdsCodes(rows, index));
+  if (isSecond) return { ...sheet, needsMapping: true };
+  return hasCodes ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
 };
+
+const holdsCodes = (rows: readonly SheetRow[], index: number): boolean =>
+  rows.some(({ cells }) => looksLikeCode(cells[index] ?? ''));
 
 /**
  * Without known headings: uses the column in which most cells look like codes, and the line above
@@ -121,9 +128,12 @@ const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow
   const lengths = new Set(rows.map(cellOf).filter(looksLikeCode).map(lengthOf));
   const isMixed = (cell: string): boolean =>
     /\d/.test(cell) && /[a-z]/i.test(cell) && !(cell.includes(' ') && /[a-z]/.test(cell));
+  // A heading may be as long as the codes below it (`Presentkoder`), but nobody writes a code so.
+  const isAlike = (cell: string, length: number): boolean =>
+    lengths.has(length) && !/^\p{Lu}\p{Ll}+$/u.test(cell);
   return (row) => {
     const [cell, length] = [cellOf(row), lengthOf(cellOf(row))];
-    const isCode = looksLikeCode(cell) || (length > 0 && (lengths.has(length) || isMixed(cell)));
+    const isCode = looksLikeCode(cell) || (length > 0 && (isAlike(cell, length) || isMixed(cell)));
     return isCode || row.cells.some((text) => codeTextOfLink(text) !== '');
   };
 };
@@ -167,8 +177,11 @@ const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number 
   const texts = row.cells.map(seenText).filter((text) => text !== '');
   const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
   const namesCodes = row.cells.some((cell, index) => namesCodesIn(cell, index, below));
+  // What counts or names goods is somebody's order, but no credit.
+  const namesGoods = meanings.has('product') || meanings.has('purchased');
   const namesOrders =
-    (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
+    meanings.has('amount') &&
+    (meanings.has('creditNumber') || (meanings.has('orderNumber') && !namesGoods));
   const others = texts.filter((text) => meaningOf(text) === undefined);
   const holdsData = others.some(
     (text) => text.includes('://') || (looksLikeCode(text) && /\d/.test(text)),

@@ -125,6 +125,7 @@ export type RowReason =
   | 'code-too-long'
   | 'formula-instead-of-code'
   | 'order-number-missing'
+  | 'total-row'
   | 'amount-unclear'
   | 'not-an-amount'
   | 'currency-unclear'
