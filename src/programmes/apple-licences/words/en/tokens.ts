@@ -234,6 +234,7 @@ export const tokens = {
       text: 'Content of the file',
       sealed: 'in the vault',
       thrown: 'not saved',
+      none: 'not here yet',
       gone: 'gone, replaced by the renewal that was undone',
     },
   },

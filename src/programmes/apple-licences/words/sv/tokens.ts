@@ -230,6 +230,7 @@ export const tokens = {
       text: 'Filens innehåll',
       sealed: 'inlåst',
       thrown: 'inte sparad',
+      none: 'har inte kommit',
       gone: 'borta, byttes ut vid förnyelsen som ångrades',
     },
   },

@@ -1,0 +1,121 @@
+import { daysBetween, isDay } from '#core/day/day.ts';
+import { dayOfInstant } from '#core/day/instant.ts';
+import type { RecordKey } from '#core/import/record-keys.ts';
+import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
+import type { GraphToken } from '../read/graph-lists.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
+
+/** A row that names a token in Intune. */
+export type TokenRow = Extract<ListValue, { is: 'token' }>;
+
+/** The rows of a file that name tokens. */
+export const tokenRowsIn = (rows: readonly ListRow[]): TokenRow[] =>
+  rows.filter((row): row is TokenRow => row.outcome === 'value' && row.is === 'token');
+
+/** What a token in Intune is known by on every device. */
+export const intuneTokenKey = ({ id }: Pick<GraphToken, 'id'>): RecordKey => [
+  'content-token',
+  'intune',
+  id,
+];
+
+/** When Intune said last what it says of a token; '' where it does not tell. */
+export const saidAt = ({ lastModified = '', lastSynced = '' }: GraphToken): string =>
+  lastModified > lastSynced ? lastModified : lastSynced;
+
+/**
+ * Whether Intune's end of a token is that of the file here: the two say the same moment, and a day
+ * is left for what either rounds.
+ */
+export const isSameEnd = ({ expires }: GraphToken, token: ContentToken): boolean => {
+  const { lastDay } = fileOf(token);
+  if (expires === undefined || !isDay(lastDay)) return false;
+  return Math.abs(daysBetween(dayOfInstant(expires), lastDay)) <= 1;
+};
+
+/** The token here that a row is about: one, none, or more than one that may be meant. */
+export type TokenMeant =
+  | { readonly is: 'known'; readonly token: ContentToken }
+  | { readonly is: 'new' }
+  | { readonly is: 'unclear' };
+
+/** What the rows of a list of tokens are about, judged all together. */
+export type TokenDesk = {
+  /** The tokens here that rows are about; none for a row that another one decides. */
+  readonly meant: ReadonlyMap<TokenRow, TokenMeant>;
+  /** Of several rows on one token in Intune, the one that counts. */
+  readonly deciding: ReadonlyMap<string, TokenRow>;
+};
+
+/**
+ * Finds the tokens that rows are about. One that an earlier list brought is known by Intune's own
+ * id. Any other is the one of the same organisation, Apple ID and location: of several, the one
+ * with the same end; and where none has that, the only one that no other row is about.
+ */
+export const judgeTokens = (
+  rows: readonly ListRow[],
+  tokens: readonly ContentToken[],
+  idOf: (key: RecordKey) => string,
+): TokenDesk => {
+  const deciding = decidingRows(tokenRowsIn(rows));
+  const open = [...deciding.values()];
+  const meant = new Map<TokenRow, TokenMeant>();
+  const claimed = new Set<string>();
+  const claim = (row: TokenRow, token: ContentToken): void => {
+    meant.set(row, { is: 'known', token });
+    claimed.add(token.id);
+  };
+  const left = () => open.filter((row) => !meant.has(row));
+  const live = tokens.filter(({ trashedOn }) => trashedOn === '');
+  const free = (row: TokenRow): ContentToken[] =>
+    live.filter((token) => !claimed.has(token.id) && isAlike(row.token, token));
+  const byId = new Map(tokens.map((token) => [token.id, token]));
+  for (const row of open) {
+    const own = byId.get(idOf(intuneTokenKey(row.token)));
+    if (own?.trashedOn === '') claim(row, own);
+  }
+  for (const row of left()) {
+    const [only, ...others] = free(row).filter((token) => isSameEnd(row.token, token));
+    if (only !== undefined && others.length === 0) claim(row, only);
+    if (others.length > 0) meant.set(row, { is: 'unclear' });
+  }
+  const wanted = new Map<string, number>();
+  const candidates = new Map(left().map((row) => [row, free(row)]));
+  for (const { id } of [...candidates.values()].flat()) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+  for (const [row, [only, ...others]] of candidates) {
+    const own = byId.get(idOf(intuneTokenKey(row.token)));
+    if (only !== undefined && others.length === 0 && wanted.get(only.id) === 1) claim(row, only);
+    else if (own !== undefined) claim(row, own);
+    else if (only === undefined) meant.set(row, { is: 'new' });
+    else meant.set(row, { is: 'unclear' });
+  }
+  return { meant, deciding };
+};
+
+/** A list may have been saved page by page while a token changed: what was said last counts. */
+const decidingRows = (rows: readonly TokenRow[]): ReadonlyMap<string, TokenRow> => {
+  const deciding = new Map<string, TokenRow>();
+  for (const row of rows) {
+    const before = deciding.get(row.token.id);
+    if (before === undefined || saidAt(row.token) > saidAt(before.token))
+      deciding.set(row.token.id, row);
+  }
+  return deciding;
+};
+
+/** A token that says neither its organisation nor its account may be any. */
+const isAlike = (
+  { organizationName, appleId, locationName }: GraphToken,
+  { data }: ContentToken,
+): boolean =>
+  organizationName !== '' &&
+  appleId !== '' &&
+  agree(organizationName, data.organization) &&
+  agree(appleId, data.appleId) &&
+  agree(locationName, data.location);
+
+const agree = (theirs: string, ours: string): boolean =>
+  theirs === '' || ours === '' || plain(theirs) === plain(ours);
+
+const plain = (text: string): string => text.normalize().trim().toLowerCase();
