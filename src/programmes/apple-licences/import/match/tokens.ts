@@ -50,8 +50,9 @@ export type TokenDesk = {
 
 /**
  * Finds the tokens that rows are about. One that an earlier list brought is known by Intune's own
- * id. Any other is the one of the same organisation, Apple ID and location: of several, the one
- * with the same end; and where none has that, the only one that no other row is about.
+ * id. Any other is one of the same organisation, Apple ID and location: first the one with the very
+ * same end, then with the same day, then whichever. It must be the only one that the row may be
+ * about, and no other row may be about it.
  */
 export const judgeTokens = (
   rows: readonly ListRow[],
@@ -59,38 +60,60 @@ export const judgeTokens = (
   idOf: (key: RecordKey) => string,
 ): TokenDesk => {
   const deciding = decidingRows(tokenRowsIn(rows));
-  const open = [...deciding.values()];
   const meant = new Map<TokenRow, TokenMeant>();
   const claimed = new Set<string>();
   const claim = (row: TokenRow, token: ContentToken): void => {
     meant.set(row, { is: 'known', token });
     claimed.add(token.id);
   };
-  const left = () => open.filter((row) => !meant.has(row));
   const live = tokens.filter(({ trashedOn }) => trashedOn === '');
-  const free = (row: TokenRow): ContentToken[] =>
+  const left = (): TokenRow[] => [...deciding.values()].filter((row) => !meant.has(row));
+  const alike = (row: TokenRow): ContentToken[] =>
     live.filter((token) => !claimed.has(token.id) && isAlike(row.token, token));
   const byId = new Map(tokens.map((token) => [token.id, token]));
-  for (const row of open) {
-    const own = byId.get(idOf(intuneTokenKey(row.token)));
-    if (own?.trashedOn === '') claim(row, own);
-  }
+  const own = ({ token }: TokenRow): ContentToken | undefined =>
+    byId.get(idOf(intuneTokenKey(token)));
   for (const row of left()) {
-    const [only, ...others] = free(row).filter((token) => isSameEnd(row.token, token));
-    if (only !== undefined && others.length === 0) claim(row, only);
-    if (others.length > 0) meant.set(row, { is: 'unclear' });
+    const known = own(row);
+    if (known?.trashedOn === '') claim(row, known);
   }
-  const wanted = new Map<string, number>();
-  const candidates = new Map(left().map((row) => [row, free(row)]));
-  for (const { id } of [...candidates.values()].flat()) wanted.set(id, (wanted.get(id) ?? 0) + 1);
-  for (const [row, [only, ...others]] of candidates) {
-    const own = byId.get(idOf(intuneTokenKey(row.token)));
-    if (only !== undefined && others.length === 0 && wanted.get(only.id) === 1) claim(row, only);
-    else if (own !== undefined) claim(row, own);
-    else if (only === undefined) meant.set(row, { is: 'new' });
-    else meant.set(row, { is: 'unclear' });
+  for (const fits of FITS)
+    for (let pairs = pairsAmong(left(), alike, fits); pairs.length > 0;) {
+      for (const [row, token] of pairs) claim(row, token);
+      pairs = pairsAmong(left(), alike, fits);
+    }
+  for (const row of left()) {
+    const known = own(row);
+    if (known !== undefined) claim(row, known);
+    else meant.set(row, { is: alike(row).length === 0 ? 'new' : 'unclear' });
   }
   return { meant, deciding };
+};
+
+type Fits = (said: GraphToken, token: ContentToken) => boolean;
+
+/** The surest first. */
+const FITS: readonly Fits[] = [
+  ({ expires }, token) => expires === fileOf(token).expiresAt,
+  isSameEnd,
+  () => true,
+];
+
+/** Rows with the one token that each may be about, where it is no other row's. */
+const pairsAmong = (
+  rows: readonly TokenRow[],
+  alike: (row: TokenRow) => readonly ContentToken[],
+  fits: Fits,
+): (readonly [TokenRow, ContentToken])[] => {
+  const wanted = new Map<string, number>();
+  const found = rows.map((row) => {
+    const fitting = alike(row).filter((token) => fits(row.token, token));
+    for (const { id } of fitting) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+    return { row, fitting };
+  });
+  return found.flatMap(({ row, fitting: [only, ...others] }) =>
+    only !== undefined && others.length === 0 && wanted.get(only.id) === 1 ? [[row, only]] : [],
+  );
 };
 
 /** A list may have been saved page by page while a token changed: what was said last counts. */

@@ -195,6 +195,7 @@ export const tokens = {
     },
     verdicts: {
       renews: 'The same organisation and a later last day. The file replaces the old one.',
+      first: 'The same organisation, and no file was here before.',
       'same-file': problems['token-same-file'](),
       'not-later': problems['token-not-later'](),
     },
