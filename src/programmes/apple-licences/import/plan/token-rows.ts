@@ -148,9 +148,8 @@ const planKnown = (
   const { data, changes } = newFacts(known, token);
   const step = stepToAdd(known, token);
   const before = findingOf(known.steps)?.kind ?? '';
-  const after = step?.kind === 'found-valid' ? '' : step?.kind;
   const all: readonly ListChange[] =
-    after === undefined ? changes : [...changes, { field: 'found', from: before, to: after }];
+    step === undefined ? changes : [...changes, { field: 'found', from: before, to: step.kind }];
   const isBack = known.trashedOn !== '';
   const first = isBack ? onlyToken(desk) : undefined;
   if (first !== undefined) return secondToken(shown, first);

@@ -1,3 +1,4 @@
+import { ownEntry } from '#core/own-entry.ts';
 import { causeOf } from '#programmes/apple-licences/rules/install/install-codes.ts';
 import type { ListChange, PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
@@ -82,6 +83,16 @@ const intuneOf = ({ token, deployment }: PlannedListRow, text: Texts, today: str
   ];
 };
 
+/** Fields that hold somebody's own words. */
+const AS_WRITTEN: ReadonlySet<string> = new Set<ListChange['field']>([
+  'organization',
+  'appleId',
+  'location',
+  'alsoIn',
+  'email',
+  'devices',
+]);
+
 const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): string => {
   const words = text.importLicences;
   const name = words.fields[field];
@@ -96,8 +107,9 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
     return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
   if (field === 'cause')
     return text.import.change(name, from && causeWords(from, text), causeWords(to, text));
+  if (AS_WRITTEN.has(field)) return text.import.change(name, from, to);
   const say = (value: string): string =>
-    (words.values as Readonly<Record<string, string>>)[value] ??
+    ownEntry<string>(words.values, value) ??
     (/^\d+$/.test(value) ? text.format.number(Number(value)) : value);
   return text.import.change(name, say(from), say(to));
 };

@@ -38,6 +38,7 @@ export const importLicences = {
     templateName: 'volym-apps.csv',
   },
   headName: 'App or user',
+  headToken: 'Token',
   licences: 'Licences',
   fresh: {
     app: 'New app',

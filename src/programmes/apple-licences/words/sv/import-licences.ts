@@ -42,6 +42,7 @@ export const importLicences = {
     templateName: 'volym-appar.csv',
   },
   headName: 'App eller användare',
+  headToken: 'Token',
   licences: 'Licenser',
   fresh: {
     app: 'Ny app',

@@ -138,6 +138,16 @@ describe('B9: what a list holds', () => {
   });
 });
 
+test('B9: of tokens that go on on another page it says so', () => {
+  const body = { '@odata.nextLink': 'https://graph.microsoft.com/beta/next', value: [TOKEN] };
+  expect(shelveDocuments([{ name: 't.json', body }])).toMatchObject({
+    value: {
+      lists: [{ kind: 'tokens', rows: [{ is: 'token', row: 1 }] }],
+      gaps: [{ code: 'more-pages', params: { name: 't.json' } }],
+    },
+  });
+});
+
 describe('B9, B13: statuses', () => {
   test('B13: of devices, with their words, codes and moments', () => {
     const list = valueOf(readGraphList(JSON.parse(textOf('graph-device-statuses.json'))));
