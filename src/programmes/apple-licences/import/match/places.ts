@@ -1,5 +1,6 @@
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { Choice } from '#core/import/choice.ts';
+import { once } from '#core/import/reader.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { appsBy } from './by-place.ts';
@@ -92,16 +93,21 @@ const placesOfApps = (
   { rows }: IncomingLists,
   { apps }: KnownLicences,
 ): ((row: ListValue, first: Place, second: Place) => Place) => {
-  const knownApp = appsBy(apps.filter(({ trashedOn }) => trashedOn === ''));
-  const named = new Map<string, number>();
-  for (const row of rows)
-    if (row.outcome === 'value' && row.is === 'app')
-      named.set(keyOf(row.line), (named.get(keyOf(row.line)) ?? 0) + 1);
+  // Most lists say themselves where their apps are.
+  const knownApp = once(() => appsBy(apps.filter(({ trashedOn }) => trashedOn === '')));
+  const timesNamed = once(() => {
+    const times = new Map<string, number>();
+    for (const row of rows)
+      if (row.outcome === 'value' && row.is === 'app')
+        times.set(keyOf(row.line), (times.get(keyOf(row.line)) ?? 0) + 1);
+    return times;
+  });
   return (row, first, second) => {
     const line = namesApp(row)?.line;
-    if (line === undefined || named.get(keyOf(line)) !== 1) return first;
+    if (line === undefined || timesNamed().get(keyOf(line)) !== 1) return first;
     const { adamId, pricingParam } = line;
-    const isAt = (place: Place): boolean => knownApp(place, adamId, pricingParam, '') !== undefined;
+    const isAt = (place: Place): boolean =>
+      knownApp()(place, adamId, pricingParam, '') !== undefined;
     return !isAt(first) && isAt(second) ? second : first;
   };
 };

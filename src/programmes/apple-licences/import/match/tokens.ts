@@ -1,5 +1,6 @@
 import { daysBetween, isDay } from '#core/day/day.ts';
 import { dayOfInstant } from '#core/day/instant.ts';
+import { grouped } from '#core/grouped.ts';
 import type { RecordKey } from '#core/import/record-keys.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { fileOf } from '#programmes/apple-licences/rules/token/token-files.ts';
@@ -66,10 +67,21 @@ export const judgeTokens = (
     meant.set(row, { is: 'known', token });
     claimed.add(token.id);
   };
-  const live = tokens.filter(({ trashedOn }) => trashedOn === '');
+  const live = tokens
+    .filter(({ trashedOn }) => trashedOn === '')
+    .map((token) => ({ token, names: namesHere(token) }));
+  const byLocation = grouped(live, ({ names }) => names.location);
+  const nowhere = live.filter(({ names }) => names.location === '');
+  const near = (location = ''): readonly NamedToken[] =>
+    location === '' ? live : [...(byLocation.get(location) ?? []), ...nowhere];
+  const said = new Map([...deciding.values()].map((row) => [row, namesThere(row.token)]));
   const left = (): TokenRow[] => [...deciding.values()].filter((row) => !meant.has(row));
-  const alike = (row: TokenRow): ContentToken[] =>
-    live.filter((token) => !claimed.has(token.id) && isAlike(row.token, token));
+  const alike = (row: TokenRow): ContentToken[] => {
+    const theirs = said.get(row);
+    return near(theirs?.location)
+      .filter(({ token, names }) => !claimed.has(token.id) && isAlike(theirs, names))
+      .map(({ token }) => token);
+  };
   const byId = new Map(tokens.map((token) => [token.id, token]));
   const own = ({ token }: TokenRow): ContentToken | undefined =>
     byId.get(idOf(intuneTokenKey(token)));
@@ -127,18 +139,33 @@ const decidingRows = (rows: readonly TokenRow[]): ReadonlyMap<string, TokenRow> 
   return deciding;
 };
 
-/** A token that says neither its organisation nor its account may be any. */
-const isAlike = (
-  { organizationName, appleId, locationName }: GraphToken,
-  { data }: ContentToken,
-): boolean =>
-  organizationName !== '' &&
-  appleId !== '' &&
-  agree(organizationName, data.organization) &&
-  agree(appleId, data.appleId) &&
-  agree(locationName, data.location);
+type NamedToken = { readonly token: ContentToken; readonly names: TokenNames };
 
-const agree = (theirs: string, ours: string): boolean =>
-  theirs === '' || ours === '' || plain(theirs) === plain(ours);
+/** By what a token is known in two systems, without capitals. */
+type TokenNames = Readonly<Record<'organization' | 'appleId' | 'location', string>>;
 
 const plain = (text: string): string => text.normalize().trim().toLowerCase();
+
+const namesHere = ({ data }: ContentToken): TokenNames => ({
+  organization: plain(data.organization),
+  appleId: plain(data.appleId),
+  location: plain(data.location),
+});
+
+const namesThere = ({ organizationName, appleId, locationName }: GraphToken): TokenNames => ({
+  organization: plain(organizationName),
+  appleId: plain(appleId),
+  location: plain(locationName),
+});
+
+/** A token that does not say both its organisation and its account may be any. */
+const isAlike = (theirs: TokenNames | undefined, ours: TokenNames): boolean =>
+  theirs !== undefined &&
+  theirs.organization !== '' &&
+  theirs.appleId !== '' &&
+  agree(theirs.organization, ours.organization) &&
+  agree(theirs.appleId, ours.appleId) &&
+  agree(theirs.location, ours.location);
+
+const agree = (theirs: string, ours: string): boolean =>
+  theirs === '' || ours === '' || theirs === ours;

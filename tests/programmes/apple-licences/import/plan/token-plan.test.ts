@@ -309,3 +309,11 @@ test('B9: the same file twice changes nothing', () => {
     { numRuns: 1_000 },
   );
 });
+
+test('B9: as many tokens as a tenant may have find those that are here, each by its location', () => {
+  const here = Array.from({ length: 3_000 }, (_, at) =>
+    tokenWith(`t${at}`, '2027-06-08', { location: `Plats ${at}` }),
+  );
+  const rows = here.map(({ data }, at) => ({ id: String(at), locationName: data.location }));
+  expect(planned(rows, here).counts).toMatchObject({ changed: 3_000 });
+});
