@@ -6,9 +6,11 @@ import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { appsBy, byPlace, type KnownApp } from './by-place.ts';
 import { type Places } from './places.ts';
-import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
+import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type {
+  DeploymentPlan,
   IncomingLists,
   InstallPlan,
   KnownLicences,
@@ -16,6 +18,7 @@ import type {
   ListPlan,
   PlannedListRow,
   RecordPlan,
+  TokenPlan,
 } from '../plan/planned.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
@@ -44,15 +47,12 @@ export type ListDesk = {
   readonly users: Map<string, OnDesk<VolumeUserData>>;
   readonly licences: Map<string, LicencePlan>;
   readonly installs: Map<string, InstallPlan>;
-  /** Assigned licences that a row of the file names. */
+  readonly tokens: Map<string, TokenPlan>;
+  readonly deployments: Map<string, DeploymentPlan>;
+  /** Assigned licences and deployments that a row of the file names. */
   readonly named: Set<string>;
   readonly rows: PlannedListRow[];
-  readonly knownApp: (
-    place: Place,
-    adamId: string,
-    pricingParam: string,
-    name: string,
-  ) => VolumeApp | undefined;
+  readonly knownApp: KnownApp;
   /** The app that is at an id, whatever it is called. */
   readonly appAt: (id: string) => VolumeApp | undefined;
   readonly userAt: (id: string) => VolumeUser | undefined;
@@ -74,6 +74,8 @@ export const openListDesk = (
   users: new Map(),
   licences: new Map(),
   installs: new Map(),
+  tokens: new Map(),
+  deployments: new Map(),
   named: new Set(),
   rows: [],
   knownApp: appsBy(known.apps),
@@ -89,56 +91,6 @@ const atId = <R extends { readonly id: string }>(
 ): ((id: string) => R | undefined) => {
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => byId.get(id);
-};
-
-/**
- * Every way in which a record's place may be named: by its library, and by its name where that is
- * not known of both.
- */
-const waysTo = ({ location, locationId }: Place): string[] =>
-  [placeKey({ location, locationId }), placeKey({ location, locationId: '' })].filter(
-    (key, at, all) => all.indexOf(key) === at,
-  );
-
-/** Looks records up by place and their own key; live ones before those in the trash. */
-const byPlace = <R extends { readonly trashedOn: string; readonly data: Place }>(
-  records: readonly R[],
-  keyOf: (record: R) => string,
-): ((place: Place, key: string) => R | undefined) => {
-  const found = new Map<string, R>();
-  for (const record of records.toSorted(
-    (a, b) => Number(a.trashedOn === '') - Number(b.trashedOn === ''),
-  ))
-    for (const way of waysTo(record.data)) found.set(`${way}\n${keyOf(record)}`, record);
-  return (place, key) => {
-    for (const way of waysTo(place)) {
-      const record = found.get(`${way}\n${key}`);
-      // Of two libraries with one name, each has its own.
-      const isOther =
-        record !== undefined &&
-        record.data.locationId !== '' &&
-        place.locationId !== '' &&
-        record.data.locationId !== place.locationId;
-      if (record !== undefined && !isOther) return record;
-    }
-    return undefined;
-  };
-};
-
-/** Looks known apps up by place and number, or by name where one has none. */
-export const appsBy = (apps: readonly VolumeApp[]): ListDesk['knownApp'] => {
-  const numbered = byPlace(
-    apps.filter(({ data }) => data.adamId !== ''),
-    ({ data }) => `${data.adamId} ${data.pricingParam}`,
-  );
-  // Written down by hand without its number: the name tells it.
-  const named = byPlace(
-    apps.filter(({ data }) => data.adamId === ''),
-    ({ data }) => data.name.toLowerCase(),
-  );
-  return (place, adamId, pricingParam, name) =>
-    numbered(place, `${adamId} ${pricingParam}`) ??
-    (name === '' ? undefined : named(place, name.toLowerCase()));
 };
 
 const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] => {
@@ -172,6 +124,8 @@ export const closeListDesk = (
   users: [...desk.users.values()].filter(isTouched).map(planOf),
   licences: [...desk.licences.values()],
   installs: [...desk.installs.values()],
+  tokens: [...desk.tokens.values()],
+  deployments: [...desk.deployments.values()],
   ...rest,
 });
 

@@ -1,7 +1,8 @@
 import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
-import { appsBy } from './desk.ts';
+import { appsBy } from './by-place.ts';
 import { placesIn } from './places.ts';
+import { intuneTokenKey, tokenRowsIn } from './tokens.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 
@@ -26,22 +27,34 @@ export const licenceKey = (app: string, to: 'user' | 'device', target: string): 
   target,
 ];
 
+/** What a deployment of an app to a group is known by. */
+export const deploymentKey = (app: string, group: string): string[] => [
+  'app-deployment',
+  app,
+  group,
+];
+
+/** The keys of the tokens that a file names; where its apps belong needs their ids. */
+export const tokenKeys = ({ rows }: IncomingLists): RecordKey[] =>
+  tokenRowsIn(rows).map(({ token }) => intuneTokenKey(token));
+
 /**
- * The keys of apps and users that a plan of these lists may ask ids for, in steps that say how many
- * rows they went over. Those of licences need the apps' ids first.
+ * The keys of apps and users that a plan of these lists may ask ids for, once those of tokens are
+ * known; in steps that say how many rows they went over. Those of licences need the apps' ids
+ * first.
  */
 export function* listKeys(
   file: IncomingLists,
-  known: Omit<KnownLicences, 'idOf'>,
+  known: KnownLicences,
   choice: Choice = NO_CHOICE,
 ): Generator<number, RecordKey[], void> {
-  const places = placesIn(file, { ...known, idOf: () => '' }, choice);
+  const places = placesIn(file, known, choice);
   const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;
-    if (row.outcome !== 'value' || row.is === 'install') continue;
+    if (row.outcome !== 'value' || row.is === 'install' || row.is === 'token') continue;
     const place = places.of(row);
-    if (row.is === 'app') add(appKey(place, row.line));
+    if (row.is === 'app' || row.is === 'deployment') add(appKey(place, row.line));
     if (row.is === 'assignment') add(appKey(place, row.assignment));
     if (row.is === 'user') add(userKey(place, row.user.clientUserId));
     if (row.is === 'assignment' && row.assignment.to.kind === 'user')
@@ -51,7 +64,7 @@ export function* listKeys(
 }
 
 /**
- * The keys of the licences that a plan may ask ids for, once those of their apps are known; in
+ * The keys of the licences and deployments that a plan may ask ids for, once those of their apps are known; in
  * steps, as `listKeys`.
  */
 export function* licenceKeys(
@@ -64,7 +77,16 @@ export function* licenceKeys(
   const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;
-    if (row.outcome !== 'value' || row.is !== 'assignment') continue;
+    if (row.outcome !== 'value') continue;
+    if (row.is === 'deployment') {
+      const { adamId, pricingParam, name } = row.line;
+      const place = places.of(row);
+      const app =
+        knownApp(place, adamId, pricingParam, name)?.id ?? known.idOf(appKey(place, row.line));
+      add(deploymentKey(app, row.assignment.group));
+      continue;
+    }
+    if (row.is !== 'assignment') continue;
     const place = places.of(row);
     const { adamId, pricingParam, to } = row.assignment;
     const app =

@@ -5,7 +5,10 @@ import { planAssignmentRow } from './assignment-rows.ts';
 import { closeListDesk, openListDesk, type ListDesk } from '../match/desk.ts';
 import { countInstalls } from './install-counts.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
+import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
 import { placesIn } from '../match/places.ts';
+import { planDeploymentRow } from './deployment-rows.ts';
+import { planTokenRow } from './token-rows.ts';
 import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
@@ -28,7 +31,7 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
 const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
   ['unreadable', 'location', 'user'],
   ['app'],
-  ['assignment', 'install'],
+  ['assignment', 'install', 'token', 'deployment'],
 ];
 
 /**
@@ -46,6 +49,7 @@ export function* planListRows(
   const deciding = {
     users: decidingUsers(file.rows, places),
     installs: yield* judgeInstalls(file.rows, known, choice),
+    tokens: judgeTokens(file.rows, known.tokens, known.idOf),
   };
   for (const pass of PASSES)
     for (const [index, row] of file.rows.entries()) {
@@ -65,7 +69,11 @@ export function* planListRows(
   });
 }
 
-type Deciding = { readonly users: ReadonlySet<ListRow>; readonly installs: InstallDesk };
+type Deciding = {
+  readonly users: ReadonlySet<ListRow>;
+  readonly installs: InstallDesk;
+  readonly tokens: TokenDesk;
+};
 
 const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListRow => {
   const { sheet, row: number } = row;
@@ -81,6 +89,8 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
   if (row.is === 'assignment') return planAssignmentRow(desk, row);
   if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
   if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
+  if (row.is === 'token') return planTokenRow(desk, row, deciding.tokens);
+  if (row.is === 'deployment') return planDeploymentRow(desk, row);
   const { locationName, uId } = row.config;
   return {
     ...bare,

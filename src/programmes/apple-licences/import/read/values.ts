@@ -1,3 +1,5 @@
+import type { GroupAssignment } from './graph-assignments.ts';
+import type { GraphToken } from './graph-lists.ts';
 import type { InstallField } from './install-headings.ts';
 import type { InstallLine } from './install-rows.ts';
 import type { LicenceField } from './headings.ts';
@@ -10,7 +12,8 @@ import type {
 import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 
 /** What the rows of a list are. */
-export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
+export type ListKind =
+  'apps' | 'assignments' | 'users' | 'location' | 'installs' | 'tokens' | 'deployments';
 
 /** One column of a list with the meaning it has now. */
 export type ListColumn = {
@@ -61,6 +64,13 @@ export type ListValue = Where & {
     | { readonly is: 'user'; readonly user: LicenceUser }
     | { readonly is: 'location'; readonly config: LocationConfig }
     | { readonly is: 'install'; readonly line: InstallLine }
+    | { readonly is: 'token'; readonly token: GraphToken }
+    | {
+        readonly is: 'deployment';
+        readonly line: LicenceLine;
+        readonly facts: AppFacts;
+        readonly assignment: GroupAssignment;
+      }
   );
 
 /** A row that cannot be taken, and why. */

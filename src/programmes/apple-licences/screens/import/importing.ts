@@ -28,8 +28,10 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
       : LICENCE_FIELDS.map((field) => [field, lists.columns[field]]),
   guesses: ['adamId'],
   asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
-  headOf: (sheets, { importLicences: lists }) =>
-    sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName,
+  headOf: (sheets, { importLicences: lists }) => {
+    if (sheets.every(({ kind }) => kind === 'tokens')) return lists.headToken;
+    return sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName;
+  },
   wordsOf,
   noteWords,
   nameOf: ({ name }) => name,
