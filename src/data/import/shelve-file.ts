@@ -1,6 +1,7 @@
 import { once, SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
 import {
   readerOf,
@@ -11,6 +12,12 @@ import {
   type OwnFileProblem,
   type ReadAs,
 } from '#programmes/imports.ts';
+
+/** The file with each table on a sheet as a sheet of its own. */
+export const withTables = (file: SheetFile): SheetFile => {
+  const isHeadings: IsHeadings = (row, below) => readers.some(({ heads }) => heads(row, below));
+  return { ...file, sheets: file.sheets.flatMap((sheet) => tablesOf(sheet, isHeadings)) };
+};
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 

@@ -20,6 +20,8 @@ const SEED = 20261130;
 const ORDERED = new Set([
   'apps-and-books-below.xlsx',
   'apps-groups-and-subtotals.csv',
+  'codes-headings-repeated.csv',
+  'codes-headings-repeated-otherwise.csv',
   'codes-two-products-below.csv',
   'codes-two-tables-side-by-side.xlsx',
   'credit-a-table-for-each-buyer.xlsx',

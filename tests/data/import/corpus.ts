@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
 import { readFiles } from '#data/import/read/read-files.ts';
-import { shelveFile } from '#data/import/shelve-file.ts';
+import { shelveFile, withTables } from '#data/import/shelve-file.ts';
 import type { AnyOutline, AnyRow, AnyShelved } from '#programmes/imports.ts';
 import listed from '#tests/fixtures/import/expected.json' with { type: 'json' };
 import type { Listed } from '#tests/factories/corpus/all.ts';
@@ -33,8 +33,9 @@ export const takenOf = async (
 ): Promise<Result<Taken, Problem>> => {
   const read = await readFiles([{ blob: new Blob([bytes]), name }], () => undefined);
   if (!read.ok) return read;
-  const shelved = shelveFile(read.value, ['apple-credit', 'apple-licences', 'adobe-vip']);
-  return shelved.ok ? ok({ file: read.value, shelved: shelved.value }) : shelved;
+  const file = withTables(read.value);
+  const shelved = shelveFile(file, ['apple-credit', 'apple-licences', 'adobe-vip']);
+  return shelved.ok ? ok({ file, shelved: shelved.value }) : shelved;
 };
 
 /** All that can be compared with what is expected. */

@@ -186,12 +186,13 @@ ${rows(',', 52, 53)}
 `,
     {
       seen: 'likely: two downloads pasted under each other, with what is above them',
-      expected: codes({
-        headings: 2,
-        rows: 4,
-        aside: [6, 7],
-        values: { 8: { product: 'Testapp Musik' } },
-      }),
+      expected: {
+        programme: CREDIT,
+        sheets: [
+          { kind: 'codes', name: '#1', headings: 2, rows: 2 },
+          { kind: 'codes', name: '#2', headings: 7, rows: 2 },
+        ],
+      },
     },
   ),
   textFile(

@@ -40,10 +40,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'customers-bare.csv prices-bare.csv apps-bare.csv',
   ],
   [
-    'What stands above a second table is not read: its rows belong to the first product or purchaser.',
-    'codes-two-products-below.csv credit-a-table-for-each-buyer.xlsx',
-  ],
-  [
     'A column called Code or Link makes it a sheet of codes, without being asked about, with nothing but unreadable rows.',
     `other-customers-with-shops.csv`,
   ],
@@ -129,10 +125,8 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
   ],
   [
     'It is refused as none of Apple’s or Graph’s lists.',
-    `graph-apps-value-only.json graph-app-alone.json graph-device-statuses.json
-    graph-assigned-licences.json jamf-content.json`,
+    `graph-apps-value-only.json     graph-assigned-licences.json jamf-content.json`,
   ],
-  ['It is refused as a list of tokens.', 'graph-tokens.json'],
   [
     'It is refused as a sheet without codes, which says nothing to someone with three programmes.',
     'other-timetable.csv',

@@ -5,7 +5,7 @@ import { ok, refuse } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from './read-files.ts';
 import type { AnyRow, AnyShelved } from '#programmes/imports.ts';
-import { shelveAnyway, shelveAs, shelveFile } from '../shelve-file.ts';
+import { shelveAnyway, shelveAs, shelveFile, withTables } from '../shelve-file.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
@@ -65,11 +65,12 @@ const openFiles = async ({
     scope.postMessage({ is: 'progress', step, share }),
   );
   if (!read.ok) return { is: 'problem', problem: read.problem };
-  const said = readAs && shelveAnyway(read.value, readAs);
-  const found = said === undefined ? shelveFile(read.value, looksAfter) : ok(said);
+  const file = withTables(read.value);
+  const said = readAs && shelveAnyway(file, readAs);
+  const found = said === undefined ? shelveFile(file, looksAfter) : ok(said);
   if (!found.ok) return { is: 'problem', problem: found.problem };
-  const { sheets: _, documents: __, cut: ___, ...rest } = read.value;
-  open = { file: read.value, shelved: found.value };
+  const { sheets: _, documents: __, cut: ___, ...rest } = file;
+  open = { file, shelved: found.value };
   return { is: 'opened', file: { ...rest, ...contentOf(open) } };
 };
 

@@ -1,6 +1,7 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipListKind } from './read/headings.ts';
+import { isVipHeading } from './read/columns.ts';
 import { namesVip } from './read/names-vip.ts';
 import {
   shelveGuessedVip,
@@ -16,6 +17,7 @@ import { holds, shelve, type VipListShelf } from './shelf.ts';
 export const reader: Reader<VipListShelf, VipListKind> = {
   programme: 'adobe-vip',
   readsAs: ['customers', 'authorizations', 'orders', 'prices', 'invoices'],
+  heads: isVipHeading,
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;
     const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));

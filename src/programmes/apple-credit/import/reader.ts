@@ -4,13 +4,14 @@ import { areMostly, cellsUnder } from '#core/import/table-columns.ts';
 import { looksLikeCode } from './read/code-text.ts';
 import { namesCredit } from './read/names-credit.ts';
 import type { RecognisedSheet } from './read/values.ts';
-import { readAsCodes, recogniseFile } from './read/lists.ts';
+import { isHeadings, readAsCodes, recogniseFile } from './read/lists.ts';
 import { shelve, type CreditShelf } from './shelf.ts';
 
 /** Reads sheets of codes and of credit orders. */
 export const reader: Reader<CreditShelf, 'codes'> = {
   programme: 'apple-credit',
   readsAs: ['codes'],
+  heads: isHeadings,
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));
     const isHere = looksAfter?.includes('apple-credit') ?? true;

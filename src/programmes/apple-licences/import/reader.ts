@@ -1,6 +1,8 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
 import { LISTS_AS, type ListAs } from './read/list-as.ts';
+import { isLicenceHeading } from './read/columns.ts';
+import { saysInstalls } from './read/install-headings.ts';
 import {
   shelveDocuments,
   shelveListsAs,
@@ -15,6 +17,7 @@ import { shelve, type LicenceShelf } from './shelf.ts';
 export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   programme: 'apple-licences',
   readsAs: LISTS_AS,
+  heads: (row) => isLicenceHeading(row) || saysInstalls(row.cells) === 'sure',
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;

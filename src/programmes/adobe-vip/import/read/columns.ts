@@ -145,6 +145,10 @@ const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly 
     : remapped(columns, plain.index, 'netAmount');
 };
 
+/** Whether a row is one of headings of any list. */
+export const isVipHeading = (row: SheetRow): boolean =>
+  VIP_LISTS.some((list) => isHeadedAs(row, list));
+
 /**
  * Whether a row of headings belongs to a kind of list: it must name enough that no other list of
  * Adobe's or Apple's is mistaken for it.

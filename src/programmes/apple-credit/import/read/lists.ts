@@ -172,13 +172,21 @@ const headingsAt = (rows: readonly SheetRow[]): number => {
   return most === 0 ? -1 : known.indexOf(most);
 };
 
+/** Whether a row is one of headings of codes or credit orders. */
+export const isHeadings = (row: SheetRow, below: readonly SheetRow[]): boolean =>
+  knownHeadings(row, () => below) > 0;
+
 /** How many headings of a line are known; 0 when it can be no line of headings. */
 const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number => {
   const texts = row.cells.map(seenText).filter((text) => text !== '');
   const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
   const namesCodes = row.cells.some((cell, index) => namesCodesIn(cell, index, below));
-  // What counts or names goods is somebody's order, but no credit.
-  const namesGoods = meanings.has('product') || meanings.has('purchased');
+  // What counts or names goods is somebody's order, but no credit unless it says so.
+  const namesGoods =
+    (meanings.has('product') || meanings.has('purchased')) &&
+    !meanings.has('purchaser') &&
+    !meanings.has('purchaserName') &&
+    !below().slice(0, HEADINGS_WITHIN).some(speaksOfCredit);
   const namesOrders =
     meanings.has('amount') &&
     (meanings.has('creditNumber') || (meanings.has('orderNumber') && !namesGoods));
@@ -190,6 +198,10 @@ const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number 
   const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
   return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
 };
+
+/** Whether goods of a row are Apple's credit, as a shop calls it. */
+const speaksOfCredit = ({ cells }: SheetRow): boolean =>
+  cells.some((cell) => /\bvpp\b|[ck]r[eé]dit|krediet|luotto|guthaben/i.test(cell));
 
 /**
  * The longest heading (as `headingKey` writes it) that is one bare word, as `Code` or `Link`: any
