@@ -1,5 +1,5 @@
 import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned.ts';
-import { vipMapping } from '#programmes/adobe-vip/import/read/lists.ts';
+import { vipMapping } from '#programmes/adobe-vip/import/read/remembered.ts';
 import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/writes.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import { countRows } from '#core/import/planned-row.ts';
