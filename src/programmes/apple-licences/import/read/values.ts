@@ -1,6 +1,5 @@
-import type { InstallField } from './install-headings.ts';
+import type { InstallField, LicenceField } from './fields.ts';
 import type { InstallLine } from './install-rows.ts';
-import type { LicenceField } from './headings.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type {
   LicenceAssignment,

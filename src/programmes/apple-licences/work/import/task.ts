@@ -1,6 +1,6 @@
 import { countRows } from '#core/import/planned-row.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
-import { listMapping } from '#programmes/apple-licences/import/read/lists.ts';
+import { listMapping } from '#programmes/apple-licences/import/read/remembered.ts';
 import type {
   ListPlan,
   PlannedListRow,
