@@ -9,8 +9,8 @@ import {
   type AnyShelved,
   type FileProblem,
   type OwnFileProblem,
-  type ReadAs,
 } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 
