@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '#core/import/mapping.ts';
-import { READ_AS, readerOf, type ReadAs } from '#programmes/imports.ts';
+import { programmeReading, READ_AS, type ReadAs } from '#programmes/reads-as.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
@@ -101,6 +101,6 @@ const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =
  * and only a file with a single sheet moves to another.
  */
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
-  sheets.length === 1 || programme === readerOf(as).programme;
+  sheets.length === 1 || programme === programmeReading(as);
 
 const chosenKey = (key: string): string => `read-as:${key}`;

@@ -10,8 +10,8 @@ import {
   type AnyShelved,
   type FileProblem,
   type OwnFileProblem,
-  type ReadAs,
 } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 
 /** The file with each table on a sheet as a sheet of its own. */
 export const withTables = (file: SheetFile): SheetFile => {

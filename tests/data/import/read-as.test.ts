@@ -4,7 +4,8 @@ import type { Programme } from '#core/record/record.ts';
 import { readingsOf } from '#data/import/read-as.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { shelveAnyway, shelveAs, shelveFile } from '#data/import/shelve-file.ts';
-import type { AnyShelved as Shelved, ReadAs } from '#programmes/imports.ts';
+import type { AnyShelved as Shelved } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';

@@ -1,6 +1,6 @@
 import type { LooksAfter } from '#core/import/shelf.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { ReadAs } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from '../open-file.ts';
 import type { OnProgress } from './read-progress.ts';

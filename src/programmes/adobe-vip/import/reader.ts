@@ -1,6 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, refuse } from '#core/result.ts';
-import type { VipListKind } from './read/headings.ts';
+import type { VipListKind } from './read/fields.ts';
 import { isVipHeading } from './read/columns.ts';
 import { namesVip } from './read/names-vip.ts';
 import {
@@ -11,12 +11,13 @@ import {
   shelveVipAs,
   type VipShelf,
 } from './read/lists.ts';
+import { reads } from './read/reads-as.ts';
 import { holds, shelve, type VipListShelf } from './shelf.ts';
 
 /** Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices. */
 export const reader: Reader<VipListShelf, VipListKind> = {
-  programme: 'adobe-vip',
-  readsAs: ['customers', 'authorizations', 'orders', 'prices', 'invoices'],
+  programme: reads.programme,
+  readsAs: reads.readsAs,
   heads: isVipHeading,
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;

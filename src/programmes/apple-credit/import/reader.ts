@@ -5,12 +5,13 @@ import { looksLikeCode } from './read/code-text.ts';
 import { namesCredit } from './read/names-credit.ts';
 import type { RecognisedSheet } from './read/values.ts';
 import { isHeadings, readAsCodes, recogniseFile } from './read/lists.ts';
+import { reads } from './read/reads-as.ts';
 import { shelve, type CreditShelf } from './shelf.ts';
 
 /** Reads sheets of codes and of credit orders. */
 export const reader: Reader<CreditShelf, 'codes'> = {
-  programme: 'apple-credit',
-  readsAs: ['codes'],
+  programme: reads.programme,
+  readsAs: reads.readsAs,
   heads: isHeadings,
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));

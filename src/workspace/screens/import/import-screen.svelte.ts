@@ -8,7 +8,8 @@ import { answersToRemember, rememberedAnswers } from '#data/import/remembered-an
 import { ChosenKinds } from '#data/import/chosen-kinds.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, SkippedSheet } from '#core/import/shelf.ts';
-import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
+import type { AnyOutline } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';

@@ -10,7 +10,7 @@ import { imports as english } from '#workspace/words/en/import.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 import { importVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
-import type { ReadAs } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import { faults } from '#tests/ui/axe.ts';

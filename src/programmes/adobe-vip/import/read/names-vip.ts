@@ -1,6 +1,6 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import type { VipTable } from './columns.ts';
-import type { VipField } from './headings.ts';
+import type { VipField } from './fields.ts';
 
 /**
  * What only a reseller's lists have. Products, prices, dates and numbers of invoices are in

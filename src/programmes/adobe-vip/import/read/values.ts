@@ -8,7 +8,8 @@ import type {
   Segment,
   VipProgramme,
 } from '#programmes/adobe-vip/rules/edition/programme.ts';
-import type { ListedOrderType, ListedStatus, VipField, VipListKind } from './headings.ts';
+import type { VipField, VipListKind } from './fields.ts';
+import type { ListedOrderType, ListedStatus } from './words/vip-words.ts';
 
 /**
  * One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's:

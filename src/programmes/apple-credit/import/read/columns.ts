@@ -1,6 +1,6 @@
 import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
 import { headingKey } from '#core/import/heading-key.ts';
-import { isColumnField, meaningOf, namesOtherThing } from './headings.ts';
+import { isColumnField, isNamedInKeys, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
   type PreambleLine,
@@ -187,7 +187,7 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
-  const isUnknown = columns.map(({ heading }) => meaningOf(heading) === undefined);
+  const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
   const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading));
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),

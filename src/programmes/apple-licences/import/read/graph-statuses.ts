@@ -1,7 +1,7 @@
 import type { TableColumn } from '#core/import/table-columns.ts';
 import { isBlankMoment } from './graph-schemas.ts';
 import type { Given } from './graph-kinds.ts';
-import type { InstallField } from './install-headings.ts';
+import type { InstallField } from './fields.ts';
 import { readInstallRows, type InstallRow } from './install-rows.ts';
 
 /** What the fields of both lists of statuses mean in a list of installations. */

@@ -1,6 +1,7 @@
 import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/heading-row.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { cellText, filledRows } from '#core/import/table-columns.ts';
+import type { ListAs } from './reads-as.ts';
 import { licenceTable, tableOf, withApps, type LicenceTable } from './columns.ts';
 import { fieldOf, formatOf } from './headings.ts';
 import { installFieldOf } from './install-headings.ts';
@@ -10,12 +11,6 @@ import { installsUnder, installTable, type InstallTable } from './install-column
 export type ShelvedTable =
   | { readonly is: 'table'; readonly table: LicenceTable }
   | { readonly is: 'installs'; readonly table: InstallTable };
-
-/** What a sheet with columns can be read as here. */
-export const LISTS_AS = ['licences', 'installs'] as const;
-
-/** One of them. */
-export type ListAs = (typeof LISTS_AS)[number];
 
 /**
  * A sheet as the list that someone says it is: as its headings say, where they name such a list,

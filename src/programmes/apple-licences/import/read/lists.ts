@@ -1,22 +1,18 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
-import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { isOfGraph, readGraphList, type GraphList, type GraphProblem } from './graph-lists.ts';
 import { appIdsIn, rowsOfGraph, type AppIds } from './graph-rows.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
 import { readInstallRows } from './install-rows.ts';
-import { licenceMappingKey, licenceTable, mapLicenceTable } from './columns.ts';
+import { licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
-import { listAs, type ListAs, type ShelvedTable } from './list-as.ts';
+import type { ListAs } from './reads-as.ts';
+import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
-import {
-  headingsKey,
-  mappingOf,
-  shownColumn,
-  type TableColumn,
-} from '#core/import/table-columns.ts';
+import { shownColumn, type TableColumn } from '#core/import/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
 
@@ -256,24 +252,6 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     rowCount: rows.length,
   };
 };
-
-/**
- * What the columns of a list are remembered by, and how they are mapped now (B9). Where someone said
- * what it is, the same headings may be those of another list as well.
- */
-export const listMapping = ({
-  kind,
-  isSaid,
-  columns,
-}: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key: isSaid ? keyOfSaid(kind, columns) : licenceMappingKey({ columns }),
-  mapping: mappingOf(columns),
-});
-
-const keyOfSaid = (kind: ListKind, columns: ListOutline['columns']): string =>
-  columns.some(({ heading }) => heading.trim() !== '')
-    ? `apple-licences:${kind}:${headingsKey(columns)}`
-    : NOTHING;
 
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {

@@ -1,8 +1,7 @@
 import type { GroupAssignment } from './graph-assignments.ts';
 import type { GraphToken } from './graph-lists.ts';
-import type { InstallField } from './install-headings.ts';
+import type { InstallField, LicenceField } from './fields.ts';
 import type { InstallLine } from './install-rows.ts';
-import type { LicenceField } from './headings.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type {
   LicenceAssignment,

@@ -1,5 +1,4 @@
-import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
-import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/headings.ts';
+import { INSTALL_FIELDS, LICENCE_FIELDS } from '#programmes/apple-licences/import/read/fields.ts';
 import type { PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { ListOutline } from '#programmes/apple-licences/import/read/values.ts';
 import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
