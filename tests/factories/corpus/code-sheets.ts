@@ -233,7 +233,7 @@ ${rows(',', 52, 53)}
       expected: codes({
         headings: 1,
         rows: 1,
-        unreadable: { 2: 'not-a-code', 3: 'not-a-code' },
+        unreadable: { 2: 'number-was-rounded', 3: 'number-was-rounded' },
       }),
     },
   ),

@@ -97,6 +97,8 @@ export const importReasons = {
   'code-too-short': () => 'The code is too short',
   'code-too-long': () => 'The code is too long',
   'formula-instead-of-code': () => 'A formula instead of a code',
+  'number-was-rounded': () =>
+    'The number was changed by the spreadsheet. Give the column the format Text at the source and export again',
   'total-row': () => 'Adds up other rows, not imported',
   'order-number-missing': () => 'Order number missing',
   'amount-unclear': ({ written }) =>

@@ -94,6 +94,8 @@ export const importReasons = {
   'code-too-short': () => 'Koden är för kort',
   'code-too-long': () => 'Koden är för lång',
   'formula-instead-of-code': () => 'Formel i stället för kod',
+  'number-was-rounded': () =>
+    'Numret har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen',
   'total-row': () => 'Summerar andra rader, importeras inte',
   'order-number-missing': () => 'Ordernummer saknas',
   'amount-unclear': ({ written }) =>

@@ -15,6 +15,7 @@ import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';
 import { meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { isRounded } from '#core/import/rounded-number.ts';
 import { isTotalRow, namesTotal } from '#core/import/total-row.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import { meantAlone, meantBeside, readCurrency, type Meant } from '#core/text/written-currency.ts';
@@ -92,6 +93,8 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
   if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });
   if (sheet.kind === 'credit' && texts.orderNumber === undefined)
     return fail({ reason: 'order-number-missing' });
+  if (ROUNDABLE.some((field) => isRoundedIn(row, place, field)))
+    return fail({ reason: 'number-was-rounded' });
   const code = readCodeOf(row, place);
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
@@ -111,6 +114,19 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     ...values,
     notes: [...code.notes, ...written.notes, ...currency.notes],
   };
+};
+
+/** What names a code or an order: with a figure less it is another one. */
+const ROUNDABLE = ['code', 'orderNumber', 'creditNumber'] as const;
+
+const isRoundedIn = (
+  row: SheetRow,
+  { columns }: Place,
+  field: (typeof ROUNDABLE)[number],
+): boolean => {
+  const index = columns.get(field)?.index;
+  const { text } = cellOf(row, columns, field);
+  return index !== undefined && isRounded(text, row.numbers?.includes(index) ?? false);
 };
 
 /** Whether a row has a code or a number of its own. */

@@ -118,6 +118,35 @@ describe('rows of codes', () => {
 });
 
 describe('rows of credit', () => {
+  test.each([
+    ['Summa', '35000', 'total-row'],
+    ['Balance brought forward', '1200', 'total-row'],
+    ['1,23457E+11', '25000', 'number-was-rounded'],
+    ['9.00000417E8', '25000', 'number-was-rounded'],
+    ['Totalförsvaret 7', '25000', undefined],
+    ['W900000650', '25000', undefined],
+  ])('A5: the row of %s', (number, amount, reason) => {
+    const [row] = readRows(credit([number, amount, '', '']), {});
+    expect(row?.outcome === 'unreadable' ? row.reason : undefined).toBe(reason);
+  });
+
+  test('A5: a number of sixteen figures that the sheet stores as one is not all there', () => {
+    const cells = [CREDIT, ['4500000000000001', '25000', '', '']];
+    const [row] = rowsOf(cells, { 2: { numbers: [0, 1] } });
+    expect(row).toMatchObject({ outcome: 'unreadable', reason: 'number-was-rounded' });
+    expect(rowsOf(cells)[0]).toMatchObject({ orderNumber: '4500000000000001' });
+  });
+
+  test('A5: an address with a code in it is never kept as a text, whatever its column is said to be', () => {
+    const cells = [
+      ['Order Number', 'Amount', 'Institution'],
+      ['1', '2', link('FAKE0000ABCD')],
+    ];
+    const [row] = rowsOf(cells);
+    expect(row?.outcome).toBe('value');
+    expect(JSON.stringify(row)).not.toContain('FAKE0000');
+  });
+
   test('A5: every row is an order', () => {
     expect(
       readRows(credit(['4500218837', '25 000 SEK', '4 sep 2026', 'FAKE0000ABCD']), {}),
