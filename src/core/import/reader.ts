@@ -47,7 +47,7 @@ export type Others = {
 };
 
 /** Why a file holds nothing to import, whosever it may be. */
-export type NothingToRead = 'no-list' | 'no-codes' | 'offer-codes';
+export type NothingToRead = 'no-list' | 'no-codes' | 'offer-codes' | 'nothing-known';
 
 /** How a programme sees an opened file; nothing is read before it is needed. */
 export type Opening<Stands = Shelf, Own extends string = string> = {

@@ -30,6 +30,8 @@ const WORDS = new Map<string, readonly string[]>([
   ...['us', 'us$'].map((word) => [word, ['USD']] as const),
   ['franken', ['CHF']],
   ['£', ['GBP']],
+  ['zł', ['PLN']],
+  ['kč', ['CZK']],
 ]);
 
 /**
@@ -37,7 +39,7 @@ const WORDS = new Map<string, readonly string[]>([
  * currency.
  */
 const BESIDE =
-  /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|skr|nkr|dkr|kronor|kroner|euro[sa]?)(?!\p{L})/giu;
+  /us\$|[$€£]|(?<!\p{L})(?:zł|kč|sek|eur|usd|gbp|nok|dkk|isk|chf|pln|czk|cad|aud|kr|skr|nkr|dkr|kronor|kroner|euro[sa]?)(?!\p{L})/giu;
 
 /**
  * What a text means that should be a currency and nothing else (`SEK`, `kr`, `Svenska kronor`,

@@ -1,4 +1,11 @@
-import { once, SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
+import {
+  once,
+  SURENESS,
+  type Opening,
+  type Others,
+  type Reader,
+  type Sureness,
+} from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
@@ -34,10 +41,17 @@ export const shelveFile = (
   for (const sureness of SURENESS)
     for (const opening of openings) {
       const claimed = opening.claims[sureness]?.(othersThan(opening, openings));
-      if (claimed !== undefined) return claimed;
+      if (claimed === undefined) continue;
+      return isNothing(sureness) && ofSeveral(looksAfter) ? refuse('nothing-known') : claimed;
     }
   return refuse('no-list');
 };
+
+/** Who looks after several things is not told that one of them is missing. */
+const ofSeveral = (looksAfter: LooksAfter): boolean => (looksAfter?.length ?? 0) > 1;
+
+const isNothing = (sureness: Sureness): boolean =>
+  sureness === 'nothing' || sureness === 'nothing-else';
 
 /** What the other programmes know about a file, for one that would claim it. */
 const othersThan = (own: AnyOpening, all: readonly AnyOpening[]): Others => {

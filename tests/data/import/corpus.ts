@@ -85,7 +85,7 @@ export const expectAsExpected = (expected: Expected, taken: Result<Taken, Proble
 };
 
 /** What a file is refused with that holds nothing to import. */
-const NOTHING = new Set(['no-list', 'no-codes', 'no-licences']);
+const NOTHING = new Set(['no-list', 'no-codes', 'no-licences', 'nothing-known']);
 
 const namesIn = ({ programme, sheets }: Outcome): string[] =>
   sheets.map(({ kind }) => `${programme}/${kind}`);

@@ -58,7 +58,7 @@ describe('C13: what a file is taken for by what is looked after', () => {
     expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
     // Goods are no credit, whoever ordered them.
     const goods = ['Ordernummer;Titel;Antal;Belopp', '10231;Räkna mer;30;3600,00'];
-    expect(await takenFor(['apple-credit', 'apple-licences'], ...goods)).toBe('no-codes');
+    expect(await takenFor(['apple-credit', 'apple-licences'], ...goods)).toBe('nothing-known');
   });
 
   test('C13: members and SKUs by their look are a VIP list only where those are looked after', async () => {
@@ -85,10 +85,10 @@ describe('C13: what a file is taken for by what is looked after', () => {
 
   test('C13: columns may be called anything where VIP lists are looked after; what is no table has a sentence', async () => {
     expect(await takenFor(only('adobe-vip'), 'Aa;Bb', '1;2')).toBe('adobe-vip customers?');
-    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Bb', '1;2')).toBe('no-codes');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Bb', '1;2')).toBe('nothing-known');
     // Anybody's list may have products and prices; a customer only a reseller's.
     expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Benämning;Pris', '1;Foto;2')).toBe(
-      'no-codes',
+      'nothing-known',
     );
     expect(await takenFor(['apple-credit', 'adobe-vip'], 'Kund;Vara;Pris', 'A;Foto;2')).toBe(
       'adobe-vip orders?',

@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusFiles } from './all.ts';
 
-// Writes the corpus anew: `node tests/factories/corpus/write.ts`. What it no longer makes goes.
+// Writes the corpus anew: `node tests/factories/corpus/write.ts`, into another folder if one is
+// named. What it no longer makes goes.
 
-const folder = join(import.meta.dirname, '../../fixtures/import');
+const folder = process.argv[2] ?? join(import.meta.dirname, '../../fixtures/import');
 const files = corpusFiles();
 
 mkdirSync(folder, { recursive: true });

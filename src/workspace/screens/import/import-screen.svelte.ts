@@ -383,4 +383,4 @@ export class ImportScreen {
 const LOST: FileScreenProblem = { code: 'unreadable-file' };
 
 const holdsNothing = ({ code }: FileScreenProblem): boolean =>
-  ['no-codes', 'no-list', 'no-licences', 'offer-codes'].includes(code);
+  ['no-codes', 'no-list', 'no-licences', 'nothing-known', 'offer-codes'].includes(code);

@@ -67,6 +67,8 @@ export const importProblems = {
   'one-sheet-at-a-time': ({ name = '' }) =>
     `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple can be chosen together.`,
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
+  'nothing-known': () =>
+    'Volym recognises nothing in the file. Say what it is, or choose another file.',
   'no-list': () =>
     'The file has no rows under a heading row. Give each column a heading and choose the file again.',
   'offer-codes': () =>
@@ -99,6 +101,7 @@ export const importReasons = {
   'formula-instead-of-code': () => 'A formula instead of a code',
   'number-was-rounded': () =>
     'The number was changed by the spreadsheet. Give the column the format Text at the source and export again',
+  'note-row': () => 'A note below the list, not imported',
   'total-row': () => 'Adds up other rows, not imported',
   'order-number-missing': () => 'Order number missing',
   'amount-unclear': ({ written }) =>

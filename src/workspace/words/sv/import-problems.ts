@@ -64,6 +64,8 @@ export const importProblems = {
   'one-sheet-at-a-time': ({ name = '' }) =>
     `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',
+  'nothing-known': () =>
+    'Volym känner inte igen något i filen. Säg vad den är, eller välj en annan fil.',
   'no-list': () =>
     'Filen har inga rader under en rad med rubriker. Ge varje kolumn en rubrik och välj filen igen.',
   'offer-codes': () =>
@@ -96,6 +98,7 @@ export const importReasons = {
   'formula-instead-of-code': () => 'Formel i stället för kod',
   'number-was-rounded': () =>
     'Numret har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen',
+  'note-row': () => 'En anteckning under listan, importeras inte',
   'total-row': () => 'Summerar andra rader, importeras inte',
   'order-number-missing': () => 'Ordernummer saknas',
   'amount-unclear': ({ written }) =>

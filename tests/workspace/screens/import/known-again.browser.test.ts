@@ -71,7 +71,7 @@ describe('A5: what was answered is used the next time', () => {
 test('A5: a file in which nothing was found can be read anyway', async () => {
   const { screen } = await openImport(async () => true, ['apple-credit', 'apple-licences']);
   await screen.choose(csvFile('elevlista.csv', 'Aa,Bb', 'x,y', 'z,å'));
-  expect([screen.problem?.code, screen.phase]).toEqual(['no-codes', 'start']);
+  expect([screen.problem?.code, screen.phase]).toEqual(['nothing-known', 'start']);
   expect(screen.anywayChoices).toEqual(expect.arrayContaining(['codes', 'licences', 'customers']));
   const said: string[] = [];
   showImport(ImportStart, {

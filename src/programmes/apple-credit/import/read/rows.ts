@@ -90,6 +90,7 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     params,
     ...order,
   });
+  if (sheet.kind === 'credit' && isNote(row, columns)) return fail({ reason: 'note-row' });
   if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });
   if (sheet.kind === 'credit' && texts.orderNumber === undefined)
     return fail({ reason: 'order-number-missing' });
@@ -114,6 +115,13 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     ...values,
     notes: [...code.notes, ...written.notes, ...currency.notes],
   };
+};
+
+/** A sentence in the first column, with nothing beside it. */
+const isNote = (row: SheetRow, columns: Columns): boolean => {
+  const number = cellOf(row, columns, 'orderNumber').text;
+  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  return filled === 1 && number.split(' ').length > 2;
 };
 
 /** What names a code or an order: with a figure less it is another one. */
@@ -168,6 +176,9 @@ const readCodeOf = (row: SheetRow, { sheet, columns }: Place): Reading | Failure
   }
   const isFormula = row.formulas?.includes(index) ?? false;
   const found = readCode(given);
+  // `Redeem` with the address behind it: the text is a word, and the code is in the address.
+  if ('problem' in found && linkCode !== undefined)
+    return { values: { ...values, code: linkCode }, notes: ['code-from-link'] };
   if ('problem' in found) return { reason: isFormula ? 'formula-instead-of-code' : found.problem };
   const differs = linkCode !== undefined && linkCode !== found.code;
   const notes: RowNote[] = [

@@ -126,6 +126,7 @@ export type RowReason =
   | 'formula-instead-of-code'
   | 'order-number-missing'
   | 'total-row'
+  | 'note-row'
   | 'number-was-rounded'
   | 'amount-unclear'
   | 'not-an-amount'

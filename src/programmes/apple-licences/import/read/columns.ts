@@ -104,7 +104,10 @@ export const withApps = ({ columns, rows }: LicenceTable): readonly LicenceColum
 
 /**
  * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would
- * do.
+ * do; those of a book (ISBN-13), or eleven as of a telephone abroad, are none.
  */
 const holdsApps = (rows: readonly SheetRow[], index: number): boolean =>
-  areMostly(cellsUnder(rows, index), (text) => (readAdamId(text)?.length ?? 0) >= 9);
+  areMostly(
+    cellsUnder(rows, index),
+    (text) => (readAdamId(text)?.length ?? 0) >= 9 && !/^(?:97[89]\d{10}|\d{11})$/.test(text),
+  );

@@ -128,7 +128,8 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
 const PRICING_PARAMS = [STANDARD_QUALITY, 'PLUS', ''];
 
 const adamIdOf = (written: string, address: string): string | Failure => {
-  const adamId = written === '' ? adamIdOfAddress(address) : readAdamId(written);
+  const adamId =
+    written === '' ? adamIdOfAddress(address) : readAdamId(written.replace(/\.0$/, ''));
   if (adamId !== undefined) return adamId;
   return written === ''
     ? { reason: 'adam-id-missing' }
@@ -149,7 +150,7 @@ const readCounts = (row: SheetRow, { at }: Place): SourceCounts | Failure => {
   for (const field of COUNTS) {
     const index = at.get(field);
     const text = cellText(row, index);
-    if (text === '') continue;
+    if (text === '' || /^[-–—]$/.test(text)) continue;
     if ((field === 'total' || field === 'available') && saysNoLimit(text)) {
       counts.unlimited = true;
       continue;
@@ -169,7 +170,8 @@ const readCounts = (row: SheetRow, { at }: Place): SourceCounts | Failure => {
 const readCount = (written: string, isNumber: boolean): number | undefined => {
   const text = written.replace(/\u2212/g, '-');
   const isGrouped = !isNumber && /^-?[1-9]\d{0,2}(?:([ .,'’])\d{3})(?:\1\d{3})*$/.test(text);
-  const figures = isGrouped ? text.replace(/[ .,'’]/g, '') : text;
+  // Programs that count in decimals write `30.0`.
+  const figures = isGrouped ? text.replace(/[ .,'’]/g, '') : text.replace(/[.,]0{1,2}$/, '');
   const count = /^-?\d{1,10}$/.test(figures) ? Number(figures) : undefined;
   return count !== undefined && Math.abs(count) <= UNLIMITED ? count : undefined;
 };

@@ -37,6 +37,6 @@ export const english: CreditWords = {
   otherThings: `serialnumber serial serialno imei meid udid deviceid assettag macaddress vipid vipnumber membershipid
     sku partnumber requestnumber parequestnumber licensekey licencekey productkey invoicenumber customernumber isbn isbn10
     isbn13 issn ean ean13 gtin barcode iban bic phone phonenumber telephone mobile studentid studentnumber pupilnumber
-    employeeid vatnumber`,
+    employeeid vatnumber sn coursecode subjectcode postcode zipcode countrycode productcode roomcode classcode`,
   redeemed: `redeemed used`,
 };

@@ -28,6 +28,6 @@ export const swedish: CreditWords = {
   everyday: `epost epostadress mejl köpare köparensnamn`,
   otherThings: `serienummer serienr artikelnummer artnr licensnyckel fakturanummer kundnummer personnummer
     organisationsnummer orgnummer orgnr telefon telefonnummer mobil mobilnummer bankgiro plusgiro ocrnummer streckkod
-    elevnummer anställningsnummer`,
+    elevnummer anställningsnummer kurskod ämneskod postnummer landskod produktkod klasskod salkod`,
   redeemed: `inlöst använd förbrukad`,
 };
