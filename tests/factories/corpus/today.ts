@@ -92,10 +92,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'It is refused as none of Apple’s or Graph’s lists.',
     `graph-apps-value-only.json     graph-assigned-licences.json jamf-content.json`,
   ],
-  [
-    'It is refused as a sheet without codes, which says nothing to someone with three programmes.',
-    'other-timetable.csv',
-  ],
 ];
 
 /** What becomes of a file for now, by its name. */
