@@ -52,7 +52,8 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
     .replaceAll('2026-11-19T06', '2026-11-20T09');
   await input.setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(importButton(page)).toHaveText('Importera 4 rader');
-  await page.getByText('Testapp Matteskogen').first().tap();
+  const rows = page.getByRole('list', { name: 'Rader att se över' });
+  await rows.getByText('Testapp Matteskogen').first().tap();
   const row = page.getByRole('dialog');
   await expect(row.getByText('Ägda 120 → 130')).toBeVisible();
   await expect(row.getByText('Fler tilldelade (140) än ägda (130)')).toBeVisible();
