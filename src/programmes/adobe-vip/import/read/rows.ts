@@ -13,7 +13,8 @@ import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, quantityOf, wholeOf, type Cells, type Failure } from './cells.ts';
+import { cellsOf, type Cells, type Failure } from './cells.ts';
+import { quantityOf, saysNoCount, wholeOf, type WrittenCount } from './counts.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './columns.ts';
 import {
@@ -123,12 +124,13 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
 };
 
 const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
-  const { text, note } = cells;
-  if (text('licences') + text('used') === '') return undefined;
+  const { count, note } = cells;
+  const [licences, used] = [count('licences'), count('used')];
+  if (saysNoCount(licences.text) && saysNoCount(used.text)) return undefined;
   const product = productOf(cells);
   // Licences are of a product; a bare count would be of none.
   if (product.product + product.sku === '') return void note('counts-without-product');
-  const [owned, assigned] = [countOf(text('licences')), countOf(text('used'))];
+  const [owned, assigned] = [countOf(licences), countOf(used)];
   if (typeof owned === 'object') return owned;
   if (typeof assigned === 'object') return assigned;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
@@ -141,11 +143,11 @@ const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
 };
 
 /** None may be owned or used; undefined where the list does not say. */
-const countOf = (written: string): number | Failure | undefined => {
-  if (written === '') return undefined;
+const countOf = (written: WrittenCount): number | Failure | undefined => {
+  if (saysNoCount(written.text)) return undefined;
   const count = wholeOf(written);
   if (typeof count !== 'number' || count >= 0) return count;
-  return { reason: 'count-below-nothing', params: { written: shortened(written) } };
+  return { reason: 'count-below-nothing', params: { written: shortened(written.text) } };
 };
 
 const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
@@ -154,7 +156,7 @@ const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
   const product = productOf(cells);
   if (isNobody(who)) return { reason: 'nobody-named' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
-  const quantity = quantityOf(text('quantity'), false);
+  const quantity = quantityOf(cells.count('quantity'), false);
   if (typeof quantity !== 'number') return quantity;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
@@ -197,7 +199,7 @@ const readOrder = (cells: Cells): ListedOrder | Failure => {
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
   const type = meaning(cells, 'orderType', orderTypeIn);
-  const quantity = quantityOf(text('quantity'), type === 'return');
+  const quantity = quantityOf(cells.count('quantity'), type === 'return');
   if (typeof quantity !== 'number') return quantity;
   const orderDate = day('orderDate');
   if (orderDate === '') return { reason: 'order-date-missing' };
