@@ -12,10 +12,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'credit-total-below.csv credit-total-below.xlsx credit-carried-over.csv',
   ],
   [
-    'A row with a total or a note is read as a customer of that name.',
-    'customers-total-below.csv customers-subtotals.csv customers-note-below.csv',
-  ],
-  [
     'Headings and rows of a second table are read as customers.',
     'customers-headings-repeated.csv customers-and-prices-below.xlsx',
   ],

@@ -17,6 +17,7 @@ import { cellsOf, type Cells, type Failure } from './cells.ts';
 import { quantityOf, saysNoCount, wholeOf, type WrittenCount } from './counts.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './columns.ts';
+import { setAside, type AsideReason } from './set-aside.ts';
 import {
   licenceTypeIn,
   orderTypeIn,
@@ -33,6 +34,7 @@ import type {
   ListedOrder,
   ListedPrice,
   VipRow,
+  Where,
 } from './values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
@@ -48,7 +50,7 @@ const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];
 
 /** What is unclear in the lists, once for each mark: `03/04/2026`, `1.250`. */
 export const vipQuestions = (tables: readonly VipTable[]): Question[] =>
-  questionsIn(allWritten(tables));
+  questionsIn(allWritten(tables.map(laidOut)));
 
 /**
  * Every row of the lists, with days and sums read as the whole file writes them, or as was
@@ -58,21 +60,34 @@ export function* readVipRows(
   tables: readonly VipTable[],
   answers: Answers,
 ): Generator<VipRow, void, void> {
-  const habits = habitsIn(allWritten(tables), answers);
-  for (const table of tables) for (const row of table.rows) yield readVipRow(row, table, habits);
+  const laid = tables.map(laidOut);
+  const habits = habitsIn(allWritten(laid), answers);
+  for (const { table, aside } of laid) {
+    for (const row of table.rows) {
+      const reason = aside.get(row);
+      yield reason === undefined
+        ? readVipRow(row, table, habits)
+        : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
+    }
+  }
 }
 
-const allWritten = (tables: readonly VipTable[]): AllWritten => ({
-  amounts: writtenIn(tables, AMOUNTS),
-  days: writtenIn(tables, DAYS),
+type LaidOut = { readonly table: VipTable; readonly aside: ReadonlyMap<SheetRow, AsideReason> };
+
+const laidOut = (table: VipTable): LaidOut => ({ table, aside: setAside(table) });
+
+const allWritten = (laid: readonly LaidOut[]): AllWritten => ({
+  amounts: writtenIn(laid, AMOUNTS),
+  days: writtenIn(laid, DAYS),
 });
 
-const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Written[] =>
-  tables.flatMap(({ sheet, columns, rows }) => {
+const writtenIn = (laid: readonly LaidOut[], fields: readonly VipField[]): Written[] =>
+  laid.flatMap(({ table: { sheet, columns, rows }, aside }) => {
     const indexes = columns
       .filter(({ field }) => field !== '' && fields.includes(field))
       .map(({ index }) => index);
-    return writtenUnder({ name: sheet, rows }, indexes, cellText);
+    const own = rows.filter((row) => !aside.has(row));
+    return writtenUnder({ name: sheet, rows: own }, indexes, cellText);
   });
 
 type Listed = ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice;
@@ -85,9 +100,11 @@ const READ = {
   invoices: (cells: Cells) => readInvoiceLine(cells),
 } satisfies Record<VipTable['kind'], (cells: Cells) => Listed | Failure>;
 
+const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
+
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
-  const where = { sheet: table.sheet, row: row.number };
+  const where = placeOf(row, table);
   const read = READ[table.kind](cells);
   if ('reason' in read)
     return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };

@@ -204,6 +204,8 @@ export const importVip = {
         ? 'The purchase order number is too long'
         : `The purchase order number has ${length} characters; VIP Marketplace takes at most ${most}`,
     'older-than-known': ({ day = '' }) => `The price already here is newer, from ${day}`,
+    'total-row': () => 'Adds up other rows and is not imported',
+    'note-row': () => 'A note beside the list, not imported',
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,

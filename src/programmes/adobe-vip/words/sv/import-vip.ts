@@ -209,6 +209,8 @@ export const importVip = {
         ? 'Inköpsordernumret är för långt'
         : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
+    'total-row': () => 'Summerar andra rader och importeras inte',
+    'note-row': () => 'En anteckning vid sidan av listan, importeras inte',
   } satisfies Sentences<VipRowReason>,
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
