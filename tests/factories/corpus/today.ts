@@ -12,10 +12,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'credit-total-below.csv credit-total-below.xlsx credit-carried-over.csv',
   ],
   [
-    'Headings and rows of a second table are read as customers.',
-    'customers-headings-repeated.csv customers-and-prices-below.xlsx',
-  ],
-  [
     'Orders of a bookshop or a web shop are read as credit orders, without being asked about.',
     'other-book-orders.csv other-web-shop-orders.csv',
   ],

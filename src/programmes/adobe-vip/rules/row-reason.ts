@@ -33,7 +33,9 @@ export type VipRowReason =
   | 'purchase-order-too-long'
   | 'older-than-known'
   | 'total-row'
-  | 'note-row';
+  | 'note-row'
+  | 'headings-again'
+  | 'another-table';
 
 /** What a row of a VIP list tells besides: each has its sentence in the words (`import-vip.ts`). */
 export type VipRowNote =

@@ -6,31 +6,26 @@ import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import type { VipTable } from './columns.ts';
 import type { VipField } from './headings.ts';
+import { ROW_NUMBERS } from './row-numbers.ts';
+import { tablesBelow } from './tables-below.ts';
 
 /** Why a row between the others is none of the list. */
-export type AsideReason = Extract<VipRowReason, 'total-row' | 'note-row'>;
+export type AsideReason = Extract<
+  VipRowReason,
+  'total-row' | 'note-row' | 'headings-again' | 'another-table'
+>;
 
 /** The rows of a list that are none of it, though they stand below its headings, and why. */
 export const setAside = (table: VipTable): ReadonlyMap<SheetRow, AsideReason> => {
-  const isTotal = totalsIn(table);
-  const isNote = notesIn(table);
-  return new Map(
-    table.rows.flatMap((row, at): readonly (readonly [SheetRow, AsideReason])[] => {
-      if (isTotal(row)) return [[row, 'total-row']];
-      return isNote(row, at) ? [[row, 'note-row']] : [];
-    }),
-  );
+  const aside = new Map<SheetRow, AsideReason>(tablesBelow(table));
+  const own = { ...table, rows: table.rows.filter((row) => !aside.has(row)) };
+  const isTotal = totalsIn(own);
+  const isNote = notesIn(own);
+  for (const [at, row] of own.rows.entries())
+    if (isTotal(row)) aside.set(row, 'total-row');
+    else if (isNote(row, at)) aside.set(row, 'note-row');
+  return aside;
 };
-
-/** Columns whose cells identify what a row is about. */
-const NUMBERS: readonly (VipField | '')[] = [
-  'vipId',
-  'marketplaceId',
-  'orderNumber',
-  'requestNumber',
-  'invoiceNumber',
-  'sku',
-];
 
 /** Columns in which the word may stand that names a total: those with names, and unknown ones. */
 const NAMED: readonly (VipField | '')[] = ['', 'name', 'product', 'adminName', 'lineItem'];
@@ -40,8 +35,8 @@ const isNumberOfOwn = (text: string): boolean =>
   /^\S{5,}$/.test(text) ? /\d/.test(text) : hasVipIdShape(vipIdText(text));
 
 const totalsIn = ({ columns, rows }: VipTable): ((row: SheetRow) => boolean) => {
-  const numbers = columns.filter(({ field }) => NUMBERS.includes(field));
-  const named = columns.filter(({ field }) => NAMED.includes(field) || NUMBERS.includes(field));
+  const numbers = columns.filter(({ field }) => ROW_NUMBERS.includes(field));
+  const named = columns.filter(({ field }) => NAMED.includes(field) || ROW_NUMBERS.includes(field));
   let told: ReadonlySet<string> | undefined;
   const isTold = (text: string): boolean =>
     (told ??= new Set(rows.flatMap(textsIn))).has(text.toLowerCase());
@@ -83,7 +78,7 @@ const notesIn = ({ columns, kind, rows }: VipTable): ((row: SheetRow, at: number
   return (row, at) => {
     const [index = -1] = isAlone[at] === true ? filledIn(row) : [];
     const [text, field] = [cellText(row, index), fields.get(index) ?? ''];
-    if (index < 0 || (NUMBERS.includes(field) && isNumberOfOwn(text))) return false;
+    if (index < 0 || (ROW_NUMBERS.includes(field) && isNumberOfOwn(text))) return false;
     return (
       kind !== 'customers' ||
       (gap >= 0 && at >= gap) ||

@@ -206,6 +206,9 @@ export const importVip = {
     'older-than-known': ({ day = '' }) => `The price already here is newer, from ${day}`,
     'total-row': () => 'Adds up other rows and is not imported',
     'note-row': () => 'A note beside the list, not imported',
+    'headings-again': () => 'The headings once more, not imported',
+    'another-table': () =>
+      'Belongs to another table below the first. Put it on a sheet of its own to import it.',
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,
