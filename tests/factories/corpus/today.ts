@@ -16,10 +16,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'other-book-orders.csv other-web-shop-orders.csv',
   ],
   [
-    'Prices of others are read as Adobe’s, without being asked about.',
-    'other-catalogue.csv other-price-list.csv',
-  ],
-  [
     'Figures that a spreadsheet has rounded (1.23E+11, sixteen figures) are read as an order number, a code or a VIP ID.',
     `credit-numbers-as-exponents.csv credit-sixteen-figures.xlsx orders-numbers-as-exponents.csv
     customers-ids-as-exponents.csv customers-plain.xlsx codes-as-numbers.xlsx codes-as-exponents.xlsx`,

@@ -9,6 +9,7 @@ import {
   HEADINGS_WITHIN,
   headingsKey,
   mappedColumns,
+  placesOf,
   remapped,
   type TableColumn,
 } from '#core/import/table-columns.ts';
@@ -23,6 +24,8 @@ import {
   type VipField,
   type VipListKind,
 } from './headings.ts';
+import { namesReseller } from './names-vip.ts';
+import { setAside } from './set-aside.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type VipColumn = TableColumn<VipField>;
@@ -43,15 +46,26 @@ export type VipTable = {
   readonly hidden?: readonly number[];
 };
 
-/** The list in a sheet whose headings say which it is; undefined when they say none. */
+/**
+ * The list in a sheet whose headings say which it is; undefined when they say none. Anybody's
+ * articles and prices have such headings: something in it must be Adobe's, or a reseller's alone.
+ */
 export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
-    const kind =
-      VIP_LISTS.find((list) => isHeadedAs(header, list)) ??
-      (isPlainlyBilled(header, rows.slice(at + 1)) ? 'invoices' : undefined);
-    if (kind !== undefined) return tableOf(name, kind, header, rows.slice(at + 1));
+    const below = rows.slice(at + 1);
+    const kind = VIP_LISTS.find((list) => isHeadedAs(header, list));
+    const table = kind === undefined ? undefined : tableOf(name, kind, header, below);
+    if (table !== undefined && isOfVip(table)) return table;
+    if (isPlainlyBilled(header, below)) return tableOf(name, 'invoices', header, below);
   }
   return undefined;
+};
+
+const isOfVip = (table: VipTable): boolean => {
+  if (namesReseller(table)) return true;
+  const aside = setAside(table);
+  const rows = table.rows.filter((row) => !aside.has(row));
+  return areMostly(cellsUnder(rows, placesOf(table.columns).get('sku')), isSku);
 };
 
 /**
