@@ -35,7 +35,8 @@ export type VipRowReason =
   | 'total-row'
   | 'note-row'
   | 'headings-again'
-  | 'another-table';
+  | 'another-table'
+  | 'number-was-rounded';
 
 /** What a row of a VIP list tells besides: each has its sentence in the words (`import-vip.ts`). */
 export type VipRowNote =

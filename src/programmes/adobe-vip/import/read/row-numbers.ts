@@ -1,7 +1,7 @@
 import type { VipField } from './headings.ts';
 
 /** Columns whose cells identify what a row is about. */
-export const ROW_NUMBERS: readonly (VipField | '')[] = [
+export const ROW_NUMBERS: readonly VipField[] = [
   'vipId',
   'marketplaceId',
   'orderNumber',
@@ -9,3 +9,7 @@ export const ROW_NUMBERS: readonly (VipField | '')[] = [
   'invoiceNumber',
   'sku',
 ];
+
+/** Whether a column with this meaning is one of them. */
+export const isRowNumber = (field: VipField | ''): boolean =>
+  ROW_NUMBERS.some((number) => number === field);

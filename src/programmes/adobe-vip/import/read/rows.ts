@@ -7,6 +7,7 @@ import {
   type Habits,
   type Written,
 } from '#core/import/written-habits.ts';
+import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import { cellText, shortened } from '#core/import/table-columns.ts';
@@ -17,6 +18,7 @@ import { cellsOf, type Cells, type Failure } from './cells.ts';
 import { quantityOf, saysNoCount, wholeOf, type WrittenCount } from './counts.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './columns.ts';
+import { ROW_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import {
   licenceTypeIn,
@@ -105,10 +107,25 @@ const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, 
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
   const where = placeOf(row, table);
-  const read = READ[table.kind](cells);
+  const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)
     return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
+};
+
+/** Numbers that name something else once a spreadsheet has rounded them. */
+const NAMING: readonly VipField[] = [
+  ...ROW_NUMBERS,
+  'originalOrder',
+  'purchaseOrder',
+  'subscription',
+];
+
+const roundedIn = ({ count }: Cells): Failure | undefined => {
+  const rounded = NAMING.map(count).find(({ text, isNumber }) => isRounded(text, isNumber));
+  return rounded === undefined
+    ? undefined
+    : { reason: 'number-was-rounded', params: { written: shortened(rounded.text) } };
 };
 
 const whoOf = (cells: Cells): NamedCustomer => {

@@ -6,7 +6,7 @@ import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import type { VipTable } from './columns.ts';
 import type { VipField } from './headings.ts';
-import { ROW_NUMBERS } from './row-numbers.ts';
+import { isRowNumber } from './row-numbers.ts';
 import { tablesBelow } from './tables-below.ts';
 
 /** Why a row between the others is none of the list. */
@@ -35,8 +35,8 @@ const isNumberOfOwn = (text: string): boolean =>
   /^\S{5,}$/.test(text) ? /\d/.test(text) : hasVipIdShape(vipIdText(text));
 
 const totalsIn = ({ columns, rows }: VipTable): ((row: SheetRow) => boolean) => {
-  const numbers = columns.filter(({ field }) => ROW_NUMBERS.includes(field));
-  const named = columns.filter(({ field }) => NAMED.includes(field) || ROW_NUMBERS.includes(field));
+  const numbers = columns.filter(({ field }) => isRowNumber(field));
+  const named = columns.filter(({ field }) => NAMED.includes(field) || isRowNumber(field));
   let told: ReadonlySet<string> | undefined;
   const isTold = (text: string): boolean =>
     (told ??= new Set(rows.flatMap(textsIn))).has(text.toLowerCase());
@@ -78,7 +78,7 @@ const notesIn = ({ columns, kind, rows }: VipTable): ((row: SheetRow, at: number
   return (row, at) => {
     const [index = -1] = isAlone[at] === true ? filledIn(row) : [];
     const [text, field] = [cellText(row, index), fields.get(index) ?? ''];
-    if (index < 0 || (ROW_NUMBERS.includes(field) && isNumberOfOwn(text))) return false;
+    if (index < 0 || (isRowNumber(field) && isNumberOfOwn(text))) return false;
     return (
       kind !== 'customers' ||
       (gap >= 0 && at >= gap) ||

@@ -4,7 +4,7 @@ import { cellText } from '#core/import/table-columns.ts';
 import type { VipTable } from './columns.ts';
 import { isHeadedAs } from './headed-as.ts';
 import { VIP_LISTS, vipFieldOf } from './headings.ts';
-import { ROW_NUMBERS } from './row-numbers.ts';
+import { isRowNumber } from './row-numbers.ts';
 
 /**
  * The rows below a list that only repeat its headings, and those of another table that follows on the
@@ -47,9 +47,7 @@ const repeats = ({ columns }: VipTable): ((row: SheetRow) => boolean) => {
 const headsAnother = ({
   columns,
 }: VipTable): ((row: SheetRow, before: SheetRow | undefined) => boolean) => {
-  const numbers = columns
-    .filter(({ field }) => ROW_NUMBERS.includes(field))
-    .map(({ index }) => index);
+  const numbers = columns.filter(({ field }) => isRowNumber(field)).map(({ index }) => index);
   return (row, before) => {
     const filled = filledIn(row);
     if (filled.length < 2 || filled.some(([text]) => /\d{3}/.test(text))) return false;

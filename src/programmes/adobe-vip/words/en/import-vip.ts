@@ -209,6 +209,8 @@ export const importVip = {
     'headings-again': () => 'The headings once more, not imported',
     'another-table': () =>
       'Belongs to another table below the first. Put it on a sheet of its own to import it.',
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,

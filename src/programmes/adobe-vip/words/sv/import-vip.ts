@@ -214,6 +214,8 @@ export const importVip = {
     'headings-again': () => 'Rubrikerna en gång till, importeras inte',
     'another-table': () =>
       'Hör till en annan tabell under den första. Lägg den på ett eget blad för att importera den.',
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
   } satisfies Sentences<VipRowReason>,
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
