@@ -1,4 +1,3 @@
-import { mayBeHeadings } from '#core/import/heading-row.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
@@ -14,7 +13,6 @@ import {
   type TableColumn,
 } from '#core/import/table-columns.ts';
 import { isSku } from './headed-as.ts';
-import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { isHeadedAs, isPlainlyBilled } from './headed-as.ts';
 import {
   isPlainAmount,
@@ -69,44 +67,6 @@ const isOfVip = (table: VipTable): boolean => {
 };
 
 /**
- * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it is
- * a list of orders, else a list of what the one column names; an invoice heading makes it a list of
- * invoice lines. Undefined if there is no such column.
- */
-export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
-  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(mayBeHeadings);
-  const header = rows[at];
-  if (header === undefined) return undefined;
-  const below = filledRows(rows.slice(at + 1));
-  const { vipId, sku } = columnsByContent([...header.cells.keys()], below);
-  if (vipId === undefined && sku === undefined) return undefined;
-  const named = new Set(header.cells.map((cell) => vipFieldOf(cell, 'invoices')));
-  const isBilled = BILLED.some((field) => named.has(field));
-  // What counts purchases and names no customer is a report, and no price list.
-  if (vipId === undefined && named.has('quantity') && !isBilled) return undefined;
-  const kind =
-    vipId !== undefined
-      ? sku === undefined
-        ? 'customers'
-        : 'orders'
-      : isBilled
-        ? 'invoices'
-        : 'prices';
-  const table = tableOf(name, kind, header, below);
-  const columns = [
-    ...(vipId === undefined ? [] : [[vipId, 'vipId'] as const]),
-    ...(sku === undefined ? [] : [[sku, 'sku'] as const]),
-  ].reduce<readonly VipColumn[]>(
-    (before, [index, field]) => remapped(before, index, field),
-    table.columns,
-  );
-  return { ...table, columns, needsMapping: true };
-};
-
-/** Headings that a price list does not have. */
-const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
-
-/**
  * The table with the meanings its columns were given: a change to one, or all as remembered. A
  * field that this list does not have is not imported. Nothing is left to ask.
  */
@@ -148,6 +108,13 @@ export const tableOf = (
   };
 };
 
+/** The table in a sheet without headings: every row is one of it, from the first on. */
+export const tableWithoutHeadings = (
+  sheet: string,
+  kind: VipListKind,
+  rows: readonly SheetRow[],
+): VipTable => tableOf(sheet, kind, { number: 0, cells: [] }, rows);
+
 /**
  * The columns with a sum that is called no more than that as what the line comes to, where no other
  * is.
@@ -159,14 +126,3 @@ const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly 
     ? columns
     : remapped(columns, plain.index, 'netAmount');
 };
-
-/** The columns that hold members and SKUs by what is in them, where there are any. */
-export const columnsByContent = (
-  indexes: readonly number[],
-  rows: readonly SheetRow[],
-): { readonly vipId: number | undefined; readonly sku: number | undefined } => ({
-  vipId: indexes.find((index) => areMostly(cellsUnder(rows, index), looksLikeVipId)),
-  sku: indexes.find((index) => areMostly(cellsUnder(rows, index), isSku)),
-});
-
-const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));

@@ -6,7 +6,8 @@ import {
   mayBeHeadings,
   withoutCodes,
 } from '#core/import/heading-row.ts';
-import { columnsByContent, tableOf, type VipColumn, type VipTable } from './columns.ts';
+import { tableOf, tableWithoutHeadings, type VipColumn, type VipTable } from './columns.ts';
+import { columnsByContent, isRowOnTop } from './guessed.ts';
 import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
 
 /**
@@ -24,18 +25,16 @@ export const vipTableAs = (
   if (headings === undefined || header === undefined) return undefined;
   const below = filledRows(rows.slice(headings.at + 1));
   // What is on top is no heading where it is like what is under it.
-  if (headings.known === 0 && isCodeOnTop(header, hidden ?? []))
-    return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
+  if (headings.known === 0 && (isCodeOnTop(header, hidden ?? []) || isRowOnTop(header, below))) {
+    const table = tableWithoutHeadings(name, kind, rows);
+    return { ...table, columns: withContent(table), hidden: hidden ?? [] };
+  }
   if (below.length === 0) return undefined;
   const table = tableOf(name, kind, header, below);
   const columns = withContent(table);
   if (hidden === undefined || hidden.length === 0) return { ...table, columns };
   return { ...table, columns: withoutCodes(columns, hidden), hidden };
 };
-
-/** Every row is one of the list, from the first on. */
-const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
-  tableOf(name, kind, { number: 0, cells: [] }, rows);
 
 /**
  * Of equally many headings the list that is read most often: what others name besides is theirs
