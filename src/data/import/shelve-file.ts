@@ -1,6 +1,7 @@
 import { once, SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { sheetsBeside } from '#core/import/sheets-beside.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
 import {
   readerOf,
@@ -55,7 +56,10 @@ export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefine
   const hidden = once(() => hiddenToAll(file, reader));
   for (const { name } of file.sheets) {
     const read = reader.readAs(file, name, as, { hidden });
-    if (read !== undefined) return { shelf: read.shelf, skipped: read.skipped ?? [] };
+    if (read === undefined) continue;
+    const here = read.shelf.content().sheets.map((sheet) => sheet.name);
+    const isRead = (other: string): boolean => here.includes(other);
+    return { shelf: read.shelf, skipped: read.skipped ?? sheetsBeside(file.sheets, isRead) };
   }
   return undefined;
 };

@@ -1,3 +1,5 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import { mayBeHeadings } from '#core/import/heading-row.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
@@ -65,6 +67,34 @@ const isOfVip = (table: VipTable): boolean => {
   const rows = table.rows.filter((row) => !aside.has(row));
   return areMostly(cellsUnder(rows, placesOf(table.columns).get('sku')), isSku);
 };
+
+/**
+ * The list in a sheet that has the headings of another one: of a book with a sheet for each segment
+ * all are read, and as one of them is.
+ */
+export const tableLike = (
+  { name, rows }: Sheet,
+  others: readonly VipTable[],
+): VipTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const other = mayBeHeadings(header)
+      ? others.find(({ columns }) => hasHeadings(header, columns))
+      : undefined;
+    if (other === undefined) continue;
+    const table = tableOf(name, other.kind, header, rows.slice(at + 1));
+    const columns = table.columns.map((column) => {
+      const { field = '' as const } = other.columns[column.index] ?? {};
+      return { ...column, field };
+    });
+    return { ...table, columns, needsMapping: other.needsMapping };
+  }
+  return undefined;
+};
+
+const hasHeadings = (row: SheetRow, columns: readonly VipColumn[]): boolean =>
+  Array.from({ length: Math.max(row.cells.length, columns.length) }).every(
+    (_, index) => headingKey(row.cells[index] ?? '') === headingKey(columns[index]?.heading ?? ''),
+  );
 
 /**
  * The table with the meanings its columns were given: a change to one, or all as remembered. A
