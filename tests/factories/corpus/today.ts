@@ -105,7 +105,7 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     credit-danish.csv credit-finnish.csv`,
   ],
   [
-    'Its headings are not known: it is proposed as a list of customers or prices.',
+    'Its headings are not known: it asks, since only its content says what it is.',
     `authorizations-german.csv authorizations-french.csv authorizations-spanish.csv
     authorizations-dutch.csv authorizations-norwegian.csv invoices-german.csv`,
   ],

@@ -61,7 +61,7 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
 };
 
 /** What headings mean in any of the lists. */
-const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
+export const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
   new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
 
 /**

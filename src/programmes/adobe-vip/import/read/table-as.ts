@@ -86,9 +86,15 @@ const withContent = ({ columns, rows, kind }: VipTable): readonly VipColumn[] =>
   const fields: readonly VipField[] = VIP_LIST_FIELDS[kind];
   const isFree = (field: VipField): boolean =>
     fields.includes(field) && columns.every((column) => column.field !== field);
-  const unknown = columns.filter(({ field }) => field === '').map(({ index }) => index);
-  const { vipId, sku } = columnsByContent(unknown, rows);
-  const withIds =
-    vipId === undefined || !isFree('vipId') ? columns : remapped(columns, vipId, 'vipId');
-  return sku === undefined || !isFree('sku') ? withIds : remapped(withIds, sku, 'sku');
+  const found = columnsByContent(
+    columns.filter(({ field }) => field === '' || field === 'vipId'),
+    rows,
+  );
+  return (['vipId', 'requestNumber', 'sku'] as const).reduce<readonly VipColumn[]>(
+    (before, field) => {
+      const index = found[field];
+      return index === undefined || !isFree(field) ? before : remapped(before, index, field);
+    },
+    columns,
+  );
 };

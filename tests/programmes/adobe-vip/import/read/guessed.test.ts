@@ -65,3 +65,43 @@ describe('A5, C13: a VIP list without headings', () => {
     });
   });
 });
+
+describe('C13: VIP IDs, request numbers and SKUs by what is in their columns', () => {
+  const REQUEST = '7B20C8F190D73B627E4D';
+  const row = `${REQUEST};${VIP};Linden;2026-11-20;Foto;5`;
+
+  test.each([
+    ['Anfragenummer;VIP-ID;Kundenname;Erstellt am;Produkt;Menge', ['requestNumber', 'vipId']],
+    ['Numéro;ID VIP;Nom;Créé;Produit;Quantité', ['requestNumber', 'vipId']],
+    ['Request Number;Medlem;Vem;När;Vad;Styck', ['requestNumber', 'vipId']],
+    ['Ett;Två;Vem;När;Vad;Styck', ['', '']],
+  ])('C13: under %s, none is taken for the other', async (headings, fields) => {
+    const { kind, needsMapping, fields: found } = await guessed(headings, row, row);
+    expect([kind, needsMapping]).toEqual(['authorizations', true]);
+    expect(found?.slice(0, 2)).toEqual(fields);
+  });
+
+  test('C13: a request number alone is no VIP ID', async () => {
+    expect(await guessed('Begäransnummer;Vara', `${REQUEST};Foto`)).toMatchObject({
+      kind: 'authorizations',
+      fields: ['requestNumber', ''],
+    });
+  });
+
+  test('C13: so it is where someone says that they are authorizations', async () => {
+    const lines = csvOf('Anfragenummer;VIP-ID;Erstellt am', `${REQUEST};${VIP};2026-11-20`);
+    const read = await readWorkbook(lines, 'lista.csv', () => undefined);
+    if (!read.ok) throw new Error(read.problem.code);
+    const [sheet] = shelveAnyway(read.value, 'authorizations')?.shelf.content().sheets ?? [];
+    expect(sheet?.columns.map(({ field }) => field)).toEqual(['requestNumber', 'vipId', '']);
+  });
+
+  test.each([
+    ['Rechnungsnummer;Pos;Artikel;Menge;Netto', `F-419;000010;${SKU};12;15.006,00`, 'invoices'],
+    ['Numéro;Article;Nombre;Somme', `9300000417;${SKU};2;100,00`, 'invoices'],
+    ['Artikel;Bezeichnung;Preis;Ab', `${SKU};Foto;1.250,50;20261201`, 'prices'],
+    ['Artikel;Stufe;Laufzeit;Preis', `${SKU};1;12;1.250,50`, 'prices'],
+  ])('C13: under %s, %s is one of %s', async (headings, line, kind) => {
+    expect(await guessed(headings, line)).toMatchObject({ kind, needsMapping: true });
+  });
+});
