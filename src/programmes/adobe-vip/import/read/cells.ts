@@ -6,8 +6,7 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { readDays } from '#core/day/written-day.ts';
-import type { VipTable } from './columns.ts';
-import type { WrittenCount } from './counts.ts';
+import type { VipTable } from './table.ts';
 import type { VipField } from './headings.ts';
 
 /** Why a row cannot be taken. */
@@ -15,6 +14,9 @@ export type Failure<Reason extends VipRowReason = VipRowReason> = {
   readonly reason: Reason;
   readonly params?: Readonly<Record<string, string | number>>;
 };
+
+/** A count as a cell has it: its text, and whether the cell is stored as a number. */
+export type WrittenCount = { readonly text: string; readonly isNumber: boolean };
 
 /**
  * The cells of a row by what their columns mean, with what is worth telling of those that were left

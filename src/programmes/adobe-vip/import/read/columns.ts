@@ -12,10 +12,8 @@ import {
   mappedColumns,
   placesOf,
   remapped,
-  type TableColumn,
 } from '#core/import/table-columns.ts';
-import { isSku } from './headed-as.ts';
-import { isHeadedAs, isPlainlyBilled } from './headed-as.ts';
+import { isHeadedAs, isPlainlyBilled, isSku } from './headed-as.ts';
 import {
   isPlainAmount,
   VIP_LIST_FIELDS,
@@ -26,25 +24,7 @@ import {
 } from './headings.ts';
 import { namesReseller } from './names-vip.ts';
 import { setAside } from './set-aside.ts';
-
-/** One column of a list with what it means now; '' is not imported. */
-export type VipColumn = TableColumn<VipField>;
-
-/** A sheet that is one of the lists. */
-export type VipTable = {
-  readonly sheet: string;
-  readonly kind: VipListKind;
-  /** 1-based row of the headings. */
-  readonly headerRow: number;
-  /**
-   * It was found by what is in its columns, not by headings: ask before anything is written.
-   */
-  readonly needsMapping: boolean;
-  readonly columns: readonly VipColumn[];
-  readonly rows: readonly SheetRow[];
-  /** Columns that may hold codes of Apple's: not shown as long as they mean nothing here. */
-  readonly hidden?: readonly number[];
-};
+import type { VipColumn, VipTable } from './table.ts';
 
 /**
  * The list in a sheet whose headings say which it is; undefined when they say none. Anybody's

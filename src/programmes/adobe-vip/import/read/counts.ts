@@ -1,11 +1,8 @@
 import { shortened } from '#core/import/table-columns.ts';
-import type { Failure } from './cells.ts';
+import type { Failure, WrittenCount } from './cells.ts';
 
 /** Licences of a line end here (adobe.md §3). */
 const MOST = 599_000;
-
-/** A count as a cell has it: its text, and whether the cell is stored as a number. */
-export type WrittenCount = { readonly text: string; readonly isNumber: boolean };
 
 /**
  * A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it.

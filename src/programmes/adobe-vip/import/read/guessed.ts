@@ -11,9 +11,10 @@ import {
 } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import { tableOf, tableWithoutHeadings, type VipColumn, type VipTable } from './columns.ts';
+import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { isSku, namedIn } from './headed-as.ts';
 import { VIP_LISTS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
+import type { VipColumn, VipTable } from './table.ts';
 
 /**
  * The list in a sheet whose headings nobody knows, by what is in its columns: VIP IDs, request

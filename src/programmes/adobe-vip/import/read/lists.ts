@@ -5,9 +5,10 @@ import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
 import { mappingOf, shownColumn } from '#core/import/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
 import { guessedVipTable } from './guessed.ts';
-import { mapVipTable, tableLike, vipMappingKey, vipTable, type VipTable } from './columns.ts';
+import { mapVipTable, tableLike, vipMappingKey, vipTable } from './columns.ts';
 import type { VipListKind } from './headings.ts';
 import { readVipRows, vipQuestions } from './rows.ts';
+import type { VipTable } from './table.ts';
 import { likelyVipTable, vipTableAs } from './table-as.ts';
 import type { VipOutline, VipRow } from './values.ts';
 

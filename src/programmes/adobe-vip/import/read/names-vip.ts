@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import type { VipField } from './headings.ts';
 
 /**

@@ -14,10 +14,10 @@ import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, type Cells, type Failure } from './cells.ts';
-import { quantityOf, saysNoCount, wholeOf, type WrittenCount } from './counts.ts';
+import { cellsOf, type Cells, type Failure, type WrittenCount } from './cells.ts';
+import { quantityOf, saysNoCount, wholeOf } from './counts.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import { ROW_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import {

@@ -4,7 +4,7 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText } from '#core/import/table-columns.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import type { VipField } from './headings.ts';
 import { isRowNumber } from './row-numbers.ts';
 import { tablesBelow } from './tables-below.ts';

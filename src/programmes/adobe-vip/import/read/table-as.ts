@@ -6,9 +6,10 @@ import {
   mayBeHeadings,
   withoutCodes,
 } from '#core/import/heading-row.ts';
-import { tableOf, tableWithoutHeadings, type VipColumn, type VipTable } from './columns.ts';
+import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { columnsByContent, isRowOnTop } from './guessed.ts';
 import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
+import type { VipColumn, VipTable } from './table.ts';
 
 /**
  * A sheet as the list that someone says it is: under the line with most of that list's headings,

@@ -1,7 +1,7 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText } from '#core/import/table-columns.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import { isHeadedAs } from './headed-as.ts';
 import { VIP_LISTS, vipFieldOf } from './headings.ts';
 import { isRowNumber } from './row-numbers.ts';
