@@ -9,6 +9,7 @@ import {
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
+import { sheetsBeside } from '#core/import/sheets-beside.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
 import {
   readerOf,
@@ -76,7 +77,10 @@ export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefine
   const hidden = once(() => hiddenToAll(file, reader));
   for (const { name } of file.sheets) {
     const read = reader.readAs(file, name, as, { hidden });
-    if (read !== undefined) return { shelf: read.shelf, skipped: read.skipped ?? [] };
+    if (read === undefined) continue;
+    const here = read.shelf.content().sheets.map((sheet) => sheet.name);
+    const isRead = (other: string): boolean => here.includes(other);
+    return { shelf: read.shelf, skipped: read.skipped ?? sheetsBeside(file.sheets, isRead) };
   }
   return undefined;
 };

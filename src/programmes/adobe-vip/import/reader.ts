@@ -1,4 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
+import { sheetsBeside } from '#core/import/sheets-beside.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipListKind } from './read/fields.ts';
 import { isVipHeading } from './read/columns.ts';
@@ -26,19 +28,20 @@ export const reader: Reader<VipListShelf, VipListKind> = {
       claims: {
         alone: () =>
           shelved(
+            file,
             file.documents === undefined
               ? shelveVip(file.sheets)
               : shelveVipAnswers(file.documents),
           ),
         // A VIP ID or a SKU has a more specific shape than a code or a number.
-        shaped: () => shelved(guessed()),
+        shaped: () => shelved(file, guessed()),
         // Its columns may be called anything, and are mapped by hand: only where it is known that
         // such lists are managed, and where others are too, a column must speak of customers.
         likely: ({ hidden }) => {
           if (looksAfter === undefined || !isHere) return undefined;
           const lists = shelveLikelyVip(file.sheets, hidden());
           const isTold = lists?.tables.some(namesVip) ?? false;
-          return isTold || looksAfter.length === 1 ? shelved(lists) : undefined;
+          return isTold || looksAfter.length === 1 ? shelved(file, lists) : undefined;
         },
         nothing: () => (isHere ? refuse('no-list') : undefined),
       },
@@ -54,5 +57,10 @@ export const reader: Reader<VipListShelf, VipListKind> = {
   },
 };
 
-const shelved = (lists: VipShelf | undefined) =>
-  lists === undefined ? undefined : ok({ shelf: shelve(lists), skipped: [] });
+const shelved = ({ sheets }: SheetFile, lists: VipShelf | undefined) =>
+  lists === undefined
+    ? undefined
+    : ok({
+        shelf: shelve(lists),
+        skipped: sheetsBeside(sheets, (name) => holds(lists, name)),
+      });

@@ -31,7 +31,12 @@ export type VipRowReason =
   | 'count-below-nothing'
   | 'counts-twice'
   | 'purchase-order-too-long'
-  | 'older-than-known';
+  | 'older-than-known'
+  | 'total-row'
+  | 'note-row'
+  | 'headings-again'
+  | 'another-table'
+  | 'number-was-rounded';
 
 /** What a row of a VIP list tells besides: each has its sentence in the words (`import-vip.ts`). */
 export type VipRowNote =

@@ -170,6 +170,8 @@ export const imports = {
   },
   sheetApart: (sheet: string) =>
     `The sheet ${sheet} is not read together with the other. Import it separately.`,
+  sheetNothing: (sheet: string) =>
+    `The sheet ${sheet} is left out: nothing of what this file is read as is in it. If it holds another list, import that as a file of its own.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

@@ -170,6 +170,8 @@ export const imports = {
   } satisfies Sentences<Gap['code']>,
   sheetApart: (sheet: string) =>
     `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
+  sheetNothing: (sheet: string) =>
+    `Bladet ${sheet} hoppas över: det har inget av det som filen läses som. Om det har en annan lista, importera den som en egen fil.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

@@ -6,7 +6,7 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { readDays } from '#core/day/written-day.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 
 /** Why a row cannot be taken. */
@@ -15,12 +15,17 @@ export type Failure<Reason extends VipRowReason = VipRowReason> = {
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
+/** A count as a cell has it: its text, and whether the cell is stored as a number. */
+export type WrittenCount = { readonly text: string; readonly isNumber: boolean };
+
 /**
  * The cells of a row by what their columns mean, with what is worth telling of those that were left
  * out.
  */
 export type Cells = {
   readonly text: (field: VipField) => string;
+  /** A count as it is written. */
+  readonly count: (field: VipField) => WrittenCount;
   /** A day; '' where the cell is empty, and a note where it cannot be read. */
   readonly day: (field: VipField) => Day;
   /** A sum; '' where the cell is empty. A failure where it cannot be read. */
@@ -41,6 +46,7 @@ export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): C
     row.numbers?.includes(at.get(field) ?? -1) ?? false;
   return {
     text,
+    count: (field) => ({ text: text(field), isNumber: isNumber(field) }),
     note,
     notes,
     headingOf: (field) => columns.find((column) => column.field === field)?.heading ?? '',
@@ -75,30 +81,4 @@ export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): C
 const plainSum = (written: string): { readonly value: string } | 'none' => {
   const found = amountReadings(written).find(({ thousands }) => thousands === '');
   return found === undefined ? 'none' : { value: found.amount };
-};
-
-/** Licences of a line end here (adobe.md §3). */
-const MOST = 599_000;
-
-/**
- * A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it.
- */
-export const quantityOf = (written: string, mayReturn: boolean): number | Failure => {
-  const whole = wholeOf(written);
-  if (typeof whole !== 'number') return whole;
-  const quantity = mayReturn ? Math.abs(whole) : whole;
-  return quantity < 1
-    ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written) } }
-    : quantity;
-};
-
-/** A quantity as an invoice has it: whole, and below nothing where licences go back. */
-export const wholeOf = (written: string): number | Failure => {
-  if (written === '') return { reason: 'quantity-missing' };
-  const text = written.replace(/\u2212/g, '-').replace(/[.,]0+$/, '');
-  const grouped = /^-?\d{1,3}(?:[ '’]\d{3})+$/.test(text) ? text.replace(/[ '’]/g, '') : text;
-  const params = { written: shortened(written) };
-  if (!/^-?\d{1,10}$/.test(grouped)) return { reason: 'quantity-not-whole', params };
-  const quantity = Number(grouped);
-  return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
 };

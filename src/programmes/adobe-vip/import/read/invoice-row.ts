@@ -1,7 +1,8 @@
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import { currencyOf, productOf, vipIdOf } from './cell-meanings.ts';
 import { shortened } from '#core/import/table-columns.ts';
-import { wholeOf, type Cells, type Failure } from './cells.ts';
+import type { Cells, Failure } from './cells.ts';
+import { wholeOf } from './counts.ts';
 import { chargeIn } from './headings.ts';
 import type { ListedInvoice } from './values.ts';
 
@@ -22,7 +23,7 @@ export const readInvoiceLine = (cells: Cells): ListedInvoice | Failure => {
   if (invoiceNumber + orderNumber === '') return { reason: 'invoice-number-missing' };
   const product = productOf(cells);
   if (product.product + product.sku === '') return { reason: 'product-missing' };
-  const quantity = wholeOf(text('quantity'));
+  const quantity = wholeOf(cells.count('quantity'));
   if (typeof quantity !== 'number') return quantity;
   const days = INVOICE_DAYS.map((field) => dayIn(cells, field));
   const sums = INVOICE_AMOUNTS.map((field) => cells.amount(field));

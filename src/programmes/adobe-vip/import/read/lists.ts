@@ -4,9 +4,11 @@ import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
 import { shownColumn } from '#core/import/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
-import { guessedVipTable, mapVipTable, vipTable, type VipTable } from './columns.ts';
+import { guessedVipTable } from './guessed.ts';
+import { mapVipTable, tableLike, vipTable } from './columns.ts';
 import type { VipListKind } from './fields.ts';
 import { readVipRows, vipQuestions } from './rows.ts';
+import type { VipTable } from './table.ts';
 import { likelyVipTable, vipTableAs } from './table-as.ts';
 import type { VipOutline, VipRow } from './values.ts';
 
@@ -58,13 +60,20 @@ export const shelveVipAs = (
   answers: before?.answers ?? [],
 });
 
+/** What is read of each sheet, and each sheet that has the headings of one that is read. */
 const shelfOf = (
   sheets: readonly Sheet[],
   read: (sheet: Sheet) => VipTable | undefined,
 ): VipShelf | undefined => {
-  const tables = sheets.flatMap((sheet) => read(sheet) ?? []).filter(({ rows }) => rows.length > 0);
-  return tables.length === 0 ? undefined : { tables, answers: [] };
+  const found = sheets.map((sheet) => filled(read(sheet)));
+  const known = found.filter((table) => table !== undefined);
+  if (known.length === 0) return undefined;
+  const tables = sheets.flatMap((sheet, at) => found[at] ?? filled(tableLike(sheet, known)) ?? []);
+  return { tables, answers: [] };
 };
+
+const filled = (table: VipTable | undefined): VipTable | undefined =>
+  table === undefined || table.rows.length === 0 ? undefined : table;
 
 /** Saved answers of the Marketplace, or undefined when one is none of them. */
 export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf | undefined => {

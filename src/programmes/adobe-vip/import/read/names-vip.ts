@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import type { VipTable } from './columns.ts';
+import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 
 /**
@@ -20,6 +20,10 @@ const OF_VIP: readonly (VipField | '')[] = [
 
 /** Headings of a name that may be an app's or a pupil's as well as a customer's. */
 const ANY_NAME: readonly string[] = ['name', 'namn', 'nom', 'nombre', 'naam', 'navn', 'nimi'];
+
+/** Whether a heading of a list is of something that only a reseller's lists have. */
+export const namesReseller = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
+  columns.some(({ field }) => OF_VIP.includes(field));
 
 /** Whether a heading of a list says that it is of a reseller's customers. */
 export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean =>

@@ -4,7 +4,7 @@ import { dayInZone } from '#core/day/zone-day.ts';
 import { orderMarketplace7 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { shortened } from '#core/import/table-columns.ts';
-import { quantityOf } from './cells.ts';
+import { quantityOf } from './counts.ts';
 import type { VipRow } from './values.ts';
 
 /**
@@ -50,7 +50,7 @@ const rowOf = (
   const [createdOn, dueOn, quantity] = [
     dayAt('creationDate'),
     dayAt('expiryDate'),
-    quantityOf(text('quantity'), false),
+    quantityOf({ text: text('quantity'), isNumber: true }, false),
   ];
   if (marketplaceId === '') return fail('nobody-named');
   if (text('productName') + text('baseOfferId') === '') return fail('product-missing');

@@ -7,17 +7,21 @@ import {
   type Habits,
   type Written,
 } from '#core/import/written-habits.ts';
+import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, quantityOf, wholeOf, type Cells, type Failure } from './cells.ts';
+import { cellsOf, type Cells, type Failure, type WrittenCount } from './cells.ts';
+import { quantityOf, saysNoCount, wholeOf } from './counts.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
-import type { VipTable } from './columns.ts';
 import type { VipField } from './fields.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
+import type { VipTable } from './table.ts';
+import { ROW_NUMBERS } from './row-numbers.ts';
+import { setAside, type AsideReason } from './set-aside.ts';
 import type {
   ListedAuthorization,
   ListedCounts,
@@ -26,6 +30,7 @@ import type {
   ListedOrder,
   ListedPrice,
   VipRow,
+  Where,
 } from './values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
@@ -41,7 +46,7 @@ const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];
 
 /** What is unclear in the lists, once for each mark: `03/04/2026`, `1.250`. */
 export const vipQuestions = (tables: readonly VipTable[]): Question[] =>
-  questionsIn(allWritten(tables));
+  questionsIn(allWritten(tables.map(laidOut)));
 
 /**
  * Every row of the lists, with days and sums read as the whole file writes them, or as was
@@ -51,21 +56,34 @@ export function* readVipRows(
   tables: readonly VipTable[],
   answers: Answers,
 ): Generator<VipRow, void, void> {
-  const habits = habitsIn(allWritten(tables), answers);
-  for (const table of tables) for (const row of table.rows) yield readVipRow(row, table, habits);
+  const laid = tables.map(laidOut);
+  const habits = habitsIn(allWritten(laid), answers);
+  for (const { table, aside } of laid) {
+    for (const row of table.rows) {
+      const reason = aside.get(row);
+      yield reason === undefined
+        ? readVipRow(row, table, habits)
+        : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
+    }
+  }
 }
 
-const allWritten = (tables: readonly VipTable[]): AllWritten => ({
-  amounts: writtenIn(tables, AMOUNTS),
-  days: writtenIn(tables, DAYS),
+type LaidOut = { readonly table: VipTable; readonly aside: ReadonlyMap<SheetRow, AsideReason> };
+
+const laidOut = (table: VipTable): LaidOut => ({ table, aside: setAside(table) });
+
+const allWritten = (laid: readonly LaidOut[]): AllWritten => ({
+  amounts: writtenIn(laid, AMOUNTS),
+  days: writtenIn(laid, DAYS),
 });
 
-const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Written[] =>
-  tables.flatMap(({ sheet, columns, rows }) => {
+const writtenIn = (laid: readonly LaidOut[], fields: readonly VipField[]): Written[] =>
+  laid.flatMap(({ table: { sheet, columns, rows }, aside }) => {
     const indexes = columns
       .filter(({ field }) => field !== '' && fields.includes(field))
       .map(({ index }) => index);
-    return writtenUnder({ name: sheet, rows }, indexes, cellText);
+    const own = rows.filter((row) => !aside.has(row));
+    return writtenUnder({ name: sheet, rows: own }, indexes, cellText);
   });
 
 type Listed = ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice;
@@ -78,13 +96,30 @@ const READ = {
   invoices: (cells: Cells) => readInvoiceLine(cells),
 } satisfies Record<VipTable['kind'], (cells: Cells) => Listed | Failure>;
 
+const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
+
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
-  const where = { sheet: table.sheet, row: row.number };
-  const read = READ[table.kind](cells);
+  const where = placeOf(row, table);
+  const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)
     return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
+};
+
+/** Numbers that name something else once a spreadsheet has rounded them. */
+const NAMING: readonly VipField[] = [
+  ...ROW_NUMBERS,
+  'originalOrder',
+  'purchaseOrder',
+  'subscription',
+];
+
+const roundedIn = ({ count }: Cells): Failure | undefined => {
+  const rounded = NAMING.map(count).find(({ text, isNumber }) => isRounded(text, isNumber));
+  return rounded === undefined
+    ? undefined
+    : { reason: 'number-was-rounded', params: { written: shortened(rounded.text) } };
 };
 
 const whoOf = (cells: Cells): NamedCustomer => {
@@ -117,12 +152,13 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
 };
 
 const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
-  const { text, note } = cells;
-  if (text('licences') + text('used') === '') return undefined;
+  const { count, note } = cells;
+  const [licences, used] = [count('licences'), count('used')];
+  if (saysNoCount(licences.text) && saysNoCount(used.text)) return undefined;
   const product = productOf(cells);
   // Licences are of a product; a bare count would be of none.
   if (product.product + product.sku === '') return void note('counts-without-product');
-  const [owned, assigned] = [countOf(text('licences')), countOf(text('used'))];
+  const [owned, assigned] = [countOf(licences), countOf(used)];
   if (typeof owned === 'object') return owned;
   if (typeof assigned === 'object') return assigned;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
@@ -135,11 +171,11 @@ const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
 };
 
 /** None may be owned or used; undefined where the list does not say. */
-const countOf = (written: string): number | Failure | undefined => {
-  if (written === '') return undefined;
+const countOf = (written: WrittenCount): number | Failure | undefined => {
+  if (saysNoCount(written.text)) return undefined;
   const count = wholeOf(written);
   if (typeof count !== 'number' || count >= 0) return count;
-  return { reason: 'count-below-nothing', params: { written: shortened(written) } };
+  return { reason: 'count-below-nothing', params: { written: shortened(written.text) } };
 };
 
 const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
@@ -148,7 +184,7 @@ const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
   const product = productOf(cells);
   if (isNobody(who)) return { reason: 'nobody-named' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
-  const quantity = quantityOf(text('quantity'), false);
+  const quantity = quantityOf(cells.count('quantity'), false);
   if (typeof quantity !== 'number') return quantity;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
@@ -191,7 +227,7 @@ const readOrder = (cells: Cells): ListedOrder | Failure => {
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
   const type = meaning(cells, 'orderType', orderTypeIn);
-  const quantity = quantityOf(text('quantity'), type === 'return');
+  const quantity = quantityOf(cells.count('quantity'), type === 'return');
   if (typeof quantity !== 'number') return quantity;
   const orderDate = day('orderDate');
   if (orderDate === '') return { reason: 'order-date-missing' };

@@ -6,9 +6,11 @@ import {
   mayBeHeadings,
   withoutCodes,
 } from '#core/import/heading-row.ts';
-import { columnsByContent, tableOf, type VipColumn, type VipTable } from './columns.ts';
+import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { VIP_LIST_FIELDS, type VipField, type VipListKind } from './fields.ts';
+import { columnsByContent, isRowOnTop } from './guessed.ts';
 import { vipFieldOf } from './headings.ts';
+import type { VipColumn, VipTable } from './table.ts';
 
 /**
  * A sheet as the list that someone says it is: under the line with most of that list's headings,
@@ -25,18 +27,16 @@ export const vipTableAs = (
   if (headings === undefined || header === undefined) return undefined;
   const below = filledRows(rows.slice(headings.at + 1));
   // What is on top is no heading where it is like what is under it.
-  if (headings.known === 0 && isCodeOnTop(header, hidden ?? []))
-    return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
+  if (headings.known === 0 && (isCodeOnTop(header, hidden ?? []) || isRowOnTop(header, below))) {
+    const table = tableWithoutHeadings(name, kind, rows);
+    return { ...table, columns: withContent(table), hidden: hidden ?? [] };
+  }
   if (below.length === 0) return undefined;
   const table = tableOf(name, kind, header, below);
   const columns = withContent(table);
   if (hidden === undefined || hidden.length === 0) return { ...table, columns };
   return { ...table, columns: withoutCodes(columns, hidden), hidden };
 };
-
-/** Every row is one of the list, from the first on. */
-const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
-  tableOf(name, kind, { number: 0, cells: [] }, rows);
 
 /**
  * Of equally many headings the list that is read most often: what others name besides is theirs
@@ -88,9 +88,15 @@ const withContent = ({ columns, rows, kind }: VipTable): readonly VipColumn[] =>
   const fields: readonly VipField[] = VIP_LIST_FIELDS[kind];
   const isFree = (field: VipField): boolean =>
     fields.includes(field) && columns.every((column) => column.field !== field);
-  const unknown = columns.filter(({ field }) => field === '').map(({ index }) => index);
-  const { vipId, sku } = columnsByContent(unknown, rows);
-  const withIds =
-    vipId === undefined || !isFree('vipId') ? columns : remapped(columns, vipId, 'vipId');
-  return sku === undefined || !isFree('sku') ? withIds : remapped(withIds, sku, 'sku');
+  const found = columnsByContent(
+    columns.filter(({ field }) => field === '' || field === 'vipId'),
+    rows,
+  );
+  return (['vipId', 'requestNumber', 'sku'] as const).reduce<readonly VipColumn[]>(
+    (before, field) => {
+      const index = found[field];
+      return index === undefined || !isFree(field) ? before : remapped(before, index, field);
+    },
+    columns,
+  );
 };

@@ -204,6 +204,13 @@ export const importVip = {
         ? 'The purchase order number is too long'
         : `The purchase order number has ${length} characters; VIP Marketplace takes at most ${most}`,
     'older-than-known': ({ day = '' }) => `The price already here is newer, from ${day}`,
+    'total-row': () => 'Adds up other rows and is not imported',
+    'note-row': () => 'A note beside the list, not imported',
+    'headings-again': () => 'The headings once more, not imported',
+    'another-table': () =>
+      'Belongs to another table below the first. Put it on a sheet of its own to import it.',
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,

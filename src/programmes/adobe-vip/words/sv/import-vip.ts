@@ -209,6 +209,13 @@ export const importVip = {
         ? 'Inköpsordernumret är för långt'
         : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
+    'total-row': () => 'Summerar andra rader och importeras inte',
+    'note-row': () => 'En anteckning vid sidan av listan, importeras inte',
+    'headings-again': () => 'Rubrikerna en gång till, importeras inte',
+    'another-table': () =>
+      'Hör till en annan tabell under den första. Lägg den på ett eget blad för att importera den.',
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
   } satisfies Sentences<VipRowReason>,
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,

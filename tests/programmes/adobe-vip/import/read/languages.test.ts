@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guessedVipTable, vipTable } from '#programmes/adobe-vip/import/read/columns.ts';
+import { guessedVipTable } from '#programmes/adobe-vip/import/read/guessed.ts';
+import { vipTable } from '#programmes/adobe-vip/import/read/columns.ts';
 import { VIP_LIST_FIELDS, VIP_LISTS } from '#programmes/adobe-vip/import/read/fields.ts';
 import {
   chargeIn,

@@ -433,3 +433,28 @@ describe('C13: lists of others are not taken for these', () => {
     );
   });
 });
+
+describe('A5, C13: numbers that a spreadsheet has rounded', () => {
+  test('A5: a VIP ID, and numbers of orders, authorizations and invoices', async () => {
+    const all = [
+      customers('1,23457E+19;Linden;2027-01-01;'),
+      authorizations(`1.2E+15;${VIP};Linden;2026-11-17;Team;Foto;4;`),
+      orders(`7,7E+09;${VIP};2026-11-17;;Foto;4;NEW;`),
+      orders(`77;${VIP};2026-11-17;;Foto;4;NEW;9.1E+12`),
+      rowsOf(
+        csvOf(
+          'Invoice Number;VIP ID;Product;Quantity;Net amount;Currency',
+          `9.3E+09;${VIP};Foto;4;10;SEK`,
+        ),
+      ),
+    ];
+    for (const rows of all)
+      expect(await rows).toMatchObject([{ outcome: 'unreadable', reason: 'number-was-rounded' }]);
+  });
+
+  test('A5: a count with a power of ten is no number of anything, and said as a count', async () => {
+    expect(await whys(orders(`77;${VIP};2026-11-17;;Foto;1E+5;NEW;`))).toEqual([
+      'quantity-not-whole',
+    ]);
+  });
+});

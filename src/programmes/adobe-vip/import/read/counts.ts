@@ -1,0 +1,54 @@
+import { shortened } from '#core/import/table-columns.ts';
+import type { Failure, WrittenCount } from './cells.ts';
+
+/** Licences of a line end here (adobe.md §3). */
+const MOST = 599_000;
+
+/**
+ * A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it.
+ */
+export const quantityOf = (written: WrittenCount, mayReturn: boolean): number | Failure => {
+  const whole = wholeOf(written);
+  if (typeof whole !== 'number') return whole;
+  const quantity = mayReturn ? Math.abs(whole) : whole;
+  return quantity < 1
+    ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written.text) } }
+    : quantity;
+};
+
+/** A quantity as an invoice has it: whole, and below nothing where licences go back. */
+export const wholeOf = ({ text, isNumber }: WrittenCount): number | Failure => {
+  if (saysNoCount(text)) return { reason: 'quantity-missing' };
+  const params = { written: shortened(text) };
+  const figures = figuresIn(text.replace(/\u2212/g, '-'), isNumber);
+  if (figures === undefined) return { reason: 'quantity-not-whole', params };
+  const quantity = Number(figures);
+  return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
+};
+
+/** Whether a cell has no count: it is empty, or a dash stands in its place. */
+export const saysNoCount = (text: string): boolean => /^[-–—\u2212]?$/.test(text);
+
+/**
+ * The figures of a whole number. Licences are whole: three figures after a mark are thousands
+ * (`1,000`), and only noughts are decimals otherwise (`12,00`). A cell that is stored as a number
+ * has no mark but the point before its decimals.
+ */
+const figuresIn = (text: string, isNumber: boolean): string | undefined => {
+  if (isNumber) return plainIn(text.replace(/\.0+$/, ''));
+  const grouped = groupedBy(text);
+  if (grouped !== undefined) return plainIn(text.replaceAll(grouped, ''));
+  const [decimals = ''] = /[.,]0+$/.exec(text) ?? [];
+  const whole = text.slice(0, text.length - decimals.length);
+  const mark = groupedBy(whole);
+  return mark === undefined || mark === decimals[0]
+    ? plainIn(whole)
+    : plainIn(whole.replaceAll(mark, ''));
+};
+
+/** What stands between groups of three figures, if anything does. */
+const groupedBy = (text: string): string | undefined =>
+  /^-?[1-9]\d{0,2}([.,'’ ])\d{3}(?:\1\d{3})*$/.exec(text)?.[1];
+
+const plainIn = (text: string): string | undefined =>
+  /^-?\d{1,10}$/.test(text) ? text : undefined;

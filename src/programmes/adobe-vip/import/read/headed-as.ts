@@ -1,0 +1,76 @@
+import type { SheetRow } from '#core/import/sheet.ts';
+import { areMostly, cellsUnder, filledRows } from '#core/import/table-columns.ts';
+import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
+import { VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
+import { isPlainAmount, tellingFields, vipFieldOf } from './headings.ts';
+
+/**
+ * Whether a row of headings belongs to a kind of list: it must name enough that no other list of
+ * Adobe's or Apple's is mistaken for it.
+ */
+export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
+  const fields = tellingFields(cells);
+  const hasAny = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
+  const ofCustomer = hasAny('vipId', 'marketplaceId', 'name');
+  const ofProduct = hasAny('product', 'sku') && hasAny('quantity');
+  const isAuthorized = hasAny('deploymentDate', 'daysToOrder');
+  switch (kind) {
+    case 'orders': {
+      const isOrdered =
+        hasAny('orderNumber') && hasAny('orderDate', 'orderType') && hasAny('vipId', 'sku');
+      return isOrdered && ofCustomer && ofProduct && !isAuthorized;
+    }
+    case 'authorizations': {
+      return (
+        ofCustomer &&
+        ofProduct &&
+        (isAuthorized || hasAny('requestNumber')) &&
+        !isHeadedAs({ cells, number: 0 }, 'orders')
+      );
+    }
+    case 'invoices': {
+      // A user's own order list may name the invoice; only a report says what each line is charged
+      // for.
+      const isBilled =
+        hasAny('charge') ||
+        (hasAny('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
+      return hasAny('invoiceNumber') && ofProduct && isBilled;
+    }
+    case 'prices': {
+      return hasAny('sku') && hasAny('yearlyPrice') && !ofCustomer && !hasAny('quantity');
+    }
+    default: {
+      const isOfPurchases =
+        hasAny('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
+      if (hasAny('product', 'sku') && isOfPurchases) return false;
+      // One that counts purchases in its rows is no list of customers, unless it counts who uses
+      // them.
+      if (hasAny('used') && ofProduct && hasAny('vipId', 'marketplaceId')) return true;
+      return (
+        (hasAny('vipId')
+          ? hasAny('name', 'anniversary')
+          : hasAny('name') && hasAny('anniversary')) && !hasAny('quantity')
+      );
+    }
+  }
+};
+
+/**
+ * Whether a row of headings belongs to an invoice with generic names for its sums. Any invoice has
+ * those: what is sold must be Adobe's, shown by its members or its SKUs.
+ */
+export const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
+  const fields = tellingFields(cells);
+  if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount))
+    return false;
+  const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');
+  if (sku < 0 && !fields.has('product')) return false;
+  return fields.has('vipId') || (sku >= 0 && areMostly(cellsUnder(filledRows(rows), sku), isSku));
+};
+
+/** Whether a text has the shape of an Adobe SKU. */
+export const isSku = (text: string): boolean => readSku(text).valid;
+
+/** What headings mean in any of the lists. */
+export const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
+  new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
