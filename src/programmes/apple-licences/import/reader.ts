@@ -3,6 +3,7 @@ import { ok, type Result } from '#core/result.ts';
 import { LISTS_AS, type ListAs } from './read/list-as.ts';
 import {
   shelveDocuments,
+  isGuessed,
   shelveListsAs,
   shelveTables,
   type ListShelf,
@@ -20,15 +21,17 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
     const isHere = looksAfter?.includes('apple-licences') ?? true;
     return {
       claims: {
-        named: () => {
+        named: ({ isKnown }) => {
           // A saved answer is one of theirs, or says what is wrong with it.
           if (file.documents !== undefined)
             return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
-          const isClear = lists.ok
-            ? !lists.value.lists.some(isGuessed)
-            : lists.problem.code === 'installs-per-app';
-          return isClear ? shelved(lists) : undefined;
+          if (!lists.ok) return lists.problem.code === 'no-licences' ? undefined : shelved(lists);
+          const { lists: all } = lists.value;
+          // Codes may be handed out to people: what names those is a list of codes.
+          const isOfOther = all.some(({ is }) => is === 'people' || is === 'holdings') && isKnown();
+          const isClear = !all.some(isUnmapped) && !all.every(isGuessed);
+          return isClear && !isOfOther ? shelved(lists) : undefined;
         },
         // Figures alone may be taken for codes: where both would have to guess, they name apps.
         guessed: ({ isKnown }) =>
@@ -50,5 +53,5 @@ const shelved = (lists: Result<ListShelf, TablesProblem>) =>
 const shelvedAnswers = (lists: ReturnType<typeof shelveDocuments>) =>
   lists.ok ? ok({ shelf: shelve(lists.value), skipped: [], gaps: lists.value.gaps }) : lists;
 
-const isGuessed = (list: ListShelf['lists'][number]): boolean =>
+const isUnmapped = (list: ListShelf['lists'][number]): boolean =>
   list.is === 'table' && list.table.needsMapping;

@@ -23,7 +23,21 @@ export type ListRowReason =
   | 'install-not-known'
   | 'nobody-named'
   | 'install-state-missing'
-  | 'not-an-install-state';
+  | 'not-an-install-state'
+  | 'only-a-name'
+  | 'not-an-address'
+  | 'nobody-here'
+  | 'same-person'
+  | 'several-people'
+  | 'location-missing'
+  | 'app-missing'
+  | 'app-name-not-here'
+  | 'several-apps-named'
+  | 'app-at-several-places'
+  | 'serial-number-missing'
+  | 'not-a-serial-number'
+  | 'not-assigned'
+  | 'free-since';
 
 /** What a row of a list tells besides: each has its sentence in the words (`import-licences.ts`). */
 export type ListRowNote =
@@ -33,6 +47,8 @@ export type ListRowNote =
   | 'other-user-there'
   | 'as-of-unclear'
   | 'not-applicable'
+  | 'user-comes-too'
+  | 'stays-as-changed'
   | 'uninstall-failed';
 
 /**
@@ -40,6 +56,7 @@ export type ListRowNote =
  * in the words (`import-licences.ts`).
  */
 export type ListFileProblem =
+  | 'adobe-users'
   | 'installs-per-app'
   | 'no-licences'
   | 'saved-other-reply'

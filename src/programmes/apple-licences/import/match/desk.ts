@@ -6,6 +6,8 @@ import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import { listedMeanings, type ListedMeanings } from './listed-holdings.ts';
 import { type Places } from './places.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type {
@@ -40,8 +42,12 @@ export type ListDesk = {
   readonly file: IncomingLists;
   readonly known: KnownLicences;
   readonly places: Places;
+  /** What rows of people and of their licences mean. */
+  readonly meant: ListedMeanings;
   readonly apps: Map<string, OnDesk<VolumeAppData>>;
   readonly users: Map<string, OnDesk<VolumeUserData>>;
+  /** Users that rows of Apple name, by their key there: the number may be new to who is known here. */
+  readonly numbered: Map<string, string>;
   readonly licences: Map<string, LicencePlan>;
   readonly installs: Map<string, InstallPlan>;
   /** Assigned licences that a row of the file names. */
@@ -57,8 +63,12 @@ export type ListDesk = {
   readonly appAt: (id: string) => VolumeApp | undefined;
   readonly userAt: (id: string) => VolumeUser | undefined;
   readonly knownUser: (place: Place, clientUserId: string) => VolumeUser | undefined;
+  /** Live users of an address whom Apple does not know by a number, as far as is known here. */
+  readonly unnumbered: (email: string) => readonly VolumeUser[];
   readonly knownLicence: (app: string, to: string, target: string) => AssignedLicence | undefined;
   readonly licenceAt: (id: string) => AssignedLicence | undefined;
+  /** The licence of an app that a user's record has, by whatever number at Apple. */
+  readonly licenceOfUser: (app: string, user: string) => AssignedLicence | undefined;
 };
 
 /** Lays lists out beside what is known. */
@@ -70,8 +80,10 @@ export const openListDesk = (
   file,
   known,
   places,
+  meant: listedMeanings(file, known, places),
   apps: new Map(),
   users: new Map(),
+  numbered: new Map(),
   licences: new Map(),
   installs: new Map(),
   named: new Set(),
@@ -80,8 +92,10 @@ export const openListDesk = (
   appAt: atId(known.apps),
   userAt: atId(known.users),
   knownUser: usersBy(known.users),
+  unnumbered: usersWithout(known.users, file),
   knownLicence: licencesBy(known.licences),
   licenceAt: atId(known.licences),
+  licenceOfUser: licencesOfUsers(known.licences),
 });
 
 const atId = <R extends { readonly id: string }>(
@@ -150,6 +164,28 @@ const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] => {
   return (place, clientUserId) => named(place, clientUserId) ?? unnamed.get(clientUserId);
 };
 
+/** One that the file itself names by its record is made at Apple, and has that for its number. */
+const usersWithout = (
+  users: readonly VolumeUser[],
+  { rows }: IncomingLists,
+): ListDesk['unnumbered'] => {
+  const named = new Set(
+    rows.flatMap((row) =>
+      row.outcome === 'value' && row.is === 'user' ? [row.user.clientUserId] : [],
+    ),
+  );
+  const found = new Map<string, VolumeUser[]>();
+  for (const user of users) {
+    const { clientUserId, email } = user.data;
+    if (clientUserId !== '' || email === '' || user.trashedOn !== '' || named.has(user.id))
+      continue;
+    const same = found.get(email.toLowerCase());
+    if (same === undefined) found.set(email.toLowerCase(), [user]);
+    else same.push(user);
+  }
+  return (email) => found.get(email.toLowerCase()) ?? [];
+};
+
 const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicence'] => {
   const keyOf = (app: string, to: string, target: string): string => [app, to, target].join('\n');
   const found = new Map(
@@ -159,6 +195,21 @@ const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicenc
     ]),
   );
   return (app, to, target) => found.get(keyOf(app, to, target));
+};
+
+/** Of several of one user, the one that someone has before what is free, and that before the trash. */
+const licencesOfUsers = (licences: readonly AssignedLicence[]): ListDesk['licenceOfUser'] => {
+  const keyOf = (app: string, user: string): string => `${app}\n${user}`;
+  const rankOf = ({ trashedOn, steps }: AssignedLicence): number =>
+    trashedOn !== '' ? 0 : licenceState(steps) === 'free' ? 1 : 2;
+  const found = new Map<string, AssignedLicence>();
+  for (const licence of licences) {
+    if (licence.data.user === '') continue;
+    const key = keyOf(licence.parent, licence.data.user);
+    const before = found.get(key);
+    if (before === undefined || rankOf(licence) > rankOf(before)) found.set(key, licence);
+  }
+  return (app, user) => found.get(keyOf(app, user));
 };
 
 /** The finished plan. */

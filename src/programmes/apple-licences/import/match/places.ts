@@ -1,4 +1,5 @@
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
+import { isPlaced } from './near.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
@@ -6,6 +7,13 @@ import type { ListValue } from '../read/values.ts';
 /** Where the rows of a file belong. */
 export type Places = {
   of(row: ListValue): Place;
+  /** Whether the row says it, or someone said it for all rows. */
+  isSaid(row: ListValue): boolean;
+  /**
+   * Whether a row names people, or what they have, and could be of any location: others of the file
+   * say theirs.
+   */
+  isNowhere(row: ListValue): boolean;
   /** Whether some row does not say it. */
   readonly hasUnplaced: boolean;
 };
@@ -37,19 +45,30 @@ export const placesIn = (
       ? whole({ location: organizationOf(row), locationId: '' })
       : whole(token.data);
   };
+  const of = (row: ListValue): Place =>
+    namesPlace(row)
+      ? whole({ location: locationOf(row), locationId: row.locationId })
+      : placeOf(row);
+  const isSaid = (row: ListValue): boolean => namesPlace(row) || chosen !== undefined;
+  const isAnySaid = file.rows.some(
+    (row) => row.outcome === 'value' && isOfPeople(row) && isSaid(row),
+  );
   return {
-    of: (row) =>
-      namesPlace(row)
-        ? whole({ location: locationOf(row), locationId: row.locationId })
-        : placeOf(row),
+    of,
+    isSaid,
+    isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     hasUnplaced: file.rows.some(
       (row) => row.outcome === 'value' && row.is !== 'install' && !namesPlace(row),
     ),
   };
 };
 
-const locationOf = (row: ListValue): string =>
-  row.is === 'app' ? row.line.location : row.is === 'location' ? row.config.locationName : '';
+const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
+
+const locationOf = (row: ListValue): string => {
+  if (row.is === 'app' || row.is === 'person' || row.is === 'holding') return row.line.location;
+  return row.is === 'location' ? row.config.locationName : '';
+};
 
 const namesPlace = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
 

@@ -1,3 +1,7 @@
+import type { HoldingField } from './people/holding-headings.ts';
+import type { HoldingLine } from './people/holding-rows.ts';
+import type { PersonField } from './people/person-headings.ts';
+import type { PersonLine } from './people/person-rows.ts';
 import type { InstallField } from './install-headings.ts';
 import type { InstallLine } from './install-rows.ts';
 import type { LicenceField } from './headings.ts';
@@ -16,7 +20,7 @@ export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs
 export type ListColumn = {
   readonly index: number;
   readonly heading: string;
-  readonly field: LicenceField | InstallField | '';
+  readonly field: LicenceField | InstallField | PersonField | HoldingField | '';
   /** How many rows have something in it. */
   readonly filled: number;
   /** The first cell that is not empty; '' where the column may hold codes. */
@@ -61,6 +65,8 @@ export type ListValue = Where & {
     | { readonly is: 'user'; readonly user: LicenceUser }
     | { readonly is: 'location'; readonly config: LocationConfig }
     | { readonly is: 'install'; readonly line: InstallLine }
+    | { readonly is: 'person'; readonly line: PersonLine }
+    | { readonly is: 'holding'; readonly line: HoldingLine }
   );
 
 /** A row that cannot be taken, and why. */

@@ -7,7 +7,7 @@ import type {
   KnownLicences,
   ListPlan,
 } from '#programmes/apple-licences/import/plan/planned.ts';
-import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
+import type { ListRow, ListValue } from '#programmes/apple-licences/import/read/values.ts';
 import type { ReadOn } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
@@ -83,6 +83,8 @@ const withOthers = async (
   return { ...known, strange: new Set([...known.strange, ...others.map(({ id }) => id)]) };
 };
 
+const OF_LICENCES: readonly ListValue['is'][] = ['assignment', 'holding', 'install'];
+
 /**
  * Reads what the store knows already, as far as lists touch it: licences only where some are named,
  * or a whole list may miss some.
@@ -92,10 +94,7 @@ const readKnown = async (
   records: ImportParts['records'],
 ): Promise<Omit<KnownLicences, 'idOf' | keyof ReadOn>> => {
   const isOfLicences =
-    whole.length > 0 ||
-    rows.some(
-      (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
-    );
+    whole.length > 0 || rows.some((row) => row.outcome === 'value' && OF_LICENCES.includes(row.is));
   const all = async <Id extends KindId>(kind: Id, isNeeded = true): Promise<Found<Id>[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const [apps, users, tokens, licences] = await Promise.all([
