@@ -1,6 +1,7 @@
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
+import { licenceKey } from './keys.ts';
 import { listedApps, type AppMeant } from './listed-apps.ts';
 import { listedPeople, type PersonMeant } from './listed-people.ts';
 import type { Places } from './places.ts';
@@ -60,3 +61,20 @@ export const listedMeanings = (
     },
   };
 };
+
+type Holder = Extract<HoldingMeant, { to: unknown }>['to'];
+
+/**
+ * What the licence of a row is known by: a device's number, or the user's at Apple, else the user's
+ * record, as one that is given by hand.
+ */
+export const holdingKey = (app: string, to: Holder, idOf: KnownLicences['idOf']): string[] =>
+  to.is === 'device'
+    ? licenceKey(app, 'device', to.serialNumber)
+    : licenceKey(app, 'user', to.clientUserId || holderId(to, idOf));
+
+/** The id of the record of whoever has a licence. */
+export const holderId = (
+  to: Exclude<Holder, { is: 'device' }>,
+  idOf: KnownLicences['idOf'],
+): string => (to.is === 'known' ? to.user.id : idOf(to.key));

@@ -4,8 +4,7 @@ import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { ListDesk } from '../match/desk.ts';
-import { holderId } from '../match/keys.ts';
-import type { HoldingRow, OneMeant } from '../match/listed-holdings.ts';
+import { holderId, type HoldingRow, type OneMeant } from '../match/listed-holdings.ts';
 import { appMeant, otherThere } from './app-rows.ts';
 import { endsAs, licenceMeant } from './assignment-rows.ts';
 import { freshPerson } from './person-rows.ts';

@@ -6,8 +6,7 @@ import type {
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ListDesk } from '../match/desk.ts';
-import { holderId } from '../match/keys.ts';
-import type { OneMeant, PersonRow } from '../match/listed-holdings.ts';
+import { holderId, type OneMeant, type PersonRow } from '../match/listed-holdings.ts';
 import type { NewPerson } from '../match/listed-people.ts';
 import type { ListChange, PlannedListRow } from './planned.ts';
 

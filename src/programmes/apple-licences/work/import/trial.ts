@@ -1,6 +1,6 @@
 import type { RecordKey } from '#core/import/record-keys.ts';
 import type { Choice } from '#core/import/choice.ts';
-import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/keys.ts';
+import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/asked-keys.ts';
 import { planListRows } from '#programmes/apple-licences/import/plan/plan.ts';
 import type {
   IncomingLists,

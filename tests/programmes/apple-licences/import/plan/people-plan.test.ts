@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
-import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/keys.ts';
+import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/asked-keys.ts';
 import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
 import type {
   IncomingLists,
