@@ -42,7 +42,7 @@ export const listedPeople = (
 ): ListedPeople => {
   const byAddress = indexed(users, ({ data }) => (data.email === '' ? [] : [wordOf(data.email)]));
   const byNumber = indexed(users, ({ data, id }) => [data.clientUserId || id]);
-  const tellOf = peopleIn(file, places);
+  const groupOf = peopleIn(file, places);
   const knownOf = ({ addresses, numbers }: Names, place: Place): readonly VolumeUser[] => {
     const found = [
       ...addresses.flatMap((address) => byAddress.get(wordOf(address)) ?? []),
@@ -50,32 +50,51 @@ export const listedPeople = (
     ];
     return onlyLive(near([...new Set(found)], place));
   };
-  return (given, place) => {
-    const told = tellOf(given, place);
+  // A file may name one person in each of its rows: what is known of them is looked up once.
+  const seen = new Map<Group, Map<string, AtPlace>>();
+  const atPlace = (group: Group, place: Place): AtPlace => {
+    const before = seen.get(group) ?? new Map<string, AtPlace>();
+    seen.set(group, before);
+    const there = before.get(placeKey(place)) ?? tellAt(group, place);
+    before.set(placeKey(place), there);
+    return there;
+  };
+  const tellAt = (group: Group, place: Place): AtPlace => {
+    const addresses = [...new Set(group.flatMap(({ person }) => person.addresses))];
+    // A number at Apple is one of a location.
+    const told = near(group, place).map(({ person }) => person.clientUserId);
+    const numbers = [...new Set(told)].filter((number) => number !== '');
     const [listed] = near(
-      told.filter(({ isPerson }) => isPerson),
+      group.filter(({ isPerson }) => isPerson),
       place,
     );
-    const addresses = [given, ...told.map(({ person }) => person)].flatMap((one) => one.addresses);
-    // A number at Apple is one of a location.
-    const numbersAt = (where: Place): readonly string[] =>
-      [given, ...near(told, where).map(({ person }) => person)]
-        .map((one) => one.clientUserId)
-        .filter((number) => number !== '');
-    const numbers = numbersAt(place);
-    const clientUserId = numbers[0] ?? '';
-    const [user, ...others] = ofNumber(knownOf({ addresses, numbers }, place), given.clientUserId);
+    return { addresses, numbers, listed, known: knownOf({ addresses, numbers }, place) };
+  };
+  return (given, place) => {
+    const group = groupOf(given);
+    const { addresses, numbers, listed, known } = atPlace(group, place);
+    const own = given.clientUserId;
+    const all =
+      own === '' || numbers.includes(own)
+        ? known
+        : knownOf({ addresses, numbers: [own, ...numbers] }, place);
+    const clientUserId = own || (numbers[0] ?? '');
+    const [user, ...others] = ofNumber(all, own);
     if (others.length > 0) return { is: 'several' };
     if (user !== undefined)
       return { is: 'known', user, clientUserId: user.data.clientUserId || clientUserId };
     // Someone new is where the list of people puts them.
-    const isThere =
-      listed !== undefined &&
-      knownOf({ addresses, numbers: numbersAt(listed.data) }, listed.data).length === 0;
+    const isThere = listed !== undefined && atPlace(group, listed.data).known.length === 0;
     const at = isThere ? listed.data : place;
-    const email = addresses[0] ?? '';
+    const email = given.addresses[0] ?? addresses[0] ?? '';
     return { is: 'new', key: keyOf({ email, clientUserId }, at), place: at, email, clientUserId };
   };
+};
+
+/** What a file tells of a person at a place, and who of those known they may be. */
+type AtPlace = Names & {
+  readonly listed: Told | undefined;
+  readonly known: readonly VolumeUser[];
 };
 
 /** Of several at one location those of the number, where any have it. */
@@ -108,12 +127,13 @@ type Told = {
   readonly isPerson: boolean;
 };
 
+/** All rows of a file that name the same person; of rows that say the same, one. */
+type Group = readonly Told[];
+
 /** Finds all rows of a file that name the same person, by what any two of them have in common. */
-const peopleIn = (
-  { rows }: IncomingLists,
-  places: Places,
-): ((person: ListedPerson, place: Place) => readonly Told[]) => {
-  const groups = new Map<string, { told: Told[]; keys: string[] }>();
+const peopleIn = ({ rows }: IncomingLists, places: Places): ((person: ListedPerson) => Group) => {
+  const groups = new Map<string, { told: Map<string, Told>; keys: string[] }>();
+  const firstOf = new Map<ListedPerson, string>();
   for (const row of rows) {
     if (row.outcome !== 'value' || (row.is !== 'person' && row.is !== 'holding')) continue;
     const isPerson = row.is === 'person';
@@ -122,18 +142,31 @@ const peopleIn = (
     if (places.isNowhere(row)) continue;
     const data = places.of(row);
     const keys = namesOf(person, data);
-    const met = new Set(keys.flatMap((key) => groups.get(key) ?? []));
-    const [group = { told: [], keys: [] }, ...others] = met;
-    group.told.push({ person, data, isPerson });
-    group.keys.push(...keys);
+    firstOf.set(person, keys[0] ?? '');
+    const met = [...new Set(keys.flatMap((key) => groups.get(key) ?? []))];
+    // The smaller joins the larger: a file may have but one person.
+    const [group = { told: new Map<string, Told>(), keys: [] }, ...others] = met.toSorted(
+      (a, b) => b.keys.length - a.keys.length,
+    );
     for (const other of others) {
-      group.told.push(...other.told);
+      for (const [said, told] of other.told) group.told.set(said, told);
+      for (const key of other.keys) groups.set(key, group);
       group.keys.push(...other.keys);
     }
-    for (const key of others.length > 0 ? group.keys : keys) groups.set(key, group);
+    const said = [String(isPerson), placeKey(data), ...keys].join('\n');
+    if (!group.told.has(said)) group.told.set(said, { person, data, isPerson });
+    for (const key of keys) {
+      if (groups.get(key) === undefined) group.keys.push(key);
+      groups.set(key, group);
+    }
   }
-  return (person, place) =>
-    namesOf(person, place).flatMap((key) => groups.get(key) ?? [])[0]?.told ?? [];
+  const told = new Map<unknown, Group>();
+  return (person) => {
+    const group = groups.get(firstOf.get(person) ?? '');
+    const all = told.get(group) ?? [...(group?.told.values() ?? [])];
+    told.set(group, all);
+    return all;
+  };
 };
 
 /** What a row knows someone by; a number at Apple is one of a location. */
