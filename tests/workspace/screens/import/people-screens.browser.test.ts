@@ -97,7 +97,9 @@ describe('B9: a list of who has which licence', () => {
     ).toBeVisible();
     await user.click(dom.getByRole('button', { name: /^Visa alla/ }));
     await user.click(
-      await dom.findByRole('button', { name: /Rad 4.*Klassrum 1.*Ny tilldelad licens.*Matteskogen/ }),
+      await dom.findByRole('button', {
+        name: /Rad 4.*Klassrum 1.*Ny tilldelad licens.*Matteskogen/,
+      }),
     );
     const sheet = within(await dom.findByRole('dialog', { name: 'Rad 4' }));
     for (const fact of ['Matteskogen', 'Gymnasiet'])
