@@ -3,6 +3,7 @@ import type { Shelf, Shelved } from '#core/import/shelf.ts';
 import { reader as vip } from './adobe-vip/import/reader.ts';
 import { reader as credit } from './apple-credit/import/reader.ts';
 import { reader as licences } from './apple-licences/import/reader.ts';
+import type { ReadAs } from './reads-as.ts';
 
 /** How the programmes read files, in the order in which people meet them. A fourth adds its line. */
 const all = [credit, licences, vip] as const;
@@ -12,9 +13,6 @@ type Any = (typeof all)[number];
 type ShelfOf<One> = One extends Reader<infer Stands, string, string> ? Stands : never;
 
 type OwnOf<One> = One extends Reader<Shelf, string, infer Own> ? Own : never;
-
-/** The kinds of sheet that the user can choose from, of any programme. */
-export type ReadAs = Any['readsAs'][number];
 
 /** Why files of a programme are not read, beside what holds for all. */
 export type OwnFileProblem = OwnOf<Any>;
@@ -42,9 +40,6 @@ export type AnyShelved = Shelved<AnyShelf>;
 
 /** How each programme reads the files that are its own. */
 export const readers: readonly Reader<AnyShelf, ReadAs, OwnFileProblem>[] = all;
-
-/** The kinds of sheet that the user can choose from, in the order offered. */
-export const READ_AS: readonly ReadAs[] = all.flatMap(({ readsAs }): readonly ReadAs[] => readsAs);
 
 /** The programme that reads something. */
 export const readerOf = (as: ReadAs): Reader<AnyShelf, ReadAs, OwnFileProblem> => {

@@ -57,6 +57,12 @@ describe('written sums', () => {
     ['１２５０', ['1250.00']],
     // one mark, three figures: unclear, unless only one reading is a sum
     ['25.000:-', ['25000.00', '25.00']],
+    ['25.000,50 Euro', ['25000.50']],
+    ['1 250,00 euros', ['1250.00']],
+    ['1 250,00 euroa', ['1250.00']],
+    ['dkr. 1.250,00', ['1250.00']],
+    ['1250,00 kroner', ['1250.00']],
+    ["CHF 1'250.00", ['1250.00']],
     ['25.000', ['25000.00', '25.00']],
     ['1,250', ['1250.00', '1.25']],
     ['1.255', ['1255.00']],
@@ -100,6 +106,11 @@ describe('written sums', () => {
       '$5',
       'kr 5 NOK',
       'MUSED 5',
+      '5 Euro',
+      '5 euros',
+      '5 euroa',
+      'dkr 5',
+      '5 kroner',
     ];
     expect(texts.map((text) => readAs(readCurrency(meantBeside(text))))).toEqual([
       'SEK',
@@ -111,6 +122,11 @@ describe('written sums', () => {
       'unclear',
       'unclear',
       'none',
+      'EUR',
+      'EUR',
+      'EUR',
+      'DKK',
+      'unclear',
     ]);
   });
 
@@ -118,25 +134,19 @@ describe('written sums', () => {
     ...['SEK', 'sek', ' kr ', 'kr.', 'Kronor', 'krona', 'SEK (kr)', 'Svenska kronor'].map(
       (text) => [text, 'SEK'],
     ),
-    ...['€', 'EUR', 'Euro', 'euros'].map((text) => [text, 'EUR']),
+    ...['€', 'EUR', 'Euro', 'euros', 'euroa'].map((text) => [text, 'EUR']),
     ['£', 'GBP'],
     ['CHF', 'CHF'],
-    ['nok', 'NOK'],
-    ['DKK', 'DKK'],
+    ...['nok', 'nkr', 'norska kronor', 'Norske kroner'].map((text) => [text, 'NOK']),
+    ...['DKK', 'dkr.', 'Danske kroner'].map((text) => [text, 'DKK']),
+    ['Franken', 'CHF'],
+    ['US-Dollar', 'USD'],
     ['USD $', 'USD'],
     ['US$', 'USD'],
-    ...[
-      '$',
-      'dollar',
-      'kr NOK',
-      'DKK kr',
-      'kroner',
-      'norska kronor',
-      'XXQ',
-      'Skola 7',
-      '?',
-      '-',
-    ].map((text) => [text, 'unclear']),
+    ...['$', 'dollar', 'kr NOK', 'DKK kr', 'kroner', 'XXQ', 'Skola 7', '?', '-'].map((text) => [
+      text,
+      'unclear',
+    ]),
     ['  ', 'none'],
   ])('A5: the currency "%s" is %s', (written, currency) => {
     expect(readAs(readCurrency(meantAlone(written)))).toBe(currency);

@@ -47,7 +47,7 @@ export const waitingFile = async (world: TestWorkspace, file: File): Promise<Ope
   const read = await openSheet([file]);
   if (!read.ok) throw new Error(read.problem.code);
   opened.push(read.value);
-  return withRemembered(world.records, read.value);
+  return (await withRemembered(world.records, read.value)).file;
 };
 
 /** The dry run of a fixture. */

@@ -45,7 +45,7 @@ export const listsIn = (world: TestWorkspace) => {
     const result = await openSheet(files);
     if (!result.ok) throw new Error(result.problem.code);
     closedWithTest(result.value);
-    return withRemembered(world.records, result.value);
+    return (await withRemembered(world.records, result.value)).file;
   };
   const tryOut = async (
     files: readonly File[],

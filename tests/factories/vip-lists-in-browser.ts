@@ -31,7 +31,7 @@ export const vipListsIn = (world: TestWorkspace) => {
     const result = await openSheet([file]);
     if (!result.ok) throw new Error(result.problem.code);
     closedWithTest(result.value);
-    return withRemembered(world.records, result.value);
+    return (await withRemembered(world.records, result.value)).file;
   };
   const tryRead = async (file: OpenFile, answers: Answers = {}): Promise<VipDryRun> => {
     const dryRun: DryRun = await openTrial(world).try(file, answers, NO_CHOICE);

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../text/without-accents.ts';
 import { addDays, dayOf, type Day } from './day.ts';
 
 /** In which order a written date gives year, month and day. */
@@ -9,8 +10,8 @@ export type DayReading = { readonly order: DayOrder; readonly day: Day };
 /**
  * The days that a written date can mean: none when it is no date, several when the order of day and
  * month is unclear (`03/04/2026`). Reads figures with `-` `/` `.` or spaces, `20261231`, a
- * spreadsheet's serial number (`46387`), and months by name in Swedish and English. A time of day
- * after the date is ignored.
+ * spreadsheet's serial number (`46387`), and months by name in nine languages. A time of day after
+ * the date is ignored.
  */
 export const readDays = (written: string): DayReading[] => {
   const text = written.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -49,7 +50,7 @@ const readRun = (text: string): DayReading[] | undefined => {
       ];
 };
 
-const TIME = String.raw`(?:[T ,]*(?:kl\.? ?)?\d{1,2}[:.]\d{2}.*)?`;
+const TIME = String.raw`(?:[T ,]*(?:(?:klo?\.?|um|om|[aà]) ?)?\d{1,2}[:.h]\d{2}.*)?`;
 const FIGURES = new RegExp(
   String.raw`^(\d{1,4}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})\.?${TIME}$`,
   'i',
@@ -88,38 +89,48 @@ const inRange = (year: number, month: number, date: number, figures: number): Da
   return full >= 1990 && full <= 2099 ? dayOf(full, month, date) : '';
 };
 
-/** The first three letters of the months, Swedish and English together. */
+/**
+ * The months by name and as they are cut short, without accents; Finnish ones without `kuu`, which
+ * all end in.
+ */
 const MONTHS = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'maj may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt oct',
-  'nov',
-  'dec',
+  'jan january januari januar janvier janv janner jaenner enero ene tammi',
+  'feb february februari februar fevrier fevr fev feber febrero helmi',
+  'mar march mars marts marz maerz mrz marzo maart mrt maalis',
+  'apr april avril avr abril abr huhti',
+  'may maj mai mayo mei touko',
+  'jun june juni juin junio kesa',
+  'jul july juli juillet juil julio heina',
+  'aug august augusti aout agosto ago augustus elo',
+  'sep sept september septembre septiembre setiembre syys',
+  'oct okt october oktober octobre octubre loka',
+  'nov november novembre noviembre marras',
+  'dec dez des december dezember decembre diciembre dic desember joulu',
 ];
-const MONTH_NAME =
-  /^(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ei]?|jul[iy]?|aug(?:ust|usti)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
-/** `31 dec 2026`, `Dec 31, 2026`, `31-Dec-26`, `den 31 december 2026`, `Thu Dec 31 2026 10:00`. */
+const MONTH_OF = new Map(
+  MONTHS.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
+
+const monthOf = (word: string): number | undefined =>
+  MONTH_OF.get(word.replace(/kuu(?:ta|n|ssa)?$/, ''));
+
+/**
+ * `31 dec 2026`, `Dec 31, 2026`, `31-Dec-26`, `den 31 december 2026`, `Thu Dec 31 2026 10:00`, `31 de
+ * diciembre de 2026`. Nothing where two words name different months: in French, `mar.` is a Tuesday
+ * as well.
+ */
 const readNamed = (text: string): DayReading[] | undefined => {
   const words =
-    text
-      .toLowerCase()
+    withoutAccents(text.toLowerCase())
       .replace(new RegExp(`(?<=\\d{2})${TIME}$`), '')
       .match(/\p{L}+|\d+/gu) ?? [];
-  const month = words.find((word) => MONTH_NAME.test(word));
+  const [month, ...others] = new Set(words.map(monthOf).filter((number) => number !== undefined));
   const figures = words.filter((word) => /^\d+$/.test(word));
   const [first, second] = figures;
-  if (month === undefined || first === undefined || second === undefined || figures.length > 2)
-    return undefined;
-  const number = MONTHS.findIndex((names) => names.split(' ').includes(month.slice(0, 3))) + 1;
+  if (month === undefined || others.length > 0) return undefined;
+  if (first === undefined || second === undefined || figures.length > 2) return undefined;
   const [year, date] = first.length === 4 ? [first, second] : [second, first];
   if (date.length > 2 || (year.length !== 4 && year.length !== 2)) return undefined;
-  return [{ order: 'ymd', day: inRange(Number(year), number, Number(date), year.length) }];
+  return [{ order: 'ymd', day: inRange(Number(year), month, Number(date), year.length) }];
 };

@@ -18,8 +18,8 @@ export type Outline = {
     readonly field: string;
     /** How many rows have something in it. */
     readonly filled: number;
-    /** The first cell that is not empty; '' when there is none or the column is secret. */
-    readonly sample: string;
+    /** The first different values (`samplesOf`); none when the column is secret. */
+    readonly samples: readonly string[];
     readonly secret: boolean;
   }[];
   readonly rowCount: number;

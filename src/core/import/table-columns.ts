@@ -1,3 +1,4 @@
+import { samplesOf } from './column-samples.ts';
 import { headingKey } from './heading-key.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetRow } from './sheet.ts';
@@ -10,8 +11,11 @@ export type TableColumn<Field extends string> = {
   readonly field: Field | '';
 };
 
-/** Rows above which headings are looked for; exports have a few lines of preamble at most. */
-export const HEADINGS_WITHIN = 40;
+/**
+ * Rows within which headings are looked for: exports have a few lines above them, a printed report may
+ * have a page.
+ */
+export const HEADINGS_WITHIN = 200;
 
 /**
  * The share of a column's cells that must look like something before the column is taken to be
@@ -114,13 +118,13 @@ export const placesOf = <Field extends string>(
   columns: readonly TableColumn<Field>[],
 ): ReadonlyMap<Field | '', number> => new Map(columns.map(({ field, index }) => [field, index]));
 
-/** A column as it is shown: how many rows have something in it, and the first of that. */
+/** A column as it is shown: how many rows have something in it, and the first of what that is. */
 export const shownColumn = <Field extends string>(
   { index, heading, field }: TableColumn<Field>,
   rows: readonly SheetRow[],
 ) => {
   const cells = cellsUnder(rows, index);
-  return { index, heading, field, filled: cells.length, sample: cells[0] ?? '' };
+  return { index, heading, field, filled: cells.length, samples: samplesOf(cells) };
 };
 
 /** The content of a cell that is refused, cut to the length that is shown. */

@@ -13,7 +13,7 @@ const MOST_FIGURES = 15;
  * ISO 4217 codes and signs that may appear next to a sum. `tkr` and `mkr` are left out: they
  * multiply it.
  */
-const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
+const CURRENCY = String.raw`(?:euro[sa]?|kron(?:or|er)|[snd]kr|sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
 const AFTER = new RegExp(String.raw`(?<!\s)\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
 

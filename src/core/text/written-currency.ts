@@ -22,10 +22,13 @@ const WORDS = new Map<string, readonly string[]>([
   ...CODES.map((code) => [code.toLowerCase(), [code]] as const),
   ...['kr', 'krona', 'kronor', 'kronan'].map((word) => [word, KRONA] as const),
   ['skr', ['SEK']],
+  ['nkr', ['NOK']],
+  ['dkr', ['DKK']],
   ...['kroner', 'krone'].map((word) => [word, ['NOK', 'DKK']] as const),
-  ...['€', 'euro', 'euros'].map((word) => [word, ['EUR']] as const),
+  ...['€', 'euro', 'euros', 'euroa'].map((word) => [word, ['EUR']] as const),
   ...['$', 'dollar', 'dollars'].map((word) => [word, DOLLAR] as const),
-  ['us$', ['USD']],
+  ...['us', 'us$'].map((word) => [word, ['USD']] as const),
+  ['franken', ['CHF']],
   ['£', ['GBP']],
 ]);
 
@@ -34,18 +37,20 @@ const WORDS = new Map<string, readonly string[]>([
  * currency.
  */
 const BESIDE =
-  /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|kronor|kroner|euro)(?!\p{L})/giu;
+  /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|skr|nkr|dkr|kronor|kroner|euro[sa]?)(?!\p{L})/giu;
 
 /**
  * What a text means that should be a currency and nothing else (`SEK`, `kr`, `Svenska kronor`,
- * `US$`).
+ * `US-Dollar`).
  */
 export const meantAlone = (written: string): Meant => {
   const text = written.normalize('NFKC').toLowerCase();
   if (text.trim() === '') return undefined;
   const words = text
     .replace(/(svensk[at]?|swedish) (?=kron)/, 's')
-    .replace(/skron\p{L}+/gu, 'skr')
+    .replace(/(norsk[ae]?|norwegian) (?=kron)/, 'n')
+    .replace(/(dansk[ae]?|danish) (?=kron)/, 'd')
+    .replace(/([snd])kron\p{L}+/gu, '$1kr')
     .match(/us\$|[$€£]|[^\s$€£().,/:;-]+/gu);
   return allOf((words ?? ['']).map((word) => WORDS.get(word) ?? []));
 };

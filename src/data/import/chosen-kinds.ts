@@ -1,5 +1,5 @@
 import type { RememberedMapping } from '#core/import/mapping.ts';
-import { READ_AS, readerOf, type ReadAs } from '#programmes/imports.ts';
+import { programmeReading, READ_AS, type ReadAs } from '#programmes/reads-as.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
@@ -9,6 +9,8 @@ import type { OpenFile } from './open-file.ts';
 export class ChosenKinds {
   readonly #records: Pick<Records, 'get'>;
   readonly #said = new Map<string, ReadAs>();
+  readonly #saidBefore = new Set<string>();
+  readonly #asBefore = new Set<string>();
   #opened: OpenFile | undefined;
 
   constructor(records: Pick<Records, 'get'>) {
@@ -22,16 +24,42 @@ export class ChosenKinds {
   async open(opened: OpenFile): Promise<OpenFile> {
     this.#opened = opened;
     this.#said.clear();
+    this.#saidBefore.clear();
     const shared = await workspaceIn(this.#records).catch(() => undefined);
     let file = opened;
     for (const [at, { key }] of opened.mapped.entries()) {
       const sheet = opened.sheets[at];
       const written = shared?.data.mappings[chosenKey(key)]?.['as'];
       const as = READ_AS.find((list) => list === written);
-      if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as))
+      if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as)) {
         file = await file.readAs(sheet.name, as);
+        this.#saidBefore.add(sheet.name);
+      }
     }
-    return withRemembered(this.#records, file).catch(() => file);
+    this.#asBefore.clear();
+    return this.#mapped(file);
+  }
+
+  /** Who said what a sheet is: the user now, or for an earlier file; undefined if nobody did. */
+  saidOf(sheet: string): 'now' | 'before' | undefined {
+    return this.#said.has(sheet) ? 'now' : this.#saidBefore.has(sheet) ? 'before' : undefined;
+  }
+
+  /** Whether the columns of a sheet mean what they meant last time. */
+  isAsBefore(sheet: string): boolean {
+    return this.#asBefore.has(sheet);
+  }
+
+  /** Someone gave a column of the sheet another meaning. */
+  changed(sheet: string): void {
+    this.#asBefore.delete(sheet);
+  }
+
+  async #mapped(file: OpenFile, only?: string): Promise<OpenFile> {
+    const nothing = { file, sheets: [] };
+    const before = await withRemembered(this.#records, file, only).catch(() => nothing);
+    for (const sheet of before.sheets) this.#asBefore.add(sheet);
+    return before.file;
   }
 
   /** Reads a sheet again as someone says; the columns of the others stay as they are mapped. */
@@ -39,7 +67,9 @@ export class ChosenKinds {
     this.#said.set(sheet, as);
     const file = await before.readAs(sheet, as);
     const only = file.programme === before.programme ? sheet : undefined;
-    return withRemembered(this.#records, file, only).catch(() => file);
+    if (only === undefined) this.#asBefore.clear();
+    else this.#asBefore.delete(only);
+    return this.#mapped(file, only);
   }
 
   /**
@@ -71,6 +101,6 @@ const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =
  * and only a file with a single sheet moves to another.
  */
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
-  sheets.length === 1 || programme === readerOf(as).programme;
+  sheets.length === 1 || programme === programmeReading(as);
 
 const chosenKey = (key: string): string => `read-as:${key}`;

@@ -1,10 +1,13 @@
-import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
+import { firstKey, NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
 import { onKind } from '../records/on-kind.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { OpenFile } from './open-file.ts';
+
+/** A file, and the sheets of it whose columns mean what they meant last time. */
+export type AsBefore = { readonly file: OpenFile; readonly sheets: readonly string[] };
 
 /**
  * The file with the columns mapped as last time for the same headings (A5); only those of one
@@ -14,14 +17,15 @@ export const withRemembered = async (
   records: Pick<Records, 'get'>,
   file: OpenFile,
   only?: string,
-): Promise<OpenFile> => {
+): Promise<AsBefore> => {
   const shared = await workspaceIn(records);
   const mappings = file.mapped.map(({ key }, at) => {
-    const remembered = shared?.data.mappings[key];
+    const remembered = shared?.data.mappings[key] ?? shared?.data.mappings[firstKey(key)];
     const isMeant = only === undefined || file.sheets[at]?.name === only;
     return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };
   });
-  return mappings.every((mapping) => mapping === undefined) ? file : file.map(mappings);
+  const sheets = file.sheets.flatMap(({ name }, at) => (mappings[at] === undefined ? [] : [name]));
+  return { file: sheets.length === 0 ? file : await file.map(mappings), sheets };
 };
 
 /** Remembers how the sheets' columns are mapped; writes nothing when it is known. */

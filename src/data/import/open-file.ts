@@ -1,6 +1,7 @@
 import type { Answers } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
-import type { AnyMetadata, AnyRow, FileContent, ReadAs } from '#programmes/imports.ts';
+import type { AnyMetadata, AnyRow, FileContent } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
 /**

@@ -1,12 +1,6 @@
 import type { LooksAfter } from '#core/import/shelf.ts';
-import {
-  READ_AS,
-  readerOf,
-  readers,
-  type AnyOutline,
-  type FileContent,
-  type ReadAs,
-} from '#programmes/imports.ts';
+import type { AnyOutline, FileContent } from '#programmes/imports.ts';
+import { programmeReading, READ_AS, readBy, type ReadAs } from '#programmes/reads-as.ts';
 
 /** A sheet with what it is read as, and what someone may say that it is. */
 export type Reading = {
@@ -32,13 +26,20 @@ export const readingsOf = (
     });
 
 const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | undefined => {
-  const reader = readers.find(({ programme }) => programme === id);
-  return reader?.readsAs.find((as) => as === kind) ?? reader?.readsAs[0];
+  const choices = readBy(id);
+  return choices.find((as) => as === kind) ?? choices[0];
 };
 
-const choicesOf = (now: FileContent['programme'], looksAfter: LooksAfter): readonly ReadAs[] => {
+/**
+ * Everything that Volym reads, what the workspace manages first; so is what belongs to the programme
+ * that a file was taken for, if it was.
+ */
+export const choicesOf = (
+  now: FileContent['programme'] | undefined,
+  looksAfter: LooksAfter,
+): readonly ReadAs[] => {
   const isNear = (as: ReadAs): boolean => {
-    const { programme } = readerOf(as);
+    const programme = programmeReading(as);
     return programme === now || (looksAfter?.includes(programme) ?? true);
   };
   return [...READ_AS.filter(isNear), ...READ_AS.filter((as) => !isNear(as))];

@@ -1,6 +1,7 @@
-import { SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
+import { once, SURENESS, type Opening, type Others, type Reader } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
 import { refuse, type Problem, type Result } from '#core/result.ts';
 import {
   readerOf,
@@ -9,8 +10,14 @@ import {
   type AnyShelved,
   type FileProblem,
   type OwnFileProblem,
-  type ReadAs,
 } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
+
+/** The file with each table on a sheet as a sheet of its own. */
+export const withTables = (file: SheetFile): SheetFile => {
+  const isHeadings: IsHeadings = (row, below) => readers.some(({ heads }) => heads(row, below));
+  return { ...file, sheets: file.sheets.flatMap((sheet) => tablesOf(sheet, isHeadings)) };
+};
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 
@@ -45,6 +52,20 @@ const othersThan = (own: AnyOpening, all: readonly AnyOpening[]): Others => {
 
 const hiddenBy = (openings: readonly AnyOpening[]): HiddenColumns =>
   new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
+
+/**
+ * Reads the first sheet that can be read so as what the user says it is, though nobody found
+ * anything in the file. Undefined where no sheet can.
+ */
+export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefined => {
+  const reader = readerOf(as);
+  const hidden = once(() => hiddenToAll(file, reader));
+  for (const { name } of file.sheets) {
+    const read = reader.readAs(file, name, as, { hidden });
+    if (read !== undefined) return { shelf: read.shelf, skipped: read.skipped ?? [] };
+  }
+  return undefined;
+};
 
 /**
  * Reads a sheet again as what the user says it is; if it holds no such thing, everything stays as

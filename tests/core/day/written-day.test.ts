@@ -30,6 +30,17 @@ describe('written days', () => {
     'December 31st, 2026',
     'Thu Dec 31 2026 10:00',
     '2026 Dec 31',
+    '31. Dezember 2026',
+    '31. Dez. 2026 um 10:00 Uhr',
+    '31 décembre 2026',
+    '31 déc. 2026 à 10h30',
+    '31 de diciembre de 2026',
+    '31 dic 2026',
+    'jueves, 31 de diciembre de 2026',
+    '31 desember 2026',
+    'torsdag den 31. december 2026',
+    '31. joulukuuta 2026',
+    '31. joulukuuta 2026 klo 10.00',
     '2026-12-31T23:59:00Z',
     '2026-12-31 08:00',
     '12/31/2026 1:00 PM',
@@ -66,6 +77,8 @@ describe('written days', () => {
     '99999',
     '1.2',
     '31 foo 2026',
+    // A Tuesday or March.
+    'mar. 7 avr. 2026',
   ];
   test.each([
     ...none,
@@ -122,6 +135,50 @@ describe('written days', () => {
     const days = names.map((name) => readDays(`7 ${name} 2026`).map(({ day }) => day));
     expect(days).toEqual(
       names.map((_, at) => [`2026-${String((at % 12) + 1).padStart(2, '0')}-07`]),
+    );
+  });
+
+  test.each([
+    [
+      'German',
+      'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    ],
+    ['German, no umlaut', 'Jan Feb Maerz Apr Mai Jun Jul Aug Sept Okt Nov Dez'],
+    [
+      'Austrian',
+      'Jänner Feber März April Mai Juni Juli August September Oktober November Dezember',
+    ],
+    [
+      'French',
+      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    ],
+    ['French, cut short', 'janv févr mars avr mai juin juil août sept oct nov déc'],
+    [
+      'Spanish',
+      'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    ],
+    ['Spanish, cut short', 'ene feb mar abr may jun jul ago sept oct nov dic'],
+    [
+      'Dutch',
+      'januari februari maart april mei juni juli augustus september oktober november december',
+    ],
+    ['Dutch, cut short', 'jan feb mrt apr mei jun jul aug sep okt nov dec'],
+    [
+      'Norwegian',
+      'januar februar mars april mai juni juli august september oktober november desember',
+    ],
+    [
+      'Danish',
+      'januar februar marts april maj juni juli august september oktober november december',
+    ],
+    [
+      'Finnish',
+      'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+    ],
+  ])('A5: every month by its name in %s', (_, names) => {
+    const days = names.split(' ').map((name) => readDays(`7. ${name} 2026`).map(({ day }) => day));
+    expect(days).toEqual(
+      Array.from({ length: 12 }, (_, at) => [`2026-${String(at + 1).padStart(2, '0')}-07`]),
     );
   });
 

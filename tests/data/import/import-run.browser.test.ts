@@ -110,7 +110,7 @@ describe('A5: an import', () => {
     expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
     expect(Object.values(await mappings())).toMatchObject([{ weird: 'code' }]);
     const next = await waitingFile(world, file);
-    expect(next.sheets[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
+    expect(next.sheets[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, samples: [] });
   });
 
   test('A5: a sheet without headings comes in whole, and none of its lines is remembered', async () => {

@@ -3,8 +3,9 @@ import type { VipRow } from '#programmes/adobe-vip/import/read/values.ts';
 import type { Programme } from '#core/record/record.ts';
 import { readingsOf } from '#data/import/read-as.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { shelveAs, shelveFile } from '#data/import/shelve-file.ts';
-import type { AnyShelved as Shelved, ReadAs } from '#programmes/imports.ts';
+import { shelveAnyway, shelveAs, shelveFile } from '#data/import/shelve-file.ts';
+import type { AnyShelved as Shelved } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -50,14 +51,14 @@ describe('C13: what a file is taken for by what is looked after', () => {
   );
 
   test('C13: an order’s number and a sum are Apple’s only where Apple’s credit is looked after', async () => {
-    const rows = [
-      'Ordernummer;Kund;Produkt;Antal;Summa;E-post',
-      '77;Foto AB;Foto;4;100,50;a@b.example',
-    ];
+    const rows = ['Ordernummer;Kund;Summa;E-post', '77;Foto AB;100,50;a@b.example'];
     expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit');
     expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit');
     expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip orders?');
     expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
+    // Goods are no credit, whoever ordered them.
+    const goods = ['Ordernummer;Titel;Antal;Belopp', '10231;Räkna mer;30;3600,00'];
+    expect(await takenFor(['apple-credit', 'apple-licences'], ...goods)).toBe('no-codes');
   });
 
   test('C13: members and SKUs by their look are a VIP list only where those are looked after', async () => {
@@ -85,8 +86,12 @@ describe('C13: what a file is taken for by what is looked after', () => {
   test('C13: columns may be called anything where VIP lists are looked after; what is no table has a sentence', async () => {
     expect(await takenFor(only('adobe-vip'), 'Aa;Bb', '1;2')).toBe('adobe-vip customers?');
     expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Bb', '1;2')).toBe('no-codes');
+    // Anybody's list may have products and prices; a customer only a reseller's.
     expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Benämning;Pris', '1;Foto;2')).toBe(
-      'adobe-vip prices?',
+      'no-codes',
+    );
+    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Kund;Vara;Pris', 'A;Foto;2')).toBe(
+      'adobe-vip orders?',
     );
     expect(await takenFor(only('adobe-vip'), 'bara', 'ord')).toBe('no-list');
     expect(await takenFor(only('apple-credit'), 'Aa;Bb', '1;2')).toBe('no-codes');
@@ -261,13 +266,25 @@ describe('B9: a sheet is a list of apps or of installations where somebody says 
     ]);
   });
 
+  test('A5: what nothing was found in is read anyway as what someone says it is', async () => {
+    const file = await fileOf('Rapport;Vecka', 'Kod;App;Antal', 'Ab;Mattespel;10');
+    expect(shelveFile(file, ['apple-credit'])).toMatchObject({ problem: { code: 'no-codes' } });
+    const fieldsAs = (as: ReadAs) =>
+      shelveAnyway(file, as)
+        ?.shelf.content()
+        .sheets[0]?.columns.map(({ field }) => field);
+    expect(fieldsAs('licences')).toEqual(['', 'name', 'total']);
+    expect(fieldsAs('codes')).toBeDefined();
+    expect(shelveAnyway(await fileOf('bara', ''), 'licences')).toBeUndefined();
+  });
+
   test('B9: or with their addresses, below what is written above them', async () => {
-    const { shelf } = await takenAs(
-      'licences',
+    const file = await fileOf(
       'Rapport;Oktober',
       'Kod;App;Antal',
       'https://apps.apple.com/se/app/x/id900000000001;Mattespel;10',
     );
+    const { shelf } = shelveAnyway(file, 'licences')!;
     expect(shelf.content().sheets).toMatchObject([{ headerRow: 2, rowCount: 1 }]);
     expect(fieldsIn(shelf)).toEqual(['adamId', 'name', 'total']);
     expect([...shelf.rows({})]).toMatchObject([{ line: { adamId: '900000000001' } }]);

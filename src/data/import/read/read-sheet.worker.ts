@@ -1,10 +1,11 @@
 import type { Answers } from '#core/import/file-question.ts';
+import { keptApart } from '#core/import/mapping.ts';
 import type { Gap } from '#core/import/shelf.ts';
-import { refuse } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from './read-files.ts';
 import type { AnyRow, AnyShelved } from '#programmes/imports.ts';
-import { shelveAs, shelveFile } from '../shelve-file.ts';
+import { shelveAnyway, shelveAs, shelveFile, withTables } from '../shelve-file.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
@@ -43,26 +44,33 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
   return { is: 'mapped', content: contentOf(open) };
 };
 
-const contentOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Open) => ({
-  ...shelf.content(),
-  skipped,
-  gaps: [...(file.cut ?? []).map(cutOff), ...gaps],
-});
+const contentOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Open) => {
+  const content = shelf.content();
+  return {
+    ...content,
+    mapped: keptApart(content.mapped),
+    skipped,
+    gaps: [...(file.cut ?? []).map(cutOff), ...gaps],
+  };
+};
 
 const cutOff = (name: string): Gap => ({ code: 'cut-off', params: { name } });
 
 const openFiles = async ({
   files,
   looksAfter,
+  readAs,
 }: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
   const read = await readFiles(files, (step, share) =>
     scope.postMessage({ is: 'progress', step, share }),
   );
   if (!read.ok) return { is: 'problem', problem: read.problem };
-  const found = shelveFile(read.value, looksAfter);
+  const file = withTables(read.value);
+  const said = readAs && shelveAnyway(file, readAs);
+  const found = said === undefined ? shelveFile(file, looksAfter) : ok(said);
   if (!found.ok) return { is: 'problem', problem: found.problem };
-  const { sheets: _, documents: __, cut: ___, ...rest } = read.value;
-  open = { file: read.value, shelved: found.value };
+  const { sheets: _, documents: __, cut: ___, ...rest } = file;
+  open = { file, shelved: found.value };
   return { is: 'opened', file: { ...rest, ...contentOf(open) } };
 };
 

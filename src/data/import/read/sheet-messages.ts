@@ -3,7 +3,8 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { Problem } from '#core/result.ts';
-import type { AnyMetadata, AnyRow, FileContent, FileProblem, ReadAs } from '#programmes/imports.ts';
+import type { AnyMetadata, AnyRow, FileContent, FileProblem } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import type { ReadProblemCode } from './read-problem.ts';
 import type { ReadStep } from './read-progress.ts';
 
@@ -27,6 +28,8 @@ export type ReadRequest =
       readonly ask: 'open';
       readonly files: readonly NamedBlob[];
       readonly looksAfter?: LooksAfter;
+      /** What someone says that it is, though nothing was found in it. */
+      readonly readAs?: ReadAs;
     }
   /** One mapping for each sheet. */
   | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }

@@ -1,5 +1,6 @@
 import type { LooksAfter } from '#core/import/shelf.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from '../open-file.ts';
 import type { OnProgress } from './read-progress.ts';
@@ -15,6 +16,8 @@ export type ReadOptions = {
   readonly deadlineMs?: number;
   /** What the workspace manages: what would have to be guessed is of that. */
   readonly looksAfter?: LooksAfter;
+  /** What someone says that it is, though nothing was found in it. */
+  readonly readAs?: ReadAs | undefined;
 };
 
 /** A picked, dropped or shared file. */
@@ -27,7 +30,7 @@ export type SheetSource = Blob & { readonly name: string };
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
-  { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter }: ReadOptions = {},
+  { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter, readAs }: ReadOptions = {},
 ): Promise<Result<OpenFile, OpenProblem>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   const files = 'name' in chosen ? [chosen] : chosen;
@@ -55,6 +58,7 @@ export const openSheet = (
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
     const named = files.map((blob) => ({ blob, name: blob.name }));
-    worker.postMessage({ ask: 'open', files: named, looksAfter } satisfies ReadRequest);
+    const request = { ask: 'open', files: named, looksAfter, readAs } as const;
+    worker.postMessage(request satisfies ReadRequest);
   });
 };

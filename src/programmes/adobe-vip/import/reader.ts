@@ -1,6 +1,8 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, refuse } from '#core/result.ts';
-import type { VipListKind } from './read/headings.ts';
+import type { VipListKind } from './read/fields.ts';
+import { isVipHeading } from './read/columns.ts';
+import { namesVip } from './read/names-vip.ts';
 import {
   shelveGuessedVip,
   shelveLikelyVip,
@@ -9,12 +11,14 @@ import {
   shelveVipAs,
   type VipShelf,
 } from './read/lists.ts';
+import { reads } from './read/reads-as.ts';
 import { holds, shelve, type VipListShelf } from './shelf.ts';
 
 /** Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices. */
 export const reader: Reader<VipListShelf, VipListKind> = {
-  programme: 'adobe-vip',
-  readsAs: ['customers', 'authorizations', 'orders', 'prices', 'invoices'],
+  programme: reads.programme,
+  readsAs: reads.readsAs,
+  heads: isVipHeading,
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;
     const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));
@@ -29,14 +33,12 @@ export const reader: Reader<VipListShelf, VipListKind> = {
         // A VIP ID or a SKU has a more specific shape than a code or a number.
         shaped: () => shelved(guessed()),
         // Its columns may be called anything, and are mapped by hand: only where it is known that
-        // such lists are managed.
+        // such lists are managed, and where others are too, a column must speak of customers.
         likely: ({ hidden }) => {
           if (looksAfter === undefined || !isHere) return undefined;
           const lists = shelveLikelyVip(file.sheets, hidden());
-          const isMapped = lists?.tables.some(({ columns }) =>
-            columns.some(({ field }) => field !== ''),
-          );
-          return isMapped === true || looksAfter.length === 1 ? shelved(lists) : undefined;
+          const isTold = lists?.tables.some(namesVip) ?? false;
+          return isTold || looksAfter.length === 1 ? shelved(lists) : undefined;
         },
         nothing: () => (isHere ? refuse('no-list') : undefined),
       },

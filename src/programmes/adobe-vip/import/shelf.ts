@@ -1,15 +1,15 @@
 import type { Content, Shelf } from '#core/import/shelf.ts';
-import { VIP_LISTS } from './read/headings.ts';
+import { VIP_LISTS } from './read/fields.ts';
 import type { VipOutline, VipRow } from './read/values.ts';
 import {
   mapVipLists,
   questionsOfVip,
   rowsOfVip,
   shelveVipAs,
-  vipMapping,
   vipOutlines,
   type VipShelf,
 } from './read/lists.ts';
+import { vipMapping } from './read/remembered.ts';
 
 /** Lists of VIP customers, authorizations, orders, prices and invoices on the shelf. */
 export type VipListShelf = Shelf<Content<'adobe-vip', VipOutline>, VipRow, never>;

@@ -1,14 +1,18 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok } from '#core/result.ts';
+import { areMostly, cellsUnder } from '#core/import/table-columns.ts';
+import { looksLikeCode } from './read/code-text.ts';
 import { namesCredit } from './read/names-credit.ts';
 import type { RecognisedSheet } from './read/values.ts';
-import { readAsCodes, recogniseFile } from './read/lists.ts';
+import { isHeadings, readAsCodes, recogniseFile } from './read/lists.ts';
+import { reads } from './read/reads-as.ts';
 import { shelve, type CreditShelf } from './shelf.ts';
 
 /** Reads sheets of codes and of credit orders. */
 export const reader: Reader<CreditShelf, 'codes'> = {
-  programme: 'apple-credit',
-  readsAs: ['codes'],
+  programme: reads.programme,
+  readsAs: reads.readsAs,
+  heads: isHeadings,
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));
     const isHere = looksAfter?.includes('apple-credit') ?? true;
@@ -18,6 +22,15 @@ export const reader: Reader<CreditShelf, 'codes'> = {
     };
     return {
       claims: {
+        // Under such a heading, codes of letters and figures are no numbers of apps or products.
+        named: ({ isShaped }) => {
+          const codes = found();
+          const holdsCodes = (sheet: RecognisedSheet): boolean =>
+            namesCredit(sheet) &&
+            hasLetteredCodes(sheet) &&
+            !isShaped(sheet.name, codeColumnOf(sheet));
+          return codes.ok && codes.value.sheets.some(holdsCodes) ? shelved(codes) : undefined;
+        },
         'named-unless-shaped': ({ isShaped }) => {
           const codes = found();
           // What a sheet calls its codes may be the product numbers of someone else.
@@ -49,6 +62,12 @@ const shelved = (codes: ReturnType<typeof recogniseFile>) =>
 
 const codeColumnOf = ({ columns }: RecognisedSheet): number =>
   columns.find(({ field }) => field === 'code')?.index ?? -1;
+
+const hasLetteredCodes = (sheet: RecognisedSheet): boolean => {
+  const at = codeColumnOf(sheet);
+  const codes = cellsUnder(sheet.rows, at < 0 ? undefined : at);
+  return areMostly(codes, (code) => looksLikeCode(code) && /[A-Z]/.test(code));
+};
 
 const hiddenIn = (codes: ReturnType<typeof recogniseFile>): Map<string, readonly number[]> =>
   new Map(

@@ -1,6 +1,9 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
-import { LISTS_AS, type ListAs } from './read/list-as.ts';
+import { isLicenceHeading } from './read/columns.ts';
+import { saysInstalls } from './read/install-headings.ts';
+import { saysHoldings } from './read/people/holding-headings.ts';
+import { saysPeople } from './read/people/person-headings.ts';
 import {
   shelveDocuments,
   isGuessed,
@@ -10,12 +13,18 @@ import {
   type TablesProblem,
 } from './read/lists.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
+import { reads, type ListAs } from './read/reads-as.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
 export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
-  programme: 'apple-licences',
-  readsAs: LISTS_AS,
+  programme: reads.programme,
+  readsAs: reads.readsAs,
+  heads: (row) =>
+    isLicenceHeading(row) ||
+    saysInstalls(row.cells) === 'sure' ||
+    saysHoldings(row.cells) ||
+    saysPeople(row.cells) === 'sure',
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;

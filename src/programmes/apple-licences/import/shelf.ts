@@ -1,14 +1,8 @@
 import type { Content, Shelf } from '#core/import/shelf.ts';
-import { LISTS_AS } from './read/list-as.ts';
-import {
-  listMapping,
-  mapLists,
-  outlinesOf,
-  rowsOfLists,
-  shelveListsAs,
-  type ListShelf,
-} from './read/lists.ts';
+import { mapLists, outlinesOf, rowsOfLists, shelveListsAs, type ListShelf } from './read/lists.ts';
+import { listMapping } from './read/remembered.ts';
 import type { ListOutline, ListRow } from './read/values.ts';
+import { reads } from './read/reads-as.ts';
 
 /** The content of lists of licences, with the libraries (`uId`) whose assignments are all here. */
 export type ListContent = Content<'apple-licences', ListOutline> & {
@@ -39,7 +33,7 @@ export const shelve = (given: ListShelf): LicenceShelf => {
     rows: () => rowsOfLists(lists),
     metadata: () => [],
     take: ({ sheets }, sheet, as) => {
-      const list = LISTS_AS.find((one) => one === as);
+      const list = reads.readsAs.find((one) => one === as);
       const read = list && shelveListsAs(sheets, { sheet, as: list }, lists, new Map());
       return read && shelve(read);
     },

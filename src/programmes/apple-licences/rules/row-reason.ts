@@ -37,7 +37,17 @@ export type ListRowReason =
   | 'serial-number-missing'
   | 'not-a-serial-number'
   | 'not-assigned'
-  | 'free-since';
+  | 'free-since'
+  | 'same-token-as-row'
+  | 'several-tokens'
+  | 'token-end-missing'
+  | 'one-token-only'
+  | 'group-named-before'
+  | 'intent-not-known'
+  | 'goes-to-all-users'
+  | 'goes-to-all-devices'
+  | 'leaves-a-group-out'
+  | 'target-not-known';
 
 /** What a row of a list tells besides: each has its sentence in the words (`import-licences.ts`). */
 export type ListRowNote =
@@ -49,7 +59,21 @@ export type ListRowNote =
   | 'not-applicable'
   | 'user-comes-too'
   | 'stays-as-changed'
-  | 'uninstall-failed';
+  | 'uninstall-failed'
+  | TokenNote
+  | 'group-is-an-id';
+
+/** What a list of Intune tells of a token beside what is written of it. */
+export type TokenNote =
+  | 'without-its-file'
+  | 'account-is-for-good'
+  | 'expired-in-intune'
+  | 'invalid-in-intune'
+  | 'claimed-from-intune'
+  | 'duplicate-in-intune'
+  | 'sync-failed-in-intune'
+  | 'newer-file-in-intune'
+  | 'older-file-in-intune';
 
 /**
  * Why saved answers and lists are not read, beside what holds for all files: each has its sentence
@@ -65,4 +89,7 @@ export type ListFileProblem =
   | 'saved-not-a-graph-list'
   | 'saved-empty-list'
   | 'saved-graph-error'
-  | 'saved-lists-tokens';
+  | 'saved-mixed-list'
+  | 'saved-other-list'
+  | 'saved-lists-assignments'
+  | 'saved-several-apps';

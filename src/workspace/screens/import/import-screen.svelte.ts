@@ -2,12 +2,14 @@ import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts
 import type { Answers, Question } from '#core/import/file-question.ts';
 import type { ProgrammeId } from '#core/record/record.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
-import { readingsOf, type Reading } from '#data/import/read-as.ts';
+import { choicesOf, readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
+import { answersToRemember, rememberedAnswers } from '#data/import/remembered-answers.ts';
 import { ChosenKinds } from '#data/import/chosen-kinds.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, SkippedSheet } from '#core/import/shelf.ts';
-import type { AnyOutline, ReadAs } from '#programmes/imports.ts';
+import type { AnyOutline } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
@@ -40,9 +42,13 @@ export class ImportScreen {
   #waiting = $state.raw<OpenFile>();
   #chosenKinds: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
+  /** What was answered for earlier files with the same headings. */
+  #answeredBefore = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
   #isReadAnew = $state(false);
+  /** The file in which nothing was found: it may still be said what it is. */
+  #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
   constructor(app: ImportApp) {
     this.#app = app;
@@ -88,8 +94,21 @@ export class ImportScreen {
     const dryRun = this.#dryRun;
     return dryRun === undefined ? undefined : this.triedBy?.beside?.(dryRun);
   }
+  /** What is answered now: by the user, else as last time. */
   get answers(): Answers {
-    return this.#answers;
+    return { ...this.#answeredBefore, ...this.#answers };
+  }
+  /** Whether a question is answered as last time, and not by the user. */
+  isAsBefore(question: string): boolean {
+    return Object.hasOwn(this.#answeredBefore, question) && !Object.hasOwn(this.#answers, question);
+  }
+  /** Who said what a sheet is; undefined where it was recognised. */
+  saidOf(sheet: string): ReturnType<ChosenKinds['saidOf']> {
+    return this.#chosenKinds?.saidOf(sheet);
+  }
+  /** Whether the columns of a sheet mean what they meant last time. */
+  isMappedAsBefore(sheet: string): boolean {
+    return this.#chosenKinds?.isAsBefore(sheet) ?? false;
   }
   get choice(): Choice {
     return this.#choice;
@@ -103,6 +122,10 @@ export class ImportScreen {
   /** What each sheet is read as, where it may be something else too. */
   get readings(): readonly Reading[] {
     return this.#waiting === undefined ? [] : readingsOf(this.#waiting, looksAfterIn(this.#app));
+  }
+  /** What the file in which nothing was found may be read as anyway; none of any other file. */
+  get anywayChoices(): readonly ReadAs[] {
+    return this.#refused === undefined ? [] : choicesOf(undefined, looksAfterIn(this.#app));
   }
   /** The code column was guessed and must be looked at first. */
   get needsMapping(): boolean {
@@ -123,6 +146,7 @@ export class ImportScreen {
   async choose(
     chosen: SheetSource | readonly SheetSource[],
     otherwise?: 'nothing-pasted',
+    readAs?: ReadAs,
   ): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
@@ -137,12 +161,15 @@ export class ImportScreen {
       signal,
       onProgress,
       looksAfter: looksAfterIn(this.#app),
+      readAs,
     });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
-    if (!opened.ok)
-      return this.#refuse(
-        holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem,
-      );
+    if (!opened.ok) {
+      const isNothing = holdsNothing(opened.problem);
+      this.#refuse(isNothing && otherwise ? { code: otherwise } : opened.problem);
+      if (isNothing) this.#refused = chosen;
+      return;
+    }
     this.#waiting = opened.value;
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
@@ -150,6 +177,11 @@ export class ImportScreen {
     const chosenKinds = new ChosenKinds(this.#app.records);
     this.#chosenKinds = chosenKinds;
     await this.#withFile((file) => chosenKinds.open(file));
+  }
+
+  /** Reads the file in which nothing was found as what someone says that it is. */
+  async readAnyway(as: ReadAs): Promise<void> {
+    if (this.#refused !== undefined) await this.choose(this.#refused, undefined, as);
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
@@ -174,7 +206,7 @@ export class ImportScreen {
       const onProgress = (done: number): void => {
         if (!signal.aborted) this.#progress = { done, total };
       };
-      const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
+      const dryRun = await trial.try(waiting, this.answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
       this.#phase = 'tried';
@@ -188,6 +220,7 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: number, index: number, field: string): Promise<void> {
+    this.#chosenKinds?.changed(this.sheets[sheet]?.name ?? '');
     await this.#map((file) =>
       file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)),
     );
@@ -236,7 +269,11 @@ export class ImportScreen {
     const given = importing.task(dryRun, this.#app);
     const task = {
       ...given,
-      mappings: [...given.mappings, ...(this.#chosenKinds?.mappings ?? [])],
+      mappings: [
+        ...given.mappings,
+        ...(this.#chosenKinds?.mappings ?? []),
+        ...(this.#waiting === undefined ? [] : answersToRemember(this.#waiting, this.answers)),
+      ],
     };
     const total = task.size;
     this.#phase = 'running';
@@ -271,6 +308,7 @@ export class ImportScreen {
     this.#renew();
     this.#phase = 'start';
     this.#problem = undefined;
+    this.#refused = undefined;
     this.#progress = undefined;
     this.#fileName = '';
     this.#waiting?.close();
@@ -279,6 +317,7 @@ export class ImportScreen {
     this.#trialBy = undefined;
     this.#dryRun = undefined;
     this.#answers = {};
+    this.#answeredBefore = {};
     this.#choice = NO_CHOICE;
   }
 
@@ -329,6 +368,8 @@ export class ImportScreen {
       const file = await change(this.#waiting);
       if (!file.isOpen) throw new FileLost();
       this.#waiting = file;
+      this.#answeredBefore = await rememberedAnswers(this.#app.records, file).catch(() => ({}));
+      if (!file.isOpen) throw new FileLost();
     } catch (error) {
       if (!(error instanceof FileLost)) throw error;
       // One that was left is lost on purpose.
@@ -342,4 +383,4 @@ export class ImportScreen {
 const LOST: FileScreenProblem = { code: 'unreadable-file' };
 
 const holdsNothing = ({ code }: FileScreenProblem): boolean =>
-  ['no-codes', 'no-list', 'offer-codes'].includes(code);
+  ['no-codes', 'no-list', 'no-licences', 'offer-codes'].includes(code);

@@ -98,6 +98,8 @@ export type Importing<
 
   /** What a column can mean, with its word, in the order in which it is offered. */
   fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
+  /** Whether a column's meaning is known, but what is in it is kept nowhere. */
+  isNotKept?(sheet: Sheet, field: string): boolean;
   /** Fields that a column may be taken for by what is in it. */
   readonly guesses: readonly string[];
   /**

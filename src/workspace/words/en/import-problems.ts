@@ -97,6 +97,7 @@ export const importReasons = {
   'code-too-short': () => 'The code is too short',
   'code-too-long': () => 'The code is too long',
   'formula-instead-of-code': () => 'A formula instead of a code',
+  'total-row': () => 'Adds up other rows, not imported',
   'order-number-missing': () => 'Order number missing',
   'amount-unclear': ({ written }) =>
     written === undefined ? 'The amount is unclear' : `“${written}” is unclear`,

@@ -9,6 +9,12 @@ const n = countIn('en');
 const rows = (count: number): string => (count === 1 ? '1 row' : `${n(count)} rows`);
 const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} codes`);
 
+/** The first five names of many, and how many more there are. */
+const firstOf = (names: readonly string[]): string => {
+  const more = names.length - 5;
+  return `${names.slice(0, 5).join(', ')}${more > 0 ? ` and ${n(more)} more` : ''}`;
+};
+
 /** Texts of this area in English. */
 export const imports = {
   title: 'Import',
@@ -60,7 +66,7 @@ export const imports = {
   stop: 'Cancel',
   lockedTitle: 'Unlock to continue',
   lockedWhy: (file: string) =>
-    `${file} contains codes. They are sealed with your passphrase, so unlock first. The file will wait.`,
+    `${file} seems to contain codes. They are sealed with your passphrase, so unlock first. The file will wait.`,
   unlock: 'Unlock',
   leaveRunning:
     'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',
@@ -81,10 +87,18 @@ export const imports = {
   readAs: {
     label: 'Read as',
     sheet: (name) => `${name} read as`,
+    /** Why a sheet is read as it is. */
+    said: { now: 'As you chose.', before: 'As you chose last time.' },
+    byHeadings: (names) => `Recognised by ${firstOf(names)}.`,
+    byContent: (names) => `Recognised by what is in ${firstOf(names)}.`,
+    anyway: 'Read it anyway',
+    choose: 'Choose what it is',
+    orElse: 'Is it something else? Choose what to read it as.',
   },
   columns: 'Columns',
   columnsIn: (sheet: string) => `Columns in ${sheet}`,
   columnsKept: 'kept for next time',
+  columnsAsBefore: 'as last time',
   mapped: (mapped: number, all: number) => `${mapped} of ${all} mapped`,
   column: (heading: string) => `What column ${heading} contains`,
   columnNumber: (number: number) => `Column ${number}`,
@@ -92,6 +106,10 @@ export const imports = {
   emptyColumn: 'empty',
   otherField: 'Another field',
   notImported: 'Not imported',
+  notKept: (word) => `${word}, not kept`,
+  /** What of a sheet is not imported: headings, and how many cells are under them. */
+  leftOut: (names, cells) =>
+    `Not imported: ${firstOf(names)} (${cells === 1 ? '1 cell' : `${n(cells)} cells`}).`,
   moreColumns: (count) =>
     `Show ${count === 1 ? '1 column that is' : `${n(count)} columns that are`} not imported`,
   review: 'Rows to check',
@@ -157,6 +175,7 @@ export const imports = {
 
   asksAmount: (row: number, written: string) => `Row ${row}: what does “${written}” mean?`,
   asksDate: (row: number, written: string) => `Row ${row}: which day is “${written}”?`,
+  answeredBefore: 'Answered as last time. The answer applies to every row in the file.',
   answerForAll: 'The answer applies to every row in the file.',
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',

@@ -94,6 +94,7 @@ export const importReasons = {
   'code-too-short': () => 'Koden är för kort',
   'code-too-long': () => 'Koden är för lång',
   'formula-instead-of-code': () => 'Formel i stället för kod',
+  'total-row': () => 'Summerar andra rader, importeras inte',
   'order-number-missing': () => 'Ordernummer saknas',
   'amount-unclear': ({ written }) =>
     written === undefined ? 'Beloppet är oklart' : `”${written}” är oklart`,

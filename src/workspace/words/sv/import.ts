@@ -11,6 +11,12 @@ const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} k
 /** The same for one and for many; other languages tell them apart. */
 const errorsLabel: (count: number) => string = () => 'fel';
 
+/** The first five names of many, and how many more there are. */
+const firstOf = (names: readonly string[]): string => {
+  const more = names.length - 5;
+  return `${names.slice(0, 5).join(', ')}${more > 0 ? ` och ${n(more)} till` : ''}`;
+};
+
 /** Texts of the import screens; the Swedish source. */
 export const imports = {
   title: 'Import',
@@ -61,7 +67,7 @@ export const imports = {
   stop: 'Avbryt',
   lockedTitle: 'Lås upp för att fortsätta',
   lockedWhy: (file: string) =>
-    `${file} innehåller koder. De förseglas med er lösenfras, så lås upp först. Filen väntar så länge.`,
+    `${file} ser ut att innehålla koder. De förseglas med er lösenfras, så lås upp först. Filen väntar så länge.`,
   unlock: 'Lås upp',
   leaveRunning:
     'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',
@@ -83,10 +89,18 @@ export const imports = {
   readAs: {
     label: 'Läst som',
     sheet: (name: string) => `${name} läst som`,
+    /** Why a sheet is read as it is. */
+    said: { now: 'Som du valde.', before: 'Som du valde förra gången.' },
+    byHeadings: (names: readonly string[]) => `Känns igen på ${firstOf(names)}.`,
+    byContent: (names: readonly string[]) => `Känns igen på innehållet i ${firstOf(names)}.`,
+    anyway: 'Läs den ändå',
+    choose: 'Välj vad den är',
+    orElse: 'Är det något annat? Välj vad filen ska läsas som.',
   },
   columns: 'Kolumner',
   columnsIn: (sheet: string) => `Kolumner i ${sheet}`,
   columnsKept: 'sparas till nästa gång',
+  columnsAsBefore: 'som förra gången',
   mapped: (mapped: number, all: number) => `${mapped} av ${all} kopplade`,
   column: (heading: string) => `Vad kolumnen ${heading} innehåller`,
   columnNumber: (number: number) => `Kolumn ${number}`,
@@ -95,6 +109,10 @@ export const imports = {
   /** Of a column that was mapped to what this version does not read. */
   otherField: 'En annan uppgift',
   notImported: 'Importeras inte',
+  notKept: (word: string) => `${word}, sparas inte`,
+  /** What of a sheet is not imported: headings, and how many cells are under them. */
+  leftOut: (names: readonly string[], cells: number) =>
+    `Importeras inte: ${firstOf(names)} (${cells === 1 ? '1 cell' : `${n(cells)} celler`}).`,
   moreColumns: (count: number) =>
     `Visa ${count === 1 ? '1 kolumn' : `${n(count)} kolumner`} som inte importeras`,
   review: 'Rader att se över',
@@ -157,6 +175,7 @@ export const imports = {
 
   asksAmount: (row: number, written: string) => `Rad ${row}: vad betyder ”${written}”?`,
   asksDate: (row: number, written: string) => `Rad ${row}: vilken dag är ”${written}”?`,
+  answeredBefore: 'Besvarat som förra gången. Svaret används på alla rader i filen.',
   answerForAll: 'Svaret används på alla rader i filen.',
   asksOrder: (row: number, number: string) => `Rad ${row}: vilken order är ${number}?`,
   asksOrderWhy: 'Flera order har det numret.',

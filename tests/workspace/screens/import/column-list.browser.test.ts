@@ -11,7 +11,7 @@ const column = (index: number, heading: string, field: string) => ({
   heading,
   field,
   filled: 1,
-  sample: 'A',
+  samples: ['A'],
   secret: false,
 });
 

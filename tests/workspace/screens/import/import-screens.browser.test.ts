@@ -10,7 +10,7 @@ import type { ImportRun } from '#core/import/import-run.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import ImportStart from '#workspace/screens/import/ImportStart.svelte';
-import ImportWait from '#workspace/screens/import/ImportWait.svelte';
+import LockedFile from '#workspace/screens/import/dry-run/LockedFile.svelte';
 import PasteSheet from '#workspace/screens/import/PasteSheet.svelte';
 import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
 import { contentOf } from '#workspace/screens/import/run/run-content.ts';
@@ -154,18 +154,25 @@ describe('A5: what waits and what is refused', () => {
     world.vault.lock();
     await screen.choose(csvFile('a.csv', ...MIXED));
     expect(screen.phase).toBe('locked');
-    const { fileName, problem } = screen;
-    showImport(ImportWait, {
-      phase: 'locked',
-      fileName,
-      problem: wordsOf(problem),
-      onunlock: () => void screen.tryOut(),
-      oncancel: nothing,
-    });
+    showImport(LockedFile, { screen, problem: wordsOf(screen.problem), oncancel: nothing });
     expect(dom.getByRole('alert').textContent).toMatch(/Lås upp för att fortsätta/);
     answer = true;
     await userEvent.setup().click(dom.getByRole('button', { name: 'Lås upp' }));
     await waitFor(() => expect(screen.phase).toBe('tried'));
+  });
+
+  test('A5: a file that was taken for codes is read as something else with the vault locked', async () => {
+    const { world, screen } = await openImport(async () => false);
+    world.vault.lock();
+    await screen.choose(csvFile('a.csv', 'Code,Name', '1100000001,Foto', '1100000002,Film'));
+    expect(screen.phase).toBe('locked');
+    showImport(LockedFile, { screen, oncancel: nothing });
+    expect(dom.getByText('Är det något annat? Välj vad filen ska läsas som.')).toBeVisible();
+    await userEvent
+      .setup()
+      .selectOptions(dom.getByRole('combobox', { name: 'Läst som' }), 'Appar och licenser');
+    await waitFor(() => expect(screen.phase).toBe('tried'));
+    expect(screen.sheets).toMatchObject([{ kind: 'apps', rowCount: 2 }]);
   });
 
   test('A5: a sheet without codes is tried with the vault locked', async () => {

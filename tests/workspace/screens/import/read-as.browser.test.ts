@@ -10,7 +10,7 @@ import { imports as english } from '#workspace/words/en/import.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 import { importVip } from '#programmes/adobe-vip/words/sv/import-vip.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
-import type { ReadAs } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import { faults } from '#tests/ui/axe.ts';
@@ -93,7 +93,7 @@ describe('C13: what a list is can be said', () => {
     // The row of the last column: what is written is what is shown.
     const rows = within(dom.getByRole('region', { name: 'Rader att se över' }));
     await userEvent.click(rows.getByRole('button', { name: 'Visa alla 1' }));
-    expect(await dom.findByText(/100,50/)).toBeVisible();
+    expect(await rows.findByText(/100,50/)).toBeVisible();
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
     await screen.run();
     const [line] = (await world.records.find({ kind: 'invoice-line' })) as InvoiceLine[];

@@ -57,7 +57,10 @@ const lists = [
   'saved-not-a-graph-list',
   'saved-empty-list',
   'saved-graph-error',
-  'saved-lists-tokens',
+  'saved-mixed-list',
+  'saved-other-list',
+  'saved-lists-assignments',
+  'saved-several-apps',
 ];
 const codes = [...Object.keys(read), ...written, ...stopped, ...recognised, ...lists];
 const inSwedish = { ...swedish.problems, ...swedishLists.problems };

@@ -3,7 +3,7 @@ import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import type { Cells } from './cells.ts';
-import type { VipField } from './headings.ts';
+import type { VipField } from './fields.ts';
 import type { ListedOrder } from './values.ts';
 
 /**

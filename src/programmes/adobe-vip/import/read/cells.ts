@@ -7,7 +7,7 @@ import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { readDays } from '#core/day/written-day.ts';
 import type { VipTable } from './columns.ts';
-import type { VipField } from './headings.ts';
+import type { VipField } from './fields.ts';
 
 /** Why a row cannot be taken. */
 export type Failure<Reason extends VipRowReason = VipRowReason> = {

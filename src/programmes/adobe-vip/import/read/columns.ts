@@ -7,21 +7,14 @@ import {
   columnsUnder,
   filledRows,
   HEADINGS_WITHIN,
-  headingsKey,
   mappedColumns,
   remapped,
   type TableColumn,
 } from '#core/import/table-columns.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import {
-  isPlainAmount,
-  VIP_LIST_FIELDS,
-  VIP_LISTS,
-  vipFieldOf,
-  type VipField,
-  type VipListKind,
-} from './headings.ts';
+import { VIP_LIST_FIELDS, VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
+import { isPlainAmount, tellingFields, vipFieldOf } from './headings.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type VipColumn = TableColumn<VipField>;
@@ -106,12 +99,6 @@ export const mapVipTable = (table: VipTable, mapping: NonNullable<Mapping>): Vip
   needsMapping: false,
 });
 
-/** What the columns are remembered by: the list and its headings. */
-export const vipMappingKey = (
-  kind: VipListKind,
-  columns: readonly { readonly heading: string }[],
-): string => `adobe-vip:${kind}:${headingsKey(columns)}`;
-
 /**
  * The table under a row of headings: each column with what its heading means in a list of the kind.
  */
@@ -145,12 +132,16 @@ const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly 
     : remapped(columns, plain.index, 'netAmount');
 };
 
+/** Whether a row is one of headings of any list. */
+export const isVipHeading = (row: SheetRow): boolean =>
+  VIP_LISTS.some((list) => isHeadedAs(row, list));
+
 /**
  * Whether a row of headings belongs to a kind of list: it must name enough that no other list of
  * Adobe's or Apple's is mistaken for it.
  */
 const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
-  const fields = namedIn(cells);
+  const fields = tellingFields(cells);
   const hasAny = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
   const ofCustomer = hasAny('vipId', 'marketplaceId', 'name');
   const ofProduct = hasAny('product', 'sku') && hasAny('quantity');
@@ -196,16 +187,12 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   }
 };
 
-/** What headings mean in any of the lists. */
-const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
-  new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
-
 /**
  * Whether a row of headings belongs to an invoice with generic names for its sums. Any invoice has
  * those: what is sold must be Adobe's, shown by its members or its SKUs.
  */
 const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
-  const fields = namedIn(cells);
+  const fields = tellingFields(cells);
   if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount))
     return false;
   const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');

@@ -1,11 +1,11 @@
 import type { Answers, Question } from '#core/import/file-question.ts';
-import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
-import { mappingOf, shownColumn } from '#core/import/table-columns.ts';
+import { shownColumn } from '#core/import/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
-import { guessedVipTable, mapVipTable, vipMappingKey, vipTable, type VipTable } from './columns.ts';
-import type { VipListKind } from './headings.ts';
+import { guessedVipTable, mapVipTable, vipTable, type VipTable } from './columns.ts';
+import type { VipListKind } from './fields.ts';
 import { readVipRows, vipQuestions } from './rows.ts';
 import { likelyVipTable, vipTableAs } from './table-as.ts';
 import type { VipOutline, VipRow } from './values.ts';
@@ -97,7 +97,7 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
     columns: columns.map((column) => {
       const shown = shownColumn(column, rows);
       const secret = column.field === '' && (hidden?.includes(column.index) ?? false);
-      return { ...shown, sample: secret ? '' : shown.sample, secret };
+      return { ...shown, samples: secret ? [] : shown.samples, secret };
     }),
   })),
   ...answers.map(({ name, rows }) => ({
@@ -112,17 +112,6 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
 
 /** What is unclear in the lists. */
 export const questionsOfVip = ({ tables }: VipShelf): Question[] => vipQuestions(tables);
-
-/** What the columns of a list are remembered by, and how they are mapped now. */
-export const vipMapping = ({
-  kind,
-  columns,
-}: Pick<VipOutline, 'kind' | 'columns'>): RememberedMapping => ({
-  key: columns.some(({ heading }) => heading.trim() !== '')
-    ? vipMappingKey(kind, columns)
-    : NOTHING,
-  mapping: mappingOf(columns),
-});
 
 /** Every row of the lists, in their order. */
 export function* rowsOfVip(

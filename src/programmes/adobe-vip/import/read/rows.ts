@@ -16,14 +16,8 @@ import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
 import { cellsOf, quantityOf, wholeOf, type Cells, type Failure } from './cells.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './columns.ts';
-import {
-  licenceTypeIn,
-  orderTypeIn,
-  programmeIn,
-  segmentIn,
-  statusIn,
-  type VipField,
-} from './headings.ts';
+import type { VipField } from './fields.ts';
+import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
 import type {
   ListedAuthorization,
   ListedCounts,

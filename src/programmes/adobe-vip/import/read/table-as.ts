@@ -7,7 +7,8 @@ import {
   withoutCodes,
 } from '#core/import/heading-row.ts';
 import { columnsByContent, tableOf, type VipColumn, type VipTable } from './columns.ts';
-import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './headings.ts';
+import { VIP_LIST_FIELDS, type VipField, type VipListKind } from './fields.ts';
+import { vipFieldOf } from './headings.ts';
 
 /**
  * A sheet as the list that someone says it is: under the line with most of that list's headings,

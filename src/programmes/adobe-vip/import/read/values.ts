@@ -8,11 +8,12 @@ import type {
   Segment,
   VipProgramme,
 } from '#programmes/adobe-vip/rules/edition/programme.ts';
-import type { ListedOrderType, ListedStatus, VipField, VipListKind } from './headings.ts';
+import type { VipField, VipListKind } from './fields.ts';
+import type { ListedOrderType, ListedStatus } from './words/vip-words.ts';
 
 /**
  * One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's:
- * then no sample is shown.
+ * then no samples are shown.
  */
 export type VipListColumn = {
   readonly index: number;
@@ -20,8 +21,8 @@ export type VipListColumn = {
   readonly field: VipField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty. */
-  readonly sample: string;
+  /** The first different values; none where it may hold codes. */
+  readonly samples: readonly string[];
   readonly secret: boolean;
 };
 

@@ -1,4 +1,4 @@
-import { VIP_LIST_FIELDS } from '#programmes/adobe-vip/import/read/headings.ts';
+import { VIP_LIST_FIELDS } from '#programmes/adobe-vip/import/read/fields.ts';
 import type { VipOutline } from '#programmes/adobe-vip/import/read/values.ts';
 import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts';
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';

@@ -1,5 +1,4 @@
 import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned.ts';
-import { vipMapping } from '#programmes/adobe-vip/import/read/lists.ts';
 import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/writes.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import { countRows } from '#core/import/planned-row.ts';
@@ -26,9 +25,7 @@ export const vipTask = (dryRun: VipDryRun): ImportTask => ({
   ),
   orders: [],
   really: (writes, written) => reallyWritten(dryRun, writes, written),
-  mappings: dryRun.waiting.sheets
-    .map(vipMapping)
-    .filter(({ mapping }) => Object.keys(mapping).length > 0),
+  mappings: dryRun.waiting.mapped.filter(({ mapping }) => Object.keys(mapping).length > 0),
 });
 
 const isNew = ({ before }: VipRecordPlan): boolean => before === undefined;

@@ -1,5 +1,5 @@
 import { visibleText } from '#core/text/visible-text.ts';
-import { NO_CODE_WORDS } from './headings.ts';
+import { NO_CODE_WORDS } from './no-code-words.ts';
 
 /** Why a text is no redemption code. */
 export type CodeProblem =

@@ -1,6 +1,6 @@
 import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
 import { headingKey } from '#core/import/heading-key.ts';
-import { isColumnField, meaningOf, namesOtherThing } from './headings.ts';
+import { isColumnField, isNamedInKeys, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
   type PreambleLine,
@@ -13,6 +13,7 @@ import {
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { samplesOf } from '#core/import/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
 
 /**
@@ -166,7 +167,7 @@ const columnOf = (
     heading,
     field,
     filled: texts.length,
-    sample: secret ? '' : (texts[0] ?? '').slice(0, 80),
+    samples: secret ? [] : samplesOf(texts),
     secret,
   };
 };
@@ -186,7 +187,7 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
-  const isUnknown = columns.map(({ heading }) => meaningOf(heading) === undefined);
+  const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
   const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading));
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),

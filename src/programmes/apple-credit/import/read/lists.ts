@@ -1,4 +1,12 @@
-import { codeTextOfLink, isOfferLink, looksLikeCode, readCode, seenText } from './code-text.ts';
+import {
+  codeTextOfLink,
+  isOfferLink,
+  looksLikeCode,
+  mayHoldCode,
+  readCode,
+  seenText,
+} from './code-text.ts';
+import { headingKey } from '#core/import/heading-key.ts';
 import { meaningOf } from './headings.ts';
 import type { RecognisedFile, RecognisedSheet } from './values.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
@@ -74,9 +82,16 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
   const columns = columnsOf(headings, rows);
   const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
   const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
-  const guess = hasCodes ? undefined : codeColumnByContent(columns, rows);
-  return guess === undefined ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
+  const guess = codeColumnByContent(columns, rows);
+  if (guess === undefined) return sheet;
+  // A second column of codes beside the first cannot be read with it: someone has to see that.
+  const isSecond = columns.some(({ field, index }) => field === 'code' && holdsCodes(rows, index));
+  if (isSecond) return { ...sheet, needsMapping: true };
+  return hasCodes ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
 };
+
+const holdsCodes = (rows: readonly SheetRow[], index: number): boolean =>
+  rows.some(({ cells }) => looksLikeCode(cells[index] ?? ''));
 
 /**
  * Without known headings: uses the column in which most cells look like codes, and the line above
@@ -113,9 +128,12 @@ const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow
   const lengths = new Set(rows.map(cellOf).filter(looksLikeCode).map(lengthOf));
   const isMixed = (cell: string): boolean =>
     /\d/.test(cell) && /[a-z]/i.test(cell) && !(cell.includes(' ') && /[a-z]/.test(cell));
+  // A heading may be as long as the codes below it (`Presentkoder`), but nobody writes a code so.
+  const isAlike = (cell: string, length: number): boolean =>
+    lengths.has(length) && !/^\p{Lu}\p{Ll}+$/u.test(cell);
   return (row) => {
     const [cell, length] = [cellOf(row), lengthOf(cellOf(row))];
-    const isCode = looksLikeCode(cell) || (length > 0 && (lengths.has(length) || isMixed(cell)));
+    const isCode = looksLikeCode(cell) || (length > 0 && (isAlike(cell, length) || isMixed(cell)));
     return isCode || row.cells.some((text) => codeTextOfLink(text) !== '');
   };
 };
@@ -147,18 +165,31 @@ const sheetOf = (
  * among them; or -1.
  */
 const headingsAt = (rows: readonly SheetRow[]): number => {
-  const known = rows.slice(0, HEADINGS_WITHIN).map(knownHeadings);
+  const known = rows
+    .slice(0, HEADINGS_WITHIN)
+    .map((row, at) => knownHeadings(row, () => rows.slice(at + 1)));
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);
 };
 
+/** Whether a row is one of headings of codes or credit orders. */
+export const isHeadings = (row: SheetRow, below: readonly SheetRow[]): boolean =>
+  knownHeadings(row, () => below) > 0;
+
 /** How many headings of a line are known; 0 when it can be no line of headings. */
-const knownHeadings = (row: SheetRow): number => {
+const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number => {
   const texts = row.cells.map(seenText).filter((text) => text !== '');
   const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
-  const namesCodes = meanings.has('code') || meanings.has('link');
+  const namesCodes = row.cells.some((cell, index) => namesCodesIn(cell, index, below));
+  // What counts or names goods is somebody's order, but no credit unless it says so.
+  const namesGoods =
+    (meanings.has('product') || meanings.has('purchased')) &&
+    !meanings.has('purchaser') &&
+    !meanings.has('purchaserName') &&
+    !below().slice(0, HEADINGS_WITHIN).some(speaksOfCredit);
   const namesOrders =
-    (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
+    meanings.has('amount') &&
+    (meanings.has('creditNumber') || (meanings.has('orderNumber') && !namesGoods));
   const others = texts.filter((text) => meaningOf(text) === undefined);
   const holdsData = others.some(
     (text) => text.includes('://') || (looksLikeCode(text) && /\d/.test(text)),
@@ -167,6 +198,43 @@ const knownHeadings = (row: SheetRow): number => {
   const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
   return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
 };
+
+/** Whether goods of a row are Apple's credit, as a shop calls it. */
+const speaksOfCredit = ({ cells }: SheetRow): boolean =>
+  cells.some((cell) => /\bvpp\b|[ck]r[eé]dit|krediet|luotto|guthaben/i.test(cell));
+
+/**
+ * The longest heading (as `headingKey` writes it) that is one bare word, as `Code` or `Link`: any
+ * list has such a column. Longer ones, as `Redemption code`, say by themselves what they are.
+ */
+const BARE_WORD = 7;
+
+/** Whether a heading names codes or redemption links; a bare word only with one of them below. */
+const namesCodesIn = (
+  heading: string,
+  index: number,
+  below: () => readonly SheetRow[],
+): boolean => {
+  const meaning = meaningOf(heading);
+  if (meaning !== 'code' && meaning !== 'link') return false;
+  if (headingKey(heading).length > BARE_WORD) return true;
+  return below().some(({ cells, links }) => {
+    const text = seenText(cells[index] ?? '');
+    if (codeTextOfLink(links?.[index] ?? text) !== '') return true;
+    return meaning === 'code' && mayBeCode(text);
+  });
+};
+
+/**
+ * Also one that is damaged: a formula, the number that a spreadsheet made of it, or letters and
+ * figures that are too many or have something between them.
+ */
+const mayBeCode = (text: string): boolean =>
+  looksLikeCode(text) ||
+  (/\d/.test(text) && mayHoldCode(text)) ||
+  text.startsWith('=') ||
+  /^\d[.,]\d+E\+\d+$/i.test(text) ||
+  (/^[^\s:]{8,}$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text));
 
 const filledIn = ({ cells }: SheetRow): number =>
   cells.filter((cell) => seenText(cell) !== '').length;

@@ -1,6 +1,7 @@
 import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
-import { isPreambleField, meaningOf, type HeadingMeaning } from './headings.ts';
+import { isPreambleField, meaningOf } from './headings.ts';
+import type { HeadingMeaning } from './words/credit-words.ts';
 import { readAmountCell, readDayCell, type Cell } from './cells.ts';
 import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';

@@ -1,6 +1,6 @@
-import { headingKey } from '#core/import/heading-key.ts';
-import { meaningOf, type HeadingMeaning } from './headings.ts';
+import { isEveryday, meaningOf } from './headings.ts';
 import type { RecognisedSheet } from './values.ts';
+import type { HeadingMeaning } from './words/credit-words.ts';
 
 /**
  * What only sheets of Apple's credit and codes have; an order's number and a sum are in everybody's
@@ -15,13 +15,10 @@ const OF_CREDIT: readonly (HeadingMeaning | undefined)[] = [
   'purchaserAppleId',
 ];
 
-/** Headings of those that any list of customers has as well. */
-const OF_ANYBODY = /^(e?mail|e?post|mejl|köpare)/;
-
 /** Whether the headings of a sheet, or the lines above them, say that it is Apple's. */
 export const namesCredit = ({ columns, preamble, needsMapping }: RecognisedSheet): boolean =>
   !needsMapping &&
   [...columns.map(({ heading }) => heading), ...preamble.map(({ key }) => key)].some(isOfCredit);
 
 const isOfCredit = (heading: string): boolean =>
-  OF_CREDIT.includes(meaningOf(heading)) && !OF_ANYBODY.test(headingKey(heading));
+  OF_CREDIT.includes(meaningOf(heading)) && !isEveryday(heading);

@@ -15,6 +15,7 @@ import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';
 import { meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { isTotalRow, namesTotal } from '#core/import/total-row.ts';
 import { shortened } from '#core/import/table-columns.ts';
 import { meantAlone, meantBeside, readCurrency, type Meant } from '#core/text/written-currency.ts';
 
@@ -88,6 +89,7 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     params,
     ...order,
   });
+  if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });
   if (sheet.kind === 'credit' && texts.orderNumber === undefined)
     return fail({ reason: 'order-number-missing' });
   const code = readCodeOf(row, place);
@@ -109,6 +111,14 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     ...values,
     notes: [...code.notes, ...written.notes, ...currency.notes],
   };
+};
+
+/** Whether a row has a code or a number of its own. */
+const isOwnRow = (row: SheetRow, { columns }: Place): boolean => {
+  const number = cellOf(row, columns, 'orderNumber').text;
+  return (
+    'code' in readCode(cellOf(row, columns, 'code').text) || (number !== '' && !namesTotal(number))
+  );
 };
 
 const isBlank = (row: SheetRow, columns: Columns): boolean => {
@@ -214,7 +224,8 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const own: { -readonly [Field in keyof Values]: Values[Field] } = {};
   for (const field of texts) {
     const { text } = cellOf(row, columns, field);
-    if (text !== '') own[field] = text;
+    // An address with a code in it is kept sealed, or not at all, whatever its column is said to be.
+    if (text !== '' && codeTextOfLink(text) === '') own[field] = text;
   }
   const orderNumber =
     own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;

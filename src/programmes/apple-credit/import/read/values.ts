@@ -31,7 +31,7 @@ export type SheetKind = 'codes' | 'credit';
 
 /**
  * One column with the meaning it has now. A column that is or ever was treated as codes is `secret`
- * and shows no sample.
+ * and shows no samples.
  */
 export type SheetColumn = {
   readonly index: number;
@@ -39,8 +39,8 @@ export type SheetColumn = {
   readonly field: SheetField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty; '' when there is none or the column is secret. */
-  readonly sample: string;
+  /** The first different values; none when the column is secret. */
+  readonly samples: readonly string[];
   readonly secret: boolean;
 };
 
@@ -125,6 +125,7 @@ export type RowReason =
   | 'code-too-long'
   | 'formula-instead-of-code'
   | 'order-number-missing'
+  | 'total-row'
   | 'amount-unclear'
   | 'not-an-amount'
   | 'currency-unclear'

@@ -1,4 +1,5 @@
 import { SHEET_FIELDS, type SheetOutline } from '#programmes/apple-credit/import/read/values.ts';
+import { isNotKept } from '#programmes/apple-credit/import/plan/not-kept.ts';
 import type { PlannedRow } from '#programmes/apple-credit/import/plan/planned.ts';
 import { bringsCodes, type CreditFile } from '#programmes/apple-credit/work/import/incoming.ts';
 import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
@@ -16,6 +17,7 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   asksVault: bringsCodes,
   writesSecrets: ({ plan }) => plan.codes.length > 0,
   fieldsOf: (_, text) => SHEET_FIELDS.map((field) => [field, text.import.fields[field]]),
+  isNotKept: ({ kind }, field) => isNotKept(kind, field),
   guesses: ['code', 'adamId'],
   asksRows: orderQuestions,
   asksPlace: ({ plan, known, waiting }, suggested, text) =>

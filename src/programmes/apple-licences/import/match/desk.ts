@@ -6,19 +6,13 @@ import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { appsBy, type KnownApp } from './by-place.ts';
 import { listedMeanings, type ListedMeanings } from './listed-holdings.ts';
-import {
-  appsBy,
-  atId,
-  licencesBy,
-  licencesOfUsers,
-  usersBy,
-  usersWithout,
-  type KnownApp,
-} from './known-records.ts';
+import { atId, licencesBy, licencesOfUsers, usersBy, usersWithout } from './known-records.ts';
 import { type Places } from './places.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type {
+  DeploymentPlan,
   IncomingLists,
   InstallPlan,
   KnownLicences,
@@ -26,6 +20,7 @@ import type {
   ListPlan,
   PlannedListRow,
   RecordPlan,
+  TokenPlan,
 } from '../plan/planned.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
@@ -58,7 +53,9 @@ export type ListDesk = {
   readonly numbered: Map<string, string>;
   readonly licences: Map<string, LicencePlan>;
   readonly installs: Map<string, InstallPlan>;
-  /** Assigned licences that a row of the file names. */
+  readonly tokens: Map<string, TokenPlan>;
+  readonly deployments: Map<string, DeploymentPlan>;
+  /** Assigned licences and deployments that a row of the file names. */
   readonly named: Set<string>;
   readonly rows: PlannedListRow[];
   readonly knownApp: KnownApp;
@@ -89,6 +86,8 @@ export const openListDesk = (
   numbered: new Map(),
   licences: new Map(),
   installs: new Map(),
+  tokens: new Map(),
+  deployments: new Map(),
   named: new Set(),
   rows: [],
   knownApp: appsBy(known.apps),
@@ -112,6 +111,8 @@ export const closeListDesk = (
   users: [...desk.users.values()].filter(isTouched).map(planOf),
   licences: [...desk.licences.values()],
   installs: [...desk.installs.values()],
+  tokens: [...desk.tokens.values()],
+  deployments: [...desk.deployments.values()],
   ...rest,
 });
 

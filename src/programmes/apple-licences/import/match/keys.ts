@@ -28,3 +28,10 @@ export const licenceKey = (app: string, to: 'user' | 'device', target: string): 
   to,
   target,
 ];
+
+/** What a deployment of an app to a group is known by. */
+export const deploymentKey = (app: string, group: string): string[] => [
+  'app-deployment',
+  app,
+  group,
+];

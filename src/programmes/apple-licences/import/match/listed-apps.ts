@@ -5,8 +5,8 @@ import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListedApp } from '../read/people/holding-rows.ts';
+import { appsBy } from './by-place.ts';
 import { appKey } from './keys.ts';
-import { appsBy } from './known-records.ts';
 import { near } from './near.ts';
 import type { Places } from './places.ts';
 

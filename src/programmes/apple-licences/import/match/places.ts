@@ -1,6 +1,11 @@
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import { isPlaced } from './near.ts';
 import type { Choice } from '#core/import/choice.ts';
+import { once } from '#core/import/reader.ts';
+import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
+import { appsBy } from './by-place.ts';
+import { judgeTokens } from './tokens.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
 
@@ -19,8 +24,8 @@ export type Places = {
 };
 
 /**
- * Where rows belong: by the name or library that they say, else to the token that Intune names,
- * else to the one there is. Names and libraries belong together where a token, an app or the
+ * Where rows belong: by the name or library that they say, else to the token that Intune names, or
+ * to its organisation where the location is not known, else to the one token there is. Names and libraries belong together where a token, an app or the
  * location's own page says so.
  */
 export const placesIn = (
@@ -37,13 +42,19 @@ export const placesIn = (
     typeof destination === 'string'
       ? undefined
       : known.tokens.find(({ id }) => id === destination.id);
+  const tokens = tokensIn(file, known);
+  const whereItIs = placesOfApps(file, known);
   const placeOf = (row: ListValue): Place => {
     if (chosen !== undefined) return whole(chosen.data);
     if (destination === 'new-batch') return { location: '', locationId: '' };
-    const token = tokenOf(row, known);
-    return token === undefined
-      ? whole({ location: organizationOf(row), locationId: '' })
-      : whole(token.data);
+    const ofOrganization = whole({ location: organizationOf(row), locationId: '' });
+    const token = tokenOf(row, tokens);
+    if (token === undefined) return ofOrganization;
+    const ofToken = whole(token);
+    const isNamed = ofToken.location !== '' || ofToken.locationId !== '';
+    return isNamed || ofOrganization.location === ''
+      ? whereItIs(row, ofToken, ofOrganization)
+      : whereItIs(row, ofOrganization, ofToken);
   };
   const of = (row: ListValue): Place =>
     namesPlace(row)
@@ -58,30 +69,76 @@ export const placesIn = (
     isSaid,
     isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     hasUnplaced: file.rows.some(
-      (row) => row.outcome === 'value' && row.is !== 'install' && !namesPlace(row),
+      (row) =>
+        row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row),
     ),
   };
 };
 
 const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
 
+/** What says of which app it is also says where that is. */
+const namesApp = (row: ListValue) =>
+  row.is === 'app' || row.is === 'deployment' ? row : undefined;
+
 const locationOf = (row: ListValue): string => {
-  if (row.is === 'app' || row.is === 'person' || row.is === 'holding') return row.line.location;
-  return row.is === 'location' ? row.config.locationName : '';
+  if (row.is === 'person' || row.is === 'holding') return row.line.location;
+  return namesApp(row)?.line.location ?? (row.is === 'location' ? row.config.locationName : '');
 };
 
 const namesPlace = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
 
 const organizationOf = (row: ListValue): string =>
-  row.is === 'app' ? (row.facts.token?.organizationName ?? '') : '';
+  namesApp(row)?.facts.token?.organizationName ?? '';
 
-const tokenOf = (row: ListValue, { tokens }: KnownLicences) => {
-  const named = row.is === 'app' ? row.facts.token : undefined;
-  const live = tokens.filter(({ trashedOn }) => trashedOn === '');
+type PlacedToken = Pick<ContentTokenData, 'organization' | 'appleId' | 'location' | 'locationId'>;
+
+/** The tokens that are here, and those that the file itself brings. */
+const tokensIn = ({ rows }: IncomingLists, { tokens, idOf }: KnownLicences): PlacedToken[] => {
+  const live = tokens.filter(({ trashedOn }) => trashedOn === '').map(({ data }) => data);
+  const { meant } = judgeTokens(rows, tokens, idOf);
+  const fresh = [...meant].flatMap(([{ token }, { is }]): PlacedToken[] => {
+    const { organizationName: organization, appleId, locationName: location } = token;
+    return is === 'new' ? [{ organization, appleId, location, locationId: '' }] : [];
+  });
+  return [...live, ...fresh];
+};
+
+/**
+ * Chooses between two places of an app: an earlier list may have put it at the second, before its
+ * token was here. Of an app that the file names more than once each goes to the first.
+ */
+const placesOfApps = (
+  { rows }: IncomingLists,
+  { apps }: KnownLicences,
+): ((row: ListValue, first: Place, second: Place) => Place) => {
+  // Most lists say themselves where their apps are.
+  const knownApp = once(() => appsBy(apps.filter(({ trashedOn }) => trashedOn === '')));
+  const timesNamed = once(() => {
+    const times = new Map<string, number>();
+    for (const row of rows)
+      if (row.outcome === 'value' && row.is === 'app')
+        times.set(keyOf(row.line), (times.get(keyOf(row.line)) ?? 0) + 1);
+    return times;
+  });
+  return (row, first, second) => {
+    const line = namesApp(row)?.line;
+    if (line === undefined || timesNamed().get(keyOf(line)) !== 1) return first;
+    const { adamId, pricingParam } = line;
+    const isAt = (place: Place): boolean =>
+      knownApp()(place, adamId, pricingParam, '') !== undefined;
+    return !isAt(first) && isAt(second) ? second : first;
+  };
+};
+
+const keyOf = ({ adamId, pricingParam }: LicenceLine): string => `${adamId} ${pricingParam}`;
+
+const tokenOf = (row: ListValue, live: readonly PlacedToken[]): PlacedToken | undefined => {
+  const named = namesApp(row)?.facts.token;
   if (named === undefined || (named.appleId === '' && named.organizationName === ''))
     return live.length === 1 ? live[0] : undefined;
   const same = live.filter(
-    ({ data }) =>
+    (data) =>
       (named.appleId === '' || data.appleId.toLowerCase() === named.appleId.toLowerCase()) &&
       (named.organizationName === '' || data.organization === named.organizationName),
   );

@@ -7,7 +7,10 @@ import { countInstalls } from './install-counts.ts';
 import { planHoldingRow } from './holding-rows.ts';
 import { planPersonRow } from './person-rows.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
+import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
 import { placesIn } from '../match/places.ts';
+import { planDeploymentRow } from './deployment-rows.ts';
+import { planTokenRow } from './token-rows.ts';
 import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
@@ -30,7 +33,7 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
 const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
   ['unreadable', 'location', 'user', 'person'],
   ['app'],
-  ['assignment', 'holding', 'install'],
+  ['assignment', 'holding', 'install', 'token', 'deployment'],
 ];
 
 /**
@@ -48,6 +51,7 @@ export function* planListRows(
   const deciding = {
     users: decidingUsers(file.rows, places),
     installs: yield* judgeInstalls(file.rows, known, choice),
+    tokens: judgeTokens(file.rows, known.tokens, known.idOf),
   };
   for (const pass of PASSES)
     for (const [index, row] of file.rows.entries()) {
@@ -67,7 +71,11 @@ export function* planListRows(
   });
 }
 
-type Deciding = { readonly users: ReadonlySet<ListRow>; readonly installs: InstallDesk };
+type Deciding = {
+  readonly users: ReadonlySet<ListRow>;
+  readonly installs: InstallDesk;
+  readonly tokens: TokenDesk;
+};
 
 const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListRow => {
   const { sheet, row: number } = row;
@@ -85,6 +93,8 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
   if (row.is === 'holding') return planHoldingRow(desk, row);
   if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
   if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
+  if (row.is === 'token') return planTokenRow(desk, row, deciding.tokens);
+  if (row.is === 'deployment') return planDeploymentRow(desk, row);
   const { locationName, uId } = row.config;
   return {
     ...bare,

@@ -4,14 +4,25 @@ import type {
   AssignedLicence,
   AssignedLicenceData,
 } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type {
+  AppDeployment,
+  AppDeploymentData,
+  Intent,
+} from '#programmes/apple-licences/rules/deployment/app-deployment.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { Finding } from '#programmes/apple-licences/rules/token/token-life.ts';
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
-import type { ListRow } from '../read/values.ts';
+import type { GroupAssignment } from '../read/graph-assignments.ts';
+import type { GraphToken } from '../read/graph-lists.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
 import type { ReadOn } from './source-order.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
@@ -37,6 +48,10 @@ export type KnownLicences = ReadOn & {
   readonly users: readonly VolumeUser[];
   readonly licences: readonly AssignedLicence[];
   readonly tokens: readonly ContentToken[];
+  /** None where the lists name none. */
+  readonly deployments?: readonly AppDeployment[] | undefined;
+  /** The edition of the accounts rule that the workspace chose. */
+  readonly edition?: string | undefined;
   /**
    * Ids that no row can be about: a newer app wrote what is there, it cannot be read, or it is of
    * another kind.
@@ -70,11 +85,20 @@ export type ListField =
   | 'licence'
   | 'install'
   | 'cause'
-  | 'devices';
+  | 'devices'
+  | 'organization'
+  | 'appleId'
+  | 'location'
+  | 'expiresAt'
+  | 'system'
+  | 'alsoIn'
+  | 'found'
+  | 'intent';
 
 /** One row of the dry run of a list. */
 export type PlannedListRow = BareRow<ListRowReason> & {
-  readonly is: 'app' | 'assignment' | 'user' | 'location' | 'install' | '';
+  /** A person that a list names is a user, and what they hold an assigned licence. */
+  readonly is: Exclude<ListValue['is'], 'person' | 'holding'> | '';
   /** The app's, user's or device's name, or what is known of it. */
   readonly name: string;
   readonly location: string;
@@ -84,6 +108,10 @@ export type PlannedListRow = BareRow<ListRowReason> & {
   readonly owned?: number | undefined;
   readonly free?: number | undefined;
   readonly isUnlimited?: boolean;
+  /** What Intune says of a token. */
+  readonly token?: GraphToken | undefined;
+  /** What Intune does with the app for which group. */
+  readonly deployment?: GroupAssignment | undefined;
   readonly state?: 'new' | 'restored' | 'existing';
   readonly changes: readonly ListChange[];
   readonly notes: readonly RowWhy<ListRowNote>[];
@@ -110,6 +138,21 @@ export type LicencePlan = {
   /** `again` was free, and is given once more. */
   readonly state: 'new' | 'restored' | 'again';
   readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
+};
+
+/** What a list of Intune found out of a token; it gets its moment when it is written. */
+export type TokenStep = {
+  readonly kind: Finding | 'found-valid';
+  readonly data: Readonly<Record<string, string>>;
+};
+
+/** A token that the import notes down, restores from the trash or changes. */
+export type TokenPlan = RecordPlan<ContentTokenData> & { readonly steps: readonly TokenStep[] };
+
+/** A deployment that the import brings under its app, restores from the trash or changes. */
+export type DeploymentPlan = RecordPlan<AppDeploymentData> & {
+  readonly app: string;
+  readonly intent: Intent;
 };
 
 /**
@@ -140,6 +183,8 @@ export type ListPlan = {
   readonly users: readonly RecordPlan<VolumeUserData>[];
   readonly licences: readonly LicencePlan[];
   readonly installs: readonly InstallPlan[];
+  readonly tokens: readonly TokenPlan[];
+  readonly deployments: readonly DeploymentPlan[];
   /** Assigned licences that a whole list no longer names. */
   readonly gone: readonly string[];
   /** How many rows have the current counts with a later date: only their age is written. */

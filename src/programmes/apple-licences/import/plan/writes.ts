@@ -3,7 +3,7 @@ import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import type { AssignedLicenceData } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { InstallPlan, LicencePlan, RecordPlan } from './planned.ts';
+import type { DeploymentPlan, InstallPlan, LicencePlan, RecordPlan, TokenPlan } from './planned.ts';
 import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 
 /**
@@ -34,6 +34,36 @@ export const recordToWrite = <D extends Data>(
   steps: [],
   data: dataFrom({ ...dated(data, work), origin: originAt(row, work) }),
 });
+
+/** A token that a list named: without its file, and owned by who read the list. */
+export const tokenToWrite = (plan: TokenPlan, work: Import): Draft => ({
+  id: plan.id,
+  kind: 'content-token',
+  programme: 'apple-licences',
+  parent: '',
+  steps: tokenSteps(plan, work),
+  data: dataFrom({ ...plan.data, owner: work.doing.by, origin: originAt(plan.row, work) }),
+});
+
+/** What a list found out of a token, as its steps. */
+export const tokenSteps = ({ steps }: TokenPlan, work: Import): Step[] =>
+  steps.map((step) => stepToWrite({ on: work.doing.today, ...step }, work));
+
+/** A new deployment of an app. */
+export const deploymentToWrite = (plan: DeploymentPlan, work: Import): Draft => ({
+  id: plan.id,
+  kind: 'app-deployment',
+  programme: 'apple-licences',
+  parent: plan.app,
+  steps: [deploymentStep(plan, work)],
+  data: dataFrom({ ...plan.data, owner: work.doing.by, origin: originAt(plan.row, work) }),
+});
+
+/** That a deployment is made, made again, or does something else now. */
+export const deploymentStep = ({ state, intent }: DeploymentPlan, work: Import): Step => {
+  const kind = state === 'existing' ? 'intent-changed' : 'deployed';
+  return stepToWrite({ kind, on: work.doing.today, data: { intent } }, work);
+};
 
 /** What differs of a record that exists, with its values before and after. */
 export const listFields = <D extends Data>(

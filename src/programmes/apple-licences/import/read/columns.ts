@@ -1,13 +1,8 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
-import {
-  fieldOf,
-  formatOf,
-  LICENCE_FIELDS,
-  type LicenceField,
-  type LicenceFormat,
-} from './headings.ts';
+import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
+import { fieldOf, formatOf } from './headings.ts';
 import {
   areMostly,
   cellsUnder,
@@ -15,7 +10,6 @@ import {
   columnsUnder,
   filledRows,
   HEADINGS_WITHIN,
-  headingsKey,
   mappedColumns,
   remapped,
   type TableColumn,
@@ -72,13 +66,6 @@ export const mapLicenceTable = (
   columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS, table.hidden),
   needsMapping: false,
 });
-
-/** What the columns are remembered by (B9): their headings. */
-export const licenceMappingKey = ({
-  columns,
-}: {
-  readonly columns: readonly { readonly heading: string }[];
-}): string => `apple-licences:${headingsKey(columns)}`;
 
 /**
  * Headings of a list of licences: they name the app by a number or an address, and say something of

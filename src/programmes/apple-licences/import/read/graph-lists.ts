@@ -2,7 +2,20 @@ import * as z from '#core/schema.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { adamIdOfAddress } from '#programmes/apple-licences/rules/app/adam-id.ts';
+import { isJsonObject } from '#programmes/apple-licences/rules/api/json-object.ts';
+import { assignmentsOf, type GraphAssignment } from './graph-assignments.ts';
+import {
+  callThem,
+  kindOfRecord,
+  readContext,
+  spokenType,
+  type Given,
+  type GraphContext,
+  type GraphKind,
+} from './graph-kinds.ts';
 import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
+import { statusesOf } from './graph-statuses.ts';
+import type { InstallRow } from './install-rows.ts';
 import {
   STANDARD_QUALITY,
   type LicenceLine,
@@ -25,6 +38,10 @@ export type GraphApp = LicenceLine & {
   };
   readonly isForUsers?: boolean | undefined;
   readonly isForDevices?: boolean | undefined;
+  /** Intune's own id of the app. */
+  readonly id: string;
+  /** What Intune does with the app for whom, where that was saved along with it. */
+  readonly assignments: readonly GraphAssignment[];
 };
 
 /** The state of a token in Intune (apple.md §5). */
@@ -65,14 +82,26 @@ export type GraphList = { readonly isWhole: boolean } & (
       readonly skipped: readonly SkippedRecord[];
     }
   | { readonly kind: 'tokens'; readonly tokens: readonly GraphToken[] }
+  | {
+      readonly kind: 'statuses';
+      /** Intune's own id of the app that they are of; '' where the list does not say it. */
+      readonly app: string;
+      readonly rows: readonly InstallRow[];
+    }
 );
 
 /**
  * Why a list is not taken. `wrong-type` carries the record's number, `graph-error` Graph's own
- * code.
+ * code, and `mixed-list` and `other-list` what the list holds.
  */
 export type GraphProblem = Problem<
-  'not-a-graph-list' | 'empty-list' | 'graph-error' | 'wrong-type'
+  | 'not-a-graph-list'
+  | 'empty-list'
+  | 'graph-error'
+  | 'wrong-type'
+  | 'mixed-list'
+  | 'other-list'
+  | 'lists-assignments'
 >;
 
 const listSchema = z.looseObject({
@@ -83,30 +112,76 @@ const listSchema = z.looseObject({
 
 const errorSchema = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
+/** Whether a body says itself that Graph gave it. */
+export const isOfGraph = (body: unknown): boolean =>
+  isJsonObject(body) && ['@odata.context', '@odata.type'].some((key) => Object.hasOwn(body, key));
+
 /**
- * Reads a saved list of apps (`mobileApps`) or of tokens (`vppTokens`); which of the two it is, its
- * content tells.
+ * Reads a saved list of apps (`mobileApps`, with their assignments or without), of tokens
+ * (`vppTokens`) or of an app's installations (`deviceStatuses`, `userStatuses`), or one record of
+ * these; which of them it is, its content tells.
  */
 export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> => {
   const error = errorSchema.safeParse(body);
   if (error.success)
     return refuse('graph-error', 'error', { code: error.data.error.code.slice(0, 80) });
-  const list = listSchema.safeParse(body);
+  const list = listSchema.safeParse(asList(body));
   if (!list.success) return refuse('not-a-graph-list');
-  const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.data;
+  const { value, '@odata.context': address = '', '@odata.nextLink': more } = list.data;
   const isWhole = (more ?? '') === '';
-  if (value.some(isToken) || /vppTokens/i.test(context)) return readTokens(value, isWhole);
-  if (value.some(isApp) || /mobileApps/i.test(context)) return readApps(value, isWhole);
-  return refuse(value.length === 0 ? 'empty-list' : 'not-a-graph-list');
+  const context = readContext(address);
+  const kind = kindOf(value, context);
+  if (!kind.ok) return kind;
+  switch (kind.value) {
+    case 'tokens': {
+      return readTokens(value, isWhole);
+    }
+    case 'apps': {
+      return readApps(value, isWhole);
+    }
+    case 'statuses': {
+      return ok({ kind: 'statuses', app: context.app, rows: statusesOf(value), isWhole });
+    }
+    default: {
+      // By themselves they do not say of which app they are.
+      return refuse('lists-assignments');
+    }
+  }
 };
 
-type Given = Readonly<Record<string, unknown>>;
+/** One record that was saved by itself is a list of one. */
+const asList = (body: unknown): unknown => {
+  if (!isJsonObject(body) || Object.hasOwn(body, 'value')) return body;
+  const context = body['@odata.context'];
+  const isOne = typeof context === 'string' && readContext(context).isOne;
+  return isOne || typeNamed(body) !== '' ? { '@odata.context': context, value: [body] } : body;
+};
 
-const isToken = (given: Given): boolean =>
-  typeNamed(given).endsWith('.vppToken') || ('expirationDateTime' in given && 'state' in given);
-
-const isApp = (given: Given): boolean =>
-  /App$/i.test(typeNamed(given)) || 'appStoreUrl' in given || 'totalLicenseCount' in given;
+/**
+ * What all records of a list are. In a list of apps there may be any other kind of app, under
+ * whatever name.
+ */
+const kindOf = (
+  value: readonly Given[],
+  { kind, name }: GraphContext,
+): Result<GraphKind, GraphProblem> => {
+  const kinds = [...new Set(value.map(kindOfRecord))];
+  const known = kinds.filter((one) => one !== undefined);
+  const other = value.find(
+    (given) => kindOfRecord(given) === undefined && spokenType(given) !== '',
+  );
+  const [only = kind, ...others] = known;
+  if (others.length > 0) return refuse('mixed-list', undefined, { lists: callThem(known) });
+  if (other !== undefined && only !== 'apps') {
+    const type = spokenType(other);
+    return only === undefined
+      ? refuse('other-list', undefined, { list: type })
+      : refuse('mixed-list', undefined, { lists: `${callThem([only])}, ${type}` });
+  }
+  if (only !== undefined) return ok(only);
+  if (name !== '') return refuse('other-list', undefined, { list: name });
+  return refuse(value.length === 0 ? 'empty-list' : 'not-a-graph-list');
+};
 
 const readApps = (value: readonly Given[], isWhole: boolean): Result<GraphList, GraphProblem> => {
   const apps: GraphApp[] = [];
@@ -145,6 +220,8 @@ const appOf = (given: z.output<typeof graphAppSchema>, adamId: string): GraphApp
   },
   isForUsers: given.licensingType?.supportsUserLicensing ?? undefined,
   isForDevices: given.licensingType?.supportsDeviceLicensing ?? undefined,
+  id: given.id,
+  assignments: assignmentsOf(given.assignments),
 });
 
 const readTokens = (value: readonly Given[], isWhole: boolean): Result<GraphList, GraphProblem> => {

@@ -2,22 +2,35 @@ import * as z from '#core/schema.ts';
 import { instantOf } from '#core/day/instant.ts';
 import { count as counted, words } from '#core/record/field-schemas.ts';
 
-/** Graph writes null for what it does not know. */
-const text = z.pipe(
+/** A text of Graph, which writes null for what it does not know. */
+export const text = z.pipe(
   z.nullish(words),
   z.transform((given) => given ?? ''),
 );
 const flag = z.nullish(z.boolean());
 const count = z.nullish(counted);
 
-/** The start of all days is Graph's way to say "never". */
+/** Whether a moment is the start of all days, which is Graph's way to say "never". */
+export const isBlankMoment = (written: string): boolean => written.startsWith('0001-');
+
 const isMoment = (written: string): boolean =>
-  written.startsWith('0001-') || instantOf(written) !== undefined;
+  isBlankMoment(written) || instantOf(written) !== undefined;
 
 const moment = z.nullish(z.string().check(z.refine(isMoment)));
 
+/** The assignments of an app, as Graph gives them along with it (`$expand=assignments`). */
+export const graphAssignmentsSchema = z.nullish(
+  z.array(
+    z.looseObject({
+      intent: text,
+      target: z.nullish(z.looseObject({ '@odata.type': text, groupId: text })),
+    }),
+  ),
+);
+
 /** A volume-purchased app as Graph gives it (`iosVppApp`; apple.md §3.3). */
 export const graphAppSchema = z.looseObject({
+  id: text,
   displayName: text,
   bundleId: text,
   appStoreUrl: text,
@@ -29,6 +42,7 @@ export const graphAppSchema = z.looseObject({
   vppTokenId: text,
   vppTokenOrganizationName: text,
   vppTokenAppleId: text,
+  assignments: graphAssignmentsSchema,
 });
 
 /** A token as Graph gives it (`vppToken`; apple.md §3.3). */

@@ -3,13 +3,12 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
   countsPerApp,
-  INSTALL_FIELDS,
   installFieldOf,
   readInstallState,
   saysInstalls,
-  type InstallField,
 } from './install-headings.ts';
 import { isLicenceHeading } from './columns.ts';
+import { INSTALL_FIELDS, type InstallField } from './fields.ts';
 import {
   areMostly,
   cellsUnder,

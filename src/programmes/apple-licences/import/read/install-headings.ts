@@ -1,102 +1,50 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import type { ListedInstall } from '#programmes/apple-licences/rules/install/install-status.ts';
+import type { InstallField } from './fields.ts';
+import { languages } from './words/languages.ts';
+import type { InstallWord } from './words/licence-words.ts';
 
-/** Every field of a list of installations, in the order in which a choice of them is offered. */
-export const INSTALL_FIELDS = [
-  'deviceName',
-  'serialNumber',
-  'user',
-  'userName',
-  'state',
-  'errorCode',
-  'details',
-  'asOf',
-  'appName',
-  'adamId',
-  'failed',
-  'pending',
-  'installed',
-  'notInstalled',
-  'notApplicable',
-] as const;
-
-/** What a column of a list of installations can mean; the last five count a user's devices. */
-export type InstallField = (typeof INSTALL_FIELDS)[number];
+const fieldOf = lookUpIn(languages.map(({ installs }) => installs));
 
 /**
- * Headings by field, as `headingKey` writes them, the best first where a list has several: those of
- * Intune's reports `DeviceInstallStatusByApp` and `UserInstallStatusAggregateByApp` (Microsoft
- * Learn, "Intune reports and properties available using Graph API"), those of its pages, and what
- * people write. The words in `AppInstallState_loc` explain the number in `AppInstallState`, so they
- * come first.
+ * How well a word says what it means: its place among those of its language, the first that has it.
  */
-const HEADINGS: Readonly<Record<InstallField, string>> = {
-  deviceName: `devicename enhetsnamn enhetensnamn device enhet`,
-  serialNumber: `serialnumber serialno deviceserialnumber serial serienummer`,
-  user: `userprincipalname upn primaryuserupn clientuserid användarenshuvudnamn användarhuvudnamn useremail emailaddress email
-    mail epostadress epost`,
-  userName: `username userdisplayname user användarnamn användare`,
-  state: `appinstallstateloc installstateloc appinstallstate installstate installstatus installationstatus installationstate
-    appinstallstatus installationsstatus installationstillstånd status state tillstånd`,
-  errorCode: `hexerrorcode errorcodehex errorcode error hexadecimalfelkod felkod`,
-  details: `appinstallstatedetailsloc installstatedetailloc installstatedetailsloc statusdetails appinstallstatedetails
-    installstatedetails installstatedetail statusinformation statusdetaljer detaljer details`,
-  asOf: `lastmodifieddatetime lastcheckin lastcheckintime lastcheckindatetime lastsync lastsyncdatetime lastmodified
-    lastupdated asof senasteincheckning senastincheckad senastinchecking senastesynkronisering senastsynkad senaständrad
-    perdatum`,
-  appName: `applicationname appname app application appnamn programnamn program`,
-  adamId: `adamid appstoreid itunesstoreid itunesid`,
-  failed: `failedcount faileddevicecount failures failed misslyckade misslyckanden`,
-  pending: `pendinginstallcount pendingcount pendingdevicecount pendinginstalldevicecount pending väntande väntar`,
-  installed: `installedcount installeddevicecount installations installed installationer installerade`,
-  notInstalled: `notinstalledcount notinstalleddevicecount notinstalled inteinstallerade ejinstallerade`,
-  notApplicable: `notapplicablecount notapplicabledevicecount notapplicable ejtillämpliga inteaktuella`,
-};
-
-/** Headings that can only be about installing; `Status` alone may appear in any list. */
-const SURE = new Set(
-  `appinstallstateloc installstateloc appinstallstate installstate installstatus installationstatus installationstate
-   appinstallstatus installationsstatus installationstillstånd`.split(/\s+/),
-);
-
-/** Headings that name a device or user of a system; an e-mail address may appear in any list. */
-const NAMES_WHO = new Set(
-  `devicename enhetsnamn serialnumber serienummer userprincipalname upn`.split(/\s+/),
-);
-
-const FIELD_OF = new Map(
-  INSTALL_FIELDS.flatMap((field) =>
-    HEADINGS[field]
-      .split(/\s+/)
-      .map((key, rank): [string, { readonly field: InstallField; readonly rank: number }] => [
-        key,
-        { field, rank },
-      ]),
-  ),
+const RANKS = new Map(
+  languages
+    .flatMap(({ installs }) => Object.values(installs))
+    .flatMap((words) => [...wordsIn(words).entries()])
+    .map(([rank, word]) => [word, rank] as const)
+    .toReversed(),
 );
 
 /**
  * What a heading means in a list of installations, and how well it says it (0 is best); undefined
- * when it is not known.
+ * when it is not known. One without its accents says it least.
  */
 export const installFieldOf = (
   heading: string,
-): { readonly field: InstallField; readonly rank: number } | undefined =>
-  FIELD_OF.get(headingKey(heading));
+): { readonly field: InstallField; readonly rank: number } | undefined => {
+  const field = fieldOf(heading);
+  return field && { field, rank: RANKS.get(headingKey(heading)) ?? RANKS.size };
+};
+
+const sureOfInstalls = lookUpIn(languages.map((words) => ({ sure: words.sureOfInstalls })));
+
+const namesWho = lookUpIn(languages.map((words) => ({ who: words.namesWho })));
 
 /**
  * Whether headings belong to a list of installations: `sure` by themselves, `perhaps` if the
  * content of the column must decide, since `Status` can mean many things.
  */
 export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
-  const keys = headings.map(headingKey);
-  const fields = new Set(keys.map((key) => FIELD_OF.get(key)?.field));
+  const fields = new Set(headings.map(fieldOf));
   const who = (['deviceName', 'serialNumber', 'user', 'userName'] as const).some((field) =>
     fields.has(field),
   );
   if (!who) return 'no';
-  if (keys.some((key) => SURE.has(key))) return 'sure';
-  const named = keys.some((key) => NAMES_WHO.has(key));
+  if (headings.some((heading) => sureOfInstalls(heading) !== undefined)) return 'sure';
+  const named = headings.some((heading) => namesWho(heading) !== undefined);
   if (named && fields.has('failed') && fields.has('installed')) return 'sure';
   return named && fields.has('state') ? 'perhaps' : 'no';
 };
@@ -115,49 +63,27 @@ export const countsPerApp = (headings: readonly string[]): boolean => {
 };
 
 /**
- * Words of Intune's lists and pages in English and Swedish, as `headingKey` writes them. What does
- * not apply to a device is not installed there, and nothing went wrong; where uninstalling failed,
- * something did.
+ * What does not apply to a device is not installed there, and nothing went wrong; where
+ * uninstalling failed, something did.
  */
-const WORDS: readonly (readonly [ListedInstall, string])[] = [
-  [
-    { state: 'installed' },
-    `installed succeeded success installerad installerat installerade lyckades lyckad 1`,
-  ],
-  [
-    { state: 'failed' },
-    `failed installfailed installationfailed error misslyckades misslyckad misslyckat fel 2`,
-  ],
-  [
-    { state: 'failed', note: 'uninstall-failed' },
-    `uninstallfailed uninstallationfailed avinstallationenmisslyckades avinstallationmisslyckades`,
-  ],
-  [
-    { state: 'pending' },
-    `pending installpending pendinginstall installing inprogress downloading väntar väntande väntarpåinstallation
-    väntandeinstallation installationväntar installationväntande installeras pågår hämtas`,
-  ],
-  [
-    { state: 'not-installed' },
-    `notinstalled uninstalled removed inteinstallerad ejinstallerad inteinstallerat avinstallerad borttagen 3`,
-  ],
-  [
-    { state: 'not-installed', note: 'not-applicable' },
-    `notapplicable intetillämplig ejtillämplig ejtillämpligt intetillämpligt inteaktuell gällerinte`,
-  ],
-  [{ state: 'unknown' }, `unknown okänd okänt 99`],
-];
+const INSTALLS: Readonly<Record<InstallWord, ListedInstall>> = {
+  installed: { state: 'installed' },
+  failed: { state: 'failed' },
+  'uninstall-failed': { state: 'failed', note: 'uninstall-failed' },
+  pending: { state: 'pending' },
+  'not-installed': { state: 'not-installed' },
+  'not-applicable': { state: 'not-installed', note: 'not-applicable' },
+  unknown: { state: 'unknown' },
+};
 
-const STATE_OF = new Map(
-  WORDS.flatMap(([install, words]) =>
-    words.split(/\s+/).map((word): [string, ListedInstall] => [word, install]),
-  ),
-);
+const stateIn = lookUpIn(languages.map(({ states }) => states));
 
 /**
  * The state of an installation by the word in a list (`Not installed`, `notInstalled`,
- * `Misslyckades`); undefined for any other word. Only numbers with the same meaning in all of
- * Intune's lists are read: the others are ambiguous.
+ * `Misslyckades`); undefined for any other word. Of numbers only those that mean the same in all of
+ * Intune's lists are words: the others are ambiguous.
  */
-export const readInstallState = (written: string): ListedInstall | undefined =>
-  STATE_OF.get(headingKey(written));
+export const readInstallState = (written: string): ListedInstall | undefined => {
+  const word = stateIn(written);
+  return word && INSTALLS[word];
+};

@@ -5,7 +5,8 @@ import { readDays } from '#core/day/written-day.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { readInstallCode } from '#programmes/apple-licences/rules/install/install-codes.ts';
 import type { InstallTable } from './install-columns.ts';
-import { readInstallState, type InstallField } from './install-headings.ts';
+import type { InstallField } from './fields.ts';
+import { readInstallState } from './install-headings.ts';
 import { installOfCounts } from '#programmes/apple-licences/rules/install/install-of-counts.ts';
 import type {
   DeviceCounts,

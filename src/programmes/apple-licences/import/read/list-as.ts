@@ -1,6 +1,7 @@
 import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/heading-row.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { cellText, filledRows } from '#core/import/table-columns.ts';
+import type { ListAs } from './reads-as.ts';
 import { licenceTable, tableOf, withApps, type LicenceTable } from './columns.ts';
 import { fieldOf, formatOf } from './headings.ts';
 import { holdingsUnder, holdingTable, type HoldingTable } from './people/holding-columns.ts';
@@ -16,12 +17,6 @@ export type ShelvedTable =
   | { readonly is: 'installs'; readonly table: InstallTable }
   | { readonly is: 'people'; readonly table: PersonTable }
   | { readonly is: 'holdings'; readonly table: HoldingTable };
-
-/** What a sheet with columns can be read as here. */
-export const LISTS_AS = ['licences', 'installs', 'users', 'assignments'] as const;
-
-/** One of them. */
-export type ListAs = (typeof LISTS_AS)[number];
 
 /**
  * A sheet as the list that someone says it is: as its headings say, where they name such a list,

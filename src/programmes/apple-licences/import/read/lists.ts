@@ -1,11 +1,12 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
-import { NOTHING, type Mapping, type RememberedMapping } from '#core/import/mapping.ts';
+import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
-import { readGraphList, type GraphProblem } from './graph-lists.ts';
+import { isOfGraph, readGraphList, type GraphList, type GraphProblem } from './graph-lists.ts';
+import { appIdsIn, rowsOfGraph, type AppIds } from './graph-rows.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
 import { readInstallRows } from './install-rows.ts';
-import { licenceMappingKey, licenceTable, mapLicenceTable } from './columns.ts';
+import { licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
 import { holdingTable, mapHoldingTable, type HoldingTable } from './people/holding-columns.ts';
 import { readHoldingRows } from './people/holding-rows.ts';
@@ -16,16 +17,12 @@ import {
   type PersonTable,
 } from './people/person-columns.ts';
 import { readPersonRows } from './people/person-rows.ts';
-import { listAs, type ListAs, type ShelvedTable } from './list-as.ts';
+import type { ListAs } from './reads-as.ts';
+import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
-import {
-  headingsKey,
-  mappingOf,
-  shownColumn,
-  type TableColumn,
-} from '#core/import/table-columns.ts';
-import { rowsOfApps, rowsOfPage } from './saved-rows.ts';
+import { shownColumn, type TableColumn } from '#core/import/table-columns.ts';
+import { rowsOfPage } from './saved-rows.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
 
 /** A sheet with columns, or a document that says itself what it holds. */
@@ -57,7 +54,7 @@ export type DocumentsProblem = Problem<`saved-${InFile['code']}`>;
 type InFile =
   | Problem<Exclude<SavedPageProblem['code'], 'not-a-saved-page'>>
   | GraphProblem
-  | Problem<'lists-tokens'>;
+  | Problem<'several-apps'>;
 
 /**
  * The lists with headings that are known; a column that was guessed asks first. Refused with
@@ -135,27 +132,41 @@ export const shelveDocuments = (
   cut: readonly string[] = [],
 ): Result<ListShelf & { readonly gaps: readonly Gap[] }, DocumentsProblem> => {
   const pages: SavedPage[] = [];
-  const lists: ShelvedList[] = [];
+  const read: ({ readonly name: string } & (
+    { readonly page: SavedPage } | { readonly list: GraphList }
+  ))[] = [];
   const gaps: Gap[] = [];
   for (const { name, body } of documents) {
-    const page = readSavedPage(body);
+    // What Graph gives may hold words of Apple's pages.
+    const page = isOfGraph(body) ? refuse('not-a-saved-page') : readSavedPage(body);
     if (page.ok) {
       pages.push(page.value);
-      lists.push({
-        is: 'rows',
-        name,
-        kind: KIND_OF[page.value.kind],
-        rows: rowsOfPage(page.value, name),
-      });
+      read.push({ name, page: page.value });
       continue;
     }
     const { code } = page.problem;
     if (code !== 'not-a-saved-page') return inFile({ ...page.problem, code }, name);
-    const read = listOfGraph(name, body);
-    if (!read.ok) return inFile(read.problem, name);
-    lists.push(read.value.list);
-    if (!read.value.isWhole) gaps.push({ code: 'more-pages', params: { name } });
+    const list = readGraphList(body);
+    if (!list.ok) return inFile(list.problem, name);
+    read.push({ name, list: list.value });
+    if (!list.value.isWhole) gaps.push({ code: 'more-pages', params: { name } });
   }
+  const graphLists = read.flatMap((one) => ('list' in one ? [one] : []));
+  const appIds = appIdsIn(graphLists.map(({ list }) => list));
+  const beside = statusesBeside(graphLists, appIds);
+  if (beside !== undefined) return inFile({ code: 'several-apps' }, beside);
+  const lists = read.flatMap((one): ShelvedList[] =>
+    'list' in one
+      ? rowsOfGraph(one.list, one.name, appIds).map((rows) => ({ is: 'rows', ...rows }))
+      : [
+          {
+            is: 'rows',
+            name: one.name,
+            kind: KIND_OF[one.page.kind],
+            rows: rowsOfPage(one.page, one.name),
+          },
+        ],
+  );
   const { sets, uIds } = savedSet(pages);
   const isWhole = sets.some(({ kind, isWhole: all }) => kind === 'assignments' && all);
   return ok({
@@ -163,6 +174,20 @@ export const shelveDocuments = (
     whole: isWhole && uIds.length === 1 && cut.length === 0 ? uIds : [],
     gaps: [...gaps, ...sets.flatMap(gapsOf)],
   });
+};
+
+/**
+ * The file with the statuses of an app beside those of another, where nothing says which apps they
+ * are: one answer to that cannot hold for both. Undefined where there is none.
+ */
+const statusesBeside = (
+  lists: readonly { readonly name: string; readonly list: GraphList }[],
+  appIds: AppIds,
+): string | undefined => {
+  const unnamed = lists.flatMap(({ name, list }) =>
+    list.kind === 'statuses' && !appIds.has(list.app) ? [{ name, app: list.app }] : [],
+  );
+  return unnamed.find(({ app }) => app !== unnamed[0]?.app)?.name;
 };
 
 /** Pages that were not saved, or that may not fit together. */
@@ -184,20 +209,6 @@ const KIND_OF = {
   users: 'users',
   'client-config': 'location',
 } as const;
-
-const listOfGraph = (
-  name: string,
-  body: unknown,
-): Result<
-  { readonly list: ShelvedList; readonly isWhole: boolean },
-  GraphProblem | Problem<'lists-tokens'>
-> => {
-  const list = readGraphList(body);
-  if (!list.ok) return list;
-  if (list.value.kind === 'tokens') return refuse('lists-tokens');
-  const rows = rowsOfApps(list.value, name);
-  return ok({ list: { is: 'rows', name, kind: 'apps', rows }, isWhole: list.value.isWhole });
-};
 
 const inFile = (
   problem: InFile,
@@ -255,9 +266,9 @@ const outlineOf = (list: ShelvedList): ListOutline => {
   const { sheet, headerRow, columns, rows, hidden = [], isSaid = false } = list.table;
   const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
     (column) => {
-      const { sample, ...all } = shownColumn(column, rows);
+      const { samples, ...all } = shownColumn(column, rows);
       const secret = column.field === '' && hidden.includes(column.index);
-      return { ...all, sample: secret ? '' : sample, secret };
+      return { ...all, samples: secret ? [] : samples, secret };
     },
   );
   const kind = KIND_OF_TABLE[list.is];
@@ -279,28 +290,6 @@ const KIND_OF_TABLE = {
   people: 'users',
   holdings: 'assignments',
 } as const;
-
-/**
- * What the columns of a list are remembered by, and how they are mapped now (B9). Where someone said
- * what it is, the same headings may be those of another list as well; so may those that name
- * people.
- */
-export const listMapping = ({
-  kind,
-  isSaid,
-  columns,
-}: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key:
-    isSaid || kind === 'users' || kind === 'assignments'
-      ? keyOfSaid(kind, columns)
-      : licenceMappingKey({ columns }),
-  mapping: mappingOf(columns),
-});
-
-const keyOfSaid = (kind: ListKind, columns: ListOutline['columns']): string =>
-  columns.some(({ heading }) => heading.trim() !== '')
-    ? `apple-licences:${kind}:${headingsKey(columns)}`
-    : NOTHING;
 
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {

@@ -8,13 +8,8 @@ import {
   type CountField,
   type SourceCounts,
 } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
-import {
-  isIntuneVolumeType,
-  productTypeOf,
-  saysNoLimit,
-  yesOrNo,
-  type LicenceField,
-} from './headings.ts';
+import type { LicenceField } from './fields.ts';
+import { isIntuneVolumeType, productTypeOf, saysNoLimit, yesOrNo } from './headings.ts';
 import {
   STANDARD_QUALITY,
   type LicenceLine,

@@ -1,4 +1,3 @@
-import type { GraphList } from './graph-lists.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type { LocationApp } from '#programmes/apple-licences/rules/api/location-records.ts';
 import type { SavedPage } from './saved-page.ts';
@@ -60,29 +59,3 @@ const lineOf = ({
   productType,
   said,
 });
-
-/**
- * The rows of a list of apps from Intune: those that are none, and those that do not name the app,
- * say so.
- */
-export const rowsOfApps = (
-  list: Extract<GraphList, { kind: 'apps' }>,
-  sheet: string,
-): ListRow[] => {
-  const skipped = new Map(list.skipped.map(({ record, why }) => [record, why]));
-  const rows: ListRow[] = [];
-  const apps = [...list.apps];
-  for (let row = 1; row <= list.apps.length + list.skipped.length; row += 1) {
-    const reason = skipped.get(row);
-    if (reason !== undefined) {
-      rows.push({ outcome: 'unreadable', sheet, row, reason, params: {} });
-      continue;
-    }
-    const app = apps.shift();
-    if (app === undefined) break;
-    const { token, isForDevices, isForUsers: _users, bundleId: _bundle, ...line } = app;
-    const facts = { isDeviceAssignable: isForDevices, token };
-    rows.push({ outcome: 'value', sheet, row, locationId: '', notes: [], is: 'app', line, facts });
-  }
-  return rows;
-};

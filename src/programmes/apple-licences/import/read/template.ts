@@ -62,6 +62,12 @@ export const savingFromApple = (
     command: `printf 'header = "Authorization: Bearer %s"' "$(tr -d '\\r\\n' < ${token})" | curl -K - -o ${name} "${APPLE}/${path}"`,
   }));
 
-/** The list of volume-purchased apps in Microsoft Graph (apple.md §3.3). */
-export const GRAPH_APPS =
-  "https://graph.microsoft.com/beta/deviceAppManagement/mobileApps?$filter=isof('microsoft.graph.iosVppApp')";
+const IN_GRAPH = 'https://graph.microsoft.com/beta/deviceAppManagement';
+
+/** The lists in Microsoft Graph of volume-purchased apps, of tokens, and of an app's installations. */
+export const GRAPH = {
+  /** With what is done with each of them for which groups (apple.md §3.3). */
+  apps: `${IN_GRAPH}/mobileApps?$filter=isof('microsoft.graph.iosVppApp')&$expand=assignments`,
+  tokens: `${IN_GRAPH}/vppTokens`,
+  statuses: `${IN_GRAPH}/mobileApps/{id}/deviceStatuses`,
+} as const;

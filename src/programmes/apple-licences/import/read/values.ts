@@ -1,10 +1,9 @@
-import type { HoldingField } from './people/holding-headings.ts';
+import type { GroupAssignment } from './graph-assignments.ts';
+import type { GraphToken } from './graph-lists.ts';
+import type { HoldingField, InstallField, LicenceField, PersonField } from './fields.ts';
 import type { HoldingLine } from './people/holding-rows.ts';
-import type { PersonField } from './people/person-headings.ts';
 import type { PersonLine } from './people/person-rows.ts';
-import type { InstallField } from './install-headings.ts';
 import type { InstallLine } from './install-rows.ts';
-import type { LicenceField } from './headings.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type {
   LicenceAssignment,
@@ -14,7 +13,8 @@ import type {
 import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 
 /** What the rows of a list are. */
-export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
+export type ListKind =
+  'apps' | 'assignments' | 'users' | 'location' | 'installs' | 'tokens' | 'deployments';
 
 /** One column of a list with the meaning it has now. */
 export type ListColumn = {
@@ -23,8 +23,8 @@ export type ListColumn = {
   readonly field: LicenceField | InstallField | PersonField | HoldingField | '';
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first cell that is not empty; '' where the column may hold codes. */
-  readonly sample: string;
+  /** The first different values; none where the column may hold codes. */
+  readonly samples: readonly string[];
   readonly secret: boolean;
 };
 
@@ -67,6 +67,13 @@ export type ListValue = Where & {
     | { readonly is: 'install'; readonly line: InstallLine }
     | { readonly is: 'person'; readonly line: PersonLine }
     | { readonly is: 'holding'; readonly line: HoldingLine }
+    | { readonly is: 'token'; readonly token: GraphToken }
+    | {
+        readonly is: 'deployment';
+        readonly line: LicenceLine;
+        readonly facts: AppFacts;
+        readonly assignment: GroupAssignment;
+      }
   );
 
 /** A row that cannot be taken, and why. */

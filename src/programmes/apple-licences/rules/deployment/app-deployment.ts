@@ -1,6 +1,7 @@
 import * as z from '#core/schema.ts';
 import { text, words } from '#core/record/field-schemas.ts';
 import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import { accounts2016 } from '../editions.ts';
@@ -27,6 +28,7 @@ export type AppDeploymentData = {
   readonly edition: string;
   /** Person id. */
   readonly owner: string;
+  readonly origin?: Origin | undefined;
 };
 
 /** The record of a deployment; what was changed in it when are its steps. */
@@ -40,6 +42,7 @@ const schema = z.looseObject({
   intent: z._default(z.enum(INTENTS), 'available'),
   edition: z._default(words, accounts2016.id),
   owner: text,
+  origin: originSchema,
 });
 
 /** A deployment of an app to users or a group (seed 001: "distribution"). */
@@ -54,5 +57,5 @@ export const appDeployment: Kind<AppDeploymentData, 'apple-licences'> = {
   mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
   entryFields: ['users'],
-  neverAsked: ['edition', 'owner'],
+  neverAsked: ['edition', 'owner', 'origin'],
 };

@@ -4,6 +4,7 @@ import { day, instant, isInstantOrNone, sealed, text, words } from '#core/record
 import type { Day } from '#core/day/day.ts';
 import type { Instant } from '#core/day/instant.ts';
 import type { Kind } from '#core/record/kind.ts';
+import { originSchema, type Origin } from '#core/record/origin.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { STEPS_FOR_YEARS } from '#core/record/step.ts';
 import type { Sealed } from '#core/record/sealed.ts';
@@ -72,6 +73,8 @@ export type ContentTokenData = {
   /** Person id. */
   readonly owner: string;
   readonly deputy?: string | undefined;
+  /** The list that named it, where its file did not come first. */
+  readonly origin?: Origin | undefined;
 };
 
 /** The record of a token; what happened to it, its renewals too, are its steps. */
@@ -107,6 +110,7 @@ const schema = z.looseObject({
   edition: z._default(words, accounts2016.id),
   owner: text,
   deputy: z.optional(words),
+  origin: originSchema,
 });
 
 /** What a step says of the file that came with it: what the record's own fields say of a file. */
@@ -142,5 +146,5 @@ export const contentToken: Kind<ContentTokenData, 'apple-licences'> = {
     'sync',
   ],
   // What the file says is no opinion: a renewal's steps tell which file counts.
-  neverAsked: ['lastDay', 'organization'],
+  neverAsked: ['lastDay', 'organization', 'origin'],
 };

@@ -16,8 +16,8 @@ import {
 } from '#core/record/step.ts';
 import { isForGood } from '../editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
-import { bringsFile, checksOther, fileOf, isSameToken } from './token-files.ts';
-import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
+import { bringsFile, checksOther, fileOf, isSameToken, lacksFile } from './token-files.ts';
+import { hasHad, isLaterFile, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from '../sync/sync-of-file.ts';
 import { RENEWAL, renewalOf, type RenewalStep } from './token-life.ts';
@@ -204,7 +204,7 @@ export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenC
   const { data } = token;
   const here = fileOf(token);
   const isSame = data.organization.normalize() === file.organization.normalize();
-  const isLater = file.expiresAt > here.expiresAt;
+  const isLater = isLaterFile(token, file);
   const verdict = (): TokenComparison['verdict'] => {
     if (here.fingerprint === taken.fingerprint) return 'same-file';
     if (!isSame) return isSameToken(here, taken) ? 'same-token' : 'other-organization';
@@ -242,8 +242,11 @@ export const renewToken = (
   // Without a new one sealed the old text is thrown away: it opens nothing any more.
   const { sealed: _old, innerFingerprint: _inner, ...rest } = token.data;
   const { downloadedOn: was } = rest;
-  const data = { until: fileOf(token).lastDay, was, ...stepOfFile(factsOf(taken)) };
-  const step = { kind: 'renewed', on: doing.today, data };
+  const here = fileOf(token);
+  const facts = stepOfFile(factsOf(taken));
+  const step = lacksFile(here)
+    ? { kind: 'taken', on: doing.today, data: facts }
+    : { kind: 'renewed', on: doing.today, data: { until: here.lastDay, was, ...facts } };
   // The old file's download day does not apply to the new one: only the tick in the form gives it.
   const downloadedOn =
     renewalOf(token.steps).find(({ kind }) => kind === 'downloaded')?.done?.on ?? '';

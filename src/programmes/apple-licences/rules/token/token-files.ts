@@ -61,11 +61,16 @@ type KeptFacts = Partial<FileFacts> & {
 };
 
 /**
+ * Whether no file came yet: a list of another system named the token, and until when it counts.
+ */
+export const lacksFile = ({ fingerprint }: TokenPrints): boolean => fingerprint === '';
+
+/**
  * Whether two files hold the same token: the same text, or the same token within whatever its date
- * and white space.
+ * and white space. What has no file is the same as nothing.
  */
 export const isSameToken = (a: TokenPrints, b: TokenPrints): boolean =>
-  a.fingerprint === b.fingerprint ||
+  (a.fingerprint === b.fingerprint && !lacksFile(a)) ||
   (a.innerFingerprint !== undefined && a.innerFingerprint === b.innerFingerprint);
 
 /**

@@ -8,7 +8,9 @@ import {
   factsIn,
   filesIn,
   isAboutFile,
+  lacksFile,
   type FileFacts,
+  type TokenPrints,
 } from './token-files.ts';
 
 /**
@@ -99,17 +101,18 @@ export const renewalToUndo = (
 
 /**
  * What became of a file's text: sealed here, thrown away, or gone with a renewal that was taken
- * back, since the new file had taken its place.
+ * back, since the new file had taken its place; or no file came yet.
  */
 export const textOf = ({
   data,
   steps,
 }: {
-  readonly data: { readonly sealed?: unknown };
+  readonly data: TokenPrints & { readonly sealed?: unknown };
   readonly steps: readonly Step[];
-}): 'sealed' | 'thrown' | 'gone' => {
+}): 'sealed' | 'thrown' | 'gone' | 'none' => {
   if (data.sealed !== undefined) return 'sealed';
   const last = filesIn(steps).at(-1);
+  if (last === undefined && lacksFile(data)) return 'none';
   const came = last === undefined ? 0 : firstWritten(steps, last);
   const renewed = new Set(steps.filter(({ kind }) => kind === 'renewed').map(({ id }) => id));
   const isBack = ({ kind, withdraws = '', at }: Step): boolean =>

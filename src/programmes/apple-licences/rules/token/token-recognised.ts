@@ -11,7 +11,14 @@ import {
   type Step,
 } from '#core/record/step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
-import { factsIn, fileOf, filesIn, isSameToken, type TokenPrints } from './token-files.ts';
+import {
+  factsIn,
+  fileOf,
+  filesIn,
+  isSameToken,
+  lacksFile,
+  type TokenPrints,
+} from './token-files.ts';
 import type { TokenFile } from './token-file.ts';
 import type { TokenProblem, TokenResult } from './token-problem.ts';
 
@@ -82,7 +89,7 @@ export const hasHad = (token: Pick<ContentToken, 'data' | 'steps'>, taken: Token
 
 /**
  * The tokens that a file may be the next one of: of its organisation, and with an earlier end, if
- * by hours; the first to end first. A file does not tell its location, which is known from the
+ * by hours, or without a file; the first to end first. A file does not tell its location, which is known from the
  * first sync on.
  */
 export const tokensToRenew = (
@@ -94,8 +101,19 @@ export const tokensToRenew = (
     .toSorted((a, b) => (fileOf(a).expiresAt < fileOf(b).expiresAt ? -1 : 1));
 
 const isNext = (token: ContentToken, { file }: RecognisedFile): boolean =>
-  token.data.organization.normalize() === file.organization.normalize() &&
-  fileOf(token).expiresAt < file.expiresAt;
+  token.data.organization.normalize() === file.organization.normalize() && isLaterFile(token, file);
+
+/**
+ * Whether a file ends later than the one that a token has; the first file of a token need not end
+ * earlier than a list of another system said.
+ */
+export const isLaterFile = (
+  token: Pick<ContentToken, 'data' | 'steps'>,
+  { expiresAt, lastDay }: RecognisedFile['file'],
+): boolean => {
+  const here = fileOf(token);
+  return lacksFile(here) ? lastDay >= here.lastDay : expiresAt > here.expiresAt;
+};
 
 /**
  * A token in the trash whose file is added again: it is restored as entered now. Empty fields keep

@@ -1,7 +1,9 @@
-import { INSTALL_FIELDS } from '#programmes/apple-licences/import/read/install-headings.ts';
-import { LICENCE_FIELDS } from '#programmes/apple-licences/import/read/headings.ts';
-import { HOLDING_FIELDS } from '#programmes/apple-licences/import/read/people/holding-headings.ts';
-import { PERSON_FIELDS } from '#programmes/apple-licences/import/read/people/person-headings.ts';
+import {
+  HOLDING_FIELDS,
+  INSTALL_FIELDS,
+  LICENCE_FIELDS,
+  PERSON_FIELDS,
+} from '#programmes/apple-licences/import/read/fields.ts';
 import type { PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { ListOutline } from '#programmes/apple-licences/import/read/values.ts';
 import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
@@ -42,8 +44,10 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
   },
   guesses: ['adamId'],
   asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
-  headOf: (sheets, { importLicences: lists }) =>
-    sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName,
+  headOf: (sheets, { importLicences: lists }) => {
+    if (sheets.every(({ kind }) => kind === 'tokens')) return lists.headToken;
+    return sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName;
+  },
   wordsOf,
   noteWords,
   nameOf: ({ name }) => name,

@@ -203,8 +203,9 @@ export const fileRows = (
     ),
   }));
 
-/** A hash as it is compared by eye: its first eight digits and its last four. */
+/** A hash as it is compared by eye: its first eight digits and its last four; a dash for none. */
 export const shortFingerprint = (fingerprint: string): string => {
+  if (fingerprint === '') return '–';
   const digits = fingerprint.toUpperCase();
   return `${digits.slice(0, 4)} ${digits.slice(4, 8)} … ${digits.slice(-4)}`;
 };

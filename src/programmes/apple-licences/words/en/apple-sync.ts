@@ -48,6 +48,7 @@ export const appleSync: Messages<typeof swedish> = {
   file: {
     title: 'Choose the token file',
     sentence: 'Its content is used for this sync and not kept.',
+    first: 'The token has no file here yet. Add it under Renew.',
     other: 'This is not the file in use. If it is newer, replace the old one under Renew.',
   },
 };

@@ -2,6 +2,7 @@ import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
+import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
 import { installCodes } from './install-codes.ts';
 import type { importLicences as swedish } from '../sv/import-licences.ts';
 
@@ -15,8 +16,11 @@ export const importLicences = {
     title: 'Lists of apps',
     lead: 'Choose one or several files at once. You see what will happen before anything is saved.',
     intune: 'Microsoft Intune',
-    intuneHow: 'Save the answer to this address in Graph Explorer, or export the list All apps.',
-    graph: 'Address in Microsoft Graph',
+    intuneHow:
+      'Save the answer to one of these addresses in Graph Explorer, or export the list All apps.',
+    graph: 'Apps and which groups they go to',
+    graphTokens: 'Tokens',
+    graphStatuses: 'Installations of an app, with the id that it has in Intune',
     installs: 'Install status in Intune',
     installsHow:
       'Apps, Monitor, App install status: choose the app, then Device install status or User install status, and Export. Unpack the file and choose the .csv. One app at a time.',
@@ -39,6 +43,7 @@ export const importLicences = {
     templateName: 'volym-apps.csv',
   },
   headName: 'App or user',
+  headToken: 'Token',
   licences: 'Licences',
   fresh: {
     app: 'New app',
@@ -46,6 +51,8 @@ export const importLicences = {
     user: 'New user',
     location: '',
     install: '',
+    token: 'New token',
+    deployment: 'New deployment',
   },
   back: 'Restored from the trash',
   owned: (count: number) => `${n(count)} owned`,
@@ -155,6 +162,13 @@ export const importLicences = {
     install: 'Status',
     cause: 'Cause',
     devices: 'Devices',
+    organization: 'Organisation',
+    appleId: 'Apple ID',
+    expiresAt: 'Expires',
+    system: 'System',
+    alsoIn: 'Also in',
+    found: 'Token',
+    intent: 'Deployment action',
   },
   values: {
     true: 'yes',
@@ -169,8 +183,19 @@ export const importLicences = {
     pending: 'waiting',
     failed: 'failed',
     'not-installed': 'not installed',
+    revoked: 'revoked',
+    invalid: 'invalid',
+    claimed: 'taken over',
+    duplicate: 'duplicate',
+    'found-valid': 'valid',
+    intune: 'Microsoft Intune',
+    required: 'Required',
+    available: 'Available',
+    uninstall: 'Uninstall',
   },
+  intune: intuneFacts,
   why: {
+    ...intuneWhy,
     'adam-id-missing': () =>
       'The app number is missing. It is in the App Store address, after “id”.',
     'not-an-adam-id': ({ written = '' }) =>
@@ -236,6 +261,7 @@ export const importLicences = {
       `The licence came back${asOf === '' ? '' : ` on ${asOf}`}, and the list may be older. Assign it again if somebody has it.`,
   },
   notes: {
+    ...intuneNotes,
     'other-app-there': ({ name = '', number = '' }) =>
       `Another app is in its place (${name}, ${number}). It becomes this one.`,
     'other-licence-there': ({ name = '' }) =>
@@ -283,7 +309,13 @@ export const importLicences = {
       `The file ${name} is an empty list. Check the filter in the request to Graph.`,
     'saved-graph-error': ({ name = '', code = '' }) =>
       `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list again.`,
-    'saved-lists-tokens': ({ name = '' }) =>
-      `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
+    'saved-mixed-list': ({ name = '', lists = '' }) =>
+      `The file ${name} mixes different lists: ${lists}. Save each of them by itself.`,
+    'saved-other-list': ({ name = '', list = '' }) =>
+      `The file ${name} is the list ${list} from Microsoft Graph, which is not read. Save mobileApps, vppTokens, deviceStatuses or userStatuses.`,
+    'saved-lists-assignments': ({ name = '' }) =>
+      `The file ${name} lists assignments without saying of which app. Save mobileApps?$expand=assignments instead.`,
+    'saved-several-apps': ({ name = '' }) =>
+      `The file ${name} is about another app than the other files, and none of them says which. Choose one at a time, or choose the list mobileApps together with them.`,
   },
 } satisfies Messages<typeof swedish>;

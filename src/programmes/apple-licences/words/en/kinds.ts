@@ -5,7 +5,7 @@ import type { kinds as source, readAs as readAsSource } from '../sv/kinds.ts';
 export const kinds = {
   'content-token': {
     name: 'Token',
-    imported: '',
+    imported: 'Tokens',
     restore: 'Restore the token',
   },
   'volume-app': {
@@ -25,7 +25,7 @@ export const kinds = {
   },
   'app-deployment': {
     name: 'Deployment',
-    imported: '',
+    imported: 'Deployments',
     restore: 'Restore the deployment',
   },
 } satisfies Messages<typeof source>;

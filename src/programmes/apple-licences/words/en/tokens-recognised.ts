@@ -37,5 +37,11 @@ export const tokenRecognised = {
       'It belongs to the same organisation and is valid longer. The file does not say which location at Apple it is for. If it is the same one, renew: otherwise it will be here twice.',
     renew: (name, day) => `Renew ${name}, which expires ${day}`,
     more: (count) => `${n(count)} more can be renewed, each on its own page.`,
+    first: {
+      title: 'Is this the file of a token that is here?',
+      sentence:
+        'A list has named tokens of the same organisation whose files are missing. The file does not say which location at Apple it is for. If it is one of them, add the file to it: otherwise it will be here twice.',
+      add: (name) => `Add the file to ${name}`,
+    },
   },
 } satisfies Messages<typeof source>;

@@ -195,6 +195,7 @@ export const tokens = {
     },
     verdicts: {
       renews: 'The same organisation and a later last day. The file replaces the old one.',
+      first: 'The same organisation, and no file was here before.',
       'same-file': problems['token-same-file'](),
       'not-later': problems['token-not-later'](),
     },
@@ -234,6 +235,7 @@ export const tokens = {
       text: 'Content of the file',
       sealed: 'in the vault',
       thrown: 'not saved',
+      none: 'not here yet',
       gone: 'gone, replaced by the renewal that was undone',
     },
   },

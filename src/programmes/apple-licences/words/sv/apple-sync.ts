@@ -47,6 +47,7 @@ export const appleSync = {
   file: {
     title: 'Välj filen med token',
     sentence: 'Innehållet används för den här synken och sparas inte.',
+    first: 'Token har ingen fil här än. Lägg till den under Förnya.',
     other: 'Det är en annan fil än den som gäller. Är den ny, byt ut den gamla under Förnya.',
   },
 };

@@ -7,6 +7,7 @@ import type {
 } from '#programmes/apple-licences/rules/row-reason.ts';
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
+import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
@@ -20,8 +21,10 @@ export const importLicences = {
     lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',
     intune: 'Microsoft Intune',
     intuneHow:
-      'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
-    graph: 'Adress i Microsoft Graph',
+      'Spara svaret på en av de här adresserna i Graph Explorer, eller exportera listan Alla appar.',
+    graph: 'Appar och vilka grupper de går till',
+    graphTokens: 'Token',
+    graphStatuses: 'En apps installationer, med appens id i Intune',
     installs: 'Installationsstatus i Intune',
     installsHow:
       'Appar, Övervaka, Installationsstatus för app: välj appen, sedan Installationsstatus för enhet eller användare, och Exportera. Packa upp filen och välj .csv. En app i taget.',
@@ -44,6 +47,7 @@ export const importLicences = {
     templateName: 'volym-appar.csv',
   },
   headName: 'App eller användare',
+  headToken: 'Token',
   licences: 'Licenser',
   fresh: {
     app: 'Ny app',
@@ -51,6 +55,8 @@ export const importLicences = {
     user: 'Ny användare',
     location: '',
     install: '',
+    token: 'Ny token',
+    deployment: 'Ny distribution',
   },
   back: 'Tillbaka ur papperskorgen',
   owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
@@ -160,6 +166,13 @@ export const importLicences = {
     install: 'Status',
     cause: 'Orsak',
     devices: 'Enheter',
+    organization: 'Organisation',
+    appleId: 'Apple-ID',
+    expiresAt: 'Upphör',
+    system: 'System',
+    alsoIn: 'Finns också i',
+    found: 'Token',
+    intent: 'Distributionsåtgärd',
   },
   values: {
     true: 'ja',
@@ -174,8 +187,19 @@ export const importLicences = {
     pending: 'väntar',
     failed: 'misslyckades',
     'not-installed': 'inte installerad',
+    revoked: 'återkallad',
+    invalid: 'ogiltig',
+    claimed: 'övertagen',
+    duplicate: 'dubblett',
+    'found-valid': 'giltig',
+    intune: 'Microsoft Intune',
+    required: 'Obligatorisk',
+    available: 'Tillgänglig',
+    uninstall: 'Avinstallera',
   },
+  intune: intuneFacts,
   why: {
+    ...intuneWhy,
     'adam-id-missing': () =>
       'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
     'not-an-adam-id': ({ written = '' }) =>
@@ -241,6 +265,7 @@ export const importLicences = {
       `Licensen kom tillbaka${asOf === '' ? '' : ` ${asOf}`}, och listan kan vara äldre. Tilldela den igen om någon har den.`,
   } satisfies Sentences<ListRowReason>,
   notes: {
+    ...intuneNotes,
     'other-app-there': ({ name = '', number = '' }) =>
       `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
     'other-licence-there': ({ name = '' }) =>
@@ -288,7 +313,13 @@ export const importLicences = {
       `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
     'saved-graph-error': ({ name = '', code = '' }) =>
       `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
-    'saved-lists-tokens': ({ name = '' }) =>
-      `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
+    'saved-mixed-list': ({ name = '', lists = '' }) =>
+      `Filen ${name} blandar olika listor: ${lists}. Spara var och en för sig.`,
+    'saved-other-list': ({ name = '', list = '' }) =>
+      `Filen ${name} är listan ${list} från Microsoft Graph, som inte läses. Spara mobileApps, vppTokens, deviceStatuses eller userStatuses.`,
+    'saved-lists-assignments': ({ name = '' }) =>
+      `Filen ${name} listar tilldelningar utan att säga av vilken app. Spara mobileApps?$expand=assignments i stället.`,
+    'saved-several-apps': ({ name = '' }) =>
+      `Filen ${name} gäller en annan app än de andra filerna, och ingen av dem säger vilken. Välj en i taget, eller välj listan mobileApps tillsammans med dem.`,
   } satisfies Sentences<ListFileProblem>,
 };

@@ -5,7 +5,7 @@
 export const kinds = {
   'content-token': {
     name: 'Token',
-    imported: '',
+    imported: 'Token',
     restore: 'Återställ token',
   },
   'volume-app': {
@@ -25,7 +25,7 @@ export const kinds = {
   },
   'app-deployment': {
     name: 'Distribution',
-    imported: '',
+    imported: 'Distributioner',
     restore: 'Återställ distributionen',
   },
 };

@@ -35,5 +35,12 @@ export const tokenRecognised = {
       'Den hör till samma organisation och gäller längre. Vilken plats hos Apple den är för står inte i filen. Är det samma plats, förnya: annars finns den två gånger.',
     renew: (name: string, day: string) => `Förnya ${name}, som går ut ${day}`,
     more: (count: number) => `${n(count)} till kan förnyas, var och en på sin egen sida.`,
+    /** Among them is one of which a list told before its file came. */
+    first: {
+      title: 'Är det filen till en token som finns?',
+      sentence:
+        'En lista har nämnt token av samma organisation som saknar sin fil. Vilken plats hos Apple filen är för står inte i den. Är det en av dem, lägg filen på den: annars finns den två gånger.',
+      add: (name: string) => `Lägg filen på ${name}`,
+    },
   },
 };

@@ -191,6 +191,7 @@ export const tokens = {
     },
     verdicts: {
       renews: 'Samma organisation och en senare sista dag. Filen tar den gamlas plats.',
+      first: 'Samma organisation, och ingen fil fanns förut.',
       'same-file': problems['token-same-file'](),
       'not-later': problems['token-not-later'](),
     },
@@ -230,6 +231,7 @@ export const tokens = {
       text: 'Filens innehåll',
       sealed: 'inlåst',
       thrown: 'inte sparad',
+      none: 'har inte kommit',
       gone: 'borta, byttes ut vid förnyelsen som ångrades',
     },
   },

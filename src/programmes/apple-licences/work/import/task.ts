@@ -1,19 +1,23 @@
 import { countRows } from '#core/import/planned-row.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
-import { listMapping } from '#programmes/apple-licences/import/read/lists.ts';
 import type {
   ListPlan,
   PlannedListRow,
   RecordPlan,
 } from '#programmes/apple-licences/import/plan/planned.ts';
 import {
+  deploymentStep,
+  deploymentToWrite,
   installToWrite,
   licenceStep,
   licenceToWrite,
   listFields,
   recordToWrite,
+  tokenSteps,
+  tokenToWrite,
 } from '#programmes/apple-licences/import/plan/writes.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
+import type { Step } from '#core/record/step.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import {
   plannedChange,
@@ -36,9 +40,7 @@ export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
     saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
     orders: [],
     really: (writes, written) => reallyWritten(dryRun, writes, written),
-    mappings: dryRun.waiting.sheets
-      .map(listMapping)
-      .filter(({ mapping }) => Object.keys(mapping).length > 0),
+    mappings: dryRun.waiting.mapped.filter(({ mapping }) => Object.keys(mapping).length > 0),
   };
 };
 
@@ -46,14 +48,15 @@ type Before = ReadonlyMap<string, VolymRecord>;
 
 const recordsBefore = ({ known }: LicenceDryRun): Before => {
   const before = new Map<string, VolymRecord>();
-  for (const record of [...known.apps, ...known.users, ...known.licences])
+  const { apps, users, licences, tokens, deployments = [] } = known;
+  for (const record of [...apps, ...users, ...licences, ...tokens, ...deployments])
     before.set(record.id, record);
   return before;
 };
 
 /** Brought back and changed are two writes. */
-const sizeOf = ({ apps, users, licences, installs, gone }: ListPlan): number =>
-  [...apps, ...users].reduce(
+const sizeOf = ({ apps, users, licences, installs, tokens, deployments, gone }: ListPlan): number =>
+  [...apps, ...users, ...tokens, ...deployments].reduce(
     (sum, { state, data }) => sum + (isBackAndChanged(state, data) ? 2 : 1),
     0,
   ) +
@@ -96,6 +99,14 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
       plannedChange({ id: install.id, fields: installToWrite(known, install, work) }, [], known),
     );
   }
+  const tokens = noted(plan.tokens, before, work, { draft: tokenToWrite, steps: tokenSteps });
+  const deployed = noted(plan.deployments, before, work, {
+    draft: deploymentToWrite,
+    steps: (one) => [deploymentStep(one, work)],
+  });
+  fresh.push(...tokens.fresh);
+  restored.push(...tokens.restored, ...deployed.restored);
+  changes.push(...tokens.changes, ...deployed.changes);
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
   const back = [...restored, ...backUnder].flatMap(({ id }) => before.get(id) ?? []);
   const sheet = waiting.sheets[0]?.kind;
@@ -104,7 +115,7 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   const { newPlaces } = plan;
   const record = plannedRun(work, plan, {
     sheet,
-    fresh,
+    fresh: [...fresh, ...deployed.fresh],
     restored,
     changes,
     back,
@@ -112,7 +123,39 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
     freed,
     newPlaces,
   });
-  return { fresh, restored, changes, newUnder, backUnder, record };
+  // Each is written once its app is there.
+  const under = deployed.fresh.map(later);
+  return { fresh, restored, changes, newUnder: [...newUnder, ...under], backUnder, record };
+};
+
+/** A draft that is made already. */
+const later = (draft: Draft): Later => ({ id: draft.id, draft: () => Promise.resolve(draft) });
+
+/** What is written of tokens or deployments, which say with steps what happened to them. */
+const noted = <D extends Data, Plan extends RecordPlan<D>>(
+  plans: readonly Plan[],
+  before: Before,
+  work: Import,
+  make: {
+    readonly draft: (plan: Plan, work: Import) => Draft;
+    readonly steps: (plan: Plan, work: Import) => readonly Step[];
+  },
+): Pick<Writes, 'fresh' | 'restored' | 'changes'> => {
+  const fresh: Draft[] = [];
+  const restored: Draft[] = [];
+  const changes: PlannedChange[] = [];
+  for (const plan of plans) {
+    const known = before.get(plan.id);
+    if (known === undefined) {
+      fresh.push(make.draft(plan, work));
+      continue;
+    }
+    if (plan.state === 'restored') restored.push(recordBack(known, plan.row, work));
+    const [fields, steps] = [listFields(known, plan, work), make.steps(plan, work)];
+    if (Object.keys(fields).length > 0 || steps.length > 0)
+      changes.push(plannedChange({ id: plan.id, fields }, steps, known));
+  }
+  return { fresh, restored, changes };
 };
 
 /** Apps under which licences come. */
@@ -121,18 +164,18 @@ const parentsOf = ({ licences }: ListPlan): string[] => [
 ];
 
 const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => {
-  const later = (id: string, draft: () => Draft): Later => ({
+  const inTurn = (id: string, draft: () => Draft): Later => ({
     id,
     draft: () => Promise.resolve(draft()),
   });
   return {
     newUnder: licences
       .filter(({ state }) => state === 'new')
-      .map((plan) => later(plan.id, () => licenceToWrite(plan, work))),
+      .map((plan) => inTurn(plan.id, () => licenceToWrite(plan, work))),
     backUnder: licences.flatMap(({ id, state, row }) => {
       const known = before.get(id);
       return state === 'restored' && known !== undefined
-        ? [later(id, () => recordBack(known, row, work))]
+        ? [inTurn(id, () => recordBack(known, row, work))]
         : [];
     }),
   };
@@ -160,12 +203,15 @@ const reallyWritten = (
         : row,
     ),
   );
+  const deployed = plan.deployments
+    .filter(({ id, state }) => state === 'new' && made.has(id))
+    .map(({ id }) => id);
   const only = (drafts: readonly Draft[]): string[] =>
     drafts.map(({ id }) => id).filter((id) => made.has(id));
   return {
     counts,
     changed,
-    created: only(writes.fresh),
+    created: [...only(writes.fresh), ...deployed],
     restored: only(writes.restored),
     parents: parentsOf(plan).filter((id) => filled.has(id)),
     ...(plan.gone.length === 0 ? {} : { freed: plan.gone.filter((id) => touched.has(id)).length }),

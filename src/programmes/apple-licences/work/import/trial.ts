@@ -1,6 +1,10 @@
 import type { RecordKey } from '#core/import/record-keys.ts';
 import type { Choice } from '#core/import/choice.ts';
-import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/asked-keys.ts';
+import {
+  licenceKeys,
+  listKeys,
+  tokenKeys,
+} from '#programmes/apple-licences/import/match/asked-keys.ts';
 import { planListRows } from '#programmes/apple-licences/import/plan/plan.ts';
 import type {
   IncomingLists,
@@ -14,6 +18,7 @@ import type { Watched } from '#data/records/in-chunks.ts';
 import { conditionOf, isFine } from '#data/records/read-record.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
+import { workspaceIn } from '#data/workspace/workspace-in.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
@@ -23,7 +28,10 @@ import type { Found, KindId } from '#data/records/found.ts';
 export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
 
 /** Where lists come from: a file that was opened, or Apple itself. */
-export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &
+export type LicenceSource = Pick<
+  LicenceFile,
+  'name' | 'digest' | 'whole' | 'sheets' | 'mapped' | 'rows'
+> &
   Pick<IncomingLists, 'isSync'>;
 
 /** A dry run of lists of licences: what would happen, and what is needed to do it. */
@@ -47,11 +55,13 @@ export const licenceTrial = ({
     watched: Watched,
   ): Promise<LicenceDryRun> => {
     const { signal } = watched;
+    const tokens = tokenKeys(rest.file);
+    await make(tokens, watched);
     const keys = await inTurns(listKeys(rest.file, rest.known, choice), signal);
     await make(keys, watched);
     const ofLicences = await inTurns(licenceKeys(rest.file, rest.known, choice), signal);
     await make(ofLicences, watched);
-    const known = await withOthers(rest.known, records, [...keys, ...ofLicences]);
+    const known = await withOthers(rest.known, records, [...tokens, ...keys, ...ofLicences]);
     return { ...rest, known, plan: await inTurns(planListRows(rest.file, known, choice), signal) };
   };
   return {
@@ -95,15 +105,19 @@ const readKnown = async (
 ): Promise<Omit<KnownLicences, 'idOf' | keyof ReadOn>> => {
   const isOfLicences =
     whole.length > 0 || rows.some((row) => row.outcome === 'value' && OF_LICENCES.includes(row.is));
+  const names = (what: ListValue['is']): boolean =>
+    rows.some((row) => row.outcome === 'value' && row.is === what);
   const all = async <Id extends KindId>(kind: Id, isNeeded = true): Promise<Found<Id>[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
-  const [apps, users, tokens, licences] = await Promise.all([
+  const [apps, users, tokens, licences, deployments, workspace] = await Promise.all([
     all('volume-app'),
     all('volume-user'),
-    records.find({ kind: 'content-token' }),
+    names('token') ? all('content-token') : records.find({ kind: 'content-token' }),
     all('assigned-licence', isOfLicences),
+    all('app-deployment', names('deployment')),
+    workspaceIn(records),
   ]);
-  const strange = [...apps, ...users, ...licences].filter(
+  const strange = [...apps, ...users, ...tokens, ...licences, ...deployments].filter(
     (record) => conditionOf(record) !== 'fine',
   );
   return {
@@ -111,6 +125,8 @@ const readKnown = async (
     users: users.filter(isFine),
     licences: licences.filter(isFine),
     tokens: tokens.filter(isFine),
+    deployments: deployments.filter(isFine),
+    edition: workspace?.data.accountsEdition,
     strange: new Set(strange.map(({ id }) => id)),
   };
 };

@@ -56,6 +56,7 @@ const sourceOf = ({ of, rows, uId, isWhole }: GivenListing) => ({
   name: SOURCE,
   digest: '',
   sheets: [],
+  mapped: [],
   whole: isWhole && of === 'assignments' ? [uId] : [],
   isSync: true as const,
   rows: () => Promise.resolve([{ metadata: {}, rows }]),

@@ -13,6 +13,7 @@ import type {
   PlaceQuestion,
   RowQuestion,
 } from '../importing.ts';
+import { leftOutOf } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
@@ -61,6 +62,17 @@ export class DryRunView {
   /** What a column can mean, with its word. */
   fieldsOf(sheet: AnyOutline): readonly (readonly [string, string])[] {
     return this.#screen.importing?.fieldsOf(sheet, this.#text) ?? [];
+  }
+  /** Whether a column's meaning is known, but what is in it is kept nowhere. */
+  isNotKept(sheet: AnyOutline, field: string): boolean {
+    return this.#screen.importing?.isNotKept?.(sheet, field) ?? false;
+  }
+  /** What of a sheet would not be kept, in words; '' where nothing is left out. */
+  leftOut(sheet: AnyOutline): string {
+    const { columns, cells } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
+    const words = this.#text.import;
+    const names = columns.map(({ heading, index }) => heading || words.columnNumber(index + 1));
+    return columns.length === 0 ? '' : words.leftOut(names, cells);
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
@@ -132,7 +144,13 @@ export class DryRunView {
     return rowsFor(this.rows, filter).length;
   }
 
-  mappedNote({ columns }: AnyOutline): string {
+  /** What is said beside the columns of a sheet. */
+  columnsNote(sheet: AnyOutline, isWide: boolean): string {
+    if (this.#screen.isMappedAsBefore(sheet.name)) return this.#text.import.columnsAsBefore;
+    return isWide ? this.#mappedNote(sheet) : this.#text.import.columnsKept;
+  }
+
+  #mappedNote({ columns }: AnyOutline): string {
     const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0) as {
       field: string;
     }[];

@@ -2,7 +2,8 @@ import type { Language } from '#core/language/language.ts';
 import type { Sentences } from '#core/language/sentence.ts';
 import { onDemandOfAll } from '#programmes/programmes.ts';
 import type { Texts } from '#ui/text.ts';
-import type { OwnFileProblem, ReadAs } from '#programmes/imports.ts';
+import type { OwnFileProblem } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import type { Imported, Reasons } from './imported.ts';
 
 declare module '#ui/text.ts' {

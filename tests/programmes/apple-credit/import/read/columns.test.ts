@@ -39,13 +39,13 @@ describe('columns', () => {
 
   test('A5: a column that was once taken for codes stays hidden after it gets another meaning', () => {
     const renamed = mapColumn(mapColumn(credit, 3, 'comment'), 3, 'orderNumber');
-    expect(renamed.columns[3]).toMatchObject({ secret: true, sample: '' });
+    expect(renamed.columns[3]).toMatchObject({ secret: true, samples: [] });
     expect(JSON.stringify(readRows([mapColumn(credit, 3, 'amount')], {}))).not.toContain('FAKE');
   });
 
   test('A5: a column of codes is hidden even if its heading is unknown', () => {
     const sheet = first(['Code', 'Old'], ['FAKE0000ABCD', 'FAKE9999ABCD']);
-    expect(sheet.columns[1]).toMatchObject({ field: '', secret: true, sample: '' });
+    expect(sheet.columns[1]).toMatchObject({ field: '', secret: true, samples: [] });
   });
 });
 

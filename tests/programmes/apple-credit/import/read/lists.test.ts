@@ -39,7 +39,7 @@ describe('headings', () => {
       headerRow: 1,
       needsMapping: false,
       rowCount: 1,
-      columns: [{ field: 'code', secret: true, sample: '' }],
+      columns: [{ field: 'code', secret: true, samples: [] }],
     });
   });
 
@@ -57,7 +57,7 @@ describe('headings', () => {
       Code: 'code',
       Comment: '',
     });
-    expect(sheet.columns.map(({ sample }) => sample)).toEqual([
+    expect(sheet.columns.map(({ samples }) => samples.join())).toEqual([
       '4500218837',
       'innehall@nordby.example',
       '25 000,00',
@@ -124,7 +124,7 @@ describe('headings', () => {
     expect(sheet).toMatchObject({
       kind: 'codes',
       needsMapping: false,
-      columns: [{ field: 'link', secret: true, sample: '' }],
+      columns: [{ field: 'link', secret: true, samples: [] }],
     });
   });
 

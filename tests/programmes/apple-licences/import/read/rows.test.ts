@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { mappingOf } from '#core/import/table-columns.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
-  licenceMappingKey,
   licenceTable,
   mapLicenceTable,
   type LicenceTable,
 } from '#programmes/apple-licences/import/read/columns.ts';
+import { licenceMappingKey } from '#programmes/apple-licences/import/read/remembered.ts';
 import { licenceCounts } from '#programmes/apple-licences/rules/licence/licence-counts.ts';
 import {
   fieldOf,

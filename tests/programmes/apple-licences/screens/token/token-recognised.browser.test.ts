@@ -136,6 +136,45 @@ test('B6: a newer file of the organisation that is taken as new offers to renew 
   expect(tokens.map((token) => [token.id, fileOf(token).lastDay])).toEqual([[id, '2028-06-07']]);
 }, 60_000);
 
+test('B6, B9: the file of a token that a list named before is offered to that one, as its first', async () => {
+  const { app } = await openApp();
+  const { file } = await readOf(FIRST);
+  const made = await app.records.create({
+    id: 'noted',
+    kind: 'content-token',
+    programme: 'apple-licences',
+    parent: '',
+    steps: [],
+    data: {
+      v: 1,
+      ...BLANK_TOKEN,
+      name: 'Grundskolor',
+      appleId: 'vpp@nordby.example',
+      organization: file.organization,
+      locationId: '',
+      expiresAt: file.expiresAt,
+      lastDay: file.lastDay,
+      fingerprint: '',
+      edition: MANY_TOKENS,
+      owner: 'sara',
+    },
+  });
+  expect(made.ok).toBe(true);
+  const token = await stored<ContentToken>(app, 'noted');
+  const shown = showTokens(app, TokenScreen, { token, ontrashed: () => undefined });
+  await screen.findByText('har inte kommit', undefined, patient);
+  shown.unmount();
+  const saved: string[] = [];
+  showTokens(app, NewToken, { onsaved: (id) => void saved.push(id) });
+  await paste(FIRST);
+  await press('Lägg filen på Grundskolor');
+  await screen.findByText('Samma organisation, och ingen fil fanns förut.', undefined, patient);
+  await press('Byt ut, bara uppgifterna');
+  await waitFor(() => expect(saved).toEqual(['noted']), patient);
+  const [taken, ...others] = await tokensIn(app);
+  expect([others, currentSteps(taken!.steps).map(({ kind }) => kind)]).toEqual([[], ['taken']]);
+}, 60_000);
+
 test('B3, B6: where many tokens are allowed the newer file may be another one all the same', async () => {
   const { app } = await openApp();
   await app.records.change(WORKSPACE_ID, (workspace) => ({

@@ -1,24 +1,7 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import type { HoldingField } from '../fields.ts';
 import { fieldOf } from '../headings.ts';
-import { isOfTrade, saysWho, WHO_FIELDS, whoFieldOf } from './who-headings.ts';
-
-/** Every field of a list of who has which licence, in the order in which a choice is offered. */
-export const HOLDING_FIELDS = [
-  'adamId',
-  'storeUrl',
-  'appName',
-  'pricingParam',
-  ...WHO_FIELDS,
-  'serialNumber',
-  'deviceName',
-  'licenceType',
-  'state',
-  'asOf',
-  'location',
-] as const;
-
-/** What a column of a list of who has which licence can mean. */
-export type HoldingField = (typeof HOLDING_FIELDS)[number];
+import { isOfTrade, saysWho, whoFieldOf } from './who-headings.ts';
 
 type OwnField = 'appName' | 'serialNumber' | 'deviceName' | 'licenceType' | 'state' | 'asOf';
 

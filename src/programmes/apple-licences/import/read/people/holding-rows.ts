@@ -4,7 +4,8 @@ import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/ap
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { readAsOf } from '../install-rows.ts';
 import type { HoldingTable } from './holding-columns.ts';
-import { licenceTypeOf, saysNotAssigned, type HoldingField } from './holding-headings.ts';
+import type { HoldingField } from '../fields.ts';
+import { licenceTypeOf, saysNotAssigned } from './holding-headings.ts';
 import { readWho, type ListedPerson, type WhoReason } from './person-rows.ts';
 
 /** An app as a row names it: by its number, else by what it is called. */

@@ -2,13 +2,8 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { HEADINGS_WITHIN, mappedColumns } from '#core/import/table-columns.ts';
 import { listedUnder, type ListedTable } from './listed-table.ts';
-import {
-  PERSON_FIELDS,
-  personFieldOf,
-  saysAdobeUsers,
-  saysPeople,
-  type PersonField,
-} from './person-headings.ts';
+import { PERSON_FIELDS, type PersonField } from '../fields.ts';
+import { personFieldOf, saysAdobeUsers, saysPeople } from './person-headings.ts';
 
 /** A sheet that lists people. */
 export type PersonTable = ListedTable<PersonField>;

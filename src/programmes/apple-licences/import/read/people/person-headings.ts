@@ -1,18 +1,6 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import {
-  isOfPeopleAlone,
-  isOfTrade,
-  saysNames,
-  saysWho,
-  WHO_FIELDS,
-  whoFieldOf,
-} from './who-headings.ts';
-
-/** Every field of a list of people, in the order in which a choice of them is offered. */
-export const PERSON_FIELDS = [...WHO_FIELDS, 'group', 'location'] as const;
-
-/** What a column of a list of people can mean. */
-export type PersonField = (typeof PERSON_FIELDS)[number];
+import type { PersonField } from '../fields.ts';
+import { isOfPeopleAlone, isOfTrade, saysNames, saysWho, whoFieldOf } from './who-headings.ts';
 
 const HEADINGS: Readonly<Record<'group' | 'location', string>> = {
   group: `group groups groupname department class classes classname grade gradelevel yeargroup schoolclass orgunit

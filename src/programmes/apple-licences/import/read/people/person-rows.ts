@@ -1,8 +1,8 @@
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
-import type { PersonField } from './person-headings.ts';
-import { ADDRESSES, type WhoField } from './who-headings.ts';
+import type { PersonField, WhoField } from '../fields.ts';
+import { ADDRESSES } from './who-headings.ts';
 
 /** A person as a row names them; what it does not say is ''. */
 export type ListedPerson = {

@@ -1,18 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-
-/** What a column says of a person, in the order in which a choice of them is offered. */
-export const WHO_FIELDS = [
-  'email',
-  'managedAppleId',
-  'userPrincipalName',
-  'clientUserId',
-  'name',
-  'firstName',
-  'lastName',
-] as const;
-
-/** What a column can say of a person. */
-export type WhoField = (typeof WHO_FIELDS)[number];
+import { WHO_FIELDS, type WhoField } from '../fields.ts';
 
 /**
  * Headings by field, as `headingKey` writes them, in Swedish, English, German, French, Spanish,

@@ -1,0 +1,56 @@
+import { headingKey } from './heading-key.ts';
+import { withoutAccents, withTwoLetters } from '../text/without-accents.ts';
+
+/** Words by what they mean, as `headingKey` writes them, with spaces or lines between them. */
+export type WordsFor<Meaning extends string> = Readonly<Partial<Record<Meaning, string>>>;
+
+/** What a written word means, or undefined when it is not known. */
+export type LookUp<Meaning extends string> = (written: string) => Meaning | undefined;
+
+/** The words of one meaning, each by itself. */
+export const wordsIn = (words: string): string[] =>
+  words.split(/\s+/).filter((word) => word !== '');
+
+/**
+ * Shorter words are taken only as they are written: without its marks a short word is often another
+ * one (`läge` and the German `Lage`, `råd` and `rad`).
+ */
+const LONG = 6;
+
+/**
+ * Finds what a word means in several languages. People leave out accents, or write two letters
+ * (`Prenom`, `Geraetename`): a word that is not known as it stands is looked up that way too, unless
+ * two words with different meanings would then be the same. Only this lookup folds; the keys that
+ * mappings are remembered by do not.
+ */
+export const lookUpIn = <Meaning extends string>(
+  languages: readonly WordsFor<Meaning>[],
+): LookUp<Meaning> => {
+  const known = new Map<string, Meaning>();
+  const folded = new Map<string, Meaning | undefined>();
+  for (const [meaning, word] of languages.flatMap(meaningsOf)) {
+    known.set(word, known.get(word) ?? meaning);
+    for (const form of foldedForms(word))
+      folded.set(form, folded.has(form) && folded.get(form) !== meaning ? undefined : meaning);
+  }
+  return (written) => {
+    const key = headingKey(written);
+    return known.get(key) ?? folded.get(foldedKey(key));
+  };
+};
+
+const meaningsOf = <Meaning extends string>(words: WordsFor<Meaning>): [Meaning, string][] =>
+  (Object.entries<string | undefined>(words) as [Meaning, string][]).flatMap(([meaning, all]) =>
+    wordsIn(all).map((word): [Meaning, string] => [meaning, word]),
+  );
+
+/** The ways to write a word without its marks. */
+const foldedForms = (word: string): string[] =>
+  [withoutAccents(word)].filter(isLong).concat(withTwoLetters(word));
+
+const foldedKey = (key: string): string => {
+  const bare = withoutAccents(key);
+  return isLong(bare) ? bare : key;
+};
+
+const isLong = (word: string): boolean => word.length >= LONG;

@@ -1,0 +1,31 @@
+import { headingKey } from './heading-key.ts';
+import type { SheetRow } from './sheet.ts';
+import { cellText } from './table-columns.ts';
+
+/**
+ * How a row begins that adds up others, in the languages of the headings, as `headingKey` writes it.
+ * A longer name may begin with one of the words: it counts only if it is the whole of the text, or
+ * a number or a colon follows.
+ */
+const WORDS =
+  `sum summa summe summary suma somme som summen sammanlagt subtotal subtotals subtotaal subtotalt delsumma delsummor delsum
+  deltotal mellansumma mellomsum zwischensumme soustotal välisumma total totals totalt totalsumma totalsum totala totaal
+  totalbelopp totalgeneral totalgénéral grandtotal ialt gesamt gesamtsumme gesamtbetrag insgesamt yhteensä loppusumma
+  saldo balance transport överfört transporterat ingåendesaldo utgåendesaldo balancebroughtforward balancecarriedforward
+  broughtforward carriedforward`.split(/\s+/);
+
+const isTotalWord = (text: string): boolean => WORDS.includes(headingKey(text));
+
+/** Whether a text is what a row that adds up others is called: `Summa`, `Total customers: 2`. */
+export const namesTotal = (text: string): boolean => {
+  if (isTotalWord(text)) return true;
+  const [, word = ''] = /^(\p{L}+)\b[^\d:]*(?::|\d+$)/u.exec(text) ?? [];
+  return isTotalWord(word);
+};
+
+/**
+ * Whether a row may add up others: something in it is such a word. One with a number of its own says
+ * more than that, and is none.
+ */
+export const isTotalRow = (row: SheetRow): boolean =>
+  row.cells.some((_, index) => namesTotal(cellText(row, index)));

@@ -1,0 +1,21 @@
+import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
+import { headingsKey, mappingOf } from '#core/import/table-columns.ts';
+import type { VipListKind } from './fields.ts';
+import type { VipOutline } from './values.ts';
+
+/** What the columns are remembered by: the list and its headings. */
+const vipMappingKey = (
+  kind: VipListKind,
+  columns: readonly { readonly heading: string }[],
+): string => `adobe-vip:${kind}:${headingsKey(columns)}`;
+
+/** What the columns of a list are remembered by, and how they are mapped now. */
+export const vipMapping = ({
+  kind,
+  columns,
+}: Pick<VipOutline, 'kind' | 'columns'>): RememberedMapping => ({
+  key: columns.some(({ heading }) => heading.trim() !== '')
+    ? vipMappingKey(kind, columns)
+    : NOTHING,
+  mapping: mappingOf(columns),
+});

@@ -1,0 +1,35 @@
+import type { CreditWords } from './credit-words.ts';
+
+/** Norwegian (bokmål). A bare `bestilling` is no order number: any shop's invoice has one. */
+export const norwegian: CreditWords = {
+  headings: {
+    code: `kode koder innløsningskode innløsningskoder kredittkode vppkode`,
+    link: `lenke innløsningslenke kodelenke`,
+    orderNumber: `ordrenummer ordrenr bestillingsnummer bestillingsnr`,
+    creditNumber: `kredittnummer kredittnr vppkredittnummer`,
+    purchaseOrderNumber: `innkjøpsordrenummer innkjøpsordre innkjøpsnummer rekvisisjon rekvisisjonsnummer deresreferanse`,
+    orderDate: `ordredato bestillingsdato bestilt kjøpsdato innkjøpsdato dato`,
+    readyOn: `klar klardato tilgjengelig tilgjengeligfra leveringsdato levert`,
+    amount: `beløp kredittbeløp kreditt kredittverdi verdi sum totalt totalbeløp vppkreditt`,
+    currency: `valuta valutakode`,
+    purchaser: `innholdskjøper kjøper innkjøper innholdsansvarlig`,
+    purchaserName: `innholdskjøperensnavn kjøperensnavn`,
+    purchaserAppleId: `innholdskjøperensappleid kjøperensappleid applekonto epost epostadresse`,
+    buyer: `kjøptav bestiller bestiltav`,
+    institution: `institusjon organisasjon organisasjonsnavn skole kommune kunde kundenavn bedrift firma`,
+    reseller: `forhandler`,
+    product: `produkt produktnavn app appnavn tittel bok`,
+    adamId: `appid`,
+    status: `status kodestatus tilstand`,
+    comment: `kommentar kommentarer merknad merknader notat notater`,
+    purchased: `kjøptekoder antallkoder antall`,
+    redeemed: `innløstekoder bruktekoder`,
+    remaining: `gjenværendekoder gjenståendekoder`,
+    offerCode: `tilbudskode tilbudskoder`,
+  },
+  everyday: `epost epostadresse kjøper kjøperensnavn innkjøper`,
+  otherThings: `serienummer serienr varenummer varenr artikkelnummer artnr lisensnøkkel produktnøkkel fakturanummer fakturanr
+    faktura kundenummer kundenr strekkode telefon telefonnummer mobil mobilnummer fødselsnummer personnummer
+    organisasjonsnummer orgnr orgnummer kontonummer elevnummer ansattnummer postnummer`,
+  redeemed: `innløst brukt`,
+};

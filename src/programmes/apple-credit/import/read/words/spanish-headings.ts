@@ -1,0 +1,35 @@
+import type { CreditWords } from './credit-words.ts';
+
+/** Spanish. A bare `pedido` is no order number: any shop's invoice has one. */
+export const spanish: CreditWords = {
+  headings: {
+    code: `código códigos códigodecanje códigosdecanje códigodedescarga códigosdedescarga códigodecrédito códigovpp`,
+    link: `enlace enlacedecanje enlacededescarga enlacedelcódigo`,
+    orderNumber: `númerodepedido númerodelpedido númpedido númdepedido nodepedido nopedido npedido ndepedido`,
+    creditNumber: `númerodecrédito númerodelcrédito`,
+    purchaseOrderNumber: `númerodeordendecompra ordendecompra sureferencia`,
+    orderDate: `fechadepedido fechadelpedido fechapedido pedidoel fechadecompra compradoel fecha`,
+    readyOn: `disponibledesde disponibleapartirde fechadedisponibilidad fechadeentrega entregadoel`,
+    amount: `importe importedelcrédito crédito valor valordelcrédito importetotal importedelpedido total`,
+    currency: `moneda divisa códigodemoneda`,
+    purchaser: `comprador compradordecontenido gestordecontenido`,
+    purchaserName: `nombredelcomprador`,
+    purchaserAppleId: `iddeapple iddeappledelcomprador cuentadeapple appleid correo correoelectrónico email`,
+    buyer: `pedidopor compradopor`,
+    institution: `institución centro centroeducativo escuela colegio organización empresa cliente`,
+    reseller: `distribuidor revendedor`,
+    product: `producto nombredelproducto app aplicación nombredelaapp título libro`,
+    adamId: `iddelaapp`,
+    status: `estado estadodelcódigo`,
+    comment: `comentario comentarios observaciones nota notas`,
+    purchased: `códigoscomprados númerodecódigos cantidad`,
+    redeemed: `códigoscanjeados códigosusados códigosutilizados`,
+    remaining: `códigosrestantes`,
+    offerCode: `códigodeoferta códigosdeoferta`,
+  },
+  everyday: `correo correoelectrónico email comprador nombredelcomprador`,
+  otherThings: `númerodeserie nodeserie ndeserie referencia ref códigodeartículo códigodeproducto códigodebarras códigopostal
+    códigodecliente clavedelicencia clavedeproducto númerodefactura nodefactura nfactura factura númerodecliente teléfono
+    móvil nif dni nie cif expediente númerodealumno númerodeempleado`,
+  redeemed: `canjeado canjeada usado usada utilizado utilizada`,
+};

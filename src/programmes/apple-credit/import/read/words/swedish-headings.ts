@@ -1,0 +1,33 @@
+import type { CreditWords } from './credit-words.ts';
+
+/** Swedish. */
+export const swedish: CreditWords = {
+  headings: {
+    code: `kod koder inlösningskod inlösningskoder inlösenkod inlösenkoder kreditkod vppkod`,
+    link: `inlösningslänk inlösenlänk inlösningsadress kodlänk länk`,
+    orderNumber: `ordernummer beställningsnummer beställningsnr bestnr beställning`,
+    creditNumber: `kreditnummer kreditnr vppkreditnummer`,
+    purchaseOrderNumber: `inköpsordernummer inköpsorder inköpsnummer inköpsnr rekvisition rekvisitionsnummer referens`,
+    orderDate: `orderdatum beställningsdatum beställd köpdatum inköpsdatum datum`,
+    readyOn: `klar klardatum klariinkorgen tillgänglig tillgängligfrån leveransdatum levererad mejldatum`,
+    amount: `belopp kreditbelopp kreditvärde kredit värde summa totalt vppkredit`,
+    currency: `valuta valutakod`,
+    purchaser: `innehållsköpare köpare`,
+    purchaserName: `innehållsköparensnamn köparensnamn`,
+    purchaserAppleId: `epost epostadress mejl innehållsköparensappleid köparensappleid`,
+    buyer: `köptav beställare beställdav`,
+    institution: `kund kommun skola företag företagsnamn organisationsnamn förvaltning`,
+    reseller: `återförsäljare`,
+    product: `produkt produktnamn appnamn titel bok`,
+    status: `status kodstatus tillstånd`,
+    comment: `kommentar kommentarer anteckning anteckningar notering`,
+    purchased: `köptakoder koderköpta antalkoder antal`,
+    redeemed: `inlöstakoder koderinlösta användakoder`,
+    remaining: `kvarvarandekoder koderkvar återståendekoder`,
+  },
+  everyday: `epost epostadress mejl köpare köparensnamn`,
+  otherThings: `serienummer serienr artikelnummer artnr licensnyckel fakturanummer kundnummer personnummer
+    organisationsnummer orgnummer orgnr telefon telefonnummer mobil mobilnummer bankgiro plusgiro ocrnummer streckkod
+    elevnummer anställningsnummer`,
+  redeemed: `inlöst använd förbrukad`,
+};

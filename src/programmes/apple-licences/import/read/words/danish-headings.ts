@@ -1,0 +1,51 @@
+import type { LicenceWords } from './licence-words.ts';
+
+/** Danish. */
+export const danish: LicenceWords = {
+  licences: {
+    adamId: `appid`,
+    storeUrl: `appstorelink butikslink`,
+    pricingParam: `kvalitet`,
+    name: `navn appnavn titel`,
+    productType: `produkttype indholdstype`,
+    total: `ialt købt købte købtelicenser ejede antal antallicenser licenser`,
+    assigned: `tildelt tildelte tildeltelicenser brugt brugte brugtelicenser ibrug`,
+    available: `ledige ledigelicenser tilgængelig tilgængelige tilgængeligelicenser tilbage resterende`,
+    retired: `inddragne inddragnelicenser`,
+    unlimited: `ubegrænset ubegrænsede`,
+    location: `lokation sted organisationsenhed`,
+    source: `kilde`,
+    asOf: `perdato dato senestsynkroniseret`,
+  },
+  installs: {
+    deviceName: `enhedsnavn enhedensnavn enhed`,
+    serialNumber: `serienummer serienr`,
+    user: `brugerhovednavn brugerenshovednavn emailadresse email`,
+    userName: `brugernavn bruger`,
+    state: `installationsstatus installationstilstand status tilstand`,
+    errorCode: `fejlkode hexadecimalfejlkode`,
+    details: `statusdetaljer statusoplysninger detaljer`,
+    asOf: `senestecheckin senestindtjekket senestekontrol senestsynkroniseret senestesynkronisering senestændret`,
+    appName: `appnavn programnavn`,
+    failed: `mislykkede mislykkedes fejl`,
+    pending: `afventer afventende ventende`,
+    installed: `installationer installerede installeret`,
+    notInstalled: `ikkeinstallerede ikkeinstalleret`,
+    notApplicable: `ikkerelevante ikkerelevant`,
+  },
+  sureOfInstalls: `installationsstatus installationstilstand`,
+  namesWho: `enhedsnavn enhedensnavn serienummer brugerhovednavn brugerenshovednavn`,
+  states: {
+    installed: `installeret installerede lykkedes gennemført`,
+    failed: `mislykkedes mislykket fejl installationenmislykkedes`,
+    'uninstall-failed': `afinstallationenmislykkedes afinstallationmislykkedes`,
+    pending: `afventer afventende venter ventende afventerinstallation ventendeinstallation installationafventer installeres igang
+      hentes`,
+    'not-installed': `ikkeinstalleret afinstalleret fjernet`,
+    'not-applicable': `ikkerelevant gælderikke`,
+    unknown: `ukendt`,
+  },
+  yesOrNo: { yes: `ja sand sandt`, no: `nej falsk` },
+  noLimit: `ubegrænset ubegrænsede`,
+  productTypes: { Book: `bog bøger` },
+};

@@ -1,0 +1,51 @@
+import type { LicenceWords } from './licence-words.ts';
+
+/** Spanish. */
+export const spanish: LicenceWords = {
+  licences: {
+    adamId: `iddelaapp iddeapp iddeappstore`,
+    storeUrl: `enlacedeappstore enlaceappstore`,
+    pricingParam: `calidad`,
+    name: `nombre nombredelaapp nombredelaaplicación aplicación título`,
+    productType: `tipodeproducto tipodecontenido tipo`,
+    total: `totaldelicencias licenciastotales compradas licenciascompradas licencias númerodelicencias`,
+    assigned: `asignadas licenciasasignadas usadas utilizadas licenciasusadas licenciasutilizadas enuso`,
+    available: `disponibles licenciasdisponibles libres restantes licenciasrestantes`,
+    retired: `retiradas licenciasretiradas`,
+    unlimited: `ilimitado ilimitada ilimitadas`,
+    location: `ubicación unidadorganizativa`,
+    source: `origen sistema`,
+    asOf: `afechade fecha últimasincronización`,
+  },
+  installs: {
+    deviceName: `nombredeldispositivo nombrededispositivo dispositivo`,
+    serialNumber: `númerodeserie nodeserie ndeserie`,
+    user: `nombreprincipaldeusuario nombreprincipaldelusuario correoelectrónico correo`,
+    userName: `nombredeusuario nombredelusuario usuario`,
+    state: `estadodeinstalación estadodelainstalación estado`,
+    errorCode: `códigodeerror códigodeerrorhexadecimal`,
+    details: `detallesdelestado detallesdeestado detalles`,
+    asOf: `últimaincorporación últimaprotección últimasincronización últimaconexión últimamodificación últimaactualización`,
+    appName: `nombredelaaplicación nombredelaapp aplicación`,
+    failed: `errores conerrores erróneos`,
+    pending: `pendientes pendiente`,
+    installed: `instalados instaladas`,
+    notInstalled: `noinstalados noinstaladas`,
+    notApplicable: `noaplicables`,
+  },
+  sureOfInstalls: `estadodeinstalación estadodelainstalación`,
+  namesWho: `nombredeldispositivo nombrededispositivo númerodeserie nodeserie ndeserie nombreprincipaldeusuario
+    nombreprincipaldelusuario`,
+  states: {
+    installed: `instalado instalada correcto`,
+    failed: `error conerrores errordeinstalación erroralinstalar fallido fallida`,
+    'uninstall-failed': `errordedesinstalación erroraldesinstalar`,
+    pending: `pendiente instalaciónpendiente pendientedeinstalación instalando encurso descargando`,
+    'not-installed': `noinstalado noinstalada desinstalado desinstalada eliminado eliminada`,
+    'not-applicable': `noaplicable noprocede`,
+    unknown: `desconocido desconocida`,
+  },
+  yesOrNo: { yes: `sí si verdadero`, no: `falso` },
+  noLimit: `ilimitado ilimitada ilimitadas sinlímite`,
+  productTypes: { App: `aplicación`, Book: `libro libros` },
+};

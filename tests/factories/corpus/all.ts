@@ -1,0 +1,61 @@
+import { codeBooks } from './code-books.ts';
+import { codeSheets } from './code-sheets.ts';
+import { codeWritings } from './code-writings.ts';
+import { creditBooks } from './credit-books.ts';
+import { creditOrders } from './credit-orders.ts';
+import { installLists } from './install-lists.ts';
+import { licenceLists } from './licence-lists.ts';
+import { noSheets } from './no-sheets.ts';
+import { oddHeadings } from './odd-headings.ts';
+import { otherThings } from './other-things.ts';
+import { peopleLists } from './people-lists.ts';
+import { savedAnswerFiles } from './saved-answers.ts';
+import type { Expected, Shape } from './shape.ts';
+import { TODAY } from './today.ts';
+import { vipCustomers } from './vip-customers.ts';
+import { vipMoney } from './vip-money.ts';
+import { vipPurchases } from './vip-purchases.ts';
+import { encoded } from './written.ts';
+
+const shapes: readonly Shape[] = [
+  codeSheets,
+  codeWritings,
+  codeBooks,
+  creditOrders,
+  creditBooks,
+  licenceLists,
+  installLists,
+  peopleLists,
+  vipCustomers,
+  vipPurchases,
+  vipMoney,
+  savedAnswerFiles,
+  oddHeadings,
+  noSheets,
+  otherThings,
+].flat();
+
+/** What the list of expectations says of one file. */
+export type Listed = {
+  readonly seen: string;
+  readonly expected: Expected;
+  /** What becomes of it instead for now; absent where it is read as expected. */
+  readonly today?: string;
+};
+
+/** The list of expectations, beside the files. */
+export const LIST = 'expected.json';
+
+/** The files of the corpus with their bytes, and the list of what is expected of each. */
+export const corpusFiles = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+  const files = new Map(shapes.map(({ file, bytes }) => [file, bytes]));
+  if (files.size !== shapes.length) throw new Error('two shapes have one name');
+  const unknown = Object.keys(TODAY).filter((file) => !files.has(file));
+  if (unknown.length > 0) throw new Error(`no such file: ${unknown.join(', ')}`);
+  const listed = shapes.map(({ file, seen, expected }): [string, Listed] => {
+    const today = TODAY[file];
+    return [file, today === undefined ? { seen, expected } : { seen, expected, today }];
+  });
+  const list = JSON.stringify(Object.fromEntries(listed), undefined, 2);
+  return files.set(LIST, encoded(`${list}\n`));
+};

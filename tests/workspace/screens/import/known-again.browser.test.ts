@@ -1,0 +1,96 @@
+import { screen as dom, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
+import ImportStart from '#workspace/screens/import/ImportStart.svelte';
+import { csvFile, openImport, showImport } from './show-import.ts';
+
+const nothing = (): void => undefined;
+const given = { today: '2026-11-20', onimport: nothing, oncancel: nothing };
+
+/** Days that can be read in two ways, and a column that no order has a place for. */
+const ORDERS = csvFile(
+  'orders.csv',
+  'Order Number,Amount,Order Date,Comment,Grade',
+  '4500218837,25000.00,03/04/2026,For the library,7',
+  '4500218838,10000.00,05/06/2026,,8',
+);
+
+describe('A5: what was answered is used the next time', () => {
+  test('A5: an answer is there the next time, says so, and can be changed', async () => {
+    const { screen } = await openImport();
+    await screen.choose(ORDERS);
+    const shown = showImport(DryRun, { screen, ...given });
+    expect(dom.getByText('Svaret används på alla rader i filen.')).toBeVisible();
+    expect(dom.getByText('sparas till nästa gång')).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: /3 april/ }));
+    await waitFor(() => expect(screen.dryRun?.plan.counts.new).toBe(2));
+    await screen.run();
+    shown.unmount();
+
+    await screen.choose(ORDERS);
+    expect(screen.dryRun?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+    showImport(DryRun, { screen, ...given });
+    expect(dom.getByRole('button', { name: /3 april/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(
+      dom.getByText('Besvarat som förra gången. Svaret används på alla rader i filen.'),
+    ).toBeVisible();
+    expect(dom.getByText('som förra gången')).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: /4 mars/ }));
+    await waitFor(() => expect(screen.dryRun?.plan.counts.changed).toBe(2));
+    expect(dom.getByText('Svaret används på alla rader i filen.')).toBeVisible();
+  });
+
+  test('A5: cells that are kept nowhere are counted, also those whose meaning is known', async () => {
+    const { screen } = await openImport();
+    await screen.choose(ORDERS);
+    showImport(DryRun, { screen, ...given });
+    expect(dom.getByText('Importeras inte: Comment, Grade (3 celler).')).toBeVisible();
+    expect(dom.getByText('Kommentar, sparas inte', { selector: '.name' })).toBeVisible();
+  });
+
+  test('A5: why a file is read as it is stands beside what it is read as', async () => {
+    const { screen } = await openImport();
+    await screen.choose(ORDERS);
+    showImport(DryRun, { screen, ...given });
+    expect(dom.getByText(/^Känns igen på Order Number, Amount, Order Date/)).toBeVisible();
+    await screen.readAs('', 'customers');
+    await waitFor(() => expect(dom.getByText('Som du valde.')).toBeVisible());
+  });
+
+  test('A5: the first values of a column are beside it on a phone, too; of codes none', async () => {
+    const { screen } = await openImport();
+    const codes = ['FAKE0000ABCD', 'FAKE0000ABCE'].map((code, at) => `${code},Foto ${at}`);
+    await screen.choose(csvFile('a.csv', 'Code,Product', ...codes));
+    showImport(DryRun, { screen, ...given });
+    expect(dom.getByText('Foto 0 · Foto 1')).toBeVisible();
+    expect(document.body.textContent).not.toContain('FAKE0000');
+  });
+});
+
+test('A5: a file in which nothing was found can be read anyway', async () => {
+  const { screen } = await openImport(async () => true, ['apple-credit', 'apple-licences']);
+  await screen.choose(csvFile('elevlista.csv', 'Aa,Bb', 'x,y', 'z,å'));
+  expect([screen.problem?.code, screen.phase]).toEqual(['no-codes', 'start']);
+  expect(screen.anywayChoices).toEqual(expect.arrayContaining(['codes', 'licences', 'customers']));
+  const said: string[] = [];
+  showImport(ImportStart, {
+    runs: [],
+    today: '2026-11-20',
+    now: 0,
+    vaultIsOpen: true,
+    problem: 'Inga koder',
+    anyway: [{ value: 'licences', label: 'Appar och licenser' }],
+    onanyway: (as: string) => void said.push(as),
+    onfiles: nothing,
+    onpaste: nothing,
+    onundo: nothing,
+  });
+  const chooser = dom.getByRole('combobox', { name: 'Läs den ändå' });
+  expect(chooser).toHaveDisplayValue('Välj vad den är');
+  await userEvent.setup().selectOptions(chooser, 'Appar och licenser');
+  expect(said).toEqual(['licences']);
+  await screen.readAnyway('licences');
+  expect(screen.phase).toBe('tried');
+  expect(screen.sheets).toMatchObject([{ kind: 'apps', rowCount: 2 }]);
+});
