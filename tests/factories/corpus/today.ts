@@ -67,8 +67,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'One heading that VIP knows, such as e-mail or amount, is enough to propose it as a list of VIP.',
     `other-tokens.csv apps-names-only.csv`,
   ],
-  ['It is refused as a sheet without codes: lists of people are not known.', `users-vpp-terms.csv`],
-  ['It is read as a list of apps: who has them is left out.', `assignments-intune.csv`],
   [
     'Its headings are not known: it asks.',
     `    apps-french.csv     customers-dutch.csv         prices-german.csv prices-french.csv     prices-dutch.csv prices-norwegian.csv prices-danish.csv prices-finnish.csv`,

@@ -1,6 +1,11 @@
 import type { SheetRow } from '#core/import/sheet.ts';
-import { columnsUnder, filledRows, type TableColumn } from '#core/import/table-columns.ts';
-import { secretColumns } from './who-headings.ts';
+import {
+  cellText,
+  columnsUnder,
+  filledRows,
+  type TableColumn,
+} from '#core/import/table-columns.ts';
+import { beside, secretColumns } from './who-headings.ts';
 
 /** A sheet that lists people, or what they have, one row each. */
 export type ListedTable<Field extends string> = {
@@ -23,12 +28,13 @@ export const listedUnder = <Field extends string>(
   header: SheetRow,
   below: readonly SheetRow[],
   fieldOf: (heading: string) => Field | undefined,
-): ListedTable<Field> => {
+): ListedTable<Field | 'name'> => {
   const rows = filledRows(below);
+  const headings = header.cells.map((_, index) => cellText(header, index));
   return {
     sheet,
     headerRow: header.number,
-    columns: columnsUnder(header, rows, fieldOf),
+    columns: columnsUnder(header, rows, beside(headings, fieldOf)),
     rows,
     hidden: secretColumns(header.cells),
   };

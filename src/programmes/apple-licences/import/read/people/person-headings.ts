@@ -1,6 +1,14 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
 import type { PersonField } from '../fields.ts';
-import { isOfPeopleAlone, isOfTrade, saysNames, saysWho, whoFieldOf } from './who-headings.ts';
+import {
+  beside,
+  isOfPeopleAlone,
+  isOfTrade,
+  saysNames,
+  saysWho,
+  whoFieldOf,
+} from './who-headings.ts';
 
 const HEADINGS: Readonly<Record<'group' | 'location', string>> = {
   group: `group groups groupname department class classes classname grade gradelevel yeargroup schoolclass orgunit
@@ -29,10 +37,14 @@ const OF_DEVICES = new Set(
 );
 
 /** Headings of an organisation: beside no more than a name and an address they tell of its contact. */
-const OF_ORGANISATIONS = new Set(
-  `organization organisation organizationname organisationname company companyname företag företagsnamn organisationsnamn
-   kontakt contact contactname account accountname reseller`.split(/\s+/),
-);
+const ofOrganisations = lookUpIn([
+  {
+    organisation: `organization organisation organizationname organisationname company companyname företag företagsnamn
+      organisationsnamn kontakt contact contactname account accountname reseller firma firmenname unternehmen ansprechpartner
+      entreprise société organización empresa contacto organisatie bedrijf bedrijfsnaam contactpersoon organisasjon
+      virksomhet virksomhed bedrift kontaktperson organisaatio yritys yhteyshenkilö`,
+  },
+]);
 
 /**
  * Whether headings are those of a list of people: `sure` where something names people alone,
@@ -40,14 +52,14 @@ const OF_ORGANISATIONS = new Set(
  */
 export const saysPeople = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
   const keys = headings.map(headingKey);
-  const fields = new Set(headings.map(personFieldOf));
+  const fields = new Set(headings.map(beside(headings, personFieldOf)));
   if (!saysWho(fields) || !saysNames(fields)) return 'no';
   if (isOfTrade(headings) || keys.some((key) => OF_DEVICES.has(key))) return 'no';
   const isKnownAccount = headings.some(
     (heading) => isOfPeopleAlone(heading) && saysWho(new Set([personFieldOf(heading)])),
   );
   if (isKnownAccount) return 'sure';
-  if (keys.some((key) => OF_ORGANISATIONS.has(key))) return 'no';
+  if (headings.some((heading) => ofOrganisations(heading) !== undefined)) return 'no';
   return headings.some(isOfPeopleAlone) ? 'sure' : 'perhaps';
 };
 

@@ -1,4 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
 import { WHO_FIELDS, type WhoField } from '../fields.ts';
 
 /**
@@ -46,13 +47,14 @@ const ANYBODYS = new Set(
 /** Headings of an account that only lists of people have. */
 const ONLY_OF_PEOPLE: readonly WhoField[] = ['managedAppleId', 'userPrincipalName', 'clientUserId'];
 
-/** An Apple account may be a purchaser's or a token's, and a user name anyone's. */
-const ANY_ACCOUNT = new Set(
-  `appleid appleaccount applekonto username loginname login användarnamn inloggningsnamn benutzername anmeldename
-   nomdutilisateur nombredeusuario gebruikersnaam brukernavn brugernavn käyttäjänimi käyttäjätunnus`.split(
-    /\s+/,
-  ),
+/** What people sign in with; beside a UPN it is what they are called. */
+const LOGINS = new Set(
+  `username loginname login användarnamn inloggningsnamn benutzername anmeldename nomdutilisateur nombredeusuario
+   gebruikersnaam brukernavn brugernavn käyttäjänimi käyttäjätunnus`.split(/\s+/),
 );
+
+/** An Apple account may be a purchaser's or a token's, and a user name anyone's. */
+const ANY_ACCOUNT = new Set(['appleid', 'appleaccount', 'applekonto', ...LOGINS]);
 
 const FIELD_OF = new Map(
   WHO_FIELDS.flatMap((field) =>
@@ -63,6 +65,21 @@ const FIELD_OF = new Map(
 /** What a heading says of a person, or undefined when it is not known. */
 export const whoFieldOf = (heading: string): WhoField | undefined =>
   FIELD_OF.get(headingKey(heading));
+
+/**
+ * What headings mean beside each other: where one says outright that it is the UPN, a user name is
+ * what someone is called, or nothing where another one says that.
+ */
+export const beside = <Field extends string>(
+  headings: readonly string[],
+  fieldOf: (heading: string) => Field | undefined,
+): ((heading: string) => Field | 'name' | undefined) => {
+  const isLogin = (heading: string): boolean => LOGINS.has(headingKey(heading));
+  const others = new Set(headings.filter((heading) => !isLogin(heading)).map(whoFieldOf));
+  if (!others.has('userPrincipalName')) return fieldOf;
+  const ofLogin = saysNames(others) ? undefined : 'name';
+  return (heading) => (isLogin(heading) ? ofLogin : fieldOf(heading));
+};
 
 /** Whether a heading names a person by more than any list does. */
 export const isOfPeopleAlone = (heading: string): boolean => {
@@ -96,14 +113,19 @@ export const secretColumns = (headings: readonly string[]): number[] =>
     .map(([index]) => index);
 
 /** Headings of codes, orders, customers and invoices, whatever else is beside them. */
-const OF_TRADE = new Set(
-  `code codes kod koder redemptioncode vouchercode vipid vipnumber vipmembershipid membershipid vipmedlemsid vipnummer sku
-   offerid partnumber order ordernumber orderno orderid ordernummer ordernr invoicenumber fakturanummer faktura amount
-   belopp customer customername customerid kund kundnamn kundid marketplaceid anniversarydate årsdag`.split(
-    /\s+/,
-  ),
-);
+const ofTrade = lookUpIn([
+  {
+    trade: `code codes kod koder redemptioncode vouchercode vipid vipnumber vipmembershipid membershipid vipmedlemsid
+      vipnummer sku offerid partnumber order ordernumber orderno orderid ordernummer ordernr invoicenumber fakturanummer
+      faktura amount belopp customer customername customerid customernumber kund kundnamn kundid kundnummer kundnr
+      marketplaceid anniversarydate årsdag kunde kundenname kundennummer kundennr bestellnummer auftragsnummer
+      rechnungsnummer rechnung betrag client nomduclient numéroclient numérodeclient numérodecommande numérodefacture
+      facture montant cliente nombredelcliente nombredecliente númerodecliente númerodepedido númerodefactura factura
+      importe klant klantnaam klantnummer bestelnummer factuurnummer factuur bedrag kundenavn kundenummer ordrenummer
+      beløp beløb asiakas asiakkaannimi asiakasnumero tilausnumero laskunnumero laskunumero lasku`,
+  },
+]);
 
 /** Whether headings are those of a list of codes, customers or orders. */
 export const isOfTrade = (headings: readonly string[]): boolean =>
-  headings.some((heading) => OF_TRADE.has(headingKey(heading)));
+  headings.some((heading) => ofTrade(heading) !== undefined);

@@ -48,6 +48,18 @@ describe('B9: who a row of a list of people names', () => {
       { name: 'Vera Lind', addresses: ['v@a.example'] },
     ],
     [
+      'a user name beside the UPN as the name',
+      'User name;User principal name',
+      'Vera Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
+      'the UPN, and not the user name, beside a name',
+      'Username;Full name;UPN',
+      'vera;Vera Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
       'an address in the place of the name',
       'Display name;UPN',
       'v@a.example;',
