@@ -10,7 +10,11 @@ import type { TestWorkspace } from './workspace-in-browser.ts';
 import { closedWithTest } from './opened-files.ts';
 
 const urls = import.meta.glob<string>(
-  ['../fixtures/apps-and-books/**/*', '../fixtures/install-status/*.csv'],
+  [
+    '../fixtures/apps-and-books/**/*',
+    '../fixtures/install-status/*.csv',
+    '../fixtures/people/*.csv',
+  ],
   {
     query: '?url',
     import: 'default',
@@ -19,13 +23,13 @@ const urls = import.meta.glob<string>(
 );
 
 /**
- * Files of the fixtures of apps and books, and of lists of installations, as the file input would
- * hand them over.
+ * Files of the fixtures of apps and books, of lists of installations and of lists of people, as the
+ * file input would hand them over.
  */
 export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
   Promise.all(
     names.map(async (name) => {
-      const url = ['apps-and-books', 'install-status']
+      const url = ['apps-and-books', 'install-status', 'people']
         .map((folder) => urls[`../fixtures/${folder}/${name}`])
         .find(Boolean);
       if (url === undefined) throw new Error(`no fixture ${name}`);

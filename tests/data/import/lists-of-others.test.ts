@@ -27,11 +27,25 @@ test.each([
     'PAP90A4500;Papier A4 90 g;doos;26,95',
   ],
   [
-    'a Spanish list of employees',
-    'Nombre;Apellidos;NIF;Correo electrónico',
-    'Ana;García;12345678Z;ana@centro.example',
-    'Luis;Pérez;23456789D;luis@centro.example',
+    'a Spanish list of employees without addresses',
+    'Nombre;Apellidos;NIF;Puesto',
+    'Ana;García;12345678Z;Conserje',
+    'Luis;Pérez;23456789D;Cocinero',
   ],
 ])('A5: %s is none of the lists that are read', async (_, ...rows) => {
   await expect(shelfOf(csvOf(...rows))).rejects.toThrow('no-codes');
+});
+
+test('B9: a Spanish list of employees with addresses is one of people, whatever numbers they have', async () => {
+  const shelf = await shelfOf(
+    csvOf(
+      'Nombre;Apellidos;NIF;Correo electrónico',
+      'Ana;García;12345678Z;ana@centro.example',
+      'Luis;Pérez;23456789D;luis@centro.example',
+    ),
+  );
+  expect(shelf.content()).toMatchObject({
+    programme: 'apple-licences',
+    sheets: [{ kind: 'users' }],
+  });
 });

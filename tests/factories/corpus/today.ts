@@ -32,22 +32,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     `other-tokens.csv apps-names-only.csv`,
   ],
   [
-    'It is proposed as a list of VIP customers: lists of people are not known.',
-    `users-school-manager.csv users-school-manager-export.csv users-meraki.csv users-google.csv
-    users-jamf-school.csv users-swedish.csv users-english.csv users-german.csv users-norwegian.csv
-    users-danish.csv users-pupils-with-number-below.csv users-a-sheet-a-class.xlsx other-pupils.csv`,
-  ],
-  [
-    'It is refused as a sheet without codes: lists of people are not known.',
-    `users-entra.csv users-vpp-terms.csv users-french.csv users-spanish.csv users-dutch.csv
-    users-finnish.csv`,
-  ],
-  [
-    'It is read as a list of apps: who has them is left out.',
-    `assignments-api-names.csv assignments-intune.csv assignments-devices.csv assignments-swedish.csv
-    assignments-german.csv assignments-french.csv`,
-  ],
-  [
     'Its headings are not known: it asks.',
     `    apps-french.csv     customers-dutch.csv         prices-german.csv prices-french.csv     prices-dutch.csv prices-norwegian.csv prices-danish.csv prices-finnish.csv`,
   ],

@@ -2,8 +2,11 @@ import { once, type Reader } from '#core/import/reader.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
 import { saysInstalls } from './read/install-headings.ts';
+import { saysHoldings } from './read/people/holding-headings.ts';
+import { saysPeople } from './read/people/person-headings.ts';
 import {
   shelveDocuments,
+  isGuessed,
   shelveListsAs,
   shelveTables,
   type ListShelf,
@@ -17,21 +20,27 @@ import { shelve, type LicenceShelf } from './shelf.ts';
 export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   programme: reads.programme,
   readsAs: reads.readsAs,
-  heads: (row) => isLicenceHeading(row) || saysInstalls(row.cells) === 'sure',
+  heads: (row) =>
+    isLicenceHeading(row) ||
+    saysInstalls(row.cells) === 'sure' ||
+    saysHoldings(row.cells) ||
+    saysPeople(row.cells) === 'sure',
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;
     return {
       claims: {
-        named: () => {
+        named: ({ isKnown }) => {
           // A saved answer is one of theirs, or says what is wrong with it.
           if (file.documents !== undefined)
             return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
-          const isClear = lists.ok
-            ? !lists.value.lists.some(isGuessed)
-            : lists.problem.code === 'installs-per-app';
-          return isClear ? shelved(lists) : undefined;
+          if (!lists.ok) return lists.problem.code === 'no-licences' ? undefined : shelved(lists);
+          const { lists: all } = lists.value;
+          // Codes may be handed out to people: what names those is a list of codes.
+          const isOfOther = all.some(({ is }) => is === 'people' || is === 'holdings') && isKnown();
+          const isClear = !all.some(isUnmapped) && !all.every(isGuessed);
+          return isClear && !isOfOther ? shelved(lists) : undefined;
         },
         // Figures alone may be taken for codes: where both would have to guess, they name apps.
         guessed: ({ isKnown }) =>
@@ -53,5 +62,5 @@ const shelved = (lists: Result<ListShelf, TablesProblem>) =>
 const shelvedAnswers = (lists: ReturnType<typeof shelveDocuments>) =>
   lists.ok ? ok({ shelf: shelve(lists.value), skipped: [], gaps: lists.value.gaps }) : lists;
 
-const isGuessed = (list: ListShelf['lists'][number]): boolean =>
+const isUnmapped = (list: ListShelf['lists'][number]): boolean =>
   list.is === 'table' && list.table.needsMapping;

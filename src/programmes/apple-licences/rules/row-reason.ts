@@ -24,6 +24,20 @@ export type ListRowReason =
   | 'nobody-named'
   | 'install-state-missing'
   | 'not-an-install-state'
+  | 'only-a-name'
+  | 'not-an-address'
+  | 'nobody-here'
+  | 'same-person'
+  | 'several-people'
+  | 'location-missing'
+  | 'app-missing'
+  | 'app-name-not-here'
+  | 'several-apps-named'
+  | 'app-at-several-places'
+  | 'serial-number-missing'
+  | 'not-a-serial-number'
+  | 'not-assigned'
+  | 'free-since'
   | 'same-token-as-row'
   | 'several-tokens'
   | 'token-end-missing'
@@ -43,6 +57,8 @@ export type ListRowNote =
   | 'other-user-there'
   | 'as-of-unclear'
   | 'not-applicable'
+  | 'user-comes-too'
+  | 'stays-as-changed'
   | 'uninstall-failed'
   | TokenNote
   | 'group-is-an-id';
@@ -64,6 +80,7 @@ export type TokenNote =
  * in the words (`import-licences.ts`).
  */
 export type ListFileProblem =
+  | 'adobe-users'
   | 'installs-per-app'
   | 'no-licences'
   | 'saved-other-reply'

@@ -62,6 +62,8 @@ describe('C13: what a list is can be said', () => {
       'Apple-koder och kredit',
       'Appar och licenser',
       'Installationsstatus',
+      'Användare',
+      'Vem som har vilken licens',
     ]);
     expect(columnOf('Belopp')).toHaveValue('netAmount');
     expect(columnOf('VIP-nummer')).toHaveValue('vipId');
@@ -170,7 +172,7 @@ describe('C13: what a list is can be said', () => {
       'Appar och licenser',
       'Installationsstatus',
     ]);
-    expect(offered()).toHaveLength(8);
+    expect(offered()).toHaveLength(10);
   });
 
   test('B9: a list of apps that was taken for codes is read as apps, imported, and known the next time', async () => {

@@ -6,7 +6,9 @@ import type {
   VolumeUser,
   VolumeUserData,
 } from '#programmes/apple-licences/rules/user/volume-user.ts';
-import { appsBy, byPlace, type KnownApp } from './by-place.ts';
+import { appsBy, type KnownApp } from './by-place.ts';
+import { listedMeanings, type ListedMeanings } from './listed-holdings.ts';
+import { atId, licencesBy, licencesOfUsers, usersBy, usersWithout } from './known-records.ts';
 import { type Places } from './places.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type {
@@ -43,8 +45,12 @@ export type ListDesk = {
   readonly file: IncomingLists;
   readonly known: KnownLicences;
   readonly places: Places;
+  /** What rows of people and of their licences mean. */
+  readonly meant: ListedMeanings;
   readonly apps: Map<string, OnDesk<VolumeAppData>>;
   readonly users: Map<string, OnDesk<VolumeUserData>>;
+  /** Users that rows of Apple name, by their key there: the number may be new to who is known here. */
+  readonly numbered: Map<string, string>;
   readonly licences: Map<string, LicencePlan>;
   readonly installs: Map<string, InstallPlan>;
   readonly tokens: Map<string, TokenPlan>;
@@ -57,8 +63,12 @@ export type ListDesk = {
   readonly appAt: (id: string) => VolumeApp | undefined;
   readonly userAt: (id: string) => VolumeUser | undefined;
   readonly knownUser: (place: Place, clientUserId: string) => VolumeUser | undefined;
+  /** Live users of an address whom Apple does not know by a number, as far as is known here. */
+  readonly unnumbered: (email: string) => readonly VolumeUser[];
   readonly knownLicence: (app: string, to: string, target: string) => AssignedLicence | undefined;
   readonly licenceAt: (id: string) => AssignedLicence | undefined;
+  /** The licence of an app that a user's record has, by whatever number at Apple. */
+  readonly licenceOfUser: (app: string, user: string) => AssignedLicence | undefined;
 };
 
 /** Lays lists out beside what is known. */
@@ -70,8 +80,10 @@ export const openListDesk = (
   file,
   known,
   places,
+  meant: listedMeanings(file, known, places),
   apps: new Map(),
   users: new Map(),
+  numbered: new Map(),
   licences: new Map(),
   installs: new Map(),
   tokens: new Map(),
@@ -82,36 +94,11 @@ export const openListDesk = (
   appAt: atId(known.apps),
   userAt: atId(known.users),
   knownUser: usersBy(known.users),
+  unnumbered: usersWithout(known.users, file),
   knownLicence: licencesBy(known.licences),
   licenceAt: atId(known.licences),
+  licenceOfUser: licencesOfUsers(known.licences),
 });
-
-const atId = <R extends { readonly id: string }>(
-  records: readonly R[],
-): ((id: string) => R | undefined) => {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return (id) => byId.get(id);
-};
-
-const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] => {
-  const named = byPlace(users, ({ data }) => data.clientUserId);
-  // Who was written down by hand is made at Apple under the record's own id, which nobody else has.
-  const unnamed = new Map(
-    users.filter(({ data }) => data.clientUserId === '').map((user) => [user.id, user]),
-  );
-  return (place, clientUserId) => named(place, clientUserId) ?? unnamed.get(clientUserId);
-};
-
-const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicence'] => {
-  const keyOf = (app: string, to: string, target: string): string => [app, to, target].join('\n');
-  const found = new Map(
-    licences.map((licence) => [
-      keyOf(licence.parent, licence.data.to, licence.data.target),
-      licence,
-    ]),
-  );
-  return (app, to, target) => found.get(keyOf(app, to, target));
-};
 
 /** The finished plan. */
 export const closeListDesk = (

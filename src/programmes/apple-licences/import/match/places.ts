@@ -1,4 +1,5 @@
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
+import { isPlaced } from './near.ts';
 import type { Choice } from '#core/import/choice.ts';
 import { once } from '#core/import/reader.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
@@ -11,6 +12,13 @@ import type { ListValue } from '../read/values.ts';
 /** Where the rows of a file belong. */
 export type Places = {
   of(row: ListValue): Place;
+  /** Whether the row says it, or someone said it for all rows. */
+  isSaid(row: ListValue): boolean;
+  /**
+   * Whether a row names people, or what they have, and could be of any location: others of the file
+   * say theirs.
+   */
+  isNowhere(row: ListValue): boolean;
   /** Whether some row does not say it. */
   readonly hasUnplaced: boolean;
 };
@@ -48,11 +56,18 @@ export const placesIn = (
       ? whereItIs(row, ofToken, ofOrganization)
       : whereItIs(row, ofOrganization, ofToken);
   };
+  const of = (row: ListValue): Place =>
+    namesPlace(row)
+      ? whole({ location: locationOf(row), locationId: row.locationId })
+      : placeOf(row);
+  const isSaid = (row: ListValue): boolean => namesPlace(row) || chosen !== undefined;
+  const isAnySaid = file.rows.some(
+    (row) => row.outcome === 'value' && isOfPeople(row) && isSaid(row),
+  );
   return {
-    of: (row) =>
-      namesPlace(row)
-        ? whole({ location: locationOf(row), locationId: row.locationId })
-        : placeOf(row),
+    of,
+    isSaid,
+    isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     hasUnplaced: file.rows.some(
       (row) =>
         row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row),
@@ -60,12 +75,16 @@ export const placesIn = (
   };
 };
 
+const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
+
 /** What says of which app it is also says where that is. */
 const namesApp = (row: ListValue) =>
   row.is === 'app' || row.is === 'deployment' ? row : undefined;
 
-const locationOf = (row: ListValue): string =>
-  namesApp(row)?.line.location ?? (row.is === 'location' ? row.config.locationName : '');
+const locationOf = (row: ListValue): string => {
+  if (row.is === 'person' || row.is === 'holding') return row.line.location;
+  return namesApp(row)?.line.location ?? (row.is === 'location' ? row.config.locationName : '');
+};
 
 const namesPlace = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
 

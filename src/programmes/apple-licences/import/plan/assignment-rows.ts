@@ -30,7 +30,10 @@ export const planAssignmentRow = (
     parent: app?.id ?? '',
   };
   const shown = { ...bare, name: name || target, changes: [], notes: [] };
-  const found = app === undefined ? undefined : licenceMeant(desk, app.id, to.kind, target);
+  const found =
+    app === undefined
+      ? undefined
+      : licenceMeant(desk, app.id, { to: to.kind, target, user: user?.id ?? '' });
   if (app === undefined || found === undefined)
     return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
   const { id, known } = found;
@@ -50,7 +53,7 @@ export const planAssignmentRow = (
  * The outcome of a row whose app and licence are identified; `becomes` if it turns another app into
  * its app.
  */
-const endsAs = (
+export const endsAs = (
   desk: ListDesk,
   shownRow: Omit<PlannedListRow, 'outcome'>,
   {
@@ -96,15 +99,19 @@ type LicenceMeant = {
  * licence for another app or holder, that one stays, the new one is added next to it, and this is
  * reported.
  */
-const licenceMeant = (
+export const licenceMeant = (
   desk: ListDesk,
   app: string,
-  to: 'user' | 'device',
-  target: string,
+  {
+    to,
+    target,
+    user,
+  }: { readonly to: 'user' | 'device'; readonly target: string; readonly user: string },
 ): LicenceMeant | undefined => {
-  const known = desk.knownLicence(app, to, target);
+  const named = target === '' ? undefined : desk.knownLicence(app, to, target);
+  const known = named ?? ofRecord(desk, app, { target, user });
   if (known !== undefined) return { id: known.id, known, notes: [] };
-  const first = desk.known.idOf(licenceKey(app, to, target));
+  const first = desk.known.idOf(licenceKey(app, to, target || user));
   const there = desk.licenceAt(first);
   if (there !== undefined && isUnnamedOf(there, { app, to, target }))
     return { id: first, known: there, notes: [] };
@@ -115,6 +122,19 @@ const licenceMeant = (
       ? []
       : [{ code: 'other-licence-there' as const, params: { name: nameOf(there) } }];
   return { id, known: undefined, notes };
+};
+
+/**
+ * The licence of a user's record: it or the row may be without the number by which Apple knows the
+ * user.
+ */
+const ofRecord = (
+  desk: ListDesk,
+  app: string,
+  { target, user }: { readonly target: string; readonly user: string },
+): AssignedLicence | undefined => {
+  const known = user === '' ? undefined : desk.licenceOfUser(app, user);
+  return known !== undefined && (target === '' || known.data.target === '') ? known : undefined;
 };
 
 /**

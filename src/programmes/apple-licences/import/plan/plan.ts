@@ -4,6 +4,8 @@ import { CONFIRMED, planAppRow } from './app-rows.ts';
 import { planAssignmentRow } from './assignment-rows.ts';
 import { closeListDesk, openListDesk, type ListDesk } from '../match/desk.ts';
 import { countInstalls } from './install-counts.ts';
+import { planHoldingRow } from './holding-rows.ts';
+import { planPersonRow } from './person-rows.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
 import { placesIn } from '../match/places.ts';
@@ -29,9 +31,9 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
  * What a row needs of those that come elsewhere in the file: users are named before what they hold.
  */
 const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
-  ['unreadable', 'location', 'user'],
+  ['unreadable', 'location', 'user', 'person'],
   ['app'],
-  ['assignment', 'install', 'token', 'deployment'],
+  ['assignment', 'holding', 'install', 'token', 'deployment'],
 ];
 
 /**
@@ -87,6 +89,8 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
     };
   if (row.is === 'app') return planAppRow(desk, row);
   if (row.is === 'assignment') return planAssignmentRow(desk, row);
+  if (row.is === 'person') return planPersonRow(desk, row);
+  if (row.is === 'holding') return planHoldingRow(desk, row);
   if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
   if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
   if (row.is === 'token') return planTokenRow(desk, row, deciding.tokens);

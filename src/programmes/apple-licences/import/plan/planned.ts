@@ -79,6 +79,9 @@ export type ListField =
   | 'facts'
   | 'terms'
   | 'email'
+  | 'name'
+  | 'group'
+  | 'clientUserId'
   | 'licence'
   | 'install'
   | 'cause'
@@ -94,7 +97,8 @@ export type ListField =
 
 /** One row of the dry run of a list. */
 export type PlannedListRow = BareRow<ListRowReason> & {
-  readonly is: ListValue['is'] | '';
+  /** A person that a list names is a user, and what they hold an assigned licence. */
+  readonly is: Exclude<ListValue['is'], 'person' | 'holding'> | '';
   /** The app's, user's or device's name, or what is known of it. */
   readonly name: string;
   readonly location: string;

@@ -1,4 +1,6 @@
 import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
+import { keyText } from '#core/import/record-keys.ts';
+import { isElsewhere } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ListDesk } from '../match/desk.ts';
@@ -38,7 +40,7 @@ export const decidingUsers = (rows: readonly ListRow[], places: Places): Readonl
 export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): PlannedListRow => {
   const { sheet, row, user } = line;
   const place = desk.places.of(line);
-  const known = desk.knownUser(place, user.clientUserId);
+  const known = desk.knownUser(place, user.clientUserId) ?? listedUser(desk, place, user);
   const id = known?.id ?? desk.known.idOf(userKey(place, user.clientUserId));
   const other = known === undefined ? desk.userAt(id) : undefined;
   const before = known ?? other;
@@ -80,6 +82,7 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   // The record in its place is someone else: it becomes this user, and that is reported.
   const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
   desk.users.set(id, { id, before, row, place, name, data });
+  desk.numbered.set(keyText(userKey(place, user.clientUserId)), id);
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
   const notes =
     other === undefined
@@ -112,6 +115,26 @@ export const userOf = (
 ): { readonly id: string; readonly name: string } | undefined => {
   const known = desk.knownUser(place, clientUserId);
   if (known !== undefined) return { id: known.id, name: known.data.name || known.data.email };
-  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId)));
-  return planned === undefined ? undefined : { id: planned.id, name: planned.data.email ?? '' };
+  const key = userKey(place, clientUserId);
+  const id = desk.numbered.get(keyText(key)) ?? desk.known.idOf(key);
+  const planned = desk.users.get(id);
+  return planned === undefined
+    ? undefined
+    : { id: planned.id, name: planned.before?.data.name || (planned.data.email ?? '') };
+};
+
+/**
+ * The one of that address whom a list or a person brought, and whom Apple did not know by a number
+ * yet. Apple may list an address under several numbers: the first has it.
+ */
+const listedUser = (
+  desk: ListDesk,
+  place: Place,
+  { email, clientUserId }: UserRow['user'],
+): VolumeUser | undefined => {
+  const [user, ...others] = email === '' ? [] : desk.unnumbered(email);
+  if (user === undefined || others.length > 0 || isElsewhere(user.data, place)) return undefined;
+  const number = desk.numbered.get(keyText(userKey(place, clientUserId)));
+  const isTaken = desk.users.has(user.id) && number !== user.id;
+  return isTaken ? undefined : user;
 };

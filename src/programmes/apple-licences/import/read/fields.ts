@@ -49,3 +49,41 @@ export const INSTALL_FIELDS = [
 
 /** What a column of a list of installations can mean; the last five count a user's devices. */
 export type InstallField = (typeof INSTALL_FIELDS)[number];
+
+/** What a column says of a person, in the order in which a choice of them is offered. */
+export const WHO_FIELDS = [
+  'email',
+  'managedAppleId',
+  'userPrincipalName',
+  'clientUserId',
+  'name',
+  'firstName',
+  'lastName',
+] as const;
+
+/** What a column can say of a person. */
+export type WhoField = (typeof WHO_FIELDS)[number];
+
+/** Every field of a list of people, in the order in which a choice of them is offered. */
+export const PERSON_FIELDS = [...WHO_FIELDS, 'group', 'location'] as const;
+
+/** What a column of a list of people can mean. */
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+/** Every field of a list of who has which licence, in the order in which a choice is offered. */
+export const HOLDING_FIELDS = [
+  'adamId',
+  'storeUrl',
+  'appName',
+  'pricingParam',
+  ...WHO_FIELDS,
+  'serialNumber',
+  'deviceName',
+  'licenceType',
+  'state',
+  'asOf',
+  'location',
+] as const;
+
+/** What a column of a list of who has which licence can mean. */
+export type HoldingField = (typeof HOLDING_FIELDS)[number];

@@ -137,7 +137,7 @@ const codeIn = (details: string): string => codeOf(/\b0x[\da-f]{8}\b/i.exec(deta
 const WITHOUT_OFFSET = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?$/;
 
 /** A moment, or a day where the list gives no more and there is but one way to read it. */
-const readAsOf = (written: string): Instant | Day | undefined => {
+export const readAsOf = (written: string): Instant | Day | undefined => {
   const [, day, time] = WITHOUT_OFFSET.exec(written) ?? [];
   const moment = readMoment(
     day === undefined ? written : (instantOf(`${day}T${time ?? ''}Z`) ?? ''),

@@ -4,13 +4,19 @@ import { cellText, filledRows } from '#core/import/table-columns.ts';
 import type { ListAs } from './reads-as.ts';
 import { licenceTable, tableOf, withApps, type LicenceTable } from './columns.ts';
 import { fieldOf, formatOf } from './headings.ts';
+import { holdingsUnder, holdingTable, type HoldingTable } from './people/holding-columns.ts';
+import { holdingFieldOf } from './people/holding-headings.ts';
+import { peopleUnder, personTable, type PersonTable } from './people/person-columns.ts';
+import { personFieldOf } from './people/person-headings.ts';
 import { installFieldOf } from './install-headings.ts';
 import { installsUnder, installTable, type InstallTable } from './install-columns.ts';
 
 /** A sheet with columns. */
 export type ShelvedTable =
   | { readonly is: 'table'; readonly table: LicenceTable }
-  | { readonly is: 'installs'; readonly table: InstallTable };
+  | { readonly is: 'installs'; readonly table: InstallTable }
+  | { readonly is: 'people'; readonly table: PersonTable }
+  | { readonly is: 'holdings'; readonly table: HoldingTable };
 
 /**
  * A sheet as the list that someone says it is: as its headings say, where they name such a list,
@@ -21,8 +27,7 @@ export const listAs = (
   sheet: Sheet,
   as: ListAs,
   hidden: readonly number[],
-): ShelvedTable | undefined =>
-  recognised(sheet, as, hidden) ?? (as === 'installs' ? installsAs : licencesAs)(sheet, hidden);
+): ShelvedTable | undefined => recognised(sheet, as, hidden) ?? SAID[as](sheet, hidden);
 
 const recognised = (
   sheet: Sheet,
@@ -33,10 +38,22 @@ const recognised = (
     const table = installTable(sheet);
     return table === undefined ? undefined : { is: 'installs', table: { ...table, hidden } };
   }
+  if (as === 'users') {
+    const table = personTable(sheet);
+    return table && { is: 'people', table: { ...table, hidden: both(table.hidden, hidden) } };
+  }
+  if (as === 'assignments') {
+    const table = holdingTable(sheet);
+    return table && { is: 'holdings', table: { ...table, hidden: both(table.hidden, hidden) } };
+  }
   const table = licenceTable(sheet);
   if (table === undefined || table.needsMapping) return undefined;
   return { is: 'table', table: { ...table, hidden } };
 };
+
+const both = (some: readonly number[], others: readonly number[]): readonly number[] => [
+  ...new Set([...some, ...others]),
+];
 
 const licencesAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
   const knownIn = ({ cells }: SheetRow): number => {
@@ -58,6 +75,30 @@ const installsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | und
   const columns = withoutCodes(table.columns, hidden);
   return { is: 'installs', table: { ...table, columns, isSaid: true, hidden } };
 };
+
+const peopleAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
+  const knownIn = ({ cells }: SheetRow): number => differentIn(cells.map(personFieldOf));
+  const found = underHeadings(sheet, hidden, knownIn);
+  if (found === undefined) return undefined;
+  const table = peopleUnder(sheet.name, found.header, found.below);
+  const columns = withoutCodes(table.columns, hidden);
+  const all = both(table.hidden, hidden);
+  return { is: 'people', table: { ...table, columns, isSaid: true, hidden: all } };
+};
+
+const holdingsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
+  const knownIn = ({ cells }: SheetRow): number => differentIn(cells.map(holdingFieldOf));
+  const found = underHeadings(sheet, hidden, knownIn);
+  if (found === undefined) return undefined;
+  const table = holdingsUnder(sheet.name, found.header, found.below);
+  const columns = withoutCodes(table.columns, hidden);
+  const all = both(table.hidden, hidden);
+  return { is: 'holdings', table: { ...table, columns, isSaid: true, hidden: all } };
+};
+
+const SAID: Readonly<
+  Record<ListAs, (sheet: Sheet, hidden: readonly number[]) => ShelvedTable | undefined>
+> = { licences: licencesAs, installs: installsAs, users: peopleAs, assignments: holdingsAs };
 
 const differentIn = (fields: readonly (string | undefined)[]): number =>
   new Set(fields.filter((field) => field !== undefined)).size;

@@ -8,6 +8,15 @@ import { installTable, isPerApp, mapInstallTable, type InstallTable } from './in
 import { readInstallRows } from './install-rows.ts';
 import { licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
+import { holdingTable, mapHoldingTable, type HoldingTable } from './people/holding-columns.ts';
+import { readHoldingRows } from './people/holding-rows.ts';
+import {
+  isAdobeUsers,
+  mapPersonTable,
+  personTable,
+  type PersonTable,
+} from './people/person-columns.ts';
+import { readPersonRows } from './people/person-rows.ts';
 import type { ListAs } from './reads-as.ts';
 import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
@@ -37,7 +46,7 @@ export type ListShelf = {
 };
 
 /** Why lists of a sheet are not read. */
-export type TablesProblem = Problem<'no-licences' | 'installs-per-app'>;
+export type TablesProblem = Problem<'no-licences' | 'installs-per-app' | 'adobe-users'>;
 
 /** Why saved answers are not read; the file is named. */
 export type DocumentsProblem = Problem<`saved-${InFile['code']}`>;
@@ -49,7 +58,8 @@ type InFile =
 
 /**
  * The lists with headings that are known; a column that was guessed asks first. Refused with
- * `no-licences`, or with `installs-per-app` where installations are only counted.
+ * `no-licences`, or with what it is instead: installations that are only counted, or people of
+ * Adobe.
  */
 export const shelveTables = ({
   sheets,
@@ -57,8 +67,9 @@ export const shelveTables = ({
   const lists = sheets
     .flatMap((sheet) => listOf(sheet) ?? [])
     .filter(({ table }) => table.rows.length > 0);
-  if (lists.length === 0) return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
-  return ok({ lists, whole: [] });
+  if (lists.length > 0) return ok({ lists, whole: [] });
+  if (sheets.some(isAdobeUsers)) return refuse('adobe-users');
+  return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
 };
 
 /**
@@ -87,19 +98,28 @@ export const shelveListsAs = (
 
 const clearListOf = (sheet: Sheet): ShelvedTable | undefined => {
   const list = listOf(sheet);
-  const isGuessed = list?.is === 'table' && list.table.needsMapping;
-  return list === undefined || isGuessed || list.table.rows.length === 0 ? undefined : list;
+  return list === undefined || isGuessed(list) || list.table.rows.length === 0 ? undefined : list;
 };
+
+/** Whether its headings alone do not say that it is such a list. */
+export const isGuessed = (list: ShelvedList): boolean =>
+  (list.is === 'table' && list.table.needsMapping) ||
+  (list.is === 'people' && list.table.isLikely === true);
 
 /**
  * What installations say comes first: such a list may name the app as well, one of apps names no
- * device.
+ * device. One that names people beside apps says who has them, and what is found by its look alone
+ * comes last: the numbers of people look like those of apps.
  */
 const listOf = (sheet: Sheet): ShelvedTable | undefined => {
   const installs = installTable(sheet);
   if (installs !== undefined) return { is: 'installs', table: installs };
+  const holdings = holdingTable(sheet);
+  if (holdings !== undefined) return { is: 'holdings', table: holdings };
   const table = licenceTable(sheet);
-  return table === undefined ? undefined : { is: 'table', table };
+  const people = table?.needsMapping === false ? undefined : personTable(sheet);
+  if (people !== undefined) return { is: 'people', table: people };
+  return table === undefined || isAdobeUsers(sheet) ? undefined : { is: 'table', table };
 };
 
 /**
@@ -212,9 +232,20 @@ export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly Mapping
   lists: lists.map((list, at) => {
     const mapping = mappings[at];
     if (list.is === 'rows' || mapping === undefined) return list;
-    return list.is === 'installs'
-      ? { ...list, table: mapInstallTable(list.table, mapping) }
-      : { ...list, table: mapLicenceTable(list.table, mapping) };
+    switch (list.is) {
+      case 'installs': {
+        return { ...list, table: mapInstallTable(list.table, mapping) };
+      }
+      case 'people': {
+        return { ...list, table: mapPersonTable(list.table, mapping) };
+      }
+      case 'holdings': {
+        return { ...list, table: mapHoldingTable(list.table, mapping) };
+      }
+      default: {
+        return { ...list, table: mapLicenceTable(list.table, mapping) };
+      }
+    }
   }),
 });
 
@@ -240,7 +271,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
       return { ...all, samples: secret ? [] : samples, secret };
     },
   );
-  const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
+  const kind = KIND_OF_TABLE[list.is];
   const needsMapping = list.is === 'table' && list.table.needsMapping;
   return {
     name: sheet,
@@ -252,6 +283,13 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     rowCount: rows.length,
   };
 };
+
+const KIND_OF_TABLE = {
+  table: 'apps',
+  installs: 'installs',
+  people: 'users',
+  holdings: 'assignments',
+} as const;
 
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
@@ -270,10 +308,27 @@ export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
       facts: {},
     };
   });
-  const others = lists.flatMap((list) =>
-    list.is === 'rows' ? list.rows : list.is === 'installs' ? rowsOfInstalls(list.table) : [],
-  );
-  return [...read, ...others];
+  return [...read, ...lists.flatMap(rowsOfOther)];
+};
+
+const rowsOfOther = (list: ShelvedList): readonly ListRow[] => {
+  switch (list.is) {
+    case 'rows': {
+      return list.rows;
+    }
+    case 'installs': {
+      return rowsOfInstalls(list.table);
+    }
+    case 'people': {
+      return rowsOfPeople(list.table);
+    }
+    case 'holdings': {
+      return rowsOfHoldings(list.table);
+    }
+    default: {
+      return [];
+    }
+  }
 };
 
 const rowsOfInstalls = (table: InstallTable): ListRow[] =>
@@ -287,6 +342,36 @@ const rowsOfInstalls = (table: InstallTable): ListRow[] =>
       locationId: '',
       notes: row.notes,
       is: 'install',
+      line: row.line,
+    };
+  });
+
+const rowsOfPeople = (table: PersonTable): ListRow[] =>
+  readPersonRows(table).map((row): ListRow => {
+    const { sheet } = table;
+    if (row.outcome === 'unreadable') return { ...row, sheet };
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes: [],
+      is: 'person',
+      line: row.line,
+    };
+  });
+
+const rowsOfHoldings = (table: HoldingTable): ListRow[] =>
+  readHoldingRows(table).map((row): ListRow => {
+    const { sheet } = table;
+    if (row.outcome === 'unreadable') return { ...row, sheet };
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes: row.notes,
+      is: 'holding',
       line: row.line,
     };
   });

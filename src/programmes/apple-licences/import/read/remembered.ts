@@ -11,14 +11,18 @@ export const licenceMappingKey = ({
 
 /**
  * What the columns of a list are remembered by, and how they are mapped now (B9). Where someone said
- * what it is, the same headings may be those of another list as well.
+ * what it is, the same headings may be those of another list as well; so may those that name
+ * people.
  */
 export const listMapping = ({
   kind,
   isSaid,
   columns,
 }: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key: isSaid ? keyOfSaid(kind, columns) : licenceMappingKey({ columns }),
+  key:
+    isSaid || kind === 'users' || kind === 'assignments'
+      ? keyOfSaid(kind, columns)
+      : licenceMappingKey({ columns }),
   mapping: mappingOf(columns),
 });
 

@@ -1,6 +1,8 @@
 import type { GroupAssignment } from './graph-assignments.ts';
 import type { GraphToken } from './graph-lists.ts';
-import type { InstallField, LicenceField } from './fields.ts';
+import type { HoldingField, InstallField, LicenceField, PersonField } from './fields.ts';
+import type { HoldingLine } from './people/holding-rows.ts';
+import type { PersonLine } from './people/person-rows.ts';
 import type { InstallLine } from './install-rows.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type {
@@ -18,7 +20,7 @@ export type ListKind =
 export type ListColumn = {
   readonly index: number;
   readonly heading: string;
-  readonly field: LicenceField | InstallField | '';
+  readonly field: LicenceField | InstallField | PersonField | HoldingField | '';
   /** How many rows have something in it. */
   readonly filled: number;
   /** The first different values; none where the column may hold codes. */
@@ -63,6 +65,8 @@ export type ListValue = Where & {
     | { readonly is: 'user'; readonly user: LicenceUser }
     | { readonly is: 'location'; readonly config: LocationConfig }
     | { readonly is: 'install'; readonly line: InstallLine }
+    | { readonly is: 'person'; readonly line: PersonLine }
+    | { readonly is: 'holding'; readonly line: HoldingLine }
     | { readonly is: 'token'; readonly token: GraphToken }
     | {
         readonly is: 'deployment';

@@ -1,4 +1,9 @@
-import { INSTALL_FIELDS, LICENCE_FIELDS } from '#programmes/apple-licences/import/read/fields.ts';
+import {
+  HOLDING_FIELDS,
+  INSTALL_FIELDS,
+  LICENCE_FIELDS,
+  PERSON_FIELDS,
+} from '#programmes/apple-licences/import/read/fields.ts';
 import type { PlannedListRow } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { ListOutline } from '#programmes/apple-licences/import/read/values.ts';
 import { licenceTask } from '#programmes/apple-licences/work/import/task.ts';
@@ -21,10 +26,22 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
     confirmed: plan.confirmed,
     newPlaces: plan.newPlaces,
   }),
-  fieldsOf: ({ kind }, { importLicences: lists }) =>
-    kind === 'installs'
-      ? INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]])
-      : LICENCE_FIELDS.map((field) => [field, lists.columns[field]]),
+  fieldsOf: ({ kind }, { importLicences: lists }) => {
+    switch (kind) {
+      case 'installs': {
+        return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
+      }
+      case 'users': {
+        return PERSON_FIELDS.map((field) => [field, lists.userColumns[field]]);
+      }
+      case 'assignments': {
+        return HOLDING_FIELDS.map((field) => [field, lists.assignmentColumns[field]]);
+      }
+      default: {
+        return LICENCE_FIELDS.map((field) => [field, lists.columns[field]]);
+      }
+    }
+  },
   guesses: ['adamId'],
   asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
   headOf: (sheets, { importLicences: lists }) => {

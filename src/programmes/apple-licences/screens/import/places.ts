@@ -8,7 +8,7 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
  * to choose.
  */
 export const placeQuestion = (
-  { plan, known }: LicenceDryRun,
+  { plan, known, waiting }: LicenceDryRun,
   { importLicences: lists }: Texts,
 ): PlaceQuestion | undefined => {
   if (!plan.asksPlace) return undefined;
@@ -29,6 +29,8 @@ export const placeQuestion = (
       ],
     },
   ];
+  if (waiting.sheets.every(({ kind }) => kind === 'users'))
+    return { title: lists.asksPlaceOfUsers, why: lists.asksPlaceOfUsersWhy, groups };
   return { title: lists.asksPlace, why: lists.asksPlaceWhy, groups };
 };
 

@@ -26,7 +26,8 @@ export const wordsOf = (
   const words = text.importLicences;
   const why = row.why === undefined ? '' : sentenceOf(words.why, withDays(row.why, text, today));
   const notes = row.notes.map((note) => noteWords(note, row, text, today));
-  const place = row.location === '' ? [] : [row.location];
+  // Whoever has a licence may have many: the row says of which app.
+  const place = [row.is === 'assignment' ? (row.app ?? '') : '', row.location].filter(Boolean);
   if (row.outcome === 'unreadable')
     return {
       title: why,

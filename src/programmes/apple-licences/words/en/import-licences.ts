@@ -28,6 +28,11 @@ export const importLicences = {
       'The rows are matched with licences that are already assigned: by serial number, the device’s name or the user’s address.',
     jamf: 'Jamf Pro',
     jamfHow: 'Export the content of the volume purchasing location as .csv.',
+    people: 'Users, and who has which licence',
+    peopleHow:
+      'Choose a list of users from Apple School Manager, Google Workspace, Entra ID, Jamf or Intune, or a list of apps and who has them.',
+    peopleJoin:
+      'People are matched by email address or Managed Apple Account, devices by serial number. The list adds licences and never takes one back.',
     apple: 'Apple',
     appleHow:
       'On a computer with the token file in the same folder. The token is read from its file and does not show in the command.',
@@ -57,6 +62,8 @@ export const importLicences = {
     count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`,
   asksPlace: 'Which location do the apps belong to?',
   asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
+  asksPlaceOfUsers: 'Which location do the users belong to?',
+  asksPlaceOfUsersWhy: 'The list does not say. Apple knows a user at one location.',
   groupPlaces: 'Locations with a token',
   groupOthers: 'Other',
   asListSays: 'As the list says, where it does',
@@ -91,6 +98,36 @@ export const importLicences = {
     notInstalled: 'Devices where it is not installed',
     notApplicable: 'Devices it does not apply to',
   },
+  userColumns: {
+    email: 'Email address',
+    managedAppleId: 'Managed Apple Account',
+    userPrincipalName: 'User name (UPN)',
+    clientUserId: 'Name at Apple (clientUserId)',
+    name: 'Name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    group: 'Group',
+    location: 'Location',
+  },
+  assignmentColumns: {
+    adamId: 'App number (Adam ID)',
+    storeUrl: 'App Store address',
+    appName: 'App name',
+    pricingParam: 'Quality (pricingParam)',
+    email: 'Email address',
+    managedAppleId: 'Managed Apple Account',
+    userPrincipalName: 'User name (UPN)',
+    clientUserId: 'Name at Apple (clientUserId)',
+    name: 'The user’s name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    serialNumber: 'Serial number',
+    deviceName: 'Device name',
+    licenceType: 'User or device licence',
+    state: 'Assigned or not',
+    asOf: 'Assigned on',
+    location: 'Location',
+  },
   columns: {
     adamId: 'App number (Adam ID)',
     storeUrl: 'App Store address',
@@ -117,6 +154,9 @@ export const importLicences = {
     facts: 'App details are filled in',
     terms: 'VPP terms',
     email: 'Email',
+    name: 'Name',
+    group: 'Group',
+    clientUserId: 'Name at Apple',
     licence: 'The licence',
     location: 'Location',
     install: 'Status',
@@ -194,6 +234,31 @@ export const importLicences = {
     'install-state-missing': () => 'The install status is missing',
     'not-an-install-state': ({ written = '' }) =>
       written === '' ? 'Not an install status' : `“${written}” is not an install status`,
+    'only-a-name': ({ who = '' }) =>
+      `${who === '' ? 'The person' : who} has only a name. Add an email address or a Managed Apple Account.`,
+    'not-an-address': ({ written = '' }) =>
+      written === '' ? 'Not an email address' : `“${written}” is not an email address`,
+    'nobody-here': () => 'The row names no person',
+    'same-person': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Same person as row ${row}` : `Same person as row ${row} in ${sheet}`,
+    'several-people': ({ who = '' }) =>
+      `${who === '' ? 'The person' : who} is here more than once. Add a column with the location.`,
+    'location-missing': () => 'The row does not say its location, as other rows do',
+    'app-missing': () => 'The row names no app',
+    'app-name-not-here': ({ app = '' }) =>
+      `${app === '' ? 'The app' : `The app ${app}`} is not here. Import the app first, or add its number.`,
+    'several-apps-named': ({ app = '' }) =>
+      `Several apps are called ${app === '' ? 'that' : app}. Add the app number.`,
+    'app-at-several-places': ({ app = '' }) =>
+      `${app === '' ? 'The app' : `The app ${app}`} is at several locations. Add a column with the location.`,
+    'serial-number-missing': ({ who = '' }) =>
+      `The serial number is missing${who === '' ? '' : ` for ${who}`}. Devices are matched by it.`,
+    'not-a-serial-number': ({ written = '' }) =>
+      written === '' ? 'Not a serial number' : `“${written}” is not a serial number`,
+    'not-assigned': ({ written = '' }) =>
+      `The row says that the licence is not assigned${written === '' ? '' : ` (${written})`}. The list takes no licence back.`,
+    'free-since': ({ asOf = '' }) =>
+      `The licence came back${asOf === '' ? '' : ` on ${asOf}`}, and the list may be older. Assign it again if somebody has it.`,
   },
   notes: {
     ...intuneNotes,
@@ -206,6 +271,9 @@ export const importLicences = {
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',
+    'user-comes-too': () => 'The user is added, too',
+    'stays-as-changed': ({ said = '' }) =>
+      `${said === '' ? 'Something in the list' : `“${said}”`} was changed here since, and that stays`,
     'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
     'not-a-whole-count': ({ said = '' }) => `A number is not whole (${said})`,
     'assigned-over-total': ({ assigned = '', total = '' }) =>
@@ -218,6 +286,8 @@ export const importLicences = {
   },
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
+    'adobe-users': () =>
+      'The file has users from the Adobe Admin Console. Volym does not read such lists yet.',
     'installs-per-app': () =>
       'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
     'no-licences': () => 'The file has no apps and no licences.',

@@ -34,4 +34,6 @@ export const kinds = {
 export const readAs = {
   licences: 'Apps and licences',
   installs: 'Install status',
+  users: 'Users',
+  assignments: 'Who has which licence',
 } satisfies Messages<typeof readAsSource>;

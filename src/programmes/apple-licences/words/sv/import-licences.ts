@@ -32,6 +32,11 @@ export const importLicences = {
       'Raderna paras ihop med licenser som redan är tilldelade: på serienummer, enhetens namn eller användarens adress.',
     jamf: 'Jamf Pro',
     jamfHow: 'Exportera innehållet på volyminköpsplatsen som .csv.',
+    people: 'Användare och vem som har vilken licens',
+    peopleHow:
+      'Välj en lista över användare från Apple School Manager, Google Workspace, Entra ID, Jamf eller Intune, eller en lista över appar och vem som har dem.',
+    peopleJoin:
+      'En person känns igen på e-postadress eller hanterat Apple-konto, en enhet på serienummer. Listan lägger till licenser och tar aldrig tillbaka någon.',
     apple: 'Apple',
     appleHow:
       'På en dator med tokenfilen i samma mapp. Token läses ur filen och syns inte i kommandot.',
@@ -61,6 +66,8 @@ export const importLicences = {
     count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`,
   asksPlace: 'Vilken plats hör apparna till?',
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
+  asksPlaceOfUsers: 'Vilken plats hör användarna till?',
+  asksPlaceOfUsersWhy: 'Listan säger det inte. Apple känner en användare på en plats.',
   groupPlaces: 'Platser med token',
   groupOthers: 'Annat',
   asListSays: 'Som listan säger, där den gör det',
@@ -95,6 +102,36 @@ export const importLicences = {
     notInstalled: 'Enheter där den inte är installerad',
     notApplicable: 'Enheter som den inte är till för',
   },
+  userColumns: {
+    email: 'E-postadress',
+    managedAppleId: 'Hanterat Apple-konto',
+    userPrincipalName: 'Användarnamn (UPN)',
+    clientUserId: 'Namn hos Apple (clientUserId)',
+    name: 'Namn',
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    group: 'Grupp',
+    location: 'Plats',
+  },
+  assignmentColumns: {
+    adamId: 'Appens nummer (Adam-ID)',
+    storeUrl: 'Adress i App Store',
+    appName: 'Appens namn',
+    pricingParam: 'Kvalitet (pricingParam)',
+    email: 'E-postadress',
+    managedAppleId: 'Hanterat Apple-konto',
+    userPrincipalName: 'Användarnamn (UPN)',
+    clientUserId: 'Namn hos Apple (clientUserId)',
+    name: 'Användarens namn',
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    serialNumber: 'Serienummer',
+    deviceName: 'Enhetens namn',
+    licenceType: 'Användares eller enhets licens',
+    state: 'Tilldelad eller inte',
+    asOf: 'Tilldelad den',
+    location: 'Plats',
+  },
   columns: {
     adamId: 'Appens nummer (Adam-ID)',
     storeUrl: 'Adress i App Store',
@@ -121,6 +158,9 @@ export const importLicences = {
     facts: 'Uppgifter om appen kompletteras',
     terms: 'VPP-villkor',
     email: 'E-post',
+    name: 'Namn',
+    group: 'Grupp',
+    clientUserId: 'Namn hos Apple',
     licence: 'Licensen',
     location: 'Plats',
     install: 'Status',
@@ -198,6 +238,31 @@ export const importLicences = {
     'install-state-missing': () => 'Installationsstatus saknas',
     'not-an-install-state': ({ written = '' }) =>
       written === '' ? 'Ingen installationsstatus' : `”${written}” är ingen installationsstatus`,
+    'only-a-name': ({ who = '' }) =>
+      `${who === '' ? 'Personen' : who} har bara ett namn. Lägg till en e-postadress eller ett hanterat Apple-konto.`,
+    'not-an-address': ({ written = '' }) =>
+      written === '' ? 'Ingen e-postadress' : `”${written}” är ingen e-postadress`,
+    'nobody-here': () => 'Raden nämner ingen person',
+    'same-person': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Samma person som på rad ${row}` : `Samma person som på rad ${row} i ${sheet}`,
+    'several-people': ({ who = '' }) =>
+      `${who === '' ? 'Personen' : who} finns flera gånger här. Lägg till en kolumn med plats.`,
+    'location-missing': () => 'Raden säger inte vilken plats den hör till, som andra rader gör',
+    'app-missing': () => 'Raden nämner ingen app',
+    'app-name-not-here': ({ app = '' }) =>
+      `${app === '' ? 'Appen' : `Appen ${app}`} finns inte här. Läs in appen först, eller lägg till appens nummer.`,
+    'several-apps-named': ({ app = '' }) =>
+      `Flera appar heter ${app === '' ? 'så' : app}. Lägg till appens nummer.`,
+    'app-at-several-places': ({ app = '' }) =>
+      `${app === '' ? 'Appen' : `Appen ${app}`} finns på flera platser. Lägg till en kolumn med plats.`,
+    'serial-number-missing': ({ who = '' }) =>
+      `Serienumret saknas${who === '' ? '' : ` för ${who}`}. En enhet känns igen på det.`,
+    'not-a-serial-number': ({ written = '' }) =>
+      written === '' ? 'Inget serienummer' : `”${written}” är inget serienummer`,
+    'not-assigned': ({ written = '' }) =>
+      `Raden säger att licensen inte är tilldelad${written === '' ? '' : ` (${written})`}. Listan tar inte tillbaka någon licens.`,
+    'free-since': ({ asOf = '' }) =>
+      `Licensen kom tillbaka${asOf === '' ? '' : ` ${asOf}`}, och listan kan vara äldre. Tilldela den igen om någon har den.`,
   } satisfies Sentences<ListRowReason>,
   notes: {
     ...intuneNotes,
@@ -210,6 +275,9 @@ export const importLicences = {
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
     'not-applicable': () => 'Appen är inte till för enheten',
     'uninstall-failed': () => 'Avinstallationen misslyckades',
+    'user-comes-too': () => 'Användaren läggs också till',
+    'stays-as-changed': ({ said = '' }) =>
+      `${said === '' ? 'En uppgift i listan' : `”${said}”`} har ändrats här sedan dess, och det får stå kvar`,
     'negative-count': ({ said = '' }) => `Ett antal är under noll (${said})`,
     'not-a-whole-count': ({ said = '' }) => `Ett antal är inget heltal (${said})`,
     'assigned-over-total': ({ assigned = '', total = '' }) =>
@@ -222,6 +290,8 @@ export const importLicences = {
   } satisfies Sentences<ListRowNote>,
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
+    'adobe-users': () =>
+      'Filen är användare ur Adobes Admin Console. Volym läser inte sådana listor än.',
     'installs-per-app': () =>
       'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
     'no-licences': () => 'Filen har inga appar och inga licenser.',

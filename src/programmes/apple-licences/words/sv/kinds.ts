@@ -34,4 +34,6 @@ export const kinds = {
 export const readAs = {
   licences: 'Appar och licenser',
   installs: 'Installationsstatus',
+  users: 'Användare',
+  assignments: 'Vem som har vilken licens',
 };

@@ -1,6 +1,10 @@
 import type { RecordKey } from '#core/import/record-keys.ts';
 import type { Choice } from '#core/import/choice.ts';
-import { licenceKeys, listKeys, tokenKeys } from '#programmes/apple-licences/import/match/keys.ts';
+import {
+  licenceKeys,
+  listKeys,
+  tokenKeys,
+} from '#programmes/apple-licences/import/match/asked-keys.ts';
 import { planListRows } from '#programmes/apple-licences/import/plan/plan.ts';
 import type {
   IncomingLists,
@@ -89,6 +93,8 @@ const withOthers = async (
   return { ...known, strange: new Set([...known.strange, ...others.map(({ id }) => id)]) };
 };
 
+const OF_LICENCES: readonly ListValue['is'][] = ['assignment', 'holding', 'install'];
+
 /**
  * Reads what the store knows already, as far as lists touch it: licences only where some are named,
  * or a whole list may miss some.
@@ -98,10 +104,7 @@ const readKnown = async (
   records: ImportParts['records'],
 ): Promise<Omit<KnownLicences, 'idOf' | keyof ReadOn>> => {
   const isOfLicences =
-    whole.length > 0 ||
-    rows.some(
-      (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
-    );
+    whole.length > 0 || rows.some((row) => row.outcome === 'value' && OF_LICENCES.includes(row.is));
   const names = (what: ListValue['is']): boolean =>
     rows.some((row) => row.outcome === 'value' && row.is === what);
   const all = async <Id extends KindId>(kind: Id, isNeeded = true): Promise<Found<Id>[]> =>

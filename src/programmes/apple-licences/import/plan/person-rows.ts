@@ -1,0 +1,101 @@
+import { isSameValue } from '#core/record/same-value.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
+import type {
+  VolumeUser,
+  VolumeUserData,
+} from '#programmes/apple-licences/rules/user/volume-user.ts';
+import type { ListDesk } from '../match/desk.ts';
+import { holderId, type OneMeant, type PersonRow } from '../match/listed-holdings.ts';
+import type { NewPerson } from '../match/listed-people.ts';
+import type { ListChange, PlannedListRow } from './planned.ts';
+
+/**
+ * One row of a list of people. The list says whom there is, and nothing of Apple's terms: it adds
+ * people and what is missing of those who are here.
+ */
+export const planPersonRow = (desk: ListDesk, row: PersonRow): PlannedListRow => {
+  const { line } = row;
+  const called = line.name || (line.addresses[0] ?? line.clientUserId);
+  const place = desk.places.of(row);
+  const bare = {
+    sheet: row.sheet,
+    row: row.row,
+    is: 'user' as const,
+    location: place.location,
+    parent: '',
+    name: called,
+    changes: [],
+    notes: [],
+  };
+  const meant = desk.meant.person(row);
+  if ('code' in meant)
+    return { ...bare, outcome: 'unreadable', why: { code: meant.code, params: { who: called } } };
+  const id = holderId(meant, desk.known.idOf);
+  if (desk.known.strange.has(id))
+    return { ...bare, outcome: 'unreadable', why: { code: 'record-not-understood' } };
+  const before = meant.is === 'known' ? meant.user : desk.userAt(id);
+  const at = before?.data ?? place;
+  const shown = { ...bare, parent: id, name: nameOf(before) || called, location: at.location };
+  const first = desk.users.get(id)?.firstRow;
+  if (first !== undefined)
+    return { ...shown, outcome: 'duplicate', why: { code: 'same-person', params: first } };
+  const firstRow = { sheet: row.sheet, row: row.row };
+  const desked = { id, before, row: row.row, place, name: shown.name, firstRow };
+  if (before === undefined) {
+    const data = freshPerson(meant as NewPerson, line);
+    desk.users.set(id, { ...desked, data });
+    return { ...shown, outcome: 'new', state: 'new' };
+  }
+  const { data, changes, notes } = whatIsNew(before, { meant, line });
+  desk.users.set(id, { ...desked, data });
+  const told = { ...shown, changes, notes };
+  if (before.trashedOn !== '') return { ...told, outcome: 'new', state: 'restored' };
+  return { ...told, outcome: changes.length === 0 ? 'same' : 'changed', state: 'existing' };
+};
+
+const nameOf = (user: VolumeUser | undefined): string => user?.data.name || user?.data.email || '';
+
+/** Someone new, as rows of the file tell of them. */
+export const freshPerson = (
+  { place, email, clientUserId }: NewPerson,
+  { name, group }: { readonly name: string; readonly group: string },
+): Partial<VolumeUserData> => ({ v: 1, ...place, clientUserId, name, email, group });
+
+type Told = { readonly meant: OneMeant; readonly line: PersonRow['line'] };
+
+/**
+ * What a row says of someone known that is not known yet, or differs. What the record held before
+ * and no longer does is older than what is there, and does not come back. An address stays: the
+ * person was known by it, or has several.
+ */
+const whatIsNew = (
+  before: VolumeUser,
+  { meant, line }: Told,
+): {
+  readonly data: Partial<VolumeUserData>;
+  readonly changes: readonly ListChange[];
+  readonly notes: readonly RowWhy<ListRowNote>[];
+} => {
+  const changes: ListChange[] = [];
+  const notes: RowWhy<ListRowNote>[] = [];
+  const data: { -readonly [Field in keyof VolumeUserData]?: VolumeUserData[Field] } = {};
+  const take = (field: 'name' | 'group' | 'email' | 'clientUserId', to: string): void => {
+    const from = before.data[field];
+    if (to === '' || to === from) return;
+    if (wasBefore(before, field, to)) {
+      notes.push({ code: 'stays-as-changed', params: { said: to } });
+      return;
+    }
+    data[field] = to;
+    changes.push({ field, from, to });
+  };
+  take('name', line.name);
+  take('group', line.group);
+  if (before.data.email === '') take('email', line.addresses[0] ?? '');
+  if (before.data.clientUserId === '') take('clientUserId', meant.clientUserId);
+  return { data, changes, notes };
+};
+
+const wasBefore = ({ history }: VolumeUser, field: string, value: string): boolean =>
+  history.some((change) => change.field === field && isSameValue(change.from, value));

@@ -1,0 +1,91 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import type { HoldingField } from '../fields.ts';
+import { fieldOf } from '../headings.ts';
+import { isOfTrade, saysWho, whoFieldOf } from './who-headings.ts';
+
+type OwnField = 'appName' | 'serialNumber' | 'deviceName' | 'licenceType' | 'state' | 'asOf';
+
+/**
+ * Headings by field, as `headingKey` writes them, in the languages of `who-headings.ts`. The columns
+ * of Intune's *App licences* and of Jamf's pages are not published: these are likely ones.
+ */
+const HEADINGS: Readonly<Record<OwnField, string>> = {
+  appName: `appname applicationname app application apptitle contentname contenttitle bookname appnamn programnamn program
+    appensnamn applikation anwendung anwendungsname appbezeichnung nomdelapp nomdelapplication nomdapplication nombredelaapp
+    nombredeaplicación nombredelaaplicación nombredelaaplicacion aplicación aplicacion appnaam naamvandeapp toepassing
+    appnavn programnavn appennavn sovellus sovelluksennimi sovellusnimi`,
+  serialNumber: `serialnumber serialno serial deviceserialnumber serienummer enhetensserienummer seriennummer
+    geräteseriennummer numérodesérie numerodeserie númerodeserie sarjanumero`,
+  deviceName: `devicename device mobiledevice mobiledevicename computername computer enhet enhetsnamn enhetensnamn gerät
+    gerätename appareil nomdelappareil nomdappareil dispositivo nombredeldispositivo apparaat apparaatnaam enhetsnavn
+    enhedsnavn enhed laite laitteennimi laitenimi`,
+  licenceType: `licensetype licencetype assignmenttype assigntype licensedto licenstyp tilldelningstyp lizenztyp
+    typedelicence tipodelicencia licentietype lisenstype licenstype lisenssityyppi lisenssinlaji`,
+  state: `status state licensestatus licencestatus licensestate assignmentstatus assignmentstate licensstatus
+    tilldelningsstatus tillstånd lizenzstatus zuweisungsstatus état etat statut estado lisensstatus tila`,
+  asOf: `assignedon assigneddate dateassigned assignmentdate assignedat tilldeladden tilldelningsdatum tilldelningsdag
+    zugewiesenam dateattribution fechadeasignación fechadeasignacion toegewezenop tildeltdato`,
+};
+
+const FIELD_OF = new Map(
+  (Object.keys(HEADINGS) as OwnField[]).flatMap((field) =>
+    HEADINGS[field].split(/\s+/).map((key): [string, HoldingField] => [key, field]),
+  ),
+);
+
+/** What such a list has in common with one of apps. */
+const OF_APPS = ['adamId', 'storeUrl', 'pricingParam', 'location', 'asOf'] as const;
+
+/** What a heading means in a list of who has which licence, or undefined when it is not known. */
+export const holdingFieldOf = (heading: string): HoldingField | undefined => {
+  const ofApps = fieldOf(heading, 'neutral');
+  return (
+    FIELD_OF.get(headingKey(heading)) ??
+    whoFieldOf(heading) ??
+    OF_APPS.find((field) => field === ofApps)
+  );
+};
+
+/** Whether a name may be the app's as well as that of whoever has the licence. */
+export const isAnybodysName = (heading: string): boolean =>
+  fieldOf(heading, 'neutral') === 'name' && whoFieldOf(heading) === 'name';
+
+/** Whether headings name apps, and beside each whoever has a licence of it. */
+export const saysHoldings = (headings: readonly string[]): boolean => {
+  const fields = new Set(headings.map(holdingFieldOf));
+  const namesApp = fields.has('adamId') || fields.has('storeUrl') || fields.has('appName');
+  if (!namesApp || !(saysWho(fields) || fields.has('serialNumber'))) return false;
+  const counts = headings.some((heading) => {
+    const meant = fieldOf(heading, 'neutral');
+    return meant === 'total' || meant === 'available';
+  });
+  return !counts && !isOfTrade(headings);
+};
+
+const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const USER = wordsOf(
+  `user users userlicense userlicence userbased userlicensed användare användarlicens benutzer benutzerlizenz utilisateur
+   usuario gebruiker bruker bruger käyttäjä`,
+);
+
+const DEVICE = wordsOf(
+  `device devices devicelicense devicelicence devicebased devicelicensed enhet enhetslicens gerät gerätelizenz appareil
+   dispositivo apparaat enhed laite`,
+);
+
+/** Whether a licence is a user's or a device's by the word in a list; undefined for any other. */
+export const licenceTypeOf = (written: string): 'user' | 'device' | undefined => {
+  const key = headingKey(written);
+  return USER.has(key) ? 'user' : DEVICE.has(key) ? 'device' : undefined;
+};
+
+const NOT_ASSIGNED = wordsOf(
+  `revoked unassigned notassigned available free removed retired returned reclaimed disassociated återkallad återtagen
+   intetilldelad ejtilldelad ledig indragen borttagen widerrufen nichtzugewiesen verfügbar frei entfernt révoquée révoqué
+   nonattribuée disponible revocada revocado sinasignar ingetrokken niettoegewezen beschikbaar trukkettilbake ikketildelt
+   ledig tilgængelig peruutettu vapaa`,
+);
+
+/** Whether a word in a list says that nobody has the licence any more. */
+export const saysNotAssigned = (written: string): boolean => NOT_ASSIGNED.has(headingKey(written));

@@ -1,0 +1,36 @@
+import type { Mapping } from '#core/import/mapping.ts';
+import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { HEADINGS_WITHIN, mappedColumns } from '#core/import/table-columns.ts';
+import { listedUnder, type ListedTable } from './listed-table.ts';
+import { PERSON_FIELDS, type PersonField } from '../fields.ts';
+import { personFieldOf, saysAdobeUsers, saysPeople } from './person-headings.ts';
+
+/** A sheet that lists people. */
+export type PersonTable = ListedTable<PersonField>;
+
+/** The list of people in a sheet, or undefined when its headings name none. */
+export const personTable = ({ name, rows }: Sheet): PersonTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const says = saysAdobeUsers(header.cells) ? 'no' : saysPeople(header.cells);
+    if (says === 'no') continue;
+    return { ...peopleUnder(name, header, rows.slice(at + 1)), isLikely: says === 'perhaps' };
+  }
+  return undefined;
+};
+
+/** Whether a sheet lists the users of Adobe's Admin Console. */
+export const isAdobeUsers = ({ rows }: Sheet): boolean =>
+  rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => saysAdobeUsers(cells));
+
+/** The list of people under a row of headings. */
+export const peopleUnder = (
+  sheet: string,
+  header: SheetRow,
+  below: readonly SheetRow[],
+): PersonTable => listedUnder(sheet, header, below, personFieldOf);
+
+/** The table with the meanings its columns were given: a change to one, or all as remembered. */
+export const mapPersonTable = (table: PersonTable, mapping: NonNullable<Mapping>): PersonTable => ({
+  ...table,
+  columns: mappedColumns(table.columns, mapping, PERSON_FIELDS, table.hidden),
+});

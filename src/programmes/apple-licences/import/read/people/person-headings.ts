@@ -1,0 +1,76 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
+import type { PersonField } from '../fields.ts';
+import {
+  beside,
+  isOfPeopleAlone,
+  isOfTrade,
+  saysNames,
+  saysWho,
+  whoFieldOf,
+} from './who-headings.ts';
+
+const HEADINGS: Readonly<Record<'group' | 'location', string>> = {
+  group: `group groups groupname department class classes classname grade gradelevel yeargroup schoolclass orgunit
+    orgunitpath organizationalunit organisationalunit usergroup usergroups grupp grupper gruppnamn klass klasser
+    klassnamn avdelning årskurs organisationsenhet gruppe gruppen abteilung klasse jahrgang jahrgangsstufe groupe groupes
+    département departement service classe departamento grupo grupos clase curso groep groepen afdeling klas avdeling
+    osasto ryhmä luokka`,
+  location: `location locationname volumepurchasinglocation plats platsnamn standort emplacement ubicación ubicacion locatie
+    plassering placering sijainti`,
+};
+
+const FIELD_OF = new Map(
+  (['group', 'location'] as const).flatMap((field) =>
+    HEADINGS[field].split(/\s+/).map((key): [string, PersonField] => [key, field]),
+  ),
+);
+
+/** What a heading means in a list of people, or undefined when it is not known. */
+export const personFieldOf = (heading: string): PersonField | undefined =>
+  whoFieldOf(heading) ?? FIELD_OF.get(headingKey(heading));
+
+/** Headings of a device: a list of those may name whoever has each, and is no list of people. */
+const OF_DEVICES = new Set(
+  `serialnumber serialno serial deviceserialnumber serienummer seriennummer numérodesérie numerodeserie númerodeserie
+   sarjanumero devicename enhetsnamn gerätename imei udid`.split(/\s+/),
+);
+
+/** Headings of an organisation: beside no more than a name and an address they tell of its contact. */
+const ofOrganisations = lookUpIn([
+  {
+    organisation: `organization organisation organizationname organisationname company companyname företag företagsnamn
+      organisationsnamn kontakt contact contactname account accountname reseller firma firmenname unternehmen ansprechpartner
+      entreprise société organización empresa contacto organisatie bedrijf bedrijfsnaam contactpersoon organisasjon
+      virksomhet virksomhed bedrift kontaktperson organisaatio yritys yhteyshenkilö`,
+  },
+]);
+
+/**
+ * Whether headings are those of a list of people: `sure` where something names people alone,
+ * `perhaps` where each is only called something and has an address, as customers have as well.
+ */
+export const saysPeople = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
+  const keys = headings.map(headingKey);
+  const fields = new Set(headings.map(beside(headings, personFieldOf)));
+  if (!saysWho(fields) || !saysNames(fields)) return 'no';
+  if (isOfTrade(headings) || keys.some((key) => OF_DEVICES.has(key))) return 'no';
+  const isKnownAccount = headings.some(
+    (heading) => isOfPeopleAlone(heading) && saysWho(new Set([personFieldOf(heading)])),
+  );
+  if (isKnownAccount) return 'sure';
+  if (headings.some((heading) => ofOrganisations(heading) !== undefined)) return 'no';
+  return headings.some(isOfPeopleAlone) ? 'sure' : 'perhaps';
+};
+
+/** What the Admin Console of Adobe writes beside the type of each account. */
+const OF_ADOBE = new Set(
+  `productconfigurations productprofiles productconfigurationsadministered adminroles usergroups usergroupsadministered
+   countrycode`.split(/\s+/),
+);
+
+/** Whether headings are those of the users that the Adobe Admin Console exports. */
+export const saysAdobeUsers = (headings: readonly string[]): boolean => {
+  const keys = headings.map(headingKey);
+  return keys.includes('identitytype') && keys.some((key) => OF_ADOBE.has(key));
+};

@@ -1,0 +1,70 @@
+import type { SheetRow } from '#core/import/sheet.ts';
+import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import type { PersonTable } from './person-columns.ts';
+import type { PersonField, WhoField } from '../fields.ts';
+import { ADDRESSES } from './who-headings.ts';
+
+/** A person as a row names them; what it does not say is ''. */
+export type ListedPerson = {
+  /** Their e-mail address, Managed Apple Account and sign-in name, as far as they are addresses. */
+  readonly addresses: readonly string[];
+  readonly clientUserId: string;
+  readonly name: string;
+};
+
+/** What one row of a list of people says. */
+export type PersonLine = ListedPerson & { readonly group: string; readonly location: string };
+
+/** Why a row names nobody who can be told from others. */
+export type WhoReason = 'only-a-name' | 'not-an-address' | 'nobody-here';
+
+/** Why it cannot be told whom a row names, with what it says. */
+export type WhoFailure = {
+  readonly reason: WhoReason;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+/** A row of a list of people, or the reason why it names nobody. Rows are numbered as in the file. */
+export type PersonRow =
+  | { readonly outcome: 'line'; readonly row: number; readonly line: PersonLine }
+  | ({ readonly outcome: 'unreadable'; readonly row: number } & WhoFailure);
+
+/** Every row of a list of people (B9). */
+export const readPersonRows = ({
+  columns,
+  rows,
+}: Pick<PersonTable, 'columns' | 'rows'>): PersonRow[] => {
+  const at = placesOf(columns);
+  return rows.map((row) => readRow(row, (field) => cellText(row, at.get(field))));
+};
+
+const readRow = ({ number }: SheetRow, text: (field: PersonField) => string): PersonRow => {
+  const who = readWho(text);
+  if ('reason' in who) return { outcome: 'unreadable', row: number, ...who };
+  const line = { ...who, group: text('group'), location: text('location') };
+  return { outcome: 'line', row: number, line };
+};
+
+/** The person in a row, or why it cannot be told who that is: a name alone is nobody's own. */
+export const readWho = (text: (field: WhoField) => string): ListedPerson | WhoFailure => {
+  const called = text('name') || [text('firstName'), text('lastName')].filter(Boolean).join(' ');
+  const given = ADDRESSES.map(text).filter((written) => written !== '');
+  // Some pages write the address where others write the name.
+  const written = isAddress(called) ? [...given, called] : given;
+  const addresses = written
+    .filter(isAddress)
+    .filter((address, at, all) => all.findIndex((other) => isSameWord(other, address)) === at);
+  const clientUserId = text('clientUserId');
+  const name = isAddress(called) ? '' : called;
+  if (addresses.length > 0 || clientUserId !== '') return { addresses, clientUserId, name };
+  const email = text('email') || text('managedAppleId');
+  if (email !== '') return { reason: 'not-an-address', params: { written: shortened(email) } };
+  const who = name || text('userPrincipalName');
+  return who === ''
+    ? { reason: 'nobody-here', params: {} }
+    : { reason: 'only-a-name', params: { who: shortened(who) } };
+};
+
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(text);
+
+const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { ImportRun } from '#core/import/import-run.ts';
+import type { Draft } from '#core/record/record.ts';
+import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
+import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+let world: TestWorkspace;
+let hands: ReturnType<typeof listsIn>;
+beforeEach(async () => {
+  world = await openTestWorkspace();
+  hands = listsIn(world);
+  const made = await world.records.create({
+    id: 'app-1',
+    kind: 'volume-app',
+    programme: 'apple-licences',
+    parent: '',
+    data: {
+      v: 1,
+      name: 'Testapp Matteskogen',
+      adamId: '900000000001',
+      location: '',
+      pricingParam: 'STDQ',
+    },
+  } as unknown as Draft);
+  if (!made.ok) throw new Error(made.problem.code);
+});
+
+const users = async () => (await world.records.find({ kind: 'volume-user' })) as VolumeUser[];
+const licences = async () =>
+  (await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
+const csv = (...rows: readonly string[]): File[] => [new File([rows.join('\n')], 'lista.csv')];
+
+test('B9: a list of users and then who has which licence are shown, written, the same again, and taken back', async () => {
+  const people = await hands.tryOut(await listFixtures('google-workspace.csv'));
+  expect(people.plan.counts).toMatchObject({ new: 2, unreadable: 0 });
+  expect(await users()).toEqual([]);
+  const first = await hands.tap(people);
+  expect((await users()).map(({ data: { name, email, group } }) => [name, email, group])).toEqual(
+    expect.arrayContaining([
+      ['Vera Lind', 'vera@nordby.example', '/Elever/9B'],
+      ['Nils Ek', 'nils@nordby.example', '/Personal'],
+    ]),
+  );
+  expect((await users()).map(termsOf)).toEqual(['not-invited', 'not-invited']);
+  expect(JSON.stringify(await world.dump())).not.toContain('NotASecret');
+
+  const who = await hands.tryOut(await listFixtures('intune-app-licences.csv'));
+  expect(who.plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? ''])).toEqual([
+    ['new', ''],
+    ['new', ''],
+    ['unreadable', 'app-name-not-here'],
+  ]);
+  const second = await hands.tap(who);
+  const vera = (await users()).find(({ data }) => data.name === 'Vera Lind');
+  expect((await licences()).map(({ parent, data }) => ({ parent, ...data }))).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ parent: 'app-1', to: 'user', user: vera?.id, name: 'Vera Lind' }),
+      expect.objectContaining({ parent: 'app-1', to: 'device', target: 'TESTIPAD0001', user: '' }),
+    ]),
+  );
+  const run = (await world.records.get(second)) as ImportRun;
+  expect(run.data).toMatchObject({
+    sheet: 'assignments',
+    counts: { new: 2, changed: 0, unreadable: 1 },
+    parents: ['app-1'],
+    unreadable: [{ row: 4, reason: 'app-name-not-here' }],
+  });
+
+  const before = await world.dump();
+  for (const name of ['google-workspace.csv', 'intune-app-licences.csv']) {
+    const again = await hands.tryOut(await listFixtures(name));
+    expect(again.plan).toMatchObject({
+      counts: { new: 0, changed: 0, same: 2 },
+      users: [],
+      licences: [],
+      gone: [],
+    });
+  }
+  expect(await world.dump()).toBe(before);
+
+  expect(await hands.undo(second)).toEqual([]);
+  expect((await licences()).every(({ trashedOn }) => trashedOn !== '')).toBe(true);
+  expect(await users()).toHaveLength(2);
+  expect(await hands.undo(first)).toEqual([]);
+  expect(await users()).toEqual([]);
+});
+
+test('B9: a shorter list frees nothing, and one that comes back here stays free', async () => {
+  const headings = 'Adam ID;E-post;Namn på person';
+  const both = csv(
+    headings,
+    '900000000001;vera@nordby.example;',
+    '900000000001;nils@nordby.example;',
+  );
+  await hands.bring(both);
+  expect(await users()).toHaveLength(2);
+  const less = await hands.tryOut(csv(headings, '900000000001;vera@nordby.example;'));
+  expect(less.plan).toMatchObject({ gone: [], licences: [], counts: { same: 1 } });
+  const [licence] = await licences();
+  if (licence === undefined) throw new Error('no licence');
+  const { doing } = world.records;
+  const at = doing.call(world.records);
+  const step = { id: 's-1', kind: 'taken-back', on: at.today, at: at.now + 1, by: 'sara' };
+  const written = await world.records.change(licence.id, (now) => ({
+    ok: true,
+    value: { ...now, steps: [...now.steps, step] } as never,
+  }));
+  expect(written.ok).toBe(true);
+  const again = await hands.tryOut(both);
+  expect(again.plan.licences).toEqual([]);
+  expect(again.plan.rows.map(({ why }) => why?.code ?? '')).toContain('free-since');
+  await hands.tap(again);
+  const now = (await licences()).map(({ steps }) => licenceState(steps));
+  expect(now.toSorted()).toEqual(['assigned', 'free']);
+});

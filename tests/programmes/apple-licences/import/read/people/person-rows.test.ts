@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { holdingTable } from '#programmes/apple-licences/import/read/people/holding-columns.ts';
+import { readHoldingRows } from '#programmes/apple-licences/import/read/people/holding-rows.ts';
+import { personTable } from '#programmes/apple-licences/import/read/people/person-columns.ts';
+import { readPersonRows } from '#programmes/apple-licences/import/read/people/person-rows.ts';
+
+const sheetOf = (headings: string, rows: readonly string[]) => ({
+  name: '',
+  rows: [headings, ...rows].map((row, at) => ({ number: at + 1, cells: row.split(';') })),
+});
+
+const person = (headings: string, row: string) => {
+  const table = personTable(sheetOf(headings, [row]));
+  if (table === undefined) throw new Error('no list of people');
+  return readPersonRows(table)[0];
+};
+
+const holding = (headings: string, row: string) => {
+  const table = holdingTable(sheetOf(headings, [row]));
+  if (table === undefined) throw new Error('no list of who has which licence');
+  return readHoldingRows(table)[0];
+};
+
+describe('B9: who a row of a list of people names', () => {
+  test.each<[string, string, string, object]>([
+    [
+      'the whole name',
+      'Display name;First name;Last name;Email',
+      'Vera L.;Vera;Lind;v@a.example',
+      { name: 'Vera L.', addresses: ['v@a.example'] },
+    ],
+    [
+      'a name in two',
+      'First name;Last name;Email',
+      ' Vera ;Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
+      'every address once, the e-mail address first',
+      'Managed Apple ID;UPN;Email;Name',
+      'V@a.example;vera@b.example;v@A.example;Vera',
+      { name: 'Vera', addresses: ['v@A.example', 'vera@b.example'] },
+    ],
+    [
+      'a sign-in name that is no address',
+      'Username;Full name;Email',
+      'vera;Vera Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
+      'a user name beside the UPN as the name',
+      'User name;User principal name',
+      'Vera Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
+      'the UPN, and not the user name, beside a name',
+      'Username;Full name;UPN',
+      'vera;Vera Lind;v@a.example',
+      { name: 'Vera Lind', addresses: ['v@a.example'] },
+    ],
+    [
+      'an address in the place of the name',
+      'Display name;UPN',
+      'v@a.example;',
+      { name: '', addresses: ['v@a.example'] },
+    ],
+    [
+      'a number at Apple alone',
+      'Full name;clientUserId',
+      'Vera;u-1',
+      { name: 'Vera', addresses: [], clientUserId: 'u-1' },
+    ],
+    [
+      'group and location',
+      'First name;Email;Department;Location',
+      'Vera;v@a.example;9B;Gymnasiet',
+      { group: '9B', location: 'Gymnasiet' },
+    ],
+  ])('B9: %s', (_, headings, row, line) => {
+    expect(person(headings, row)).toMatchObject({ outcome: 'line', row: 2, line });
+  });
+
+  test.each<[string, string, string, object]>([
+    [
+      'a name alone',
+      'First name;Last name;Email',
+      'Vera;Lind;',
+      { reason: 'only-a-name', params: { who: 'Vera Lind' } },
+    ],
+    [
+      'a sign-in name alone',
+      'Username;First name;Email',
+      'vera;;',
+      { reason: 'only-a-name', params: { who: 'vera' } },
+    ],
+    [
+      'no address',
+      'First name;Email',
+      'Vera;vera at a',
+      { reason: 'not-an-address', params: { written: 'vera at a' } },
+    ],
+    ['nobody', 'First name;Email;Department', ';;9B', { reason: 'nobody-here' }],
+  ])('B9: %s is nobody who can be told from others', (_, headings, row, why) => {
+    expect(person(headings, row)).toMatchObject({ outcome: 'unreadable', row: 2, ...why });
+  });
+});
+
+describe('B9: what a row says of a licence', () => {
+  const WHO = 'App name;User;UPN;Device;Serial number;License type';
+  const user = { kind: 'user', addresses: ['v@a.example'] };
+  const device = { kind: 'device', serialNumber: 'TESTIPAD0001', name: 'Pad' };
+  test.each<[string, string, string, object]>([
+    ['a user’s', WHO, 'Foto;Vera;v@a.example;Pad;TESTIPAD0001;User', { to: user }],
+    ['a device’s', WHO, 'Foto;Vera;v@a.example;Pad;testipad 0001;Device', { to: device }],
+    [
+      'a device’s where the list does not say',
+      WHO,
+      'Foto;Vera;v@a.example;Pad;TESTIPAD0001;',
+      { to: device },
+    ],
+    ['a user’s where no device is named', WHO, 'Foto;v@a.example;;;;', { to: user }],
+    [
+      'an app by its number',
+      'Adam ID;App name;Email',
+      '900000000001;Foto;v@a.example',
+      { app: { adamId: '900000000001', name: 'Foto', pricingParam: '' } },
+    ],
+    [
+      'an app by its address',
+      'App Store URL;Email',
+      'https://apps.apple.com/se/app/foto/id900000000001;v@a.example',
+      { app: { adamId: '900000000001', name: '' } },
+    ],
+    [
+      'the day and the location',
+      'App name;Email;Assigned on;Location',
+      'Foto;v@a.example;2026-11-19;Gymnasiet',
+      { asOf: '2026-11-19', location: 'Gymnasiet' },
+    ],
+  ])('B9: %s', (_, headings, row, line) => {
+    expect(holding(headings, row)).toMatchObject({ outcome: 'line', row: 2, line });
+  });
+
+  test.each<[string, string, string]>([
+    [WHO, ';Vera;v@a.example;;;', 'app-missing'],
+    [WHO, 'Foto;Vera;;;;', 'only-a-name'],
+    [WHO, 'Foto;;;Pad;;', 'serial-number-missing'],
+    [WHO, 'Foto;Vera;v@a.example;Pad;;Device', 'serial-number-missing'],
+    [WHO, 'Foto;;;Pad;A7;', 'not-a-serial-number'],
+    [WHO, 'Foto;;;;;', 'nobody-named'],
+    [WHO, 'Foto;;;Pad;TESTIPAD0001;User', 'nobody-named'],
+    ['Adam ID;Email', 'foto;v@a.example', 'not-an-adam-id'],
+    ['App name;Quality;Email', 'Foto;BEST;v@a.example', 'not-a-pricing-param'],
+    ['App name;Email;Status', 'Foto;v@a.example;Revoked', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Ej tilldelad', 'not-assigned'],
+  ])('B9: %s, %s: %s', (headings, row, reason) => {
+    expect(holding(headings, row)).toMatchObject({ outcome: 'unreadable', row: 2, reason });
+  });
+
+  test('B9: a day that can be two is left out, and that is told', () => {
+    const row = holding('App name;Email;Assigned on', 'Foto;v@a.example;03/04/2026');
+    expect(row).toMatchObject({ line: { asOf: '' }, notes: ['as-of-unclear'] });
+  });
+});
