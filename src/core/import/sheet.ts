@@ -17,7 +17,12 @@ export type SheetRow = {
 };
 
 /** One sheet of a file; a csv file has one, named ''. */
-export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Whoever has the file open does not see it. */
+  readonly isHidden?: true;
+};
 
 /** A saved answer of a service, parsed. */
 export type SavedDocument = { readonly name: string; readonly body: unknown };

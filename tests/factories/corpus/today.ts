@@ -68,7 +68,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'It is refused as a sheet without codes: a line in quotes is one cell.',
     'headings-line-in-quotes.csv',
   ],
-  ['Hidden sheets are read like others.', 'codes-hidden-sheet.xlsx credit-hidden-sheet.xlsx'],
   [
     'Course codes and serial numbers are proposed as redemption codes.',
     'other-courses.csv other-devices-without-known-headings.csv',

@@ -61,10 +61,14 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
     if (sheet === undefined) return refuse('damaged-file');
     const rows = rowsOf(sheet, date1904, tally);
     if ('ok' in rows) return rows;
-    sheets.push({ name, rows });
+    sheets.push(isHidden(book, name) ? { name, rows, isHidden: true } : { name, rows });
   }
   return ok(sheets);
 };
+
+/** Whether the program that shows the workbook leaves a sheet out, at its owner's wish or a macro's. */
+const isHidden = ({ Workbook }: WorkBook, name: string): boolean =>
+  (Workbook?.Sheets?.find((sheet) => sheet.name === name)?.Hidden ?? 0) > 0;
 
 /**
  * The package logs names and numbers that it does not know to the console; the content of a sheet

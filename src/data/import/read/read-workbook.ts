@@ -6,7 +6,7 @@ import { sha256 } from '#platform/sha256.ts';
 import { readCsv } from './csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
 import { gunzip } from './gunzip.ts';
-import { readHtmlTables } from './html-rows.ts';
+import { readHtmlTables } from './html/html-rows.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { readExcelXml, readXls, readXlsx } from './office-sheets.ts';
 import { notASheet, type ReadProblem } from './read-problem.ts';

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { notASheet, type ReadProblem, type ReadRefusal } from './read-problem.ts';
-import { unpack } from './unpack.ts';
-import { readZipDirectory, type ZipPart } from './zip-directory.ts';
+import { unpack } from './zip/unpack.ts';
+import { readZipDirectory, type ZipPart } from './zip/zip-directory.ts';
 
 /** The parts of an Excel workbook that hold its cells, by name: unpacked, counted and checked. */
 export type WorkbookParts = ReadonlyMap<string, Uint8Array>;

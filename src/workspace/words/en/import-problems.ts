@@ -69,6 +69,8 @@ export const importProblems = {
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
   'no-list': () =>
     'The file has no rows under a heading row. Give each column a heading and choose the file again.',
+  'only-hidden': ({ sheet = '' }) =>
+    `Only the sheet ${sheet} has something to import, and it is hidden in the file. Show it in your spreadsheet program, save and choose the file again.`,
   'offer-codes': () =>
     'The file has offer codes from App Store Connect. They are not volume codes and cannot be imported here.',
   'nothing-pasted': () =>

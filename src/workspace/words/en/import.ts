@@ -170,6 +170,8 @@ export const imports = {
   },
   sheetApart: (sheet: string) =>
     `The sheet ${sheet} is not read together with the other. Import it separately.`,
+  sheetHidden: (sheet: string) =>
+    `The sheet ${sheet} is hidden in the file and was not read. Show it in your spreadsheet program and save, if it should be.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

@@ -66,6 +66,8 @@ export const importProblems = {
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',
   'no-list': () =>
     'Filen har inga rader under en rad med rubriker. Ge varje kolumn en rubrik och välj filen igen.',
+  'only-hidden': ({ sheet = '' }) =>
+    `Bara bladet ${sheet} har något att läsa in, och det är dolt i filen. Visa det i ditt kalkylprogram, spara och välj filen igen.`,
   'offer-codes': () =>
     'Filen har erbjudandekoder från App Store Connect. De är något annat än volymkoder och kan inte läsas in här.',
   'nothing-pasted': () =>

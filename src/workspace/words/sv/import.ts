@@ -170,6 +170,8 @@ export const imports = {
   } satisfies Sentences<Gap['code']>,
   sheetApart: (sheet: string) =>
     `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
+  sheetHidden: (sheet: string) =>
+    `Bladet ${sheet} är dolt i filen och lästes inte. Visa det i ditt kalkylprogram och spara, om det ska läsas.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

@@ -48,7 +48,7 @@ const written = [
   'record-is-gone',
 ];
 const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
-const recognised = ['no-codes', 'no-list', 'offer-codes', 'nothing-pasted'];
+const recognised = ['no-codes', 'no-list', 'offer-codes', 'only-hidden', 'nothing-pasted'];
 const lists = [
   'no-licences',
   'saved-other-reply',

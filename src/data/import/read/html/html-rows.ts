@@ -1,8 +1,8 @@
 import { ok, type Result } from '#core/result.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { plainText } from './html-text.ts';
-import type { ReadProblem, ReadRefusal } from './read-problem.ts';
-import { countRow, newTally, withoutTail } from './tally.ts';
+import type { ReadProblem, ReadRefusal } from '../read-problem.ts';
+import { countRow, newTally, withoutTail } from '../tally.ts';
 
 const SILENT = /^(?:script|style|title|template|noscript)$/;
 
