@@ -20,7 +20,7 @@ export const imports = {
   title: 'Import',
   readSheet: 'Import a file',
   formats:
-    '.xls, .xlsx, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
+    '.xls, .xlsx, .ods, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',

@@ -14,7 +14,7 @@ const kindsOfFile = {
   numbers: 'ett Numbers-dokument',
   word: 'ett Word-dokument',
   presentation: 'en presentation',
-  opendocument: 'ett OpenDocument-blad',
+  opendocument: 'ett OpenDocument-dokument utan kalkylblad',
   'excel-binary': 'en .xlsb-fil',
   'office-document': 'ett Office-dokument',
   'web-page': 'en webbsida utan tabell',
@@ -27,6 +27,8 @@ const kindsOfFile = {
 const insteadOf = (what: string | number): string => {
   if (what === 'sign-in-page')
     return 'Du var utloggad när den sparades. Logga in och spara den igen.';
+  if (what === 'numbers')
+    return 'Välj Arkiv → Exportera till → CSV eller Excel i Numbers, och välj den filen här.';
   return isSavedAsSheet(what)
     ? 'Spara den som .xlsx eller .csv och välj den filen.'
     : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.';

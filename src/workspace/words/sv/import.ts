@@ -21,7 +21,8 @@ const firstOf = (names: readonly string[]): string => {
 export const imports = {
   title: 'Import',
   readSheet: 'Läs in en fil',
-  formats: '.xls, .xlsx, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
+  formats:
+    '.xls, .xlsx, .ods, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
   chooseFile: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   dropHere: 'Släpp filen här',

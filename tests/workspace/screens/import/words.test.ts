@@ -83,8 +83,11 @@ describe('A5: what went wrong is put in words', () => {
     expect(spoken('image')).toBe(
       'Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.',
     );
+    expect(spoken('excel-binary')).toBe(
+      'Filen är en .xlsb-fil. Spara den som .xlsx eller .csv och välj den filen.',
+    );
     expect(spoken('numbers')).toBe(
-      'Filen är ett Numbers-dokument. Spara den som .xlsx eller .csv och välj den filen.',
+      'Filen är ett Numbers-dokument. Välj Arkiv → Exportera till → CSV eller Excel i Numbers, och välj den filen här.',
     );
   });
 
