@@ -156,8 +156,8 @@ const cells: readonly HostileFile[] = [
     ends: ['endless-cell'],
   },
   {
-    name: 'a quote that is never closed',
-    make: () => bytesOf('Code,Link\nFAKE00000001,"https://\nFAKE00000002,x\n'),
+    name: 'a quote that is never closed, before any row',
+    make: () => bytesOf('"Code,Link\nFAKE00000001\nFAKE00000002,x,y\n'),
     ends: ['endless-cell'],
   },
   {

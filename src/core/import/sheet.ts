@@ -42,6 +42,8 @@ export type SheetFile = {
   readonly documents?: readonly SavedDocument[];
   /** Names of the files whose last saved answer is not whole and was left out. */
   readonly cut?: readonly string[];
+  /** The row of a quote that is never closed: it was left out with all that follows. */
+  readonly openQuote?: number;
 };
 
 /**

@@ -59,8 +59,9 @@ export type SkippedSheet = {
 
 /** What a file says that it lacks, while all that is in it is read. */
 export type Gap = {
-  readonly code: 'cut-off' | 'more-pages' | 'pages-missing' | 'changed-between-pages';
-  /** `name` is a file's, `list` an API's; `missing` and `pages` count pages. */
+  readonly code:
+    'cut-off' | 'open-quote' | 'more-pages' | 'pages-missing' | 'changed-between-pages';
+  /** `name` is a file's, `list` an API's; `row` is numbered; `missing` and `pages` count pages. */
   readonly params: Readonly<Record<string, string | number>>;
 };
 

@@ -65,10 +65,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'headings-of-two-rows.xlsx',
   ],
   [
-    'It is refused as a sheet without codes: a line in quotes is one cell.',
-    'headings-line-in-quotes.csv',
-  ],
-  [
     'Course codes and serial numbers are proposed as redemption codes.',
     'other-courses.csv other-devices-without-known-headings.csv',
   ],

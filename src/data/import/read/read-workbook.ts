@@ -3,7 +3,7 @@ import type { Sheet, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { overBound } from '#platform/json-values.ts';
 import { sha256 } from '#platform/sha256.ts';
-import { readCsv } from './csv-rows.ts';
+import { readCsv } from './csv/csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
 import { gunzip } from './gunzip.ts';
 import { readHtmlTables } from './html/html-rows.ts';
@@ -103,9 +103,9 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   if (kind === 'json') return readJson(text, encoding);
   if (kind !== 'csv') return notASheet(kind);
   const csv = readCsv(text);
-  return csv.ok
-    ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] })
-    : csv;
+  if (!csv.ok) return csv;
+  const { rows, ...rest } = csv.value;
+  return ok({ encoding, ...rest, sheets: [{ name: '', rows }] });
 };
 
 /**

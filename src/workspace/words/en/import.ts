@@ -161,6 +161,8 @@ export const imports = {
   gaps: {
     'cut-off': ({ name = '' }) =>
       `The file ${name} ends in the middle of a page. The whole pages before it are read, the rest is missing. Save it again to its end.`,
+    'open-quote': ({ row = '' }) =>
+      `A quotation mark in row ${row} is never closed. The rows before it are read, the rest is missing. Remove or close it in the file, and choose the file again.`,
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>

@@ -162,6 +162,8 @@ export const imports = {
   gaps: {
     'cut-off': ({ name = '' }) =>
       `Filen ${name} slutar mitt i en sida. De hela sidorna före läses, resten saknas. Spara den igen ända till slutet.`,
+    'open-quote': ({ row = '' }) =>
+      `Ett citattecken på rad ${row} avslutas aldrig. Raderna före det läses, resten saknas. Ta bort eller avsluta det i filen, och välj filen igen.`,
     'more-pages': ({ name = '' }) =>
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
