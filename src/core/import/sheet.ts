@@ -12,6 +12,11 @@ export type SheetRow = {
    * is the decimal mark.
    */
   readonly numbers?: readonly number[];
+  /**
+   * Indexes of cells in which the sheet has an error (`#REF!`) in the place of a value; their text
+   * is empty.
+   */
+  readonly errors?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
 };

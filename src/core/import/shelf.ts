@@ -60,8 +60,16 @@ export type SkippedSheet = {
 /** What a file says that it lacks, while all that is in it is read. */
 export type Gap = {
   readonly code:
-    'cut-off' | 'open-quote' | 'more-pages' | 'pages-missing' | 'changed-between-pages';
-  /** `name` is a file's, `list` an API's; `row` is numbered; `missing` and `pages` count pages. */
+    | 'cut-off'
+    | 'open-quote'
+    | 'cells-with-errors'
+    | 'more-pages'
+    | 'pages-missing'
+    | 'changed-between-pages';
+  /**
+   * `name` is a file's, `list` an API's; `row` is numbered; `missing` and `pages` count pages.
+   * cells-with-errors: the first `rows`, `more` that are not named, and the `count` of all.
+   */
   readonly params: Readonly<Record<string, string | number>>;
 };
 

@@ -46,7 +46,7 @@ export const outcomeOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Take
     sheets: sheets as readonly AnyOutline[],
     rows: [...shelf.rows({})] as AnyRow[],
     skipped: skipped.map(({ name }) => name),
-    gaps: [...gapsIn(file), ...gaps].map(({ code }) => code),
+    gaps: [...gapsIn(file, sheets), ...gaps].map(({ code }) => code),
     questions: questions.map(({ kind }) => kind),
   };
 };

@@ -37,7 +37,10 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     `credit-numbers-as-exponents.csv credit-sixteen-figures.xlsx orders-numbers-as-exponents.csv
     customers-ids-as-exponents.csv customers-plain.xlsx codes-as-numbers.xlsx codes-as-exponents.xlsx`,
   ],
-  ['A cell with an error (#REF!) is read as an order number.', 'credit-errors-in-cells.xlsx'],
+  [
+    'An order whose day is an error (#N/A) is read without a day; the dry run names its row.',
+    'credit-errors-in-cells.xlsx',
+  ],
   [
     'Its headings are read as a code as well, since they are as long as one.',
     'codes-under-a-word-as-long.csv codes-dutch.csv',

@@ -96,7 +96,7 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] |
     if (Number(key) >= MOST_ROWS || cells.length > MOST_COLUMNS) return refuse('damaged-file');
     const read = Array.from(cells, (cell) => cell && cellOf(cell, date1904));
     const row = rowOfCells(Number(key) + 1, read);
-    if (row.cells.length === 0) continue;
+    if (row === undefined) continue;
     const refusal = countRow(tally, row);
     if (refusal !== undefined) return refusal;
     rows.push(row);
@@ -110,13 +110,13 @@ const cellOf = (cell: CellObject, date1904: boolean): ReadCell => {
   return {
     text: day ?? textOf(cell),
     isNumber: cell.t === 'n' && day === undefined,
+    isError: cell.t === 'e',
     formula: cell.f ?? (cell.F === undefined ? undefined : ''),
   };
 };
 
 const textOf = (cell: CellObject): string => {
   if (cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'e') return '#ERROR';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
   // A format of noughts (`0000000000`) shows leading noughts that belong to a number people read.
   const width = /^0{2,20}$/.exec(String(cell.z ?? ''))?.[0].length ?? 0;

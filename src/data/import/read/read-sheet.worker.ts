@@ -51,7 +51,7 @@ const contentOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Open) => {
     ...content,
     mapped: keptApart(content.mapped),
     skipped,
-    gaps: [...gapsIn(file), ...gaps],
+    gaps: [...gapsIn(file, content.sheets), ...gaps],
   };
 };
 

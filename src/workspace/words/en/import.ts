@@ -163,6 +163,8 @@ export const imports = {
       `The file ${name} ends in the middle of a page. The whole pages before it are read, the rest is missing. Save it again to its end.`,
     'open-quote': ({ row = '' }) =>
       `A quotation mark in row ${row} is never closed. The rows before it are read, the rest is missing. Remove or close it in the file, and choose the file again.`,
+    'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'A row' : `${n(count)} rows`}${sheet === '' ? '' : ` in ${sheet}`} ${count === 1 ? 'has' : 'have'} a cell with an error of the spreadsheet, such as #N/A. It counts as empty: row ${rows}${more === 0 ? '' : ` and ${n(more)} more`}.`,
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>

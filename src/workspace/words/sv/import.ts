@@ -164,6 +164,8 @@ export const imports = {
       `Filen ${name} slutar mitt i en sida. De hela sidorna före läses, resten saknas. Spara den igen ända till slutet.`,
     'open-quote': ({ row = '' }) =>
       `Ett citattecken på rad ${row} avslutas aldrig. Raderna före det läses, resten saknas. Ta bort eller avsluta det i filen, och välj filen igen.`,
+    'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'En rad' : `${n(count)} rader`}${sheet === '' ? '' : ` i ${sheet}`} har en cell med ett fel från kalkylprogrammet, som #SAKNAS!. Den räknas som tom: rad ${rows}${more === 0 ? '' : ` och ${n(more)} till`}.`,
     'more-pages': ({ name = '' }) =>
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>

@@ -64,6 +64,18 @@ describe('an OpenDocument sheet', () => {
     ]);
   });
 
+  test('A5: an error is no text, and marked', async () => {
+    const said =
+      ' table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"';
+    const repeated = ` table:number-columns-repeated="2"${said}`;
+    expect(
+      await rowsOf(row(odsCell('A'), odsCell('#DIV/0!', said)) + row(odsCell('Err:502', repeated))),
+    ).toEqual([
+      { number: 1, cells: ['A'], errors: [1] },
+      { number: 2, cells: [], errors: [0, 1] },
+    ]);
+  });
+
   test('A5: blanks, lines and marked letters of a text are its text', async () => {
     const shown =
       'a <text:span>b</text:span><text:s text:c="2"/>c<text:tab/>d<text:line-break/>e</text:p><text:p>f';

@@ -2,7 +2,8 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { LIMITS } from '../limits.ts';
 import type { ReadProblem } from '../read-problem.ts';
-import { countRow, newTally, withoutTail } from '../tally.ts';
+import { rowOfTexts } from '../read-cell.ts';
+import { countRow, newTally } from '../tally.ts';
 import { readLine, readLineAsItStands, type CsvLine, type QuotedLine } from './csv-line.ts';
 import { separatorOf } from './csv-separator.ts';
 import { readLinesInQuotes } from './lines-in-quotes.ts';
@@ -38,8 +39,8 @@ export const readCsv = (text: string): Result<CsvRows, ReadProblem> => {
         ? ok({ separator, rows, openQuote: number })
         : refuse('endless-cell', undefined, { row: number, limit: LIMITS.cell });
     at = line.end;
-    const row = { number, cells: withoutTail(line.cells) };
-    if (row.cells.length === 0) continue;
+    const row = rowOfTexts(number, line.cells);
+    if (row === undefined) continue;
     const refusal = countRow(tally, row);
     if (refusal !== undefined) return refusal;
     before.width = line.cells.length;

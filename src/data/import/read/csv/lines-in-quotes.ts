@@ -1,5 +1,5 @@
 import type { SheetRow } from '#core/import/sheet.ts';
-import { withoutTail } from '../tally.ts';
+import { rowOfTexts } from '../read-cell.ts';
 import { readLine } from './csv-line.ts';
 import { separatorOf } from './csv-separator.ts';
 
@@ -19,7 +19,8 @@ export const readLinesInQuotes = (
     const line = readLine(text, 0, separator);
     if (line === 'too-many-cells' || line.doubt !== undefined) return undefined;
     if (line.cells.length < 2 || line.end < text.length) return undefined;
-    read.push({ number: row.number, cells: withoutTail(line.cells) });
+    const cells = rowOfTexts(row.number, line.cells);
+    if (cells !== undefined) read.push(cells);
   }
-  return { separator, rows: read.filter(({ cells }) => cells.length > 0) };
+  return { separator, rows: read };
 };

@@ -64,9 +64,9 @@ const addressOf = (tag: XmlTag): string | undefined =>
 const NUMBERS: readonly (string | undefined)[] = ['float', 'percentage', 'currency'];
 
 /** What a cell holds, by the type that it says; where it says none, what it shows. */
-const valueOf = (said: Said, shown: string): Pick<ReadCell, 'text' | 'isNumber'> => {
+const valueOf = (said: Said, shown: string): Pick<ReadCell, 'text' | 'isNumber' | 'isError'> => {
   const type = said.get('office:value-type');
-  if (said.get('calcext:value-type') === 'error') return { text: '#ERROR' };
+  if (said.get('calcext:value-type') === 'error') return { text: '', isError: true };
   if (NUMBERS.includes(type)) {
     const value = said.get('office:value') ?? '';
     return value.trim() === '' ? { text: shown } : { text: numberIn(value, shown), isNumber: true };

@@ -73,6 +73,7 @@ const sheetReader = () => {
     row = undefined;
     if (cells.length === 0) return undefined;
     const read = rowOfCells(first, cells);
+    if (read === undefined) return undefined;
     for (let at = first; at <= number; at += 1) {
       if (at > MOST_ROWS) return refuse('damaged-file');
       const again = at === first ? read : { ...read, number: at };
@@ -146,7 +147,7 @@ type OpenRow = {
 
 /** False where a row would have more cells than any sheet. */
 const addCell = (row: OpenRow, cell: ReadCell, times: number): boolean => {
-  if (cell.text.trim() === '') {
+  if (cell.text.trim() === '' && cell.isError !== true) {
     row.blanks += times;
     return true;
   }
