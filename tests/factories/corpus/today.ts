@@ -138,7 +138,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'credit-days-german.csv credit-days-french.csv credit-days-spanish.csv credit-days-nordic.csv',
   ],
   ['Sums in zł or Kč are unreadable.', 'credit-sums-other-money.csv'],
-  ['A dash in the place of a count makes its row unreadable.', 'apps-counts-written-otherwise.csv'],
   ['Whole numbers with .0 are no Adam ID and no count.', 'apps-decimals.csv'],
   [
     'The code in the address behind "Redeem" is not read, since the cell has a text.',

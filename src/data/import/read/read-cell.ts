@@ -14,8 +14,8 @@ export type ReadCell = {
 };
 
 /**
- * A row of such cells; those that are not there are empty, and so are errors, which are marked.
- * Undefined for a blank row.
+ * A row of such cells; those that are not there are empty, and so are dashes and errors, which are
+ * marked. Undefined for a blank row.
  */
 export const rowOfCells = (
   number: number,
@@ -46,7 +46,7 @@ export const rowOfCells = (
 
 /** A row of texts, as a file without types has them; undefined for a blank one. */
 export const rowOfTexts = (number: number, texts: readonly string[]): SheetRow | undefined =>
-  texts.some((text) => isErrorText(text))
+  texts.some((text) => isErrorText(text) || isDash(text))
     ? rowOfCells(
         number,
         texts.map((text) => ({ text })),
@@ -57,7 +57,10 @@ const plainRow = (number: number, cells: readonly string[]): SheetRow | undefine
   cells.length === 0 ? undefined : { number, cells };
 
 const textOf = (cell: ReadCell | undefined): string =>
-  cell === undefined || isError(cell) ? '' : cell.text;
+  cell === undefined || isError(cell) || isDash(cell.text) ? '' : cell.text;
+
+/** A dash alone stands for nothing, as Excel shows a nought in its accounting format. */
+const isDash = (text: string): boolean => text.length <= 3 && /^ ?[-–—] ?$/.test(text);
 
 const isError = ({ isError: isSaid = false, isNumber, text }: ReadCell): boolean =>
   isSaid || (isNumber !== true && isErrorText(text));

@@ -100,6 +100,18 @@ describe('numbers in a page that a spreadsheet program wrote', () => {
   });
 });
 
+describe('cells with a dash', () => {
+  test('A5: are empty, and no other mark or sign is', async () => {
+    const texts = ['-', '–', ' — ', '--', '-5', ':-', '∞', "'-", 'a'];
+    const read = ['', '', '', '--', '-5', ':-', '∞', "'-", 'a'];
+    expect(readCsv(`${texts.join(';')}\n-;-\n`)).toMatchObject({
+      ok: true,
+      value: { rows: [{ number: 1, cells: read }] },
+    });
+    expect((await rowsOf([texts], 'xlsx'))[0]?.cells).toEqual(read);
+  });
+});
+
 describe('cells with an error', () => {
   const NA: Cell = { t: 'e', v: 0x2a };
   const REF: Cell = { t: 'e', v: 0x17 };
