@@ -51,7 +51,6 @@ export default ts.config(
     // `.svelte` files. What comes in is read by its form.
     files: [
       'src/data/demo/start-demo.ts',
-      'src/data/import/read/html-text.ts',
       'src/data/import/read/office-sheets.ts',
       'src/data/records/history.ts',
       'src/data/records/records.ts',

@@ -1,5 +1,6 @@
 import type { ReadProblemCode } from '#data/import/read/read-problem.ts';
 import { sharedTexts, textRow, workbookOf, workbookParts, worksheet } from './workbook-file.ts';
+import { odsContent, odsOf, odsRow, odsTable } from './ods-file.ts';
 import { joined, zipOf } from './zip-file.ts';
 
 /** A file made to hurt, and the problems that may be its clear end. */
@@ -119,6 +120,23 @@ const bombs: readonly HostileFile[] = [
     ends: ['too-large'],
   },
   {
+    name: 'an .ods that unpacks to 300 MB and says so',
+    make: () => odsOf([odsContent(''), ...Array.from({ length: 300 }, () => megabyte)]),
+    ends: ['unpacks-too-large'],
+  },
+  {
+    name: 'an .ods of 1,000,000 rows',
+    make: () =>
+      odsOf([
+        '<office:document-content><office:spreadsheet><table:table>',
+        ...Array.from({ length: 1000 }, (_, at) =>
+          Array.from({ length: 1000 }, (_, more) => odsRow(codeNumber(at * 1000 + more))).join(''),
+        ),
+      ]),
+    ends: ['too-many-rows'],
+    isLong: true,
+  },
+  {
     name: 'a page with 200,000 rows',
     make: () => bytesOf(`<table>${'<tr><td>FAKE00000000'.repeat(200_000)}</table>`),
     ends: ['too-many-rows'],
@@ -138,8 +156,8 @@ const cells: readonly HostileFile[] = [
     ends: ['endless-cell'],
   },
   {
-    name: 'a quote that is never closed',
-    make: () => bytesOf('Code,Link\nFAKE00000001,"https://\nFAKE00000002,x\n'),
+    name: 'a quote that is never closed, before any row',
+    make: () => bytesOf('"Code,Link\nFAKE00000001\nFAKE00000002,x,y\n'),
     ends: ['endless-cell'],
   },
   {
@@ -298,6 +316,73 @@ const documents: readonly HostileFile[] = [
   },
 ];
 
+const repeatedRow = (times: number, cells: string): string =>
+  `<table:table-row table:number-rows-repeated="${times}">${cells}</table:table-row>`;
+const repeatedCell = (times: number): string =>
+  `<table:table-cell table:number-columns-repeated="${times}" office:value-type="string"><text:p>A</text:p></table:table-cell>`;
+const odsWith = (rows: string): Promise<Uint8Array<ArrayBuffer>> =>
+  odsOf(odsContent(odsTable(rows)));
+
+const openDocuments: readonly HostileFile[] = [
+  {
+    name: 'an .ods of one row that is there a million times',
+    make: () => odsWith(repeatedRow(1_000_000, repeatedCell(1))),
+    ends: ['too-many-rows'],
+  },
+  {
+    name: 'an .ods of one row of 16,000 cells that is there 90,000 times',
+    make: () => odsWith(repeatedRow(90_000, repeatedCell(16_000))),
+    ends: ['too-many-cells'],
+  },
+  {
+    name: 'an .ods of one cell that is there 999,999,999 times',
+    make: () => odsWith(repeatedRow(1, repeatedCell(999_999_999))),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .ods whose cell comes after 999,999,999 rows and cells',
+    make: () =>
+      odsWith(
+        repeatedRow(999_999_999, '<table:table-cell/>') +
+          repeatedRow(1, '<table:table-cell table:number-columns-repeated="999999999"/>') +
+          repeatedRow(1, repeatedCell(1)),
+      ),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .ods with a cell of 30,000 times 30,000 blanks',
+    make: () => odsWith(odsRow('<text:s text:c="30000"/>'.repeat(30_000))),
+    ends: ['endless-cell'],
+  },
+  {
+    name: 'an .ods with a document type and entities that grow',
+    make: () =>
+      odsOf(
+        odsContent(odsTable(odsRow('&b;'))).replace(
+          '?>',
+          '?><!DOCTYPE o [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>',
+        ),
+      ),
+    ends: ['unsafe-file'],
+  },
+  {
+    name: 'an .ods whose sheet never ends',
+    make: () => odsOf(odsContent('').replace('</office:spreadsheet>', '<table:table>')),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .ods of 200,000 drawings in each other',
+    make: () => odsWith(odsRow('<draw:g>'.repeat(200_000))),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .ods with a quote in a tag that is never closed',
+    make: () =>
+      odsWith('<table:table-row table:style-name="a><table:table-cell/></table:table-row>'),
+    ends: ['damaged-file'],
+  },
+];
+
 /** Offsets in a compound file: the place of its first table of sectors, in the header. */
 const tableOf = (xls: Uint8Array): number =>
   (new DataView(xls.buffer, xls.byteOffset).getUint32(76, true) + 1) * 512;
@@ -403,6 +488,7 @@ export const brokenFiles: readonly HostileFile[] = [
   ...cells,
   ...archives,
   ...documents,
+  ...openDocuments,
   ...compound,
   ...pictures,
 ];

@@ -1,4 +1,4 @@
-import { crc32 } from '#data/import/read/unpack.ts';
+import { crc32 } from '#data/import/read/zip/unpack.ts';
 
 /** A part of a made zip. `claims` replaces what the directory and the local header say of it. */
 export type MadePart = {

@@ -46,8 +46,12 @@ export type Others = {
   hidden(): HiddenColumns;
 };
 
-/** Why a file holds nothing to import, whosever it may be. */
-export type NothingToRead = 'no-list' | 'no-codes' | 'offer-codes' | 'nothing-known';
+/**
+ * Why a file holds nothing to import, whosever it may be. `only-hidden`: but a sheet that is hidden
+ * in it does; its name is `sheet`.
+ */
+export type NothingToRead =
+  'no-list' | 'no-codes' | 'offer-codes' | 'only-hidden' | 'nothing-known';
 
 /** How a programme sees an opened file; nothing is read before it is needed. */
 export type Opening<Stands = Shelf, Own extends string = string> = {

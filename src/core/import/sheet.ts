@@ -12,12 +12,22 @@ export type SheetRow = {
    * is the decimal mark.
    */
   readonly numbers?: readonly number[];
+  /**
+   * Indexes of cells in which the sheet has an error (`#REF!`) in the place of a value; their text
+   * is empty.
+   */
+  readonly errors?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
 };
 
 /** One sheet of a file; a csv file has one, named ''. */
-export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Whoever has the file open does not see it. */
+  readonly isHidden?: true;
+};
 
 /** A saved answer of a service, parsed. */
 export type SavedDocument = { readonly name: string; readonly body: unknown };
@@ -37,6 +47,8 @@ export type SheetFile = {
   readonly documents?: readonly SavedDocument[];
   /** Names of the files whose last saved answer is not whole and was left out. */
   readonly cut?: readonly string[];
+  /** The row of a quote that is never closed: it was left out with all that follows. */
+  readonly openQuote?: number;
 };
 
 /**

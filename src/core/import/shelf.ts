@@ -54,13 +54,22 @@ export type Shelf<Holds = Content, Row = { readonly sheet: string }, Metadata = 
 /** A sheet that is not imported: it holds nothing, or is nothing of what the file is read as. */
 export type SkippedSheet = {
   readonly name: string;
-  readonly reason: 'no-codes' | 'offer-codes' | 'read-apart' | 'nothing-here';
+  readonly reason: 'no-codes' | 'offer-codes' | 'read-apart' | 'nothing-here' | 'hidden';
 };
 
 /** What a file says that it lacks, while all that is in it is read. */
 export type Gap = {
-  readonly code: 'cut-off' | 'more-pages' | 'pages-missing' | 'changed-between-pages';
-  /** `name` is a file's, `list` an API's; `missing` and `pages` count pages. */
+  readonly code:
+    | 'cut-off'
+    | 'open-quote'
+    | 'cells-with-errors'
+    | 'more-pages'
+    | 'pages-missing'
+    | 'changed-between-pages';
+  /**
+   * `name` is a file's, `list` an API's; `row` is numbered; `missing` and `pages` count pages.
+   * cells-with-errors: the first `rows`, `more` that are not named, and the `count` of all.
+   */
   readonly params: Readonly<Record<string, string | number>>;
 };
 

@@ -1,5 +1,5 @@
 /** Characters that are not seen: zero width, soft hyphen, directions, byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /**
  * A cell's text as people see it: normalized letters, single spaces, and no invisible characters.

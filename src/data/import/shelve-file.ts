@@ -10,7 +10,8 @@ import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
 import { sheetsBeside } from '#core/import/sheets-beside.ts';
-import { refuse, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
+import { hiddenSheets, withHidden, withoutHidden } from './hidden-sheets.ts';
 import {
   readerOf,
   readers,
@@ -31,19 +32,33 @@ type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 
 /**
  * Finds the programme that a file belongs to: the one that is surest of it. Headings decide
- * whatever the workspace manages; a guess goes only to a programme that it manages. Refuses with
- * why there is nothing to import, or with what is wrong in a saved answer.
+ * whatever the workspace manages; a guess goes only to a programme that it manages. Sheets that are
+ * hidden in the file are left out, and named. Refuses with why there is nothing to import, or with
+ * what is wrong in a saved answer.
  */
 export const shelveFile = (
   file: SheetFile,
   looksAfter?: LooksAfter,
 ): Result<AnyShelved, Problem<FileProblem>> => {
+  const found = claimed(withoutHidden(file), looksAfter);
+  if (found.ok) return ok({ ...found.value, skipped: withHidden(found.value.skipped, file) });
+  const [hidden] = hiddenSheets(file).filter(({ name, rows }) => {
+    const alone = { ...file, sheets: [{ name, rows }] };
+    return claimed(alone, looksAfter).ok;
+  });
+  return hidden === undefined ? found : refuse('only-hidden', undefined, { sheet: hidden.name });
+};
+
+const claimed = (
+  file: SheetFile,
+  looksAfter: LooksAfter,
+): Result<AnyShelved, Problem<FileProblem>> => {
   const openings = readers.map((reader) => reader.open(file, looksAfter));
   for (const sureness of SURENESS)
     for (const opening of openings) {
-      const claimed = opening.claims[sureness]?.(othersThan(opening, openings));
-      if (claimed === undefined) continue;
-      return isNothing(sureness) && ofSeveral(looksAfter) ? refuse('nothing-known') : claimed;
+      const claim = opening.claims[sureness]?.(othersThan(opening, openings));
+      if (claim === undefined) continue;
+      return isNothing(sureness) && ofSeveral(looksAfter) ? refuse('nothing-known') : claim;
     }
   return refuse('no-list');
 };
@@ -72,7 +87,8 @@ const hiddenBy = (openings: readonly AnyOpening[]): HiddenColumns =>
  * Reads the first sheet that can be read so as what the user says it is, though nobody found
  * anything in the file. Undefined where no sheet can.
  */
-export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefined => {
+export const shelveAnyway = (whole: SheetFile, as: ReadAs): AnyShelved | undefined => {
+  const file = withoutHidden(whole);
   const reader = readerOf(as);
   const hidden = once(() => hiddenToAll(file, reader));
   for (const { name } of file.sheets) {
@@ -80,7 +96,8 @@ export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefine
     if (read === undefined) continue;
     const here = read.shelf.content().sheets.map((sheet) => sheet.name);
     const isRead = (other: string): boolean => here.includes(other);
-    return { shelf: read.shelf, skipped: read.skipped ?? sheetsBeside(file.sheets, isRead) };
+    const skipped = read.skipped ?? sheetsBeside(file.sheets, isRead);
+    return { shelf: read.shelf, skipped: withHidden(skipped, whole) };
   }
   return undefined;
 };
@@ -90,11 +107,12 @@ export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefine
  * it is.
  */
 export const shelveAs = (
-  file: SheetFile,
+  whole: SheetFile,
   before: AnyShelved,
   sheet: string,
   as: ReadAs,
 ): AnyShelved => {
+  const file = withoutHidden(whole);
   const reader = readerOf(as);
   const { shelf } = before;
   if (shelf.take !== undefined && shelf.content().programme === reader.programme) {
@@ -103,7 +121,8 @@ export const shelveAs = (
   }
   const read = reader.readAs(file, sheet, as, { hidden: () => hiddenToAll(file, reader) });
   if (read === undefined) return before;
-  return { shelf: read.shelf, skipped: read.skipped ?? leftOut(before, read.shelf) };
+  const skipped = read.skipped ?? leftOut(before, read.shelf);
+  return { shelf: read.shelf, skipped: withHidden(skipped, whole) };
 };
 
 const hiddenToAll = (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '#data/import/read/csv-rows.ts';
+import { readCsv } from '#data/import/read/csv/csv-rows.ts';
 import { neutralCell, separatedText } from '#core/import/sheet.ts';
 import { cellText } from '#core/import/table-columns.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, type Problem, type Result } from '#core/result.ts';
+import { gapsIn } from '#data/import/gaps-in.ts';
 import { readFiles } from '#data/import/read/read-files.ts';
 import { shelveFile, withTables } from '#data/import/shelve-file.ts';
 import type { AnyOutline, AnyRow, AnyShelved } from '#programmes/imports.ts';
@@ -46,7 +47,7 @@ export const outcomeOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Take
     sheets: sheets as readonly AnyOutline[],
     rows: [...shelf.rows({})] as AnyRow[],
     skipped: skipped.map(({ name }) => name),
-    gaps: [...(file.cut ?? []).map(() => 'cut-off'), ...gaps.map(({ code }) => code)],
+    gaps: [...gapsIn(file, sheets), ...gaps].map(({ code }) => code),
     questions: questions.map(({ kind }) => kind),
   };
 };

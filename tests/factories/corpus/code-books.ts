@@ -1,7 +1,8 @@
 import { adamIdOf, codeOf, linkOf } from './made-up.ts';
 import { CREDIT, one, type ExpectedSheet, type Shape } from './shape.ts';
 import { bookFile, dayCell, formatted, formula } from './workbook.ts';
-import { textFile } from './written.ts';
+import { bytesFile, storedZip, textFile } from './written.ts';
+import { odsContent, odsRow, odsTable } from '../ods-file.ts';
 
 const codes = (sheet: Omit<ExpectedSheet, 'kind'>): ExpectedSheet => ({ kind: 'codes', ...sheet });
 const row = (number: number): readonly string[] => [codeOf(number), linkOf(number)];
@@ -98,6 +99,29 @@ export const codeBooks: readonly Shape[] = [
     ],
     {
       seen: 'likely: what was handed out is kept out of sight',
+      expected: {
+        programme: CREDIT,
+        sheets: [codes({ name: 'Koder', headings: 1, rows: 2 })],
+        skipped: ['Gamla'],
+      },
+    },
+  ),
+  bytesFile(
+    'codes-libreoffice.ods',
+    storedZip({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': odsContent(
+        odsTable(
+          odsRow(...HEADINGS) +
+            odsRow(codeOf(180), linkOf(180).replace('&', '&amp;')) +
+            odsRow(codeOf(181)),
+          'Koder',
+        ) + odsTable(odsRow(...HEADINGS) + odsRow(codeOf(182)), 'Gamla', ' table:style-name="hid"'),
+      ),
+      'META-INF/manifest.xml': '<manifest/>',
+    }),
+    {
+      seen: 'LibreOffice, with a sheet that is hidden',
       expected: {
         programme: CREDIT,
         sheets: [codes({ name: 'Koder', headings: 1, rows: 2 })],

@@ -113,9 +113,28 @@ export const codeWritings: readonly Shape[] = [
     },
   ),
   textFile(
-    'writing-quote-never-closed.csv',
+    'writing-stray-quote.csv',
     `Code,Product\n${codeOf(80)},"Skärm 10\n${codeOf(81)},Penna\n`,
-    { seen: 'likely: a cell cut by hand', expected: { refused: 'endless-cell' } },
+    {
+      seen: 'likely: a cell cut by hand',
+      expected: codes({
+        headings: 1,
+        rows: 2,
+        values: { 2: { code: codeOf(80), product: '"Skärm 10' }, 3: { code: codeOf(81) } },
+      }),
+    },
+  ),
+  textFile(
+    'writing-quote-never-closed.csv',
+    `Code,Product\n${codeOf(84)},Penna\n${codeOf(85)},"Skärm\nom 10 tum\n${codeOf(86)},Penna\n`,
+    {
+      seen: 'likely: a text of several lines cut by hand',
+      expected: {
+        programme: CREDIT,
+        sheets: [{ kind: 'codes', headings: 1, rows: 1, values: { 2: { code: codeOf(84) } } }],
+        gaps: ['open-quote'],
+      },
+    },
   ),
   textFile(
     'writing-separator-changes.csv',

@@ -91,9 +91,9 @@ export const noSheets: readonly Shape[] = [
     expected: wrongType('image'),
   }),
   bytesFile(
-    'list.ods',
+    'letter.odt',
     storedZip({
-      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      mimetype: 'application/vnd.oasis.opendocument.text',
       'content.xml': '<office:document-content/>',
       'META-INF/manifest.xml': '<manifest/>',
     }),

@@ -8,7 +8,10 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'Orders of a bookshop or a web shop are read as credit orders, without being asked about.',
     'other-web-shop-orders.csv',
   ],
-  ['A cell with an error (#REF!) is read as an order number.', 'credit-errors-in-cells.xlsx'],
+  [
+    'An order whose day is an error (#N/A) is read without a day; the dry run names its row.',
+    'credit-errors-in-cells.xlsx',
+  ],
   [
     'The first row of a list without headings is taken for headings: it is not read, and its content is shown as such.',
     'apps-bare.csv',
@@ -22,11 +25,6 @@ const INSTEAD: readonly (readonly [today: string, files: string])[] = [
     'Only the second of two rows of headings is read: orders become codes without a number or a sum.',
     'headings-of-two-rows.xlsx',
   ],
-  [
-    'It is refused as a sheet without codes: a line in quotes is one cell.',
-    'headings-line-in-quotes.csv',
-  ],
-  ['Hidden sheets are read like others.', 'codes-hidden-sheet.xlsx credit-hidden-sheet.xlsx'],
   [
     'One heading that VIP knows, such as e-mail or amount, is enough to propose it as a list of VIP.',
     `other-tokens.csv apps-names-only.csv`,

@@ -1,4 +1,4 @@
-import { crc32 } from '#data/import/read/unpack.ts';
+import { crc32 } from '#data/import/read/zip/unpack.ts';
 import type { Shape, Told } from './shape.ts';
 
 /** How a text is written into a file. */

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { notASheet, type ReadProblem } from './read-problem.ts';
-import { slicesOf } from './unpack.ts';
+import { slicesOf } from './zip/unpack.ts';
 
 /**
  * What is in a gzip file, as curl or a browser saves a packed answer. Counted while it grows: it may

@@ -10,8 +10,10 @@ import {
 } from 'xlsx';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { numberText } from './number-text.ts';
+import { MOST_COLUMNS, MOST_ROWS, rowOfCells, type ReadCell } from './read-cell.ts';
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
-import { countRow, newTally, withoutTail, type Tally } from './tally.ts';
+import { countRow, newTally, type Tally } from './tally.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
 type Sheets = Result<readonly Sheet[], ReadProblem>;
@@ -61,10 +63,14 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
     if (sheet === undefined) return refuse('damaged-file');
     const rows = rowsOf(sheet, date1904, tally);
     if ('ok' in rows) return rows;
-    sheets.push({ name, rows });
+    sheets.push(isHidden(book, name) ? { name, rows, isHidden: true } : { name, rows });
   }
   return ok(sheets);
 };
+
+/** Whether the program that shows the workbook leaves a sheet out, at its owner's wish or a macro's. */
+const isHidden = ({ Workbook }: WorkBook, name: string): boolean =>
+  (Workbook?.Sheets?.find((sheet) => sheet.name === name)?.Hidden ?? 0) > 0;
 
 /**
  * The package logs names and numbers that it does not know to the console; the content of a sheet
@@ -81,9 +87,6 @@ const silently = <T>(work: () => T): T => {
   }
 };
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
-
 const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] | ReadRefusal => {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
   const rows: SheetRow[] = [];
@@ -91,8 +94,9 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] |
   for (const key of Object.keys(data)) {
     const cells = data[Number(key)] ?? [];
     if (Number(key) >= MOST_ROWS || cells.length > MOST_COLUMNS) return refuse('damaged-file');
-    const row = rowOf(Number(key) + 1, cells, date1904);
-    if (row.cells.length === 0) continue;
+    const read = Array.from(cells, (cell) => cell && cellOf(cell, date1904));
+    const row = rowOfCells(Number(key) + 1, read);
+    if (row === undefined) continue;
     const refusal = countRow(tally, row);
     if (refusal !== undefined) return refusal;
     rows.push(row);
@@ -100,62 +104,32 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] |
   return rows;
 };
 
-const rowOf = (
-  number: number,
-  cells: readonly (CellObject | undefined)[],
-  date1904: boolean,
-): SheetRow => {
-  const texts = withoutTail(
-    Array.from(cells, (cell) => (cell === undefined ? '' : textOf(cell, date1904))),
-  );
-  const places = cells.map((_, index) => index).filter((index) => index < texts.length);
-  const formulas = places.filter(
-    (index) => cells[index]?.f !== undefined || cells[index]?.F !== undefined,
-  );
-  const numbers = places.filter((index) => cells[index]?.t === 'n' && !isDate(cells[index]));
-  const links = formulas.flatMap((index) => {
-    const address = addressIn(cells[index]?.f ?? '');
-    return address === undefined ? [] : [[index, address] as const];
-  });
+/** A formula that an array covers (`F`) is written in its first cell alone. */
+const cellOf = (cell: CellObject, date1904: boolean): ReadCell => {
+  const day = isDate(cell) ? dayOf(cell, date1904) : undefined;
   return {
-    number,
-    cells: texts,
-    ...(formulas.length > 0 ? { formulas } : {}),
-    ...(numbers.length > 0 ? { numbers } : {}),
-    ...(links.length > 0 ? { links: Object.fromEntries(links) } : {}),
+    text: day ?? textOf(cell),
+    isNumber: cell.t === 'n' && day === undefined,
+    isError: cell.t === 'e',
+    formula: cell.f ?? (cell.F === undefined ? undefined : ''),
   };
 };
 
-/**
- * The address that a `HYPERLINK` formula spells out; one that is put together is not worked out.
- */
-const addressIn = (formula: string): string | undefined =>
-  /^HYPERLINK\(\s*"(https:\/\/[^"]{1,2000})"\s*(?:[,;]|\))/i.exec(formula)?.[1];
-
-const textOf = (cell: CellObject, date1904: boolean): string => {
+const textOf = (cell: CellObject): string => {
   if (cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'e') return '#ERROR';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
-  return typeof cell.v === 'number' ? numberText(cell.v, cell, date1904) : String(cell.v);
-};
-
-/**
- * A number with all its figures: `4503599627370497`, never `4.5E+15`. Dates as `YYYY-MM-DD`,
- * whatever the zone.
- */
-const numberText = (value: number, cell: CellObject, date1904: boolean): string => {
-  if (isDate(cell)) {
-    const day = SSF.parse_date_code(value, { date1904 });
-    if (day && day.y > 1900)
-      return `${day.y}-${String(day.m).padStart(2, '0')}-${String(day.d).padStart(2, '0')}`;
-  }
-  if (!Number.isFinite(value)) return '';
   // A format of noughts (`0000000000`) shows leading noughts that belong to a number people read.
   const width = /^0{2,20}$/.exec(String(cell.z ?? ''))?.[0].length ?? 0;
-  if (Number.isInteger(value)) return BigInt(value).toString().padStart(width, '0');
-  // Spreadsheets keep fifteen digits; the rest is floating-point noise.
-  return String(Number(value.toPrecision(15)));
+  return typeof cell.v === 'number' ? numberText(cell.v, width) : String(cell.v);
 };
 
-const isDate = (cell: CellObject | undefined): boolean =>
-  cell?.t === 'n' && cell.z !== undefined && SSF.is_date(String(cell.z));
+const isDate = (cell: CellObject): boolean =>
+  cell.t === 'n' && cell.z !== undefined && SSF.is_date(String(cell.z));
+
+/** The day as `YYYY-MM-DD`, whatever the zone; undefined for a time alone. */
+const dayOf = ({ v: value }: CellObject, date1904: boolean): string | undefined => {
+  const day = typeof value === 'number' ? SSF.parse_date_code(value, { date1904 }) : undefined;
+  return day && day.y > 1900
+    ? `${day.y}-${String(day.m).padStart(2, '0')}-${String(day.d).padStart(2, '0')}`
+    : undefined;
+};

@@ -1,12 +1,13 @@
 import type { Answers } from '#core/import/file-question.ts';
 import { keptApart } from '#core/import/mapping.ts';
-import type { Gap } from '#core/import/shelf.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { gapsIn } from '../gaps-in.ts';
+import { LIMITS } from './limits.ts';
 import { readFiles } from './read-files.ts';
 import type { AnyRow, AnyShelved } from '#programmes/imports.ts';
 import { shelveAnyway, shelveAs, shelveFile, withTables } from '../shelve-file.ts';
-import type { ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { OpenProblem, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
 // block the page, which can end the worker at any time, whatever the file makes the parser do.
@@ -50,11 +51,9 @@ const contentOf = ({ file, shelved: { shelf, skipped, gaps = [] } }: Open) => {
     ...content,
     mapped: keptApart(content.mapped),
     skipped,
-    gaps: [...(file.cut ?? []).map(cutOff), ...gaps],
+    gaps: [...gapsIn(file, content.sheets), ...gaps],
   };
 };
-
-const cutOff = (name: string): Gap => ({ code: 'cut-off', params: { name } });
 
 const openFiles = async ({
   files,
@@ -68,11 +67,17 @@ const openFiles = async ({
   const file = withTables(read.value);
   const said = readAs && shelveAnyway(file, readAs);
   const found = said === undefined ? shelveFile(file, looksAfter) : ok(said);
-  if (!found.ok) return { is: 'problem', problem: found.problem };
-  const { sheets: _, documents: __, cut: ___, ...rest } = file;
+  if (!found.ok) return { is: 'problem', problem: whyNothing(file) ?? found.problem };
+  const { sheets: _, documents: __, cut: ___, openQuote: ____, ...rest } = file;
   open = { file, shelved: found.value };
   return { is: 'opened', file: { ...rest, ...contentOf(open) } };
 };
+
+/** Nothing was found, but the file was not read to its end. */
+const whyNothing = ({ openQuote }: SheetFile): OpenProblem | undefined =>
+  openQuote === undefined
+    ? undefined
+    : refuse('endless-cell', undefined, { row: openQuote, limit: LIMITS.cell }).problem;
 
 const sayRows = (shelf: AnyShelved['shelf'], answers: Answers): ReadReply => {
   let rows: AnyRow[] = [];

@@ -3,12 +3,14 @@ import type { Sheet, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { overBound } from '#platform/json-values.ts';
 import { sha256 } from '#platform/sha256.ts';
-import { readCsv } from './csv-rows.ts';
+import { readCsv } from './csv/csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
 import { gunzip } from './gunzip.ts';
-import { readHtmlTables } from './html-rows.ts';
+import { readHtmlTables } from './html/html-rows.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { readExcelXml, readXls, readXlsx } from './office-sheets.ts';
+import { holdsSheets, isOpenDocument, readOdsContent } from './ods/ods-parts.ts';
+import { readOdsSheets } from './ods/ods-sheets.ts';
 import { notASheet, type ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
 import { afterHeaders, savedAnswers, type SavedAnswers } from './saved-answers.ts';
@@ -16,6 +18,7 @@ import { decodeText, isBinaryText } from './text-encoding.ts';
 import { withOwnNames } from './own-names.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import { readXlsStream } from './xls/xls-stream.ts';
+import { readZipDirectory, type ZipPart } from './zip/zip-directory.ts';
 
 type Content = Omit<SheetFile, 'name' | 'digest' | 'documents' | 'cut'> & {
   readonly answers?: SavedAnswers;
@@ -56,9 +59,8 @@ const readContent = async (
     return content.ok ? readContent(content.value, onProgress) : content;
   }
   if (kind === 'zip') {
-    const parts = await readWorkbookParts(bytes, (share) => onProgress('opening', share));
-    onProgress('reading');
-    return parts.ok ? asContent(readXlsx(parts.value)) : parts;
+    const directory = readZipDirectory(bytes);
+    return directory.ok ? readZip(bytes, directory.value, onProgress) : directory;
   }
   if (kind === 'compound') {
     const stream = readXlsStream(bytes);
@@ -69,6 +71,22 @@ const readContent = async (
   return kind === 'text' ? readText(bytes) : notASheet(kind);
 };
 
+const readZip = async (
+  bytes: Uint8Array,
+  directory: readonly ZipPart[],
+  onProgress: OnProgress,
+): Promise<Result<Content, ReadProblem>> => {
+  if (isOpenDocument(directory)) {
+    const xml = await readOdsContent(bytes, directory);
+    onProgress('reading');
+    return xml.ok ? asContent(readOdsSheets(xml.value)) : xml;
+  }
+  const onShare = (share: number): void => onProgress('opening', share);
+  const parts = await readWorkbookParts(bytes, directory, onShare);
+  onProgress('reading');
+  return parts.ok ? asContent(readXlsx(parts.value)) : parts;
+};
+
 const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   const { text: whole, encoding } = decodeText(bytes);
   if (whole.trim() === '') return refuse('empty-file');
@@ -76,6 +94,8 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   const text = whole.startsWith('HTTP/') ? whole.slice(afterHeaders(whole, 0)) : whole;
   const kind = textContentOf(text);
   if (kind === 'excel-xml') return readXml(text);
+  if (kind === 'opendocument' && holdsSheets(text))
+    return hasDocumentType(text) ? refuse('unsafe-file') : asContent(readOdsSheets(text));
   if (kind === 'html') {
     const rows = readHtmlTables(text);
     return rows.ok ? ok({ encoding, sheets: [{ name: '', rows: rows.value }] }) : rows;
@@ -83,9 +103,9 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   if (kind === 'json') return readJson(text, encoding);
   if (kind !== 'csv') return notASheet(kind);
   const csv = readCsv(text);
-  return csv.ok
-    ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] })
-    : csv;
+  if (!csv.ok) return csv;
+  const { rows, ...rest } = csv.value;
+  return ok({ encoding, ...rest, sheets: [{ name: '', rows }] });
 };
 
 /**
@@ -107,11 +127,13 @@ const readJson = (text: string, encoding: string): Result<Content, ReadProblem> 
  * no place in it.
  */
 const readXml = (text: string): Result<Content, ReadProblem> => {
-  if (/<!(?:doctype|entity)/i.test(text)) return refuse('unsafe-file');
+  if (hasDocumentType(text)) return refuse('unsafe-file');
   const rows = text.match(/<\/?(?:\w+:)?Row\b/g)?.length ?? 0;
   if (rows > LIMITS.rows * 2) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
   return asContent(readExcelXml(text));
 };
+
+const hasDocumentType = (text: string): boolean => /<!(?:doctype|entity)/i.test(text);
 
 const asContent = (sheets: Result<readonly Sheet[], ReadProblem>): Result<Content, ReadProblem> =>
   sheets.ok ? ok({ sheets: sheets.value }) : sheets;

@@ -11,7 +11,9 @@ import type { ReadStep } from './read-progress.ts';
 type Skipped = { readonly skipped: readonly SkippedSheet[]; readonly gaps: readonly Gap[] };
 
 /** What is known about a file once it is open. */
-export type Opened = Omit<SheetFile, 'sheets' | 'documents' | 'cut'> & FileContent & Skipped;
+export type Opened = Omit<SheetFile, 'sheets' | 'documents' | 'cut' | 'openQuote'> &
+  FileContent &
+  Skipped;
 
 /** Why a file is not opened: it cannot be read, or holds nothing to import. */
 export type OpenProblem = Problem<ReadProblemCode | FileProblem>;

@@ -1,4 +1,5 @@
 import type { LooksAfter } from '#core/import/shelf.ts';
+import { shownText } from '#core/text/foreign-text.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
@@ -57,7 +58,7 @@ export const openSheet = (
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
-    const named = files.map((blob) => ({ blob, name: blob.name }));
+    const named = files.map((blob) => ({ blob, name: shownText(blob.name) }));
     const request = { ask: 'open', files: named, looksAfter, readAs } as const;
     worker.postMessage(request satisfies ReadRequest);
   });

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#core/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { notASheet, type ReadProblem, type ReadRefusal } from './read-problem.ts';
-import { unpack } from './unpack.ts';
-import { readZipDirectory, type ZipPart } from './zip-directory.ts';
+import { unpack } from './zip/unpack.ts';
+import type { ZipPart } from './zip/zip-directory.ts';
 
 /** The parts of an Excel workbook that hold its cells, by name: unpacked, counted and checked. */
 export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
@@ -13,16 +13,15 @@ export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
  */
 export const readWorkbookParts = async (
   bytes: Uint8Array,
+  directory: readonly ZipPart[],
   onShare: (share: number) => void = () => undefined,
 ): Promise<Result<WorkbookParts, ReadProblem>> => {
-  const directory = readZipDirectory(bytes);
-  if (!directory.ok) return directory;
-  const names = directory.value.map(({ name }) => name);
+  const names = directory.map(({ name }) => name);
   const other = otherThanWorkbook(names);
   if (other !== undefined) return other;
   const parts = new Map<string, Uint8Array>();
   const count = newCount();
-  const needed = directory.value.filter(isNeeded);
+  const needed = directory.filter(isNeeded);
   for (const part of needed) {
     const content = await unpack(bytes, part);
     if (!content.ok) return content;
@@ -42,9 +41,7 @@ const otherThanWorkbook = (names: readonly string[]): ReadRefusal | undefined =>
   if (hasPart(/^word\//i)) return notASheet('word');
   if (hasPart(/^ppt\//i)) return notASheet('presentation');
   if (hasPart(/^index\/.*\.iwa$|^index\.(zip|xml|apxl)/i)) return notASheet('numbers');
-  return notASheet(
-    hasPart(/^content\.xml$/i) && hasPart(/^mimetype$|^meta-inf\//i) ? 'opendocument' : 'archive',
-  );
+  return notASheet('archive');
 };
 
 const NOT_NEEDED =

@@ -1,3 +1,4 @@
+import { foreignText } from '#core/text/foreign-text.ts';
 import type { Day } from '#core/day/day.ts';
 import type { LocalTime } from '#core/day/local-time.ts';
 import { pastOf, type PastEntry } from '#core/record/past.ts';
@@ -76,7 +77,7 @@ const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undef
   if (run === undefined || started === undefined || origin?.run !== run.id) return undefined;
   if (record.history.some(({ field }) => field === 'origin')) return undefined;
   const { at, by } = started;
-  const notes = [text.history.importedFrom(run.data.fileName, origin.row)];
+  const notes = [text.history.importedFrom(foreignText(run.data.fileName), origin.row)];
   return { id: record.id, at, by, of: 'record', title: text.history.made, notes, back: [] };
 };
 

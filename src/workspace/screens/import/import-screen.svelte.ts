@@ -1,3 +1,4 @@
+import { foreignText } from '#core/text/foreign-text.ts';
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
 import type { ProgrammeId } from '#core/record/record.ts';
@@ -64,8 +65,9 @@ export class ImportScreen {
   get progress(): Progress | undefined {
     return this.#progress;
   }
+  /** As it is shown: a file may be called anything. */
   get fileName(): string {
-    return this.#fileName;
+    return foreignText(this.#fileName);
   }
   get sheets(): readonly AnyOutline[] {
     return this.#waiting?.sheets ?? [];

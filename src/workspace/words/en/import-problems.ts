@@ -17,7 +17,7 @@ const kindsOfFile = {
   numbers: 'a Numbers document',
   word: 'a Word document',
   presentation: 'a presentation',
-  opendocument: 'an OpenDocument sheet',
+  opendocument: 'an OpenDocument document without sheets',
   'excel-binary': 'an .xlsb file',
   'office-document': 'an Office document',
   'web-page': 'a web page without a table',
@@ -30,6 +30,8 @@ const kindsOfFile = {
 const insteadOf = (what: string | number): string => {
   if (what === 'sign-in-page')
     return 'You were signed out when it was saved. Sign in and save it again.';
+  if (what === 'numbers')
+    return 'In Numbers, choose File → Export To → CSV or Excel, and choose that file here.';
   return isSavedAsSheet(what)
     ? 'Save it as .xlsx or .csv and choose that file.'
     : 'Download the spreadsheet itself from the secure inbox and choose it.';
@@ -71,6 +73,8 @@ export const importProblems = {
     'Volym recognises nothing in the file. Say what it is, or choose another file.',
   'no-list': () =>
     'The file has no rows under a heading row. Give each column a heading and choose the file again.',
+  'only-hidden': ({ sheet = '' }) =>
+    `Only the sheet ${sheet} has something to import, and it is hidden in the file. Show it in your spreadsheet program, save and choose the file again.`,
   'offer-codes': () =>
     'The file has offer codes from App Store Connect. They are not volume codes and cannot be imported here.',
   'nothing-pasted': () =>

@@ -20,7 +20,7 @@ export const imports = {
   title: 'Import',
   readSheet: 'Import a file',
   formats:
-    '.xls, .xlsx, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
+    '.xls, .xlsx, .ods, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',
@@ -161,6 +161,10 @@ export const imports = {
   gaps: {
     'cut-off': ({ name = '' }) =>
       `The file ${name} ends in the middle of a page. The whole pages before it are read, the rest is missing. Save it again to its end.`,
+    'open-quote': ({ row = '' }) =>
+      `A quotation mark in row ${row} is never closed. The rows before it are read, the rest is missing. Remove or close it in the file, and choose the file again.`,
+    'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'A row' : `${n(count)} rows`}${sheet === '' ? '' : ` in ${sheet}`} ${count === 1 ? 'has' : 'have'} a cell with an error of the spreadsheet, such as #N/A. It counts as empty: row ${rows}${more === 0 ? '' : ` and ${n(more)} more`}.`,
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
@@ -172,6 +176,8 @@ export const imports = {
     `The sheet ${sheet} is not read together with the other. Import it separately.`,
   sheetNothing: (sheet: string) =>
     `The sheet ${sheet} is left out: nothing of what this file is read as is in it. If it holds another list, import that as a file of its own.`,
+  sheetHidden: (sheet: string) =>
+    `The sheet ${sheet} is hidden in the file and was not read. Show it in your spreadsheet program and save, if it should be.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

@@ -14,7 +14,7 @@ const kindsOfFile = {
   numbers: 'ett Numbers-dokument',
   word: 'ett Word-dokument',
   presentation: 'en presentation',
-  opendocument: 'ett OpenDocument-blad',
+  opendocument: 'ett OpenDocument-dokument utan kalkylblad',
   'excel-binary': 'en .xlsb-fil',
   'office-document': 'ett Office-dokument',
   'web-page': 'en webbsida utan tabell',
@@ -27,6 +27,8 @@ const kindsOfFile = {
 const insteadOf = (what: string | number): string => {
   if (what === 'sign-in-page')
     return 'Du var utloggad när den sparades. Logga in och spara den igen.';
+  if (what === 'numbers')
+    return 'Välj Arkiv → Exportera till → CSV eller Excel i Numbers, och välj den filen här.';
   return isSavedAsSheet(what)
     ? 'Spara den som .xlsx eller .csv och välj den filen.'
     : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.';
@@ -68,6 +70,8 @@ export const importProblems = {
     'Volym känner inte igen något i filen. Säg vad den är, eller välj en annan fil.',
   'no-list': () =>
     'Filen har inga rader under en rad med rubriker. Ge varje kolumn en rubrik och välj filen igen.',
+  'only-hidden': ({ sheet = '' }) =>
+    `Bara bladet ${sheet} har något att läsa in, och det är dolt i filen. Visa det i ditt kalkylprogram, spara och välj filen igen.`,
   'offer-codes': () =>
     'Filen har erbjudandekoder från App Store Connect. De är något annat än volymkoder och kan inte läsas in här.',
   'nothing-pasted': () =>

@@ -21,7 +21,8 @@ const firstOf = (names: readonly string[]): string => {
 export const imports = {
   title: 'Import',
   readSheet: 'Läs in en fil',
-  formats: '.xls, .xlsx, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
+  formats:
+    '.xls, .xlsx, .ods, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
   chooseFile: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   dropHere: 'Släpp filen här',
@@ -161,6 +162,10 @@ export const imports = {
   gaps: {
     'cut-off': ({ name = '' }) =>
       `Filen ${name} slutar mitt i en sida. De hela sidorna före läses, resten saknas. Spara den igen ända till slutet.`,
+    'open-quote': ({ row = '' }) =>
+      `Ett citattecken på rad ${row} avslutas aldrig. Raderna före det läses, resten saknas. Ta bort eller avsluta det i filen, och välj filen igen.`,
+    'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'En rad' : `${n(count)} rader`}${sheet === '' ? '' : ` i ${sheet}`} har en cell med ett fel från kalkylprogrammet, som #SAKNAS!. Den räknas som tom: rad ${rows}${more === 0 ? '' : ` och ${n(more)} till`}.`,
     'more-pages': ({ name = '' }) =>
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
@@ -172,6 +177,8 @@ export const imports = {
     `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
   sheetNothing: (sheet: string) =>
     `Bladet ${sheet} hoppas över: det har inget av det som filen läses som. Om det har en annan lista, importera den som en egen fil.`,
+  sheetHidden: (sheet: string) =>
+    `Bladet ${sheet} är dolt i filen och lästes inte. Visa det i ditt kalkylprogram och spara, om det ska läsas.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

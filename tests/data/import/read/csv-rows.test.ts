@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '#data/import/read/csv-rows.ts';
+import { readCsv } from '#data/import/read/csv/csv-rows.ts';
 import { decodeText, isBinaryText } from '#data/import/read/text-encoding.ts';
 
 const cellsOf = (text: string): (readonly string[])[] => {
@@ -74,9 +74,9 @@ describe('separated text', () => {
   });
 
   test('A5: an endless cell is named by its row', () => {
-    expect(readCsv('a\nb\nc,"d')).toMatchObject({
+    expect(readCsv('"a\nb,c\nd')).toMatchObject({
       ok: false,
-      problem: { code: 'endless-cell', params: { row: 3 } },
+      problem: { code: 'endless-cell', params: { row: 1 } },
     });
     expect(readCsv(`a\n${'x'.repeat(32_768)}`)).toMatchObject({
       ok: false,
@@ -90,6 +90,133 @@ describe('separated text', () => {
       problem: { code: 'endless-cell', params: { row: 2 } },
     });
     expect(readCsv(`a\n${'å'.repeat(30_000)}`)).toMatchObject({ ok: true });
+  });
+});
+
+describe('quotes that are not closed', () => {
+  const readOf = (text: string) => {
+    const read = readCsv(text);
+    if (!read.ok) throw new Error(read.problem.code);
+    return { cells: read.value.rows.map(({ cells }) => cells), openQuote: read.value.openQuote };
+  };
+
+  test.each([
+    [
+      'in the middle',
+      'Code,Link\nA,"https://\nB,x\n',
+      [
+        ['A', '"https://'],
+        ['B', 'x'],
+      ],
+    ],
+    [
+      'twice',
+      'Code,Link\nA,"x\nB,"y\nC,z\n',
+      [
+        ['A', '"x'],
+        ['B', '"y'],
+        ['C', 'z'],
+      ],
+    ],
+    [
+      'before a cell in quotes',
+      'Code,Link\nA,"x\nB,"y"\nC,z',
+      [
+        ['A', '"x'],
+        ['B', 'y'],
+        ['C', 'z'],
+      ],
+    ],
+    [
+      'in the last line',
+      'Code,Link\nA,x\nB,"y\n',
+      [
+        ['A', 'x'],
+        ['B', '"y'],
+      ],
+    ],
+    [
+      'beside blank lines',
+      'Code,Link\n\n"A,x\n\nB,y',
+      [
+        ['"A', 'x'],
+        ['B', 'y'],
+      ],
+    ],
+    ['in a single column', 'Code\n"A\nB\n', [['"A'], ['B']]],
+  ])('A5: a stray mark %s is a mark, and no row is lost by it', (_, text, rows) => {
+    const read = readOf(text);
+    expect(read.cells.slice(1)).toEqual(rows);
+    expect(read.openQuote).toBeUndefined();
+  });
+
+  test('A5: a mark in the headings is one, too', () => {
+    expect(readOf('Code,"Link\nA,x\nB,y').cells).toEqual([
+      ['Code', '"Link'],
+      ['A', 'x'],
+      ['B', 'y'],
+    ]);
+  });
+
+  test.each([
+    ['a text that is cut off in it', 'Code,Note\nA,x\nB,"and then', 3],
+    ['a text of several lines', 'Code,Note\nA,x\nB,"and then\nnothing came\nC,y\n', 3],
+    ['a line with too few cells', 'Code,Note,Day\nA,x,1\nB,"x\nC,y,2\n', 3],
+  ])('A5: the rows before %s are read, and its row is named', (_, text, row) => {
+    expect(readOf(text)).toMatchObject({ openQuote: row });
+    expect(readOf(text).cells).toHaveLength(row - 1);
+  });
+
+  test('A5: a cell of several lines stays one', () => {
+    expect(readOf('Code,Note\nA,"x\ny"\nB,"he said ""no""\nand left"').cells.slice(1)).toEqual([
+      ['A', 'x\ny'],
+      ['B', 'he said "no"\nand left'],
+    ]);
+  });
+
+  test('A5: many marks take no longer than their text', () => {
+    const lines = Array.from({ length: 90_000 }, (_, at) => `A${at},"x`);
+    const read = readOf(`Code,Link\n${lines.join('\n')}\n`);
+    expect(read.cells).toHaveLength(90_001);
+    expect(read.cells.at(-1)).toEqual(['A89999', '"x']);
+  });
+});
+
+describe('lines in quotes', () => {
+  test.each([
+    [
+      'semicolons',
+      '"Code;Link"\n"A;x"\n',
+      ';',
+      [
+        ['Code', 'Link'],
+        ['A', 'x'],
+      ],
+    ],
+    [
+      'cells in quotes of their own',
+      '"Code,""Link"""\n"A,""x,y"""\n',
+      ',',
+      [
+        ['Code', 'Link'],
+        ['A', 'x,y'],
+      ],
+    ],
+    ['empty cells', '"Code;Link;Day"\n\n"A;;"\n";;"\n', ';', [['Code', 'Link', 'Day'], ['A']]],
+  ])('A5: are read once more, with %s', (_, text, separator, cells) => {
+    expect(readCsv(text)).toMatchObject({ ok: true, value: { separator } });
+    expect(cellsOf(text)).toEqual(cells);
+  });
+
+  test('A5: keep the numbers of their rows', () => {
+    expect(numbersOf('"Code;Link"\n\n"A;x"\n')).toEqual([1, 3]);
+  });
+
+  test('A5: are cells where one of them is no line of the others', () => {
+    expect(cellsOf('"Name"\n"Ada, Bo"\n')).toEqual([['Name'], ['Ada, Bo']]);
+    expect(cellsOf('"a;b"\nc\n')).toEqual([['a;b'], ['c']]);
+    expect(cellsOf('"a;b"\n')).toEqual([['a;b']]);
+    expect(cellsOf('"a;b"\n"c;d\ne"\n')).toEqual([['a;b'], ['c;d\ne']]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtmlTables } from '#data/import/read/html-rows.ts';
+import { readHtmlTables } from '#data/import/read/html/html-rows.ts';
 
 const rowsOf = (html: string): [number, readonly string[]][] => {
   const read = readHtmlTables(html);

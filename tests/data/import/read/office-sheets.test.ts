@@ -83,11 +83,13 @@ describe('cells of a workbook', () => {
     expect(read?.links).toEqual({ 0: 'https://apps.apple.com/redeem?code=FAKE0000ABCD' });
   });
 
-  test('A5: shared texts, errors and truths are text', async () => {
+  test('A5: shared texts and truths are text, and an error is none', async () => {
     const others = [sharedTexts('<si><t>Kod</t></si><si><r><t>In</t></r><r><t>lösen</t></r></si>')];
     const row =
       '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="b"><v>1</v></c></row>';
-    expect(await cellsOf(row, others)).toEqual(['Kod', 'Inlösen', '#ERROR', 'TRUE']);
+    expect(await rowsOf(row, others)).toEqual([
+      { number: 1, cells: ['Kod', 'Inlösen', '', 'TRUE'], errors: [2] },
+    ]);
   });
 
   test('A5: rows keep their numbers, blank ones are left out', async () => {

@@ -42,6 +42,26 @@ describe('a file without an end', () => {
   );
 });
 
+describe('a quote that is never closed', () => {
+  const textOf = (text: string): SheetSource => fileOf(new TextEncoder().encode(text), 'codes.csv');
+
+  test('A5: is told with its row, and the rows before it are there', async () => {
+    const result = await openUntilEnd(
+      textOf('Code,Note\nFAKE00000001,a\nFAKE00000002,"b\nc\nFAKE00000003,d\n'),
+    );
+    if (!result.ok) throw new Error(result.problem.code);
+    expect(result.value.gaps).toEqual([{ code: 'open-quote', params: { row: 3 } }]);
+    expect((await result.value.rows({}))[0]?.rows).toHaveLength(1);
+  });
+
+  test('A5: is why nothing is found in what comes before it', async () => {
+    expect(await openUntilEnd(textOf('Code,Note\nFAKE00000001,"a\nb\n'))).toMatchObject({
+      ok: false,
+      problem: { code: 'endless-cell', params: { row: 2 } },
+    });
+  });
+});
+
 describe('reading', () => {
   test('A5: tells its steps', { timeout: 60_000 }, async () => {
     const steps: string[] = [];

@@ -216,7 +216,7 @@ describe('A5: what waits and what is refused', () => {
       onfiles: ([file]: readonly File[]) => void taken.push(file?.name ?? ''),
     });
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-    expect(input.accept).toBe('.xls,.xlsx,.csv,.tsv,.txt,.htm,.html,.json,.jsonl,.gz');
+    expect(input.accept).toBe('.xls,.xlsx,.ods,.csv,.tsv,.txt,.htm,.html,.json,.jsonl,.gz');
     const user = userEvent.setup();
     await user.upload(input, csvFile('a.csv', 'Code'));
     await user.upload(input, csvFile('a.csv', 'Code'));

@@ -48,7 +48,7 @@ const written = [
   'record-is-gone',
 ];
 const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
-const recognised = ['no-codes', 'no-list', 'offer-codes', 'nothing-pasted'];
+const recognised = ['no-codes', 'no-list', 'offer-codes', 'only-hidden', 'nothing-pasted'];
 const lists = [
   'no-licences',
   'saved-other-reply',
@@ -86,8 +86,11 @@ describe('A5: what went wrong is put in words', () => {
     expect(spoken('image')).toBe(
       'Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.',
     );
+    expect(spoken('excel-binary')).toBe(
+      'Filen är en .xlsb-fil. Spara den som .xlsx eller .csv och välj den filen.',
+    );
     expect(spoken('numbers')).toBe(
-      'Filen är ett Numbers-dokument. Spara den som .xlsx eller .csv och välj den filen.',
+      'Filen är ett Numbers-dokument. Välj Arkiv → Exportera till → CSV eller Excel i Numbers, och välj den filen här.',
     );
   });
 

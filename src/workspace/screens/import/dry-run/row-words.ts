@@ -1,3 +1,5 @@
+import { foreignText, MOST_IN_LIST, shownText } from '#core/text/foreign-text.ts';
+
 /**
  * What a row of the dry run says: a title, what happens (in parts, and in one line), and the word
  * at its end.
@@ -10,8 +12,12 @@ export type RowWords = {
   readonly tone: 'late' | 'accent' | 'plain' | 'ok';
 };
 
-/** Parts in a list, and in one line; empty ones say nothing. */
+/**
+ * Parts in a list, and in one line, where long ones are cut; empty ones say nothing. They may hold
+ * what a file says.
+ */
 export const rowParts = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
-  const parts = texts.filter((part) => part !== '');
-  return { parts, detail: parts.join(' · ') };
+  const parts = texts.filter((part) => part !== '').map(shownText);
+  const inLine = parts.map((part) => foreignText(part, MOST_IN_LIST));
+  return { parts, detail: inLine.join(' · ') };
 };

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#core/result.ts';
-import { LIMITS, MEGABYTE } from './limits.ts';
-import type { ReadProblem } from './read-problem.ts';
+import { LIMITS, MEGABYTE } from '../limits.ts';
+import type { ReadProblem } from '../read-problem.ts';
 
 /**
  * One part of a zip as its directory describes it. Sizes in bytes, as claimed; `start` is where its

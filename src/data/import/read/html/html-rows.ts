@@ -1,8 +1,10 @@
 import { ok, type Result } from '#core/result.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { plainText } from './html-text.ts';
-import type { ReadProblem, ReadRefusal } from './read-problem.ts';
-import { countRow, newTally, withoutTail } from './tally.ts';
+import type { ReadProblem, ReadRefusal } from '../read-problem.ts';
+import { rowOfCells, type ReadCell } from '../read-cell.ts';
+import { countRow, newTally } from '../tally.ts';
+import { numberOf } from './html-number.ts';
 
 const SILENT = /^(?:script|style|title|template|noscript)$/;
 
@@ -36,20 +38,23 @@ const tableReader = () => {
   const tally = newTally();
   const rows: SheetRow[] = [];
   let number = 0;
-  let cells: string[] | undefined;
+  let cells: (ReadCell | undefined)[] | undefined;
   let cell: string[] | undefined;
-  let span = 1;
+  let begun = '';
   const finishCell = (): void => {
     // A cell over several columns is in the first of them.
     if (cell !== undefined)
-      cells?.push(plainText(cell.join('')), ...Array.from({ length: span - 1 }, () => ''));
+      cells?.push(
+        cellOf(begun, plainText(cell.join(''))),
+        ...Array.from({ length: spanOf(begun) - 1 }, () => undefined),
+      );
     cell = undefined;
   };
   const finish = (): ReadRefusal | undefined => {
     finishCell();
-    const row = { number, cells: withoutTail(cells ?? []) };
+    const row = rowOfCells(number, cells ?? []);
     cells = undefined;
-    if (row.cells.length === 0) return undefined;
+    if (row === undefined) return undefined;
     rows.push(row);
     return countRow(tally, row);
   };
@@ -66,11 +71,16 @@ const tableReader = () => {
       finishCell();
       if (isEnd) return undefined;
       cell = [];
-      span = spanOf(written);
+      begun = written;
     } else if (/^(?:br|p|div|li)$/.test(name)) text(' ');
     return undefined;
   };
   return { rows, text, tag, finish };
+};
+
+const cellOf = (tag: string, shown: string): ReadCell => {
+  const number = numberOf(tag, shown);
+  return number === undefined ? { text: shown } : { text: number, isNumber: true };
 };
 
 const spanOf = (written: string): number =>

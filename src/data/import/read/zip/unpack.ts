@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { ReadProblem } from './read-problem.ts';
+import type { ReadProblem } from '../read-problem.ts';
 import type { ZipPart } from './zip-directory.ts';
 
 /**

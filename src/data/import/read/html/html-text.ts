@@ -50,9 +50,9 @@ export const plainText = (html: string): string =>
     .replace(/\s+/g, ' ')
     .replace(
       /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
-      (whole, decimal, hex, name: string | undefined) =>
+      (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) =>
         name === undefined
-          ? characterOf(decimal === undefined ? parseInt(hex, 16) : Number(decimal))
+          ? characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
           : (ownEntry(NAMED, name) ?? whole),
     )
     .trim();

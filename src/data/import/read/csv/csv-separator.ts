@@ -1,0 +1,23 @@
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** The separator that occurs equally often in most of the first lines, outside quotes. */
+export const separatorOf = (text: string): string => {
+  const lines = firstLines(text.slice(0, 65_536));
+  const weights = SEPARATORS.map((separator) => {
+    const counts = lines
+      .map((line) => line.split(separator).length - 1)
+      .filter((count) => count > 0);
+    return Math.max(
+      0,
+      ...counts.map((count) => count * counts.filter((other) => other === count).length),
+    );
+  });
+  return SEPARATORS[weights.indexOf(Math.max(...weights))] ?? ',';
+};
+
+const firstLines = (text: string): string[] =>
+  text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
