@@ -264,7 +264,7 @@ describe('B9: what is no list of people stays what it is', () => {
         'Device name;Serial number;Primary user UPN;Primary user display name',
         'Pad;TESTIPAD0001;v@a.example;Vera Lind',
       ],
-      'no-codes',
+      'nothing-known',
     ],
     [
       'organisations and their contacts',
