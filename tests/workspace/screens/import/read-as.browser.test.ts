@@ -115,7 +115,7 @@ describe('C13: what a list is can be said', () => {
     const { screen, world } = await openHere(['apple-credit', 'adobe-vip']);
     const user = userEvent.setup();
     await screen.choose(
-      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag', '1;2;Åkerö skola;2027-03-01'),
+      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag;Antal', '1;2;Åkerö skola;2027-03-01;4'),
     );
     await screen.readAs('', 'codes');
     showImport(DryRun, { screen, ...given });

@@ -93,7 +93,11 @@ describe('C13: VIP IDs, request numbers and SKUs by what is in their columns', (
     const read = await readWorkbook(lines, 'lista.csv', () => undefined);
     if (!read.ok) throw new Error(read.problem.code);
     const [sheet] = shelveAnyway(read.value, 'authorizations')?.shelf.content().sheets ?? [];
-    expect(sheet?.columns.map(({ field }) => field)).toEqual(['requestNumber', 'vipId', 'createdOn']);
+    expect(sheet?.columns.map(({ field }) => field)).toEqual([
+      'requestNumber',
+      'vipId',
+      'createdOn',
+    ]);
   });
 
   test.each([
