@@ -1,4 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
+import { sheetsBeside } from '#core/import/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
 import { saysInstalls } from './read/install-headings.ts';
@@ -35,18 +37,19 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
           if (file.documents !== undefined)
             return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
-          if (!lists.ok) return lists.problem.code === 'no-licences' ? undefined : shelved(lists);
+          if (!lists.ok)
+            return lists.problem.code === 'no-licences' ? undefined : shelved(lists, file);
           const { lists: all } = lists.value;
           // Codes may be handed out to people: what names those is a list of codes.
           const isOfOther = all.some(({ is }) => is === 'people' || is === 'holdings') && isKnown();
           const isClear = !all.some(isUnmapped) && !all.every(isGuessed);
-          return isClear && !isOfOther ? shelved(lists) : undefined;
+          return isClear && !isOfOther ? shelved(lists, file) : undefined;
         },
         // Figures alone may be taken for codes: where both would have to guess, they name apps.
         guessed: ({ isKnown }) =>
-          found().ok && isHere && !isKnown() ? shelved(found()) : undefined,
-        left: () => (found().ok ? shelved(found()) : undefined),
-        'nothing-else': () => shelved(found()),
+          found().ok && isHere && !isKnown() ? shelved(found(), file) : undefined,
+        left: () => (found().ok ? shelved(found(), file) : undefined),
+        'nothing-else': () => shelved(found(), file),
       },
     };
   },
@@ -56,8 +59,12 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   },
 };
 
-const shelved = (lists: Result<ListShelf, TablesProblem>) =>
-  lists.ok ? ok({ shelf: shelve(lists.value), skipped: [] }) : lists;
+const shelved = (lists: Result<ListShelf, TablesProblem>, { sheets }: SheetFile) => {
+  if (!lists.ok) return lists;
+  const shelf = shelve(lists.value);
+  const read = new Set(shelf.content().sheets.map(({ name }) => name));
+  return ok({ shelf, skipped: sheetsBeside(sheets, (name) => read.has(name)) });
+};
 
 const shelvedAnswers = (lists: ReturnType<typeof shelveDocuments>) =>
   lists.ok ? ok({ shelf: shelve(lists.value), skipped: [], gaps: lists.value.gaps }) : lists;

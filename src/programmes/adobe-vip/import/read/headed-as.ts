@@ -11,6 +11,8 @@ import { isPlainAmount, tellingFields, vipFieldOf } from './headings.ts';
 export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   const fields = tellingFields(cells);
   const hasAny = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
+  // What lists of any shop have, too: it tells beside what they have not.
+  const named = namedIn(cells);
   const ofCustomer = hasAny('vipId', 'marketplaceId', 'name');
   const ofProduct = hasAny('product', 'sku') && hasAny('quantity');
   const isAuthorized = hasAny('deploymentDate', 'daysToOrder');
@@ -24,7 +26,9 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return (
         ofCustomer &&
         ofProduct &&
-        (isAuthorized || hasAny('requestNumber')) &&
+        (isAuthorized ||
+          hasAny('requestNumber') ||
+          (hasAny('vipId') && named.has('requestNumber'))) &&
         !isHeadedAs({ cells, number: 0 }, 'orders')
       );
     }
@@ -37,7 +41,8 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return hasAny('invoiceNumber') && ofProduct && isBilled;
     }
     case 'prices': {
-      return hasAny('sku') && hasAny('yearlyPrice') && !ofCustomer && !hasAny('quantity');
+      // Whether the SKUs are Adobe's, those who read the list look at (`isOfVip`).
+      return named.has('sku') && named.has('yearlyPrice') && !ofCustomer && !hasAny('quantity');
     }
     default: {
       const isOfPurchases =

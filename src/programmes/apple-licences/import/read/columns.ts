@@ -47,12 +47,17 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
     .findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
   const guessed = rows[first];
   if (guessed === undefined) return undefined;
-  const table = tableOf(name, guessed, rows.slice(first + 1));
-  const apps = table.columns.find(({ index }) => holdsApps(table.rows, index));
-  return apps === undefined
-    ? undefined
-    : { ...table, columns: remapped(table.columns, apps.index, 'adamId'), needsMapping: true };
+  const below = tableOf(name, guessed, rows.slice(first + 1));
+  const apps = below.columns.find(({ index }) => holdsApps(below.rows, index));
+  if (apps === undefined) return undefined;
+  // What is on top is no heading where it is an app, too.
+  const isApp = holdsApps([guessed], apps.index);
+  const table = isApp ? tableOf(name, NO_HEADINGS, rows.slice(first)) : below;
+  return { ...table, columns: remapped(table.columns, apps.index, 'adamId'), needsMapping: true };
 };
+
+/** Without headings every row is one of the list. */
+export const NO_HEADINGS: SheetRow = { number: 0, cells: [] };
 
 /**
  * The table with the meanings its columns were given: a change to one, or all as remembered.

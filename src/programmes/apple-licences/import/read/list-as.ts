@@ -2,7 +2,7 @@ import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/heading-
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { cellText, filledRows } from '#core/import/table-columns.ts';
 import type { ListAs } from './reads-as.ts';
-import { licenceTable, tableOf, withApps, type LicenceTable } from './columns.ts';
+import { licenceTable, NO_HEADINGS, tableOf, withApps, type LicenceTable } from './columns.ts';
 import { fieldOf, formatOf } from './headings.ts';
 import { holdingsUnder, holdingTable, type HoldingTable } from './people/holding-columns.ts';
 import { holdingFieldOf } from './people/holding-headings.ts';
@@ -102,9 +102,6 @@ const SAID: Readonly<
 
 const differentIn = (fields: readonly (string | undefined)[]): number =>
   new Set(fields.filter((field) => field !== undefined)).size;
-
-/** Without headings every row is one of the list. */
-const NO_HEADINGS: SheetRow = { number: 0, cells: [] };
 
 const underHeadings = (
   { rows }: Sheet,

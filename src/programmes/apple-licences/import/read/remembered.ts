@@ -19,14 +19,14 @@ export const listMapping = ({
   isSaid,
   columns,
 }: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key:
-    isSaid || kind === 'users' || kind === 'assignments'
-      ? keyOfSaid(kind, columns)
-      : licenceMappingKey({ columns }),
+  key: isHeaded(columns) ? keyOf(kind, isSaid, columns) : NOTHING,
   mapping: mappingOf(columns),
 });
 
-const keyOfSaid = (kind: ListKind, columns: ListOutline['columns']): string =>
-  columns.some(({ heading }) => heading.trim() !== '')
+const isHeaded = (columns: ListOutline['columns']): boolean =>
+  columns.some(({ heading }) => heading.trim() !== '');
+
+const keyOf = (kind: ListKind, isSaid: boolean, columns: ListOutline['columns']): string =>
+  isSaid || kind === 'users' || kind === 'assignments'
     ? `apple-licences:${kind}:${headingsKey(columns)}`
-    : NOTHING;
+    : licenceMappingKey({ columns });

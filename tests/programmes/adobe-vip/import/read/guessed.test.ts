@@ -71,7 +71,7 @@ describe('C13: VIP IDs, request numbers and SKUs by what is in their columns', (
   const row = `${REQUEST};${VIP};Linden;2026-11-20;Foto;5`;
 
   test.each([
-    ['Anfragenummer;VIP-ID;Kundenname;Erstellt am;Produkt;Menge', ['requestNumber', 'vipId']],
+    ['Anfrage;VIP-ID;Wer;Wann;Was;Menge', ['requestNumber', 'vipId']],
     ['Numéro;ID VIP;Nom;Créé;Produit;Quantité', ['requestNumber', 'vipId']],
     ['Request Number;Medlem;Vem;När;Vad;Styck', ['requestNumber', 'vipId']],
     ['Ett;Två;Vem;När;Vad;Styck', ['', '']],

@@ -21,7 +21,7 @@ export const german: VipWords = {
     product: `produkt produktname produktbezeichnung artikel bezeichnung`,
     sku: `artikelnummer artikelnr artnr produktnummer`,
     quantity: `anzahl menge`,
-    purchaseOrder: `einkaufsbestellnummer kundenbestellnummer endkundenbestellnummer`,
+    purchaseOrder: `einkaufsbestellnummer bestellnummerdeskunden kundenbestellnummer endkundenbestellnummer`,
     status: `status`,
     daysToOrder: `tagebiszurbestellung bestellfrist`,
     dueOn: `fälligam fälligkeitsdatum bestellenbis ablaufdatum`,

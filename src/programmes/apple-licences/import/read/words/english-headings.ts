@@ -29,12 +29,12 @@ export const english: LicenceWords = {
     intuneType: `apptype`,
   },
   installs: {
-    deviceName: `devicename device`,
+    deviceName: `devicename computername device`,
     serialNumber: `serialnumber serialno deviceserialnumber serial`,
     user: `userprincipalname upn primaryuserupn clientuserid useremail emailaddress email mail`,
     userName: `username userdisplayname user`,
     state: `appinstallstateloc installstateloc appinstallstate installstate installstatus installationstatus
-      installationstate appinstallstatus status state`,
+      installationstate appinstallstatus appstatus status state`,
     errorCode: `hexerrorcode errorcodehex errorcode error`,
     details: `appinstallstatedetailsloc installstatedetailloc installstatedetailsloc statusdetails appinstallstatedetails
       installstatedetails installstatedetail statusinformation details`,

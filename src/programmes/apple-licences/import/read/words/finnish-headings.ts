@@ -19,7 +19,7 @@ export const finnish: LicenceWords = {
   installs: {
     deviceName: `laitteennimi laitenimi laite`,
     serialNumber: `sarjanumero`,
-    user: `käyttäjänpäänimi käyttäjätunnus sähköpostiosoite sähköposti`,
+    user: `täydellinenkäyttäjätunnus käyttäjänpäänimi käyttäjätunnus sähköpostiosoite sähköposti`,
     userName: `käyttäjänimi käyttäjännimi käyttäjä`,
     state: `asennuksentila asennustila tila`,
     errorCode: `virhekoodi heksadesimaalivirhekoodi`,

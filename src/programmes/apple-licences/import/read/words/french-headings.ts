@@ -3,7 +3,7 @@ import type { LicenceWords } from './licence-words.ts';
 /** French. */
 export const french: LicenceWords = {
   licences: {
-    adamId: `iddelapp identifiantdelapp idappstore`,
+    adamId: `identifiantappstore iddelapp identifiantdelapp idappstore`,
     storeUrl: `lienappstore`,
     pricingParam: `qualité`,
     name: `nom nomdelapp nomdelapplication application titre`,
