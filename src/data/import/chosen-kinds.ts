@@ -4,6 +4,7 @@ import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
+import { readingsOf } from './read-as.ts';
 
 /** What the user says the sheets of a file are, now or for earlier files with the same headings. */
 export class ChosenKinds {
@@ -64,8 +65,10 @@ export class ChosenKinds {
 
   /** Reads a sheet again as someone says; the columns of the others stay as they are mapped. */
   async say(before: OpenFile, sheet: string, as: ReadAs): Promise<OpenFile> {
-    this.#said.set(sheet, as);
     const file = await before.readAs(sheet, as);
+    // A sheet that holds no such thing stays what it was.
+    const isSo = readingsOf(file, undefined).some(({ name, now }) => name === sheet && now === as);
+    if (isSo) this.#said.set(sheet, as);
     const only = file.programme === before.programme ? sheet : undefined;
     if (only === undefined) this.#asBefore.clear();
     else this.#asBefore.delete(only);

@@ -25,7 +25,7 @@ import type { ReadAs } from '#programmes/reads-as.ts';
 /** The file with each table on a sheet as a sheet of its own. */
 export const withTables = (file: SheetFile): SheetFile => {
   const isHeadings: IsHeadings = (row, below) => readers.some(({ heads }) => heads(row, below));
-  return { ...file, sheets: file.sheets.flatMap((sheet) => tablesOf(sheet, isHeadings)) };
+  return { ...file, sheets: tablesOf(file.sheets, isHeadings) };
 };
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
@@ -42,7 +42,7 @@ export const shelveFile = (
 ): Result<AnyShelved, Problem<FileProblem>> => {
   const found = claimed(withoutHidden(file), looksAfter);
   if (found.ok) return ok({ ...found.value, skipped: withHidden(found.value.skipped, file) });
-  const [hidden] = hiddenSheets(file).filter(({ name, rows }) => {
+  const hidden = hiddenSheets(file).find(({ name, rows }) => {
     const alone = { ...file, sheets: [{ name, rows }] };
     return claimed(alone, looksAfter).ok;
   });

@@ -12,7 +12,7 @@ const sheet = (rows: Readonly<Record<number, string>>, name = 'Blad') => ({
 });
 
 const split = (given: ReturnType<typeof sheet>) =>
-  tablesOf(given, ({ cells }) => cells[0] === 'Head').map(({ name, rows }) => [
+  tablesOf([given], ({ cells }) => cells[0] === 'Head').map(({ name, rows }) => [
     name,
     rows.map(({ number }) => number),
   ]);
@@ -41,6 +41,29 @@ describe('A5: several tables on a sheet', () => {
     expect(split(sheet({ 1: 'Villkor', 3: 'Mer', 5: 'Head;a', 6: '1;2' }))).toEqual([
       ['Blad', [1, 3, 5, 6]],
     ]);
+  });
+
+  test('A5: a list whose headings nobody knows is not what stands above the next one', () => {
+    const rows = { 1: 'Klassrum;Ansvarig;Stolar', 2: 'A1;Bo;30', 4: 'Head;a', 5: '1;2' };
+    expect(split(sheet(rows))).toEqual([
+      ['Blad', [1, 2]],
+      ['Blad (2)', [4, 5]],
+    ]);
+  });
+
+  test('A5: a table has no name that a sheet of the file has', () => {
+    const two = sheet({ 1: 'Head;a', 2: '1;2', 4: 'Head;b', 5: '3;4' });
+    const copy = sheet({ 1: 'Head;c', 2: '5;6' }, 'Blad (2)');
+    const names = tablesOf([two, copy], ({ cells }) => cells[0] === 'Head').map(({ name }) => name);
+    expect(names).toEqual(['Blad', 'Blad (3)', 'Blad (2)']);
+  });
+
+  test('A5: of a long list with blank lines between its rows, few are looked at', () => {
+    const many = Array.from({ length: 5000 }, (_, at) => [2 * at + 1, 'Räkna;Boken'] as const);
+    let asked = 0;
+    const tables = tablesOf([sheet(Object.fromEntries(many))], () => (asked += 1) === 0);
+    expect(tables).toHaveLength(1);
+    expect(asked).toBeLessThanOrEqual(1000);
   });
 
   test('A5: headings that come below rows of data are data', () => {

@@ -34,14 +34,12 @@ export const rowOfCells = (
     if (link !== undefined) links.push([at, link]);
   }
   if (texts.length === 0 && errors.length === 0) return undefined;
-  return {
-    number,
-    cells: texts,
-    ...(formulas.length > 0 ? { formulas } : {}),
-    ...(numbers.length > 0 ? { numbers } : {}),
-    ...(errors.length > 0 ? { errors } : {}),
-    ...(links.length > 0 ? { links: Object.fromEntries(links) } : {}),
-  };
+  const row: { -readonly [Part in keyof SheetRow]: SheetRow[Part] } = { number, cells: texts };
+  if (formulas.length > 0) row.formulas = formulas;
+  if (numbers.length > 0) row.numbers = numbers;
+  if (errors.length > 0) row.errors = errors;
+  if (links.length > 0) row.links = Object.fromEntries(links);
+  return row;
 };
 
 /** A row of texts, as a file without types has them; undefined for a blank one. */

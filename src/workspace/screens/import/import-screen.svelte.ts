@@ -47,7 +47,9 @@ export class ImportScreen {
   #answeredBefore = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
-  #isReadAnew = $state(false);
+  /** How often the user changed what the file means, and after which of it the dry run was made. */
+  #changes = $state(0);
+  #triedAfter = $state(0);
   /** The file in which nothing was found: it may still be said what it is. */
   #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
@@ -133,9 +135,9 @@ export class ImportScreen {
   get needsMapping(): boolean {
     return this.sheets.some((sheet) => sheet.needsMapping);
   }
-  /** The dry run that is shown is of what the sheet was taken for before. */
+  /** The dry run that is shown is of what the file was taken to mean before. */
   get isReadAnew(): boolean {
-    return this.#isReadAnew;
+    return this.#dryRun !== undefined && this.#triedAfter !== this.#changes;
   }
   get isRunning(): boolean {
     return this.#phase === 'running' || this.#phase === 'taking-back';
@@ -193,6 +195,7 @@ export class ImportScreen {
     const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
     if (waiting === undefined || importing === undefined || trial === undefined) return;
     const { signal } = this.#renew();
+    const changes = this.#changes;
     if (importing.asksVault?.(waiting) === true && !this.#app.vault.isOpen) {
       this.#phase = 'locked';
       const open = await this.#app.askUnlock();
@@ -211,6 +214,7 @@ export class ImportScreen {
       const dryRun = await trial.try(waiting, this.answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
+      this.#triedAfter = changes;
       this.#phase = 'tried';
     } catch (error) {
       if (signal.aborted) return;
@@ -222,6 +226,7 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: number, index: number, field: string): Promise<void> {
+    this.#changes += 1;
     this.#chosenKinds?.changed(this.sheets[sheet]?.name ?? '');
     await this.#map((file) =>
       file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)),
@@ -231,19 +236,20 @@ export class ImportScreen {
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: string, as: ReadAs): Promise<void> {
     this.#choice = NO_CHOICE;
-    this.#isReadAnew = true;
+    this.#changes += 1;
     await this.#withFile(
       (file) => this.#chosenKinds?.say(file, sheet, as) ?? Promise.resolve(file),
     );
-    this.#isReadAnew = false;
   }
 
   /** The guessed columns are right. */
   async confirmColumns(): Promise<void> {
+    this.#changes += 1;
     await this.#map((file) => file.mapped.map(({ mapping }) => ({ remembered: mapping })));
   }
 
   async answer(question: string, choice: string): Promise<void> {
+    this.#changes += 1;
     this.#answers = { ...this.#answers, [question]: choice };
     await this.tryOut();
   }
@@ -263,7 +269,7 @@ export class ImportScreen {
     const dryRun = this.#dryRun;
     const importing = this.triedBy;
     if (dryRun === undefined || importing === undefined) return undefined;
-    if (this.#phase !== 'tried' || this.#isReadAnew) return undefined;
+    if (this.#phase !== 'tried' || this.isReadAnew) return undefined;
     // It may have locked itself while the dry run was read.
     const writesSecrets = importing.writesSecrets?.(dryRun) === true;
     if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
@@ -318,6 +324,8 @@ export class ImportScreen {
     this.#chosenKinds = undefined;
     this.#trialBy = undefined;
     this.#dryRun = undefined;
+    this.#changes = 0;
+    this.#triedAfter = 0;
     this.#answers = {};
     this.#answeredBefore = {};
     this.#choice = NO_CHOICE;
@@ -350,10 +358,14 @@ export class ImportScreen {
     const importing = this.triedBy;
     const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
     if (before === undefined || trial === undefined) return;
+    this.#changes += 1;
+    const changes = this.#changes;
     const { signal } = this.#renew();
     try {
       const dryRun = await trial.again(before, choice);
-      if (!signal.aborted) this.#dryRun = dryRun;
+      if (signal.aborted) return;
+      this.#dryRun = dryRun;
+      this.#triedAfter = changes;
     } catch (error) {
       if (!signal.aborted) this.#fail('not-tried', error);
     }
@@ -384,5 +396,15 @@ export class ImportScreen {
 /** The worker with the rows failed: the file has to be chosen again. */
 const LOST: FileScreenProblem = { code: 'unreadable-file' };
 
-const holdsNothing = ({ code }: FileScreenProblem): boolean =>
-  ['no-codes', 'no-list', 'no-licences', 'nothing-known', 'offer-codes'].includes(code);
+/** Why nothing was found in a file that could be opened: what it is can still be said. */
+const NOTHING_HERE: ReadonlySet<string> = new Set([
+  'no-codes',
+  'no-list',
+  'no-licences',
+  'nothing-known',
+  'offer-codes',
+  'adobe-users',
+  'installs-per-app',
+]);
+
+const holdsNothing = ({ code }: FileScreenProblem): boolean => NOTHING_HERE.has(code);

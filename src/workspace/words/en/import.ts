@@ -175,7 +175,7 @@ export const imports = {
   sheetApart: (sheet: string) =>
     `The sheet ${sheet} is not read together with the other. Import it separately.`,
   sheetNothing: (sheet: string) =>
-    `The sheet ${sheet} is left out: nothing of what this file is read as is in it. If it holds another list, import that as a file of its own.`,
+    `The sheet ${sheet} is left out: it holds nothing of that kind. If it is another list, import it as a file of its own.`,
   sheetHidden: (sheet: string) =>
     `The sheet ${sheet} is hidden in the file and was not read. Show it in your spreadsheet program and save, if it should be.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,

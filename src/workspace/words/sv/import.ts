@@ -176,7 +176,7 @@ export const imports = {
   sheetApart: (sheet: string) =>
     `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
   sheetNothing: (sheet: string) =>
-    `Bladet ${sheet} hoppas över: det har inget av det som filen läses som. Om det har en annan lista, importera den som en egen fil.`,
+    `Bladet ${sheet} hoppas över: det innehåller inget sådant. Är det en annan lista, importera den som en egen fil.`,
   sheetHidden: (sheet: string) =>
     `Bladet ${sheet} är dolt i filen och lästes inte. Visa det i ditt kalkylprogram och spara, om det ska läsas.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,

@@ -67,7 +67,7 @@ export const importLicences = {
   asksPlace: 'Vilken plats hör apparna till?',
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
   asksPlaceOfUsers: 'Vilken plats hör användarna till?',
-  asksPlaceOfUsersWhy: 'Listan säger det inte. Apple känner en användare på en plats.',
+  asksPlaceOfUsersWhy: 'Listan säger det inte. Hos Apple hör en användare till en enda plats.',
   groupPlaces: 'Platser med token',
   groupOthers: 'Annat',
   asListSays: 'Som listan säger, där den gör det',
@@ -291,7 +291,7 @@ export const importLicences = {
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
     'adobe-users': () =>
-      'Filen är användare ur Adobes Admin Console. Volym läser inte sådana listor än.',
+      'Filen innehåller användare från Adobe Admin Console. Volym läser inte sådana listor än.',
     'installs-per-app': () =>
       'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
     'no-licences': () => 'Filen har inga appar och inga licenser.',
