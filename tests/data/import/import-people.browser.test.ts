@@ -117,3 +117,51 @@ test('B9: a shorter list frees nothing, and one that comes back here stays free'
   const now = (await licences()).map(({ steps }) => licenceState(steps));
   expect(now.toSorted()).toEqual(['assigned', 'free']);
 });
+
+test('B9: users of a library without a name leave a listed location as it is; all is the same again, and taken back', async () => {
+  const people = csv('E-post;Förnamn;Efternamn;Plats', 'vera@nordby.example;Vera;Lind;Skolan');
+  await hands.bring(people);
+  const before = await users();
+  expect(before.map(({ data }) => [data.location, data.locationId])).toEqual([['Skolan', '']]);
+  const page = (uId: string): File[] => [
+    new File(
+      [
+        JSON.stringify({
+          users: [
+            { clientUserId: 'u-8', email: 'vera@nordby.example', status: 'Retired' },
+            {
+              clientUserId: 'u-9',
+              email: 'vera@nordby.example',
+              status: 'Associated',
+              idHash: 'x',
+            },
+          ],
+          currentPageIndex: 0,
+          totalPages: 1,
+          size: 2,
+          uId,
+          versionId: 'v1',
+        }),
+      ],
+      'users-0.json',
+    ),
+  ];
+  const shown = await hands.tryOut(page('2049000000000901'));
+  expect(shown.plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+    ['same-address-beside'],
+    ['same-address-beside'],
+  ]);
+  const run = await hands.tap(shown);
+  expect(await users()).toHaveLength(3);
+  const places = (await users()).map(({ data }) => `${data.location} ${data.locationId}`);
+  expect(new Set(places)).toEqual(new Set(['Skolan ', ' 2049000000000901']));
+  for (const files of [people, page('2049000000000901')])
+    expect((await hands.tryOut(files)).plan).toMatchObject({
+      counts: { new: 0, changed: 0, unreadable: 0 },
+      users: [],
+    });
+  expect(await hands.undo(run)).toEqual([]);
+  expect((await users()).map(({ id, data }) => [id, data])).toEqual(
+    before.map(({ id, data }) => [id, data]),
+  );
+});

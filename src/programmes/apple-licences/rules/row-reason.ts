@@ -55,6 +55,7 @@ export type ListRowNote =
   | 'other-app-there'
   | 'other-licence-there'
   | 'other-user-there'
+  | 'same-address-beside'
   | 'as-of-unclear'
   | 'not-applicable'
   | 'user-comes-too'

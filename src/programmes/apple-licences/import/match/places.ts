@@ -12,6 +12,8 @@ import type { ListValue } from '../read/values.ts';
 /** Where the rows of a file belong. */
 export type Places = {
   of(row: ListValue): Place;
+  /** A place with the name or the library that belongs to it, as far as is known. */
+  whole(place: Place): Place;
   /** Whether the row says it, or someone said it for all rows. */
   isSaid(row: ListValue): boolean;
   /**
@@ -66,6 +68,7 @@ export const placesIn = (
   );
   return {
     of,
+    whole,
     isSaid,
     isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     hasUnplaced: file.rows.some(

@@ -1,4 +1,5 @@
 import type { Choice } from '#core/import/choice.ts';
+import { isActive } from '#programmes/apple-licences/rules/licence/licence-people.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import { CONFIRMED, planAppRow } from './app-rows.ts';
 import { planAssignmentRow } from './assignment-rows.ts';
@@ -28,10 +29,12 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
 };
 
 /**
- * What a row needs of those that come elsewhere in the file: users are named before what they hold.
+ * What a row needs of those that come elsewhere in the file: users are named before what they hold,
+ * and an address belongs to who is active before it belongs to who is retired.
  */
-const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
+const PASSES: readonly (readonly ReturnType<typeof passOf>[])[] = [
   ['unreadable', 'location', 'user', 'person'],
+  ['retired-user'],
   ['app'],
   ['assignment', 'holding', 'install', 'token', 'deployment'],
 ];
@@ -55,7 +58,7 @@ export function* planListRows(
   };
   for (const pass of PASSES)
     for (const [index, row] of file.rows.entries()) {
-      if (!pass.includes(row.outcome === 'value' ? row.is : 'unreadable')) continue;
+      if (!pass.includes(passOf(row))) continue;
       desk.rows[index] = planRow(desk, row, deciding);
       yield 1;
     }
@@ -70,6 +73,11 @@ export function* planListRows(
     asksApp: deciding.installs.asksApp,
   });
 }
+
+const passOf = (row: ListRow): ListValue['is'] | 'retired-user' | 'unreadable' => {
+  if (row.outcome !== 'value') return 'unreadable';
+  return row.is === 'user' && !isActive(row.user) ? 'retired-user' : row.is;
+};
 
 type Deciding = {
   readonly users: ReadonlySet<ListRow>;

@@ -1,9 +1,11 @@
 import { peopleOf } from '#programmes/apple-licences/rules/licence/licence-people.ts';
 import { keyText } from '#core/import/record-keys.ts';
-import { isElsewhere } from '#programmes/apple-licences/rules/licence/assign-plan.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
+import type { RowWhy } from '#core/import/planned-row.ts';
+import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ListDesk } from '../match/desk.ts';
+import { isThere, listedUser } from '../match/joined-user.ts';
 import { userKey } from '../match/keys.ts';
 import { type Places } from '../match/places.ts';
 import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
@@ -40,7 +42,9 @@ export const decidingUsers = (rows: readonly ListRow[], places: Places): Readonl
 export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): PlannedListRow => {
   const { sheet, row, user } = line;
   const place = desk.places.of(line);
-  const known = desk.knownUser(place, user.clientUserId) ?? listedUser(desk, place, user);
+  const numbered = desk.knownUser(place, user.clientUserId);
+  const { joined, beside } = numbered === undefined ? listedUser(desk, place, user) : {};
+  const known = numbered ?? joined;
   const id = known?.id ?? desk.known.idOf(userKey(place, user.clientUserId));
   const other = known === undefined ? desk.userAt(id) : undefined;
   const before = known ?? other;
@@ -60,6 +64,9 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   if (!decides) return { ...shown, outcome: 'same', why: { code: 'former-user' } };
   const said = { status: user.status, source: 'apple', asOf: '', at: 0 };
   const changes = before === undefined ? [] : differencesOf(before, line);
+  // Its own id may name a record, wherever that is: a library beside the name of another location
+  // would make one of the two.
+  const isHere = before !== undefined && isThere(desk.places, before.data, place);
   const fresh = {
     ...place,
     clientUserId: user.clientUserId,
@@ -73,9 +80,9 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
     ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms')
       ? {}
       : { said }),
-    ...(before?.data.clientUserId === '' ? { clientUserId: user.clientUserId } : {}),
+    ...(isHere && before.data.clientUserId === '' ? { clientUserId: user.clientUserId } : {}),
     ...(changes.some(({ field }) => field === 'email') ? { email: user.email } : {}),
-    ...(before !== undefined && before.data.locationId === '' && place.locationId !== ''
+    ...(isHere && before.data.locationId === '' && place.locationId !== ''
       ? { locationId: place.locationId }
       : {}),
   };
@@ -83,7 +90,8 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
   desk.users.set(id, { id, before, row, place, name, data });
   desk.numbered.set(keyText(userKey(place, user.clientUserId)), id);
-  if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
+  if (before === undefined)
+    return { ...shown, outcome: 'new', state: 'new', notes: besideNotes(beside) };
   const notes =
     other === undefined
       ? []
@@ -93,6 +101,16 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   const isSame = changes.length === 0 && other === undefined;
   return { ...shown, outcome: isSame ? 'same' : 'changed', state: 'existing', changes, notes };
 };
+
+const besideNotes = (beside: VolumeUser | undefined): RowWhy<ListRowNote>[] =>
+  beside === undefined
+    ? []
+    : [
+        {
+          code: 'same-address-beside',
+          params: { name: nameOf(beside), location: beside.data.location },
+        },
+      ];
 
 const nameOf = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
 
@@ -121,20 +139,4 @@ export const userOf = (
   return planned === undefined
     ? undefined
     : { id: planned.id, name: planned.before?.data.name || (planned.data.email ?? '') };
-};
-
-/**
- * The one of that address whom a list or a person brought, and whom Apple did not know by a number
- * yet. Apple may list an address under several numbers: the first has it.
- */
-const listedUser = (
-  desk: ListDesk,
-  place: Place,
-  { email, clientUserId }: UserRow['user'],
-): VolumeUser | undefined => {
-  const [user, ...others] = email === '' ? [] : desk.unnumbered(email);
-  if (user === undefined || others.length > 0 || isElsewhere(user.data, place)) return undefined;
-  const number = desk.numbered.get(keyText(userKey(place, clientUserId)));
-  const isTaken = desk.users.has(user.id) && number !== user.id;
-  return isTaken ? undefined : user;
 };

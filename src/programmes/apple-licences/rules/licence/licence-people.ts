@@ -25,4 +25,5 @@ export const peopleOf = (users: readonly LicenceUser[]): LicencePerson[] => {
 };
 
 /** A status that we do not know counts as active: someone may hold licences by it. */
-const isActive = ({ status }: LicenceUser): boolean => status !== 'retired' && status !== 'deleted';
+export const isActive = ({ status }: Pick<LicenceUser, 'status'>): boolean =>
+  status !== 'retired' && status !== 'deleted';

@@ -268,6 +268,8 @@ export const importLicences = {
       `Another licence is in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one is added beside it.`,
     'other-user-there': ({ name = '' }) =>
       `Someone else is in its place (${name}). That record becomes this user.`,
+    'same-address-beside': ({ name = '', location = '' }) =>
+      `${name} has the same email address${location === '' ? '' : `, at ${location}`}. It is not clear whether the location is the same, so both stay.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',

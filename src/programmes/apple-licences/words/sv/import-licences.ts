@@ -272,6 +272,8 @@ export const importLicences = {
       `På dess plats ligger en annan licens${name === '' ? '' : ` (${name})`}. Den blir kvar, och den här läggs bredvid.`,
     'other-user-there': ({ name = '' }) =>
       `På dess plats ligger någon annan (${name}). Den posten blir den här användaren.`,
+    'same-address-beside': ({ name = '', location = '' }) =>
+      `${name} har samma e-postadress${location === '' ? '' : `, på platsen ${location}`}. Det framgår inte om platsen är densamma, så båda står kvar.`,
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
     'not-applicable': () => 'Appen är inte till för enheten',
     'uninstall-failed': () => 'Avinstallationen misslyckades',

@@ -16,6 +16,7 @@ import type { SyncProgress } from '#programmes/apple-licences/work/sync/sync-loc
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
+import { listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { onKind } from '#data/records/on-kind.ts';
 
@@ -87,6 +88,35 @@ describe('a sync of a location', () => {
     // Told from the first page to the last write, and never backwards.
     const shares = told.map(({ share }) => share);
     expect([shares, shares.at(-1)]).toEqual([shares.toSorted((a, b) => a - b), 1]);
+  });
+
+  test('B7: whoever a list brought to the location is the user of that address, whether its library was known or not', async () => {
+    const here = appleHere(municipality(NOW), { now: () => NOW });
+    const place = here.world.locations[3];
+    const [first, second] = (place?.users.records ?? []).filter(
+      ({ status }) => status !== 'Retired',
+    );
+    if (place === undefined || first === undefined || second === undefined)
+      throw new Error('an empty school');
+    const heads = 'E-post;Förnamn;Efternamn;Plats';
+    const list = (address: string): File[] => [
+      new File([`${heads}\n${address};Vera;Lind;${place.config.locationName}`], 'lista.csv'),
+    ];
+    const hands = listsIn(workspace);
+    await hands.bring(list(first.email ?? ''));
+    const id = await here.taken(workspace, 3);
+    await syncing(here, id, { at: 3 });
+    const count = place.users.records.length;
+    expect(await users()).toHaveLength(count);
+    const joined = (await users()).find(({ data }) => data.email === first.email);
+    expect(joined?.data).toMatchObject({
+      name: 'Vera Lind',
+      clientUserId: first.clientUserId,
+      locationId: place.config.uId,
+    });
+    await hands.bring(list(second.email ?? ''));
+    await syncing(here, id, { at: 3 });
+    expect(await users()).toHaveLength(count);
   });
 
   test('B12: an invitation is kept sealed until it is accepted, and dropped then', async () => {
