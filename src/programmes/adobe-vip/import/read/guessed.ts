@@ -1,5 +1,6 @@
 import { readDays } from '#core/day/written-day.ts';
 import { mayBeHeadings } from '#core/import/heading-row.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
   areMostly,
@@ -89,7 +90,8 @@ const isCount = (text: string): boolean => /^-?\d{1,5}$/.test(text);
 const withPrice = ({ kind, columns, rows }: VipTable): readonly VipColumn[] => {
   if (kind !== 'prices' || columns.some(({ field }) => field === 'yearlyPrice')) return columns;
   const sums = columns.filter(
-    ({ index, field }) => field === '' && areMostly(cellsUnder(rows, index), isSum),
+    ({ index, heading, field }) =>
+      field === '' && !isSecretHeading(heading) && areMostly(cellsUnder(rows, index), isSum),
   );
   const [price, ...others] = sums;
   return price === undefined || others.length > 0
@@ -115,9 +117,10 @@ type ByContent = {
  * is told from the other.
  */
 export const columnsByContent = (
-  columns: readonly { readonly index: number; readonly heading: string }[],
+  all: readonly { readonly index: number; readonly heading: string }[],
   rows: readonly SheetRow[],
 ): ByContent => {
+  const columns = all.filter(({ heading }) => !isSecretHeading(heading));
   const numbers = columns.filter(({ index }) => areMostly(cellsUnder(rows, index), looksLikeVipId));
   const others = numbers.filter(({ heading }) => !isCalled(heading, 'requestNumber'));
   const member =

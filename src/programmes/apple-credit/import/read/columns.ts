@@ -12,6 +12,7 @@ import {
 } from './values.ts';
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { samplesOf } from '#core/import/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
@@ -44,7 +45,7 @@ export const codeColumnByContent = (
   rows: readonly SheetRow[],
 ): number | undefined =>
   columns
-    .filter(({ field, heading }) => field === '' && !namesOtherThing(heading))
+    .filter(({ field, heading }) => field === '' && !saysOther(heading))
     .find(({ index }) => {
       const cells = rows
         .map(({ cells }) => seenText(cells[index] ?? ''))
@@ -54,9 +55,13 @@ export const codeColumnByContent = (
       const codes = below.filter(looksLikeCode);
       // Words in capitals look like codes too: some of a column of codes have figures.
       const withFigures = codes.filter((code) => /\d/.test(code)).length;
-      const isOther = cells.slice(0, first).some(namesOtherThing);
+      const isOther = cells.slice(0, first).some(saysOther);
       return !isOther && codes.length / below.length >= MOSTLY && withFigures * 3 >= codes.length;
     })?.index;
+
+/** Whether a heading says that what is below are no codes, but a thing with a name or passwords. */
+const saysOther = (heading: string): boolean =>
+  namesOtherThing(heading) || isSecretHeading(heading);
 
 /**
  * Gives a column another meaning; a field that another column had is taken from it: the last choice
@@ -161,7 +166,8 @@ const columnOf = (
   const some = texts.slice(0, 20);
   const holdsCodes =
     (field === '' && some.some(looksLikeCode)) || some.some((text) => codeTextOfLink(text) !== '');
-  const secret = wasSecret || field === 'code' || field === 'link' || holdsCodes;
+  const secret =
+    wasSecret || isSecretHeading(heading) || field === 'code' || field === 'link' || holdsCodes;
   return {
     index,
     heading,

@@ -1,5 +1,6 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import type { Mapping } from '#core/import/mapping.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
 import { fieldOf, formatOf } from './headings.ts';
@@ -48,7 +49,7 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
   const guessed = rows[first];
   if (guessed === undefined) return undefined;
   const below = tableOf(name, guessed, rows.slice(first + 1));
-  const apps = below.columns.find(({ index }) => holdsApps(below.rows, index));
+  const apps = below.columns.find((column) => mayBeApps(column, below.rows));
   if (apps === undefined) return undefined;
   // What is on top is no heading where it is an app, too.
   const isApp = holdsApps([guessed], apps.index);
@@ -103,9 +104,12 @@ export const tableOf = (
  */
 export const withApps = ({ columns, rows }: LicenceTable): readonly LicenceColumn[] => {
   if (columns.some(({ field }) => field === 'adamId' || field === 'storeUrl')) return columns;
-  const apps = columns.find(({ index, field }) => field === '' && holdsApps(rows, index));
+  const apps = columns.find((column) => column.field === '' && mayBeApps(column, rows));
   return apps === undefined ? columns : remapped(columns, apps.index, 'adamId');
 };
+
+const mayBeApps = ({ index, heading }: LicenceColumn, rows: readonly SheetRow[]): boolean =>
+  !isSecretHeading(heading) && holdsApps(rows, index);
 
 /**
  * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would

@@ -40,20 +40,16 @@ const recognised = (
   }
   if (as === 'users') {
     const table = personTable(sheet);
-    return table && { is: 'people', table: { ...table, hidden: both(table.hidden, hidden) } };
+    return table && { is: 'people', table: { ...table, hidden } };
   }
   if (as === 'assignments') {
     const table = holdingTable(sheet);
-    return table && { is: 'holdings', table: { ...table, hidden: both(table.hidden, hidden) } };
+    return table && { is: 'holdings', table: { ...table, hidden } };
   }
   const table = licenceTable(sheet);
   if (table === undefined || table.needsMapping) return undefined;
   return { is: 'table', table: { ...table, hidden } };
 };
-
-const both = (some: readonly number[], others: readonly number[]): readonly number[] => [
-  ...new Set([...some, ...others]),
-];
 
 const licencesAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
   const knownIn = ({ cells }: SheetRow): number => {
@@ -82,8 +78,7 @@ const peopleAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undef
   if (found === undefined) return undefined;
   const table = peopleUnder(sheet.name, found.header, found.below);
   const columns = withoutCodes(table.columns, hidden);
-  const all = both(table.hidden, hidden);
-  return { is: 'people', table: { ...table, columns, isSaid: true, hidden: all } };
+  return { is: 'people', table: { ...table, columns, isSaid: true, hidden } };
 };
 
 const holdingsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
@@ -92,8 +87,7 @@ const holdingsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | und
   if (found === undefined) return undefined;
   const table = holdingsUnder(sheet.name, found.header, found.below);
   const columns = withoutCodes(table.columns, hidden);
-  const all = both(table.hidden, hidden);
-  return { is: 'holdings', table: { ...table, columns, isSaid: true, hidden: all } };
+  return { is: 'holdings', table: { ...table, columns, isSaid: true, hidden } };
 };
 
 const SAID: Readonly<

@@ -102,16 +102,6 @@ export const saysWho = (fields: ReadonlySet<string | undefined>): boolean =>
 export const saysNames = (fields: ReadonlySet<string | undefined>): boolean =>
   NAMES.some((field) => fields.has(field));
 
-/** Headings of columns with secrets in them: nothing of those is shown, as long as they mean nothing. */
-const SECRET =
-  /password|passcode|passwor[dt]|lösenord|motdepasse|contraseña|contrasena|wachtwoord|adgangskode|salasana|recoverykey|verificationcode|^pin$|pinkod|pincode/;
-
-/** The columns that hold passwords and the like. */
-export const secretColumns = (headings: readonly string[]): number[] =>
-  [...headings.entries()]
-    .filter(([, heading]) => SECRET.test(headingKey(heading)))
-    .map(([index]) => index);
-
 /** Headings of codes, orders, customers and invoices, whatever else is beside them. */
 const ofTrade = lookUpIn([
   {
