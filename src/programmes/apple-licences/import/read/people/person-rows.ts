@@ -1,3 +1,4 @@
+import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
@@ -27,7 +28,7 @@ export type WhoFailure = {
 /** A row of a list of people, or the reason why it names nobody. Rows are numbered as in the file. */
 export type PersonRow =
   | { readonly outcome: 'line'; readonly row: number; readonly line: PersonLine }
-  | ({ readonly outcome: 'unreadable'; readonly row: number } & WhoFailure);
+  | ({ readonly outcome: 'unreadable'; readonly row: number } & (WhoFailure | WasRounded));
 
 /** Every row of a list of people (B9). */
 export const readPersonRows = ({
@@ -35,7 +36,13 @@ export const readPersonRows = ({
   rows,
 }: Pick<PersonTable, 'columns' | 'rows'>): PersonRow[] => {
   const at = placesOf(columns);
-  return rows.map((row) => readRow(row, (field) => cellText(row, at.get(field))));
+  return rows.map((row): PersonRow => {
+    // With a figure less it is somebody else's number.
+    const rounded = roundedAt(row, [at.get('clientUserId')]);
+    return rounded === undefined
+      ? readRow(row, (field) => cellText(row, at.get(field)))
+      : { outcome: 'unreadable', row: row.number, ...rounded };
+  });
 };
 
 const readRow = ({ number }: SheetRow, text: (field: PersonField) => string): PersonRow => {
