@@ -112,11 +112,12 @@ const mayBeApps = ({ index, heading }: LicenceColumn, rows: readonly SheetRow[])
   !isSecretHeading(heading) && holdsApps(rows, index);
 
 /**
+ * Whether a text can be the number or the address of an app, though no heading says so.
  * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would
  * do; those of a book (ISBN-13), or eleven as of a telephone abroad, are none.
  */
+export const isAppNumber = (text: string): boolean =>
+  (readAdamId(text)?.length ?? 0) >= 9 && !/^(?:97[89]\d{10}|\d{11})$/.test(text);
+
 const holdsApps = (rows: readonly SheetRow[], index: number): boolean =>
-  areMostly(
-    cellsUnder(rows, index),
-    (text) => (readAdamId(text)?.length ?? 0) >= 9 && !/^(?:97[89]\d{10}|\d{11})$/.test(text),
-  );
+  areMostly(cellsUnder(rows, index), isAppNumber);

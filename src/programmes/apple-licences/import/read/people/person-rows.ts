@@ -3,6 +3,7 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
 import type { PersonField, WhoField } from '../fields.ts';
+import { isAddress } from './addresses.ts';
 import { ADDRESSES } from './who-headings.ts';
 
 /** A person as a row names them; what it does not say is ''. */
@@ -71,7 +72,5 @@ export const readWho = (text: (field: WhoField) => string): ListedPerson | WhoFa
     ? { reason: 'nobody-here', params: {} }
     : { reason: 'only-a-name', params: { who: shortened(who) } };
 };
-
-const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(text);
 
 const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -94,6 +94,9 @@ const NAMES: readonly WhoField[] = ['name', 'firstName', 'lastName'];
 /** The fields by which a person is known. */
 export const ADDRESSES = ['email', 'managedAppleId', 'userPrincipalName'] as const;
 
+/** One of those fields. */
+export type Address = (typeof ADDRESSES)[number];
+
 /** Whether headings say by what each person is known. */
 export const saysWho = (fields: ReadonlySet<string | undefined>): boolean =>
   ADDRESSES.some((field) => fields.has(field)) || fields.has('clientUserId');
