@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadAs } from '#programmes/reads-as.ts';
+import { READ_AS, type ReadAs } from '#programmes/reads-as.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { shelveAnyway } from '#data/import/shelve-file.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
@@ -89,4 +89,12 @@ describe('B9: a list without headings', () => {
     expect(list).toMatchObject({ headerRow: 1, fields: ['name', 'email'], rowCount: 1 });
     expect(list.key).toBe('apple-licences:users:namn|kontakt');
   });
+
+  test.each(READ_AS)(
+    'B9: read as %s it is remembered by nothing that somebody is called',
+    async (as) => {
+      const { key = '' } = await listOf(as, ...PEOPLE);
+      expect(key).not.toMatch(/anna|skola/);
+    },
+  );
 });

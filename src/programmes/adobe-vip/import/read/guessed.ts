@@ -10,6 +10,7 @@ import {
   HEADINGS_WITHIN,
   remapped,
 } from '#core/import/table-columns.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { tableOf, tableWithoutHeadings } from './columns.ts';
@@ -143,12 +144,19 @@ const columnsOf = (header: SheetRow): { readonly index: number; readonly heading
   header.cells.map((_, index) => ({ index, heading: cellText(header, index) }));
 
 /**
- * Whether a row on top has a VIP ID or SKU of its own in the column that holds them below, so that it
- * is no row of headings.
+ * Whether a row on top has a VIP ID, SKU or e-mail address of its own in the column that holds them
+ * below, so that it is no row of headings.
  */
 export const isRowOnTop = (top: SheetRow, below: readonly SheetRow[]): boolean => {
-  const { numbers, sku } = columnsByContent(columnsOf(top), orTop(top, below));
-  return numbers.some((index) => looksLikeVipId(cellText(top, index))) || isSku(cellText(top, sku));
+  const rows = orTop(top, below);
+  const { numbers, sku } = columnsByContent(columnsOf(top), rows);
+  const isEmail = (_: string, index: number): boolean =>
+    mayBeEmail(cellText(top, index)) && areMostly(cellsUnder(rows, index), mayBeEmail);
+  return (
+    numbers.some((index) => looksLikeVipId(cellText(top, index))) ||
+    isSku(cellText(top, sku)) ||
+    top.cells.some(isEmail)
+  );
 };
 
 /** The rows below, or the one on top where it is the only one. */

@@ -14,6 +14,7 @@ import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
 import { samplesOf } from '#core/import/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
 
@@ -189,12 +190,14 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
 };
 
 /**
- * If a heading may be a code, the unknown headings of the line are stored by position: no cell of
+ * If a heading may be a code or is somebody's address, the unknown headings of the line are stored by position: no cell of
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
   const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
-  const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading));
+  const isDoubtful = columns.some(
+    ({ heading }, at) => isUnknown[at] && (mayHoldCode(heading) || mayBeEmail(heading)),
+  );
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),
   );
