@@ -1,3 +1,6 @@
+import type { SheetRow } from './sheet.ts';
+import { cellText, shortened } from './table-columns.ts';
+
 /** A spreadsheet keeps fifteen figures of a number and writes noughts in place of the others. */
 const MOST_FIGURES = 15;
 
@@ -13,4 +16,23 @@ export const isRounded = (text: string, isNumberCell: boolean): boolean => {
   if (POWER_OF_TEN.test(written)) return true;
   const [, figures = ''] = /^-?(\d+)(?:[.,]\d+)?$/.exec(written) ?? [];
   return isNumberCell && figures.replace(/^0+/, '').length > MOST_FIGURES;
+};
+
+/** A row that cannot be taken as a number in it is no longer all there, with what is left of it. */
+export type WasRounded = {
+  readonly reason: 'number-was-rounded';
+  readonly params: { readonly written: string };
+};
+
+/** The first of a row's numbers at these places that was rounded, or undefined when none was. */
+export const roundedAt = (
+  row: SheetRow,
+  places: readonly (number | undefined)[],
+): WasRounded | undefined => {
+  const rounded = places.find(
+    (at) => at !== undefined && isRounded(cellText(row, at), row.numbers?.includes(at) ?? false),
+  );
+  return rounded === undefined
+    ? undefined
+    : { reason: 'number-was-rounded', params: { written: shortened(cellText(row, rounded)) } };
 };

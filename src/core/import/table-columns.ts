@@ -1,6 +1,7 @@
 import { samplesOf } from './column-samples.ts';
 import { headingKey } from './heading-key.ts';
 import type { Mapping } from './mapping.ts';
+import { isSecretHeading } from './secret-headings.ts';
 import type { SheetRow } from './sheet.ts';
 import { visibleText } from '../text/visible-text.ts';
 
@@ -54,9 +55,9 @@ export const remapped = <Field extends string>(
 
 /**
  * The columns with the meanings they were given: a change to one, or all of them as remembered. A
- * column that was not remembered keeps the meaning found for it, and so does a hidden one: only
- * someone who sees this file decides what may be a code, never an earlier file. A field that this
- * app does not know is not imported.
+ * column that was not remembered keeps the meaning found for it, and so does a hidden one or one of
+ * passwords: only someone who sees this file decides what may be a code, never an earlier file. A
+ * field that this app does not know is not imported.
  */
 export const mappedColumns = <Field extends string>(
   columns: readonly TableColumn<Field>[],
@@ -67,9 +68,10 @@ export const mappedColumns = <Field extends string>(
   const known = (name: string): Field | '' => fields.find((field) => field === name) ?? '';
   if (!('remembered' in mapping)) return remapped(columns, mapping.index, known(mapping.field));
   const { remembered } = mapping;
-  const meant = columns.map(({ index, field }) =>
-    known(hidden.includes(index) ? field : (remembered[String(index)] ?? field)),
-  );
+  const meant = columns.map(({ index, heading, field }) => {
+    const isKept = hidden.includes(index) || isSecretHeading(heading);
+    return known(isKept ? field : (remembered[String(index)] ?? field));
+  });
   return columns.map((column, at) => {
     const field = meant[at] ?? '';
     return { ...column, field: meant.indexOf(field) === at ? field : ('' as const) };
@@ -118,13 +120,19 @@ export const placesOf = <Field extends string>(
   columns: readonly TableColumn<Field>[],
 ): ReadonlyMap<Field | '', number> => new Map(columns.map(({ field, index }) => [field, index]));
 
-/** A column as it is shown: how many rows have something in it, and the first of what that is. */
+/**
+ * A column as it is shown: how many rows have something in it, and the first of what that is. Of
+ * passwords nothing is shown, and of a `hidden` column only once it means something.
+ */
 export const shownColumn = <Field extends string>(
   { index, heading, field }: TableColumn<Field>,
   rows: readonly SheetRow[],
+  hidden: readonly number[] = [],
 ) => {
   const cells = cellsUnder(rows, index);
-  return { index, heading, field, filled: cells.length, samples: samplesOf(cells) };
+  const secret = isSecretHeading(heading) || (field === '' && hidden.includes(index));
+  const samples = secret ? [] : samplesOf(cells);
+  return { index, heading, field, filled: cells.length, samples, secret };
 };
 
 /** The content of a cell that is refused, cut to the length that is shown. */

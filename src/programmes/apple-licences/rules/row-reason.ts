@@ -36,6 +36,7 @@ export type ListRowReason =
   | 'app-at-several-places'
   | 'serial-number-missing'
   | 'not-a-serial-number'
+  | 'number-was-rounded'
   | 'not-assigned'
   | 'free-since'
   | 'same-token-as-row'

@@ -1,5 +1,6 @@
 import { readDays } from '#core/day/written-day.ts';
 import { mayBeHeadings } from '#core/import/heading-row.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
   areMostly,
@@ -9,6 +10,7 @@ import {
   HEADINGS_WITHIN,
   remapped,
 } from '#core/import/table-columns.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { tableOf, tableWithoutHeadings } from './columns.ts';
@@ -89,7 +91,8 @@ const isCount = (text: string): boolean => /^-?\d{1,5}$/.test(text);
 const withPrice = ({ kind, columns, rows }: VipTable): readonly VipColumn[] => {
   if (kind !== 'prices' || columns.some(({ field }) => field === 'yearlyPrice')) return columns;
   const sums = columns.filter(
-    ({ index, field }) => field === '' && areMostly(cellsUnder(rows, index), isSum),
+    ({ index, heading, field }) =>
+      field === '' && !isSecretHeading(heading) && areMostly(cellsUnder(rows, index), isSum),
   );
   const [price, ...others] = sums;
   return price === undefined || others.length > 0
@@ -115,9 +118,10 @@ type ByContent = {
  * is told from the other.
  */
 export const columnsByContent = (
-  columns: readonly { readonly index: number; readonly heading: string }[],
+  all: readonly { readonly index: number; readonly heading: string }[],
   rows: readonly SheetRow[],
 ): ByContent => {
+  const columns = all.filter(({ heading }) => !isSecretHeading(heading));
   const numbers = columns.filter(({ index }) => areMostly(cellsUnder(rows, index), looksLikeVipId));
   const others = numbers.filter(({ heading }) => !isCalled(heading, 'requestNumber'));
   const member =
@@ -140,12 +144,19 @@ const columnsOf = (header: SheetRow): { readonly index: number; readonly heading
   header.cells.map((_, index) => ({ index, heading: cellText(header, index) }));
 
 /**
- * Whether a row on top has a VIP ID or SKU of its own in the column that holds them below, so that it
- * is no row of headings.
+ * Whether a row on top has a VIP ID, SKU or e-mail address of its own in the column that holds them
+ * below, so that it is no row of headings.
  */
 export const isRowOnTop = (top: SheetRow, below: readonly SheetRow[]): boolean => {
-  const { numbers, sku } = columnsByContent(columnsOf(top), orTop(top, below));
-  return numbers.some((index) => looksLikeVipId(cellText(top, index))) || isSku(cellText(top, sku));
+  const rows = orTop(top, below);
+  const { numbers, sku } = columnsByContent(columnsOf(top), rows);
+  const isEmail = (_: string, index: number): boolean =>
+    mayBeEmail(cellText(top, index)) && areMostly(cellsUnder(rows, index), mayBeEmail);
+  return (
+    numbers.some((index) => looksLikeVipId(cellText(top, index))) ||
+    isSku(cellText(top, sku)) ||
+    top.cells.some(isEmail)
+  );
 };
 
 /** The rows below, or the one on top where it is the only one. */

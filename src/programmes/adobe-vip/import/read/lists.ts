@@ -103,11 +103,7 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
     headerRow,
     needsMapping,
     rowCount: rows.length,
-    columns: columns.map((column) => {
-      const shown = shownColumn(column, rows);
-      const secret = column.field === '' && (hidden?.includes(column.index) ?? false);
-      return { ...shown, samples: secret ? [] : shown.samples, secret };
-    }),
+    columns: columns.map((column) => shownColumn(column, rows, hidden)),
   })),
   ...answers.map(({ name, rows }) => ({
     name,

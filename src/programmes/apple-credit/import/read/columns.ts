@@ -12,7 +12,9 @@ import {
 } from './values.ts';
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
 import { samplesOf } from '#core/import/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
 
@@ -44,7 +46,7 @@ export const codeColumnByContent = (
   rows: readonly SheetRow[],
 ): number | undefined =>
   columns
-    .filter(({ field, heading }) => field === '' && !namesOtherThing(heading))
+    .filter(({ field, heading }) => field === '' && !saysOther(heading))
     .find(({ index }) => {
       const cells = rows
         .map(({ cells }) => seenText(cells[index] ?? ''))
@@ -54,9 +56,13 @@ export const codeColumnByContent = (
       const codes = below.filter(looksLikeCode);
       // Words in capitals look like codes too: some of a column of codes have figures.
       const withFigures = codes.filter((code) => /\d/.test(code)).length;
-      const isOther = cells.slice(0, first).some(namesOtherThing);
+      const isOther = cells.slice(0, first).some(saysOther);
       return !isOther && codes.length / below.length >= MOSTLY && withFigures * 3 >= codes.length;
     })?.index;
+
+/** Whether a heading says that what is below are no codes, but a thing with a name or passwords. */
+const saysOther = (heading: string): boolean =>
+  namesOtherThing(heading) || isSecretHeading(heading);
 
 /**
  * Gives a column another meaning; a field that another column had is taken from it: the last choice
@@ -161,7 +167,8 @@ const columnOf = (
   const some = texts.slice(0, 20);
   const holdsCodes =
     (field === '' && some.some(looksLikeCode)) || some.some((text) => codeTextOfLink(text) !== '');
-  const secret = wasSecret || field === 'code' || field === 'link' || holdsCodes;
+  const secret =
+    wasSecret || isSecretHeading(heading) || field === 'code' || field === 'link' || holdsCodes;
   return {
     index,
     heading,
@@ -183,12 +190,14 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
 };
 
 /**
- * If a heading may be a code, the unknown headings of the line are stored by position: no cell of
+ * If a heading may be a code or is somebody's address, the unknown headings of the line are stored by position: no cell of
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
   const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
-  const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading));
+  const isDoubtful = columns.some(
+    ({ heading }, at) => isUnknown[at] && (mayHoldCode(heading) || mayBeEmail(heading)),
+  );
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),
   );

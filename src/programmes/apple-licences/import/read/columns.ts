@@ -1,5 +1,6 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import type { Mapping } from '#core/import/mapping.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
 import { fieldOf, formatOf } from './headings.ts';
@@ -48,7 +49,7 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
   const guessed = rows[first];
   if (guessed === undefined) return undefined;
   const below = tableOf(name, guessed, rows.slice(first + 1));
-  const apps = below.columns.find(({ index }) => holdsApps(below.rows, index));
+  const apps = below.columns.find((column) => mayBeApps(column, below.rows));
   if (apps === undefined) return undefined;
   // What is on top is no heading where it is an app, too.
   const isApp = holdsApps([guessed], apps.index);
@@ -103,16 +104,20 @@ export const tableOf = (
  */
 export const withApps = ({ columns, rows }: LicenceTable): readonly LicenceColumn[] => {
   if (columns.some(({ field }) => field === 'adamId' || field === 'storeUrl')) return columns;
-  const apps = columns.find(({ index, field }) => field === '' && holdsApps(rows, index));
+  const apps = columns.find((column) => column.field === '' && mayBeApps(column, rows));
   return apps === undefined ? columns : remapped(columns, apps.index, 'adamId');
 };
 
+const mayBeApps = ({ index, heading }: LicenceColumn, rows: readonly SheetRow[]): boolean =>
+  !isSecretHeading(heading) && holdsApps(rows, index);
+
 /**
+ * Whether a text can be the number or the address of an app, though no heading says so.
  * Figures alone must be as long as an Adam ID is in practice, or counts and article numbers would
  * do; those of a book (ISBN-13), or eleven as of a telephone abroad, are none.
  */
+export const isAppNumber = (text: string): boolean =>
+  (readAdamId(text)?.length ?? 0) >= 9 && !/^(?:97[89]\d{10}|\d{11})$/.test(text);
+
 const holdsApps = (rows: readonly SheetRow[], index: number): boolean =>
-  areMostly(
-    cellsUnder(rows, index),
-    (text) => (readAdamId(text)?.length ?? 0) >= 9 && !/^(?:97[89]\d{10}|\d{11})$/.test(text),
-  );
+  areMostly(cellsUnder(rows, index), isAppNumber);

@@ -1,5 +1,6 @@
 import { instantOf, type Instant } from '#core/day/instant.ts';
 import type { Day } from '#core/day/day.ts';
+import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { readDays } from '#core/day/written-day.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
@@ -31,7 +32,11 @@ export type InstallLine = {
 
 /** Why a row of a list of installations cannot be taken. */
 export type InstallRowReason =
-  'nobody-named' | 'install-state-missing' | 'not-an-install-state' | 'not-a-count';
+  | 'nobody-named'
+  | 'install-state-missing'
+  | 'not-an-install-state'
+  | 'not-a-count'
+  | WasRounded['reason'];
 
 /**
  * A row of a list of installations, or the reason why it is none. Rows are numbered as in the file.
@@ -79,6 +84,9 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
     user: userOf(text),
   };
   if (Object.values(who).every((name) => name === '')) return fail({ reason: 'nobody-named' });
+  // A user may be named by their number at Apple.
+  const rounded = roundedAt(row, [at.get('serialNumber'), at.get('user')]);
+  if (rounded !== undefined) return fail(rounded);
   const install = at.has('state') ? stateOf(text('state')) : stateOfCounts(text);
   if ('reason' in install) return fail(install);
   const moment = readAsOf(text('asOf'));

@@ -8,6 +8,8 @@ import { holdingsUnder, holdingTable, type HoldingTable } from './people/holding
 import { holdingFieldOf } from './people/holding-headings.ts';
 import { peopleUnder, personTable, type PersonTable } from './people/person-columns.ts';
 import { personFieldOf } from './people/person-headings.ts';
+import { withEmail } from './people/addresses.ts';
+import { hasAddress, isRowOnTop } from './row-on-top.ts';
 import { installFieldOf } from './install-headings.ts';
 import { installsUnder, installTable, type InstallTable } from './install-columns.ts';
 
@@ -20,8 +22,8 @@ export type ShelvedTable =
 
 /**
  * A sheet as the list that someone says it is: as its headings say, where they name such a list,
- * else under the row with most of that list's headings. What no heading names is mapped by hand.
- * Undefined without rows.
+ * else under the row with most of that list's headings, or without any where the row on top is one
+ * of the list. What no heading names is mapped by hand. Undefined without rows.
  */
 export const listAs = (
   sheet: Sheet,
@@ -40,20 +42,16 @@ const recognised = (
   }
   if (as === 'users') {
     const table = personTable(sheet);
-    return table && { is: 'people', table: { ...table, hidden: both(table.hidden, hidden) } };
+    return table && { is: 'people', table: { ...table, hidden } };
   }
   if (as === 'assignments') {
     const table = holdingTable(sheet);
-    return table && { is: 'holdings', table: { ...table, hidden: both(table.hidden, hidden) } };
+    return table && { is: 'holdings', table: { ...table, hidden } };
   }
   const table = licenceTable(sheet);
   if (table === undefined || table.needsMapping) return undefined;
   return { is: 'table', table: { ...table, hidden } };
 };
-
-const both = (some: readonly number[], others: readonly number[]): readonly number[] => [
-  ...new Set([...some, ...others]),
-];
 
 const licencesAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
   const knownIn = ({ cells }: SheetRow): number => {
@@ -81,9 +79,8 @@ const peopleAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undef
   const found = underHeadings(sheet, hidden, knownIn);
   if (found === undefined) return undefined;
   const table = peopleUnder(sheet.name, found.header, found.below);
-  const columns = withoutCodes(table.columns, hidden);
-  const all = both(table.hidden, hidden);
-  return { is: 'people', table: { ...table, columns, isSaid: true, hidden: all } };
+  const columns = withoutCodes(withEmail(table.columns, table.rows), hidden);
+  return { is: 'people', table: { ...table, columns, isSaid: true, hidden } };
 };
 
 const holdingsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | undefined => {
@@ -91,9 +88,8 @@ const holdingsAs = (sheet: Sheet, hidden: readonly number[]): ShelvedTable | und
   const found = underHeadings(sheet, hidden, knownIn);
   if (found === undefined) return undefined;
   const table = holdingsUnder(sheet.name, found.header, found.below);
-  const columns = withoutCodes(table.columns, hidden);
-  const all = both(table.hidden, hidden);
-  return { is: 'holdings', table: { ...table, columns, isSaid: true, hidden: all } };
+  const columns = withoutCodes(withEmail(table.columns, table.rows), hidden);
+  return { is: 'holdings', table: { ...table, columns, isSaid: true, hidden } };
 };
 
 const SAID: Readonly<
@@ -109,12 +105,12 @@ const underHeadings = (
   knownIn: (row: SheetRow) => number,
 ): { readonly header: SheetRow; readonly below: readonly SheetRow[] } | undefined => {
   const headings = likelyHeadings(rows, (row) =>
-    knownIn({ ...row, cells: row.cells.map((_, at) => cellText(row, at)) }),
+    hasAddress(row) ? 0 : knownIn({ ...row, cells: row.cells.map((_, at) => cellText(row, at)) }),
   );
   const header = headings === undefined ? undefined : rows[headings.at];
   if (headings === undefined || header === undefined) return undefined;
-  if (headings.known === 0 && isCodeOnTop(header, hidden))
-    return { header: NO_HEADINGS, below: rows };
   const below = filledRows(rows.slice(headings.at + 1));
+  if (headings.known === 0 && (isCodeOnTop(header, hidden) || isRowOnTop(header, below)))
+    return { header: NO_HEADINGS, below: rows };
   return below.length === 0 ? undefined : { header, below };
 };

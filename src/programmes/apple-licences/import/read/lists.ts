@@ -265,11 +265,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     };
   const { sheet, headerRow, columns, rows, hidden = [], isSaid = false } = list.table;
   const shown = (columns as readonly TableColumn<Exclude<ListColumn['field'], ''>>[]).map(
-    (column) => {
-      const { samples, ...all } = shownColumn(column, rows);
-      const secret = column.field === '' && hidden.includes(column.index);
-      return { ...all, samples: secret ? [] : samples, secret };
-    },
+    (column) => shownColumn(column, rows, hidden),
   );
   const kind = KIND_OF_TABLE[list.is];
   const needsMapping = list.is === 'table' && list.table.needsMapping;

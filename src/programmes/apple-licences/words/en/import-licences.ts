@@ -255,6 +255,8 @@ export const importLicences = {
       `The serial number is missing${who === '' ? '' : ` for ${who}`}. Devices are matched by it.`,
     'not-a-serial-number': ({ written = '' }) =>
       written === '' ? 'Not a serial number' : `“${written}” is not a serial number`,
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
     'not-assigned': ({ written = '' }) =>
       `The row says that the licence is not assigned${written === '' ? '' : ` (${written})`}. The list takes no licence back.`,
     'free-since': ({ asOf = '' }) =>

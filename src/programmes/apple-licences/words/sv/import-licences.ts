@@ -259,6 +259,8 @@ export const importLicences = {
       `Serienumret saknas${who === '' ? '' : ` för ${who}`}. En enhet känns igen på det.`,
     'not-a-serial-number': ({ written = '' }) =>
       written === '' ? 'Inget serienummer' : `”${written}” är inget serienummer`,
+    'number-was-rounded': ({ written = '' }) =>
+      `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
     'not-assigned': ({ written = '' }) =>
       `Raden säger att licensen inte är tilldelad${written === '' ? '' : ` (${written})`}. Listan tar inte tillbaka någon licens.`,
     'free-since': ({ asOf = '' }) =>

@@ -1,3 +1,4 @@
+import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
@@ -30,6 +31,7 @@ export type HoldingLine = {
 /** Why a row of a list of who has which licence cannot be taken. */
 export type HoldingReason =
   | WhoReason
+  | WasRounded['reason']
   | 'app-missing'
   | 'not-an-adam-id'
   | 'not-a-pricing-param'
@@ -59,7 +61,13 @@ export const readHoldingRows = ({
   rows,
 }: Pick<HoldingTable, 'columns' | 'rows'>): HoldingRow[] => {
   const at = placesOf(columns);
-  return rows.map((row) => readRow(row, (field) => cellText(row, at.get(field))));
+  return rows.map((row) =>
+    readRow(
+      row,
+      (field) => cellText(row, at.get(field)),
+      roundedAt(row, [at.get('clientUserId'), at.get('serialNumber')]),
+    ),
+  );
 };
 
 type Text = (field: HoldingField) => string;
@@ -69,7 +77,7 @@ type Failure = {
   readonly params?: Readonly<Record<string, string>>;
 };
 
-const readRow = ({ number }: SheetRow, text: Text): HoldingRow => {
+const readRow = ({ number }: SheetRow, text: Text, rounded: Failure | undefined): HoldingRow => {
   const fail = ({ reason, params = {} }: Failure): HoldingRow => ({
     outcome: 'unreadable',
     row: number,
@@ -78,6 +86,7 @@ const readRow = ({ number }: SheetRow, text: Text): HoldingRow => {
   });
   if (saysNotAssigned(text('state')))
     return fail({ reason: 'not-assigned', params: { written: shortened(text('state')) } });
+  if (rounded !== undefined) return fail(rounded);
   const app = readApp(text);
   if ('reason' in app) return fail(app);
   const to = readHolder(text);

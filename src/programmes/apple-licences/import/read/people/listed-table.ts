@@ -5,7 +5,7 @@ import {
   filledRows,
   type TableColumn,
 } from '#core/import/table-columns.ts';
-import { beside, secretColumns } from './who-headings.ts';
+import { beside } from './who-headings.ts';
 
 /** A sheet that lists people, or what they have, one row each. */
 export type ListedTable<Field extends string> = {
@@ -18,11 +18,11 @@ export type ListedTable<Field extends string> = {
   readonly isLikely?: boolean;
   /** Someone said what it is. */
   readonly isSaid?: boolean;
-  /** Columns with passwords or codes: not shown as long as they mean nothing here. */
-  readonly hidden: readonly number[];
+  /** Columns that may hold codes: not shown as long as they mean nothing here. */
+  readonly hidden?: readonly number[];
 };
 
-/** The table under a row of headings; nothing of a column with passwords is shown. */
+/** The table under a row of headings. */
 export const listedUnder = <Field extends string>(
   sheet: string,
   header: SheetRow,
@@ -36,6 +36,5 @@ export const listedUnder = <Field extends string>(
     headerRow: header.number,
     columns: columnsUnder(header, rows, beside(headings, fieldOf)),
     rows,
-    hidden: secretColumns(header.cells),
   };
 };

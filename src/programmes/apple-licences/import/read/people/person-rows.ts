@@ -1,7 +1,9 @@
+import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
 import type { PersonField, WhoField } from '../fields.ts';
+import { isAddress } from './addresses.ts';
 import { ADDRESSES } from './who-headings.ts';
 
 /** A person as a row names them; what it does not say is ''. */
@@ -27,7 +29,7 @@ export type WhoFailure = {
 /** A row of a list of people, or the reason why it names nobody. Rows are numbered as in the file. */
 export type PersonRow =
   | { readonly outcome: 'line'; readonly row: number; readonly line: PersonLine }
-  | ({ readonly outcome: 'unreadable'; readonly row: number } & WhoFailure);
+  | ({ readonly outcome: 'unreadable'; readonly row: number } & (WhoFailure | WasRounded));
 
 /** Every row of a list of people (B9). */
 export const readPersonRows = ({
@@ -35,7 +37,13 @@ export const readPersonRows = ({
   rows,
 }: Pick<PersonTable, 'columns' | 'rows'>): PersonRow[] => {
   const at = placesOf(columns);
-  return rows.map((row) => readRow(row, (field) => cellText(row, at.get(field))));
+  return rows.map((row): PersonRow => {
+    // With a figure less it is somebody else's number.
+    const rounded = roundedAt(row, [at.get('clientUserId')]);
+    return rounded === undefined
+      ? readRow(row, (field) => cellText(row, at.get(field)))
+      : { outcome: 'unreadable', row: row.number, ...rounded };
+  });
 };
 
 const readRow = ({ number }: SheetRow, text: (field: PersonField) => string): PersonRow => {
@@ -64,7 +72,5 @@ export const readWho = (text: (field: WhoField) => string): ListedPerson | WhoFa
     ? { reason: 'nobody-here', params: {} }
     : { reason: 'only-a-name', params: { who: shortened(who) } };
 };
-
-const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(text);
 
 const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

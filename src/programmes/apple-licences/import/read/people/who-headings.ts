@@ -94,6 +94,9 @@ const NAMES: readonly WhoField[] = ['name', 'firstName', 'lastName'];
 /** The fields by which a person is known. */
 export const ADDRESSES = ['email', 'managedAppleId', 'userPrincipalName'] as const;
 
+/** One of those fields. */
+export type Address = (typeof ADDRESSES)[number];
+
 /** Whether headings say by what each person is known. */
 export const saysWho = (fields: ReadonlySet<string | undefined>): boolean =>
   ADDRESSES.some((field) => fields.has(field)) || fields.has('clientUserId');
@@ -101,16 +104,6 @@ export const saysWho = (fields: ReadonlySet<string | undefined>): boolean =>
 /** Whether headings say what each person is called. */
 export const saysNames = (fields: ReadonlySet<string | undefined>): boolean =>
   NAMES.some((field) => fields.has(field));
-
-/** Headings of columns with secrets in them: nothing of those is shown, as long as they mean nothing. */
-const SECRET =
-  /password|passcode|passwor[dt]|lösenord|motdepasse|contraseña|contrasena|wachtwoord|adgangskode|salasana|recoverykey|verificationcode|^pin$|pinkod|pincode/;
-
-/** The columns that hold passwords and the like. */
-export const secretColumns = (headings: readonly string[]): number[] =>
-  [...headings.entries()]
-    .filter(([, heading]) => SECRET.test(headingKey(heading)))
-    .map(([index]) => index);
 
 /** Headings of codes, orders, customers and invoices, whatever else is beside them. */
 const ofTrade = lookUpIn([

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { installTable } from '#programmes/apple-licences/import/read/install-columns.ts';
+import { readInstallRows } from '#programmes/apple-licences/import/read/install-rows.ts';
 import { holdingTable } from '#programmes/apple-licences/import/read/people/holding-columns.ts';
 import { readHoldingRows } from '#programmes/apple-licences/import/read/people/holding-rows.ts';
 import { personTable } from '#programmes/apple-licences/import/read/people/person-columns.ts';
@@ -161,5 +163,59 @@ describe('B9: what a row says of a licence', () => {
   test('B9: a day that can be two is left out, and that is told', () => {
     const row = holding('App name;Email;Assigned on', 'Foto;v@a.example;03/04/2026');
     expect(row).toMatchObject({ line: { asOf: '' }, notes: ['as-of-unclear'] });
+  });
+});
+
+describe('B9: a number that a spreadsheet rounded is nobody’s', () => {
+  const ROUNDED = [
+    ['4,5036E+15', false],
+    ['4.5036E+15', false],
+    ['4503600000000120', true],
+  ] as const;
+  const rowsOf = (headings: string, cells: readonly string[], at: number, isNumber: boolean) => ({
+    name: '',
+    rows: [
+      { number: 1, cells: headings.split(';') },
+      { number: 2, cells, ...(isNumber ? { numbers: [at] } : {}) },
+    ],
+  });
+  const wasRounded = (written: string) => ({
+    outcome: 'unreadable',
+    row: 2,
+    reason: 'number-was-rounded',
+    params: { written },
+  });
+
+  test.each(ROUNDED)('B9: %s as a number at Apple', (written, isNumber) => {
+    const people = personTable(
+      rowsOf('Name;Email;clientUserId', ['Vera', 'v@a.example', written], 2, isNumber),
+    );
+    expect(people && readPersonRows(people)).toEqual([wasRounded(written)]);
+    const holdings = holdingTable(
+      rowsOf('Adam ID;clientUserId;Email', ['900000000001', written, ''], 1, isNumber),
+    );
+    expect(holdings && readHoldingRows(holdings)).toEqual([wasRounded(written)]);
+  });
+
+  test.each(ROUNDED)('B9: %s as a serial number', (written, isNumber) => {
+    const holdings = holdingTable(
+      rowsOf('Adam ID;Serial number', ['900000000001', written], 1, isNumber),
+    );
+    expect(holdings && readHoldingRows(holdings)).toEqual([wasRounded(written)]);
+    const installs = installTable(
+      rowsOf(
+        'Device name;Serial number;Install state',
+        ['iPad', written, 'Installed'],
+        1,
+        isNumber,
+      ),
+    );
+    expect(installs && readInstallRows(installs)).toEqual([wasRounded(written)]);
+  });
+
+  test('B9: one of as many figures that is kept as text is whole', () => {
+    expect(person('Name;clientUserId', 'Vera;4503600000000123')).toMatchObject({
+      line: { clientUserId: '4503600000000123' },
+    });
   });
 });
