@@ -11,6 +11,9 @@ export const ROW_NUMBERS: readonly VipField[] = [
   'sku',
 ];
 
+/** Columns whose cells name something besides: without one the row is still the same record. */
+export const SIDE_NUMBERS: readonly VipField[] = ['originalOrder', 'purchaseOrder', 'subscription'];
+
 /** Whether a column with this meaning is one of them. */
 export const isRowNumber = (field: VipField | ''): boolean =>
   ROW_NUMBERS.some((number) => number === field);

@@ -20,7 +20,7 @@ import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts
 import type { VipField } from './fields.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
 import type { VipTable } from './table.ts';
-import { ROW_NUMBERS } from './row-numbers.ts';
+import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import type {
   ListedAuthorization,
@@ -99,7 +99,7 @@ const READ = {
 const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
 
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
-  const cells = cellsOf(row, table, habits);
+  const cells = withoutRounded(cellsOf(row, table, habits));
   const where = placeOf(row, table);
   const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)
@@ -107,19 +107,25 @@ const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
 };
 
-/** Numbers that name something else once a spreadsheet has rounded them. */
-const NAMING: readonly VipField[] = [
-  ...ROW_NUMBERS,
-  'originalOrder',
-  'purchaseOrder',
-  'subscription',
-];
-
-const roundedIn = ({ count }: Cells): Failure | undefined => {
-  const rounded = NAMING.map(count).find(({ text, isNumber }) => isRounded(text, isNumber));
+/** A number that names another record once a spreadsheet has rounded it. */
+const roundedIn = (
+  { count }: Cells,
+  fields: readonly VipField[] = ROW_NUMBERS,
+): Failure | undefined => {
+  const rounded = fields.map(count).find(isRoundedCell);
   return rounded === undefined
     ? undefined
     : { reason: 'number-was-rounded', params: { written: shortened(rounded.text) } };
+};
+
+const isRoundedCell = ({ text, isNumber }: WrittenCount): boolean => isRounded(text, isNumber);
+
+/** The cells without numbers besides that a spreadsheet has rounded, and a note of each. */
+const withoutRounded = (cells: Cells): Cells => {
+  const rounded = SIDE_NUMBERS.filter((field) => isRoundedCell(cells.count(field)));
+  for (const field of rounded)
+    cells.note('side-number-rounded', { field, written: shortened(cells.text(field)) });
+  return { ...cells, text: (field) => (rounded.includes(field) ? '' : cells.text(field)) };
 };
 
 const whoOf = (cells: Cells): NamedCustomer => {
@@ -227,6 +233,9 @@ const readOrder = (cells: Cells): ListedOrder | Failure => {
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
   const type = meaning(cells, 'orderType', orderTypeIn);
+  // A return is of its order, and without that number it would be of another.
+  const rounded = type === 'return' ? roundedIn(cells, ['originalOrder']) : undefined;
+  if (rounded !== undefined) return rounded;
   const quantity = quantityOf(cells.count('quantity'), type === 'return');
   if (typeof quantity !== 'number') return quantity;
   const orderDate = day('orderDate');

@@ -452,6 +452,38 @@ describe('A5, C13: numbers that a spreadsheet has rounded', () => {
       expect(await rows).toMatchObject([{ outcome: 'unreadable', reason: 'number-was-rounded' }]);
   });
 
+  test('C13: a number besides is left out, and the row is read', async () => {
+    const own = 'Order Number;VIP ID;Order Date;Product;Quantity;Original Order';
+    expect(await rowsOf(csvOf(own, `77;${VIP};2026-11-17;Foto;4;9.1E+12`))).toMatchObject([
+      {
+        outcome: 'value',
+        orderNumber: '77',
+        originalOrder: '',
+        notes: [
+          { code: 'side-number-rounded', params: { field: 'originalOrder', written: '9.1E+12' } },
+        ],
+      },
+    ]);
+    // A return is known by it.
+    const back = `${own};Order Type`;
+    expect(await rowsOf(csvOf(back, `77;${VIP};2026-11-17;Foto;4;9.1E+12;RETURN`))).toMatchObject([
+      { outcome: 'unreadable', reason: 'number-was-rounded' },
+    ]);
+    const invoices = await rowsOf(
+      csvOf(
+        'Invoice Number;VIP ID;Product;Quantity;Net amount;Currency;Purchase Order;Subscription ID',
+        `F1;${VIP};Foto;4;10;SEK;4,5E+09;1E+11`,
+      ),
+    );
+    expect(invoices).toMatchObject([
+      { outcome: 'value', purchaseOrderNumber: '', subscription: '' },
+    ]);
+    expect(invoices.flatMap((row) => (row.outcome === 'value' ? row.notes : []))).toMatchObject([
+      { code: 'side-number-rounded' },
+      { code: 'side-number-rounded' },
+    ]);
+  });
+
   test('A5: a count with a power of ten is no number of anything, and said as a count', async () => {
     expect(await whys(orders(`77;${VIP};2026-11-17;;Foto;1E+5;NEW;`))).toEqual([
       'quantity-not-whole',
