@@ -14,8 +14,10 @@ import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, type Cells, type Failure, type WrittenCount } from './cells.ts';
-import { quantityOf, saysNoCount, wholeOf } from './counts.ts';
+import { cellsOf, type Cells, type Failure } from './cells.ts';
+import { countMarksIn, type CountMarks } from './count-marks.ts';
+import { quantityOf, wholeOf } from './counts.ts';
+import { saysNoCount, type WrittenCount } from './written-count.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipField } from './fields.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
@@ -59,10 +61,12 @@ export function* readVipRows(
   const laid = tables.map(laidOut);
   const habits = habitsIn(allWritten(laid), answers);
   for (const { table, aside } of laid) {
+    const own = table.rows.filter((row) => !aside.has(row));
+    const marks = countMarksIn(table, own, habits);
     for (const row of table.rows) {
       const reason = aside.get(row);
       yield reason === undefined
-        ? readVipRow(row, table, habits)
+        ? readVipRow(row, table, habits, marks)
         : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
     }
   }
@@ -98,8 +102,8 @@ const READ = {
 
 const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
 
-const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
-  const cells = withoutRounded(cellsOf(row, table, habits));
+const readVipRow = (row: SheetRow, table: VipTable, habits: Habits, marks: CountMarks): VipRow => {
+  const cells = withoutRounded(cellsOf(row, table, habits, marks));
   const where = placeOf(row, table);
   const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)
@@ -158,13 +162,12 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
 };
 
 const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
-  const { count, note } = cells;
-  const [licences, used] = [count('licences'), count('used')];
-  if (saysNoCount(licences.text) && saysNoCount(used.text)) return undefined;
+  const { text, count, note } = cells;
+  if (saysNoCount(text('licences')) && saysNoCount(text('used'))) return undefined;
   const product = productOf(cells);
   // Licences are of a product; a bare count would be of none.
   if (product.product + product.sku === '') return void note('counts-without-product');
-  const [owned, assigned] = [countOf(licences), countOf(used)];
+  const [owned, assigned] = [countOf(count('licences')), countOf(count('used'))];
   if (typeof owned === 'object') return owned;
   if (typeof assigned === 'object') return assigned;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);

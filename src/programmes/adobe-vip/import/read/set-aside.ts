@@ -6,7 +6,7 @@ import { amountReadings } from '#core/text/written-amount.ts';
 import { meantAlone, readCurrency } from '#core/text/written-currency.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import { saysNoCount } from './counts.ts';
+import { saysNoCount } from './written-count.ts';
 import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 import { isRowNumber } from './row-numbers.ts';
