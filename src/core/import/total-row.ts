@@ -11,21 +11,29 @@ const WORDS =
   `sum summa summe summary suma somme som summen sammanlagt subtotal subtotals subtotaal subtotalt delsumma delsummor delsum
   deltotal mellansumma mellomsum zwischensumme soustotal välisumma total totals totalt totalsumma totalsum totala totaal
   totalbelopp totalgeneral totalgénéral grandtotal ialt gesamt gesamtsumme gesamtbetrag insgesamt yhteensä loppusumma
-  saldo balance transport överfört transporterat ingåendesaldo utgåendesaldo balancebroughtforward balancecarriedforward
+  överfört transporterat ingåendesaldo utgåendesaldo balancebroughtforward balancecarriedforward
   broughtforward carriedforward`.split(/\s+/);
 
-const isTotalWord = (text: string): boolean => WORDS.includes(headingKey(text));
+/** Words that do so among sums alone: somebody may be called `Balance`. */
+const WORDS_OF_MONEY = ['saldo', 'balance', 'transport'];
+
+/** What the rows of a list are about: `money` where each has a sum. */
+export type ListOf = 'money' | 'others';
 
 /** Whether a text is what a row that adds up others is called: `Summa`, `Total customers: 2`. */
-export const namesTotal = (text: string): boolean => {
-  if (isTotalWord(text)) return true;
-  const [, word = ''] = /^(\p{L}+)\b[^\d:]*(?::|\d+$)/u.exec(text) ?? [];
-  return isTotalWord(word);
+export const namesTotal = (text: string, list: ListOf): boolean => {
+  const isWord = (word: string): boolean => {
+    const key = headingKey(word);
+    return WORDS.includes(key) || (list === 'money' && WORDS_OF_MONEY.includes(key));
+  };
+  if (isWord(text)) return true;
+  const [, word = ''] = /^(\p{L}+)(?!\p{L})[^\d:]*(?::|\d+$)/u.exec(text.normalize('NFKC')) ?? [];
+  return isWord(word);
 };
 
 /**
- * Whether a row may add up others: something in it is such a word. One with a number of its own says
- * more than that, and is none.
+ * Whether a row of a list of money may add up others: something in it is such a word. One with a
+ * number of its own says more than that, and is none.
  */
 export const isTotalRow = (row: SheetRow): boolean =>
-  row.cells.some((_, index) => namesTotal(cellText(row, index)));
+  row.cells.some((_, index) => namesTotal(cellText(row, index), 'money'));

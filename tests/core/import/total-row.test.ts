@@ -11,17 +11,28 @@ describe('A5: a row that adds up others', () => {
     'Zwischensumme',
     'Sous-total',
     'Yhteensä',
+    'Yhteensä: 5',
+    'Yhteensä 5',
+    'Total général : 7',
     'Balance brought forward',
     'Total 12',
     'Grand total',
   ])('A5: "%s" names one', (text) => {
-    expect(namesTotal(text)).toBe(true);
+    expect(namesTotal(text, 'others')).toBe(true);
   });
 
   test.each(['Total Kontor AB', 'Summerfield School', 'Saldo AB', 'Sumatra', 'W900000651', ''])(
     'A5: "%s" does not',
     (text) => {
-      expect(namesTotal(text)).toBe(false);
+      expect(namesTotal(text, 'money')).toBe(false);
+    },
+  );
+
+  test.each(['Saldo', 'Balance', 'Balance 24', 'Transport: 4'])(
+    'A5, C13: "%s" does so among sums alone',
+    (text) => {
+      expect(namesTotal(text, 'money')).toBe(true);
+      expect(namesTotal(text, 'others')).toBe(false);
     },
   );
 

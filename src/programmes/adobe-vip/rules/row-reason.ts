@@ -42,6 +42,8 @@ export type VipRowReason =
 export type VipRowNote =
   | 'odd-vip-id'
   | 'odd-sku'
+  | 'side-number-rounded'
+  | 'count-may-be-decimal'
   | 'counts-without-product'
   | 'not-an-email'
   | 'word-not-known'

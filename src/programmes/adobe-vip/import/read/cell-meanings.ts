@@ -4,6 +4,7 @@ import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/v
 import { shortened } from '#core/import/table-columns.ts';
 import type { Cells } from './cells.ts';
 import type { VipField } from './fields.ts';
+import { saysNoNumber } from './row-numbers.ts';
 import type { ListedOrder } from './values.ts';
 
 /**
@@ -48,10 +49,11 @@ export const currencyOf = ({ text, note, headingOf }: Cells, field: VipField): s
 
 /**
  * The VIP ID of a row, with a note where it is an odd one: no reason to lose the row, Adobe
- * publishes no shape (adobe.md §1).
+ * publishes no shape (adobe.md §1). A word that says there is none (`saknas`) is no number: two
+ * customers may have it.
  */
 export const vipIdOf = ({ text, note }: Cells): string => {
-  const vipId = vipIdText(text('vipId'));
+  const vipId = saysNoNumber(text('vipId')) ? '' : vipIdText(text('vipId'));
   if (vipId !== '' && !hasVipIdShape(vipId)) note('odd-vip-id', { written: shortened(vipId) });
   return vipId;
 };

@@ -6,6 +6,8 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { readDays } from '#core/day/written-day.ts';
+import type { CountMarks } from './count-marks.ts';
+import { eitherOf, type WrittenCount } from './written-count.ts';
 import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 
@@ -15,16 +17,13 @@ export type Failure<Reason extends VipRowReason = VipRowReason> = {
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
-/** A count as a cell has it: its text, and whether the cell is stored as a number. */
-export type WrittenCount = { readonly text: string; readonly isNumber: boolean };
-
 /**
  * The cells of a row by what their columns mean, with what is worth telling of those that were left
  * out.
  */
 export type Cells = {
   readonly text: (field: VipField) => string;
-  /** A count as it is written. */
+  /** A count as it is written; a note where it may have decimals as well as thousands. */
   readonly count: (field: VipField) => WrittenCount;
   /** A day; '' where the cell is empty, and a note where it cannot be read. */
   readonly day: (field: VipField) => Day;
@@ -36,7 +35,12 @@ export type Cells = {
 };
 
 /** Lays a row's cells out. */
-export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): Cells => {
+export const cellsOf = (
+  row: SheetRow,
+  { columns }: VipTable,
+  habits: Habits,
+  marks: CountMarks,
+): Cells => {
   const at = placesOf(columns);
   const notes: RowWhy<VipRowNote>[] = [];
   const note: Cells['note'] = (code, params) =>
@@ -46,7 +50,13 @@ export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): C
     row.numbers?.includes(at.get(field) ?? -1) ?? false;
   return {
     text,
-    count: (field) => ({ text: text(field), isNumber: isNumber(field) }),
+    count: (field) => {
+      const written = { text: text(field), isNumber: isNumber(field), mark: marks.get(field) };
+      const either = written.isNumber ? undefined : eitherOf(written.text);
+      if (written.mark === 'unclear' && either !== undefined)
+        note('count-may-be-decimal', { written: shortened(written.text), ...either });
+      return written;
+    },
     note,
     notes,
     headingOf: (field) => columns.find((column) => column.field === field)?.heading ?? '',

@@ -1,5 +1,6 @@
 import { shortened } from '#core/import/table-columns.ts';
-import type { Failure, WrittenCount } from './cells.ts';
+import type { Failure } from './cells.ts';
+import { saysNoCount, type WrittenCount } from './written-count.ts';
 
 /** Licences of a line end here (adobe.md §3). */
 const MOST = 599_000;
@@ -17,25 +18,22 @@ export const quantityOf = (written: WrittenCount, mayReturn: boolean): number | 
 };
 
 /** A quantity as an invoice has it: whole, and below nothing where licences go back. */
-export const wholeOf = ({ text, isNumber }: WrittenCount): number | Failure => {
+export const wholeOf = ({ text, isNumber, mark }: WrittenCount): number | Failure => {
   if (saysNoCount(text)) return { reason: 'quantity-missing' };
   const params = { written: shortened(text) };
-  const figures = figuresIn(text.replace(/\u2212/g, '-'), isNumber);
+  const figures = figuresIn(text.replace(/\u2212/g, '-'), isNumber || mark === 'decimals');
   if (figures === undefined) return { reason: 'quantity-not-whole', params };
   const quantity = Number(figures);
   return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
 };
 
-/** Whether a cell has no count: it is empty, or a dash stands in its place. */
-export const saysNoCount = (text: string): boolean => /^[-–—\u2212]?$/.test(text);
-
 /**
  * The figures of a whole number. Licences are whole: three figures after a mark are thousands
  * (`1,000`), and only noughts are decimals otherwise (`12,00`). A cell that is stored as a number
- * has no mark but the point before its decimals.
+ * has no mark but the point before its decimals, and one in a column of decimals none but theirs.
  */
-const figuresIn = (text: string, isNumber: boolean): string | undefined => {
-  if (isNumber) return plainIn(text.replace(/\.0+$/, ''));
+const figuresIn = (text: string, hasDecimals: boolean): string | undefined => {
+  if (hasDecimals) return plainIn(text.replace(/[.,]0+$/, ''));
   const grouped = groupedBy(text);
   if (grouped !== undefined) return plainIn(text.replaceAll(grouped, ''));
   const [decimals = ''] = /[.,]0+$/.exec(text) ?? [];

@@ -14,13 +14,15 @@ import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, type Cells, type Failure, type WrittenCount } from './cells.ts';
-import { quantityOf, saysNoCount, wholeOf } from './counts.ts';
+import { cellsOf, type Cells, type Failure } from './cells.ts';
+import { countMarksIn, type CountMarks } from './count-marks.ts';
+import { quantityOf, wholeOf } from './counts.ts';
+import { saysNoCount, type WrittenCount } from './written-count.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipField } from './fields.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
 import type { VipTable } from './table.ts';
-import { ROW_NUMBERS } from './row-numbers.ts';
+import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import type {
   ListedAuthorization,
@@ -59,10 +61,12 @@ export function* readVipRows(
   const laid = tables.map(laidOut);
   const habits = habitsIn(allWritten(laid), answers);
   for (const { table, aside } of laid) {
+    const own = table.rows.filter((row) => !aside.has(row));
+    const marks = countMarksIn(table, own, habits);
     for (const row of table.rows) {
       const reason = aside.get(row);
       yield reason === undefined
-        ? readVipRow(row, table, habits)
+        ? readVipRow(row, table, habits, marks)
         : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
     }
   }
@@ -98,8 +102,8 @@ const READ = {
 
 const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
 
-const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
-  const cells = cellsOf(row, table, habits);
+const readVipRow = (row: SheetRow, table: VipTable, habits: Habits, marks: CountMarks): VipRow => {
+  const cells = withoutRounded(cellsOf(row, table, habits, marks));
   const where = placeOf(row, table);
   const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)
@@ -107,19 +111,25 @@ const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
 };
 
-/** Numbers that name something else once a spreadsheet has rounded them. */
-const NAMING: readonly VipField[] = [
-  ...ROW_NUMBERS,
-  'originalOrder',
-  'purchaseOrder',
-  'subscription',
-];
-
-const roundedIn = ({ count }: Cells): Failure | undefined => {
-  const rounded = NAMING.map(count).find(({ text, isNumber }) => isRounded(text, isNumber));
+/** A number that names another record once a spreadsheet has rounded it. */
+const roundedIn = (
+  { count }: Cells,
+  fields: readonly VipField[] = ROW_NUMBERS,
+): Failure | undefined => {
+  const rounded = fields.map(count).find(isRoundedCell);
   return rounded === undefined
     ? undefined
     : { reason: 'number-was-rounded', params: { written: shortened(rounded.text) } };
+};
+
+const isRoundedCell = ({ text, isNumber }: WrittenCount): boolean => isRounded(text, isNumber);
+
+/** The cells without numbers besides that a spreadsheet has rounded, and a note of each. */
+const withoutRounded = (cells: Cells): Cells => {
+  const rounded = SIDE_NUMBERS.filter((field) => isRoundedCell(cells.count(field)));
+  for (const field of rounded)
+    cells.note('side-number-rounded', { field, written: shortened(cells.text(field)) });
+  return { ...cells, text: (field) => (rounded.includes(field) ? '' : cells.text(field)) };
 };
 
 const whoOf = (cells: Cells): NamedCustomer => {
@@ -152,13 +162,12 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
 };
 
 const countsOf = (cells: Cells): ListedCounts | Failure | undefined => {
-  const { count, note } = cells;
-  const [licences, used] = [count('licences'), count('used')];
-  if (saysNoCount(licences.text) && saysNoCount(used.text)) return undefined;
+  const { text, count, note } = cells;
+  if (saysNoCount(text('licences')) && saysNoCount(text('used'))) return undefined;
   const product = productOf(cells);
   // Licences are of a product; a bare count would be of none.
   if (product.product + product.sku === '') return void note('counts-without-product');
-  const [owned, assigned] = [countOf(licences), countOf(used)];
+  const [owned, assigned] = [countOf(count('licences')), countOf(count('used'))];
   if (typeof owned === 'object') return owned;
   if (typeof assigned === 'object') return assigned;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
@@ -227,6 +236,9 @@ const readOrder = (cells: Cells): ListedOrder | Failure => {
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
   const type = meaning(cells, 'orderType', orderTypeIn);
+  // A return is of its order, and without that number it would be of another.
+  const rounded = type === 'return' ? roundedIn(cells, ['originalOrder']) : undefined;
+  if (rounded !== undefined) return rounded;
   const quantity = quantityOf(cells.count('quantity'), type === 'return');
   if (typeof quantity !== 'number') return quantity;
   const orderDate = day('orderDate');

@@ -1,9 +1,12 @@
 import { readDays } from '#core/day/written-day.ts';
-import { namesTotal } from '#core/import/total-row.ts';
+import { namesTotal, type ListOf } from '#core/import/total-row.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText } from '#core/import/table-columns.ts';
+import { amountReadings } from '#core/text/written-amount.ts';
+import { meantAlone, readCurrency } from '#core/text/written-currency.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
+import { saysNoCount } from './written-count.ts';
 import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 import { isRowNumber } from './row-numbers.ts';
@@ -34,31 +37,50 @@ const NAMED: readonly (VipField | '')[] = ['', 'name', 'product', 'adminName', '
 const isNumberOfOwn = (text: string): boolean =>
   /^\S{5,}$/.test(text) ? /\d/.test(text) : hasVipIdShape(vipIdText(text));
 
-const totalsIn = ({ columns, rows }: VipTable): ((row: SheetRow) => boolean) => {
-  const numbers = columns.filter(({ field }) => isRowNumber(field));
-  const named = columns.filter(({ field }) => NAMED.includes(field) || isRowNumber(field));
-  let told: ReadonlySet<string> | undefined;
-  const isTold = (text: string): boolean =>
-    (told ??= new Set(rows.flatMap(textsIn))).has(text.toLowerCase());
+/**
+ * A row is a total that is called one, or is called as another in the same column with such a word
+ * beside, and has nothing but counts and sums elsewhere.
+ */
+const totalsIn = ({ columns, kind, rows }: VipTable): ((row: SheetRow) => boolean) => {
+  const list = kind === 'invoices' ? 'money' : 'others';
+  const numbers = columns.filter(({ field }) => isRowNumber(field)).map(({ index }) => index);
+  const named = columns.filter(({ field }) => NAMED.includes(field)).map(({ index }) => index);
+  const told = new Map<number, ReadonlySet<string>>();
+  const toldIn = (index: number): ReadonlySet<string> => {
+    const known = told.get(index) ?? new Set(rows.map((row) => cellText(row, index).toLowerCase()));
+    told.set(index, known);
+    return known;
+  };
+  const callsTotal = (text: string, index: number): boolean => {
+    if (namesTotal(text, list)) return true;
+    const parts = partsBeside(text, list);
+    // A column of numbers has no names itself.
+    const beside = numbers.includes(index) ? named : [index];
+    return parts.some((part) => beside.some((at) => toldIn(at).has(part.toLowerCase())));
+  };
   return (row) => {
-    if (numbers.some(({ index }) => isNumberOfOwn(cellText(row, index)))) return false;
-    return named.some(({ index }) => {
-      const text = cellText(row, index);
-      return text !== '' && (namesTotal(text) || partsBeside(text).some(isTold));
-    });
+    if (numbers.some((index) => isNumberOfOwn(cellText(row, index)))) return false;
+    const filled = filledIn(row).filter((index) => !isCountOrSum(cellText(row, index)));
+    return (
+      filled.some((index) => named.includes(index) || numbers.includes(index)) &&
+      filled.every((index) => callsTotal(cellText(row, index), index))
+    );
   };
 };
 
-const textsIn = (row: SheetRow): string[] =>
-  row.cells.map((_, index) => cellText(row, index).toLowerCase());
+/** A count, a sum with or without its currency, a currency alone, or a dash in place of one. */
+const isCountOrSum = (text: string): boolean =>
+  saysNoCount(text) ||
+  amountReadings(text.replace(/%$/, '')).length > 0 ||
+  typeof readCurrency(meantAlone(text)) === 'object';
 
 /** What a text adds up that begins or ends with such a word: `Nordby kommun` of its total. */
-const partsBeside = (text: string): string[] => {
+const partsBeside = (text: string, list: ListOf): string[] => {
   const words = text.split(' ');
   if (words.length < 2) return [];
   return [
-    ...(namesTotal(words[0] ?? '') ? [words.slice(1).join(' ')] : []),
-    ...(namesTotal(words.at(-1) ?? '') ? [words.slice(0, -1).join(' ')] : []),
+    ...(namesTotal(words[0] ?? '', list) ? [words.slice(1).join(' ')] : []),
+    ...(namesTotal(words.at(-1) ?? '', list) ? [words.slice(0, -1).join(' ')] : []),
   ];
 };
 

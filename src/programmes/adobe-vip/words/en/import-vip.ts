@@ -215,6 +215,10 @@ export const importVip = {
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,
     'odd-sku': ({ written = '' }) => `SKU ${written} does not look like Adobe’s, check it`,
+    'side-number-rounded': ({ field = '', written = '' }) =>
+      `${field}: “${written}” was changed by the spreadsheet and is left out`,
+    'count-may-be-decimal': ({ written = '', thousands = '', decimals = '' }) =>
+      `“${written}” is read as ${thousands} and not as ${decimals}, check it`,
     'counts-without-product': () => 'Licence counts without a product are not read',
     'not-an-email': ({ written = '' }) => `“${written}” is not an email address and is left out`,
     'word-not-known': ({ written = '' }) => `“${written}” is not recognised and is left out`,

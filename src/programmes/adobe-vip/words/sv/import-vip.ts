@@ -220,6 +220,10 @@ export const importVip = {
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
     'odd-sku': ({ written = '' }) => `SKU ${written} ser inte ut som Adobes, kontrollera den`,
+    'side-number-rounded': ({ field = '', written = '' }) =>
+      `${field}: ”${written}” har ändrats av kalkylbladet och utelämnas`,
+    'count-may-be-decimal': ({ written = '', thousands = '', decimals = '' }) =>
+      `”${written}” läses som ${thousands} och inte som ${decimals}, kontrollera antalet`,
     'counts-without-product': () => 'Antal licenser utan produkt läses inte in',
     'not-an-email': ({ written = '' }) => `”${written}” är ingen e-postadress och utelämnas`,
     'word-not-known': ({ written = '' }) => `”${written}” känns inte igen och utelämnas`,

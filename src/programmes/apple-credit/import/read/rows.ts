@@ -141,7 +141,8 @@ const isRoundedIn = (
 const isOwnRow = (row: SheetRow, { columns }: Place): boolean => {
   const number = cellOf(row, columns, 'orderNumber').text;
   return (
-    'code' in readCode(cellOf(row, columns, 'code').text) || (number !== '' && !namesTotal(number))
+    'code' in readCode(cellOf(row, columns, 'code').text) ||
+    (number !== '' && !namesTotal(number, 'money'))
   );
 };
 

@@ -452,9 +452,92 @@ describe('A5, C13: numbers that a spreadsheet has rounded', () => {
       expect(await rows).toMatchObject([{ outcome: 'unreadable', reason: 'number-was-rounded' }]);
   });
 
+  test('C13: a number besides is left out, and the row is read', async () => {
+    const own = 'Order Number;VIP ID;Order Date;Product;Quantity;Original Order';
+    expect(await rowsOf(csvOf(own, `77;${VIP};2026-11-17;Foto;4;9.1E+12`))).toMatchObject([
+      {
+        outcome: 'value',
+        orderNumber: '77',
+        originalOrder: '',
+        notes: [
+          { code: 'side-number-rounded', params: { field: 'originalOrder', written: '9.1E+12' } },
+        ],
+      },
+    ]);
+    // A return is known by it.
+    const back = `${own};Order Type`;
+    expect(await rowsOf(csvOf(back, `77;${VIP};2026-11-17;Foto;4;9.1E+12;RETURN`))).toMatchObject([
+      { outcome: 'unreadable', reason: 'number-was-rounded' },
+    ]);
+    const invoices = await rowsOf(
+      csvOf(
+        'Invoice Number;VIP ID;Product;Quantity;Net amount;Currency;Purchase Order;Subscription ID',
+        `F1;${VIP};Foto;4;10;SEK;4,5E+09;1E+11`,
+      ),
+    );
+    expect(invoices).toMatchObject([
+      { outcome: 'value', purchaseOrderNumber: '', subscription: '' },
+    ]);
+    expect(invoices.flatMap((row) => (row.outcome === 'value' ? row.notes : []))).toMatchObject([
+      { code: 'side-number-rounded' },
+      { code: 'side-number-rounded' },
+    ]);
+  });
+
   test('A5: a count with a power of ten is no number of anything, and said as a count', async () => {
     expect(await whys(orders(`77;${VIP};2026-11-17;;Foto;1E+5;NEW;`))).toEqual([
       'quantity-not-whole',
+    ]);
+  });
+});
+
+describe('C13: three noughts after a mark in a column of counts', () => {
+  const read = async (headings: string, ...rows: readonly string[]) =>
+    (await rowsOf(csvOf(`Order Number;VIP ID;Order Date;Product;${headings}`, ...rows))).map(
+      (row) => {
+        if (row.outcome === 'unreadable') return row.reason;
+        const count = row.is === 'order' ? row.quantity : 0;
+        return [count, ...row.notes.map(({ code }) => code)];
+      },
+    );
+  const order = (rest: string, number = '77') => `${number};${VIP};2026-11-17;Foto;${rest}`;
+
+  test('C13: they are thousands, with a note where nothing says so', async () => {
+    expect(await read('Quantity', order('5,000'), order('12', '78'))).toEqual([
+      [5000, 'count-may-be-decimal'],
+      [12],
+    ]);
+    expect(await read('Quantity', order('5.000'))).toEqual([[5000, 'count-may-be-decimal']]);
+  });
+
+  test('C13: another count in the column says so: no licence is half', async () => {
+    expect(await read('Quantity', order('5,000'), order('1,250', '78'))).toEqual([[5000], [1250]]);
+    const grouped = await read('Quantity', order('5,000'), order('12', '78'), order('1,250', '79'));
+    expect(grouped).toEqual([[5000], [12], [1250]]);
+  });
+
+  test('C13: they are decimals where the column cannot have thousands', async () => {
+    expect(await read('Quantity', order('5,000'), order('0,000', '78'))).toEqual([
+      [5],
+      'quantity-not-above-nothing',
+    ]);
+    expect(await read('Quantity', order('5,000'), order('12,00', '78'))).toEqual([[5], [12]]);
+  });
+
+  test('C13: the sums of the file say what the mark is', async () => {
+    const [own, dear] = ['Quantity;Unit Price;Currency', order('12,000;1200,50;SEK', '78')];
+    expect(await read(own, order('5,000;12,50;SEK'), dear)).toEqual([[5], [12]]);
+    expect(await read(own, order('5,000;1,250.50;SEK'))).toEqual([[5000]]);
+  });
+
+  test('C13: so does another column of counts', async () => {
+    const own = 'VIP ID;Customer Name;Product;Licenses;Assigned Licenses';
+    const rows = await rowsOf(
+      csvOf(own, `${VIP};Linden;Foto;5,000;0,000`, `${VIP};Linden;Film;12,000;3,000`),
+    );
+    expect(rows).toMatchObject([
+      { counts: { owned: 5, assigned: 0 }, notes: [] },
+      { counts: { owned: 12, assigned: 3 }, notes: [] },
     ]);
   });
 });

@@ -30,6 +30,33 @@ describe('A5, C13: a row that adds up others is none of a VIP list', () => {
     },
   );
 
+  test('C13: customers of a list without numbers, whatever they are called', async () => {
+    const list = async (...rows: readonly string[]) =>
+      endsIn(
+        'Customer Name;City;Market Segment;Anniversary Date;Licenses',
+        'Linden;Malmö;EDU;;4',
+        ...rows,
+      );
+    const called = ['Transport Malmö', 'Balance', 'Transport AB: Nord', 'Balance 24'];
+    for (const name of called)
+      expect(await list(`${name};Kiruna;EDU;;2`, `${name};;;;2`)).toEqual([
+        'customer',
+        'customer',
+        'customer',
+      ]);
+    expect(await list('Total Malmö;;;;2', 'Summa;Kiruna;EDU;')).toEqual([
+      'customer',
+      'customer',
+      'customer',
+    ]);
+    expect(await list('Total Linden;;;;4', 'Yhteensä: 1;;;;', 'Totalt;;;;1 000,00')).toEqual([
+      'customer',
+      'total-row',
+      'total-row',
+      'total-row',
+    ]);
+  });
+
   test('A5: in lists of authorizations, orders, prices and invoices', async () => {
     expect(
       await endsIn(

@@ -76,4 +76,33 @@ describe('A5, C13: another table below a VIP list', () => {
       'customer',
     ]);
   });
+
+  test('C13: one odd row after a blank line costs no other its place', async () => {
+    const list = async (...rows: readonly string[]) =>
+      (await rowsOf(csvOf('Kundnamn;VIP-medlems-ID;Ort', `Linden;${VIP};Linden`, '', ...rows))).map(
+        (row) => (row.outcome === 'unreadable' ? row.reason : row.is),
+      );
+    const vikby = 'Vikby kommun;01234567890123456780;Vikby';
+    for (const word of ['saknas', 'pending', '-', 'N/A'])
+      expect(await list(`Sundby kommun;${word};Sundby`, vikby)).toEqual([
+        'customer',
+        'customer',
+        'customer',
+      ]);
+    expect(await list('Sundby kommun;se avtalet;Sundby', 'Ö;se avtalet;', vikby)).toEqual([
+      'customer',
+      'another-table',
+      'another-table',
+      'customer',
+    ]);
+  });
+
+  test('C13: a word that says there is no number is none', async () => {
+    const rows = await rowsOf(csvOf(HEADINGS, FIRST, 'Östby;saknas;;EDU', 'Norrby;-;;EDU'));
+    expect(rows.map((row) => row.outcome === 'value' && 'vipId' in row && row.vipId)).toEqual([
+      VIP,
+      '',
+      '',
+    ]);
+  });
 });
