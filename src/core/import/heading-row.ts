@@ -1,7 +1,9 @@
 import type { SheetRow } from './sheet.ts';
 import { HEADINGS_WITHIN } from './table-columns.ts';
 
-const filledIn = ({ cells }: SheetRow): number => cells.filter((cell) => cell.trim() !== '').length;
+/** How many cells of a row have something in them. */
+export const filledIn = ({ cells }: SheetRow): number =>
+  cells.filter((cell) => cell.trim() !== '').length;
 
 /** Whether a row can be one of headings: it has several cells. */
 export const mayBeHeadings = (row: SheetRow): boolean => filledIn(row) > 1;

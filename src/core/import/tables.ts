@@ -1,4 +1,5 @@
 import { headingKey } from './heading-key.ts';
+import { filledIn } from './heading-row.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Whether a row is one of headings; `below` are the rows that it would head. */
@@ -73,9 +74,6 @@ const begins = (
 
 const isSameRow = (a: SheetRow, b: SheetRow): boolean =>
   a.cells.map(headingKey).join('\n') === b.cells.map(headingKey).join('\n');
-
-const filledIn = ({ cells }: SheetRow): number =>
-  cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
 
 const blocksOf = (rows: readonly SheetRow[], isHeadings: IsHeadings): Block[] => {
   const starts = rows.flatMap(({ number }, at) => {

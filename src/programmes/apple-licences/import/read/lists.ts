@@ -5,25 +5,32 @@ import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
 import { isOfGraph, readGraphList, type GraphList, type GraphProblem } from './graph-lists.ts';
 import { appIdsIn, rowsOfGraph, type AppIds } from './graph-rows.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
-import { readInstallRows } from './install-rows.ts';
+import { readInstallRows, type InstallRow } from './install-rows.ts';
 import { licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
 import { holdingTable, mapHoldingTable, type HoldingTable } from './people/holding-columns.ts';
-import { readHoldingRows } from './people/holding-rows.ts';
+import { readHoldingRows, type HoldingRow } from './people/holding-rows.ts';
 import {
   isAdobeUsers,
   mapPersonTable,
   personTable,
   type PersonTable,
 } from './people/person-columns.ts';
-import { readPersonRows } from './people/person-rows.ts';
+import { readPersonRows, type PersonRow } from './people/person-rows.ts';
 import type { ListAs } from './reads-as.ts';
 import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
 import { shownColumn, type TableColumn } from '#core/import/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
-import type { ListColumn, ListKind, ListOutline, ListRow } from './values.ts';
+import type {
+  ListColumn,
+  ListKind,
+  ListOutline,
+  ListRow,
+  ListValue,
+  UnreadableListRow,
+} from './values.ts';
 
 /** A sheet with columns, or a document that says itself what it holds. */
 export type ShelvedList =
@@ -328,46 +335,43 @@ const rowsOfOther = (list: ShelvedList): readonly ListRow[] => {
 };
 
 const rowsOfInstalls = (table: InstallTable): ListRow[] =>
-  readInstallRows(table).map((row): ListRow => {
-    const sheet = table.sheet;
-    if (row.outcome === 'unreadable') return { ...row, sheet };
-    return {
-      outcome: 'value',
-      sheet,
-      row: row.row,
-      locationId: '',
-      notes: row.notes,
-      is: 'install',
-      line: row.line,
-    };
-  });
+  placedIn(table.sheet, readInstallRows(table), ({ line, notes }: LineOf<InstallRow>, at) => ({
+    ...at,
+    notes,
+    is: 'install',
+    line,
+  }));
 
 const rowsOfPeople = (table: PersonTable): ListRow[] =>
-  readPersonRows(table).map((row): ListRow => {
-    const { sheet } = table;
-    if (row.outcome === 'unreadable') return { ...row, sheet };
-    return {
-      outcome: 'value',
-      sheet,
-      row: row.row,
-      locationId: '',
-      notes: [],
-      is: 'person',
-      line: row.line,
-    };
-  });
+  placedIn(table.sheet, readPersonRows(table), ({ line }: LineOf<PersonRow>, at) => ({
+    ...at,
+    notes: [],
+    is: 'person',
+    line,
+  }));
 
 const rowsOfHoldings = (table: HoldingTable): ListRow[] =>
-  readHoldingRows(table).map((row): ListRow => {
-    const { sheet } = table;
-    if (row.outcome === 'unreadable') return { ...row, sheet };
-    return {
-      outcome: 'value',
-      sheet,
-      row: row.row,
-      locationId: '',
-      notes: row.notes,
-      is: 'holding',
-      line: row.line,
-    };
-  });
+  placedIn(table.sheet, readHoldingRows(table), ({ line, notes }: LineOf<HoldingRow>, at) => ({
+    ...at,
+    notes,
+    is: 'holding',
+    line,
+  }));
+
+/** A row that could be read. */
+type LineOf<Row> = Extract<Row, { readonly outcome: 'line' }>;
+
+/** Where a value stands; a list with columns names no library. */
+type At = Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId'>;
+
+/** The rows of a list with the sheet that they are on. */
+const placedIn = <Line extends { readonly outcome: 'line'; readonly row: number }>(
+  sheet: string,
+  rows: readonly (Line | Omit<UnreadableListRow, 'sheet'>)[],
+  valueOf: (line: Line, at: At) => ListValue,
+): ListRow[] =>
+  rows.map((row) =>
+    row.outcome === 'unreadable'
+      ? { ...row, sheet }
+      : valueOf(row, { outcome: 'value', sheet, row: row.row, locationId: '' }),
+  );

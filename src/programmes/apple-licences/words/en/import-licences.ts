@@ -63,7 +63,7 @@ export const importLicences = {
   asksPlace: 'Which location do the apps belong to?',
   asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
   asksPlaceOfUsers: 'Which location do the users belong to?',
-  asksPlaceOfUsersWhy: 'The list does not say. Apple knows a user at one location.',
+  asksPlaceOfUsersWhy: 'The list does not say. At Apple, a user belongs to one location.',
   groupPlaces: 'Locations with a token',
   groupOthers: 'Other',
   asListSays: 'As the list says, where it does',
