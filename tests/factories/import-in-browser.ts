@@ -1,12 +1,13 @@
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import type { Answers } from '#core/import/file-question.ts';
-import { afterEachTest } from './after-each-test.ts';
 import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import { withRemembered } from '#data/import/mappings.ts';
-import type { OpenFile } from '#data/import/open-file.ts';
+import type { OpenFile, OpenLot } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import expected from '../fixtures/apple-codes/expected.json' with { type: 'json' };
+import { onlyPart } from './lot-here.ts';
+import { closedWithTest } from './opened-files.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
 const urls = import.meta.glob<string>('../fixtures/apple-codes/*', {
@@ -37,18 +38,17 @@ export const fixture = async (name: string): Promise<File> => {
   return new File([await (await fetch(url)).blob()], name);
 };
 
-const opened: OpenFile[] = [];
-afterEachTest(() => {
-  for (const file of opened.splice(0)) file.close();
-});
-
 /** Reads and recognises a file, open until the test ends; throws its problem's code. */
-export const waitingFile = async (world: TestWorkspace, file: File): Promise<OpenFile> => {
+export const waitingLot = async (world: TestWorkspace, file: File): Promise<OpenLot> => {
   const read = await openSheet([file]);
   if (!read.ok) throw new Error(read.problem.code);
-  opened.push(read.value);
-  return (await withRemembered(world.records, read.value)).file;
+  closedWithTest(read.value);
+  return (await withRemembered(world.records, read.value)).lot;
 };
+
+/** The same, as the one programme has it that reads it. */
+export const waitingFile = async (world: TestWorkspace, file: File): Promise<OpenFile> =>
+  onlyPart(await waitingLot(world, file));
 
 /** The dry run of a fixture. */
 export const tryFile = async (

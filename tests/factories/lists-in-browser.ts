@@ -2,11 +2,12 @@ import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import { openTrial, taskOf, type DryRun } from '#tests/factories/trials.ts';
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { withRemembered } from '#data/import/mappings.ts';
-import type { OpenFile } from '#data/import/open-file.ts';
+import type { OpenFile, OpenLot } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
+import { onlyPart } from './lot-here.ts';
 import { closedWithTest } from './opened-files.ts';
 
 const urls = import.meta.glob<string>(
@@ -41,12 +42,13 @@ export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
  * What a person does with lists of licences in a workspace. Files stay open until the test is over.
  */
 export const listsIn = (world: TestWorkspace) => {
-  const read = async (files: readonly File[]): Promise<OpenFile> => {
+  const readLot = async (files: readonly File[]): Promise<OpenLot> => {
     const result = await openSheet(files);
     if (!result.ok) throw new Error(result.problem.code);
     closedWithTest(result.value);
-    return (await withRemembered(world.records, result.value)).file;
+    return (await withRemembered(world.records, result.value)).lot;
   };
+  const read = async (files: readonly File[]): Promise<OpenFile> => onlyPart(await readLot(files));
   const tryOut = async (
     files: readonly File[],
     choice: Choice = NO_CHOICE,
@@ -61,6 +63,7 @@ export const listsIn = (world: TestWorkspace) => {
     return done.value;
   };
   return {
+    readLot,
     read,
     tryOut,
     tap,

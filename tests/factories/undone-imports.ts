@@ -19,9 +19,10 @@ import { foretellUndo } from '#data/import/undo/foretell-undo.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { runImport } from '#data/import/run.ts';
-import type { OpenFile } from '#data/import/open-file.ts';
+import type { OpenLot } from '#data/import/open-file.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
+import { onlyPart } from './lot-here.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
 /** The headings of the sheets that these imports read. */
@@ -31,7 +32,7 @@ export const HEAD =
 /** Imports small sheets into a workspace and undoes them, as a person does. */
 export const importsIn = (
   world: Pick<TestWorkspace, 'records' | 'vault'>,
-  read: (file: SheetSource) => Promise<Result<OpenFile>> = openSheet,
+  read: (file: SheetSource) => Promise<Result<OpenLot>> = openSheet,
 ) => {
   const { records } = world;
   const order = async (id: string): Promise<CreditOrder> => (await records.get(id)) as CreditOrder;
@@ -43,7 +44,7 @@ export const importsIn = (
   ) => {
     const opened = await read(new File([[HEAD, ...rows].join('\r\n')], name));
     if (!opened.ok) throw new Error(opened.problem.code);
-    const dryRun = await openTrial(world).try(opened.value, {}, NO_CHOICE);
+    const dryRun = await openTrial(world).try(onlyPart(opened.value), {}, NO_CHOICE);
     const done = await runImport(taskOf(dryRun, world), world, watched(taskOf(dryRun, world).size));
     opened.value.close();
     return done;

@@ -62,6 +62,8 @@ export type ImportRunData = {
   readonly fileName: string;
   /** Keyed hash of the file's content: the same file is recognised under another name. */
   readonly file: string;
+  /** Each of several files that were chosen together; `file` is then what all of them are. */
+  readonly files?: readonly { readonly name: string; readonly file: string }[] | undefined;
   readonly sheet: string;
   readonly rows: number;
   readonly counts: RowCounts;
@@ -126,6 +128,7 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     v: z.number(),
     fileName: words,
     file: words,
+    files: z.optional(z.array(z.looseObject({ name: words, file: words }))),
     sheet: words,
     rows: count,
     counts,

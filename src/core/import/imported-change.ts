@@ -4,7 +4,7 @@ import { ownEntry } from '../own-entry.ts';
 import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
 import { currentSteps, withSteps, type Step } from '../record/step.ts';
-import type { ImportedChange } from './import-run.ts';
+import type { ImportedChange, ImportRunData } from './import-run.ts';
 import { dataFrom, fieldsOf, type Fields as Values } from '../record/fields.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
@@ -12,6 +12,8 @@ export type Import = {
   readonly run: string;
   readonly file: string;
   readonly fileName: string;
+  /** Each of several files that are one import. */
+  readonly files?: ImportRunData['files'];
   readonly doing: Doing;
 };
 

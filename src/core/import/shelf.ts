@@ -54,7 +54,7 @@ export type Shelf<Holds = Content, Row = { readonly sheet: string }, Metadata = 
 /** A sheet that is not imported: it holds nothing, or is nothing of what the file is read as. */
 export type SkippedSheet = {
   readonly name: string;
-  readonly reason: 'no-codes' | 'offer-codes' | 'read-apart' | 'nothing-here' | 'hidden';
+  readonly reason: 'no-codes' | 'offer-codes' | 'nothing-here' | 'hidden';
 };
 
 /** What a file says that it lacks, while all that is in it is read. */

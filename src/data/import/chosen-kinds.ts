@@ -1,10 +1,10 @@
 import type { RememberedMapping } from '#core/import/mapping.ts';
-import { programmeReading, READ_AS, type ReadAs } from '#programmes/reads-as.ts';
+import { READ_AS, type ReadAs } from '#programmes/reads-as.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import { withRemembered } from './mappings.ts';
-import type { OpenFile } from './open-file.ts';
-import { readingsOf } from './read-as.ts';
+import type { OpenLot } from './open-file.ts';
+import { readingsOf, type Reading } from './read-as.ts';
 
 /** What the user says the sheets of a file are, now or for earlier files with the same headings. */
 export class ChosenKinds {
@@ -12,33 +12,31 @@ export class ChosenKinds {
   readonly #said = new Map<string, ReadAs>();
   readonly #saidBefore = new Set<string>();
   readonly #asBefore = new Set<string>();
-  #opened: OpenFile | undefined;
+  #opened: OpenLot | undefined;
 
   constructor(records: Pick<Records, 'get'>) {
     this.#records = records;
   }
 
   /**
-   * The file read as the user said before, with its columns as they were mapped. A sheet that
+   * The files read as the user said before, with their columns as they were mapped. A sheet that
    * cannot be read so is guessed again.
    */
-  async open(opened: OpenFile): Promise<OpenFile> {
+  async open(opened: OpenLot): Promise<OpenLot> {
     this.#opened = opened;
     this.#said.clear();
     this.#saidBefore.clear();
     const shared = await workspaceIn(this.#records).catch(() => undefined);
-    let file = opened;
-    for (const [at, { key }] of opened.mapped.entries()) {
-      const sheet = opened.sheets[at];
+    let lot = opened;
+    for (const { key, sheet } of keyed(opened)) {
       const written = shared?.data.mappings[chosenKey(key)]?.['as'];
       const as = READ_AS.find((list) => list === written);
-      if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as)) {
-        file = await file.readAs(sheet.name, as);
-        this.#saidBefore.add(sheet.name);
-      }
+      if (!isHeaded(sheet) || as === undefined) continue;
+      lot = await lot.readAs(sheet.name, as);
+      this.#saidBefore.add(sheet.name);
     }
     this.#asBefore.clear();
-    return this.#mapped(file);
+    return this.#mapped(lot);
   }
 
   /** Who said what a sheet is: the user now, or for an earlier file; undefined if nobody did. */
@@ -56,23 +54,22 @@ export class ChosenKinds {
     this.#asBefore.delete(sheet);
   }
 
-  async #mapped(file: OpenFile, only?: string): Promise<OpenFile> {
-    const nothing = { file, sheets: [] };
-    const before = await withRemembered(this.#records, file, only).catch(() => nothing);
+  async #mapped(lot: OpenLot, only?: string): Promise<OpenLot> {
+    const nothing = { lot, sheets: [] };
+    const before = await withRemembered(this.#records, lot, only).catch(() => nothing);
     for (const sheet of before.sheets) this.#asBefore.add(sheet);
-    return before.file;
+    return before.lot;
   }
 
   /** Reads a sheet again as someone says; the columns of the others stay as they are mapped. */
-  async say(before: OpenFile, sheet: string, as: ReadAs): Promise<OpenFile> {
-    const file = await before.readAs(sheet, as);
+  async say(before: OpenLot, { name: sheet, refused }: Reading, as: ReadAs): Promise<OpenLot> {
+    if (refused !== undefined) return this.#mapped(await before.readAnyway(refused, as));
+    const lot = await before.readAs(sheet, as);
     // A sheet that holds no such thing stays what it was.
-    const isSo = readingsOf(file, undefined).some(({ name, now }) => name === sheet && now === as);
+    const isSo = readingsOf(lot, undefined).some(({ name, now }) => name === sheet && now === as);
     if (isSo) this.#said.set(sheet, as);
-    const only = file.programme === before.programme ? sheet : undefined;
-    if (only === undefined) this.#asBefore.clear();
-    else this.#asBefore.delete(only);
-    return this.#mapped(file, only);
+    this.#asBefore.delete(sheet);
+    return this.#mapped(lot, sheet);
   }
 
   /**
@@ -82,28 +79,29 @@ export class ChosenKinds {
   get mappings(): readonly RememberedMapping[] {
     const opened = this.#opened;
     if (opened === undefined) return [];
-    return opened.mapped.flatMap(({ key }, at) => {
-      const sheet = opened.sheets[at];
-      const as = this.#said.get(sheet?.name ?? '');
-      return as === undefined || sheet === undefined || !isHeaded(sheet)
-        ? []
-        : [{ key: chosenKey(key), mapping: { as } }];
+    return keyed(opened).flatMap(({ key, sheet }) => {
+      const as = this.#said.get(sheet.name);
+      return as === undefined || !isHeaded(sheet) ? [] : [{ key: chosenKey(key), mapping: { as } }];
     });
   }
 }
+
+type Outlined = OpenLot['parts'][number]['sheets'][number];
+
+/** The sheets of files, each with what it is remembered by. */
+const keyed = ({ parts }: OpenLot): readonly { readonly key: string; readonly sheet: Outlined }[] =>
+  parts.flatMap(({ mapped, sheets }) =>
+    mapped.flatMap(({ key }, at) => {
+      const sheet = sheets[at];
+      return sheet === undefined ? [] : [{ key, sheet }];
+    }),
+  );
 
 /**
  * Without headings, the choice for one list would apply to every list with as many columns, even
  * to codes.
  */
-const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =>
+const isHeaded = ({ headerRow, columns }: Outlined): boolean =>
   headerRow > 0 && columns.some(({ heading }) => heading.trim() !== '');
-
-/**
- * Whether the choice for one sheet leaves the others as they are: a file belongs to one programme,
- * and only a file with a single sheet moves to another.
- */
-const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
-  sheets.length === 1 || programme === programmeReading(as);
 
 const chosenKey = (key: string): string => `read-as:${key}`;

@@ -2,6 +2,7 @@ import { formerPlace } from '#workspace/rules/import/former-place.ts';
 import type { Import } from '#core/import/imported-change.ts';
 import type { BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
+import type { Sources } from '#core/import/source-file.ts';
 import type { Step } from '#core/record/step.ts';
 import type { ImportedChange, ImportRunData, RowCounts } from '#core/import/import-run.ts';
 import type { RememberedMapping } from '#core/import/mapping.ts';
@@ -42,7 +43,7 @@ export type Writes = {
  */
 export type ImportTask = {
   /** `file` is the keyed hash of its bytes. */
-  readonly file: { readonly name: string; readonly file: string };
+  readonly file: Sources;
   /** How many records the tap writes: the end of its progress. */
   readonly size: number;
   /** In turns where the writes are many. */
@@ -87,6 +88,7 @@ export const plannedRun = (
   runToWrite(work, {
     fileName: work.fileName,
     file: work.file,
+    ...(work.files === undefined ? {} : { files: work.files }),
     sheet: sheet ?? '',
     rows: plan.rows.length,
     counts: plan.counts,

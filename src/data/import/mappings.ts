@@ -4,29 +4,38 @@ import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
 import { onKind } from '../records/on-kind.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile, OpenLot } from './open-file.ts';
 
-/** A file, and the sheets of it whose columns mean what they meant last time. */
-export type AsBefore = { readonly file: OpenFile; readonly sheets: readonly string[] };
+/** Files, and the sheets of them whose columns mean what they meant last time. */
+export type AsBefore = { readonly lot: OpenLot; readonly sheets: readonly string[] };
 
 /**
- * The file with the columns mapped as last time for the same headings (A5); only those of one
+ * The files with their columns mapped as last time for the same headings (A5); only those of one
  * sheet, if it alone was read again.
  */
 export const withRemembered = async (
   records: Pick<Records, 'get'>,
-  file: OpenFile,
+  given: OpenLot,
   only?: string,
 ): Promise<AsBefore> => {
   const shared = await workspaceIn(records);
-  const mappings = file.mapped.map(({ key }, at) => {
-    const remembered = shared?.data.mappings[key] ?? shared?.data.mappings[firstKey(key)];
-    const isMeant = only === undefined || file.sheets[at]?.name === only;
-    return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };
-  });
-  const sheets = file.sheets.flatMap(({ name }, at) => (mappings[at] === undefined ? [] : [name]));
-  return { file: sheets.length === 0 ? file : await file.map(mappings), sheets };
+  let lot = given;
+  const sheets: string[] = [];
+  for (const part of given.parts) {
+    const mappings = part.mapped.map(({ key }, at) => {
+      const remembered = shared?.data.mappings[key] ?? shared?.data.mappings[firstKey(key)];
+      const isMeant = only === undefined || part.sheets[at]?.name === only;
+      return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };
+    });
+    const known = namesOf(part).filter((_, at) => mappings[at] !== undefined);
+    if (known.length === 0) continue;
+    lot = await lot.map(part.programme, mappings);
+    sheets.push(...known);
+  }
+  return { lot, sheets };
 };
+
+const namesOf = ({ sheets }: OpenFile): readonly string[] => sheets.map(({ name }) => name);
 
 /** Remembers how the sheets' columns are mapped; writes nothing when it is known. */
 export const rememberMappings = async (

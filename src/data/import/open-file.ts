@@ -2,6 +2,7 @@ import type { Answers } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { AnyMetadata, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
+import type { LotContent, LotPart } from './lot/lot-content.ts';
 import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
 /**
@@ -11,22 +12,37 @@ import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: readonly AnyRow[] };
 
 /**
- * A file that was read and recognised. Its rows stay in the worker that read them until it is
- * closed; nothing of it is stored (A5). Calls reject with `FileLost` after it was closed or its
- * worker failed.
+ * What one programme reads of the files that were chosen together. Its rows stay in the worker that
+ * read them until the lot is closed; nothing of it is stored (A5). Calls reject with `FileLost` after
+ * that, or when the worker failed.
  */
-export type OpenFile = Opened & {
-  /** Gives columns other meanings, one mapping for each sheet; returns the file as it is then. */
-  map(mappings: readonly Mapping[]): Promise<OpenFile>;
-  /** Reads a sheet again as what the user says it is. */
-  readAs(sheet: string, as: ReadAs): Promise<OpenFile>;
-  /** The values of all rows, sheet by sheet. */
-  rows(answers: Answers): Promise<SheetValues[]>;
-  /** False once it was closed, or its worker failed. */
-  readonly isOpen: boolean;
-  /** Drops the file with all its rows. */
-  close(): void;
-};
+export type OpenFile = LotPart &
+  Pick<Opened, 'name' | 'digest'> & {
+    /** The values of all rows, sheet by sheet. */
+    rows(answers: Answers): Promise<SheetValues[]>;
+  };
+
+/** Whose sheets are meant. */
+export type PartOf = FileContent['programme'];
+
+/**
+ * Files that were read together, and what each programme reads of them. Calls reject with `FileLost`
+ * after it was closed or its worker failed.
+ */
+export type OpenLot = Omit<LotContent, 'parts'> &
+  Pick<Opened, 'name' | 'digest'> & {
+    readonly parts: readonly OpenFile[];
+    /** Gives a programme's columns other meanings, one mapping for each of its sheets. */
+    map(of: PartOf, mappings: readonly Mapping[]): Promise<OpenLot>;
+    /** Reads a sheet again as what the user says it is. */
+    readAs(sheet: string, as: ReadAs): Promise<OpenLot>;
+    /** Reads a file in which nothing was found as what the user says it is. */
+    readAnyway(at: number, as: ReadAs): Promise<OpenLot>;
+    /** False once it was closed, or its worker failed. */
+    readonly isOpen: boolean;
+    /** Drops the files with all their rows. */
+    close(): void;
+  };
 
 /** The worker with the file's rows is gone. */
 export class FileLost extends Error {
@@ -39,10 +55,10 @@ export class FileLost extends Error {
 type Waiting = { readonly take: (reply: ReadReply) => void; readonly lose: () => void };
 
 /**
- * The file that a worker has opened. Questions are answered one after the other, in the order they
+ * The files that a worker has opened. Questions are answered one after the other, in the order they
  * were asked.
  */
-export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
+export const lotIn = (worker: Worker, opened: Opened): OpenLot => {
   const queue: Waiting[] = [];
   let isLost = false;
   const lose = (): void => {
@@ -67,23 +83,32 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
       worker.postMessage(request);
     });
 
-  type Content = FileContent & Pick<Opened, 'skipped' | 'gaps'>;
-  const askContent = async (request: ReadRequest): Promise<OpenFile> =>
+  const { name, digest } = opened;
+  const askContent = async (request: ReadRequest): Promise<OpenLot> =>
     withContent(
-      await ask<Content>(request, (done) => (reply) => {
+      await ask<LotContent>(request, (done) => (reply) => {
         if (reply.is === 'mapped') done(reply.content);
       }),
     );
-  const withContent = (content: Content): OpenFile => ({
-    ...opened,
+  const partOf = (part: LotPart): OpenFile => ({
+    ...part,
+    name,
+    digest,
+    rows: (answers) =>
+      ask({ ask: 'rows', of: part.programme, answers }, (done) => collector(part.sheets, done)),
+  });
+  const withContent = ({ parts, ...content }: LotContent): OpenLot => ({
     ...content,
+    name,
+    digest,
+    parts: parts.map(partOf),
     get isOpen() {
       return !isLost;
     },
     close: lose,
-    map: (mappings) => askContent({ ask: 'map', mappings }),
+    map: (of, mappings) => askContent({ ask: 'map', of, mappings }),
     readAs: (sheet, as) => askContent({ ask: 'read-as', sheet, as }),
-    rows: (answers) => ask({ ask: 'rows', answers }, (done) => collector(content.sheets, done)),
+    readAnyway: (at, as) => askContent({ ask: 'read-anyway', at, as }),
   });
   return withContent(opened);
 };

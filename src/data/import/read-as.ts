@@ -1,29 +1,44 @@
 import type { LooksAfter } from '#core/import/shelf.ts';
 import type { AnyOutline, FileContent } from '#programmes/imports.ts';
 import { programmeReading, READ_AS, readBy, type ReadAs } from '#programmes/reads-as.ts';
+import type { LotContent } from './lot/lot-content.ts';
 
 /** A sheet with what it is read as, and what someone may say that it is. */
 export type Reading = {
   readonly name: string;
-  readonly now: ReadAs;
+  /** Undefined where it is not read. */
+  readonly now: ReadAs | undefined;
   readonly choices: readonly ReadAs[];
+  /** Which file it is, where nothing was found in the whole of it. */
+  readonly refused?: number;
 };
 
 /**
- * The sheets of a file with what else each may be: anything that Volym reads, what the workspace
+ * The sheets of files with what else each may be: anything that Volym reads, what the workspace
  * manages first. A saved answer has no columns: it says what it is.
  */
 export const readingsOf = (
-  { programme, sheets }: Pick<FileContent, 'programme' | 'sheets'>,
+  { parts, skipped, refused }: Pick<LotContent, 'parts' | 'skipped' | 'refused'>,
   looksAfter: LooksAfter,
-): Reading[] =>
-  (sheets as readonly AnyOutline[])
-    .filter(({ columns }) => columns.length > 0)
-    .flatMap((sheet) => {
-      const now = readAsOf(programme, sheet);
-      if (now === undefined) return [];
-      return [{ name: sheet.name, now, choices: choicesOf(programme, looksAfter) }];
-    });
+): Reading[] => {
+  const read = parts.flatMap(({ programme, sheets }) =>
+    (sheets as readonly AnyOutline[])
+      .filter(({ columns }) => columns.length > 0)
+      .flatMap((sheet): Reading[] => {
+        const now = readAsOf(programme, sheet);
+        const choices = choicesOf(programme, looksAfter);
+        return now === undefined ? [] : [{ name: sheet.name, now, choices }];
+      }),
+  );
+  const choices = choicesOf(undefined, looksAfter);
+  const unread = skipped.filter(({ mayBeSaid }) => mayBeSaid);
+  const files = refused.filter(({ mayBeSaid }) => mayBeSaid);
+  return [
+    ...read,
+    ...unread.map(({ name }): Reading => ({ name, now: undefined, choices })),
+    ...files.map(({ name, at }): Reading => ({ name, now: undefined, choices, refused: at })),
+  ];
+};
 
 const readAsOf = (id: FileContent['programme'], { kind }: AnyOutline): ReadAs | undefined => {
   const choices = readBy(id);

@@ -2,6 +2,7 @@ import type { Answers } from '#core/import/file-question.ts';
 import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import type { Records } from '../records/records.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
+import { idInFile } from './lot/question-ids.ts';
 import type { OpenFile } from './open-file.ts';
 
 type Asking = Pick<OpenFile, 'mapped' | 'questions' | 'sheets'>;
@@ -18,7 +19,7 @@ export const rememberedAnswers = async (
   const shared = await workspaceIn(records);
   const answered = file.questions.flatMap(({ id, sheet, choices }) => {
     const key = keyOf(file, sheet);
-    const before = key === undefined ? undefined : shared?.data.mappings[key]?.[id];
+    const before = key === undefined ? undefined : shared?.data.mappings[key]?.[idInFile(id)];
     const choice = choices.find((one) => one.id === before);
     return choice === undefined ? [] : [[id, choice.id] as const];
   });
@@ -30,7 +31,9 @@ export const answersToRemember = (file: Asking, answers: Answers): readonly Reme
   file.questions.flatMap(({ id, sheet }) => {
     const key = keyOf(file, sheet);
     const answer = answers[id];
-    return key === undefined || answer === undefined ? [] : [{ key, mapping: { [id]: answer } }];
+    return key === undefined || answer === undefined
+      ? []
+      : [{ key, mapping: { [idInFile(id)]: answer } }];
   });
 
 /** What the answers for a sheet are remembered by; undefined where it has no headings. */

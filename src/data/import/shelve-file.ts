@@ -1,5 +1,4 @@
 import {
-  once,
   SURENESS,
   type Opening,
   type Others,
@@ -83,46 +82,57 @@ const othersThan = (own: AnyOpening, all: readonly AnyOpening[]): Others => {
 const hiddenBy = (openings: readonly AnyOpening[]): HiddenColumns =>
   new Map(openings.flatMap((opening) => [...(opening.hidden?.() ?? [])]));
 
+/** A programme that is as sure as this has headings of its own to go by. */
+const BY_HEADINGS: readonly Sureness[] = ['alone', 'named', 'named-unless-shaped'];
+
 /**
- * Reads the first sheet that can be read so as what the user says it is, though nobody found
- * anything in the file. Undefined where no sheet can.
+ * What else is read of a file: by the programme that has the best headings on the sheets that are
+ * left. Undefined where none has any.
  */
-export const shelveAnyway = (whole: SheetFile, as: ReadAs): AnyShelved | undefined => {
-  const file = withoutHidden(whole);
-  const reader = readerOf(as);
-  const hidden = once(() => hiddenToAll(file, reader));
-  for (const { name } of file.sheets) {
-    const read = reader.readAs(file, name, as, { hidden });
-    if (read === undefined) continue;
-    const here = read.shelf.content().sheets.map((sheet) => sheet.name);
-    const isRead = (other: string): boolean => here.includes(other);
-    const skipped = read.skipped ?? sheetsBeside(file.sheets, isRead);
-    return { shelf: read.shelf, skipped: withHidden(skipped, whole) };
-  }
+export const shelveBeside = (
+  file: SheetFile,
+  left: readonly string[],
+  looksAfter: LooksAfter,
+): AnyShelved | undefined => {
+  const rest = { ...file, sheets: file.sheets.filter(({ name }) => left.includes(name)) };
+  const openings = readers.map((reader) => reader.open(rest, looksAfter));
+  for (const sureness of BY_HEADINGS)
+    for (const opening of openings) {
+      const claim = opening.claims[sureness]?.(othersThan(opening, openings));
+      if (claim?.ok === true) return claim.value;
+    }
   return undefined;
 };
 
-/**
- * Reads a sheet again as what the user says it is; if it holds no such thing, everything stays as
- * it is.
- */
-export const shelveAs = (
+/** Reads one sheet as what the user says it is; undefined where it holds no such thing. */
+export const shelveSheetAs = (
   whole: SheetFile,
-  before: AnyShelved,
   sheet: string,
   as: ReadAs,
-): AnyShelved => {
-  const file = withoutHidden(whole);
+): AnyShelved | undefined => {
+  const file = { ...whole, sheets: whole.sheets.filter(({ name }) => name === sheet) };
   const reader = readerOf(as);
-  const { shelf } = before;
-  if (shelf.take !== undefined && shelf.content().programme === reader.programme) {
-    const taken = shelf.take(file, sheet, as);
-    return taken === undefined ? before : { shelf: taken, skipped: leftOut(before, taken) };
-  }
   const read = reader.readAs(file, sheet, as, { hidden: () => hiddenToAll(file, reader) });
-  if (read === undefined) return before;
-  const skipped = read.skipped ?? leftOut(before, read.shelf);
-  return { shelf: read.shelf, skipped: withHidden(skipped, whole) };
+  if (read === undefined) return undefined;
+  const isRead = read.shelf.content().sheets.some(({ name }) => name === sheet);
+  return isRead ? { shelf: read.shelf, skipped: [] } : undefined;
+};
+
+/**
+ * Reads the first sheet that can be read so as what the user says it is, though nobody found
+ * anything in the file; one that is hidden only where no other can. Undefined where no sheet can.
+ */
+export const shelveAnyway = (file: SheetFile, as: ReadAs): AnyShelved | undefined => {
+  const seen = withoutHidden(file).sheets;
+  const all = [...seen, ...file.sheets.filter((sheet) => !seen.includes(sheet))];
+  for (const { name } of all) {
+    const read = shelveSheetAs(file, name, as);
+    if (read === undefined) continue;
+    const skipped = sheetsBeside(seen, (other) => other === name);
+    const hidden = withHidden(skipped, file).filter((sheet) => sheet.name !== name);
+    return { shelf: read.shelf, skipped: hidden };
+  }
+  return undefined;
 };
 
 const hiddenToAll = (
@@ -134,11 +144,3 @@ const hiddenToAll = (
       .filter(({ programme }) => programme !== own.programme)
       .map((reader) => reader.open(file, undefined)),
   );
-
-/** The sheets that hold something, and are nothing of what the file is read as now. */
-const leftOut = ({ shelf, skipped }: AnyShelved, now: AnyShelf): AnyShelved['skipped'] => {
-  const here = new Set(now.content().sheets.map(({ name }) => name));
-  const gone = shelf.content().sheets.map(({ name }) => ({ name, reason: 'read-apart' as const }));
-  const all = new Map([...skipped, ...gone].map((sheet) => [sheet.name, sheet]));
-  return [...all.values()].filter(({ name }) => !here.has(name));
-};

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
-import type { OpenFile } from '#data/import/open-file.ts';
+import type { OpenLot } from '#data/import/open-file.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { ChosenKinds } from '#data/import/chosen-kinds.ts';
+import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import type { Records } from '#data/records/records.ts';
-import { openOf } from '#tests/factories/open-file.ts';
+import { lotHere, mappedPart, onlyPart } from '#tests/factories/lot-here.ts';
+import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 
-const opened = async (...rows: readonly string[]): Promise<OpenFile> => {
+const opened = async (...rows: readonly string[]): Promise<OpenLot> => {
   const read = await readWorkbook(csvOf(...rows), 'lista.csv', () => undefined);
   if (!read.ok) throw new Error(read.problem.code);
-  return openOf(read.value);
+  return lotHere([read.value], LOOKS_AFTER);
+};
+const LOOKS_AFTER = ['apple-credit', 'adobe-vip'] as const;
+const readingIn = (lot: OpenLot, sheet: string): Reading =>
+  readingsOf(lot, undefined).find(({ name }) => name === sheet)!;
+/** A workspace in which mappings are remembered. */
+const remembering = (mappings: Record<string, unknown>): Pick<Records, 'get'> => {
+  const { kind, data } = newWorkspace('Nordby IT', LOOKS_AFTER);
+  const get = async () => ({
+    id: kind,
+    kind,
+    data: { ...data, mappings },
+    steps: [],
+    trashedOn: '',
+  });
+  return { get } as unknown as Pick<Records, 'get'>;
 };
 /**
  * Imports a list without headings, of names that look like codes, as customers; what a later file
@@ -18,20 +35,22 @@ const opened = async (...rows: readonly string[]): Promise<OpenFile> => {
  */
 const afterCustomers = async () => {
   const mappings: Record<string, unknown> = {};
-  const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
+  const records = remembering(mappings);
   const saidKinds = new ChosenKinds(records);
-  let file = await saidKinds.open(await opened('KUND0000001A', 'KUND0000002A', 'KUND0000003A'));
-  expect(file.programme).toBe('apple-credit');
-  file = await saidKinds.say(file, file.sheets[0]!.name, 'customers');
-  file = await file.map([{ index: 0, field: 'name' } as never]);
+  const lot = await saidKinds.open(await opened('KUND0000001A', 'KUND0000002A', 'KUND0000003A'));
+  expect(onlyPart(lot).programme).toBe('apple-credit');
+  const customers = await saidKinds.say(lot, readingIn(lot, ''), 'customers');
+  const file = await mappedPart(customers, [{ index: 0, field: 'name' }]);
   for (const { key, mapping } of [...file.mapped, ...saidKinds.mappings]) mappings[key] = mapping;
   return { file, records };
 };
 
 test('C13: Apple codes without headings stay codes after another list without headings was read as customers', async () => {
   const { records } = await afterCustomers();
-  const codes = await new ChosenKinds(records).open(
-    await opened('XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'),
+  const codes = onlyPart(
+    await new ChosenKinds(records).open(
+      await opened('XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'),
+    ),
   );
   // It is read as customers that are called as the codes are, in the clear and past the vault.
   expect(JSON.stringify([codes.programme, codes.sheets])).not.toContain('XFAKE');
@@ -69,19 +88,20 @@ const file = {
   ],
 } as unknown as SheetFile;
 
-test('C13: a workbook of which one sheet is read as a VIP list says of the sheet of codes that it is left out, now and next time', async () => {
+test('C13: a workbook of which one sheet is read as a VIP list keeps the sheet of codes, now and next time', async () => {
   const mappings: Record<string, unknown> = {};
-  const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
-  const told = ({ sheets, skipped }: ReturnType<typeof openOf>): string[] =>
-    [...sheets, ...skipped].map(({ name }) => name).toSorted();
+  const records = remembering(mappings);
+  const told = ({ parts }: OpenLot): string[] =>
+    parts.flatMap(({ programme, sheets }) => sheets.map(({ name }) => `${programme} ${name}`));
+  const lot = () => lotHere([file], LOOKS_AFTER);
   const saidKinds = new ChosenKinds(records);
-  const first = await saidKinds.open(openOf(file));
-  expect(told(first)).toEqual(['Koder', 'Lista']);
-  const after = await saidKinds.say(first, 'Lista', 'customers');
+  const first = await saidKinds.open(await lot());
+  expect(told(first)).toEqual(['apple-credit Koder', 'apple-credit Lista']);
+  const after = await saidKinds.say(first, readingIn(first, 'Lista'), 'customers');
   for (const { key, mapping } of saidKinds.mappings) mappings[key] = mapping;
-  const next = await new ChosenKinds(records).open(openOf(file));
+  const next = await new ChosenKinds(records).open(await lot());
   expect([told(after), told(next)]).toEqual([
-    ['Koder', 'Lista'],
-    ['Koder', 'Lista'],
+    ['apple-credit Koder', 'adobe-vip Lista'],
+    ['apple-credit Koder', 'adobe-vip Lista'],
   ]);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { SheetFile } from '#core/import/sheet.ts';
-import { ok, type Problem, type Result } from '#core/result.ts';
+import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { gapsIn } from '#data/import/gaps-in.ts';
 import { readFiles } from '#data/import/read/read-files.ts';
 import { shelveFile, withTables } from '#data/import/shelve-file.ts';
@@ -27,12 +27,17 @@ export const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
 /** A file as the machine read it, and what it was taken for. */
 export type Taken = { readonly file: SheetFile; readonly shelved: AnyShelved };
 
+const NOTHING_READ = { read: refuse('empty-file') };
+
 /** Reads bytes as the app's worker does, for someone who looks after all three programmes. */
 export const takenOf = async (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<Taken, Problem>> => {
-  const read = await readFiles([{ blob: new Blob([bytes]), name }], () => undefined);
+  const [{ read } = NOTHING_READ] = await readFiles(
+    [{ blob: new Blob([bytes]), name }],
+    () => undefined,
+  );
   if (!read.ok) return read;
   const file = withTables(read.value);
   const shelved = shelveFile(file, ['apple-credit', 'apple-licences', 'adobe-vip']);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { shelveAnyway, shelveAs, shelveFile } from '#data/import/shelve-file.ts';
+import { shelveAnyway, shelveFile } from '#data/import/shelve-file.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { bookFile, type MadeSheet } from '#tests/factories/corpus/workbook.ts';
+import type { LotPart } from '#data/import/lot/lot-content.ts';
+import { lotIn } from '#tests/factories/lot-here.ts';
 
 const HEADINGS = ['Code', 'Code Redemption Link'];
 const codes = (name: string, at: number, isHidden = false): MadeSheet => ({
@@ -28,6 +30,11 @@ const fileOf = async (
   if (!read.ok) throw new Error(read.problem.code);
   return read.value;
 };
+
+const namesIn = (parts: readonly LotPart[]): string[] =>
+  parts
+    .flatMap(({ sheets }): readonly { readonly name: string }[] => sheets)
+    .map(({ name }) => name);
 
 describe('sheets that are hidden in a file', () => {
   test.each(formats)('B9: are marked in %s', async (format) => {
@@ -59,16 +66,24 @@ describe('sheets that are hidden in a file', () => {
 
   test('B9: stay unread and named when someone says what another is', async () => {
     const file = await fileOf([codes('Koder', 1), codes('Gamla', 2, true)]);
-    const shelved = shelveFile(file);
-    if (!shelved.ok) throw new Error(shelved.problem.code);
     for (const as of ['customers', 'codes'] as const) {
-      const now = shelveAs(file, shelved.value, 'Koder', as);
-      expect(now.skipped).toEqual([{ name: 'Gamla', reason: 'hidden' }]);
-      expect(now.shelf.content().sheets.map(({ name }) => name)).toEqual(['Koder']);
-      const asked = shelveAs(file, shelved.value, 'Gamla', as).shelf.content().sheets;
-      expect(asked.map(({ name }) => name)).toEqual(['Koder']);
+      const lot = await lotIn([file]);
+      lot.readAs('Koder', as);
+      const { parts, skipped } = lot.content();
+      expect(skipped).toEqual([{ name: 'Gamla', reason: 'hidden', mayBeSaid: true }]);
+      expect(namesIn(parts)).toEqual(['Koder']);
     }
     expect(shelveAnyway(file, 'codes')?.skipped).toEqual([{ name: 'Gamla', reason: 'hidden' }]);
+  });
+
+  test('B9: are read where someone says what they are', async () => {
+    for (const as of ['customers', 'codes'] as const) {
+      const lot = await lotIn([await fileOf([codes('Koder', 1), codes('Gamla', 2, true)])]);
+      lot.readAs('Gamla', as);
+      const { parts, skipped } = lot.content();
+      expect(skipped).toEqual([]);
+      expect(namesIn(parts)).toEqual(['Koder', 'Gamla']);
+    }
   });
 
   test('B9: are read where no other is there', async () => {

@@ -8,6 +8,7 @@ import { openSheet } from '#data/import/read/sheet-reader.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { mappedPart, onlyPart } from '#tests/factories/lot-here.ts';
 
 let world: TestWorkspace;
 let hands: ReturnType<typeof listsIn>;
@@ -172,13 +173,18 @@ test('B9: a column that was given another meaning is remembered for the next lis
   const csv = (...rows: readonly string[]): File[] => [
     new File([['Device name,Asset,Install state', ...rows].join('\n')], 'status.csv'),
   ];
-  const first = await hands.read(csv('Vagn,TESTIPAD0001,Failed'));
+  const lot = await hands.readLot(csv('Vagn,TESTIPAD0001,Failed'));
+  const first = onlyPart(lot);
   expect(first.sheets.map(({ kind, needsMapping }) => [kind, needsMapping])).toEqual([
     ['installs', false],
   ]);
   const { openTrial } = await import('#tests/factories/trials.ts');
   await hands.tap(
-    await openTrial(world).try(await first.map([{ index: 1, field: 'serialNumber' }]), {}, FOR_APP),
+    await openTrial(world).try(
+      await mappedPart(lot, [{ index: 1, field: 'serialNumber' }]),
+      {},
+      FOR_APP,
+    ),
   );
   expect(await states()).toMatchObject({ TESTIPAD0001: 'failed' });
   await hands.bring(csv('Vagn,TESTIPAD0005,Installed'), FOR_APP);

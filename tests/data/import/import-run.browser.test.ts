@@ -16,8 +16,15 @@ import { openTrial, taskOf } from '#tests/factories/trials.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo/undo.ts';
 import { letOrdersFollow } from '#programmes/apple-credit/work/order/follow-orders.ts';
-import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
+import {
+  fixture,
+  importFile,
+  tryFile,
+  waitingFile,
+  waitingLot,
+} from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { mappedPart } from '#tests/factories/lot-here.ts';
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
@@ -101,8 +108,8 @@ describe('A5: an import', () => {
 
   test('A5: remembers the columns by their headings, at the tap and not before', async () => {
     const file = csv('a.csv', 'Order Number,Credit Amount,Weird', 'W1,100.00,FAKE1234ABCD');
-    const waiting = await waitingFile(world, file);
-    const mapped = await waiting.map([{ index: 2, field: 'code' }]);
+    const waiting = await waitingLot(world, file);
+    const mapped = await mappedPart(waiting, [{ index: 2, field: 'code' }]);
     const dryRun = await openTrial(world).try(mapped, {}, NO_CHOICE);
     const mappings = async () =>
       ((await world.records.get('workspace')) as Workspace).data.mappings;

@@ -12,6 +12,7 @@ import type { ImportRun } from '#core/import/import-run.ts';
 import { adobeFixture, vipListsIn } from '#tests/factories/vip-lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { onKind } from '#data/records/on-kind.ts';
+import { mappedPart, onlyPart } from '#tests/factories/lot-here.ts';
 
 let world: TestWorkspace;
 let hands: ReturnType<typeof vipListsIn>;
@@ -282,11 +283,11 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
       '909AFE23D7E610B96384;Björkdalens kommun;2027-06-08',
       'BF21ECF1F3CFAABF28E7;Tand AB;2027-02-23',
     );
-    const file = await hands.read(list);
+    const lot = await hands.readLot(list);
+    const file = onlyPart(lot);
     expect(file.sheets[0]).toMatchObject({ kind: 'customers', needsMapping: true });
-    const mapped = await (
-      await file.map([{ index: 1, field: 'name' }])
-    ).map([{ index: 2, field: 'anniversary' }]);
+    await mappedPart(lot, [{ index: 1, field: 'name' }]);
+    const mapped = await mappedPart(lot, [{ index: 2, field: 'anniversary' }]);
     expect(mapped.sheets[0]).toMatchObject({ needsMapping: false });
     await hands.tap(await hands.tryRead(mapped));
     expect(

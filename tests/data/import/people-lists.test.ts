@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Programme } from '#core/record/record.ts';
 import type { ListRow } from '#programmes/apple-licences/import/read/values.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { shelveAs, shelveFile } from '#data/import/shelve-file.ts';
+import { shelveFile } from '#data/import/shelve-file.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
+import { saidAs } from '#tests/factories/said-as.ts';
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/people/${name}`, import.meta.url)));
@@ -149,7 +150,7 @@ describe('B9: exports that name people are lists of users', () => {
     const said = await opened(fixture('google-workspace.csv'));
     if (!said.shelved.ok) throw new Error(said.shelved.problem.code);
     for (const as of ['users', 'assignments'] as const) {
-      const read = shelveAs(said.file, said.shelved.value, '', as);
+      const read = saidAs(said.file, said.shelved.value, '', as);
       expect(JSON.stringify(read.shelf.content())).not.toContain('NotASecret');
     }
   });
@@ -298,7 +299,7 @@ describe('B9: a sheet is a list of users or of their licences where somebody say
     const rows = csvOf('Vem;Adress;Vad', 'Vera Lind;vera@nordby.example;Matteskogen');
     const { file, shelved } = await opened(rows, ['adobe-vip']);
     if (!shelved.ok) throw new Error(shelved.problem.code);
-    const { shelf } = shelveAs(file, shelved.value, '', as);
+    const { shelf } = saidAs(file, shelved.value, '', as);
     for (const [index, field] of mapping) shelf.map([{ index, field }]);
     const { mapped, sheets } = shelf.content();
     return { rows: [...shelf.rows({})] as ListRow[], key: mapped[0]?.key, kind: sheets[0]?.kind };

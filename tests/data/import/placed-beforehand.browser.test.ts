@@ -18,6 +18,7 @@ import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { closedWithTest } from '#tests/factories/opened-files.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { onKind } from '#data/records/on-kind.ts';
+import { onlyPart } from '#tests/factories/lot-here.ts';
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
@@ -26,7 +27,7 @@ const tryOut = async (...lines: readonly string[]): Promise<DryRun> => {
   const read = await openSheet([new File([lines.join('\r\n')], 'list.csv')]);
   if (!read.ok) throw new Error(read.problem.code);
   closedWithTest(read.value);
-  return openTrial(world).try(read.value, {}, NO_CHOICE);
+  return openTrial(world).try(onlyPart(read.value), {}, NO_CHOICE);
 };
 const outcomes = ({ plan }: DryRun) =>
   plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? '']);

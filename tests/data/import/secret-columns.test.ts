@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Programme } from '#core/record/record.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
-import { shelveAnyway, shelveAs, shelveFile } from '#data/import/shelve-file.ts';
+import { shelveAnyway, shelveFile } from '#data/import/shelve-file.ts';
 import { READ_AS } from '#programmes/reads-as.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
+import { saidAs } from '#tests/factories/said-as.ts';
 
 const HEADINGS = [
   'Namn;E-post;Lösenord',
@@ -64,9 +65,7 @@ describe('A5: passwords are never shown', () => {
         return taken.ok ? [taken.value] : [];
       });
       const said = READ_AS.flatMap((as) => shelveAnyway(file, as) ?? []);
-      const again = found.flatMap((shelved) =>
-        READ_AS.map((as) => shelveAs(file, shelved, '', as)),
-      );
+      const again = found.flatMap((shelved) => READ_AS.map((as) => saidAs(file, shelved, '', as)));
       expect(said.length).toBeGreaterThan(0);
       for (const { shelf } of [...found, ...said, ...again]) {
         const { sheets, mapped } = shelf.content();

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#core/result.ts';
-import type { SheetFile } from '#core/import/sheet.ts';
+import type { Result } from '#core/result.ts';
+import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { withOwnNames } from './own-names.ts';
@@ -8,38 +8,55 @@ import type { OnProgress } from './read-progress.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { NamedBlob } from './sheet-messages.ts';
 
-/**
- * Reads what was chosen: one sheet, or one or more saved answers together, such as the pages of a
- * list. Several sheets at once are refused (`one-sheet-at-a-time`): each has its own columns and
- * questions.
- */
+/** A file as it was read, or why it was not. */
+export type ReadFile = { readonly name: string; readonly read: Result<SheetFile, ReadProblem> };
+
+/** Reads each of the files that were chosen, one after the other. One that is refused stops no other. */
 export const readFiles = async (
   files: readonly NamedBlob[],
   onProgress: OnProgress,
-): Promise<Result<SheetFile, ReadProblem>> => {
-  const read: SheetFile[] = [];
+): Promise<ReadFile[]> => {
+  const read: ReadFile[] = [];
   for (const [at, { blob, name }] of files.entries()) {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const workbook = await readWorkbook(bytes, name, (step, share) =>
       onProgress(step, files.length > 1 ? at / files.length : share),
     );
-    if (!workbook.ok)
-      return files.length > 1
-        ? refuse(workbook.problem.code, undefined, { ...workbook.problem.params, name })
-        : workbook;
-    if (files.length > 1 && workbook.value.documents === undefined)
-      return refuse('one-sheet-at-a-time', undefined, { name });
-    read.push(workbook.value);
+    read.push({ name, read: workbook });
   }
-  const [first] = read;
-  if (first === undefined) return refuse('empty-file');
-  if (read.length === 1) return ok(first);
-  const digests = new TextEncoder().encode(read.map(({ digest }) => digest).join('\n'));
-  return ok({
-    name: `${first.name} + ${read.length - 1}`,
-    digest: toHex(await sha256(digests)),
+  return read;
+};
+
+type SavedFile = SheetFile & { readonly documents: readonly SavedDocument[] };
+
+/** Whether a file holds saved answers, and no sheets. */
+export const isSaved = (file: SheetFile): file is SavedFile => file.documents !== undefined;
+
+/** Saved answers of several files as one file: they may be the pages of one list. */
+export const savedTogether = async (files: readonly SheetFile[]): Promise<SheetFile> => {
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return first;
+  return {
+    name: nameOfMany(files),
+    digest: await digestOfMany(files),
     sheets: [],
-    documents: withOwnNames(read.flatMap(({ documents = [] }) => documents)),
-    cut: read.flatMap(({ cut = [] }) => cut),
-  });
+    documents: withOwnNames(files.flatMap(({ documents = [] }) => documents)),
+    cut: files.flatMap(({ cut = [] }) => cut),
+  };
+};
+
+/** What several files are called: as the first, and how many more there are. */
+export const nameOfMany = (files: readonly { readonly name: string }[]): string => {
+  const name = files[0]?.name ?? '';
+  return files.length > 1 ? `${name} + ${files.length - 1}` : name;
+};
+
+/** What tells several files from all others; of one file its own. */
+export const digestOfMany = async (
+  files: readonly { readonly digest: string }[],
+): Promise<string> => {
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return first.digest;
+  const digests = new TextEncoder().encode(files.map(({ digest }) => digest).join('\n'));
+  return toHex(await sha256(digests));
 };

@@ -2,8 +2,8 @@ import { refuse, type Problem } from '#core/result.ts';
 
 /**
  * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows,
- * too-many-cells and too-many-parts `limit`; endless-cell `row` and `limit`; one-sheet-at-a-time
- * `name`; wrong-type `what` (see NotASheet).
+ * too-many-cells and too-many-parts `limit`; endless-cell `row` and `limit`; wrong-type `what`
+ * (see NotASheet).
  */
 export type ReadProblemCode =
   | 'empty-file'
@@ -20,7 +20,6 @@ export type ReadProblemCode =
   | 'took-too-long'
   | 'unreadable-file'
   | 'broken-json'
-  | 'one-sheet-at-a-time'
   | 'cancelled';
 
 /** A refusal to read a file. */

@@ -1,22 +1,18 @@
 import type { Answers } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
-import type { Gap, LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
-import type { SheetFile } from '#core/import/sheet.ts';
-import type { Problem } from '#core/result.ts';
-import type { AnyMetadata, AnyRow, FileContent, FileProblem } from '#programmes/imports.ts';
+import type { LooksAfter } from '#core/import/shelf.ts';
+import type { AnyMetadata, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
-import type { ReadProblemCode } from './read-problem.ts';
+import type { LotContent } from '../lot/lot-content.ts';
+import type { OpenProblem } from './open-problem.ts';
 import type { ReadStep } from './read-progress.ts';
 
-type Skipped = { readonly skipped: readonly SkippedSheet[]; readonly gaps: readonly Gap[] };
-
-/** What is known about a file once it is open. */
-export type Opened = Omit<SheetFile, 'sheets' | 'documents' | 'cut' | 'openQuote'> &
-  FileContent &
-  Skipped;
-
-/** Why a file is not opened: it cannot be read, or holds nothing to import. */
-export type OpenProblem = Problem<ReadProblemCode | FileProblem>;
+/** What is known about files once they are open: of several as if they were one. */
+export type Opened = LotContent & {
+  readonly name: string;
+  /** What tells their bytes from all others. */
+  readonly digest: string;
+};
 
 /** A file as it was chosen. */
 export type NamedBlob = { readonly blob: Blob; readonly name: string };
@@ -33,11 +29,16 @@ export type ReadRequest =
       /** What someone says that it is, though nothing was found in it. */
       readonly readAs?: ReadAs;
     }
-  /** One mapping for each sheet. */
-  | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }
+  /** One mapping for each sheet of a programme. */
+  | { readonly ask: 'map'; readonly of: OneProgramme; readonly mappings: readonly Mapping[] }
   /** Someone says what a sheet is. */
   | { readonly ask: 'read-as'; readonly sheet: string; readonly as: ReadAs }
-  | { readonly ask: 'rows'; readonly answers: Answers };
+  /** Someone says what a file is in which nothing was found. */
+  | { readonly ask: 'read-anyway'; readonly at: number; readonly as: ReadAs }
+  | { readonly ask: 'rows'; readonly of: OneProgramme; readonly answers: Answers };
+
+/** Whose sheets are meant. */
+type OneProgramme = FileContent['programme'];
 
 /**
  * The worker's messages: its steps, rows in portions that do not block the page, and finally the
@@ -46,8 +47,8 @@ export type ReadRequest =
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
-  | { readonly is: 'opened'; readonly file: Opened }
-  | { readonly is: 'mapped'; readonly content: FileContent & Skipped }
+  | { readonly is: 'opened'; readonly lot: Opened }
+  | { readonly is: 'mapped'; readonly content: LotContent }
   /** After the last portion: what each sheet says about itself as a whole. */
   | { readonly is: 'all-rows'; readonly metadata: readonly AnyMetadata[] }
   | { readonly is: 'problem'; readonly problem: OpenProblem };

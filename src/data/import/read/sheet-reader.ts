@@ -3,13 +3,14 @@ import { shownText } from '#core/text/foreign-text.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
-import { fileIn, type OpenFile } from '../open-file.ts';
+import { lotIn, type OpenLot } from '../open-file.ts';
 import type { OnProgress } from './read-progress.ts';
-import type { OpenProblem, ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { OpenProblem } from './open-problem.ts';
+import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /**
  * How a file is read: `signal` stops it (`cancelled`), and so does `deadlineMs` (`took-too-long`;
- * 20 s unless given).
+ * 20 s for each unless given).
  */
 export type ReadOptions = {
   readonly signal?: AbortSignal;
@@ -25,14 +26,15 @@ export type ReadOptions = {
 export type SheetSource = Blob & { readonly name: string };
 
 /**
- * Reads a file, or saved answers together, and finds what it holds in its own worker: the page
- * stays responsive, and a file that makes the parser run forever, or crash, ends as a problem (the
- * reader's own, or `no-codes` and `offer-codes`). An open file must be closed.
+ * Reads files, and finds what they hold in a worker of their own: the page stays responsive, and a
+ * file that makes the parser run forever, or crash, ends as a problem. So does a file alone that is
+ * refused; of several, those that are refused are named beside what the others hold. What is opened
+ * must be closed.
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
   { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter, readAs }: ReadOptions = {},
-): Promise<Result<OpenFile, OpenProblem>> => {
+): Promise<Result<OpenLot, OpenProblem>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   const files = 'name' in chosen ? [chosen] : chosen;
   const size = files.reduce((sum, file) => sum + file.size, 0);
@@ -43,18 +45,18 @@ export const openSheet = (
     const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
       type: 'module',
     });
-    const end = (result: Result<OpenFile, OpenProblem>): void => {
+    const end = (result: Result<OpenLot, OpenProblem>): void => {
       if (!result.ok) worker.terminate();
       clearTimeout(deadline);
       signal?.removeEventListener('abort', cancel);
       resolve(result);
     };
     const cancel = (): void => end(refuse('cancelled'));
-    const deadline = setTimeout(() => end(refuse('took-too-long')), deadlineMs);
+    const deadline = setTimeout(() => end(refuse('took-too-long')), deadlineMs * files.length);
     signal?.addEventListener('abort', cancel);
     worker.onmessage = ({ data }: MessageEvent<ReadReply>) => {
       if (data.is === 'progress') onProgress?.(data.step, data.share);
-      else if (data.is === 'opened') end(ok(fileIn(worker, data.file)));
+      else if (data.is === 'opened') end(ok(lotIn(worker, data.lot)));
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));

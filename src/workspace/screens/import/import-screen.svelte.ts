@@ -1,14 +1,12 @@
 import { foreignText } from '#core/text/foreign-text.ts';
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
-import type { ProgrammeId } from '#core/record/record.ts';
-import { FileLost, type OpenFile } from '#data/import/open-file.ts';
+import { FileLost, type OpenFile, type OpenLot, type PartOf } from '#data/import/open-file.ts';
+import { joinedTask } from '#data/import/lot/joined-task.ts';
 import { choicesOf, readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { answersToRemember, rememberedAnswers } from '#data/import/remembered-answers.ts';
 import { ChosenKinds } from '#data/import/chosen-kinds.ts';
-import type { Mapping } from '#core/import/mapping.ts';
-import type { Gap, SkippedSheet } from '#core/import/shelf.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
@@ -17,7 +15,7 @@ import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { FileScreenProblem } from './dry-run/sentence.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
-import type { Beside, DryRun, Importing } from './importing.ts';
+import type { Beside, DryRun, ImportedCounts, Importing } from './importing.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
 
 /** The phase of an import: `locked` waits for the vault, `tried` shows the dry run. */
@@ -27,7 +25,7 @@ export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'runni
 export type Progress = { readonly done: number; readonly total: number };
 
 /**
- * One import from file to tap. The file, its rows and codes live here and nowhere else (A5):
+ * One import from files to tap. The files, their rows and codes live here and nowhere else (A5):
  * leaving the screen drops them. Every new file or answer makes what still runs for the old one
  * void.
  */
@@ -40,14 +38,15 @@ export class ImportScreen {
   #problem = $state.raw<FileScreenProblem>();
   #progress = $state.raw<Progress>();
   #fileName = $state('');
-  #waiting = $state.raw<OpenFile>();
+  #lot = $state.raw<OpenLot>();
   #chosenKinds: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
-  #choice = $state.raw<Choice>(NO_CHOICE);
-  #dryRun = $state.raw<DryRun>();
-  /** How often the user changed what the file means, and after which of it the dry run was made. */
+  #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
+  /** One of each programme that reads some of the files. */
+  #tried = $state.raw<readonly DryRun[]>([]);
+  /** How often the user changed what the files mean, and after which of it they were tried. */
   #changes = $state(0);
   #triedAfter = $state(0);
   /** The file in which nothing was found: it may still be said what it is. */
@@ -71,32 +70,66 @@ export class ImportScreen {
   get fileName(): string {
     return foreignText(this.#fileName);
   }
+  /** Every sheet that is read, of whichever programme. */
   get sheets(): readonly AnyOutline[] {
-    return this.#waiting?.sheets ?? [];
+    return this.#parts.flatMap(({ sheets }): readonly AnyOutline[] => sheets);
   }
-  get skipped(): readonly SkippedSheet[] {
-    return this.#waiting?.skipped ?? [];
+  get skipped(): OpenLot['skipped'] {
+    return this.#lot?.skipped ?? [];
   }
-  /** What the file says that it lacks. */
-  get gaps(): readonly Gap[] {
-    return this.#waiting?.gaps ?? [];
+  /** What the files say that they lack. */
+  get gaps(): OpenLot['gaps'] {
+    return this.#lot?.gaps ?? [];
   }
-  /** Whose file it is; undefined before one is open. */
-  get programme(): OpenFile['programme'] | undefined {
-    return this.#waiting?.programme;
+  /** Files of several that are left out. */
+  get leftOut(): OpenLot['refused'] {
+    return this.#lot?.refused ?? [];
   }
-  /** What the programme of the file knows of it; undefined before one is open. */
-  get importing(): Importing | undefined {
-    return this.#of(this.#waiting);
+  /** Whose files they are, and were when they were tried last. */
+  get programmes(): readonly PartOf[] {
+    const now = this.#parts.map(({ programme }) => programme);
+    const before = this.#tried.map(({ programme }) => programme);
+    return [...now, ...before.filter((programme) => !now.includes(programme))];
   }
-  /** What the programme of the dry run knows of it; undefined before there is one. */
-  get triedBy(): Importing | undefined {
-    return this.#of(this.#dryRun);
+  /** Whether several files were chosen together. */
+  get isSeveral(): boolean {
+    return (this.#lot?.fileCount ?? 0) > 1;
   }
-  /** What the tap does beside the rows it writes; undefined where it does no more. */
-  get beside(): Beside | undefined {
-    const dryRun = this.#dryRun;
-    return dryRun === undefined ? undefined : this.triedBy?.beside?.(dryRun);
+  /** What a programme reads of the files; undefined where it reads nothing. */
+  partOf(programme: PartOf): OpenFile | undefined {
+    return this.#parts.find((part) => part.programme === programme);
+  }
+  /** What a programme would do; undefined before it was tried. */
+  triedOf(programme: PartOf): DryRun | undefined {
+    return this.#tried.find((dryRun) => dryRun.programme === programme);
+  }
+  /** What a programme knows of its files. */
+  importingOf(programme: PartOf): Importing | undefined {
+    return this.#importingOf?.(programme);
+  }
+  /** What the tap does for a programme beside the rows it writes; undefined where it does no more. */
+  besideOf(programme: PartOf): Beside | undefined {
+    const tried = this.triedOf(programme);
+    return tried === undefined ? undefined : this.importingOf(programme)?.beside?.(tried);
+  }
+  /** What the tap writes, of all programmes: rows, and what comes beside them. */
+  get writes(): ImportedCounts {
+    const counts = this.#tried.map(({ plan }) => plan.counts);
+    const beside = this.#tried.flatMap(({ programme }) => this.besideOf(programme) ?? []);
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+    return {
+      rows: sum(counts.map((count) => count.new + count.changed)),
+      freed: sum(beside.map(({ freed }) => freed)),
+      confirmed: sum(beside.map(({ confirmed }) => confirmed)),
+      places: sum(beside.map(({ newPlaces }) => newPlaces.length)),
+    };
+  }
+  /** What was chosen for the rows of a programme. */
+  choiceOf(programme: PartOf): Choice {
+    return this.#choices[programme] ?? NO_CHOICE;
+  }
+  get #parts(): readonly OpenFile[] {
+    return this.#lot?.parts ?? [];
   }
   /** What is answered now: by the user, else as last time. */
   get answers(): Answers {
@@ -114,18 +147,13 @@ export class ImportScreen {
   isMappedAsBefore(sheet: string): boolean {
     return this.#chosenKinds?.isAsBefore(sheet) ?? false;
   }
-  get choice(): Choice {
-    return this.#choice;
-  }
-  get dryRun(): DryRun | undefined {
-    return this.#dryRun;
-  }
-  get questions(): readonly Question[] {
-    return this.#waiting?.questions ?? [];
+  /** What is unclear in the files of a programme. */
+  questionsOf(programme: PartOf): readonly Question[] {
+    return this.partOf(programme)?.questions ?? [];
   }
   /** What each sheet is read as, where it may be something else too. */
   get readings(): readonly Reading[] {
-    return this.#waiting === undefined ? [] : readingsOf(this.#waiting, looksAfterIn(this.#app));
+    return this.#lot === undefined ? [] : readingsOf(this.#lot, looksAfterIn(this.#app));
   }
   /** What the file in which nothing was found may be read as anyway; none of any other file. */
   get anywayChoices(): readonly ReadAs[] {
@@ -135,17 +163,17 @@ export class ImportScreen {
   get needsMapping(): boolean {
     return this.sheets.some((sheet) => sheet.needsMapping);
   }
-  /** The dry run that is shown is of what the file was taken to mean before. */
+  /** What is shown is of what the files were taken to mean before. */
   get isReadAnew(): boolean {
-    return this.#dryRun !== undefined && this.#triedAfter !== this.#changes;
+    return this.#tried.length > 0 && this.#triedAfter !== this.#changes;
   }
   get isRunning(): boolean {
     return this.#phase === 'running' || this.#phase === 'taking-back';
   }
 
   /**
-   * Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when
-   * pasted text holds nothing.
+   * Reads files together, and tries them out. `otherwise` names the problem when pasted text holds
+   * nothing.
    */
   async choose(
     chosen: SheetSource | readonly SheetSource[],
@@ -174,13 +202,13 @@ export class ImportScreen {
       if (isNothing) this.#refused = chosen;
       return;
     }
-    this.#waiting = opened.value;
+    this.#lot = opened.value;
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
     const chosenKinds = new ChosenKinds(this.#app.records);
     this.#chosenKinds = chosenKinds;
-    await this.#withFile((file) => chosenKinds.open(file));
+    await this.#withLot((lot) => chosenKinds.open(lot));
   }
 
   /** Reads the file in which nothing was found as what someone says that it is. */
@@ -188,15 +216,16 @@ export class ImportScreen {
     if (this.#refused !== undefined) await this.choose(this.#refused, undefined, as);
   }
 
-  /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
+  /** Compares the files with what is there; asks for the vault when they bring codes. */
   async tryOut(): Promise<void> {
-    const waiting = this.#waiting;
-    const importing = this.importing;
-    const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
-    if (waiting === undefined || importing === undefined || trial === undefined) return;
+    const parts = this.#parts;
+    if (this.#lot === undefined) return;
     const { signal } = this.#renew();
     const changes = this.#changes;
-    if (importing.asksVault?.(waiting) === true && !this.#app.vault.isOpen) {
+    const asksVault = parts.some(
+      (part) => this.importingOf(part.programme)?.asksVault?.(part) === true,
+    );
+    if (asksVault && !this.#app.vault.isOpen) {
       this.#phase = 'locked';
       const open = await this.#app.askUnlock();
       if (signal.aborted || !open) return;
@@ -205,15 +234,11 @@ export class ImportScreen {
     this.#problem = undefined;
     // A dry run that is shown stays until the next one is ready: an answer must not make the page
     // jump.
-    if (this.#dryRun === undefined) this.#phase = 'trying';
+    if (this.#tried.length === 0) this.#phase = 'trying';
     try {
-      const total = this.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
-      const onProgress = (done: number): void => {
-        if (!signal.aborted) this.#progress = { done, total };
-      };
-      const dryRun = await trial.try(waiting, this.answers, this.#choice, { signal, onProgress });
+      const tried = await this.#tryEach(parts, signal);
       if (signal.aborted) return;
-      this.#dryRun = dryRun;
+      this.#tried = tried;
       this.#triedAfter = changes;
       this.#phase = 'tried';
     } catch (error) {
@@ -224,28 +249,64 @@ export class ImportScreen {
     }
   }
 
+  async #tryEach(parts: readonly OpenFile[], signal: AbortSignal): Promise<readonly DryRun[]> {
+    const rowsOf = ({ sheets }: Pick<OpenFile, 'sheets'>): number =>
+      sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    const total = parts.reduce((sum, part) => sum + rowsOf(part), 0);
+    const tried: DryRun[] = [];
+    let before = 0;
+    for (const part of parts) {
+      const from = before;
+      const onProgress = (done: number): void => {
+        if (!signal.aborted) this.#progress = { done: from + done, total };
+      };
+      const trial = this.#trialOf(part.programme);
+      const choice = this.choiceOf(part.programme);
+      const watched = { signal, onProgress };
+      if (trial === undefined) continue;
+      tried.push(await trial.try(part, this.answers, choice, watched));
+      before += rowsOf(part);
+    }
+    return tried;
+  }
+
+  #trialOf(programme: PartOf): ReturnType<TrialBy> | undefined {
+    const importing = this.importingOf(programme);
+    return importing === undefined ? undefined : this.#trialBy?.(importing);
+  }
+
   /** Gives a column another meaning. */
-  async mapColumn(sheet: number, index: number, field: string): Promise<void> {
+  async mapColumn(sheet: string, index: number, field: string): Promise<void> {
     this.#changes += 1;
-    this.#chosenKinds?.changed(this.sheets[sheet]?.name ?? '');
-    await this.#map((file) =>
-      file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)),
-    );
+    this.#chosenKinds?.changed(sheet);
+    await this.#withLot((lot) => {
+      const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
+      if (part === undefined) return Promise.resolve(lot);
+      const mappings = part.sheets.map(({ name }) =>
+        name === sheet ? { index, field } : undefined,
+      );
+      return lot.map(part.programme, mappings);
+    });
   }
 
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
-  async readAs(sheet: string, as: ReadAs): Promise<void> {
-    this.#choice = NO_CHOICE;
+  async readAs(sheet: Reading, as: ReadAs): Promise<void> {
+    this.#choices = {};
     this.#changes += 1;
-    await this.#withFile(
-      (file) => this.#chosenKinds?.say(file, sheet, as) ?? Promise.resolve(file),
-    );
+    await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
   }
 
-  /** The guessed columns are right. */
-  async confirmColumns(): Promise<void> {
+  /** The guessed columns of a programme's sheets are right. */
+  async confirmColumns(programme: PartOf): Promise<void> {
     this.#changes += 1;
-    await this.#map((file) => file.mapped.map(({ mapping }) => ({ remembered: mapping })));
+    await this.#withLot((lot) => {
+      const part = lot.parts.find((one) => one.programme === programme);
+      const mapped = part?.mapped ?? [];
+      return lot.map(
+        programme,
+        mapped.map(({ mapping }) => ({ remembered: mapping })),
+      );
+    });
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -254,33 +315,50 @@ export class ImportScreen {
     await this.tryOut();
   }
 
-  /** Says where codes without an order belong. */
-  async sendTo(destination: Destination): Promise<void> {
-    await this.#choose({ ...this.#choice, destination });
+  /** Says where rows belong that do not name a place: all of a programme, or those on some sheets. */
+  async sendTo(
+    programme: PartOf,
+    destination: Destination,
+    sheets?: readonly string[],
+  ): Promise<void> {
+    const before = this.choiceOf(programme);
+    const apart = sheets?.map((sheet) => [sheet, destination] as const);
+    await this.#choose(
+      programme,
+      apart === undefined
+        ? { ...before, destination }
+        : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
+    );
   }
 
   /** Says which of several orders rows mean. */
-  async pickOrder(question: string, order: string): Promise<void> {
-    await this.#choose({ ...this.#choice, orders: { ...this.#choice.orders, [question]: order } });
+  async pickOrder(programme: PartOf, question: string, order: string): Promise<void> {
+    const before = this.choiceOf(programme);
+    await this.#choose(programme, { ...before, orders: { ...before.orders, [question]: order } });
   }
 
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
   async run(): Promise<string | undefined> {
-    const dryRun = this.#dryRun;
-    const importing = this.triedBy;
-    if (dryRun === undefined || importing === undefined) return undefined;
-    if (this.#phase !== 'tried' || this.isReadAnew) return undefined;
+    const tried = this.#tried.flatMap((dryRun) => {
+      const importing = this.importingOf(dryRun.programme);
+      return importing === undefined ? [] : [{ importing, dryRun }];
+    });
+    if (tried.length === 0 || this.#phase !== 'tried' || this.isReadAnew) return undefined;
     // It may have locked itself while the dry run was read.
-    const writesSecrets = importing.writesSecrets?.(dryRun) === true;
+    const writesSecrets = tried.some(
+      ({ importing, dryRun }) => importing.writesSecrets?.(dryRun) === true,
+    );
     if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
-    const given = importing.task(dryRun, this.#app);
+    const given = joinedTask(
+      tried.map(({ importing, dryRun }) => importing.task(dryRun, this.#app)),
+    );
     const task = {
       ...given,
       mappings: [
         ...given.mappings,
         ...(this.#chosenKinds?.mappings ?? []),
-        ...(this.#waiting === undefined ? [] : answersToRemember(this.#waiting, this.answers)),
+        ...this.#parts.flatMap((part) => answersToRemember(part, this.answers)),
       ],
     };
     const total = task.size;
@@ -319,16 +397,16 @@ export class ImportScreen {
     this.#refused = undefined;
     this.#progress = undefined;
     this.#fileName = '';
-    this.#waiting?.close();
-    this.#waiting = undefined;
+    this.#lot?.close();
+    this.#lot = undefined;
     this.#chosenKinds = undefined;
     this.#trialBy = undefined;
-    this.#dryRun = undefined;
+    this.#tried = [];
     this.#changes = 0;
     this.#triedAfter = 0;
     this.#answers = {};
     this.#answeredBefore = {};
-    this.#choice = NO_CHOICE;
+    this.#choices = {};
   }
 
   #refuse(problem: FileScreenProblem): void {
@@ -348,15 +426,12 @@ export class ImportScreen {
     return this.#stop;
   }
 
-  #of(whose: { readonly programme: ProgrammeId } | undefined): Importing | undefined {
-    return whose === undefined ? undefined : this.#importingOf?.(whose.programme);
-  }
-
-  async #choose(choice: Choice): Promise<void> {
-    this.#choice = choice;
-    const before = this.#dryRun;
-    const importing = this.triedBy;
-    const trial = importing === undefined ? undefined : this.#trialBy?.(importing);
+  async #choose(programme: PartOf, choice: Choice): Promise<void> {
+    this.#choices = { ...this.#choices, [programme]: choice };
+    // What was tried is of answers that changed meanwhile.
+    if (this.isReadAnew) return this.tryOut();
+    const before = this.triedOf(programme);
+    const trial = this.#trialOf(programme);
     if (before === undefined || trial === undefined) return;
     this.#changes += 1;
     const changes = this.#changes;
@@ -364,32 +439,35 @@ export class ImportScreen {
     try {
       const dryRun = await trial.again(before, choice);
       if (signal.aborted) return;
-      this.#dryRun = dryRun;
+      this.#tried = this.#tried.map((one) => (one === before ? dryRun : one));
       this.#triedAfter = changes;
     } catch (error) {
       if (!signal.aborted) this.#fail('not-tried', error);
     }
   }
 
-  #map(mappings: (file: OpenFile) => readonly Mapping[]): Promise<void> {
-    return this.#withFile((file) => file.map(mappings(file)));
-  }
-
-  /** Takes the file as it is with other columns, and tries it out. */
-  async #withFile(change: (file: OpenFile) => Promise<OpenFile>): Promise<void> {
-    if (this.#waiting === undefined) return;
+  /** Takes the files as they are with other columns, and tries them out. */
+  async #withLot(change: (lot: OpenLot) => Promise<OpenLot>): Promise<void> {
+    if (this.#lot === undefined) return;
     try {
-      const file = await change(this.#waiting);
-      if (!file.isOpen) throw new FileLost();
-      this.#waiting = file;
-      this.#answeredBefore = await rememberedAnswers(this.#app.records, file).catch(() => ({}));
-      if (!file.isOpen) throw new FileLost();
+      const lot = await change(this.#lot);
+      if (!lot.isOpen) throw new FileLost();
+      this.#lot = lot;
+      this.#answeredBefore = await this.#remembered(lot);
+      if (!lot.isOpen) throw new FileLost();
     } catch (error) {
       if (!(error instanceof FileLost)) throw error;
       // One that was left is lost on purpose.
-      return this.#waiting?.isOpen === false ? this.#refuse(LOST) : undefined;
+      return this.#lot?.isOpen === false ? this.#refuse(LOST) : undefined;
     }
     await this.tryOut();
+  }
+
+  async #remembered({ parts }: OpenLot): Promise<Answers> {
+    const answered = await Promise.all(
+      parts.map((part) => rememberedAnswers(this.#app.records, part).catch(() => ({}))),
+    );
+    return Object.assign({}, ...answered) as Answers;
   }
 }
 

@@ -19,7 +19,7 @@ export type Line = BareRow & { readonly notes: readonly Note[] };
 
 /** A dry run, as far as all programmes have it: what would happen, and to which file. */
 export type DryRun<Row extends Line = Line> = {
-  readonly programme: ProgrammeId;
+  readonly programme: OpenFile['programme'];
   readonly plan: { readonly rows: readonly Row[]; readonly counts: RowCounts };
   readonly waiting: { readonly sheets: readonly Outline[] };
 };
@@ -54,6 +54,14 @@ export type Beside = {
   readonly confirmed: number;
   /** Locations that are not here yet. */
   readonly newPlaces: readonly string[];
+};
+
+/** What a tap writes: rows, licences that are freed, rows that only confirm, and new locations. */
+export type ImportedCounts = {
+  readonly rows: number;
+  readonly freed: number;
+  readonly confirmed?: number;
+  readonly places: number;
 };
 
 /** What the cells of a table of orders say of a row. */
@@ -109,8 +117,16 @@ export type Importing<
   asksColumns?(heading: string | undefined, text: Texts): Asked;
   /** One question for each number that several records have. */
   asksRows?(run: Run, text: Texts): readonly RowQuestion[];
-  /** What is asked of rows that do not say where they go; `suggested` is without any answer. */
-  asksPlace?(run: Run, suggested: Run, text: Texts): PlaceQuestion | undefined;
+  /**
+   * What is asked of rows on some sheets that do not say where they go; `suggested` is without any
+   * answer.
+   */
+  asksPlace?(
+    run: Run,
+    suggested: Run,
+    text: Texts,
+    sheets: readonly string[],
+  ): PlaceQuestion | undefined;
   /** In which currency an unclear amount of the file is. */
   currencyOf?(run: Run): string | undefined;
 

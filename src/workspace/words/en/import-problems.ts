@@ -66,8 +66,6 @@ export const importProblems = {
     'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
   'broken-json': () =>
     'The file ends in the middle, or has something else in it than saved answers. Save the answer again, all the way to its end.',
-  'one-sheet-at-a-time': ({ name = '' }) =>
-    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple can be chosen together.`,
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
   'nothing-known': () =>
     'Volym recognises nothing in the file. Say what it is, or choose another file.',

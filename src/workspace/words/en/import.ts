@@ -93,6 +93,7 @@ export const imports = {
     byContent: (names) => `Recognised by what is in ${firstOf(names)}.`,
     anyway: 'Read it anyway',
     choose: 'Choose what it is',
+    notRead: 'Not read',
     orElse: 'Is it something else? Choose what to read it as.',
   },
   columns: 'Columns',
@@ -172,12 +173,10 @@ export const imports = {
     'changed-between-pages': ({ list = '' }) =>
       `The list ${list} changed at Apple while its pages were saved. Something may be missing or be there twice.`,
   },
-  sheetApart: (sheet: string) =>
-    `The sheet ${sheet} is not read together with the other. Import it separately.`,
   sheetNothing: (sheet: string) =>
-    `The sheet ${sheet} is left out: it holds nothing of that kind. If it is another list, import it as a file of its own.`,
+    `The sheet ${sheet} is left out: nothing in it was recognised. If it is a list, choose under Read as what it is.`,
   sheetHidden: (sheet: string) =>
-    `The sheet ${sheet} is hidden in the file and was not read. Show it in your spreadsheet program and save, if it should be.`,
+    `The sheet ${sheet} is hidden in the file and was not read. If it should be, choose under Read as what it is.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

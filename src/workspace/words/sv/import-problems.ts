@@ -63,8 +63,6 @@ export const importProblems = {
     'Filen gick inte att läsa. Öppna den i ditt kalkylprogram och spara den som .xlsx eller .csv.',
   'broken-json': () =>
     'Filen tar slut mitt i, eller innehåller annat än sparade svar. Spara svaret igen, hela vägen till slutet.',
-  'one-sheet-at-a-time': ({ name = '' }) =>
-    `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',
   'nothing-known': () =>
     'Volym känner inte igen något i filen. Säg vad den är, eller välj en annan fil.',

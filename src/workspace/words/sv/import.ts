@@ -96,6 +96,7 @@ export const imports = {
     byContent: (names: readonly string[]) => `Känns igen på innehållet i ${firstOf(names)}.`,
     anyway: 'Läs den ändå',
     choose: 'Välj vad den är',
+    notRead: 'Läses inte',
     orElse: 'Är det något annat? Välj vad filen ska läsas som.',
   },
   columns: 'Kolumner',
@@ -173,12 +174,10 @@ export const imports = {
     'changed-between-pages': ({ list = '' }) =>
       `Listan ${list} ändrades hos Apple medan sidorna sparades. Något kan saknas eller finnas två gånger.`,
   } satisfies Sentences<Gap['code']>,
-  sheetApart: (sheet: string) =>
-    `Bladet ${sheet} läses inte in tillsammans med det andra. Importera det för sig.`,
   sheetNothing: (sheet: string) =>
-    `Bladet ${sheet} hoppas över: det innehåller inget sådant. Är det en annan lista, importera den som en egen fil.`,
+    `Bladet ${sheet} hoppas över: inget i det kändes igen. Är det en lista, välj under Läst som vad den är.`,
   sheetHidden: (sheet: string) =>
-    `Bladet ${sheet} är dolt i filen och lästes inte. Visa det i ditt kalkylprogram och spara, om det ska läsas.`,
+    `Bladet ${sheet} är dolt i filen och lästes inte. Ska det läsas, välj under Läst som vad det är.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

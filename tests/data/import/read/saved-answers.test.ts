@@ -2,15 +2,19 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, MEGABYTE } from '#data/import/read/limits.ts';
-import { readFiles } from '#data/import/read/read-files.ts';
+import { readFiles, savedTogether } from '#data/import/read/read-files.ts';
 import { savedAnswers } from '#data/import/read/saved-answers.ts';
 import { DRESSES } from '#tests/factories/answer-dresses.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
 
 const read = async (...blobs: readonly Blob[]) => {
   const files = blobs.map((blob) => ({ blob, name: 'assets.json' }));
-  const answer = await readFiles(files, () => undefined);
-  if (!answer.ok) return answer.problem;
-  const { documents = [], cut } = answer.value;
+  const read: SheetFile[] = [];
+  for (const { read: answer } of await readFiles(files, () => undefined)) {
+    if (!answer.ok) return answer.problem;
+    read.push(answer.value);
+  }
+  const { documents = [], cut } = await savedTogether(read);
   return {
     bodies: documents.map(({ body }) => body),
     names: documents.map(({ name }) => name),
@@ -106,7 +110,7 @@ describe('A5: packed files', () => {
   };
 
   test('A5: a packed sheet is read as the sheet', async () => {
-    const answer = await readFiles(
+    const [{ read: answer } = {}] = await readFiles(
       [{ blob: packed('adam_id,name\n900000000001,Mattespel\n'), name: 'apps.csv.gz' }],
       () => undefined,
     );
@@ -171,7 +175,7 @@ describe('A5: a page that was saved in the place of an answer', () => {
       '<title>Codes</title>',
       '<a href="https://idmsa.apple.com/">Sign in</a><table><tr><td>Code</td></tr></table>',
     );
-    const answer = await readFiles([{ blob, name: 'codes.xls' }], () => undefined);
+    const [{ read: answer } = {}] = await readFiles([{ blob, name: 'codes.xls' }], () => undefined);
     expect(answer).toMatchObject({
       ok: true,
       value: { sheets: [{ rows: [{ cells: ['Code'] }] }] },

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FileLost, type OpenFile } from '#data/import/open-file.ts';
+import { FileLost, type OpenLot } from '#data/import/open-file.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { endlessSheet, longSheet } from '#tests/factories/hostile-files.ts';
 import { pressEachTurn } from '#tests/factories/pressing.ts';
+import { mappedPart, onlyPart } from '#tests/factories/lot-here.ts';
 
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'codes.xlsx'): SheetSource =>
   new File([bytes], name);
 
-const opened: OpenFile[] = [];
+const opened: OpenLot[] = [];
 afterEach(() => {
   for (const file of opened.splice(0)) file.close();
 });
@@ -19,7 +20,7 @@ const openUntilEnd: typeof openSheet = async (...given) => {
   return result;
 };
 
-const openLong = async (rows: number): Promise<OpenFile> => {
+const openLong = async (rows: number): Promise<OpenLot> => {
   const result = await openUntilEnd(fileOf(await longSheet(rows)));
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
@@ -51,7 +52,7 @@ describe('a quote that is never closed', () => {
     );
     if (!result.ok) throw new Error(result.problem.code);
     expect(result.value.gaps).toEqual([{ code: 'open-quote', params: { row: 3 } }]);
-    expect((await result.value.rows({}))[0]?.rows).toHaveLength(1);
+    expect((await onlyPart(result.value).rows({}))[0]?.rows).toHaveLength(1);
   });
 
   test('A5: is why nothing is found in what comes before it', async () => {
@@ -70,7 +71,7 @@ describe('reading', () => {
   });
 
   test('A5: nine thousand rows arrive in order, with their codes', async () => {
-    const [sheet, ...more] = await (await openLong(9_000)).rows({});
+    const [sheet, ...more] = await onlyPart(await openLong(9_000)).rows({});
     expect(more).toEqual([]);
     expect(sheet?.rows).toHaveLength(9_000);
     expect(sheet?.rows.every(({ row }, at) => row === at + 2)).toBe(true);
@@ -78,16 +79,17 @@ describe('reading', () => {
   });
 
   test('A5: no cell of a file crosses to the page before its rows are asked for', async () => {
-    const file = await openLong(100);
+    const file = onlyPart(await openLong(100));
     expect(JSON.stringify(file)).not.toContain('FAKE');
     expect(JSON.stringify(await file.rows({}))).toContain('FAKE');
   });
 
   test('A5: columns are given other meanings, and rows asked for meanwhile come in their order', async () => {
-    const file = await openLong(3000);
+    const lot = await openLong(3000);
+    const file = onlyPart(lot);
     const [before, mapped, after] = await Promise.all([
       file.rows({}),
-      file.map([{ index: 0, field: '' }]),
+      mappedPart(lot, [{ index: 0, field: '' }]),
       file.rows({}),
     ]);
     expect(mapped.sheets[0]?.columns.map(({ field }) => field)).toEqual(['', 'link']);
@@ -104,10 +106,10 @@ describe('reading', () => {
 
   test('A5: a closed file answers nothing any more', async () => {
     const file = await openLong(10);
-    const asked = file.rows({});
+    const asked = onlyPart(file).rows({});
     file.close();
     await expect(asked).rejects.toThrow(FileLost);
-    await expect(file.map([])).rejects.toThrow(FileLost);
+    await expect(file.map('apple-credit', [])).rejects.toThrow(FileLost);
     expect(file.isOpen).toBe(false);
   });
 

@@ -18,6 +18,7 @@ const shown = async (name: string, ...lines: readonly string[]) => {
     today: '2026-11-20',
     onimport: nothing,
     oncancel: nothing,
+    problemWords: String,
   };
   showImport(DryRun, given);
   return opened;

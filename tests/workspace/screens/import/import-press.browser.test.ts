@@ -26,7 +26,13 @@ test.each(LENGTHS)(
     const file = new File([await longSheet(rows)], 'codes.xlsx');
     const { answers, beats, longTasks } = await pressEachTurn(async () => {
       await screen.choose(file);
-      showImport(DryRun, { screen, today: '2026-11-20', onimport: nothing, oncancel: nothing });
+      showImport(DryRun, {
+        screen,
+        today: '2026-11-20',
+        onimport: nothing,
+        oncancel: nothing,
+        problemWords: String,
+      });
       await tick();
     });
     expect(dom.getByRole('button', { name: swedish.importRows(rows) })).toBeEnabled();

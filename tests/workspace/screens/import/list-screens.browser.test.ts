@@ -56,7 +56,7 @@ test('B7: what a file lacks is told above its rows', async () => {
   const cut = new File([await assets.text(), '\n{"assets": ['], 'assets.json');
   const second = { users: [], uId: '2049', currentPageIndex: 1, totalPages: 2, versionId: 'v1' };
   await screen.choose([cut, new File([JSON.stringify(second)], 'users-1.json'), cut]);
-  const given = { screen, today, onimport: nothing, oncancel: nothing };
+  const given = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
   showImport(DryRun, given).unmount();
   for (const width of [390, 1180]) {
     await tab.viewport(width, 844);
@@ -74,7 +74,13 @@ describe('B7: a whole list that only names fewer licences', () => {
     await screen.choose([assets, holding('u-1', 'u-2', 'u-3')]);
     await screen.run();
     await screen.choose(holding('u-2'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 fel' })).toBeVisible();
     expect(dom.getByRole('button', { name: 'Notera 2 licenser som lediga' })).toBeEnabled();
     expect(
@@ -118,7 +124,13 @@ describe('B9: a list that says the same counts later', () => {
     await screen.choose(list('2026-11-18T06:00:00Z'));
     await screen.run();
     await screen.choose(list('2026-11-19T06:00:00Z'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 fel' })).toBeVisible();
     expect(dom.getByText(/Samma siffror, bekräftade/)).toBeVisible();
     expect(dom.getByRole('button', { name: 'Bekräfta siffrorna för 1 app' })).toBeEnabled();
@@ -133,7 +145,13 @@ describe('B9: a list that says the same counts later', () => {
       'Siffrorna för 4 appar är bekräftade',
     );
     await screen.choose(list('2026-11-19T06:00:00Z'));
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
   });
 });
@@ -191,7 +209,13 @@ describe('B9: locations that are new', () => {
     await screen.choose(list('forsta.csv', 'Grundskolor'));
     await screen.run();
     await screen.choose(list('lista.csv', 'Grundskolor', 'Grundskolr', 'Gymnasiet'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(
       dom.getByText(/^2 nya platser: Grundskolr och Gymnasiet\. Är ett namn felskrivet/),
     ).toBeVisible();
@@ -206,7 +230,13 @@ describe('B9: locations that are new', () => {
     told.unmount();
 
     await screen.choose(list('igen.csv', 'Gymnasiet'));
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.queryByText(/ny(a)? plats/)).toBeNull();
   });
 
@@ -246,7 +276,13 @@ describe('B13: a list of installations', () => {
   test('B13: asks which app it is about, says why it failed and what to do, and its page which app it was of', async () => {
     const user = userEvent.setup();
     const { world, screen } = await opened();
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('button', { name: 'Välj app' })).toBeDisabled();
     expect(dom.getByText('Välj först vilken app listan gäller.')).toBeVisible();
     const question = dom.getByRole('combobox', { name: 'Vilken app gäller listan?' });
@@ -287,7 +323,13 @@ describe('B13: a list of installations', () => {
     async (theme) => {
       inTheme(theme);
       const { screen } = await opened();
-      showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+      showImport(DryRun, {
+        screen,
+        today,
+        onimport: nothing,
+        oncancel: nothing,
+        problemWords: String,
+      });
       expect(await faults()).toEqual([]);
       await tab.viewport(1180, 820);
       expect(await dom.findByRole('columnheader', { name: 'Enhet eller användare' })).toBeVisible();
@@ -297,8 +339,12 @@ describe('B13: a list of installations', () => {
 
   test('X14: the same in English', async () => {
     const { screen } = await opened();
-    await screen.sendTo({ id: 'app-1' });
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
+    await screen.sendTo('apple-licences', { id: 'app-1' });
+    showImport(
+      DryRun,
+      { screen, today, onimport: nothing, oncancel: nothing, problemWords: String },
+      'en',
+    );
     expect(dom.getByRole('combobox', { name: 'Which app is the list about?' })).toBeVisible();
     expect(dom.getByText('Vagn 9 has no licence for the app')).toBeVisible();
   });

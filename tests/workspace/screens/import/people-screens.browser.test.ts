@@ -50,7 +50,13 @@ describe('B9: a list of users', () => {
   test('B9: the dry run names its columns and its people, and shows no password', async () => {
     const { world, screen } = await opened();
     await screen.choose(USERS);
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('img', { name: '1 ny, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
     const group = dom.getByRole('combobox', { name: 'Vad kolumnen Klass innehåller' });
     expect(group).toHaveDisplayValue('Grupp');
@@ -73,7 +79,11 @@ describe('B9: a list of users', () => {
     const { screen } = await opened();
     await tab.viewport(1180, 820);
     await screen.choose(USERS);
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
+    showImport(
+      DryRun,
+      { screen, today, onimport: nothing, oncancel: nothing, problemWords: String },
+      'en',
+    );
     expect(dom.getByText(/Olle Berg has only a name\. Add an email address/)).toBeVisible();
     expect(await faults()).toEqual([]);
   });
@@ -84,7 +94,13 @@ describe('B9: a list of who has which licence', () => {
     const user = userEvent.setup();
     const { world, screen } = await opened();
     await screen.choose(WHO);
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('img', { name: '3 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
     expect(dom.getByRole('combobox', { name: /Läs.*som/ })).toHaveDisplayValue(
       'Vem som har vilken licens',

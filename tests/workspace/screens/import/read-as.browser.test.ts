@@ -14,7 +14,7 @@ import type { ReadAs } from '#programmes/reads-as.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import { faults } from '#tests/ui/axe.ts';
-import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+import { csvFile, MIXED, openImport, showImport, sayOf, triedIn } from './show-import.ts';
 
 /** What lists of a VIP reseller are read as. */
 const NAMES = {
@@ -24,7 +24,7 @@ const NAMES = {
 const VIP: readonly Programme[] = ['adobe-vip'];
 const today = '2026-11-20';
 const nothing = (): void => undefined;
-const given = { today, onimport: nothing, oncancel: nothing };
+const given = { today, onimport: nothing, oncancel: nothing, problemWords: String };
 const openHere = (looksAfter: readonly Programme[] = VIP) =>
   openImport(async () => true, looksAfter);
 const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combobox', { name });
@@ -117,18 +117,18 @@ describe('C13: what a list is can be said', () => {
     await screen.choose(
       csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag;Antal', '1;2;Åkerö skola;2027-03-01;4'),
     );
-    await screen.readAs('', 'codes');
+    await sayOf(screen, '', 'codes');
     showImport(DryRun, { screen, ...given });
     expect(chooser()).toHaveValue('codes');
     expect(columnOf('Kund')).toHaveValue('institution');
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
-    const told = screen.readAs('', 'customers');
+    const told = sayOf(screen, '', 'customers');
     flushSync();
     // What is still shown is not what it is: it cannot be written any more.
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeDisabled();
     expect(await screen.run()).toBeUndefined();
     await told;
-    await screen.readAs('', 'codes');
+    await sayOf(screen, '', 'codes');
     await user.selectOptions(chooser(), 'VIP: kunder');
     await readAs(screen, 'customers');
     expect(columnOf('Kund')).toHaveValue('name');
@@ -195,7 +195,7 @@ describe('C13: what a list is can be said', () => {
     expect(await world.records.find({ kind: 'redemption-code' })).toEqual([]);
     await screen.choose(apps());
     expect(screen.readings[0]?.now).toBe('licences');
-    expect(screen.dryRun?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+    expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
   });
 
   test.each([
@@ -207,7 +207,7 @@ describe('C13: what a list is can be said', () => {
       await page.viewport(320, 700);
       const { screen } = await openHere(['apple-credit', 'adobe-vip']);
       await screen.choose(OWN);
-      await screen.readAs('', 'invoices');
+      await sayOf(screen, '', 'invoices');
       showImport(DryRun, { screen, ...given }, language);
       const select = chooser(readAs.label);
       expect(select).toHaveDisplayValue(NAMES[language].invoices);

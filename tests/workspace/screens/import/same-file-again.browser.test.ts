@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import { someOf } from '#tests/factories/long-run.ts';
 import { randomFrom } from '#tests/fuzz/random.ts';
+import type { AnyOutline } from '#programmes/imports.ts';
+import type { Line } from '#workspace/screens/import/importing.ts';
 import { openImport } from './show-import.ts';
 
 const urls = import.meta.glob<string>(
@@ -35,25 +37,39 @@ const doSomething = async (screen: ImportScreen, random: Random): Promise<void> 
   const what = random();
   const reading = oneOf(screen.readings, random);
   if (what < 0.25 && reading !== undefined)
-    return screen.readAs(reading.name, oneOf(reading.choices, random) ?? reading.now);
-  const at = Math.floor(random() * screen.sheets.length);
-  const sheet = screen.sheets[at];
+    return screen.readAs(reading, oneOf(reading.choices, random) ?? 'codes');
+  const programme = oneOf(screen.programmes, random) ?? 'apple-credit';
+  const sheet = oneOf<AnyOutline>(screen.partOf(programme)?.sheets ?? [], random);
   const column = oneOf<{ readonly index: number }>(sheet?.columns ?? [], random);
   if (what < 0.7 && sheet !== undefined && column !== undefined) {
     const words = new Proxy({}, { get: () => new Proxy({}, { get: () => '' }) });
-    const fields = screen.importing?.fieldsOf(sheet, words as never) ?? [];
+    const fields = screen.importingOf(programme)?.fieldsOf(sheet, words as never) ?? [];
     const ids = fields.map(([id]) => id).filter((id) => !NUMBERS_OF_CUSTOMERS.includes(id));
-    return screen.mapColumn(at, column.index, oneOf(['', ...ids], random) ?? '');
+    return screen.mapColumn(sheet.name, column.index, oneOf(['', ...ids], random) ?? '');
   }
-  const question = oneOf(screen.questions, random);
+  const question = oneOf(questionsIn(screen), random);
   const answer = oneOf(question?.choices ?? [], random);
   if (question !== undefined && answer !== undefined) return screen.answer(question.id, answer.id);
   return undefined;
 };
 
 /** What would be written now. */
-const written = ({ dryRun }: ImportScreen): number =>
-  (dryRun?.plan.counts.new ?? 0) + (dryRun?.plan.counts.changed ?? 0);
+const written = (screen: ImportScreen): number => linesIn(screen).filter(isWritten).length;
+
+const linesIn = (screen: ImportScreen): readonly Line[] =>
+  screen.programmes.flatMap((programme) => screen.triedOf(programme)?.plan.rows ?? []);
+
+const isWritten = ({ outcome }: Line): boolean => outcome === 'new' || outcome === 'changed';
+
+const questionsIn = (screen: ImportScreen) =>
+  screen.programmes.flatMap((programme) => screen.questionsOf(programme));
+
+/** Guessed columns are right. */
+const confirmAll = async (screen: ImportScreen): Promise<void> => {
+  for (const programme of screen.programmes)
+    if (screen.partOf(programme)?.sheets.some(({ needsMapping }) => needsMapping) === true)
+      await screen.confirmColumns(programme);
+};
 
 const SEEDS = Array.from({ length: 8 }, (_, at) => at + 1);
 
@@ -67,20 +83,18 @@ describe.each(someOf(SEEDS, 8))('A5: whatever was answered, seed %i', (seed) => 
     await screen.choose(await fileOf(path));
     for (let step = 0; step < 5; step++)
       if (screen.phase === 'tried') await doSomething(screen, random);
-    if (screen.needsMapping) await screen.confirmColumns();
+    await confirmAll(screen);
     if (screen.phase !== 'tried' || written(screen) === 0) return;
     const shown = screen.sheets.map(({ kind }) => kind);
     expect(await screen.run()).toBeDefined();
 
     await screen.choose(await fileOf(path));
-    if (screen.needsMapping) await screen.confirmColumns();
+    await confirmAll(screen);
     expect(screen.phase).toBe('tried');
     expect({
       kinds: screen.sheets.map(({ kind }) => kind),
-      asked: screen.questions.filter(({ id }) => !(id in screen.answers)),
-      written: screen.dryRun?.plan.rows.filter(
-        ({ outcome }) => outcome === 'new' || outcome === 'changed',
-      ),
+      asked: questionsIn(screen).filter(({ id }) => !(id in screen.answers)),
+      written: linesIn(screen).filter(isWritten),
     }).toEqual({ kinds: shown, asked: expect.anything(), written: [] });
   });
 });

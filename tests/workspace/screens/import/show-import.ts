@@ -7,6 +7,8 @@ import { afterEachTest } from '#tests/factories/after-each-test.ts';
 import { openTestWorkspace, PASSPHRASE } from '#tests/factories/workspace-in-browser.ts';
 import { loadFileWords } from '#workspace/screens/import/run/load-imported.ts';
 import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
+import type { DryRun } from '#workspace/screens/import/importing.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
 import WithImport from './WithImport.svelte';
 
 const [sv, en] = await Promise.all([loadFileWords('sv'), loadFileWords('en')]);
@@ -73,3 +75,15 @@ export const MIXED = [
   '4500214410,2026-09-12,2026-10-05,40 000,SEK,innehall@nordby.example,XFAKECREDIT0005,brådskar',
   '4500214410,2026-09-12,2026-10-05,40 000,SEK,innehall@nordby.example,XFAKECREDIT0005,',
 ];
+
+/** What the one programme would do that reads the file; undefined before it was tried. */
+export const triedIn = (screen: ImportScreen): DryRun | undefined => {
+  const [programme] = screen.programmes;
+  return programme === undefined ? undefined : screen.triedOf(programme);
+};
+
+/** Says what a sheet is; one that is not there stays what it is. */
+export const sayOf = async (screen: ImportScreen, sheet: string, as: ReadAs): Promise<void> => {
+  const reading = screen.readings.find(({ name }) => name === sheet);
+  if (reading !== undefined) await screen.readAs(reading, as);
+};

@@ -46,7 +46,13 @@ describe('C13: the dry run of a VIP list', () => {
         `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;10')}`,
       ),
     );
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
     expect(
       dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' }),
@@ -82,7 +88,13 @@ describe('C13: the dry run of a VIP list', () => {
           `A4;${row('2026-11-16;Team;Exempel Video;3;Pending;30')}`,
         ),
       );
-      showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+      showImport(DryRun, {
+        screen,
+        today,
+        onimport: nothing,
+        oncancel: nothing,
+        problemWords: String,
+      });
       const once =
         /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
       expect(dom.getByText(once)).toBeVisible();
@@ -117,7 +129,13 @@ describe('C13: the dry run of a VIP list', () => {
         `A2;${row('2026-11-17;Team;Exempel Foto;0,5 av de tolv;Pending;30')}`,
       ),
     );
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
       'button',
     );
@@ -165,7 +183,7 @@ describe('C13: the dry run of a VIP list', () => {
         await screen.choose(await adobeFixture(name));
         const shown = showImport(
           DryRun,
-          { screen, today, onimport: nothing, oncancel: nothing },
+          { screen, today, onimport: nothing, oncancel: nothing, problemWords: String },
           language,
         );
         const names = [
@@ -181,7 +199,13 @@ describe('C13: the dry run of a VIP list', () => {
   test('C13: what it brought is shown by customer, and the row in full gives its number', async () => {
     const { world, screen } = await openImport();
     await screen.choose(await adobeFixture('orders.csv'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     const user = userEvent.setup();
     const first = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
       'button',
@@ -222,7 +246,13 @@ describe('C13: the dry run of a VIP list', () => {
   test('C13: a line of a report by its customer, what it is for and what it comes to; once it is in, the way on', async () => {
     const { screen, world } = await openImport();
     await screen.choose(await adobeFixture('reconciliation-report.csv'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const shown = showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.queryByRole('link', { name: /^Stäm av/ })).toBeNull();
     // What the list is, and of 66 columns those that mean something; the others at a press.
     expect(dom.getAllByRole('combobox')).toHaveLength(1 + 22);
@@ -251,7 +281,13 @@ describe('C13: the dry run of a VIP list', () => {
     );
     detail.unmount();
     await screen.choose(await adobeFixture('reconciliation-report.csv'));
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
     expect(dom.getByRole('link', { name: /^Stäm av/ })).toBeVisible();
     expect(await faults()).toEqual([]);
   });
@@ -266,7 +302,7 @@ describe('C13: the dry run of a VIP list', () => {
       await screen.choose(await adobeFixture('purchase-authorizations.csv'));
       const shown = showImport(
         DryRun,
-        { screen, today, onimport: nothing, oncancel: nothing },
+        { screen, today, onimport: nothing, oncancel: nothing, problemWords: String },
         language,
       );
       for (const theme of ['light', 'dark'] as const) {

@@ -37,7 +37,6 @@ const read: Record<ReadProblemCode, true> = {
   'unreadable-file': true,
   cancelled: true,
   'broken-json': true,
-  'one-sheet-at-a-time': true,
 };
 const written = [
   'vault-locked',

@@ -1,4 +1,5 @@
 import { countRows } from '#core/import/planned-row.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import {
   customersBy,
@@ -48,7 +49,7 @@ export type VipDesk = {
   readonly customers: CustomerIndex;
   readonly products: ProductIndex;
   /** Whether the very file was read in before: what it counts is no news. */
-  readonly isReadBefore: boolean;
+  readonly isReadBefore: (row: Pick<VipRow, 'sheet'>) => boolean;
   /** What rows of the file touched, by id. */
   readonly touched: Map<string, OnDesk>;
   readonly authorizations: Map<string, OnDesk<'purchase-authorization'>>;
@@ -74,13 +75,14 @@ export type VipDesk = {
 /** Lays what is known out, each record as it is. */
 export function* openVipDesk(
   known: KnownVip,
-  { file, rows }: Pick<IncomingVip, 'file' | 'rows'>,
+  incoming: Pick<IncomingVip, 'name' | 'file' | 'files' | 'rows'>,
 ): Generator<number, VipDesk, void> {
+  const { rows } = incoming;
   const desk: VipDesk = {
     known,
     customers: customersBy(known.customers),
     products: yield* productsBy(known.prices),
-    isReadBefore: known.files.has(file),
+    isReadBefore: ({ sheet }) => known.files.has(sourceOf(incoming, sheet).file),
     list: rows,
     touched: new Map(),
     cancelled: new Map(),

@@ -55,7 +55,7 @@ export const sayCounts = (
   customer.lines.set(key, at);
   const { listed, notes } = notCorrected(desk, customer, key, named);
   const now = plansNow(desk, customer).find((plan) => plan.key === key);
-  const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
+  const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore(at));
   const changes = isAgain && isKnownAlready(listed, before) ? [] : differences(listed, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, customer, at.row);

@@ -2,6 +2,7 @@ import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { ImportedChange, RowCounts } from '#core/import/import-run.ts';
+import type { Sources } from '#core/import/source-file.ts';
 import type {
   Charge,
   InvoiceLine,
@@ -29,9 +30,7 @@ import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/v
 import type { VipRow } from '../read/values.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
-export type IncomingVip = {
-  readonly name: string;
-  readonly file: string;
+export type IncomingVip = Sources & {
   readonly rows: readonly VipRow[];
 };
 

@@ -8,6 +8,7 @@ import { conditionOf, isFine } from '#data/records/read-record.ts';
 import { workspaceIn } from '#data/workspace/workspace-in.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
+import { keyedSources } from '#data/import/lot/keyed-sources.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
@@ -34,7 +35,7 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
     try: async (waiting, answers, _choice, watched = {}) => {
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];
       watched.signal?.throwIfAborted();
-      const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), rows };
+      const file = { ...(await keyedSources(waiting, vault)), rows };
       const keys = await inTurns(vipKeys(rows), watched.signal);
       await make(keys, watched);
       const read = await readKnown(file, records);
@@ -110,5 +111,9 @@ const ofImports = (runs: readonly ImportRun[]): Pick<KnownVip, 'files' | 'writte
     if (there === undefined) written.set(id, [fields]);
     else there.push(fields);
   }
-  return { files: new Set(stand.map(({ data }) => data.file)), written };
+  const files = stand.flatMap(({ data }) => [
+    data.file,
+    ...(data.files ?? []).map(({ file }) => file),
+  ]);
+  return { files: new Set(files), written };
 };

@@ -1,5 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import { countRows, type RowOutcome, type RowWhy } from '#core/import/planned-row.ts';
+import type { Origin } from '#core/record/origin.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { tellOrders, willBeRedeemed, type CodeMove } from '../plan/orders-follow.ts';
@@ -100,13 +102,13 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
       parents.set(parent.id, parent);
       return parent;
     },
-    find: ({ codeId }) => {
+    find: ({ codeId, sheet }) => {
       if (codeId === undefined) return { is: 'none' };
       const earlier = taken.get(codeId);
       if (earlier !== undefined) return { is: 'duplicate', why: duplicateOf(earlier) };
       const code = known.codes.get(codeId);
       if (code === undefined || lookup.isNew(codeId)) return { is: 'new' };
-      return { is: 'known', code, elsewhere: otherFile(code, file, known) };
+      return { is: 'known', code, elsewhere: otherFile(code, sourceOf(file, sheet).file, known) };
     },
     row: (line, outcome, more = {}) => {
       const { codeId } = line;
@@ -171,12 +173,15 @@ const duplicateOf = ({ row, sheet }: IncomingRow): RowWhy<PlannedReason> => ({
 
 const otherFile = (
   { data: { origin } }: RedemptionCode,
-  { file }: IncomingFile,
+  file: string,
   known: Known,
 ): RowWhy<PlannedReason> | undefined =>
   origin === undefined || origin.file === file
     ? undefined
-    : { code: 'duplicate-of-file', params: { file: known.fileNames.get(origin.run) ?? '' } };
+    : { code: 'duplicate-of-file', params: { file: fileNameOf(origin, known) } };
+
+const fileNameOf = ({ file, run }: Origin, { fileNames }: Known): string =>
+  fileNames.get(file) ?? fileNames.get(run) ?? '';
 
 const asUnreadable = ({
   sheet,

@@ -1,5 +1,6 @@
 import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
+import { ownSheetName, sourceOf } from '#core/import/source-file.ts';
 import type { IncomingFile, IncomingRow, IncomingSheet, Known } from '../plan/planned.ts';
 
 /** The rows of a file that are about one order. */
@@ -127,7 +128,12 @@ export const batchName = (
   sheet: IncomingSheet,
   { product }: Pick<CodeGroup, 'product'>,
 ): string =>
-  product || (file.sheets.length > 1 && sheet.name) || file.name.replace(/\.[a-z0-9]{2,5}$/i, '');
+  product ||
+  sheetTitle(file, sheet) ||
+  sourceOf(file, sheet.name).name.replace(/\.[a-z0-9]{2,5}$/i, '');
+
+const sheetTitle = (file: IncomingFile, { name }: IncomingSheet): string =>
+  (file.files?.length ?? 0) > 1 ? ownSheetName(file, name) : file.sheets.length > 1 ? name : '';
 
 /**
  * The parts of a new batch's id; without an order number the smallest new code distinguishes two

@@ -5,6 +5,7 @@ import { batchKey, batchName, groupsOf, type CodeGroup } from '../match/keys.ts'
 import { changesOfSteps, endNotes, otherThere } from './order-changes.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { Destination } from '#core/import/choice.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type { IncomingRow, IncomingSheet } from './planned.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 
@@ -115,7 +116,7 @@ const parentFor = (
   group: CodeGroup,
   destination: Destination,
 ): GroupParent => {
-  const home = homeOf(desk, group, destination);
+  const home = homeOf(desk, sheet, group, destination);
   const key = batchKey(desk.file, sheet, group, desk.isNew);
   const keyed = desk.known.idOf(key);
   const id = home ?? keyed;
@@ -127,19 +128,28 @@ const parentFor = (
   };
 };
 
-const homeOf = (desk: Desk, group: CodeGroup, destination: Destination): string | undefined => {
+const homeOf = (
+  desk: Desk,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  destination: Destination,
+): string | undefined => {
   if (destination === 'new-batch') return undefined;
   if (destination !== 'as-suggested') return destination.id;
-  return fromThisFile(desk, group) ?? byOrderNumber(desk, group);
+  return fromThisFile(desk, sheet, group) ?? byOrderNumber(desk, group);
 };
 
 /** Where an earlier run of this very file put most of the group's codes. */
-const fromThisFile = (desk: Desk, { rows }: CodeGroup): string | undefined => {
+const fromThisFile = (
+  desk: Desk,
+  { name }: IncomingSheet,
+  { rows }: CodeGroup,
+): string | undefined => {
+  const { file } = sourceOf(desk.file, name);
   const homes = new Map<string, number>();
   for (const { codeId = '' } of rows) {
     const code = desk.known.codes.get(codeId);
-    if (code === undefined || desk.isNew(codeId) || code.data.origin?.file !== desk.file.file)
-      continue;
+    if (code === undefined || desk.isNew(codeId) || code.data.origin?.file !== file) continue;
     homes.set(code.parent, (homes.get(code.parent) ?? 0) + 1);
   }
   return [...homes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];

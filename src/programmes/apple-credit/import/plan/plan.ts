@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day.ts';
 import { planCodeSheet } from './code-rows.ts';
 import { openDesk } from '../match/desk.ts';
 import { planOrderRow } from './order-rows.ts';
-import type { Choice } from '#core/import/choice.ts';
+import { destinationFor, type Choice } from '#core/import/choice.ts';
 import type { ImportPlan, IncomingFile, Known } from './planned.ts';
 
 /** A row of an order, whose steps and fields are compared, takes as long as this many others. */
@@ -35,7 +35,8 @@ export function* planRows(
   const desk = openDesk(file, known, today);
   yield rows;
   for (const [at, sheet] of file.sheets.entries()) {
-    if (sheet.kind === 'codes') yield* planCodeSheet(desk, sheet, at, choice.destination);
+    if (sheet.kind === 'codes')
+      yield* planCodeSheet(desk, sheet, at, destinationFor(choice, sheet.name));
     else
       for (const [index, row] of sheet.rows.entries()) {
         planOrderRow(desk, row, { sheet: at, index }, choice.orders);

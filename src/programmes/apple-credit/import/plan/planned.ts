@@ -1,6 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
+import type { Sources } from '#core/import/source-file.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type {
   CreditOrder,
@@ -34,10 +35,8 @@ export type IncomingSheet = {
   readonly rows: readonly (IncomingRow | UnreadableRow)[];
 };
 
-/** A file that waits for its dry run. `file` is the keyed hash of its bytes. */
-export type IncomingFile = {
-  readonly name: string;
-  readonly file: string;
+/** A file, or several, that wait for their dry run. */
+export type IncomingFile = Sources & {
   readonly sheets: readonly IncomingSheet[];
 };
 
@@ -75,7 +74,7 @@ export type Known = {
     readonly ids: ReadonlyMap<string, WhyStrange>;
     readonly numbers: ReadonlySet<string>;
   };
-  /** File names by run. */
+  /** File names by run; by the hash of the file too, where a run read several. */
   readonly fileNames: ReadonlyMap<string, string>;
   /** The keyed id for a key from the outside world (`keysOf` lists the keys needed). */
   readonly idOf: (key: readonly string[]) => string;

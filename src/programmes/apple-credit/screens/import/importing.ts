@@ -6,7 +6,7 @@ import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
 import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { namesIn, orderQuestions } from './order-questions.ts';
-import { destinationsFor } from './places.ts';
+import { destinationsFor, suggestedFor } from './places.ts';
 import { cellsOf, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How sheets of codes and credit orders are tried out, written and told. */
@@ -20,12 +20,12 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   isNotKept: ({ kind }, field) => isNotKept(kind, field),
   guesses: ['code', 'adamId'],
   asksRows: orderQuestions,
-  asksPlace: ({ plan, known, waiting }, suggested, text) =>
-    waiting.sheets.some(({ kind }) => kind === 'codes')
+  asksPlace: ({ plan, known, waiting }, suggested, text, sheets) =>
+    waiting.sheets.some(({ kind, name }) => kind === 'codes' && sheets.includes(name))
       ? {
           title: text.import.asksDestination,
           why: text.import.asksDestinationWhy,
-          groups: destinationsFor(plan, suggested.plan, known, text),
+          groups: destinationsFor(plan, suggestedFor(suggested, sheets), known, text),
         }
       : undefined,
   currencyOf: ({ waiting }) =>

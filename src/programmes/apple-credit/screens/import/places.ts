@@ -1,4 +1,9 @@
-import type { ImportPlan, Known } from '#programmes/apple-credit/import/plan/planned.ts';
+import type {
+  ImportPlan,
+  Known,
+  ParentPlan,
+} from '#programmes/apple-credit/import/plan/planned.ts';
+import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '#workspace/screens/due/deadline-words.ts';
 import {
@@ -13,7 +18,7 @@ import {
  */
 export const destinationsFor = (
   plan: ImportPlan,
-  asSuggested: ImportPlan,
+  suggested: readonly ParentPlan[],
   known: Known,
   text: Texts,
 ): DestinationGroups => {
@@ -39,19 +44,35 @@ export const destinationsFor = (
   return [
     {
       label: words.groupSuggested,
-      options: [{ value: 'as-suggested', label: suggestionOf(asSuggested, text) }, ...holders],
+      options: [{ value: 'as-suggested', label: suggestionOf(suggested, text) }, ...holders],
     },
     { label: words.groupOrders, options: rest(orders) },
     { label: words.groupBatches, options: rest(batches) },
   ].filter(({ options }) => options.length > 0);
 };
 
+/** The orders and batches that the codes of some sheets come under if nobody says otherwise. */
+export const suggestedFor = (
+  { plan, waiting }: Pick<CreditDryRun, 'plan' | 'waiting'>,
+  sheets: readonly string[],
+): readonly ParentPlan[] => {
+  const filled = plan.parents.filter(({ codes }) => codes > 0);
+  const isOfAll = waiting.sheets.every(({ name }) => sheets.includes(name));
+  if (isOfAll) return filled;
+  const places = new Set(
+    waiting.sheets.flatMap(({ name }, at) => (sheets.includes(name) ? [at] : [])),
+  );
+  const under = new Set(
+    plan.codes.filter(({ sheet }) => places.has(sheet)).map(({ parent }) => parent),
+  );
+  return filled.filter(({ id }) => under.has(id));
+};
+
 /**
  * What happens if the user chooses nothing: the names of the orders or batches that the file leads
  * to.
  */
-const suggestionOf = ({ parents }: ImportPlan, { import: words }: Texts): string => {
-  const targets = parents.filter(({ codes }) => codes > 0);
+const suggestionOf = (targets: readonly ParentPlan[], { import: words }: Texts): string => {
   const [only, ...more] = targets;
   if (only === undefined) return words.eachItsOwn;
   if (more.length > 0)

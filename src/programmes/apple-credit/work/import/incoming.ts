@@ -9,6 +9,7 @@ import type { Answers } from '#core/import/file-question.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { inChunks, type Watched } from '#data/records/in-chunks.ts';
 import { inTurns } from '#data/import/in-turns.ts';
+import { keyedSources } from '#data/import/lot/keyed-sources.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 
 /** An open file of codes or credit orders. */
@@ -51,7 +52,7 @@ export const readIncoming = async (
     metadata: values[at]?.metadata ?? {},
     rows: rows[at] ?? [],
   }));
-  const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), sheets };
+  const file = { ...(await keyedSources(waiting, vault)), sheets };
   return { file, codeAt: (sheet, index) => (all[sheet]?.[index] as ReadableRow).code ?? '' };
 };
 

@@ -62,7 +62,12 @@ export const readKnown = async (
     unfinished: new Set(
       imports.filter((run) => importState(run) === 'unfinished').map(({ id }) => id),
     ),
-    fileNames: new Map(imports.map(({ id, data }) => [id, data.fileName])),
+    fileNames: new Map(
+      imports.flatMap(({ id, data }) => [
+        [id, data.fileName] as const,
+        ...(data.files ?? []).map(({ file, name }) => [file, name] as const),
+      ]),
+    ),
     idOf,
   };
 };

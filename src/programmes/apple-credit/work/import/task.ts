@@ -16,6 +16,7 @@ import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/plan/
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type { CreditDryRun } from './trial.ts';
 import {
   plannedChange,
@@ -49,7 +50,10 @@ const prepareWrites = (
   const later = (code: CodePlan): Later => ({
     id: code.id,
     draft: async () =>
-      codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), work),
+      codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), {
+        ...work,
+        file: sourceOf(file, file.sheets[code.sheet]?.name ?? '').file,
+      }),
   });
   return {
     fresh,

@@ -1,5 +1,5 @@
 import { planRows } from '#programmes/apple-credit/import/plan/plan.ts';
-import type { Choice } from '#core/import/choice.ts';
+import { placesChosen, type Choice } from '#core/import/choice.ts';
 import type { ImportPlan, Known } from '#programmes/apple-credit/import/plan/planned.ts';
 import { codesUnder, countUnder } from '../code/codes-under.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
@@ -31,8 +31,7 @@ export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, 
     choice: Choice,
     { signal }: Watched = {},
   ): Promise<CreditDryRun> => {
-    const chosen = typeof choice.destination === 'string' ? [] : [choice.destination.id];
-    const under = countUnder(await codesUnder(records, chosen));
+    const under = countUnder(await codesUnder(records, placesChosen(choice)));
     const known = { ...rest.known, codesUnder: new Map([...rest.known.codesUnder, ...under]) };
     const plan = await inTurns(planRows(rest.file, known, choice, records.doing().today), signal);
     return { ...rest, known, plan };

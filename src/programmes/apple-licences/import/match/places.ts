@@ -1,13 +1,16 @@
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import { isPlaced } from './near.ts';
-import type { Choice } from '#core/import/choice.ts';
+import { destinationFor, type Choice } from '#core/import/choice.ts';
 import { once } from '#core/import/reader.ts';
-import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type {
+  ContentToken,
+  ContentTokenData,
+} from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { appsBy } from './by-place.ts';
 import { judgeTokens } from './tokens.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
-import type { ListValue } from '../read/values.ts';
+import type { ListRow, ListValue } from '../read/values.ts';
 
 /** Where the rows of a file belong. */
 export type Places = {
@@ -21,8 +24,8 @@ export type Places = {
    * say theirs.
    */
   isNowhere(row: ListValue): boolean;
-  /** Whether some row does not say it. */
-  readonly hasUnplaced: boolean;
+  /** The sheets on which some row does not say it. */
+  readonly unplaced: readonly string[];
 };
 
 /**
@@ -30,25 +33,23 @@ export type Places = {
  * to its organisation where the location is not known, else to the one token there is. Names and libraries belong together where a token, an app or the
  * location's own page says so.
  */
-export const placesIn = (
-  file: IncomingLists,
-  known: KnownLicences,
-  { destination }: Choice,
-): Places => {
+export const placesIn = (file: IncomingLists, known: KnownLicences, choice: Choice): Places => {
   const { names, ids } = pairsOf(file, known);
   const whole = ({ location, locationId }: Place): Place => ({
     location: location || (names.get(locationId) ?? ''),
     locationId: locationId || (ids.get(location.toLowerCase()) ?? ''),
   });
-  const chosen =
-    typeof destination === 'string'
-      ? undefined
-      : known.tokens.find(({ id }) => id === destination.id);
+  const byId = new Map(known.tokens.map((token) => [token.id, token]));
+  const chosenFor = ({ sheet }: ListValue): ContentToken | undefined => {
+    const destination = destinationFor(choice, sheet);
+    return typeof destination === 'string' ? undefined : byId.get(destination.id);
+  };
   const tokens = tokensIn(file, known);
   const whereItIs = placesOfApps(file, known);
   const placeOf = (row: ListValue): Place => {
+    const chosen = chosenFor(row);
     if (chosen !== undefined) return whole(chosen.data);
-    if (destination === 'new-batch') return { location: '', locationId: '' };
+    if (destinationFor(choice, row.sheet) === 'new-batch') return { location: '', locationId: '' };
     const ofOrganization = whole({ location: organizationOf(row), locationId: '' });
     const token = tokenOf(row, tokens);
     if (token === undefined) return ofOrganization;
@@ -62,7 +63,7 @@ export const placesIn = (
     namesPlace(row)
       ? whole({ location: locationOf(row), locationId: row.locationId })
       : placeOf(row);
-  const isSaid = (row: ListValue): boolean => namesPlace(row) || chosen !== undefined;
+  const isSaid = (row: ListValue): boolean => namesPlace(row) || chosenFor(row) !== undefined;
   const isAnySaid = file.rows.some(
     (row) => row.outcome === 'value' && isOfPeople(row) && isSaid(row),
   );
@@ -71,12 +72,12 @@ export const placesIn = (
     whole,
     isSaid,
     isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
-    hasUnplaced: file.rows.some(
-      (row) =>
-        row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row),
-    ),
+    unplaced: [...new Set(file.rows.filter(isUnplaced).map(({ sheet }) => sheet))],
   };
 };
+
+const isUnplaced = (row: ListRow): boolean =>
+  row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row);
 
 const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/import/choice.ts';
+import { destinationFor, type Choice } from '#core/import/choice.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
@@ -38,7 +38,7 @@ export type InstallDesk = {
   readonly deciding: ReadonlyMap<string, InstallRow>;
   /** The devices that the rows on one licence name, in the order of the rows. */
   readonly devices: ReadonlyMap<string, readonly ListedDevice[]>;
-  /** Apps that the list may be about, where it does not say so; the likeliest first. */
+  /** By sheet: the apps that it may be about, where it does not say so; the likeliest first. */
   readonly asksApp: readonly AppMatch[];
 };
 
@@ -52,17 +52,19 @@ export function* judgeInstalls(
     (row): row is InstallRow => row.outcome === 'value' && row.is === 'install',
   );
   const index = yield* holderIndex(installs.length === 0 ? [] : known.licences, known);
-  const matches = new Map<string, number>();
-  for (const { line } of installs.filter(isUnnamed)) {
-    for (const app of index.appsOf(line)) matches.set(app, (matches.get(app) ?? 0) + 1);
+  const matches = new Map<string, Map<string, number>>();
+  for (const { line, sheet } of installs.filter(isUnnamed)) {
+    const onSheet = matches.get(sheet) ?? new Map<string, number>();
+    matches.set(sheet, onSheet);
+    for (const app of index.appsOf(line)) onSheet.set(app, (onSheet.get(app) ?? 0) + 1);
     yield 1;
   }
-  const asksApp = likeliest(matches, index);
+  const asksApp = [...matches].flatMap(([sheet, onSheet]) => likeliest(sheet, onSheet, index));
   const verdicts = new Map<InstallRow, Verdict>();
   const deciding = new Map<string, InstallRow>();
   const devices = new Map<string, ListedDevice[]>();
   for (const row of installs) {
-    const verdict = verdictOf(row, { index, choice, asks: asksApp.length > 0 });
+    const verdict = verdictOf(row, { index, choice, asks: asksOf(asksApp, row) });
     verdicts.set(row, verdict);
     if ('licence' in verdict) {
       const { id, data } = verdict.licence;
@@ -84,13 +86,28 @@ const layDevice = (devices: Map<string, ListedDevice[]>, id: string, named: List
 
 const isUnnamed = ({ line: { app } }: InstallRow): boolean => app.adamId === '' && app.name === '';
 
-const likeliest = (matches: ReadonlyMap<string, number>, { apps }: HolderIndex): AppMatch[] =>
+const asksOf = (asksApp: readonly AppMatch[], row: InstallRow): boolean =>
+  asksApp.some(({ sheet }) => sheet === row.sheet);
+
+const likeliest = (
+  sheet: string,
+  matches: ReadonlyMap<string, number>,
+  { apps }: HolderIndex,
+): AppMatch[] =>
   [...matches]
     .flatMap(([id, rows]) => {
       const app = apps.get(id);
       return app === undefined
         ? []
-        : [{ id, name: app.data.name || app.data.adamId, location: app.data.location, rows }];
+        : [
+            {
+              sheet,
+              id,
+              name: app.data.name || app.data.adamId,
+              location: app.data.location,
+              rows,
+            },
+          ];
     })
     .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
 
@@ -99,7 +116,8 @@ type Judging = { readonly index: HolderIndex; readonly choice: Choice; readonly 
 const verdictOf = (row: InstallRow, { index, choice, asks }: Judging): Verdict => {
   const { line } = row;
   const who = line.deviceName || line.serialNumber || line.user;
-  const chosen = typeof choice.destination === 'string' ? '' : choice.destination.id;
+  const to = destinationFor(choice, row.sheet);
+  const chosen = typeof to === 'string' ? '' : to.id;
   if (isUnnamed(row) && asks && !index.apps.has(chosen)) return { code: 'which-app', who };
   const apps = isUnnamed(row) ? [chosen] : index.named(line.app);
   if (apps.length === 0) return { code: 'app-not-here', who: line.app.name || line.app.adamId };

@@ -64,7 +64,7 @@ export function* planListRows(
     }
   yield* countInstalls(desk);
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
-  const asksPlace = places.hasUnplaced && several;
+  const asksPlace = several ? places.unplaced : [];
   return closeListDesk(desk, {
     gone: goneFrom(desk),
     newPlaces: newPlaces(desk),

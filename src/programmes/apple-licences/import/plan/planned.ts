@@ -1,5 +1,6 @@
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
+import type { Sources } from '#core/import/source-file.ts';
 import type {
   AssignedLicence,
   AssignedLicenceData,
@@ -26,9 +27,7 @@ import type { ListRow, ListValue } from '../read/values.ts';
 import type { ReadOn } from './source-order.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
-export type IncomingLists = {
-  readonly name: string;
-  readonly file: string;
+export type IncomingLists = Sources & {
   readonly rows: readonly ListRow[];
   /** Libraries with a complete list of assignments in the file. */
   readonly whole: readonly string[];
@@ -169,6 +168,7 @@ export type InstallPlan = {
  * licence of it.
  */
 export type AppMatch = {
+  readonly sheet: string;
   readonly id: string;
   readonly name: string;
   readonly location: string;
@@ -194,8 +194,8 @@ export type ListPlan = {
    * each.
    */
   readonly newPlaces: readonly string[];
-  /** Rows say no location, and there are several tokens: the user may say which. */
-  readonly asksPlace: boolean;
+  /** Sheets with rows that say no location, where there are several tokens: the user may say which. */
+  readonly asksPlace: readonly string[];
   /** If a list of installations does not name its app: the apps that it may be about. */
   readonly asksApp: readonly AppMatch[];
 };

@@ -43,7 +43,8 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
     }
   },
   guesses: ['adamId'],
-  asksPlace: (run, _, text) => appQuestion(run, text) ?? placeQuestion(run, text),
+  asksPlace: (run, _, text, sheets) =>
+    appQuestion(run, text, sheets) ?? placeQuestion(run, text, sheets),
   headOf: (sheets, { importLicences: lists }) => {
     if (sheets.every(({ kind }) => kind === 'tokens')) return lists.headToken;
     return sheets.some(({ kind }) => kind === 'installs') ? lists.headWho : lists.headName;

@@ -10,8 +10,9 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 export const placeQuestion = (
   { plan, known, waiting }: LicenceDryRun,
   { importLicences: lists }: Texts,
+  asked: readonly string[],
 ): PlaceQuestion | undefined => {
-  if (!plan.asksPlace) return undefined;
+  if (!plan.asksPlace.some((sheet) => asked.includes(sheet))) return undefined;
   const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
   const groups = [
     {
@@ -29,7 +30,8 @@ export const placeQuestion = (
       ],
     },
   ];
-  if (waiting.sheets.every(({ kind }) => kind === 'users'))
+  const sheets = waiting.sheets.filter(({ name }) => asked.includes(name));
+  if (sheets.every(({ kind }) => kind === 'users'))
     return { title: lists.asksPlaceOfUsers, why: lists.asksPlaceOfUsersWhy, groups };
   return { title: lists.asksPlace, why: lists.asksPlaceWhy, groups };
 };
@@ -41,9 +43,11 @@ export const placeQuestion = (
 export const appQuestion = (
   { plan }: LicenceDryRun,
   { importLicences: lists }: Texts,
+  asked: readonly string[],
 ): PlaceQuestion | undefined => {
-  if (plan.asksApp.length === 0) return undefined;
-  const apps = plan.asksApp.map(({ id, name, location, rows }) => ({
+  const matches = plan.asksApp.filter(({ sheet }) => asked.includes(sheet));
+  if (matches.length === 0) return undefined;
+  const apps = matches.map(({ id, name, location, rows }) => ({
     value: valueOf({ id }),
     label: lists.appRows([name, location].filter((part) => part !== '').join(', '), rows),
   }));

@@ -19,6 +19,7 @@ import { conditionOf, isFine } from '#data/records/read-record.ts';
 import { inTurns } from '#data/import/in-turns.ts';
 import { keyedIds } from '#data/import/keyed-ids.ts';
 import { workspaceIn } from '#data/workspace/workspace-in.ts';
+import { keyedSources } from '#data/import/lot/keyed-sources.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { ofOtherKind } from '#data/import/of-other-kind.ts';
@@ -32,6 +33,7 @@ export type LicenceSource = Pick<
   LicenceFile,
   'name' | 'digest' | 'whole' | 'sheets' | 'mapped' | 'rows'
 > &
+  Partial<Pick<LicenceFile, 'files'>> &
   Pick<IncomingLists, 'isSync'>;
 
 /** A dry run of lists of licences: what would happen, and what is needed to do it. */
@@ -69,8 +71,7 @@ export const licenceTrial = ({
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as ListRow[];
       watched.signal?.throwIfAborted();
       const file = {
-        name: waiting.name,
-        file: await vault.keyedId('file', waiting.digest),
+        ...(await keyedSources(waiting, vault)),
         rows,
         whole: waiting.whole,
         isSync: waiting.isSync,

@@ -2,6 +2,9 @@ import type { RowCounts } from '#core/import/import-run.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import { wayOn } from '#programmes/list-doors.ts';
 import type { Texts } from '#ui/text.ts';
+import { destinationFor, isAsSuggested, type Destination } from '#core/import/choice.ts';
+import type { Question } from '#core/import/file-question.ts';
+import type { PartOf } from '#data/import/open-file.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
 import type {
   Asked,
@@ -22,28 +25,54 @@ const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, newPlaces: [] };
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
-/** What the dry run's screen shows, made of the screen's state. */
+/** Where rows go that do not say it themselves: of one of several files, or of all there are. */
+export type AskedPlace = {
+  readonly question: PlaceQuestion;
+  /** The file that is asked about; '' where there is only one. */
+  readonly file: string;
+  /** Its sheets; undefined where it is the only file. */
+  readonly sheets: readonly string[] | undefined;
+  readonly destination: Destination;
+};
+
+/** What the dry run's screen shows of a programme, made of the screen's state. */
 export class DryRunView {
+  readonly programme: PartOf;
   #screen: ImportScreen;
   #text: Texts;
-  filter = $state<RowFilter>('review');
-  /** The dry run before the user sent rows elsewhere: what the file itself suggests. */
+  /** Which rows are shown. */
+  readonly #filter: () => RowFilter;
+  /** The dry run before the user sent rows elsewhere: what the files themselves suggest. */
   #suggested: DryRun | undefined;
 
-  constructor(screen: ImportScreen, text: Texts) {
+  constructor(
+    programme: PartOf,
+    screen: ImportScreen,
+    { text, filter }: { readonly text: Texts; readonly filter: () => RowFilter },
+  ) {
+    this.programme = programme;
     this.#screen = screen;
     this.#text = text;
+    this.#filter = filter;
   }
 
   /** The dry run that is shown, with what its programme says of it. */
   #tried = $derived.by((): { readonly run: DryRun; readonly by: Importing } | undefined => {
-    const { dryRun: run, triedBy: by } = this.#screen;
+    const run = this.#screen.triedOf(this.programme);
+    const by = this.#screen.importingOf(this.programme);
     return run === undefined || by === undefined ? undefined : { run, by };
   });
-  #beside = $derived.by(() => this.#screen.beside ?? NOTHING_BESIDE);
+  #beside = $derived.by(() => this.#screen.besideOf(this.programme) ?? NOTHING_BESIDE);
   readonly rows = $derived<readonly Line[]>(this.#tried?.run.plan.rows ?? []);
   readonly counts = $derived(this.#tried?.run.plan.counts ?? NO_COUNTS);
-  readonly shown = $derived(rowsFor(this.rows, this.filter));
+  readonly shown = $derived.by(() => rowsFor(this.rows, this.#filter()));
+  /** The sheets that the programme reads now. */
+  readonly sheets = $derived.by(
+    (): readonly AnyOutline[] => this.#screen.partOf(this.programme)?.sheets ?? [],
+  );
+  readonly questions = $derived.by((): readonly Question[] =>
+    this.#screen.questionsOf(this.programme),
+  );
   /** What many of the shown rows say alike: it is above them, once. */
   readonly shared = $derived(sharedNotes(this.shown, this.#tried?.by ?? {}));
   readonly sharedKeys = $derived(keysOf(this.shared));
@@ -57,15 +86,15 @@ export class DryRunView {
   /** Where people go on, where nothing is left to write. */
   readonly wayOn = $derived.by(() => {
     if (this.toImport > 0 || this.#tried === undefined) return undefined;
-    return this.#screen.sheets.map(({ kind }) => wayOn(kind)).find((way) => way !== undefined);
+    return this.sheets.map(({ kind }) => wayOn(kind)).find((way) => way !== undefined);
   });
   /** What a column can mean, with its word. */
   fieldsOf(sheet: AnyOutline): readonly (readonly [string, string])[] {
-    return this.#screen.importing?.fieldsOf(sheet, this.#text) ?? [];
+    return this.#screen.importingOf(this.programme)?.fieldsOf(sheet, this.#text) ?? [];
   }
   /** Whether a column's meaning is known, but what is in it is kept nowhere. */
   isNotKept(sheet: AnyOutline, field: string): boolean {
-    return this.#screen.importing?.isNotKept?.(sheet, field) ?? false;
+    return this.#screen.importingOf(this.programme)?.isNotKept?.(sheet, field) ?? false;
   }
   /** What of a sheet would not be kept, in words; '' where nothing is left out. */
   leftOut(sheet: AnyOutline): string {
@@ -80,44 +109,39 @@ export class DryRunView {
   readonly confirmed = $derived(this.#beside.confirmed);
   /** Locations that are not here yet, in words; '' without any. */
   readonly newPlaces = $derived.by(() => newPlacesWords(this.#beside.newPlaces, this.#text));
-  /**
-   * What the one button says: how many rows it writes, or what else happens where it writes none.
-   */
-  readonly importWords = $derived.by(() => {
-    const words = this.#text.import;
-    if (this.toImport > 0) return words.importRows(this.toImport);
+  /** What the tap does where it writes no row; undefined where that is nothing. */
+  readonly act = $derived.by((): string | undefined => {
+    const words = this.#text.import.beside;
     if (this.#first !== undefined) return this.#first.button;
-    if (this.gone > 0) return words.beside.importGone(this.gone);
-    return this.confirmed > 0 ? words.beside.confirm(this.confirmed) : words.nothingToImport;
+    if (this.gone > 0) return words.importGone(this.gone);
+    return this.confirmed > 0 ? words.confirm(this.confirmed) : undefined;
   });
-  readonly canImport = $derived(
-    this.toImport + this.gone + this.confirmed > 0 && !this.#needsMapping && !this.#isReadAnew,
-  );
+  /** Whether a tap would do anything. */
+  readonly writes = $derived(this.toImport + this.gone + this.confirmed > 0);
 
   /** What must be answered before anything can be written; undefined once it is. */
   get #first(): PlaceQuestion['first'] {
-    return typeof this.#screen.choice.destination === 'string' ? this.place?.first : undefined;
+    const open = this.places.find(({ destination }) => typeof destination === 'string');
+    return open?.question.first;
   }
-  get #needsMapping(): boolean {
-    return this.#screen.needsMapping;
-  }
-  get #isReadAnew(): boolean {
-    return this.#screen.isReadAnew;
+  /** Columns were guessed and must be looked at first. */
+  get needsMapping(): boolean {
+    return this.sheets.some((sheet) => sheet.needsMapping);
   }
 
   /** Why the button cannot be pressed, or what it leaves out. */
   get note(): string | undefined {
     const words = this.#text.import;
-    if (this.#needsMapping) return words.confirmFirst;
+    if (this.needsMapping) return words.confirmFirst;
     if (this.#first !== undefined) return this.#first.note;
-    const open = this.#screen.questions.some(({ id }) => this.#screen.answers[id] === undefined);
+    const open = this.questions.some(({ id }) => this.#screen.answers[id] === undefined);
     return open || this.rowQuestions.length > 0 ? words.answerFirst : undefined;
   }
 
   /** What is asked of a column that was taken for something by its content. */
   get guessed(): Asked | undefined {
-    const { sheets, importing } = this.#screen;
-    const sheet = sheets.find(({ needsMapping }) => needsMapping);
+    const importing = this.#screen.importingOf(this.programme);
+    const sheet = this.sheets.find(({ needsMapping }) => needsMapping);
     if (sheet === undefined || importing === undefined) return undefined;
     const column = sheet.columns.find(({ field }) => importing.guesses.includes(field));
     const heading =
@@ -140,10 +164,6 @@ export class DryRunView {
     return tried?.by.currencyOf?.(tried.run) ?? 'SEK';
   });
 
-  countOf(filter: RowFilter): number {
-    return rowsFor(this.rows, filter).length;
-  }
-
   /** What is said beside the columns of a sheet. */
   columnsNote(sheet: AnyOutline, isWide: boolean): string {
     if (this.#screen.isMappedAsBefore(sheet.name)) return this.#text.import.columnsAsBefore;
@@ -160,13 +180,26 @@ export class DryRunView {
     );
   }
 
-  /** What is asked of rows that do not say where they go; undefined where nothing is. */
-  readonly place = $derived.by((): PlaceQuestion | undefined => {
+  /** What is asked of rows that do not say where they go: of each of several files for itself. */
+  readonly places = $derived.by((): readonly AskedPlace[] => {
     const tried = this.#tried;
-    if (tried === undefined) return undefined;
-    if (this.#screen.choice.destination === 'as-suggested' || this.#suggested === undefined)
-      this.#suggested = tried.run;
-    return tried.by.asksPlace?.(tried.run, this.#suggested, this.#text);
+    const part = this.#screen.partOf(this.programme);
+    if (tried === undefined || part === undefined) return [];
+    const choice = this.#screen.choiceOf(this.programme);
+    if (isAsSuggested(choice) || this.#suggested === undefined) this.#suggested = tried.run;
+    const suggested = this.#suggested;
+    const isAlone = part.files.length === 1;
+    return part.files.flatMap(({ name, sheets }): AskedPlace[] => {
+      const asked = sheets.map((sheet) => sheet.name);
+      const question = tried.by.asksPlace?.(tried.run, suggested, this.#text, asked);
+      if (question === undefined) return [];
+      const destination = destinationFor(choice, asked[0] ?? '');
+      return [
+        isAlone
+          ? { question, file: '', sheets: undefined, destination }
+          : { question, file: name, sheets: asked, destination },
+      ];
+    });
   });
 
   #names = $derived.by(() => this.#tried?.by.namesIn?.(this.#tried.run));

@@ -2,6 +2,7 @@ import { importState, type ImportRun } from '#core/import/import-run.ts';
 import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
 import type { Day } from '#core/day/day.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
+import type { ImportedCounts } from '../importing.ts';
 import type { Progress } from '../import-screen.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -65,17 +66,7 @@ export const undoingLine = (
  * longer names, and how many locations are new; or only that counts were confirmed.
  */
 export const importedWords = (
-  {
-    rows,
-    freed,
-    places,
-    confirmed = 0,
-  }: {
-    readonly rows: number;
-    readonly freed: number;
-    readonly places: number;
-    readonly confirmed?: number;
-  },
+  { rows, freed, places, confirmed = 0 }: ImportedCounts,
   { import: words }: Pick<Texts, 'import'>,
 ): string =>
   [

@@ -259,7 +259,7 @@ describe('B9: whom a row of a list of people means', () => {
     expect(plan([person({ email: 'vera@a.example' })], known, choice).rows).toMatchObject([
       { outcome: 'same', parent: 'there' },
     ]);
-    expect(plan([person({ email: 'nils@a.example' })], known).asksPlace).toBe(true);
+    expect(plan([person({ email: 'nils@a.example' })], known).asksPlace).not.toEqual([]);
   });
 
   test('B9: whom a list brought is the one whom Apple names by that address later', () => {

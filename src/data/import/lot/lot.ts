@@ -1,0 +1,260 @@
+import type { Answers } from '#core/import/file-question.ts';
+import { keptApart, type Mapping } from '#core/import/mapping.ts';
+import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
+import type { AnyMetadata, AnyOutline, AnyRow, FileContent } from '#programmes/imports.ts';
+import type { ReadAs } from '#programmes/reads-as.ts';
+import { gapsIn } from '../gaps-in.ts';
+import { isSaved, savedTogether, type ReadFile } from '../read/read-files.ts';
+import type { OpenProblem } from '../read/open-problem.ts';
+import { shelveFile, withTables } from '../shelve-file.ts';
+import { whyNothing } from './why-nothing.ts';
+import { joinedContent, type LotContent, type LotFile, type LotPart } from './lot-content.ts';
+import { namedApart, type NamedFile } from './named-apart.ts';
+import { Piece, piecesOf } from './piece.ts';
+import { idInLot } from './question-ids.ts';
+
+/** A file of the lot that could not be read, or in which nothing was found. */
+type Refused = { readonly name: string; readonly problem: OpenProblem; readonly at?: number };
+
+/**
+ * Files that were chosen together, and what the programmes read in them: whoever chose them is shown
+ * one dry run, writes with one tap and undoes with one. Lives in the worker, with the rows.
+ */
+export class Lot {
+  readonly #files: readonly NamedFile[];
+  #pieces: readonly Piece[] = [];
+  #refused: readonly Refused[];
+  /** Why sheets are not read; one of them may be read since. */
+  #skipped: ReadonlyMap<string, SkippedSheet> = new Map();
+
+  private constructor(files: readonly NamedFile[], refused: readonly Refused[]) {
+    this.#files = files;
+    this.#refused = refused;
+  }
+
+  /** Finds out what each file holds; saved answers are tried together, as pages of one list. */
+  static async of(read: readonly ReadFile[], looksAfter: LooksAfter): Promise<Lot> {
+    const files = namedApart(await filesIn(read, looksAfter));
+    const unread = read.flatMap(({ name, read }): Refused[] =>
+      read.ok ? [] : [{ name, problem: read.problem }],
+    );
+    const lot = new Lot(files, unread);
+    for (const at of files.keys()) lot.#shelve(at, looksAfter);
+    return lot;
+  }
+
+  #shelve(at: number, looksAfter: LooksAfter): void {
+    const { file } = this.#file(at);
+    const pieces = piecesOf(file, at, looksAfter);
+    if (pieces.ok) for (const piece of pieces.value) this.#add(piece);
+    else {
+      const problem = whyNothing(file) ?? pieces.problem;
+      this.#refused = [...this.#refused, { name: this.#nameOf(at), problem, at }];
+    }
+  }
+
+  /** A file as the page names it: as its only sheet, once that is read. */
+  #nameOf(at: number): string {
+    const { file, names } = this.#file(at);
+    const [only, ...more] = names;
+    const name = this.#files.length > 1 && more.length === 0 ? only?.name : undefined;
+    const isTaken = this.#files.some(
+      (other, before) => before < at && other.file.name === file.name,
+    );
+    return name ?? (isTaken ? `${file.name} (${at + 1})` : file.name);
+  }
+
+  #add(piece: Piece): void {
+    this.#pieces = [...this.#pieces, piece].toSorted((a, b) => a.at - b.at);
+    this.#skipped = new Map([
+      ...this.#skipped,
+      ...piece.skipped.map((sheet) => [sheet.name, sheet] as const),
+    ]);
+  }
+
+  #file(at: number): NamedFile {
+    const file = this.#files[at];
+    if (file === undefined) throw new RangeError('no such file');
+    return file;
+  }
+
+  /** Whether nothing is read of any file. */
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  /** Files that could be opened. */
+  get files(): readonly SheetFile[] {
+    return this.#files.map(({ file }) => file);
+  }
+
+  content(): LotContent {
+    const shown = this.#pieces.map((piece) => ({ piece, content: piece.content() }));
+    const programmes = [...new Set(shown.map(({ content }) => content.programme))];
+    const read = new Set(shown.flatMap(({ content }) => content.sheets.map(({ name }) => name)));
+    const unopened = this.#refused.filter(({ at }) => at === undefined);
+    const fileCount = this.#files.length + unopened.length;
+    return {
+      fileCount,
+      parts: programmes.map((programme): LotPart => {
+        const own = shown.filter(({ content }) => content.programme === programme);
+        const contents = own.map(({ piece, content }) => this.#content(piece, content));
+        return { ...joinedContent(contents), files: this.#filesOf(own.map(({ piece }) => piece)) };
+      }),
+      skipped: [...this.#skipped.values()]
+        .filter(({ name }) => !read.has(name))
+        .map((sheet) => ({ ...sheet, mayBeSaid: this.#fileWith(sheet.name) >= 0 })),
+      gaps: this.#files.flatMap(({ file }, at) => {
+        const here = shown.filter(({ piece }) => piece.at === at);
+        if (here.length === 0) return [];
+        const sheets = here.flatMap(({ content }): readonly AnyOutline[] => content.sheets);
+        const gaps = [...gapsIn(file, sheets), ...here.flatMap(({ piece }) => piece.gaps)];
+        return fileCount > 1 ? gaps.map((gap) => ({ ...gap, file: file.name })) : gaps;
+      }),
+      refused: this.#refused.map(({ name, problem, at = -1 }) => ({
+        name,
+        problem,
+        at,
+        mayBeSaid: at >= 0 && !isSaved(this.#file(at).file),
+      })),
+    };
+  }
+
+  /** Questions and remembered columns of a file are its own, also where another one asks the same. */
+  #content({ at }: Piece, content: FileContent): FileContent {
+    const mapped = keptApart(content.mapped);
+    if (this.#files.length === 1) return { ...content, mapped };
+    const questions = content.questions.map((question) => ({
+      ...question,
+      id: idInLot(at, question.id),
+    }));
+    return { ...content, mapped, questions };
+  }
+
+  #filesOf(pieces: readonly Piece[]): LotFile[] {
+    return [...new Set(pieces.map(({ at }) => at))].map((at) => {
+      const { file, names } = this.#file(at);
+      const own = new Map(names.map((sheet) => [sheet.name, sheet.own]));
+      const sheets = pieces
+        .filter((piece) => piece.at === at)
+        .flatMap((piece): readonly AnyOutline[] => piece.content().sheets)
+        .map(({ name }) => ({ name, own: own.get(name) ?? name }));
+      return { name: file.name, digest: file.digest, sheets };
+    });
+  }
+
+  /** Gives the columns of a programme's sheets other meanings, one mapping for each sheet. */
+  map(programme: FileContent['programme'], mappings: readonly Mapping[]): void {
+    let from = 0;
+    for (const piece of this.#of(programme)) {
+      const count = piece.content().sheets.length;
+      piece.map(mappings.slice(from, from + count));
+      from += count;
+    }
+  }
+
+  /** Every row that a programme reads, in the order of its sheets. */
+  *rows(programme: FileContent['programme'], answers: Answers): Generator<AnyRow, void, void> {
+    for (const piece of this.#of(programme)) yield* piece.rows(this.#answersTo(piece, answers));
+  }
+
+  /** What each sheet of a programme says about itself as a whole. */
+  metadata(programme: FileContent['programme'], answers: Answers): AnyMetadata[] {
+    return this.#of(programme).flatMap((piece) => piece.metadata(this.#answersTo(piece, answers)));
+  }
+
+  #of(programme: FileContent['programme']): Piece[] {
+    return this.#pieces.filter((piece) => piece.programme === programme);
+  }
+
+  #answersTo({ at }: Piece, answers: Answers): Answers {
+    if (this.#files.length === 1) return answers;
+    const before = idInLot(at, '');
+    return Object.fromEntries(
+      Object.entries(answers).flatMap(([id, answer]) =>
+        id.startsWith(before) ? [[id.slice(before.length), answer]] : [],
+      ),
+    );
+  }
+
+  /**
+   * Reads a sheet as what someone says it is; the others stay what they are. One that holds no such
+   * thing stays as it was.
+   */
+  readAs(sheet: string, as: ReadAs): void {
+    const at = this.#fileWith(sheet);
+    const before = this.#pieces.find((piece) => piece.holds(sheet));
+    if (before?.take(sheet, as) === true) return;
+    const file = this.#files[before?.at ?? at]?.file;
+    const read = file && Piece.readAs(file, before?.at ?? at, sheet, as);
+    if (read === undefined) return;
+    before?.drop(sheet);
+    this.#add(read);
+    this.#pieces = this.#pieces.filter((piece) => !piece.isEmpty);
+  }
+
+  #fileWith(sheet: string): number {
+    return this.#files.findIndex(({ names }) => names.some(({ name }) => name === sheet));
+  }
+
+  /** Reads a file in which nothing was found as what someone says that it is. */
+  readAnyway(at: number, as: ReadAs): void {
+    const read = Piece.anyway(this.#file(at).file, at, as);
+    if (read === undefined) return;
+    this.#refused = this.#refused.filter((refused) => refused.at !== at);
+    this.#add(read);
+  }
+}
+
+/** The files with the tables on their sheets; saved answers as one, where they are read so. */
+const filesIn = async (
+  read: readonly ReadFile[],
+  looksAfter: LooksAfter,
+): Promise<readonly SheetFile[]> => {
+  const files = read.flatMap(({ read }) => (read.ok ? [withTables(read.value)] : []));
+  const groups = await savedGroups(files.filter(isSaved), looksAfter);
+  const byFirst = new Map(groups.map(({ first, together }) => [first, together]));
+  return files.flatMap((file) => (isSaved(file) ? (byFirst.get(file) ?? []) : [file]));
+};
+
+type Group = {
+  readonly first: SheetFile;
+  readonly files: readonly SheetFile[];
+  readonly together: SheetFile;
+};
+
+/**
+ * Saved answers that are read together: all of them, as a rule. Where they are refused as a whole,
+ * each goes to the first group that can be read with it, or begins one of its own.
+ */
+const savedGroups = async (
+  saved: readonly SheetFile[],
+  looksAfter: LooksAfter,
+): Promise<readonly Group[]> => {
+  const [first, ...more] = saved;
+  if (first === undefined) return [];
+  const all = { first, files: saved, together: await savedTogether(saved) };
+  if (more.length === 0 || shelveFile(all.together, looksAfter).ok) return [all];
+  let groups: readonly Group[] = [];
+  for (const file of saved) {
+    const joined = await withAnother(groups, file, looksAfter);
+    groups = joined ?? [...groups, { first: file, files: [file], together: file }];
+  }
+  return groups;
+};
+
+/** The groups with a file in the first that can be read with it; undefined where none can. */
+const withAnother = async (
+  groups: readonly Group[],
+  file: SheetFile,
+  looksAfter: LooksAfter,
+): Promise<readonly Group[] | undefined> => {
+  for (const group of groups) {
+    const files = [...group.files, file];
+    const together = await savedTogether(files);
+    if (!shelveFile(together, looksAfter).ok) continue;
+    return groups.map((one) => (one === group ? { ...group, files, together } : one));
+  }
+  return undefined;
+};

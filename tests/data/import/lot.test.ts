@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenLot } from '#data/import/open-file.ts';
+import type { SheetFile } from '#core/import/sheet.ts';
+import { readWorkbook } from '#data/import/read/read-workbook.ts';
+import { bookFile, type MadeSheet } from '#tests/factories/corpus/workbook.ts';
+import { lotHere, lotIn } from '#tests/factories/lot-here.ts';
+import { csvOf } from '#tests/factories/vip-lists.ts';
+
+const VIP = '5A20C8F190D73B627E4D';
+const ALL = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
+
+const csv = async (name: string, ...rows: readonly string[]): Promise<SheetFile> => {
+  const read = await readWorkbook(csvOf(...rows), name, () => undefined);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+};
+const book = async (name: string, ...sheets: readonly MadeSheet[]): Promise<SheetFile> => {
+  const { bytes } = bookFile(name, sheets, { seen: '', expected: { refused: '' } });
+  const read = await readWorkbook(bytes, name);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+};
+const codes = (name = 'koder.csv') =>
+  csv(name, 'Code;Code Redemption Link', 'XFAKE0000001;https://buy.itunes.apple.com/x');
+const customers = (name = 'kunder.csv') =>
+  csv(name, 'VIP ID;Kund;Årsdag', `${VIP};Foto AB;2027-01-01`);
+const notes = (name = 'anteckningar.csv') => csv(name, 'Vad;Vem', 'Ring;Anna', 'Mejla;Bo');
+
+const sheetsIn = ({ parts }: Pick<OpenLot, 'parts'>): string[] =>
+  parts.flatMap(({ programme, sheets }) => sheets.map(({ name }) => `${programme} ${name}`));
+
+describe('A5: files that are chosen together', () => {
+  test('A5: are read each by the programme it is of, and named apart', async () => {
+    const lot = await lotHere([await codes(), await customers(), await codes()], ALL);
+    expect(sheetsIn(lot)).toEqual([
+      'apple-credit koder.csv',
+      'apple-credit koder.csv (2)',
+      'adobe-vip kunder.csv',
+    ]);
+    expect(lot.name).toBe('koder.csv + 2');
+    expect(lot.parts[0]?.files).toMatchObject([
+      { name: 'koder.csv', sheets: [{ name: 'koder.csv', own: '' }] },
+      { name: 'koder.csv', sheets: [{ name: 'koder.csv (2)', own: '' }] },
+    ]);
+  });
+
+  test('A5: a sheet of a workbook is called by its file, too', async () => {
+    const sheet = (name: string): MadeSheet => ({
+      name,
+      rows: [
+        ['Code', 'Code Redemption Link'],
+        ['XFAKE0000001', ''],
+      ],
+    });
+    const lot = await lotHere([await book('koder.xlsx', sheet('A'), sheet('B')), await codes()]);
+    expect(sheetsIn(lot)).toEqual([
+      'apple-credit koder.xlsx · A',
+      'apple-credit koder.xlsx · B',
+      'apple-credit koder.csv',
+    ]);
+  });
+
+  test('A5: one in which nothing is found stops no other, and may be said what it is', async () => {
+    const lot = await lotIn([await codes(), await notes()], ALL);
+    expect(lot.content().refused).toMatchObject([
+      { name: 'anteckningar.csv', problem: { code: 'nothing-known' }, mayBeSaid: true },
+    ]);
+    lot.readAnyway(1, 'users');
+    expect(sheetsIn(lot.content() as OpenLot)).toEqual([
+      'apple-credit koder.csv',
+      'apple-licences anteckningar.csv',
+    ]);
+    expect(lot.content().refused).toEqual([]);
+  });
+
+  test('A5: the sheets of one workbook are read by several programmes', async () => {
+    const file = await book(
+      'allt.xlsx',
+      {
+        name: 'Koder',
+        rows: [
+          ['Code', 'Code Redemption Link'],
+          ['XFAKE0000001', ''],
+        ],
+      },
+      {
+        name: 'Kunder',
+        rows: [
+          ['VIP ID', 'Kund'],
+          [VIP, 'Foto AB'],
+        ],
+      },
+      {
+        name: 'Appar',
+        rows: [
+          ['Name', 'Adam ID', 'Total'],
+          ['Foto', '900000000001', '10'],
+        ],
+      },
+      { name: 'Om', rows: [['Hej'], ['Välkommen']] },
+    );
+    const lot = await lotHere([file], ALL);
+    expect(sheetsIn(lot).sort()).toEqual([
+      'adobe-vip Kunder',
+      'apple-credit Koder',
+      'apple-licences Appar',
+    ]);
+    expect(lot.skipped.map(({ name, mayBeSaid }) => [name, mayBeSaid])).toEqual([['Om', true]]);
+  });
+
+  test('A5: each file asks for itself, and an answer is only its own', async () => {
+    const orders = (name: string) =>
+      csv(name, 'Order Number;Order Date;Credit Amount;Currency', '4501;03/04/2026;1,250;SEK');
+    const lot = await lotHere([await orders('a.csv'), await orders('b.csv')], ALL);
+    const [part] = lot.parts;
+    const asked = part?.questions.map(({ id, sheet }) => [id, sheet]);
+    expect(new Set(asked?.map(([id]) => id)).size).toBe(asked?.length);
+    const own = part?.questions.filter(({ sheet }) => sheet === 'a.csv') ?? [];
+    const answers = Object.fromEntries(own.map(({ id, choices }) => [id, choices[0]?.id ?? '']));
+    const read = await part?.rows(answers);
+    const outcomes = read?.map(({ rows }) => rows.map(({ outcome }) => outcome));
+    expect([own.length, outcomes]).toEqual([2, [['value'], ['unreadable']]]);
+  });
+
+  test('A5: columns are mapped in the file that is meant', async () => {
+    const other = (name: string) => csv(name, 'Code;Aa', 'XFAKE0000001;77');
+    const lot = await lotIn([await other('a.csv'), await other('b.csv')], ALL);
+    lot.map('apple-credit', [undefined, { index: 1, field: 'orderNumber' }]);
+    const [part] = lot.content().parts;
+    expect(part?.sheets.map(({ columns }) => columns[1]?.field)).toEqual(['', 'orderNumber']);
+  });
+});
