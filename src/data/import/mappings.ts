@@ -46,10 +46,9 @@ export const rememberMappings = async (
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
       const { mappings } = shared.data;
-      const keyed = given.filter(({ key }) => key !== NOTHING);
-      const added = Object.fromEntries(
-        keyed.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
-      );
+      const added: Record<string, RememberedMapping['mapping']> = {};
+      for (const { key, mapping } of given)
+        if (key !== NOTHING) added[key] = { ...(added[key] ?? mappings[key]), ...mapping };
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),
       );

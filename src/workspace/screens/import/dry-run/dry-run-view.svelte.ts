@@ -1,3 +1,4 @@
+import { grouped } from '#core/grouped.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import { wayOn } from '#programmes/list-doors.ts';
@@ -79,10 +80,19 @@ export class DryRunView {
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   /** What the programme of the rows says of them; undefined before there are any. */
   readonly by = $derived(this.#tried?.by);
-  /** What the rows are called in a table; undefined where it shows orders. */
-  readonly head = $derived.by(() =>
-    this.#tried?.by.headOf(this.#tried.run.waiting.sheets, this.#text),
-  );
+  /** The rows that are shown: in one table, or in one for each of several sheets, with its name. */
+  readonly tables = $derived.by((): readonly { sheet: string; rows: readonly Line[] }[] => {
+    if (this.shown.length === 0) return [];
+    if (!this.#screen.isSeveral) return [{ sheet: '', rows: this.shown }];
+    const bySheet = grouped(this.shown, ({ sheet }) => sheet);
+    return [...bySheet].map(([sheet, rows]) => ({ sheet, rows }));
+  });
+  /** What the rows of a table are called; undefined where it shows orders. */
+  headOf(sheet: string): string | undefined {
+    const sheets = this.#tried?.run.waiting.sheets ?? [];
+    const own = sheets.filter(({ name }) => sheet === '' || name === sheet);
+    return this.#tried?.by.headOf(own, this.#text);
+  }
   /** Where people go on, where nothing is left to write. */
   readonly wayOn = $derived.by(() => {
     if (this.toImport > 0 || this.#tried === undefined) return undefined;
