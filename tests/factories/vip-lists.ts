@@ -1,3 +1,4 @@
+import type { Choice } from '#core/import/choice.ts';
 import type { RecordKey } from '#core/import/record-keys.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -88,7 +89,7 @@ export class VipWorld {
     } as unknown as KnownVip;
   }
 
-  plan(rows: readonly VipRow[], editions?: KnownVip['editions']): VipPlan {
+  plan(rows: readonly VipRow[], editions?: KnownVip['editions'], choice?: Choice): VipPlan {
     const made = new Set(keysOf(rows).map((key) => key.join('/')));
     const idOf = (key: readonly string[]): string => {
       const id = key.join('/');
@@ -98,12 +99,13 @@ export class VipWorld {
     return planVip(
       { name: 'lista.csv', file: JSON.stringify(rows), rows },
       { ...this.known(editions), idOf },
+      choice,
     );
   }
 
   /** Does what the dry run shows. */
-  bring(rows: readonly VipRow[]): VipPlan {
-    const plan = this.plan(rows);
+  bring(rows: readonly VipRow[], choice?: Choice): VipPlan {
+    const plan = this.plan(rows, undefined, choice);
     this.#runs += 1;
     this.#files.add(JSON.stringify(rows));
     const run = `run-${this.#runs}`;

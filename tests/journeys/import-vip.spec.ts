@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { backToImport, bringList, chooseFile } from './import-steps.ts';
+import { backToImport, bringList, chooseFile, countsOf, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
@@ -61,4 +61,43 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   const late = page.getByRole('list', { name: 'Försenad, kunder' });
   await expect(late.getByRole('listitem')).toHaveCount(4);
   await expect(late.getByRole('link', { name: /Region Älvsyssel/ })).toBeVisible();
+});
+
+test('C7: who holds the licences comes from the Admin Console, for the customer that is chosen, and goes back', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(NOON);
+  await seedWorkspace(page, served.url);
+  await openImport(page);
+  const customers = [
+    'VIP ID;Customer Name;Product;Licence Type;Licenses',
+    '909AFE23D7E610B96384;Nordby kommun;Foto;Team;9',
+    '909AFE23D7E610B96384;Nordby kommun;Vektor;Team;9',
+    'BF21ECF1F3CFAABF28E7;Västby skola;Foto;Team;9',
+  ];
+  const buffer = Buffer.from(customers.join('\n'));
+  await bringList(page, { name: 'kunder.csv', mimeType: 'text/csv', buffer }, [3, 0, 0, 0]);
+  await backToImport(page);
+
+  await chooseFile(page, fixture('users.csv'));
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Välj kund' }).first()).toBeDisabled();
+  await page.getByLabel('Vilken kund gäller listan?').selectOption('Nordby kommun');
+  await expect(importButton(page)).toBeEnabled();
+  expect(await countsOf(page)).toEqual([0, 5, 1, 1]);
+  await importButton(page).tap();
+  await expect(heading(page, 'users.csv')).toBeVisible();
+  await page.getByRole('link', { name: /Nordby kommun.*6 som har licens/ }).tap();
+  await expect(heading(page, 'Nordby kommun')).toBeVisible();
+  await expect(page.getByText('4 tilldelade')).toBeVisible();
+  await page.goBack();
+  await backToImport(page);
+
+  await page.getByRole('button', { name: 'Ångra importen av users.csv' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).tap();
+  await expect(page.getByText('Importen är ångrad')).toBeVisible();
+  const holders = (await storedRecords(page))
+    .filter(({ kind }) => kind === 'vip-customer')
+    .map(({ data }) => Object.keys(data['holders'] as object).length);
+  expect(holders).toEqual([0, 0]);
 });

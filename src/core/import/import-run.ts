@@ -16,12 +16,22 @@ export type RowCounts = {
 };
 
 /**
+ * A field with its value before and after. Of a map, `entries` says that only the entries that
+ * differ are named: each was written, and goes back, by itself.
+ */
+export type ImportedField = {
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly entries?: true | undefined;
+};
+
+/**
  * A change that an import made to a record that existed: fields with their values before and after,
  * and steps it added.
  */
 export type ImportedChange = {
   readonly id: string;
-  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly fields: Readonly<Record<string, ImportedField>>;
   readonly steps: readonly string[];
 };
 
@@ -151,7 +161,14 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
       z.array(
         z.looseObject({
           id: words,
-          fields: z.record(z.string(), z.looseObject({ from: z.unknown(), to: z.unknown() })),
+          fields: z.record(
+            z.string(),
+            z.looseObject({
+              from: z.unknown(),
+              to: z.unknown(),
+              entries: z.optional(z.literal(true)),
+            }),
+          ),
           steps: z.array(words),
         }),
       ),

@@ -5,6 +5,7 @@ import type { Data, Draft, VolymRecord } from '../record/record.ts';
 import { isSameValue } from '../record/same-value.ts';
 import { currentSteps, withSteps, type Step } from '../record/step.ts';
 import type { ImportedChange, ImportRunData } from './import-run.ts';
+import { asEntries, entriesIn, entryOf, withEntries } from './imported-entries.ts';
 import { dataFrom, fieldsOf, type Fields as Values } from '../record/fields.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
@@ -55,7 +56,14 @@ export const stillToWrite = (
   const standing = new Set(currentSteps(record.steps).map(({ id }) => id));
   return {
     fields: Object.fromEntries(
-      Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from)),
+      Object.entries(fields).flatMap(([field, change]) => {
+        if (change.entries !== true)
+          return isSameValue(holds(field), change.from) ? [[field, change]] : [];
+        const left = entriesIn(change).filter(({ key, from }) =>
+          isSameValue(entryOf(holds(field), key), from),
+        );
+        return left.length === 0 ? [] : [[field, asEntries(left)]];
+      }),
     ),
     added: added.filter(
       ({ kind, corrects }) =>
@@ -68,24 +76,31 @@ export const stillToWrite = (
 export const withImported = (data: Data, fields: Fields): Data =>
   replaced(
     data,
-    Object.entries(fields).map(([field, { from, to }]) => [field, from, to]),
+    Object.entries(fields).map(([field, { from, to, entries }]) => [field, from, to, entries]),
   );
 
 /** Gives back the fields that still hold what the import gave them. */
 export const withoutImported = (data: Data, fields: Fields): Data =>
   replaced(
     data,
-    Object.entries(fields).map(([field, { from, to }]) => [field, to, from]),
+    Object.entries(fields).map(([field, { from, to, entries }]) => [field, to, from, entries]),
   );
 
 /**
  * Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent.
+ * Of entries each does so by itself.
  */
-const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
+const replaced = (
+  data: Data,
+  fields: readonly (readonly [string, unknown, unknown, true | undefined])[],
+): Data => {
   const next: Record<string, unknown> = { ...data };
-  for (const [field, expected, wanted] of fields) {
-    if (!isSameValue(ownEntry(next, field) ?? '', expected)) continue;
-    next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
+  for (const [field, expected, wanted, entries] of fields) {
+    const holds = ownEntry(next, field);
+    if (entries === true)
+      next[field] = withEntries(holds, entriesIn({ from: expected, to: wanted }));
+    else if (isSameValue(holds ?? '', expected))
+      next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
   }
   return next as Data;
 };
@@ -111,6 +126,21 @@ export const fieldsToWrite = (held: Values, incoming: Values): Fields =>
       { from: held[field] ?? '', to: to ?? '' },
     ]),
   );
+
+/**
+ * As `fieldsToWrite`, of maps whose entries are things of their own: only those that differ, which
+ * are undone one by one.
+ */
+export const entriesToWrite = (held: Values, incoming: Values): Fields =>
+  Object.fromEntries(
+    Object.entries(incoming).map(([field, to]) => [
+      field,
+      asEntries(entriesIn({ from: held[field], to }).filter(isOther)),
+    ]),
+  );
+
+const isOther = ({ from, to }: { readonly from: unknown; readonly to: unknown }): boolean =>
+  !isSameValue(from, to);
 
 /** A step from a file: written now, with the file as its reason. */
 export const stepToWrite = (

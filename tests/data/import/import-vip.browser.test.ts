@@ -5,6 +5,10 @@ import type { InvoiceLine } from '#programmes/adobe-vip/rules/product/invoice-li
 import type { PriceListItem } from '#programmes/adobe-vip/rules/product/price-list-item.ts';
 import type { PurchaseAuthorization } from '#programmes/adobe-vip/rules/authorization/purchase-authorization.ts';
 import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { NO_CHOICE } from '#core/import/choice.ts';
+import { sayNewHolder } from '#programmes/adobe-vip/rules/plan/licence-holders.ts';
+import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { openTrial } from '#tests/factories/trials.ts';
 import { currentSteps } from '#core/record/step.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { toTrash } from '#core/record/trash.ts';
@@ -155,6 +159,121 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect([again.plan.counts.same, again.plan.above]).toEqual([1, []]);
     expect(await hands.undo(run)).toEqual([]);
     expect(await plans()).toEqual({});
+  });
+
+  describe('C7: who holds the licences', () => {
+    const plan = (product: string) => `${VIP},Nordby kommun,${product},Team,9,`;
+    const PLANS = [
+      'VIP ID,Customer Name,Product,Licence Type,Licenses,Used',
+      plan('Foto'),
+      plan('Vektor'),
+    ];
+    const nordby = async () => (await of<VipCustomer>('vip-customer'))[0]!;
+    const held = async () =>
+      Object.values((await nordby()).data.holders)
+        .map(({ name, plan }) => `${name} ${plan}`)
+        .sort();
+    const counted = async () =>
+      plansOf(
+        { customer: await nordby(), authorizations: [], orders: [], returns: [] },
+        world.records.doing().today,
+      ).map(({ product, assigned }) => `${product} ${assigned}`);
+    const change = async (with_: (customer: VipCustomer) => VipCustomer['data']) => {
+      const { id } = await nordby();
+      await world.records.change(
+        id,
+        onKind('vip-customer', (customer) => ({
+          ok: true,
+          value: { ...customer, data: with_(customer) },
+        })),
+      );
+    };
+
+    test('C7: the users of the Admin Console come in once, and their undo takes exactly them', async () => {
+      await hands.bring(csv(...PLANS));
+      const before = JSON.stringify((await nordby()).data);
+      const run = await hands.bring(await adobeFixture('users.csv'));
+      expect(await held()).toEqual([
+        'Ada Ek foto|team',
+        'Ada Ek vektor|team',
+        'Bo Alm foto|team',
+        'Cia Berg foto|team',
+        'Eva Lind vektor|team',
+        'Gry Dahl foto|team',
+      ]);
+      expect(await counted()).toEqual(['Foto 4', 'Vektor 2']);
+      const { now } = world.records.doing();
+      for (const { at = 0 } of Object.values((await nordby()).data.holders))
+        expect(at).toBeLessThanOrEqual(now);
+      const again = await hands.tryOut(await adobeFixture('users.csv'));
+      expect([again.plan.counts, again.plan.above]).toEqual([
+        { new: 0, changed: 0, same: 6, duplicate: 0, unreadable: 1 },
+        [],
+      ]);
+      expect(await hands.undo(run)).toEqual([]);
+      expect(JSON.stringify((await nordby()).data)).toBe(before);
+    });
+
+    test('C7: whoever was written down by hand, before or since, is left by the undo', async () => {
+      await hands.bring(csv(...PLANS));
+      const byHand = (name: string) => (customer: VipCustomer) => {
+        const doing = world.records.doing();
+        const said = sayNewHolder(customer, { name, group: '', plan: 'foto|team' }, doing);
+        if (!said.ok) throw new Error(said.problem.code);
+        return said.value.data;
+      };
+      await change(byHand('Ada Ek'));
+      const run = await hands.bring(await adobeFixture('users.csv'));
+      expect(await held()).toHaveLength(6);
+      await change(byHand('Hedda Ås'));
+      // Somebody is moved to another department meanwhile, and another one leaves.
+      await change(({ data }) => {
+        const moved = Object.entries(data.holders).flatMap(([id, holder]) =>
+          holder.name === 'Cia Berg'
+            ? []
+            : [[id, holder.name === 'Bo Alm' ? { ...holder, group: 'Ledning' } : holder] as const],
+        );
+        return { ...data, holders: Object.fromEntries(moved) };
+      });
+      expect(await hands.undo(run)).toMatchObject([{ reason: 'edited', fields: ['holders'] }]);
+      expect(await held()).toEqual(['Ada Ek foto|team', 'Bo Alm foto|team', 'Hedda Ås foto|team']);
+      const { holders } = (await nordby()).data;
+      expect(Object.values(holders).filter(({ account }) => account !== undefined)).toHaveLength(1);
+    });
+
+    test('C7: two lists are undone in any order, and nothing of them is left', async () => {
+      const list = (...rows: readonly string[]) =>
+        csv('Identity Type,Email,First Name,Product Configurations', ...rows);
+      for (const order of [
+        [0, 1],
+        [1, 0],
+      ]) {
+        await hands.bring(csv(...PLANS));
+        const before = JSON.stringify((await nordby()).data);
+        const runs = [
+          await hands.bring(list('x,a@x.example,,Foto', 'x,b@x.example,Bo,Foto')),
+          await hands.bring(list('x,a@x.example,Ada,Foto', 'x,c@x.example,Cia,Foto')),
+        ];
+        expect(await counted()).toEqual(['Foto 2', 'Vektor 0']);
+        for (const at of order) await hands.undo(runs[at]!);
+        expect(JSON.stringify((await nordby()).data)).toBe(before);
+      }
+    });
+
+    test('C7: with two customers nothing is written before one is chosen', async () => {
+      await hands.bring(csv(...PLANS));
+      await hands.bring(csv('VIP ID,Customer Name', 'BF21ECF1F3CFAABF28E7,Tand AB'));
+      const dryRun = await hands.tryOut(await adobeFixture('users.csv'));
+      expect(dryRun.plan).toMatchObject({ above: [], counts: { unreadable: 7 } });
+      const { id } = (await of<VipCustomer>('vip-customer')).find(
+        ({ data }) => data.name === 'Nordby kommun',
+      )!;
+      const trial = openTrial(world);
+      const chosen = await trial.again(dryRun, { ...NO_CHOICE, destination: { id } });
+      await hands.tap(chosen);
+      const found = (await world.records.get(id)) as VipCustomer;
+      expect(Object.keys(found.data.holders)).toHaveLength(6);
+    });
   });
 
   test('C10: the renewal that a list of orders ended is open again once the list is undone', async () => {

@@ -229,7 +229,7 @@ describe('C13: a sheet is what somebody says it is', () => {
 
   test('C13: everything that Volym reads is offered, what is looked after and what the sheet is first', async () => {
     const licences = ['licences', 'installs', 'users', 'assignments'];
-    const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices'];
+    const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices', 'holders'];
     const sheets = [{ name: '', kind: 'codes', columns: [{}] }] as never;
     const lotOf = (part: unknown) => ({ parts: [part as LotPart], skipped: [], refused: [] });
     const codes = { programme: 'apple-credit', sheets } as const;

@@ -13,6 +13,7 @@ import { savedAnswerFiles } from './saved-answers.ts';
 import type { Expected, Shape } from './shape.ts';
 import { TODAY } from './today.ts';
 import { vipCustomers } from './vip-customers.ts';
+import { vipHolders } from './vip-holders.ts';
 import { vipMoney } from './vip-money.ts';
 import { vipPurchases } from './vip-purchases.ts';
 import { encoded } from './written.ts';
@@ -27,6 +28,7 @@ const shapes: readonly Shape[] = [
   installLists,
   peopleLists,
   vipCustomers,
+  vipHolders,
   vipPurchases,
   vipMoney,
   savedAnswerFiles,

@@ -119,13 +119,6 @@ export const otherThings: readonly Shape[] = [
     'Product;Product Key\nOffice Suite;FAKE1-FAKE2-FAKE3-FAKE4-FAKE5\nOffice Suite;FAKE6-FAKE7-FAKE8-FAKE9-FAKE0\n',
   ),
   other(
-    'other-adobe-users.csv',
-    'Identity Type,Username,Domain,Email,First Name,Last Name,Country Code,ID,Product Configurations,Admin Roles\nFederated ID,ada.ek,nordby.example,ada.ek@nordby.example,Ada,Ek,SE,1,Testprogram,\n',
-    {
-      never: ['apple-credit/*', 'adobe-vip/*', 'apple-licences/apps', 'apple-licences/assignments'],
-    },
-  ),
-  other(
     'other-tokens.csv',
     'Account Name,Organization,Location,Last Synchronized,Expiry Date\ninnehall,Nordby Kommun Skolor,Nordby Gymnasium,2026-11-19,2027-03-14\n',
     { never: ['apple-credit/*', 'adobe-vip/*', 'apple-licences/apps', 'apple-licences/installs'] },

@@ -16,7 +16,10 @@ import {
 import { reads } from './read/reads-as.ts';
 import { holds, shelve, type VipListShelf } from './shelf.ts';
 
-/** Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices. */
+/**
+ * Reads lists of a VIP reseller's customers, authorizations, orders, prices and invoices, and of who
+ * has the licences.
+ */
 export const reader: Reader<VipListShelf, VipListKind> = {
   programme: reads.programme,
   readsAs: reads.readsAs,

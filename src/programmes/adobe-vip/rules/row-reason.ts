@@ -36,7 +36,13 @@ export type VipRowReason =
   | 'note-row'
   | 'headings-again'
   | 'another-table'
-  | 'number-was-rounded';
+  | 'number-was-rounded'
+  | 'nobody-listed'
+  | 'which-customer'
+  | 'customer-not-here'
+  | 'product-not-owned'
+  | 'product-of-several-plans'
+  | 'holders-too-many';
 
 /** What a row of a VIP list tells besides: each has its sentence in the words (`import-vip.ts`). */
 export type VipRowNote =
@@ -79,4 +85,10 @@ export type VipRowNote =
   | 'renewal-closed'
   | 'anniversary-counted'
   | 'price-to-come'
-  | 'price-before';
+  | 'price-before'
+  | 'has-no-product'
+  | 'also-not-owned'
+  | 'also-of-several-plans'
+  | 'other-department'
+  | 'not-in-list'
+  | 'holders-only-counted';

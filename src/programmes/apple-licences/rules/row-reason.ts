@@ -82,7 +82,6 @@ export type TokenNote =
  * in the words (`import-licences.ts`).
  */
 export type ListFileProblem =
-  | 'adobe-users'
   | 'installs-per-app'
   | 'no-licences'
   | 'saved-other-reply'

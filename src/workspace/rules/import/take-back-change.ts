@@ -7,6 +7,12 @@ import type { ImportedChange } from '#core/import/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from '#core/import/import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from '#core/import/why-stays.ts';
 import { withoutImported } from '#core/import/imported-change.ts';
+import {
+  asEntries,
+  entriesIn,
+  entryOf,
+  type ImportedEntry,
+} from '#core/import/imported-entries.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 
 /** What is known when a change of an import is taken back. */
@@ -112,10 +118,29 @@ const fieldsBack = (
     over.some(
       (later) => Object.hasOwn(later, field) && isSameValue(later[field]?.to, holds(field)),
     );
+  const isEntryHeld = (field: string, key: string): boolean =>
+    over.some((later) => {
+      const [was, left] = [later[field]?.from, later[field]?.to].map((map) => entryOf(map, key));
+      return !isSameValue(was, left) && isSameValue(left, entryOf(holds(field), key));
+    });
+  // Entries go back one by one: only those that are others' stay.
+  const entriesOf = (
+    field: string,
+  ): { readonly free: ImportedEntry[]; readonly stays: boolean } => {
+    const all = entriesIn(fields[field] ?? { from: '', to: '' });
+    const isFree = ({ key, from, to }: ImportedEntry): boolean => {
+      const now = entryOf(holds(field), key);
+      return !isEntryHeld(field, key) && (isSameValue(now, to) || isSameValue(now, from));
+    };
+    const free = all.filter(isFree);
+    return { free, stays: free.length < all.length };
+  };
   const isWritten = (field: string): boolean => isSameValue(holds(field), fields[field]?.to);
   const isBack = (field: string): boolean => isSameValue(holds(field), fields[field]?.from);
   const isOthers = (field: string): boolean =>
-    isHeld(field) || (Object.hasOwn(fields, field) && !isWritten(field) && !isBack(field));
+    fields[field]?.entries === true
+      ? entriesOf(field).stays
+      : isHeld(field) || (Object.hasOwn(fields, field) && !isWritten(field) && !isBack(field));
   const staying = new Set(
     returnedTogether(record.kind)
       .filter((together) => together.some(isOthers))
@@ -125,7 +150,10 @@ const fieldsBack = (
   const stay = judged
     .map(([field]) => field)
     .filter((field) => isOthers(field) || (staying.has(field) && !isBack(field)));
-  const free = judged.filter(([field]) => !stay.includes(field));
+  const free = judged.flatMap(([field, change]) => {
+    if (change.entries === true) return [[field, asEntries(entriesOf(field).free)] as const];
+    return stay.includes(field) ? [] : [[field, change] as const];
+  });
   return { data: withoutImported(record.data, Object.fromEntries(free)), stay };
 };
 

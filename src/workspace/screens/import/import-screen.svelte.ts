@@ -481,7 +481,6 @@ const NOTHING_HERE: ReadonlySet<string> = new Set([
   'no-licences',
   'nothing-known',
   'offer-codes',
-  'adobe-users',
   'installs-per-app',
 ]);
 

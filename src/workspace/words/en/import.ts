@@ -325,7 +325,7 @@ export const imports = {
   },
   vipLists: {
     row: 'Lists of VIP customers and orders',
-    detail: 'From the Reseller Console, or your own spreadsheet',
+    detail: 'From the Reseller Console, the Admin Console or your own spreadsheet',
   },
   why: importReasons,
   share: importShare,

@@ -327,7 +327,7 @@ export const imports = {
   },
   vipLists: {
     row: 'Listor över VIP-kunder och order',
-    detail: 'Ur Reseller Console, eller ett eget blad',
+    detail: 'Ur Reseller Console, Admin Console eller ett eget blad',
   },
   why: importReasons,
   share: importShare,

@@ -173,7 +173,7 @@ describe('C13: what a list is can be said', () => {
       'Appar och licenser',
       'Installationsstatus',
     ]);
-    expect(offered()).toHaveLength(10);
+    expect(offered()).toHaveLength(11);
   });
 
   test('B9: a list of apps that was taken for codes is read as apps, imported, and known the next time', async () => {

@@ -14,7 +14,7 @@ import { contentOf } from '#workspace/screens/import/run/run-content.ts';
 import VipListsSheet from '#programmes/adobe-vip/screens/import/VipListsSheet.svelte';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
-import { csvFile, openImport, showImport } from './show-import.ts';
+import { csvFile, openImport, showImport, triedIn } from './show-import.ts';
 
 const today = '2026-11-20';
 const nothing = (): void => undefined;
@@ -30,6 +30,50 @@ const rowsIn = (name: string): string[] =>
   within(dom.getByRole('list', { name }))
     .getAllByRole('listitem')
     .map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+describe('C7: the dry run of a list of who holds the licences', () => {
+  test('C7: which customer it is of is asked once, and each row says what somebody gets', async () => {
+    const { screen, world } = await openImport();
+    const list = (name: string, vipId: string) =>
+      csvFile(
+        `${name}.csv`,
+        'VIP ID;Customer Name;Product;Licence Type;Licenses;Used',
+        `${vipId};${name};Foto;Team;9;`,
+      );
+    await screen.choose(list('Nordby kommun', '909AFE23D7E610B96384'));
+    await screen.run();
+    await screen.choose(list('Västby skola', 'BF21ECF1F3CFAABF28E7'));
+    await screen.run();
+    await screen.choose(await adobeFixture('users.csv'));
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
+    const customer = dom.getByRole('combobox', { name: 'Vilken kund gäller listan?' });
+    expect(dom.getByRole('button', { name: 'Välj kund' })).toBeDisabled();
+    expect(dom.getByText('Välj först vilken kund listan gäller.')).toBeVisible();
+    await userEvent.selectOptions(customer, 'Nordby kommun');
+    await expect.poll(() => triedIn(screen)?.plan.counts.changed).toBe(4);
+    expect(dom.getByRole('button', { name: 'Importera 4 rader' })).toBeEnabled();
+    const rows = rowsIn('Rader att se över').join('\n');
+    expect(rows).toMatch(
+      /Ada Ek.*Licens Foto.*Foto, tilldelade 4.*Default Vektor finns inte bland kundens produkter/,
+    );
+    expect(rows).toMatch(
+      /Default Vektor finns inte bland kundens produkter\. Lägg till den.*Eva Lind/,
+    );
+    expect(rows).toMatch(/Dag Lund.*Har ingen produkt/);
+    const id = await screen.run();
+    const run = (await world.records.get(id!)) as ImportRun;
+    const { parents } = await contentOf(run, world.records, texts);
+    expect(parents.map(({ name, detail }) => [name, detail(texts)])).toEqual([
+      ['Nordby kommun', '4 som har licens'],
+    ]);
+  });
+});
 
 describe('C13: the dry run of a VIP list', () => {
   test('C13: each row in words, errors first, and what each column means', async () => {

@@ -113,7 +113,8 @@ export function* vipKeys(rows: readonly VipRow[]): Generator<number, RecordKey[]
   const { add, all } = gatherKeys();
   for (const row of rows) {
     yield 1;
-    if (row.outcome !== 'value') continue;
+    // Who holds a licence is in the record of a customer that is here.
+    if (row.outcome !== 'value' || row.is === 'holder') continue;
     if (row.is === 'price') {
       add(priceKey(row.sku));
       if (row.currency !== '') add(priceKey(row.sku, row.currency));

@@ -1,6 +1,9 @@
+import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
+import { closeHolders } from './close-holders.ts';
 import { withFarDays } from './far-days.ts';
 import { planAuthorizationRow } from './plan-authorization.ts';
 import { planCustomerRow } from './plan-customer.ts';
+import { holderRows, type HolderRows } from './plan-holders.ts';
 import { planInvoiceRow } from './plan-invoice.ts';
 import { planOrderRow } from './plan-order.ts';
 import { planPriceRow } from './plan-price.ts';
@@ -16,8 +19,8 @@ import type { VipRow } from '../read/values.ts';
  * Says row by row what an import of lists would do; pure, so that the tap does exactly what was
  * shown.
  */
-export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
-  const rows = planVipRows(file, known);
+export const planVip = (file: IncomingVip, known: KnownVip, choice?: Choice): VipPlan => {
+  const rows = planVipRows(file, known, choice);
   let row = rows.next();
   while (row.done !== true) row = rows.next();
   return row.value;
@@ -25,10 +28,11 @@ export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
 
 /**
  * What a row needs of those that come elsewhere in the file: an order needs its authorization, a
- * return its order.
+ * return its order, and who holds a licence all that tells what there is.
  */
 const passOf = (row: VipRow): number => {
   if (row.outcome === 'unreadable') return 0;
+  if (row.is === 'holder') return 4;
   if (row.is === 'authorization') return 1;
   if (row.is !== 'order') return 0;
   return row.type === 'return' ? 3 : 2;
@@ -38,34 +42,45 @@ const passOf = (row: VipRow): number => {
  * What a row of each pass costs beside one of the first: lines are matched, and steps of
  * authorizations gone through.
  */
-const COSTS = [1, 4, 5, 5];
+const COSTS = [1, 4, 5, 5, 1];
 
 /**
  * As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can
  * take a breath between them.
  */
-export function* planVipRows(list: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
+export function* planVipRows(
+  list: IncomingVip,
+  known: KnownVip,
+  choice: Choice = NO_CHOICE,
+): Generator<number, VipPlan, void> {
   const { rows } = list;
   const desk = yield* openVipDesk(known, list);
-  const passes: number[][] = [[], [], [], []];
+  const holders = holderRows(desk, list, choice);
+  const passes: number[][] = [[], [], [], [], []];
   for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
   for (const [at, pass] of passes.entries())
     for (const index of pass) {
       const row = rows[index] as VipRow;
-      desk.rows[index] = withFarDays(planRow(desk, row), row, known.today);
+      desk.rows[index] = withFarDays(planRow(desk, row, { holders, index }), row, known.today);
       yield COSTS[at] ?? 1;
     }
   sayCancelled(desk);
   yield* sayTerms(desk);
-  return closeVipDesk(desk);
+  for (const book of holders.books()) closeHolders(desk, book);
+  return { ...closeVipDesk(desk), asksOwner: holders.asksOwner() };
 }
 
-const planRow = (desk: VipDesk, row: VipRow): PlannedVipRow => {
+const planRow = (
+  desk: VipDesk,
+  row: VipRow,
+  { holders, index }: { readonly holders: HolderRows; readonly index: number },
+): PlannedVipRow => {
   if (row.outcome === 'unreadable') {
     const { sheet, row: number, reason, params } = row;
     return unreadableRow({ sheet, row: number, vip: '', name: '' }, reason, params);
   }
   if (row.is === 'customer') return planCustomerRow(desk, row);
+  if (row.is === 'holder') return holders.plan(row, index);
   if (row.is === 'price') return planPriceRow(desk, row);
   if (row.is === 'invoice') return planInvoiceRow(desk, row);
   if (row.is === 'authorization') return planAuthorizationRow(desk, row);

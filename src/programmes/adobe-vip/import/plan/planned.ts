@@ -98,18 +98,27 @@ export type VipRecordPlan = {
   readonly steps: readonly PlannedStep[];
 };
 
-/** What a row does to a record that existed. */
-export type VipChange = { readonly field: string; readonly from: string; readonly to: string };
+/**
+ * What a row does to a record that existed; `of` is the product whose count it is, where a row may
+ * be about several.
+ */
+export type VipChange = {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  readonly of?: string;
+};
 
 /** What a row brings, or '' when it cannot be read. */
 export type VipRowKind =
-  'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | '';
+  'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | 'holder' | '';
 
 /** One row of the dry run. */
 export type PlannedVipRow = BareRow<VipRowReason> & {
   readonly vip: VipRowKind;
   /**
-   * The customer's name, or the product of a price; of an invoice its number where it names nobody.
+   * The customer's name, the product of a price, or who has a licence; of an invoice its number
+   * where it names nobody.
    */
   readonly name: string;
   readonly product: string;
@@ -129,6 +138,18 @@ export type PlannedVipRow = BareRow<VipRowReason> & {
   readonly notes: readonly RowWhy<VipRowNote>[];
 };
 
+/** A customer whom a list of holders may be of. */
+export type MayOwn = { readonly id: string; readonly name: string };
+
+/** Which customer a list of holders is of, where that is to be asked. */
+export type AsksOwner = {
+  /** The sheet that the list is on. */
+  readonly sheet: string;
+  /** The one that the list itself speaks for; undefined where nothing does. */
+  readonly suggested: MayOwn | undefined;
+  readonly all: readonly MayOwn[];
+};
+
 /** The dry run: what each row ends as, and what would be written. */
 export type VipPlan = {
   readonly rows: readonly PlannedVipRow[];
@@ -137,4 +158,6 @@ export type VipPlan = {
   readonly above: readonly VipRecordPlan[];
   /** What is under customers. */
   readonly under: readonly VipRecordPlan[];
+  /** One for each sheet of holders that does not say whose they are. */
+  readonly asksOwner: readonly AsksOwner[];
 };

@@ -1,4 +1,10 @@
-import { fieldsToWrite, originAt, stepToWrite, type Import } from '#core/import/imported-change.ts';
+import {
+  entriesToWrite,
+  fieldsToWrite,
+  originAt,
+  stepToWrite,
+  type Import,
+} from '#core/import/imported-change.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
 import { dataFrom, fieldsOf } from '#core/record/fields.ts';
 import type { Draft } from '#core/record/record.ts';
@@ -27,5 +33,15 @@ export const vipToWrite = (plan: VipRecordPlan, work: Import): Draft => ({
 export const vipFields = (
   { before, data }: VipRecordPlan,
   { doing }: Import,
-): ImportedChange['fields'] =>
-  fieldsToWrite(before === undefined ? {} : fieldsOf(before.data), datedCounts(data, doing.now));
+): ImportedChange['fields'] => {
+  const held = before === undefined ? {} : fieldsOf(before.data);
+  const all = Object.entries(datedCounts(data, doing.now));
+  const isMap = ([field]: readonly [string, unknown]): boolean => ONE_BY_ONE.includes(field);
+  return {
+    ...fieldsToWrite(held, Object.fromEntries(all.filter((field) => !isMap(field)))),
+    ...entriesToWrite(held, Object.fromEntries(all.filter(isMap))),
+  };
+};
+
+/** Maps of a customer, in which each plan and each holder is undone by itself. */
+const ONE_BY_ONE: readonly string[] = ['plans', 'holders'];

@@ -1,8 +1,15 @@
 /**
- * The lists that are read (C13), in the order in which headings are compared: a line of an invoice
- * names all that an order does.
+ * The lists that are read (C13), in the order in which headings are compared: the Admin Console has
+ * headings that nobody else has, and a line of an invoice names all that an order does.
  */
-export const VIP_LISTS = ['invoices', 'customers', 'authorizations', 'orders', 'prices'] as const;
+export const VIP_LISTS = [
+  'holders',
+  'invoices',
+  'customers',
+  'authorizations',
+  'orders',
+  'prices',
+] as const;
 
 /** Which of them a sheet is. */
 export type VipListKind = (typeof VIP_LISTS)[number];
@@ -83,6 +90,20 @@ export const VIP_LIST_FIELDS = {
     'currency',
     'billingCycle',
     'comments',
+  ],
+  holders: [
+    'email',
+    'userName',
+    'firstName',
+    'lastName',
+    'personName',
+    'configurations',
+    'product',
+    'profile',
+    'userGroup',
+    'identityType',
+    'vipId',
+    'memberName',
   ],
   prices: ['sku', 'product', 'segment', 'level', 'yearlyPrice', 'currency', 'months', 'validFrom'],
 } as const satisfies Readonly<Record<VipListKind, readonly string[]>>;

@@ -2,6 +2,7 @@ import type { SheetRow } from '#core/import/sheet.ts';
 import { areMostly, cellsUnder, filledRows } from '#core/import/table-columns.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
+import { isConfigurations } from './names-vip.ts';
 import { isPlainAmount, tellingFields, vipFieldOf } from './headings.ts';
 
 /**
@@ -17,6 +18,12 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   const ofProduct = hasAny('product', 'sku') && hasAny('quantity');
   const isAuthorized = hasAny('deploymentDate', 'daysToOrder');
   switch (kind) {
+    case 'holders': {
+      // A product's profile or configurations, and the identity of an account, are the Admin
+      // Console's alone.
+      const isConfigured = cells.some((cell) => isConfigurations(cell, vipFieldOf(cell, kind)));
+      return hasAny('email', 'userName') && (hasAny('profile', 'identityType') || isConfigured);
+    }
     case 'orders': {
       const isOrdered =
         hasAny('orderNumber') && hasAny('orderDate', 'orderType') && hasAny('vipId', 'sku');

@@ -17,6 +17,7 @@ const lookUpAs = (kind: VipListKind): LookUp<VipField> =>
   lookUpIn(languages.map((words) => headingsOf(words, kind)));
 
 const FIELD_OF: Readonly<Record<VipListKind, LookUp<VipField>>> = {
+  holders: lookUpAs('holders'),
   customers: lookUpAs('customers'),
   authorizations: lookUpAs('authorizations'),
   orders: lookUpAs('orders'),

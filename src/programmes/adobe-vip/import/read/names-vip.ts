@@ -16,18 +16,37 @@ const OF_VIP: readonly (VipField | '')[] = [
   'requestNumber',
   'deploymentDate',
   'daysToOrder',
+  'profile',
+  'identityType',
 ];
 
 /** Headings of a name that may be an app's or a pupil's as well as a customer's. */
 const ANY_NAME: readonly string[] = ['name', 'namn', 'nom', 'nombre', 'naam', 'navn', 'nimi'];
 
+/** Headings of what anybody has several of, and not of Adobe's product configurations. */
+const ANY_PRODUCTS: readonly string[] = [
+  'products',
+  'produkter',
+  'produkte',
+  'produits',
+  'productos',
+  'producten',
+  'tuotteet',
+];
+
+/** Whether a heading is of Adobe's product configurations, by its own name. */
+export const isConfigurations = (heading: string, field: VipField | '' | undefined): boolean =>
+  field === 'configurations' && !ANY_PRODUCTS.includes(headingKey(heading));
+
 /** Whether a heading of a list is of something that only a reseller's lists have. */
 export const namesReseller = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
-  columns.some(({ field }) => OF_VIP.includes(field));
+  columns.some(({ field, heading }) => OF_VIP.includes(field) || isConfigurations(heading, field));
 
 /** Whether a heading of a list says that it is of a reseller's customers. */
 export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
   columns.some(
     ({ field, heading }) =>
-      OF_VIP.includes(field) || (field === 'name' && !ANY_NAME.includes(headingKey(heading))),
+      OF_VIP.includes(field) ||
+      isConfigurations(heading, field) ||
+      (field === 'name' && !ANY_NAME.includes(headingKey(heading))),
   );

@@ -20,6 +20,7 @@ import { quantityOf, wholeOf } from './counts.ts';
 import { saysNoCount, type WrittenCount } from './written-count.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipField } from './fields.ts';
+import { readHolder } from './holder-row.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
 import type { VipTable } from './table.ts';
 import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
@@ -28,6 +29,7 @@ import type {
   ListedAuthorization,
   ListedCounts,
   ListedCustomer,
+  ListedHolder,
   ListedInvoice,
   ListedOrder,
   ListedPrice,
@@ -90,7 +92,8 @@ const writtenIn = (laid: readonly LaidOut[], fields: readonly VipField[]): Writt
     return writtenUnder({ name: sheet, rows: own }, indexes, cellText);
   });
 
-type Listed = ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice;
+type Listed =
+  ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice | ListedHolder;
 
 const READ = {
   customers: (cells: Cells) => readCustomer(cells),
@@ -98,6 +101,7 @@ const READ = {
   orders: (cells: Cells) => readOrder(cells),
   prices: (cells: Cells) => readPrice(cells),
   invoices: (cells: Cells) => readInvoiceLine(cells),
+  holders: (cells: Cells) => readHolder(cells),
 } satisfies Record<VipTable['kind'], (cells: Cells) => Listed | Failure>;
 
 const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });

@@ -84,9 +84,12 @@ const partsBeside = (text: string, list: ListOf): string[] => {
   ];
 };
 
+/** Lists of those who may be known by their name or address alone. */
+const OF_NAMES_ALONE: readonly VipTable['kind'][] = ['customers', 'holders'];
+
 /**
  * A row with one cell in a list of several columns. A customer may be known by the name alone, so
- * that a list of customers loses only what reads as a note, or stands apart below the list.
+ * that such a list loses only what reads as a note, or stands apart below the list.
  */
 const notesIn = ({ columns, kind, rows }: VipTable): ((row: SheetRow, at: number) => boolean) => {
   const isAlone = rows.map((row) => filledIn(row).length === 1);
@@ -102,7 +105,7 @@ const notesIn = ({ columns, kind, rows }: VipTable): ((row: SheetRow, at: number
     const [text, field] = [cellText(row, index), fields.get(index) ?? ''];
     if (index < 0 || (isRowNumber(field) && isNumberOfOwn(text))) return false;
     return (
-      kind !== 'customers' ||
+      !OF_NAMES_ALONE.includes(kind) ||
       (gap >= 0 && at >= gap) ||
       readsAsNote(text) ||
       (field === 'name' && readDays(text).length > 0)

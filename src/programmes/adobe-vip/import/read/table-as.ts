@@ -10,6 +10,7 @@ import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { VIP_LIST_FIELDS, type VipField, type VipListKind } from './fields.ts';
 import { columnsByContent, isRowOnTop } from './guessed.ts';
 import { vipFieldOf } from './headings.ts';
+import { namesReseller } from './names-vip.ts';
 import type { VipColumn, VipTable } from './table.ts';
 
 /**
@@ -48,6 +49,7 @@ const LIKELY: readonly VipListKind[] = [
   'orders',
   'authorizations',
   'invoices',
+  'holders',
 ];
 
 /**
@@ -59,7 +61,10 @@ export const likelyVipTable = (
   hidden: readonly number[] | undefined,
 ): VipTable | undefined => {
   if (!sheet.rows.slice(0, HEADINGS_WITHIN).some(mayBeHeadings)) return undefined;
-  const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []);
+  // Anybody's people have names and addresses: without more they may be a customer's.
+  const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []).filter(
+    (table) => table.kind !== 'holders' || namesReseller(table),
+  );
   const most = Math.max(0, ...tables.map(mappedIn));
   const table = tables.find((table) => mappedIn(table) === most);
   return table === undefined ? undefined : { ...table, needsMapping: true };

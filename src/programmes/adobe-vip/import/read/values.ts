@@ -2,6 +2,7 @@ import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-c
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
+import type { ListedPerson } from '#programmes/adobe-vip/rules/plan/listed-holders.ts';
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type {
   LicenceType,
@@ -125,6 +126,19 @@ export type ListedInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
   readonly orderReason: string;
 };
 
+/** Someone on a list of those who have licences, with what they have. */
+export type ListedHolder = {
+  readonly is: 'holder';
+  readonly person: ListedPerson;
+  /** Products and configurations, as they are written. */
+  readonly products: readonly string[];
+  /** Whose list it is, where the row says that; '' as a rule. */
+  readonly vipId: string;
+  readonly memberName: string;
+  /** Whether the list is the Admin Console's own of all users: it names everybody. */
+  readonly isOfConsole: boolean;
+};
+
 /** The place of a row. */
 export type Where = { readonly sheet: string; readonly row: number };
 
@@ -132,7 +146,9 @@ export type Where = { readonly sheet: string; readonly row: number };
 export type VipValue = Where & {
   readonly outcome: 'value';
   readonly notes: readonly RowWhy<VipRowNote>[];
-} & (ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice);
+} & (
+    ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice | ListedHolder
+  );
 
 /** A row that cannot be taken, and why. */
 export type UnreadableVipRow = Where & {

@@ -50,9 +50,11 @@ export type RecordedPlan = {
 
 /**
  * Someone who holds a licence of a product (`planKey`), and when the name was written down (ms).
+ * `account` is the address or user name that a list of Adobe's knows them by.
  */
 export type VipHolder = {
   readonly name: string;
+  readonly account?: string | undefined;
   readonly group: string;
   readonly plan: string;
   readonly at?: number | undefined;
@@ -140,7 +142,13 @@ const schema = z.looseObject({
   holders: z._default(
     z.record(
       z.string(),
-      z.looseObject({ name: words, group: text, plan: words, at: z.optional(moment) }),
+      z.looseObject({
+        name: words,
+        account: z.optional(words),
+        group: text,
+        plan: words,
+        at: z.optional(moment),
+      }),
     ),
     {},
   ),

@@ -14,20 +14,23 @@ export type HolderOnce = VipHolder & { readonly id: string };
 const isOld = (id: string): boolean => id !== '' && !id.includes('|');
 
 /**
- * Whom an entry means, the same whoever writes it down: whatever is called by one name on a plan's
- * list is one person, but for those whose entry has a number. The entry of someone new, too.
+ * Whom an entry means, the same whoever writes it down: whoever has one account, or without any is
+ * called by one name, on a plan's list is one person, but for those whose entry has a number. The
+ * entry of someone new, too.
  */
 export const personOf = ({
   id = '',
   plan,
   name,
+  account = '',
   group = '',
-}: Pick<VipHolder, 'plan' | 'name'> & {
+}: Pick<VipHolder, 'plan' | 'name' | 'account'> & {
   readonly id?: string;
   readonly group?: string;
 }): string => {
   if (id.startsWith('#')) return id;
-  const parts = [plan, visibleText(name).toLowerCase()];
+  const parts = [plan, visibleText(account || name).toLowerCase()];
+  if (account !== '') return keptKey(parts.join('|'));
   return keptKey((isOld(id) && group !== '' ? [...parts, group.toLowerCase()] : parts).join('|'));
 };
 

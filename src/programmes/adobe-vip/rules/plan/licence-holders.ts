@@ -38,7 +38,9 @@ export const sayHolders = (
   const { holders } = customer.data;
   const entryOf = (name: string): string => personOf({ plan, name });
   const fresh = new Map(names.map((name) => [entryOf(name), visibleText(name)]));
-  for (const { name } of [{ name: '' }, ...holdersOf(holders, plan)]) fresh.delete(entryOf(name));
+  fresh.delete(entryOf(''));
+  for (const { name, account = name } of holdersOf(holders, plan))
+    for (const known of [name, account]) fresh.delete(entryOf(known));
   if (fresh.size === 0) return refuse('name-needed', 'name');
   const [long] = [
     ...[...fresh.values()].map((name) => ({ name })),

@@ -1,6 +1,9 @@
 import type { reader } from '#programmes/adobe-vip/import/reader.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
+import { entriesIn } from '#core/import/imported-entries.ts';
+import type { ImportedChange } from '#core/import/import-run.ts';
 import { paths } from '#ui/paths.ts';
+import type { Texts } from '#ui/text.ts';
 import type { Imported, LeadsTo, SentenceBelow } from '#workspace/screens/import/run/imported.ts';
 
 type Purchase = 'purchase-authorization' | 'vip-order' | 'return-authorization';
@@ -13,6 +16,13 @@ const purchases = (kind: Purchase): SentenceBelow => ({
 const inTheHistory: LeadsTo = ({ parent }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
 
+/** How many were written down on a customer as having a licence, in words; '' for none. */
+const holdersIn = ({ fields }: ImportedChange, { importVip }: Texts): string => {
+  const { holders } = fields;
+  const count = holders === undefined ? 0 : entriesIn(holders).length;
+  return count === 0 ? '' : importVip.holdersCame(count);
+};
+
 /** How lists of a VIP reseller are described after they are read. */
 export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   readAs: (language) => loadAdobeVipWords(language, 'readAs'),
@@ -21,6 +31,7 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   names: {
     'invoice-line': ({ data }, { title }) => [title, data.customerName].filter(Boolean).join(', '),
   },
+  changes: { 'vip-customer': (change, text) => holdersIn(change, text) || text.import.changedHere },
   leadsTo: { 'purchase-authorization': inTheHistory },
   below: {
     'vip-customer': {

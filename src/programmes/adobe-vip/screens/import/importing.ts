@@ -1,9 +1,11 @@
 import { VIP_LIST_FIELDS } from '#programmes/adobe-vip/import/read/fields.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import type { VipOutline } from '#programmes/adobe-vip/import/read/values.ts';
 import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts';
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
 import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
+import { ownerQuestion } from './owner-question.ts';
 import { factsOf } from './row-facts.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
 
@@ -19,7 +21,15 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
     title: asksColumns,
     why: heading === undefined ? asksColumnsOpen : asksColumnsWhy(heading),
   }),
-  headOf: (_, { importVip: { headName } }) => headName,
+  isNotKept: ({ kind, columns }, field) => {
+    const beside = { identityType: '', userName: 'email', profile: 'product' };
+    const over = kind === 'holders' ? ownEntry<string>(beside, field) : undefined;
+    // An address or a product's own name says it better, where there is one.
+    return over === '' || columns.some((column) => over !== undefined && column.field === over);
+  },
+  asksPlace: ownerQuestion,
+  headOf: (sheets, { importVip: { headHolder, headName } }) =>
+    sheets.every(({ kind }) => kind === 'holders') ? headHolder : headName,
   wordsOf,
   noteWords,
   bareNote,

@@ -14,13 +14,17 @@ export const factsOf = (
     return: words.columns.orderNumber,
     price: words.columns.sku,
     invoice: words.columns.invoiceNumber,
+    holder: words.fields.account,
     '': '',
   };
   const sum = (written: string): string =>
     written === '' || currency === '' ? written : format.money(written, currency);
   return [
     { label: numbers[vip], value: number, code: true },
-    { label: words.columns.name, value: vip === 'price' ? '' : name },
+    {
+      label: vip === 'holder' ? words.columns.personName : words.columns.name,
+      value: vip === 'price' ? '' : name,
+    },
     { label: words.columns.product, value: vip === 'price' ? name : product },
     { label: words.columns.unitPrice, value: vip === 'invoice' ? sum(price) : '' },
     { label: words.columns.netAmount, value: sum(amount) },

@@ -60,6 +60,12 @@ export const wordsOf = (
 export const noteWords = (note: VipNote, row: PlannedVipRow, text: Texts, today: string): string =>
   sentenceOf(text.importVip.notes, readable(note, row, text, today));
 
+/** What someone gets says itself of which product it is; of others it is their account that tells. */
+const productIn = ({ vip, outcome, product, number }: PlannedVipRow): string => {
+  if (vip !== 'holder') return product;
+  return outcome === 'changed' ? number : [product, number].filter(Boolean).join(' · ');
+};
+
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (
   row: PlannedVipRow,
@@ -67,7 +73,7 @@ export const vipAbout = (
   today: string,
 ): string[] =>
   [
-    ...(row.charge === undefined ? [row.product] : [vip.charges[row.charge]]),
+    ...(row.charge === undefined ? [productIn(row)] : [vip.charges[row.charge]]),
     row.quantity === 0 ? '' : vip.licences(row.quantity),
     // On a phone a line ends early: what an invoice says first is how many and how much.
     ...(row.charge === undefined
@@ -104,13 +110,13 @@ const fieldName = (
 const OF_OUR_WORDS: readonly string[] = ['charge', 'licenceType', 'orderType', 'status'];
 
 const changeOf = (
-  { field, from, to }: VipChange,
+  { field, from, to, of }: VipChange,
   row: PlannedVipRow,
   text: Texts,
   today: string,
 ): string => {
-  const { values, otherRule, otherValue } = text.importVip;
-  const name = fieldName(field, text);
+  const { values, otherRule, otherValue, assignedOf } = text.importVip;
+  const name = of === undefined ? fieldName(field, text) : assignedOf(of);
   const say = (value: string): string => {
     if (isDay(value)) return text.format.dayShort(value, today);
     if (isAmount(value)) return priceOf(value, row.currency, text.format);

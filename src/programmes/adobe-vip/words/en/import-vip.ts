@@ -28,10 +28,21 @@ export const importVip = {
     invoices: 'Reconciliation report',
     invoicesHow:
       'The distributor’s report from VIP Marketplace, with invoices, returns and credits. Then you reconcile it with your orders.',
+    holders: 'Who has a licence',
+    holdersHow:
+      'In the Admin Console: Users, ⋯ and Export users list to CSV. Who has which of the customer’s products is added, and how many they are. The list seldom says which customer it belongs to: then Volym asks. The list of the users of one product works too.',
     columns:
       'The columns may be called anything: you map them yourself, and the mapping is saved for next time. If the list is taken for something else, choose what it is under Read as.',
   },
   headName: 'Customer or product',
+  headHolder: 'Who',
+  assignedOf: (product) => `${product}, assigned`,
+  holdersCame: (count) => `${n(count)} ${count === 1 ? 'holds' : 'hold'} a licence`,
+  asksOwner: 'Which customer does the list belong to?',
+  asksOwnerWhy: 'The list does not say whose the people with licences are.',
+  groupCustomers: 'Customers',
+  chooseOwner: 'Choose customer',
+  chooseOwnerFirst: 'First choose which customer the list belongs to.',
   asksColumns: 'Are the columns mapped correctly?',
   asksColumnsWhy: (heading) =>
     `The headings are not recognised. Volym guesses from the column “${heading}”. Map the rest.`,
@@ -46,6 +57,7 @@ export const importVip = {
     return: 'New return, granted',
     price: 'New price',
     invoice: '',
+    holder: 'Has a licence',
     '': '',
   },
   charges: { invoice: 'Invoice line', return: 'Return', credit: 'Credit' },
@@ -96,12 +108,26 @@ export const importVip = {
     totalAmount: 'Line amount including tax',
     billingCycle: 'Billing cycle',
     comments: 'Comment',
+    email: 'Email',
+    userName: 'User name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    personName: 'Name',
+    configurations: 'Products',
+    profile: 'Product profile',
+    userGroup: 'Department',
+    identityType: 'Identity type',
+    memberName: 'Customer',
   },
   fields: {
     line: 'New line',
     authorization: 'Authorization',
     edition: 'Time to order',
     purchaseOrderNumber: 'Purchase order number',
+    holder: 'Licence',
+    person: 'Name',
+    account: 'Account',
+    department: 'Department',
   },
   fieldsOfDates: {
     statedDue: 'Last day according to Adobe',
@@ -211,6 +237,18 @@ export const importVip = {
       'Belongs to another table below the first. Put it on a sheet of its own to import it.',
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
+    'nobody-listed': () => 'The row has neither email, user name nor name',
+    'which-customer': () => 'First choose which customer the list belongs to',
+    'customer-not-here': ({ name = '' }) =>
+      name === ''
+        ? 'There is no customer here yet. Add the customer first.'
+        : `${name} is not among the customers`,
+    'product-not-owned': ({ product = '' }) =>
+      `${product === '' ? 'The product' : product} is not among the customer’s products. Add it, or import the orders, and import the list again.`,
+    'product-of-several-plans': ({ product = '' }) =>
+      `${product === '' ? 'The product' : product} can be several of the customer’s products`,
+    'holders-too-many': ({ count = '' }) =>
+      `The customer has no room for ${count === '' ? '' : `${n(Number(count))} `}more names: they are counted, but the names are not saved`,
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,
@@ -281,5 +319,16 @@ export const importVip = {
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Valid from ${day}` : `Valid from ${day}; until then it costs ${price}`,
     'price-before': ({ day = '' }) => `Valid until ${day}, when a newer price takes over`,
+    'has-no-product': () => 'Has no product',
+    'also-not-owned': ({ product = '' }) =>
+      `${product === '' ? 'A product' : product} is not among the customer’s products and is left out`,
+    'also-of-several-plans': ({ product = '' }) =>
+      `${product === '' ? 'A product' : product} can be several of the customer’s products and is left out`,
+    'other-department': ({ department = '', written = '' }) =>
+      `The department is ${department} and is not changed to ${written}`,
+    'not-in-list': ({ count = '', product = '' }) =>
+      `${n(Number(count))} who have a licence for ${product} here are not in the list: they stay, but do not count`,
+    'holders-only-counted': ({ count = '', product = '' }) =>
+      `${n(Number(count))} have ${product}: they are counted, but the names are not saved`,
   },
 } satisfies typeof swedish;

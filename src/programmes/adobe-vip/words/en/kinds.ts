@@ -42,4 +42,5 @@ export const readAs = {
   orders: 'VIP: orders',
   prices: 'VIP: price list',
   invoices: 'VIP: reconciliation report',
+  holders: 'VIP: who has a licence',
 } satisfies Messages<typeof readAsSource>;

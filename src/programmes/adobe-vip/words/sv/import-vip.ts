@@ -29,10 +29,23 @@ export const importVip = {
     invoices: 'Avstämningsrapport',
     invoicesHow:
       'Distributörens rapport från VIP Marketplace, med fakturor, returer och krediteringar. Sedan stämmer du av den mot dina order.',
+    holders: 'Vem har licens',
+    holdersHow:
+      'I Admin Console: Användare, ⋯ och Exportera användarlista till CSV. Vem som har vilken av kundens produkter läggs till, och hur många de är. Listan säger sällan vilken kund den gäller: då frågar Volym. Listan över en enda produkts användare går också bra.',
     columns:
       'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång. Tas listan för något annat väljer du vad den är under Läst som.',
   },
   headName: 'Kund eller produkt',
+  headHolder: 'Vem',
+  /** What changes is a count: how many have the product. */
+  assignedOf: (product: string) => `${product}, tilldelade`,
+  /** On the page of an import: how many were written down on a customer. */
+  holdersCame: (count: number) => `${n(count)} som har licens`,
+  asksOwner: 'Vilken kund gäller listan?',
+  asksOwnerWhy: 'Listan säger inte vilken kund de som har licens hör till.',
+  groupCustomers: 'Kunder',
+  chooseOwner: 'Välj kund',
+  chooseOwnerFirst: 'Välj först vilken kund listan gäller.',
   asksColumns: 'Är kolumnerna rätt kopplade?',
   asksColumnsWhy: (heading: string) =>
     `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
@@ -47,6 +60,7 @@ export const importVip = {
     return: 'Ny retur, beviljad',
     price: 'Nytt pris',
     invoice: '',
+    holder: 'Har licens',
     '': '',
   },
   /** What a line of an invoice is for. */
@@ -98,6 +112,16 @@ export const importVip = {
     totalAmount: 'Radbelopp med moms',
     billingCycle: 'Faktureringsperiod',
     comments: 'Kommentar',
+    email: 'E-post',
+    userName: 'Användarnamn',
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    personName: 'Namn',
+    configurations: 'Produkter',
+    profile: 'Produktprofil',
+    userGroup: 'Avdelning',
+    identityType: 'Identitetstyp',
+    memberName: 'Kund',
   },
   /** Fields of a change that no column is called by. */
   fields: {
@@ -105,6 +129,10 @@ export const importVip = {
     authorization: 'Auktorisering',
     edition: 'Tid till order',
     purchaseOrderNumber: 'Inköpsordernummer',
+    holder: 'Licens',
+    person: 'Namn',
+    account: 'Konto',
+    department: 'Avdelning',
   },
   fieldsOfDates: {
     statedDue: 'Sista dag enligt Adobe',
@@ -216,6 +244,18 @@ export const importVip = {
       'Hör till en annan tabell under den första. Lägg den på ett eget blad för att importera den.',
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
+    'nobody-listed': () => 'Raden har varken e-post, användarnamn eller namn',
+    'which-customer': () => 'Välj först vilken kund listan gäller',
+    'customer-not-here': ({ name = '' }) =>
+      name === ''
+        ? 'Det finns ingen kund här än. Lägg till kunden först.'
+        : `${name} finns inte bland kunderna`,
+    'product-not-owned': ({ product = '' }) =>
+      `${product === '' ? 'Produkten' : product} finns inte bland kundens produkter. Lägg till den, eller läs in orderna, och läs sedan in listan igen.`,
+    'product-of-several-plans': ({ product = '' }) =>
+      `${product === '' ? 'Produkten' : product} kan vara flera av kundens produkter`,
+    'holders-too-many': ({ count = '' }) =>
+      `Kunden har inte plats för ${count === '' ? 'fler' : n(Number(count))} namn till: de räknas, men namnen sparas inte`,
   } satisfies Sentences<VipRowReason>,
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
@@ -284,5 +324,16 @@ export const importVip = {
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
     'price-before': ({ day = '' }) => `Gäller till ${day}, då ett nyare pris tar vid`,
+    'has-no-product': () => 'Har ingen produkt',
+    'also-not-owned': ({ product = '' }) =>
+      `${product === '' ? 'En produkt' : product} finns inte bland kundens produkter och tas inte med`,
+    'also-of-several-plans': ({ product = '' }) =>
+      `${product === '' ? 'En produkt' : product} kan vara flera av kundens produkter och tas inte med`,
+    'other-department': ({ department = '', written = '' }) =>
+      `Avdelningen är ${department} och ändras inte till ${written}`,
+    'not-in-list': ({ count = '', product = '' }) =>
+      `${n(Number(count))} som har licens för ${product} här finns inte i listan: de står kvar, men räknas inte`,
+    'holders-only-counted': ({ count = '', product = '' }) =>
+      `${n(Number(count))} har ${product}: de räknas, men namnen sparas inte`,
   } satisfies Sentences<VipRowNote>,
 };

@@ -42,4 +42,5 @@ export const readAs = {
   orders: 'VIP: order',
   prices: 'VIP: prislista',
   invoices: 'VIP: avstämningsrapport',
+  holders: 'VIP: vem har licens',
 };

@@ -22,17 +22,18 @@ export type VipDryRun = {
   readonly programme: 'adobe-vip';
   readonly file: IncomingVip;
   readonly plan: VipPlan;
+  readonly known: KnownVip;
   readonly waiting: VipFile;
 };
 
 /**
- * Tries lists out. Ids that were made are kept from one try to the next; no answer sends rows
- * elsewhere.
+ * Tries lists out. Ids that were made are kept from one try to the next; which customer a list is of
+ * may be chosen.
  */
 export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDryRun> => {
   const { idOf, make } = keyedIds(vault);
   return {
-    try: async (waiting, answers, _choice, watched = {}) => {
+    try: async (waiting, answers, choice, watched = {}) => {
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];
       watched.signal?.throwIfAborted();
       const file = { ...(await keyedSources(waiting, vault)), rows };
@@ -45,10 +46,13 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
         strange: new Set([...read.strange, ...others.map(({ id }) => id)]),
         idOf,
       };
-      const plan = await inTurns(planVipRows(file, known), watched.signal);
-      return { programme: 'adobe-vip', file, plan, waiting };
+      const plan = await inTurns(planVipRows(file, known, choice), watched.signal);
+      return { programme: 'adobe-vip', file, plan, known, waiting };
     },
-    again: (before) => Promise.resolve(before),
+    again: async (before, choice) => ({
+      ...before,
+      plan: await inTurns(planVipRows(before.file, before.known, choice)),
+    }),
   };
 };
 
@@ -58,13 +62,14 @@ const readKnown = async (
   records: ImportParts['records'],
 ): Promise<Omit<KnownVip, 'idOf'>> => {
   const brings = new Set(rows.map((row) => (row.outcome === 'value' ? row.is : '')));
+  const isOfHolders = brings.has('holder');
   const isOfCustomers =
-    brings.has('customer') || brings.has('authorization') || brings.has('order');
+    isOfHolders || brings.has('customer') || brings.has('authorization') || brings.has('order');
   const all = async <Id extends KindId>(kind: Id, isNeeded: boolean): Promise<Found<Id>[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const isOfPurchases = brings.has('authorization') || brings.has('order');
   // A list of customers may bring the anniversaries that orders which are here renew.
-  const isOfTerms = brings.has('customer') || brings.has('order');
+  const isOfTerms = isOfHolders || brings.has('customer') || brings.has('order');
   const [customers, authorizations, orders, returns, prices, invoices, runs, workspace] =
     await Promise.all([
       all('vip-customer', isOfCustomers),

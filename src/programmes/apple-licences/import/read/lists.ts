@@ -10,12 +10,7 @@ import { licenceTable, mapLicenceTable } from './columns.ts';
 import { readLicenceRows } from './rows.ts';
 import { holdingTable, mapHoldingTable, type HoldingTable } from './people/holding-columns.ts';
 import { readHoldingRows, type HoldingRow } from './people/holding-rows.ts';
-import {
-  isAdobeUsers,
-  mapPersonTable,
-  personTable,
-  type PersonTable,
-} from './people/person-columns.ts';
+import { mapPersonTable, personTable, type PersonTable } from './people/person-columns.ts';
 import { readPersonRows, type PersonRow } from './people/person-rows.ts';
 import type { ListAs } from './reads-as.ts';
 import { listAs, type ShelvedTable } from './list-as.ts';
@@ -53,7 +48,7 @@ export type ListShelf = {
 };
 
 /** Why lists of a sheet are not read. */
-export type TablesProblem = Problem<'no-licences' | 'installs-per-app' | 'adobe-users'>;
+export type TablesProblem = Problem<'no-licences' | 'installs-per-app'>;
 
 /** Why saved answers are not read; the file is named. */
 export type DocumentsProblem = Problem<`saved-${InFile['code']}`>;
@@ -65,8 +60,7 @@ type InFile =
 
 /**
  * The lists with headings that are known; a column that was guessed asks first. Refused with
- * `no-licences`, or with what it is instead: installations that are only counted, or people of
- * Adobe.
+ * `no-licences`, or with what it is instead: installations that are only counted.
  */
 export const shelveTables = ({
   sheets,
@@ -75,7 +69,6 @@ export const shelveTables = ({
     .flatMap((sheet) => listOf(sheet) ?? [])
     .filter(({ table }) => table.rows.length > 0);
   if (lists.length > 0) return ok({ lists, whole: [] });
-  if (sheets.some(isAdobeUsers)) return refuse('adobe-users');
   return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
 };
 
@@ -126,7 +119,7 @@ const listOf = (sheet: Sheet): ShelvedTable | undefined => {
   const table = licenceTable(sheet);
   const people = table?.needsMapping === false ? undefined : personTable(sheet);
   if (people !== undefined) return { is: 'people', table: people };
-  return table === undefined || isAdobeUsers(sheet) ? undefined : { is: 'table', table };
+  return table === undefined ? undefined : { is: 'table', table };
 };
 
 /**

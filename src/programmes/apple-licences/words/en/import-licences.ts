@@ -290,8 +290,6 @@ export const importLicences = {
   },
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
-    'adobe-users': () =>
-      'The file has users from the Adobe Admin Console. Volym does not read such lists yet.',
     'installs-per-app': () =>
       'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
     'no-licences': () => 'The file has no apps and no licences.',

@@ -294,8 +294,6 @@ export const importLicences = {
   } satisfies Sentences<ListRowNote>,
   /** What can be wrong with saved answers and lists of licences. */
   problems: {
-    'adobe-users': () =>
-      'Filen innehåller användare från Adobe Admin Console. Volym läser inte sådana listor än.',
     'installs-per-app': () =>
       'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
     'no-licences': () => 'Filen har inga appar och inga licenser.',

@@ -2,7 +2,7 @@ import type { VipWords } from './vip-words.ts';
 
 /**
  * English. Adobe's own headings are not published (adobe.md §6), so these are likely ones, except
- * those of a partner reconciliation file, whose header is; `Tax (Y/N)` and `Extended Price` there
+ * those of a partner reconciliation file and of the Admin Console's users; `Tax (Y/N)` and `Extended Price` there
  * are others than these. What is not known is mapped by hand and remembered.
  */
 export const english: VipWords = {
@@ -53,6 +53,16 @@ export const english: VipWords = {
     totalAmount: `linetotalamount linetotal totalamount`,
     billingCycle: `billingcycle billingperiod`,
     comments: `comments comment`,
+    email: `email emailaddress emailaddresses useremail useremailaddress mail`,
+    userName: `username userid loginname login userprincipalname upn`,
+    firstName: `firstname givenname forename`,
+    lastName: `lastname surname familyname`,
+    personName: `name fullname displayname user userfullname assignedto`,
+    configurations: `productconfigurations productconfiguration assignedproducts productsassigned assignedlicenses products`,
+    profile: `productprofile productprofiles productprofilename`,
+    userGroup: `usergroups usergroup group groups department`,
+    identityType: `identitytype`,
+    memberName: `organization organisation organizationname organisationname customer customername company companyname`,
   },
   everyday: '',
   plainAmount: `amount`,

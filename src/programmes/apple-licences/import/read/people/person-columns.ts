@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import { HEADINGS_WITHIN, mappedColumns } from '#core/import/table-columns.ts';
 import { listedUnder, type ListedTable } from './listed-table.ts';
 import { PERSON_FIELDS, type PersonField } from '../fields.ts';
-import { personFieldOf, saysAdobeUsers, saysPeople } from './person-headings.ts';
+import { personFieldOf, saysPeople } from './person-headings.ts';
 
 /** A sheet that lists people. */
 export type PersonTable = ListedTable<PersonField>;
@@ -11,16 +11,12 @@ export type PersonTable = ListedTable<PersonField>;
 /** The list of people in a sheet, or undefined when its headings name none. */
 export const personTable = ({ name, rows }: Sheet): PersonTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
-    const says = saysAdobeUsers(header.cells) ? 'no' : saysPeople(header.cells);
+    const says = saysPeople(header.cells);
     if (says === 'no') continue;
     return { ...peopleUnder(name, header, rows.slice(at + 1)), isLikely: says === 'perhaps' };
   }
   return undefined;
 };
-
-/** Whether a sheet lists the users of Adobe's Admin Console. */
-export const isAdobeUsers = ({ rows }: Sheet): boolean =>
-  rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => saysAdobeUsers(cells));
 
 /** The list of people under a row of headings. */
 export const peopleUnder = (

@@ -62,15 +62,3 @@ export const saysPeople = (headings: readonly string[]): 'sure' | 'perhaps' | 'n
   if (headings.some((heading) => ofOrganisations(heading) !== undefined)) return 'no';
   return headings.some(isOfPeopleAlone) ? 'sure' : 'perhaps';
 };
-
-/** What the Admin Console of Adobe writes beside the type of each account. */
-const OF_ADOBE = new Set(
-  `productconfigurations productprofiles productconfigurationsadministered adminroles usergroups usergroupsadministered
-   countrycode`.split(/\s+/),
-);
-
-/** Whether headings are those of the users that the Adobe Admin Console exports. */
-export const saysAdobeUsers = (headings: readonly string[]): boolean => {
-  const keys = headings.map(headingKey);
-  return keys.includes('identitytype') && keys.some((key) => OF_ADOBE.has(key));
-};
