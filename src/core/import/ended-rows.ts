@@ -80,9 +80,9 @@ export const endedRows = (rows: readonly BareRow[], run: NamedBy): EndedRows => 
     records.push(parent);
   }
   const sheets = names.map((name): EndedSheet => {
-    const reasons: string[] = [];
+    const reasons = new Map<string, number>();
     const lines = (bySheet.get(name) ?? []).map((row) => inNumbers(row, reasons, places, names));
-    return { name, reasons, rows: inShort(lines) };
+    return { name, reasons: [...reasons.keys()], rows: inShort(lines) };
   });
   return { sheets, records };
 };
@@ -96,23 +96,21 @@ type Line = {
 };
 
 const inNumbers = (
-  { sheet: own, row, outcome, why, parent }: BareRow,
-  reasons: string[],
+  { sheet, row, outcome, why, parent }: BareRow,
+  reasons: Map<string, number>,
   places: ReadonlyMap<string, number>,
   names: readonly string[],
 ): Line => {
-  const ending = [MARKS[outcome]];
-  if (why !== undefined) {
-    if (!reasons.includes(why.code)) reasons.push(why.code);
-    ending.push(short(reasons.indexOf(why.code)));
-    const of = why.params?.row;
-    if (typeof of === 'number') {
-      const sheet = names.indexOf(String(why.params?.sheet ?? own));
-      ending.push('=', short(row - of));
-      if (sheet >= 0 && names[sheet] !== own) ending.push('/', short(sheet));
-    }
-  }
-  return { row, ending: ending.join(''), place: places.get(parent) ?? -1 };
+  const place = places.get(parent) ?? -1;
+  if (why === undefined) return { row, ending: MARKS[outcome], place };
+  if (!reasons.has(why.code)) reasons.set(why.code, reasons.size);
+  const ending = `${MARKS[outcome]}${short(reasons.get(why.code) ?? 0)}`;
+  const of = why.params?.row;
+  if (typeof of !== 'number') return { row, ending, place };
+  const ofSheet = names.indexOf(String(why.params?.sheet ?? sheet));
+  const isAnother = ofSheet >= 0 && names[ofSheet] !== sheet;
+  const back = `=${short(row - of)}${isAnother ? `/${short(ofSheet)}` : ''}`;
+  return { row, ending: ending + back, place };
 };
 
 const inShort = (lines: readonly Line[]): string => {
