@@ -62,10 +62,23 @@ export type FormerPlace = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/** What became of the rows of one sheet: reasons are named by their place in the list. */
+export type EndedSheet = {
+  readonly name: string;
+  readonly reasons: readonly string[];
+  readonly rows: string;
+};
+
+/** What became of each row of an import, as short as its record can hold it. */
+export type EndedRows = {
+  readonly sheets: readonly EndedSheet[];
+  /** Records that rows led to, and that the import's record does not name anyway. */
+  readonly records: readonly string[];
+};
+
 /**
  * One import, with what it takes to undo it on any device. Codes are found through `parents` and
- * their own `origin`; the rows themselves are never stored, of unreadable ones only number and
- * reason.
+ * their own `origin`; what stood in the rows is never stored, only how each ended and why.
  */
 export type ImportRunData = {
   readonly v: number;
@@ -101,6 +114,8 @@ export type ImportRunData = {
   readonly freed?: number | undefined;
   /** Names of locations that were not here before it. Absent when there are none. */
   readonly newPlaces?: readonly string[] | undefined;
+  /** What became of each row, in short (`ended-rows.ts`). Absent in older runs. */
+  readonly ended?: EndedRows | undefined;
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
 };
@@ -115,6 +130,18 @@ const counts = z.looseObject({
   duplicate: count,
   unreadable: count,
 });
+
+/** Sixteen characters for each row of the largest file: a longer text is none. */
+const MOST_ENDED = 1_600_000;
+
+/**
+ * Whether a text can be rows in short (`ended-rows.ts`): there is no room in it for what stood in
+ * them.
+ */
+export const isEndedText = (given: string): boolean =>
+  given.length <= MOST_ENDED && /^[\dA-Za-z+\-=/@*~]*$/.test(given);
+
+const ended = z.string().check(z.refine(isEndedText));
 
 /**
  * The state of an import, from its steps: `started` with the first write, `imported` with the last,
@@ -176,6 +203,12 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     ),
     freed: z.optional(count),
     newPlaces: z.optional(z.array(words)),
+    ended: z.optional(
+      z.looseObject({
+        sheets: z.array(z.looseObject({ name: words, reasons: z.array(words), rows: ended })),
+        records: z.array(words),
+      }),
+    ),
     kept: z._default(
       z.array(z.looseObject({ id: words, reason: words, fields: z.optional(z.array(words)) })),
       [],
@@ -197,6 +230,7 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     'changed',
     'freed',
     'newPlaces',
+    'ended',
     'kept',
   ],
 };

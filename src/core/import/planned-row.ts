@@ -28,3 +28,11 @@ export const countRows = (rows: readonly Pick<BareRow, 'outcome'>[]): RowCounts 
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
 };
+
+/** A row that wrote nothing after all: another tab or device was quicker with what it says. */
+export const asSame = ({ sheet, row, parent }: BareRow): BareRow<never> => ({
+  sheet,
+  row,
+  outcome: 'same',
+  parent,
+});

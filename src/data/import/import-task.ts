@@ -1,6 +1,7 @@
 import { formerPlace } from '#workspace/rules/import/former-place.ts';
+import { endedRows } from '#core/import/ended-rows.ts';
 import type { Import } from '#core/import/imported-change.ts';
-import type { BareRow } from '#core/import/planned-row.ts';
+import { countRows, type BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Sources } from '#core/import/source-file.ts';
 import type { Step } from '#core/record/step.ts';
@@ -38,6 +39,14 @@ export type Writes = {
 };
 
 /**
+ * What an import really did: how its rows ended, and what of its record is not as planned. Counts
+ * and what became of each row follow from the rows.
+ */
+export type Really = Omit<Partial<ImportRunData>, 'rows' | 'counts' | 'ended'> & {
+  readonly rows: readonly BareRow[];
+};
+
+/**
  * What a programme hands to the machine once its dry run was shown: tap, progress, taking back and
  * undo are the same for all.
  */
@@ -55,7 +64,7 @@ export type ImportTask = {
   /**
    * What of the plan was really written: another tab or device may have been quicker with the rest.
    */
-  really(writes: Writes, written: Written): Partial<ImportRunData>;
+  really(writes: Writes, written: Written): Really;
   readonly mappings: readonly RememberedMapping[];
 };
 
@@ -84,8 +93,14 @@ export const plannedRun = (
     readonly freed?: number;
     readonly newPlaces?: readonly string[];
   },
-): Draft<ImportRunData> =>
-  runToWrite(work, {
+): Draft<ImportRunData> => {
+  const named = {
+    parents,
+    created: idsOf(fresh),
+    restored: idsOf(restored),
+    changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
+  };
+  return runToWrite(work, {
     fileName: work.fileName,
     file: work.file,
     ...(work.files === undefined ? {} : { files: work.files }),
@@ -95,15 +110,20 @@ export const plannedRun = (
     unreadable: plan.rows
       .filter(({ outcome }) => outcome === 'unreadable')
       .map(({ row, sheet: name, why }) => ({ row, sheet: name, reason: why?.code ?? '' })),
-    parents,
-    created: idsOf(fresh),
-    restored: idsOf(restored),
+    ...named,
     kept: [],
     former: back.map(formerPlace),
-    changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
+    ended: endedRows(plan.rows, named),
     ...(freed === 0 ? {} : { freed }),
     ...(newPlaces.length === 0 ? {} : { newPlaces }),
   });
+};
+
+/** The data of an import's record once it is over, with what it really did. */
+export const finishedRun = (planned: ImportRunData, { rows, ...really }: Really): ImportRunData => {
+  const data = { ...planned, ...really, counts: countRows(rows) };
+  return { ...data, ended: endedRows(rows, data) };
+};
 
 const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
 

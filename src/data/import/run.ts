@@ -9,7 +9,7 @@ import { letFollow } from '#programmes/upkeeps.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
-import type { ImportTask, Later, Writes } from './import-task.ts';
+import { finishedRun, type ImportTask, type Later, type Writes } from './import-task.ts';
 import { inChunks, TWO, type Watched } from '../records/in-chunks.ts';
 import { onKind } from '../records/on-kind.ts';
 import { rememberMappings } from './mappings.ts';
@@ -159,7 +159,7 @@ const isFinished = async (
         const end = { kind: 'imported', on: doing.today };
         return ok({
           ...record,
-          data: { ...record.data, ...really },
+          data: finishedRun(record.data, really),
           steps: withStep(record.steps, end, doing),
         });
       }),

@@ -4,6 +4,7 @@ import type { backup } from './sv/backup.ts';
 import type { couch } from './sv/couch.ts';
 import type { history } from './sv/history.ts';
 import type { imports } from './sv/import.ts';
+import type { importRows } from './sv/import/rows.ts';
 import type { more } from './sv/more.ts';
 import type { people } from './sv/sync-people.ts';
 import type { sync } from './sv/sync.ts';
@@ -17,6 +18,7 @@ declare module '#ui/text.ts' {
     readonly couch: Messages<typeof couch>;
     readonly history: Messages<typeof history>;
     readonly import: Messages<typeof imports>;
+    readonly importRows: Messages<typeof importRows>;
     readonly more: Messages<typeof more>;
     readonly people: Messages<typeof people>;
     readonly sync: Messages<typeof sync>;

@@ -30,6 +30,11 @@ export const loadWorkspaceWords = wordsIn({
     sv: () => import('./sv/history.ts'),
     en: () => import('./en/history.ts'),
   },
+  /** What became of each row: only the page of an import tells. */
+  importRows: {
+    sv: () => import('./sv/import/rows.ts'),
+    en: () => import('./en/import/rows.ts'),
+  },
   imports: {
     sv: () => import('./sv/import.ts'),
     en: () => import('./en/import.ts'),

@@ -1,3 +1,5 @@
+import { countRows } from '#core/import/planned-row.ts';
+import { rowsThatEnded } from '#core/import/ended-rows.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { holderOf } from '#programmes/apple-licences/rules/licence/licence-holders.ts';
@@ -205,6 +207,8 @@ test('B13: what was said by another tab meanwhile stays, and the run tells what 
   }));
   const run = (await world.records.get(await hands.tap(dryRun))) as ImportRun;
   expect(run.data.counts).toMatchObject({ changed: 3, same: 2 });
+  const ended = rowsThatEnded(run.data) ?? [];
+  expect(countRows(ended)).toEqual(run.data.counts);
   expect((await failed()).data.install?.state).toBe('installed');
 });
 

@@ -1,3 +1,4 @@
+import { rowsThatEnded } from '#core/import/ended-rows.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
@@ -285,6 +286,10 @@ describe('A5: an import', () => {
     const done = await runImport(taskOf(both!, world), world);
     const { data } = (await world.records.get(done.ok ? done.value : '')) as ImportRun;
     expect(data.counts).toMatchObject({ new: 1, same: 1 });
+    expect(rowsThatEnded(data)).toMatchObject([
+      { row: 2, outcome: 'same', parent: first!.id },
+      { row: 3, outcome: 'new', parent: data.created[0] },
+    ]);
     expect(data.parents).toEqual(data.created);
     expect(data.created).toHaveLength(1);
     expect(await undoImport(world.records, done.ok ? done.value : '', 'undone')).toMatchObject({

@@ -1,6 +1,6 @@
 /** Why a row of a VIP list ends as it does: each has its sentence in the words (`import-vip.ts`). */
 export type VipRowReason =
-  | 'nobody-named'
+  | 'no-customer-named'
   | 'several-customers'
   | 'record-not-understood'
   | 'duplicate-of-row'

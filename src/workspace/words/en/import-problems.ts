@@ -127,8 +127,10 @@ export const importReasons = {
   'already-redeemed': () => 'The code is already redeemed, left as it is',
   'duplicate-of-row': ({ row = '', sheet = '' }) =>
     `Duplicate of row ${row}${sheet === '' ? '' : ` in ${sheet}`}`,
-  'duplicate-in-order': ({ name = '' }) => `The code is already on order ${name}`,
-  'duplicate-in-batch': ({ name = '' }) => `The code is already in ${name}`,
+  'duplicate-in-order': ({ name = '' }) =>
+    `The code is already on ${name === '' ? 'another order' : `order ${name}`}`,
+  'duplicate-in-batch': ({ name = '' }) =>
+    `The code is already in ${name === '' ? 'another code list' : name}`,
   'duplicate-of-file': ({ file = '' }) =>
     file === '' ? 'Already imported with an earlier file' : `Already imported with ${file}`,
 } satisfies Messages<typeof reasons>;

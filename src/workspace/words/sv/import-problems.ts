@@ -124,8 +124,10 @@ export const importReasons = {
   'already-redeemed': () => 'Koden är redan inlöst, ändras inte',
   'duplicate-of-row': ({ row = '', sheet = '' }) =>
     `Dubblett av rad ${row}${sheet === '' ? '' : ` i ${sheet}`}`,
-  'duplicate-in-order': ({ name = '' }) => `Koden finns redan på order ${name}`,
-  'duplicate-in-batch': ({ name = '' }) => `Koden finns redan i ${name}`,
+  'duplicate-in-order': ({ name = '' }) =>
+    name === '' ? 'Koden finns redan på en annan order' : `Koden finns redan på order ${name}`,
+  'duplicate-in-batch': ({ name = '' }) =>
+    `Koden finns redan i ${name === '' ? 'en annan kodlista' : name}`,
   'duplicate-of-file': ({ file = '' }) =>
     file === '' ? 'Kom med en tidigare fil' : `Kom redan med ${file}`,
 } satisfies Record<string, Sentence>;

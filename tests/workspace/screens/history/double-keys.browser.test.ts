@@ -111,7 +111,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
     expect(screen.getAllByRole('listitem')).toHaveLength(rows.length);
   });
 
-  test('X9: rows, records and parents that an import names twice', () => {
+  test('X9: rows, records and parents that an import names twice', async () => {
     const twice = <T>(value: T): T[] => [value, value];
     const made = stored(examples['import-run'], undefined, doingOn());
     const unreadable = twice({ row: 1, sheet: 's', reason: 'constructor' });
@@ -123,17 +123,24 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       href: undefined,
       detail: () => '1 kod',
     });
-    showImport(RunDetail, {
-      run,
+    const given = {
       parents,
       kept,
+      recordsOf: async () => new Map(),
       reasons: () => ({}),
       today,
       busy: false,
       onundo: () => undefined,
-    });
-    expect(screen.getAllByText('Raden hoppas över')).toHaveLength(2);
+    };
+    const shown = showImport(RunDetail, { run, ...given });
+    expect(await screen.findAllByText('Raden hoppas över')).toHaveLength(2);
     expect(screen.getAllByText('Order 1')).toHaveLength(4);
+    shown.unmount();
+    const sheets = twice({ name: 's', reasons: [], rows: '+1N-1N' });
+    const ended = { ...made.data, ended: { sheets, records: [] } };
+    const again = read({ ...made, data: ended as never }) as ImportRun;
+    showImport(RunDetail, { run: again, ...given });
+    expect(await screen.findAllByText('Rad 2 i s')).toHaveLength(4);
   });
 
   test('X9: two details that say the same', async () => {

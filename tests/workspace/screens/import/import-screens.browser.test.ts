@@ -469,6 +469,7 @@ describe('X14: the import screens', () => {
       run: runs[0]!,
       parents,
       kept: records,
+      recordsOf: async () => new Map(),
       reasons: () => ({}),
       today,
       busy: false,

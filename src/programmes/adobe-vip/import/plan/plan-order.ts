@@ -52,7 +52,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (isStillAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
     return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
   if (named.vipId + named.marketplaceId + named.name === '')
-    return unreadableRow(shown, 'nobody-named');
+    return unreadableRow(shown, 'no-customer-named');
   const long = tooLong(desk, named);
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, named, named.row);

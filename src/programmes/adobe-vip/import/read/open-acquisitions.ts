@@ -52,7 +52,7 @@ const rowOf = (
     dayAt('expiryDate'),
     quantityOf({ text: text('quantity'), isNumber: true }, false),
   ];
-  if (marketplaceId === '') return fail('nobody-named');
+  if (marketplaceId === '') return fail('no-customer-named');
   if (text('productName') + text('baseOfferId') === '') return fail('product-missing');
   if (typeof quantity !== 'number') return fail(quantity.reason, quantity.params);
   if (createdOn === '')

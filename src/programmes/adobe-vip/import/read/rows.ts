@@ -147,7 +147,7 @@ const isNobody = ({ vipId, marketplaceId, name }: NamedCustomer): boolean =>
 const readCustomer = (cells: Cells): ListedCustomer | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
-  if (isNobody(who)) return { reason: 'nobody-named' };
+  if (isNobody(who)) return { reason: 'no-customer-named' };
   const counts = countsOf(cells);
   if (counts !== undefined && 'reason' in counts) return counts;
   const email = text('adminEmail');
@@ -195,7 +195,7 @@ const readAuthorization = (cells: Cells): ListedAuthorization | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
   const product = productOf(cells);
-  if (isNobody(who)) return { reason: 'nobody-named' };
+  if (isNobody(who)) return { reason: 'no-customer-named' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
   const quantity = quantityOf(cells.count('quantity'), false);
   if (typeof quantity !== 'number') return quantity;

@@ -161,8 +161,9 @@ export const importVip = {
     'return-authorization': (count) => (count === 1 ? '1 return' : `${n(count)} returns`),
   },
   why: {
-    'nobody-named': () => 'The row names no customer',
-    'several-customers': ({ name = '' }) => `Several customers are called ${name}. Add the VIP ID.`,
+    'no-customer-named': () => 'The row names no customer',
+    'several-customers': ({ name = '' }) =>
+      `Several customers are called ${name === '' ? 'that' : name}. Add the VIP ID.`,
     'record-not-understood': () =>
       'A record that this version of Volym does not recognise is in its place. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
@@ -176,7 +177,7 @@ export const importVip = {
         ? 'The quantity must be at least 1'
         : `The quantity is ${written}; it must be at least 1`,
     'quantity-too-large': ({ written = '' }) =>
-      `The quantity ${written} is more than any order can be`,
+      `The quantity${written === '' ? '' : ` ${written}`} is more than any order can be`,
     'order-from-adobe': () =>
       'Education device licences are ordered directly from Adobe and not authorized',
     'created-missing': () => 'The day the authorization was created cannot be read',
@@ -205,7 +206,7 @@ export const importVip = {
     'not-an-amount': ({ written = '' }) =>
       written === '' ? 'The price cannot be read' : `“${written}” is not a price`,
     'sku-twice': ({ row = '', price = '' }) =>
-      row === ''
+      row === '' || price === ''
         ? 'The same SKU has another price earlier in the list'
         : `The same SKU costs ${price} in row ${row}, which is used`,
     'invoice-number-missing': () => 'Invoice number and order number are missing',
@@ -229,7 +230,8 @@ export const importVip = {
       length === ''
         ? 'The purchase order number is too long'
         : `The purchase order number has ${length} characters; VIP Marketplace takes at most ${most}`,
-    'older-than-known': ({ day = '' }) => `The price already here is newer, from ${day}`,
+    'older-than-known': ({ day = '' }) =>
+      day === '' ? 'What is here is newer' : `The price already here is newer, from ${day}`,
     'total-row': () => 'Adds up other rows and is not imported',
     'note-row': () => 'A note beside the list, not imported',
     'headings-again': () => 'The headings once more, not imported',

@@ -168,8 +168,9 @@ export const importVip = {
     'return-authorization': (count: number) => (count === 1 ? '1 retur' : `${n(count)} returer`),
   },
   why: {
-    'nobody-named': () => 'Raden nämner ingen kund',
-    'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Lägg till VIP ID.`,
+    'no-customer-named': () => 'Raden nämner ingen kund',
+    'several-customers': ({ name = '' }) =>
+      `Flera kunder heter ${name === '' ? 'så' : name}. Lägg till VIP ID.`,
     'record-not-understood': () =>
       'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
@@ -183,7 +184,7 @@ export const importVip = {
         ? 'Antalet måste vara minst 1'
         : `Antalet är ${written}, det måste vara minst 1`,
     'quantity-too-large': ({ written = '' }) =>
-      `Antalet ${written} är större än någon order kan vara`,
+      `Antalet${written === '' ? '' : ` ${written}`} är större än någon order kan vara`,
     'order-from-adobe': () =>
       'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
     'created-missing': () => 'Det går inte att läsa vilken dag auktoriseringen skapades',
@@ -212,7 +213,7 @@ export const importVip = {
     'not-an-amount': ({ written = '' }) =>
       written === '' ? 'Priset går inte att läsa' : `”${written}” är inget pris`,
     'sku-twice': ({ row = '', price = '' }) =>
-      row === ''
+      row === '' || price === ''
         ? 'Samma SKU har ett annat pris tidigare i listan'
         : `Samma SKU kostar ${price} på rad ${row}, som gäller`,
     'invoice-number-missing': () => 'Fakturanummer och ordernummer saknas',
@@ -236,7 +237,8 @@ export const importVip = {
       length === ''
         ? 'Inköpsordernumret är för långt'
         : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
-    'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
+    'older-than-known': ({ day = '' }) =>
+      day === '' ? 'Det som redan finns är nyare' : `Priset som redan finns är nyare, från ${day}`,
     'total-row': () => 'Summerar andra rader och importeras inte',
     'note-row': () => 'En anteckning vid sidan av listan, importeras inte',
     'headings-again': () => 'Rubrikerna en gång till, importeras inte',

@@ -1,14 +1,14 @@
 import type { VipPlan, VipRecordPlan } from '#programmes/adobe-vip/import/plan/planned.ts';
 import { vipFields, vipSteps, vipToWrite } from '#programmes/adobe-vip/import/plan/writes.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
-import { countRows } from '#core/import/planned-row.ts';
+import { asSame } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import type { ImportRunData } from '#core/import/import-run.ts';
 import {
   plannedChange,
   plannedRun,
   type ImportTask,
   type Later,
+  type Really,
   type Writes,
 } from '#data/import/import-task.ts';
 import { inTurns } from '#data/import/in-turns.ts';
@@ -88,11 +88,7 @@ const parentsOf = ({ under }: VipPlan): string[] => [
 ];
 
 /** A row whose record another tab or device was quicker to write is the same. */
-const reallyWritten = (
-  { plan }: VipDryRun,
-  writes: Writes,
-  written: Written,
-): Partial<ImportRunData> => {
+const reallyWritten = ({ plan }: VipDryRun, writes: Writes, written: Written): Really => {
   const made = new Set([...written.fresh, ...written.back]);
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = new Set([...made, ...changed.map(({ id }) => id)]);
@@ -102,16 +98,14 @@ const reallyWritten = (
     all.filter(({ id }) => touched.has(id)).flatMap(({ id, parent }) => [id, parent]),
   );
   const isWritten = (outcome: string): boolean => outcome === 'new' || outcome === 'changed';
-  const counts = countRows(
-    plan.rows.map((row) =>
-      isWritten(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row,
-    ),
+  const rows = plan.rows.map((row) =>
+    isWritten(row.outcome) && !reached.has(row.parent) ? asSame(row) : row,
   );
   const only = (drafts: readonly Draft[]): string[] =>
     drafts.map(({ id }) => id).filter((id) => made.has(id));
   const filled = new Set(plan.under.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
   return {
-    counts,
+    rows,
     changed,
     created: only(writes.fresh),
     restored: only(writes.restored),

@@ -81,7 +81,7 @@ const planCode = (
   if (row.redeemed === true && (isSpent(found.code) || !isDoubted))
     return planRedeemed(desk, row, found.code);
   const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
-  if (why !== undefined) return desk.row(row, 'duplicate', { why });
+  if (why !== undefined) return desk.row(row, 'duplicate', { why, parent: found.code.parent });
   desk.row(row, 'same', {
     parent: parent.id,
     why: { code: isSpent(found.code) ? 'already-redeemed' : 'already-here' },

@@ -48,8 +48,10 @@ export const planOrderRow = (
   const target = targetOf(desk, row, order, answers);
   if ('question' in target)
     return desk.row(row, 'unreadable', { why: { code: 'which-order' }, question: target.question });
-  const elsewhere = found.is === 'known' ? desk.standsElsewhere(found.code, target.id) : undefined;
-  if (elsewhere !== undefined) return desk.row(row, 'duplicate', { why: elsewhere });
+  if (found.is === 'known') {
+    const why = desk.standsElsewhere(found.code, target.id);
+    if (why !== undefined) return desk.row(row, 'duplicate', { why, parent: found.code.parent });
+  }
   layDown(desk, row, place, { target, found, order });
 };
 

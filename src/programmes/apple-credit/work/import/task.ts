@@ -4,17 +4,13 @@ import {
   stepsToWrite,
   codeToWrite,
 } from '#programmes/apple-credit/import/plan/writes.ts';
-import {
-  countsWritten,
-  parentsFilled,
-} from '#programmes/apple-credit/import/plan/counts-written.ts';
+import { parentsFilled, rowsWritten } from '#programmes/apple-credit/import/plan/rows-written.ts';
 import { sealedAt } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { CodePlan, ParentPlan } from '#programmes/apple-credit/import/plan/planned.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import type { ImportRunData } from '#core/import/import-run.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { sourceOf } from '#core/import/source-file.ts';
 import type { CreditDryRun } from './trial.ts';
@@ -24,6 +20,7 @@ import {
   type ImportTask,
   type Later,
   type PlannedChange,
+  type Really,
   type Writes,
 } from '#data/import/import-task.ts';
 import type { Written } from '#data/import/undo/take-back.ts';
@@ -104,7 +101,7 @@ const reallyWritten = (
   writes: Writes,
   written: Written,
   { plan, known, file }: CreditDryRun,
-): Partial<ImportRunData> => {
+): Really => {
   const made = new Set([...written.fresh, ...written.back]);
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = changed
@@ -113,7 +110,7 @@ const reallyWritten = (
   const really = { made, changed: new Set(touched) };
   const filled = parentsFilled(plan, really);
   return {
-    counts: countsWritten(plan, file, really),
+    rows: rowsWritten(plan, file, really),
     parents: plan.parents.map(({ id }) => id).filter((id) => filled.has(id)),
     created: writes.fresh.map(({ id }) => id).filter((id) => made.has(id)),
     restored: writes.restored.map(({ id }) => id).filter((id) => made.has(id)),

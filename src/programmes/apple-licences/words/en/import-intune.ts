@@ -12,19 +12,23 @@ const rowIn = (row: string | number, sheet: string | number): string =>
 export const intuneWhy = {
   'same-token-as-row': ({ row = '', sheet = '' }) =>
     `Same token as ${rowIn(row, sheet)}, which is used`,
-  'several-tokens': ({ who = '' }) => `Several tokens match ${who}, none is changed`,
-  'token-end-missing': ({ who = '' }) => `The list does not say when ${who} expires`,
+  'several-tokens': ({ who = '' }) =>
+    `Several tokens match${who === '' ? '' : ` ${who}`}, none is changed`,
+  'token-end-missing': ({ who = '' }) =>
+    `The list does not say when ${who === '' ? 'the token' : who} expires`,
   'one-token-only': ({ name = '' }) =>
-    `Under the 2016 rules an organisation has one token, and ${name} already exists. Choose the 2025 rules in Settings.`,
+    `Under the 2016 rules an organisation has one token, and ${name === '' ? 'one' : name} already exists. Choose the 2025 rules in Settings.`,
   'group-named-before': () => 'The same group appears earlier for the app',
-  'intent-not-known': ({ app = '' }) => `${app}: unknown deployment action`,
+  'intent-not-known': ({ app = '' }) =>
+    app === '' ? 'Unknown deployment action' : `${app}: unknown deployment action`,
   'goes-to-all-users': ({ app = '' }) =>
-    `${app} goes to all users in Intune. Here a deployment goes to a group or to users by name.`,
+    `${app === '' ? 'The app' : app} goes to all users in Intune. Here a deployment goes to a group or to users by name.`,
   'goes-to-all-devices': ({ app = '' }) =>
-    `${app} goes to all devices in Intune. Here a deployment goes to a group or to users by name.`,
+    `${app === '' ? 'The app' : app} goes to all devices in Intune. Here a deployment goes to a group or to users by name.`,
   'leaves-a-group-out': ({ app = '' }) =>
-    `${app} leaves out a group in Intune. There are no exceptions here.`,
-  'target-not-known': ({ app = '' }) => `${app}: it is not known who it goes to`,
+    `${app === '' ? 'The app' : app} leaves out a group in Intune. There are no exceptions here.`,
+  'target-not-known': ({ app = '' }) =>
+    `${app === '' ? 'The app' : app}: it is not known who it goes to`,
 } satisfies Messages<typeof whySource>;
 
 /** What a row about a token or an assignment in Intune tells besides. */

@@ -214,7 +214,8 @@ export const importLicences = {
         ? `Same app and location as row ${row}`
         : `Same app and location as row ${row} in ${sheet}`,
     'named-before': () => 'The same licence appears earlier in the file',
-    'older-than-known': ({ asOf = '' }) => `What is here is newer, from ${asOf}`,
+    'older-than-known': ({ asOf = '' }) =>
+      `What is here is newer${asOf === '' ? '' : `, from ${asOf}`}`,
     'counts-confirmed': () => 'Same counts, confirmed',
     'former-user': () => 'An earlier record of the same user',
     'names-the-location': () => 'Says what the location is called',

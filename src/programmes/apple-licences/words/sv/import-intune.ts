@@ -12,19 +12,23 @@ const rowIn = (row: string | number, sheet: string | number): string =>
 export const intuneWhy = {
   'same-token-as-row': ({ row = '', sheet = '' }) =>
     `Samma token står ${rowIn(row, sheet)}, som räknas`,
-  'several-tokens': ({ who = '' }) => `Flera token passar ${who}, ingen ändras`,
-  'token-end-missing': ({ who = '' }) => `Listan säger inte när ${who} upphör`,
+  'several-tokens': ({ who = '' }) =>
+    `Flera token passar${who === '' ? '' : ` ${who}`}, ingen ändras`,
+  'token-end-missing': ({ who = '' }) =>
+    `Listan säger inte när ${who === '' ? 'token' : who} upphör`,
   'one-token-only': ({ name = '' }) =>
-    `Enligt 2016 års regler har en organisation en token, och ${name} finns redan. Välj 2025 års regler under Inställningar.`,
+    `Enligt 2016 års regler har en organisation en token, och ${name === '' ? 'en' : name} finns redan. Välj 2025 års regler under Inställningar.`,
   'group-named-before': () => 'Samma grupp står tidigare för appen',
-  'intent-not-known': ({ app = '' }) => `${app}: okänd distributionsåtgärd`,
+  'intent-not-known': ({ app = '' }) =>
+    app === '' ? 'Okänd distributionsåtgärd' : `${app}: okänd distributionsåtgärd`,
   'goes-to-all-users': ({ app = '' }) =>
-    `${app} går till alla användare i Intune. Här går en distribution till en grupp eller till namngivna användare.`,
+    `${app === '' ? 'Appen' : app} går till alla användare i Intune. Här går en distribution till en grupp eller till namngivna användare.`,
   'goes-to-all-devices': ({ app = '' }) =>
-    `${app} går till alla enheter i Intune. Här går en distribution till en grupp eller till namngivna användare.`,
+    `${app === '' ? 'Appen' : app} går till alla enheter i Intune. Här går en distribution till en grupp eller till namngivna användare.`,
   'leaves-a-group-out': ({ app = '' }) =>
-    `${app} undantar en grupp i Intune. Undantag finns inte här.`,
-  'target-not-known': ({ app = '' }) => `${app}: okänt vem den går till`,
+    `${app === '' ? 'Appen' : app} undantar en grupp i Intune. Undantag finns inte här.`,
+  'target-not-known': ({ app = '' }) =>
+    app === '' ? 'Okänt vem appen går till' : `${app}: okänt vem den går till`,
 } satisfies Partial<Sentences<ListRowReason>>;
 
 /** What a row about a token or an assignment in Intune tells besides. */

@@ -218,7 +218,8 @@ export const importLicences = {
         ? `Samma app och plats som på rad ${row}`
         : `Samma app och plats som på rad ${row} i ${sheet}`,
     'named-before': () => 'Samma licens står tidigare i filen',
-    'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
+    'older-than-known': ({ asOf = '' }) =>
+      `Det som redan finns är nyare${asOf === '' ? '' : `, från ${asOf}`}`,
     'counts-confirmed': () => 'Samma siffror, bekräftade',
     'former-user': () => 'En tidigare post om samma användare',
     'names-the-location': () => 'Säger vad platsen heter',

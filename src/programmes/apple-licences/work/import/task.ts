@@ -1,4 +1,4 @@
-import { countRows } from '#core/import/planned-row.ts';
+import { asSame } from '#core/import/planned-row.ts';
 import { recordBack, type Import } from '#core/import/imported-change.ts';
 import type {
   ListPlan,
@@ -18,13 +18,13 @@ import {
 } from '#programmes/apple-licences/import/plan/writes.ts';
 import type { Data, Draft, VolymRecord } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
-import type { ImportRunData } from '#core/import/import-run.ts';
 import {
   plannedChange,
   plannedRun,
   type ImportTask,
   type Later,
   type PlannedChange,
+  type Really,
   type Writes,
 } from '#data/import/import-task.ts';
 import type { LicenceDryRun } from './trial.ts';
@@ -182,11 +182,7 @@ const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => 
 };
 
 /** A row whose record another tab or device was quicker to write is the same. */
-const reallyWritten = (
-  { plan }: LicenceDryRun,
-  writes: Writes,
-  written: Written,
-): Partial<ImportRunData> => {
+const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written): Really => {
   const made = new Set([...written.fresh, ...written.back]);
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = new Set([...made, ...changed.map(({ id }) => id)]);
@@ -196,12 +192,8 @@ const reallyWritten = (
     is === 'assignment' && !changes.some(({ field }) => field === 'facts');
   const isWritten = (row: PlannedListRow): boolean =>
     (isOfLicence(row) ? filled : touched).has(row.parent);
-  const counts = countRows(
-    plan.rows.map((row) =>
-      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row)
-        ? { outcome: 'same' }
-        : row,
-    ),
+  const rows = plan.rows.map((row) =>
+    (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? asSame(row) : row,
   );
   const deployed = plan.deployments
     .filter(({ id, state }) => state === 'new' && made.has(id))
@@ -209,7 +201,7 @@ const reallyWritten = (
   const only = (drafts: readonly Draft[]): string[] =>
     drafts.map(({ id }) => id).filter((id) => made.has(id));
   return {
-    counts,
+    rows,
     changed,
     created: [...only(writes.fresh), ...deployed],
     restored: only(writes.restored),

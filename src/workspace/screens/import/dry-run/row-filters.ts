@@ -1,7 +1,11 @@
-import type { Line } from '../importing.ts';
+import type { Note } from '../importing.ts';
+import type { RowOutcome } from '#core/import/planned-row.ts';
 
 /** Which rows a filter shows. */
 export type RowFilter = 'review' | 'new' | 'duplicates' | 'all';
+
+/** What a filter looks at: rows of a dry run, or of an import that is over and has no notes. */
+type Filtered = { readonly outcome: RowOutcome; readonly notes?: readonly Note[] };
 
 /** Notes that are worth a look although the row is taken. */
 const WORTH_A_LOOK = [
@@ -14,16 +18,19 @@ const WORTH_A_LOOK = [
 ];
 
 /** Whether a row is worth a look before the tap: everything but what is plainly new. */
-export const isToReview = (row: Line): boolean =>
-  row.outcome !== 'new' ||
-  row.notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
+export const isToReview = ({ outcome, notes = [] }: Filtered): boolean =>
+  outcome !== 'new' ||
+  notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
 
 const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
 
 /**
  * The rows of a filter: those to look at with errors first, the others in the order of the file.
  */
-export const rowsFor = (rows: readonly Line[], filter: RowFilter): readonly Line[] => {
+export const rowsFor = <Row extends Filtered>(
+  rows: readonly Row[],
+  filter: RowFilter,
+): readonly Row[] => {
   if (filter === 'all') return rows;
   if (filter === 'new') return rows.filter(({ outcome }) => outcome === 'new');
   if (filter === 'duplicates') return rows.filter(({ outcome }) => outcome === 'duplicate');

@@ -4,14 +4,12 @@ import { grouped } from '#core/grouped.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { childrenUnder } from '#data/import/children-under.ts';
-import { isLegible } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
-import { byKind } from '#programmes/by-kind.ts';
 import type { Texts } from '#ui/text.ts';
-import { objectWords } from '../../due/deadline-words.ts';
-import { screenOf } from '../../record-address.ts';
-import type { Came, Imported, NameHere, Reasons } from './imported.ts';
+import type { Came, Reasons } from './imported.ts';
 import { allSay, loadImported } from './load-imported.ts';
+import { recordsOfRows, type RowRecords } from './run-rows.ts';
+import { tellingOf } from './telling.ts';
 
 /** An order, batch, app or user that an import touched and that is still there. */
 export type RunParent = {
@@ -34,7 +32,9 @@ export type KeptRecord = {
 export type RunContent = {
   readonly parents: readonly RunParent[];
   readonly kept: readonly KeptRecord[];
-  /** Why rows were left out, as the programmes say it. */
+  /** Finds the records that rows led to. */
+  readonly recordsOf: RowRecords;
+  /** Why rows ended as they did, as the programmes say it. */
   reasons(text: Texts): Reasons;
 };
 
@@ -96,7 +96,12 @@ export const contentOf = async (
       },
     ];
   });
-  return { parents, kept: named, reasons: (text) => allSay(imported, 'reasons', text) };
+  return {
+    parents,
+    kept: named,
+    recordsOf: (rows) => recordsOfRows(rows, records, telling, text),
+    reasons: (text) => allSay(imported, 'reasons', text),
+  };
 };
 
 /** The records below others that an import brought, or changed. */
@@ -115,48 +120,6 @@ const cameWith = async (
     isBrought: broughtIds.has(record.id),
     change: changes.get(record.id),
   }));
-};
-
-/** How the programmes tell of their records, in one. */
-const tellingOf = (imported: readonly Imported[]) => {
-  const names = byKind<Imported, NameHere>(imported, ({ names }) => names);
-  const leadsTo = byKind(imported, ({ leadsTo }) => leadsTo);
-  const below = byKind(imported, ({ below }) => below);
-  const changes = byKind(imported, ({ changes }) => changes);
-  const name = (record: VolymRecord, text: Texts, parent?: VolymRecord): string => {
-    const title = objectWords(record, text);
-    const own = ownEntry(names, record.kind);
-    if (own === undefined || !isLegible(record)) return title;
-    return own(record, { title, parent: parent === undefined ? '' : name(parent, text) }, text);
-  };
-  return {
-    sentences: [...new Set(Object.values(below).flatMap(({ sentences }) => sentences))],
-    name,
-    href: (record: VolymRecord): string | undefined =>
-      (ownEntry(leadsTo, record.kind) ?? screenOf)(record),
-    below: (
-      { kind }: VolymRecord,
-      came: readonly Came[],
-      run: ImportRun,
-      text: Texts,
-    ): readonly string[] => {
-      const telling = ownEntry(below, kind);
-      if (telling === undefined) return [];
-      const sentences = telling.sentences.flatMap(({ counts, say }) => {
-        const count = came.filter((below) => counts(below, run)).length;
-        return count > 0 ? [say(count, text)] : [];
-      });
-      return sentences.length > 0 ? sentences : [telling.none?.(text) ?? ''];
-    },
-    /** The text for a record's own change; '' if it has none, or none worth showing. */
-    change: ({ kind }: VolymRecord, change: ImportedChange | undefined, text: Texts): string => {
-      if (change === undefined) return '';
-      const own = ownEntry(changes, kind);
-      if (own !== undefined) return own(change, text);
-      const isNone = change.steps.length === 0 && Object.keys(change.fields).length === 0;
-      return isNone ? '' : text.import.changedHere;
-    },
-  };
 };
 
 /**

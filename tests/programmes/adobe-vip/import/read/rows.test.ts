@@ -37,7 +37,7 @@ describe('C13: rows that cannot be taken say why', () => {
       `X123;Tand AB;2027-01-01;40`,
       `${VIP};Tryckhuset Linden;i dag;`,
     );
-    expect(await whys(rows)).toEqual(['nobody-named', 'new', 'same']);
+    expect(await whys(rows)).toEqual(['no-customer-named', 'new', 'same']);
     const plan = new VipWorld(TODAY, [customerWith()]).plan(await rows);
     // An odd VIP ID is a warning, a bare count is of no product, a day that is none is left out.
     expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
@@ -66,7 +66,7 @@ describe('C13: rows that cannot be taken say why', () => {
     [`;${VIP};2026-11-17;;Foto;4;NEW;`, 'order-number-missing'],
     [`77;${VIP};;;Foto;4;NEW;`, 'order-date-missing'],
     [`77;${VIP};2026-12-17;;Foto;4;NEW;`, 'day-ahead'],
-    [`77;;2026-11-17;;Foto;4;NEW;`, 'nobody-named'],
+    [`77;;2026-11-17;;Foto;4;NEW;`, 'no-customer-named'],
     [`77;${VIP};2026-11-17;;Foto;-4;NEW;`, 'quantity-not-above-nothing'],
     [`77;${VIP};2026-11-17;;Foto;-4;RETURN;`, 'return-without-order'],
   ])('C13: an order of %s ends as %s', async (row, why) => {

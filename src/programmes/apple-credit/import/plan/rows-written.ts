@@ -1,6 +1,5 @@
-import type { RowCounts } from '#core/import/import-run.ts';
-import { countRows } from '#core/import/planned-row.ts';
-import type { CodePlan, ImportPlan, IncomingFile, PlannedRow } from './planned.ts';
+import { asSame, type BareRow } from '#core/import/planned-row.ts';
+import type { CodePlan, ImportPlan, IncomingFile, PlannedReason, PlannedRow } from './planned.ts';
 
 /**
  * What an import really wrote: codes, orders and batches that it made or brought back, and records
@@ -22,11 +21,11 @@ export const parentsFilled = (
  * How the rows really ended: a row whose code or order another tab or device wrote first counts as
  * unchanged.
  */
-export const countsWritten = (
+export const rowsWritten = (
   { rows, codes }: Pick<ImportPlan, 'rows' | 'codes'>,
   { sheets }: Pick<IncomingFile, 'sheets'>,
   { made, changed }: ReallyWritten,
-): RowCounts => {
+): readonly BareRow<PlannedReason>[] => {
   const placeOf = (sheet: string, row: number): string => `${sheet}\n${row}`;
   const codeAt = new Map<string, CodePlan>(
     codes.map((code) => [placeOf(sheets[code.sheet]?.name ?? '', code.row), code]),
@@ -39,11 +38,7 @@ export const countsWritten = (
       (makesOrder && made.has(row.parent)) || (row.outcome === 'changed' && changed.has(row.parent))
     );
   };
-  return countRows(
-    rows.map((row) =>
-      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row)
-        ? { ...row, outcome: 'same' }
-        : row,
-    ),
+  return rows.map((row) =>
+    (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? asSame(row) : row,
   );
 };

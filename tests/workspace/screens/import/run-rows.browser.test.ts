@@ -1,0 +1,186 @@
+import { screen as dom, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { endedRows } from '#core/import/ended-rows.ts';
+import type { ImportRun } from '#core/import/import-run.ts';
+import type { BareRow } from '#core/import/planned-row.ts';
+import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
+import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
+import { contentOf } from '#workspace/screens/import/run/run-content.ts';
+import { rowsOf } from '#workspace/screens/import/run/run-rows.ts';
+import { rowsTable } from '#workspace/screens/import/run/rows-table.ts';
+import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
+import { importRows } from '#workspace/words/sv/import/rows.ts';
+import { imports as swedish } from '#workspace/words/sv/import.ts';
+import type { Texts } from '#ui/text.ts';
+import { faults, inTheme } from '#tests/ui/axe.ts';
+import { shellTexts } from '#tests/ui/texts.ts';
+import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+
+const today = '2026-11-20';
+const texts = { ...shellTexts(), import: swedish, importRows } as Texts;
+const nothing = (): void => undefined;
+afterEach(() => page.viewport(390, 844));
+
+type World = Awaited<ReturnType<typeof openImport>>['world'];
+
+const runOf = async (screen: ImportScreen, world: World): Promise<ImportRun> =>
+  (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+
+/** An import of a row of each kind, with what its page shows. */
+const imported = async () => {
+  const { screen, world } = await openImport();
+  await screen.choose(csvFile('apple_koder_nov.csv', ...MIXED));
+  const run = await runOf(screen, world);
+  return { world, run, content: await contentOf(run, world.records, texts) };
+};
+
+const showRun = async (run: ImportRun, world: World): Promise<void> => {
+  const content = await contentOf(run, world.records, texts);
+  showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
+  await dom.findByRole('heading', { name: 'Rad för rad' });
+};
+const choose = (name: RegExp): Promise<void> =>
+  userEvent.setup().click(dom.getByRole('radio', { name }));
+const list = (): HTMLElement => dom.getByRole('list', { name: 'Rad för rad' });
+const rows = (): string[] =>
+  within(list())
+    .getAllByRole('listitem')
+    .map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+describe('A5: the page of an import says of each row what became of it', () => {
+  test('A5: each is there with its number, how it ended, why, and the order it led to', async () => {
+    const { world, run } = await imported();
+    await showRun(run, world);
+    // What could not be read comes first, until all are asked for.
+    expect(rows()).toHaveLength(3);
+    expect(rows()[0]).toMatch(/^Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst$/);
+    await choose(/^Alla\s*5$/);
+    await waitFor(() => expect(rows()[0]).toMatch(/4500218837/));
+    expect(rows()).toEqual([
+      'Rad 2 2 4500218837 Ny',
+      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+      'Rad 5 5 4500214410 Ny',
+      'Rad 6 6 4500214410 Dubblett av rad 5 Dubblett',
+    ]);
+    const [order] = run.data.created;
+    expect(within(list()).getByRole('link', { name: /4500218837/ })).toHaveAttribute(
+      'href',
+      `/credit/${order}`,
+    );
+    await choose(/^Dubbletter\s*1$/);
+    expect(rows()).toEqual(['Rad 6 6 4500214410 Dubblett av rad 5 Dubblett']);
+    expect(JSON.stringify(run.data)).not.toMatch(/FAKE|25\.000/);
+    expect(document.body.innerHTML).not.toMatch(/FAKE/);
+  });
+
+  test('A5: undone, the rows stay with what became of them, and lead to the trash', async () => {
+    const { world, run } = await imported();
+    await new RunUndo(() => world.records, texts).undo(run.id);
+    const undone = (await world.records.get(run.id)) as ImportRun;
+    expect(undone.data.ended).toEqual(run.data.ended);
+    await showRun(undone, world);
+    await choose(/^Nya\s*2$/);
+    await waitFor(() => expect(rows()[0]).toBe('Rad 2 2 4500218837 i papperskorgen Ny'));
+  });
+
+  test('A5: of an import by an older version only rows that were not read are known, and it says so', async () => {
+    const { world, run } = await imported();
+    const { ended, ...data } = run.data;
+    expect(ended).toBeDefined();
+    await showRun({ ...run, data }, world);
+    expect(rows()).toEqual([
+      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+    ]);
+    expect(dom.getByText(/Den här importen är äldre än listan/)).toBeVisible();
+  });
+
+  test('A5: of ten thousand only those in sight are drawn; one that may be cut is told in full', async () => {
+    const { world, run } = await imported();
+    const [parent = ''] = run.data.created;
+    const many = Array.from({ length: 10_000 }, (_, at): BareRow => ({
+      sheet: '',
+      row: at + 2,
+      outcome: 'new',
+      parent,
+    }));
+    const ended = endedRows(many, run.data);
+    await showRun({ ...run, data: { ...run.data, ended, rows: many.length } }, world);
+    await waitFor(() => expect(rows()[1]).toMatch(/^Rad 3 3 4500218837/));
+    expect(rows().length).toBeLessThan(40);
+    await userEvent.setup().click(within(list()).getByRole('button', { name: /Rad 3/ }));
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 3' }));
+    expect(sheet.getByRole('link', { name: /^Öppna/ })).toHaveAttribute(
+      'href',
+      `/credit/${parent}`,
+    );
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'X14: a table on a tablet, a list on a phone; axe finds nothing, %s',
+    async (theme) => {
+      inTheme(theme);
+      const { world, run } = await imported();
+      await showRun(run, world);
+      expect(await faults()).toEqual([]);
+      await page.viewport(1180, 820);
+      const table = await dom.findByRole('table', { name: 'Rad för rad' });
+      await choose(/^Alla\s*5$/);
+      await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(6));
+      expect(await within(table).findByRole('link', { name: '4500218837' })).toBeVisible();
+      await userEvent
+        .setup()
+        .click(within(table).getByRole('button', { name: 'Dubblett av rad 5' }));
+      expect(await dom.findByRole('dialog', { name: 'Rad 6' })).toBeVisible();
+      await userEvent.keyboard('{Escape}');
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
+
+describe('A5: what became of each row as a file', () => {
+  test('A5: a line for each row, nothing of which a spreadsheet runs as a formula', async () => {
+    const { run, content } = await imported();
+    const all = rowsOf(run.data);
+    const given = {
+      fileName: '=cmd|calc.csv',
+      rows: all,
+      records: await content.recordsOf(all),
+      sentences: swedish.why,
+    };
+    const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
+    expect(lines).toEqual([
+      'Fil;Blad;Rad;Vad det blev;Varför;Post',
+      "'=cmd|calc.csv;;2;Ny;;4500218837",
+      "'=cmd|calc.csv;;3;Inte läst;Ordernummer saknas;",
+      "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart;",
+      "'=cmd|calc.csv;;5;Ny;;4500214410",
+      "'=cmd|calc.csv;;6;Dubblett;Dubblett av rad 5;4500214410",
+    ]);
+  });
+
+  test('A5: a code that is on another order says which, and leads there', async () => {
+    const { screen, world } = await openImport();
+    await screen.choose(csvFile('a.csv', ...MIXED.slice(0, 2)));
+    await runOf(screen, world);
+    const [head = '', row = ''] = MIXED;
+    const fresh = row.replace('4500218837', '4500999999').replace('0001', '0009');
+    const elsewhere = row.replace('4500218837', '4500999999');
+    await screen.choose(csvFile('b.csv', head, fresh, elsewhere));
+    const run = await runOf(screen, world);
+    const content = await contentOf(run, world.records, texts);
+    const all = rowsOf(run.data);
+    const given = {
+      fileName: 'b.csv',
+      rows: all,
+      records: await content.recordsOf(all),
+      sentences: swedish.why,
+    };
+    expect((await rowsTable(given, texts)).split('\r\n').at(-1)).toBe(
+      'b.csv;;3;Dubblett;Koden finns redan på order 4500218837;4500218837',
+    );
+  });
+});
