@@ -53,6 +53,8 @@ export type Really = Omit<Partial<ImportRunData>, 'rows' | 'counts' | 'ended'> &
 export type ImportTask = {
   /** `file` is the keyed hash of its bytes. */
   readonly file: Sources;
+  /** What each row becomes, as the dry run shows it. */
+  readonly rows: readonly BareRow[];
   /** How many records the tap writes: the end of its progress. */
   readonly size: number;
   /** In turns where the writes are many. */

@@ -1,5 +1,6 @@
+import { endedRows } from '#core/import/ended-rows.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
-import type { Draft } from '#core/record/record.ts';
+import { countRows, type BareRow } from '#core/import/planned-row.ts';
 import type { SourceFile } from '#core/import/source-file.ts';
 import type { ImportTask, Writes } from '../import-task.ts';
 
@@ -8,14 +9,16 @@ export const joinedTask = (tasks: readonly ImportTask[]): ImportTask => {
   const [first, ...more] = tasks;
   if (first === undefined) throw new RangeError('no task to join');
   if (more.length === 0) return first;
+  const rows = tasks.flatMap((task) => task.rows);
   const prepared = new Map<Writes, readonly Writes[]>();
   return {
     file: { ...first.file, files: filesOf(tasks) },
+    rows,
     size: tasks.reduce((sum, { size }) => sum + size, 0),
     prepare: async (work) => {
       const all: Writes[] = [];
       for (const task of tasks) all.push(await task.prepare(work));
-      const joined = joinedWrites(all);
+      const joined = joinedWrites(all, rows);
       prepared.set(joined, all);
       return joined;
     },
@@ -23,14 +26,16 @@ export const joinedTask = (tasks: readonly ImportTask[]): ImportTask => {
     orders: tasks.flatMap(({ orders }) => orders),
     really: (writes, written) => {
       const own = prepared.get(writes) ?? [];
-      return joinedData(
-        tasks.flatMap((task, at) => {
-          const those = own[at];
-          return those === undefined
-            ? []
-            : [{ ...those.record.data, ...task.really(those, written) }];
-        }),
-      );
+      const all = tasks.flatMap((task, at) => {
+        const those = own[at];
+        if (those === undefined) return [];
+        const { rows, ...really } = task.really(those, written);
+        return [{ rows, data: { ...those.record.data, ...really } }];
+      });
+      return {
+        ...joinedData(all.map(({ data }) => data)),
+        rows: all.flatMap((one) => one.rows),
+      };
     },
     mappings: tasks.flatMap(({ mappings }) => mappings),
   };
@@ -45,52 +50,36 @@ const filesOf = (tasks: readonly ImportTask[]): readonly SourceFile[] => [
   ).values(),
 ];
 
-const joinedWrites = (all: readonly Writes[]): Writes => {
+const joinedWrites = (all: readonly Writes[], rows: readonly BareRow[]): Writes => {
+  const [first] = all;
+  if (first === undefined) throw new RangeError('nothing to join');
+  const told = all.map(({ record }) => record.data);
+  const data = { ...joinedData(told), rows: rows.length, counts: countRows(rows) };
   return {
     fresh: all.flatMap(({ fresh }) => fresh),
     restored: all.flatMap(({ restored }) => restored),
     changes: all.flatMap(({ changes }) => changes),
     newUnder: all.flatMap(({ newUnder }) => newUnder),
     backUnder: all.flatMap(({ backUnder }) => backUnder),
-    record: joinedRecord(all.map(({ record }) => record)),
+    record: {
+      ...first.record,
+      data: { ...first.record.data, ...data, ended: endedRows(rows, data) },
+    },
   };
 };
 
-const joinedRecord = (records: readonly Draft<ImportRunData>[]): Draft<ImportRunData> => {
-  const [first] = records;
-  if (first === undefined) throw new RangeError('no record to join');
-  return { ...first, data: { ...first.data, ...joinedData(records.map(({ data }) => data)) } };
-};
-
 /** What several programmes did, as one import tells it. */
-const joinedData = (
-  all: readonly ImportRunData[],
-): Omit<ImportRunData, 'v' | 'fileName' | 'file'> => {
-  const freed = sum(all.map(({ freed = 0 }) => freed));
-  const newPlaces = all.flatMap(({ newPlaces = [] }) => newPlaces);
-  const former = all.flatMap(({ former = [] }) => former);
-  const count = (of: keyof ImportRunData['counts']): number =>
-    sum(all.map(({ counts }) => counts[of]));
+const joinedData = (all: readonly ImportRunData[]) => {
+  const freed = all.reduce((sum, data) => sum + (data.freed ?? 0), 0);
+  const newPlaces = all.flatMap((data) => data.newPlaces ?? []);
   return {
-    sheet: all[0]?.sheet ?? '',
-    rows: sum(all.map(({ rows }) => rows)),
-    counts: {
-      new: count('new'),
-      changed: count('changed'),
-      same: count('same'),
-      duplicate: count('duplicate'),
-      unreadable: count('unreadable'),
-    },
     unreadable: all.flatMap(({ unreadable }) => unreadable),
     parents: all.flatMap(({ parents }) => parents),
     created: all.flatMap(({ created }) => created),
     restored: all.flatMap(({ restored }) => restored),
-    former,
+    former: all.flatMap(({ former = [] }) => former),
     changed: all.flatMap(({ changed }) => changed),
-    kept: [],
     ...(freed === 0 ? {} : { freed }),
     ...(newPlaces.length === 0 ? {} : { newPlaces }),
   };
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

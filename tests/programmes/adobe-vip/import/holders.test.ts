@@ -198,7 +198,7 @@ describe('C7: whose a list of the Admin Console is', () => {
     expect([held(world).length, held(world, 'vastby').length]).toEqual([0, 2]);
     // Once they are known, the list speaks for itself.
     expect(world.plan(await list())).toMatchObject({
-      asksOwner: { suggested: { id: 'vastby' } },
+      asksOwner: [{ suggested: { id: 'vastby' } }],
       above: [],
     });
   });

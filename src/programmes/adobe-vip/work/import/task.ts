@@ -18,6 +18,7 @@ import type { VipDryRun } from './trial.ts';
 /** Lists of a VIP reseller, as the machine writes them. */
 export const vipTask = (dryRun: VipDryRun): ImportTask => ({
   file: dryRun.file,
+  rows: dryRun.plan.rows,
   size: sizeOf(dryRun.plan),
   prepare: (work) => inTurns(prepareWrites(dryRun, work)),
   saw: new Map(

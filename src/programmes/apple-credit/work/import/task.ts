@@ -146,6 +146,7 @@ const isBackAndChanged = ({
 /** A file of codes or orders, as the machine writes it. */
 export const creditTask = (dryRun: CreditDryRun, vault: Pick<Vault, 'seal'>): ImportTask => ({
   file: dryRun.file,
+  rows: dryRun.plan.rows,
   size: writesOf(dryRun),
   prepare: (work) => prepareWrites(dryRun, work, vault),
   saw: dryRun.known.codes,

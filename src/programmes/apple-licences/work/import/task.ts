@@ -35,6 +35,7 @@ export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
   const before = recordsBefore(dryRun);
   return {
     file: dryRun.file,
+    rows: dryRun.plan.rows,
     size: sizeOf(dryRun.plan),
     prepare: (work) => prepareWrites(dryRun, before, work),
     saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
