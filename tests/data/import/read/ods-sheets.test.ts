@@ -121,7 +121,7 @@ describe('an OpenDocument sheet', () => {
     const rows = `<table:table-header-rows>${odsRow('Code')}</table:table-header-rows><table:table-row-group><table:table-row table:visibility="collapse">${odsCell('A')}</table:table-row></table:table-row-group>`;
     expect(await rowsOf(rows)).toEqual([
       { number: 1, cells: ['Code'] },
-      { number: 2, cells: ['A'] },
+      { number: 2, cells: ['A'], isHidden: true },
     ]);
   });
 

@@ -32,7 +32,14 @@ export const readOdsSheets = (xml: string): Result<readonly Sheet[], ReadProblem
 const APART =
   /^(?:draw:.*|office:(?:annotation|forms)|table:(?:tracked-changes|dde-links|shapes)|text:ruby-text)$/;
 
-type OpenSheet = { readonly name: string; readonly isHidden: boolean; readonly rows: SheetRow[] };
+type OpenSheet = {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: SheetRow[];
+  readonly hiddenColumns: number[];
+  /** Columns that were told of so far. */
+  columns: number;
+};
 
 /** Collects texts into cells, cells into rows and rows into sheets, as the tags say. */
 const sheetReader = () => {
@@ -49,31 +56,44 @@ const sheetReader = () => {
   const beginSheet = (tag: XmlTag): void => {
     const said = attributesOf(tag);
     const isHidden = hiddenStyles.has(said.get('table:style-name') ?? '');
-    sheet = { name: said.get('table:name') ?? '', isHidden, rows: [] };
+    sheet = {
+      name: said.get('table:name') ?? '',
+      isHidden,
+      rows: [],
+      hiddenColumns: [],
+      columns: 0,
+    };
     number = 0;
     if (tag.is === 'empty') endSheet();
   };
   const endSheet = (): void => {
     if (sheet !== undefined) {
-      const { name, rows } = sheet;
-      sheets.push(sheet.isHidden ? { name, rows, isHidden: true } : { name, rows });
+      const { name, rows, hiddenColumns } = sheet;
+      const shown = hiddenColumns.length === 0 ? { name, rows } : { name, rows, hiddenColumns };
+      sheets.push(sheet.isHidden ? { ...shown, isHidden: true } : shown);
     }
     sheet = undefined;
   };
   const beginRow = (tag: XmlTag): ReadRefusal | undefined => {
     seen.rows += 1;
     if (seen.rows > LIMITS.rows) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
-    row = { times: timesIn(tag, 'table:number-rows-repeated'), cells: [], blanks: 0 };
+    row = {
+      times: timesIn(tag, 'table:number-rows-repeated'),
+      cells: [],
+      blanks: 0,
+      isHidden: isOutOfSight(tag),
+    };
     return tag.is === 'empty' ? endRow() : undefined;
   };
   const endRow = (): ReadRefusal | undefined => {
-    const { times = 1, cells = [] } = row ?? {};
+    const { times = 1, cells = [], isHidden = false } = row ?? {};
     const first = number + 1;
     number += times;
     row = undefined;
     if (cells.length === 0) return undefined;
-    const read = rowOfCells(first, cells);
-    if (read === undefined) return undefined;
+    const seen = rowOfCells(first, cells);
+    if (seen === undefined) return undefined;
+    const read: SheetRow = isHidden ? { ...seen, isHidden: true } : seen;
     for (let at = first; at <= number; at += 1) {
       if (at > MOST_ROWS) return refuse('damaged-file');
       const again = at === first ? read : { ...read, number: at };
@@ -97,6 +117,13 @@ const sheetReader = () => {
     return addCell(row, ended.read(), ended.times) ? undefined : refuse('damaged-file');
   };
 
+  const tellColumns = (tag: XmlTag, { hiddenColumns, columns }: OpenSheet): void => {
+    const until = Math.min(MOST_COLUMNS, columns + timesIn(tag, 'table:number-columns-repeated'));
+    if (isOutOfSight(tag))
+      for (let index = columns; index < until; index += 1) hiddenColumns.push(index);
+    if (sheet !== undefined) sheet.columns = until;
+  };
+
   const start = (tag: XmlTag): ReadRefusal | undefined => {
     if (cell !== undefined) {
       cell.start(tag);
@@ -109,6 +136,7 @@ const sheetReader = () => {
     else if (tag.name === 'style:table-properties') {
       if (attributesOf(tag).get('table:display') === 'false') hiddenStyles.add(style);
     } else if (tag.name === 'table:table') beginSheet(tag);
+    else if (tag.name === 'table:table-column' && sheet !== undefined) tellColumns(tag, sheet);
     else if (tag.name === 'table:table-row' && sheet !== undefined) return beginRow(tag);
     else if (CELL.test(tag.name) && row !== undefined) return beginCell(tag);
     return undefined;
@@ -138,8 +166,13 @@ const timesIn = (tag: XmlTag, attribute: string): number => {
   return /^[1-9]\d{0,8}$/.test(said) ? Number(said) : 1;
 };
 
+/** Whether a row or column is hidden, or left out by a filter. */
+const isOutOfSight = (tag: XmlTag): boolean =>
+  /^(?:collapse|filter)$/.test(attributesOf(tag).get('table:visibility') ?? '');
+
 type OpenRow = {
   readonly times: number;
+  readonly isHidden: boolean;
   readonly cells: (ReadCell | undefined)[];
   /** Empty cells since the last one with something in it: most rows end with a thousand of them. */
   blanks: number;

@@ -1,4 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
 import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 
@@ -21,13 +22,30 @@ const OF_VIP: readonly (VipField | '')[] = [
 /** Headings of a name that may be an app's or a pupil's as well as a customer's. */
 const ANY_NAME: readonly string[] = ['name', 'namn', 'nom', 'nombre', 'naam', 'navn', 'nimi'];
 
+/**
+ * Headings of what a management system keeps in step with Apple: its tokens have accounts and
+ * organisations, and are no customers.
+ */
+const ofSystems = lookUpIn([
+  {
+    system: `token tokenname tokentype servertoken vpptoken lastsync lastsynced lastsynctime lastsyncdate lastsyncstatus
+      lastsynchronized lastsynchronised lastsynchronization lastsynchronizedon mdm mdmserver senastsynkad
+      senastsynkroniserad senastesynkronisering letztesynchronisierung zuletztsynchronisiert dernièresynchronisation
+      últimasincronización laatstesynchronisatie laatstgesynchroniseerd sistsynkronisert sidstsynkroniseret
+      viimeksisynkronoitu`,
+  },
+]);
+
 /** Whether a heading of a list is of something that only a reseller's lists have. */
 export const namesReseller = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
   columns.some(({ field }) => OF_VIP.includes(field));
 
 /** Whether a heading of a list says that it is of a reseller's customers. */
-export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
-  columns.some(
+export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean => {
+  const isOfSystem = columns.some(({ heading }) => ofSystems(heading) !== undefined);
+  return columns.some(
     ({ field, heading }) =>
-      OF_VIP.includes(field) || (field === 'name' && !ANY_NAME.includes(headingKey(heading))),
+      OF_VIP.includes(field) ||
+      (field === 'name' && !isOfSystem && !ANY_NAME.includes(headingKey(heading))),
   );
+};

@@ -5,6 +5,7 @@ import { once } from '#core/import/reader.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { appsBy } from './by-place.ts';
+import { isUnnamed } from './named-so-far.ts';
 import { judgeTokens } from './tokens.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
@@ -73,7 +74,11 @@ export const placesIn = (
     isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     hasUnplaced: file.rows.some(
       (row) =>
-        row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row),
+        row.outcome === 'value' &&
+        row.is !== 'install' &&
+        row.is !== 'token' &&
+        !isUnnamed(row) &&
+        !namesPlace(row),
     ),
   };
 };

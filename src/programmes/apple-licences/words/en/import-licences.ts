@@ -72,6 +72,15 @@ export const importLicences = {
   asksAppWhy: 'The list does not say. These are the apps that somebody on it has a licence for.',
   chooseApp: 'Choose app',
   chooseAppFirst: 'First choose which app the list is about.',
+  asksAppOfHoldings:
+    'The list does not say. The apps that most people on it already have come first.',
+  groupAllApps: 'Apps',
+  asksColumns: 'Are the app numbers in the right column?',
+  asksColumnsWhy: (heading: string) =>
+    `The headings are not recognised. The app numbers are read from ${heading}.`,
+  asksNames: 'Is this a list of apps and their licences?',
+  asksNamesWhy:
+    'It has no app numbers. Each app is matched by its name with one that is here; the others are left out.',
   groupApps: 'Apps with licences on the list',
   appRows: (name: string, count: number) =>
     `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
@@ -244,6 +253,7 @@ export const importLicences = {
     'several-people': ({ who = '' }) =>
       `${who === '' ? 'The person' : who} is here more than once. Add a column with the location.`,
     'location-missing': () => 'The row does not say its location, as other rows do',
+    'total-row': () => 'Adds up other rows and is not imported',
     'app-missing': () => 'The row names no app',
     'app-name-not-here': ({ app = '' }) =>
       `${app === '' ? 'The app' : `The app ${app}`} is not here. Import the app first, or add its number.`,
