@@ -100,9 +100,7 @@ export const SWEDISH_CROWNS: Crowns = { codes: ['SEK'], areTaken: true };
 export const crownsBy = (known: Readonly<Record<'SEK' | 'NOK' | 'DKK', number>>): Crowns => {
   const most = Math.max(...Object.values(known));
   const codes = Object.entries(known).flatMap(([code, count]) => (count === most ? [code] : []));
-  return codes.length === 1 || !codes.includes('SEK')
-    ? { codes, areTaken: false }
-    : SWEDISH_CROWNS;
+  return codes.length === 1 || !codes.includes('SEK') ? { codes, areTaken: false } : SWEDISH_CROWNS;
 };
 
 /** Whether a place says kronor, and not whose. */

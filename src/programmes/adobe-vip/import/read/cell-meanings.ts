@@ -1,4 +1,9 @@
-import { areBareCrowns, meantAlone, meantBeside, readCurrencyAs } from '#core/text/written-currency.ts';
+import {
+  areBareCrowns,
+  meantAlone,
+  meantBeside,
+  readCurrencyAs,
+} from '#core/text/written-currency.ts';
 import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { shortened } from '#core/import/table-columns.ts';

@@ -19,7 +19,14 @@ import { quantityOf, wholeOf } from './counts.ts';
 import { saysNoCount, type WrittenCount } from './written-count.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipField } from './fields.ts';
-import { crownsIn, licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
+import {
+  crownsIn,
+  licenceTypeIn,
+  orderTypeIn,
+  programmeIn,
+  segmentIn,
+  statusIn,
+} from './headings.ts';
 import type { VipTable } from './table.ts';
 import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';

@@ -64,8 +64,7 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
   };
   const crowns = crownsOf(sheet);
   const currency = readCurrencyAs(crowns, ...meantAbove(sheet));
-  const currencyOf = ({ text }: Cell): string =>
-    valueOf(readCurrencyAs(crowns, meantAlone(text)));
+  const currencyOf = ({ text }: Cell): string => valueOf(readCurrencyAs(crowns, meantAlone(text)));
   const all = {
     ...Object.fromEntries(TEXTS.map((field) => [field, text(field)])),
     buyer: text('buyer') || text('purchaserAppleId') || text('purchaserName'),

@@ -326,7 +326,7 @@ export const importLicences = {
     'saved-mixed-list': ({ name = '', lists = '' }) =>
       `The file ${name} mixes different lists: ${lists}. Save each of them by itself.`,
     'saved-other-list': ({ name = '', list = '' }) =>
-      `The file ${name} is the list ${list} from Microsoft Graph, which is not read. Save mobileApps, vppTokens, deviceStatuses or userStatuses.`,
+      `The file ${name} is the list ${list} from Microsoft Graph, which is not read. Save mobileApps, vppTokens, assignedLicenses, deviceStatuses or userStatuses.`,
     'saved-lists-assignments': ({ name = '' }) =>
       `The file ${name} lists assignments without saying of which app. Save mobileApps?$expand=assignments instead.`,
     'saved-several-apps': ({ name = '' }) =>

@@ -328,7 +328,7 @@ export const importLicences = {
     'saved-mixed-list': ({ name = '', lists = '' }) =>
       `Filen ${name} blandar olika listor: ${lists}. Spara var och en för sig.`,
     'saved-other-list': ({ name = '', list = '' }) =>
-      `Filen ${name} är listan ${list} från Microsoft Graph, som inte läses. Spara mobileApps, vppTokens, deviceStatuses eller userStatuses.`,
+      `Filen ${name} är listan ${list} från Microsoft Graph, som inte läses. Spara mobileApps, vppTokens, assignedLicenses, deviceStatuses eller userStatuses.`,
     'saved-lists-assignments': ({ name = '' }) =>
       `Filen ${name} listar tilldelningar utan att säga av vilken app. Spara mobileApps?$expand=assignments i stället.`,
     'saved-several-apps': ({ name = '' }) =>
