@@ -34,28 +34,26 @@ export const hiddenInXlsx = (parts: WorkbookParts): readonly HiddenParts[] => {
   });
 };
 
+/** LibreOffice says of each row that it is not (`hidden="false"`). */
+const HIDDEN = /\shidden\s*=\s*["'](?:1|true|on)["']/;
+
 const hiddenIn = (xml: string): HiddenParts => {
-  if (!xml.includes('hidden=')) return NOTHING_HIDDEN;
+  if (!HIDDEN.test(xml)) return NOTHING_HIDDEN;
   const cells = Math.max(0, xml.search(/<(?:\w+:)?sheetData\b/));
   const columns = tagsIn(xml.slice(0, cells), 'col').flatMap((said) => {
     const [from, to] = [Number(said.get('min')), Math.min(MOST_COLUMNS, Number(said.get('max')))];
-    return isSaid(said) && from >= 1 && to >= from
+    return /^(?:1|true|on)$/.test(said.get('hidden') ?? '') && from >= 1 && to >= from
       ? Array.from({ length: to - from + 1 }, (_, at) => from - 1 + at)
       : [];
   });
   const rows = new Set<number>();
-  if (xml.includes('hidden=', cells)) {
-    let number = 0;
-    for (const said of tagsIn(xml.slice(cells), 'row')) {
-      number = Number(said.get('r') ?? number + 1);
-      if (isSaid(said)) rows.add(number);
-    }
+  let number = 0;
+  for (const [tag] of xml.slice(cells).matchAll(/<(?:\w+:)?row(?=[\s/>])[^>]*>/g)) {
+    number = Number(/\sr\s*=\s*["'](\d{1,7})["']/.exec(tag)?.[1] ?? number + 1);
+    if (HIDDEN.test(tag)) rows.add(number);
   }
   return { rows, columns };
 };
-
-const isSaid = (said: ReadonlyMap<string, string>): boolean =>
-  /^(?:1|true|on)$/.test(said.get('hidden') ?? '');
 
 /** The attributes of each tag of a name, whatever prefix it has. */
 const tagsIn = (xml: string, name: string): ReadonlyMap<string, string>[] =>
