@@ -52,6 +52,9 @@ const sheetReader = () => {
   let row: OpenRow | undefined;
   let cell: OdsCell | undefined;
   let number = 0;
+  let height = 1;
+  /** Cells that go on in rows below, by their column. */
+  const spanned = new Map<number, { readonly cell: ReadCell; left: number }>();
 
   const beginSheet = (tag: XmlTag): void => {
     const said = attributesOf(tag);
@@ -64,6 +67,7 @@ const sheetReader = () => {
       columns: 0,
     };
     number = 0;
+    spanned.clear();
     if (tag.is === 'empty') endSheet();
   };
   const endSheet = (): void => {
@@ -87,6 +91,7 @@ const sheetReader = () => {
   };
   const endRow = (): ReadRefusal | undefined => {
     const { times = 1, cells = [], isHidden = false } = row ?? {};
+    fillSpanned(spanned, cells, times);
     const first = number + 1;
     number += times;
     row = undefined;
@@ -108,13 +113,19 @@ const sheetReader = () => {
     if (seen.cells > LIMITS.cells)
       return refuse('too-many-cells', undefined, { limit: LIMITS.cells });
     cell = newOdsCell(attributesOf(tag), timesIn(tag, 'table:number-columns-repeated'));
+    height = timesIn(tag, 'table:number-rows-spanned');
     return tag.is === 'empty' ? endCell() : undefined;
   };
   const endCell = (): ReadRefusal | undefined => {
     const ended = cell;
     cell = undefined;
     if (ended === undefined || row === undefined) return undefined;
-    return addCell(row, ended.read(), ended.times) ? undefined : refuse('damaged-file');
+    const read = ended.read();
+    const column = row.cells.length + row.blanks;
+    if (!addCell(row, read, ended.times)) return refuse('damaged-file');
+    // An empty one may be at a column that no sheet has.
+    if (height > 1 && read.text.trim() !== '') spanned.set(column, { cell: read, left: height });
+    return undefined;
   };
 
   const tellColumns = (tag: XmlTag, { hiddenColumns, columns }: OpenSheet): void => {
@@ -176,6 +187,19 @@ type OpenRow = {
   readonly cells: (ReadCell | undefined)[];
   /** Empty cells since the last one with something in it: most rows end with a thousand of them. */
   blanks: number;
+};
+
+/** A cell that is merged over several rows says the same of each that has something else in it. */
+const fillSpanned = (
+  spanned: Map<number, { readonly cell: ReadCell; left: number }>,
+  cells: (ReadCell | undefined)[],
+  times: number,
+): void => {
+  for (const [column, over] of spanned) {
+    if (cells.length > 0 && (cells[column]?.text ?? '') === '') cells[column] = over.cell;
+    over.left -= times;
+    if (over.left <= 0) spanned.delete(column);
+  }
 };
 
 /** False where a row would have more cells than any sheet. */
